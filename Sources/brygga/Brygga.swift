@@ -1,0 +1,4 @@
+@main
+struct Brygga {
+  static func main() {}
+}
