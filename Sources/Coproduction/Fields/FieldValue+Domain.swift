@@ -1,0 +1,325 @@
+extension CalendarDay: FieldValue {
+  package static var kind: FieldKind { .day }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> CalendarDay {
+    try text.word("en dag som 2026-11-24", "a day such as 2026-11-24") { CalendarDay(iso: $0) }
+  }
+  package func write(_ out: inout JSONWriter) { out.quoted(iso) }
+  package func same(as other: CalendarDay) -> Bool { self == other }
+  package var json: JSONValue { .text(iso) }
+}
+
+extension Instant: FieldValue {
+  package static var kind: FieldKind { .instant }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Instant {
+    try text.word("en tidpunkt som 2026-11-24T09:30:00Z", "an instant such as 2026-11-24T09:30:00Z") {
+      Instant(rfc3339: $0)
+    }
+  }
+  package func write(_ out: inout JSONWriter) { out.quoted(rfc3339) }
+  package func same(as other: Instant) -> Bool { self == other }
+  package var json: JSONValue { .text(rfc3339) }
+}
+
+extension JSONReader {
+  /// A text that must be of one form.
+  mutating func word<Value>(
+    _ sv: String, _ en: String, _ read: (String) -> Value?
+  ) throws(Malformed) -> Value {
+    skipSpace()
+    let start = position
+    guard next == UInt8(ascii: "\"") else { throw expected(sv, en) }
+    let text = try text()
+    guard let value = read(text) else {
+      let shown = JSONWriter.line(text)
+      throw refused("väntade \(sv), fann \(shown)", "expected \(en), found \(shown)", at: start)
+    }
+    return value
+  }
+}
+
+/// The id of a record: the letter of its kind and five Crockford base-32 characters.
+package struct ID<Named>: Hashable, Sendable, Comparable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func < (left: ID, right: ID) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension ID: FieldValue {
+  package static var kind: FieldKind {
+    if let named = Named.self as? any Identified.Type { return .reference(named.noun) }
+    return .text
+  }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> ID {
+    try text.word("ett id av små bokstäver och siffror", "an id of small letters and digits") {
+      $0.isPlainID ? ID($0) : nil
+    }
+  }
+  package func write(_ out: inout JSONWriter) { out.quoted(text) }
+  package func same(as other: ID) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package var json: JSONValue { .text(text) }
+}
+
+extension String {
+  /// Letters, digits and `- _` only: what an id may hold, so that it can stand in a path.
+  package var isPlainID: Bool {
+    !utf8.isEmpty && utf8.count <= 40
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
+      }
+  }
+}
+
+/// The kinds of entries that stand in the framework or in the catalogue.
+package enum CodeKind: String, Sendable, CaseIterable {
+  case frameworks, phases, gates, criteria, activities
+  case perspectives, concepts, categories, factors, barriers, strategies
+}
+
+/// What kind of entry a code names.
+package protocol Coded: Sendable {
+  static var codes: CodeKind { get }
+}
+
+/// The id of an entry of the framework or the catalogue, such as `G2-06` or `pat`.
+package struct Code<Entry: Coded>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package init(stringLiteral text: StaticString) {
+    self.init(text.description)
+  }
+
+  package static func < (left: Code, right: Code) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension Code: FieldValue {
+  package static var kind: FieldKind { .code(Entry.codes) }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Code {
+    try text.word("en kod av bokstäver och siffror", "a code of letters and digits") {
+      $0.isPlainID ? Code($0) : nil
+    }
+  }
+  package func write(_ out: inout JSONWriter) { out.quoted(text) }
+  package func same(as other: Code) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package var json: JSONValue { .text(text) }
+}
+
+/// The id of a member, stakeholder or organisation, or free text such as a role.
+package struct Who: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package init(stringLiteral text: StaticString) {
+    self.init(text.description)
+  }
+}
+
+extension Who: FieldValue {
+  package static var kind: FieldKind { .who }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Who { Who(try text.text()) }
+  package func write(_ out: inout JSONWriter) { out.quoted(text) }
+  package func same(as other: Who) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package var json: JSONValue { .text(text) }
+}
+
+/// A decimal number, kept as written.
+package struct Number: Hashable, Sendable {
+  package let text: String
+
+  /// Nil unless the text is a JSON number.
+  package init?(_ text: String) {
+    do throws(Malformed) {
+      guard case .number(let number) = try JSONReader.read(Array(text.utf8), as: JSONValue.self) else {
+        return nil
+      }
+      self.text = number
+    } catch { return nil }
+  }
+
+  private init(read text: String) {
+    self.text = text
+  }
+
+  package var value: Double { Double(text) ?? 0 }
+}
+
+extension Number: FieldValue {
+  package static var kind: FieldKind { .number }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Number {
+    Number(read: try text.number())
+  }
+  package func write(_ out: inout JSONWriter) { out.number(text) }
+  package func same(as other: Number) -> Bool { text == other.text }
+  package var json: JSONValue { .number(text) }
+}
+
+/// A whole number from 1 to 5: power, interest, impact, changeability.
+package struct Rating: Hashable, Sendable {
+  package let value: Int
+
+  package init?(_ value: Int) {
+    guard (1...5).contains(value) else { return nil }
+    self.value = value
+  }
+}
+
+extension Rating: FieldValue {
+  package static var kind: FieldKind { .integer(1...5) }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Rating {
+    text.skipSpace()
+    let start = text.position
+    guard let rating = Rating(try Int.read(&text)) else {
+      throw text.refused("väntade ett tal från 1 till 5", "expected a number from 1 to 5", at: start)
+    }
+    return rating
+  }
+  package func write(_ out: inout JSONWriter) { value.write(&out) }
+  package func same(as other: Rating) -> Bool { self == other }
+  package var json: JSONValue { .whole(value) }
+}
+
+/// A level of co-production, from 0 (none) to 5 (decide).
+package struct Level: Hashable, Comparable, Sendable {
+  package let value: Int
+
+  package init?(_ value: Int) {
+    guard (0...5).contains(value) else { return nil }
+    self.value = value
+  }
+
+  private init(held value: Int) {
+    self.value = value
+  }
+
+  package static let none = Level(held: 0)
+  package static let inform = Level(held: 1)
+  package static let consult = Level(held: 2)
+  package static let involve = Level(held: 3)
+  package static let coproduce = Level(held: 4)
+  package static let decide = Level(held: 5)
+
+  package static func < (left: Level, right: Level) -> Bool { left.value < right.value }
+
+  package var label: Phrase {
+    switch value {
+    case 1: Phrase("informera", "inform")
+    case 2: Phrase("konsultera", "consult")
+    case 3: Phrase("involvera", "involve")
+    case 4: Phrase("samskapa", "co-produce")
+    case 5: Phrase("medbesluta", "decide")
+    default: Phrase("ingen", "none")
+    }
+  }
+
+  /// What was done at this level, said of those who were met.
+  package var reached: Phrase {
+    switch value {
+    case 1: Phrase("informerade", "informed")
+    case 2: Phrase("konsulterade", "consulted")
+    case 3: Phrase("involverade", "involved")
+    case 4: Phrase("samskapade", "co-produced")
+    case 5: Phrase("medbeslutade", "decided with us")
+    default: Phrase("inte hörda", "not heard")
+    }
+  }
+}
+
+extension Level: FieldValue {
+  package static var kind: FieldKind { .integer(0...5) }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Level {
+    text.skipSpace()
+    let start = text.position
+    guard let level = Level(try Int.read(&text)) else {
+      throw text.refused("väntade en nivå från 0 till 5", "expected a level from 0 to 5", at: start)
+    }
+    return level
+  }
+  package func write(_ out: inout JSONWriter) { value.write(&out) }
+  package func same(as other: Level) -> Bool { self == other }
+  package var json: JSONValue { .whole(value) }
+}
+
+/// A closed list of words in the files, with what people call them.
+package protocol Word: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+  var label: Phrase { get }
+}
+
+/// One of a list of words; a word from a newer version is kept as it is.
+package enum OneOf<Known: Word>: Hashable, Sendable {
+  case known(Known)
+  case unknown(String)
+
+  package init(_ word: String) {
+    self = Known(rawValue: word).map(OneOf.known) ?? .unknown(word)
+  }
+
+  package var known: Known? {
+    guard case .known(let word) = self else { return nil }
+    return word
+  }
+
+  package var word: String {
+    switch self {
+    case .known(let known): known.rawValue
+    case .unknown(let word): word
+    }
+  }
+
+  package var label: Phrase { known?.label ?? Phrase(word) }
+
+  package static func == (left: OneOf, right: Known) -> Bool { left.known == right }
+  package static func != (left: OneOf, right: Known) -> Bool { left.known != right }
+}
+
+extension OneOf: FieldValue {
+  package static var kind: FieldKind {
+    .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })
+  }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> OneOf {
+    try text.word("ett ord av bokstäver", "a word of letters") { $0.isPlainID ? OneOf($0) : nil }
+  }
+  package func write(_ out: inout JSONWriter) { out.quoted(word) }
+  package func same(as other: OneOf) -> Bool { self == other }
+  package var json: JSONValue { .text(word) }
+}
+
+extension Phrase: FieldValue {
+  package static var kind: FieldKind { .phrase }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Phrase {
+    let read = try PhraseFields.read(&text)
+    return Phrase(read.sv ?? read.en, read.en)
+  }
+  package func write(_ out: inout JSONWriter) {
+    PhraseFields(en: en, sv: en.same(as: sv) ? nil : sv).write(&out)
+  }
+  package func same(as other: Phrase) -> Bool { en.same(as: other.en) && sv.same(as: other.sv) }
+}
+
+/// How a phrase stands in a file: English required, Swedish where it differs.
+private struct PhraseFields: Record {
+  var en = ""
+  var sv: String?
+  var unknown = Unknown()
+
+  static func fields(_ field: inout some Fields<Self>) {
+    field("en", \.en, .one, Phrase("engelska", "English"))
+    field("sv", \.sv, .one, Phrase("svenska", "Swedish"))
+  }
+}

@@ -1,0 +1,155 @@
+/// What a field can hold, said once for reading, writing, comparing, forms and schema.
+package protocol FieldValue: Sendable {
+  /// What a form, a filter or a schema needs to know of the type.
+  static var kind: FieldKind { get }
+  /// Whether the field may be left out of a file.
+  static var mayBeAbsent: Bool { get }
+  var isAbsent: Bool { get }
+
+  static func read(_ text: inout JSONReader) throws(Malformed) -> Self
+  func write(_ out: inout JSONWriter)
+  /// Equal byte for byte, where Swift's own `==` would merge different spellings.
+  func same(as other: Self) -> Bool
+  var json: JSONValue { get }
+}
+
+extension FieldValue {
+  package static var mayBeAbsent: Bool { false }
+  package var isAbsent: Bool { false }
+
+  package var json: JSONValue {
+    do throws(Malformed) {
+      return try JSONReader.read(JSONWriter.file(self), as: JSONValue.self)
+    } catch {
+      return .null
+    }
+  }
+
+  /// Reads the value out of one that is already parsed; the offset of a refusal means nothing here.
+  package init(json: JSONValue) throws(Malformed) {
+    self = try JSONReader.read(JSONWriter.file(json), as: Self.self)
+  }
+}
+
+/// The shapes of values, as forms, filters, schemas and the command line tell them apart.
+package indirect enum FieldKind: Sendable {
+  case text, integer(ClosedRange<Int>?), number, flag, day, instant, who, phrase, json
+  /// One of these words.
+  case word([Choice])
+  /// The record's own id, with its letter.
+  case ownID(String)
+  /// The id of a record of this kind in the same project, such as `barrier`.
+  case reference(String)
+  /// The id of an entry of the framework or the catalogue, such as `perspectives`.
+  case code(CodeKind)
+  case list(FieldKind)
+  case record(RecordShape)
+
+  package struct Choice: Sendable, Equatable {
+    package let word: String
+    package let label: Phrase
+  }
+}
+
+/// How a field merges when two people changed it.
+package enum MergeRule: Sendable {
+  /// Never changes after the record was made.
+  case never
+  /// One value; the other is kept as a conflict.
+  case one
+  /// One long text.
+  case text
+  /// A set, with removals.
+  case union
+  /// Entries that are never edited.
+  case append
+}
+
+extension JSONValue: FieldValue {
+  package static var kind: FieldKind { .json }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> JSONValue { try text.value() }
+  package func write(_ out: inout JSONWriter) { out.value(self) }
+  package func same(as other: JSONValue) -> Bool { self == other }
+  package var json: JSONValue { self }
+}
+
+extension String: FieldValue {
+  package static var kind: FieldKind { .text }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> String { try text.text() }
+  package func write(_ out: inout JSONWriter) { out.quoted(self) }
+  package func same(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package var json: JSONValue { .text(self) }
+}
+
+extension Bool: FieldValue {
+  package static var kind: FieldKind { .flag }
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool { !self }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Bool { try text.flag() }
+  package func write(_ out: inout JSONWriter) { out.value(.flag(self)) }
+  package func same(as other: Bool) -> Bool { self == other }
+  package var json: JSONValue { .flag(self) }
+}
+
+extension Int: FieldValue {
+  package static var kind: FieldKind { .integer(nil) }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Int {
+    text.skipSpace()
+    let start = text.position
+    guard text.next == UInt8(ascii: "-") || (0x30...0x39).contains(text.next) else {
+      throw text.expected("ett heltal", "a whole number")
+    }
+    let digits = try text.number()
+    guard let number = Int(digits) else {
+      throw text.refused("inte ett heltal: \(digits)", "not a whole number: \(digits)", at: start)
+    }
+    return number
+  }
+  package func write(_ out: inout JSONWriter) { out.number(String(self)) }
+  package func same(as other: Int) -> Bool { self == other }
+  package var json: JSONValue { .whole(self) }
+}
+
+extension Optional: FieldValue where Wrapped: FieldValue {
+  package static var kind: FieldKind { Wrapped.kind }
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool { self == nil }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> Wrapped? { try Wrapped.read(&text) }
+  package func write(_ out: inout JSONWriter) {
+    if let value = self { value.write(&out) } else { out.value(.null) }
+  }
+  package func same(as other: Wrapped?) -> Bool {
+    switch (self, other) {
+    case (nil, nil): true
+    case (let left?, let right?): left.same(as: right)
+    case (nil, _), (_, nil): false
+    }
+  }
+  package var json: JSONValue { self?.json ?? .null }
+
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  package static var kind: FieldKind { .list(Element.kind) }
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool { isEmpty }
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> [Element] {
+    try text.elements { (text) throws(Malformed) in try Element.read(&text) }
+  }
+  package func write(_ out: inout JSONWriter) {
+    out.list(self, isScalar: Element.kind.isScalar) { element, out in element.write(&out) }
+  }
+  package func same(as other: [Element]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.same(as: $1) }
+  }
+  package var json: JSONValue { .list(map(\.json)) }
+}
+
+extension FieldKind {
+  var isScalar: Bool {
+    switch self {
+    case .list, .record, .phrase, .json: false
+    case .text, .integer, .number, .flag, .day, .instant, .who, .word, .ownID, .reference, .code: true
+    }
+  }
+}

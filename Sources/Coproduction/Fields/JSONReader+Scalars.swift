@@ -1,0 +1,212 @@
+extension JSONReader {
+  /// A text, its escapes resolved; not UTF-8, a control or a lone surrogate is refused.
+  mutating func text() throws(Malformed) -> String {
+    skipSpace()
+    guard next == UInt8(ascii: "\"") else { throw expected("en text", "a text") }
+    let start = position + 1
+    var end = start
+    var all: UInt8 = 0
+    while let byte = byte(at: end) {
+      if byte == UInt8(ascii: "\"") {
+        position = end + 1
+        try refuseLong(end - start, at: start)
+        return try string(from: start, to: end, ascii: all < 0x80)
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedText(from: start, until: end) }
+      if byte < 0x20 {
+        throw refused("styrtecken i en text", "a control character inside a text", at: end)
+      }
+      all |= byte
+      end += 1
+    }
+    throw refused("texten tar aldrig slut", "the text never ends", at: start - 1)
+  }
+
+  private func refuseLong(_ count: Int, at offset: Int) throws(Malformed) {
+    if count > JSONReader.longestText {
+      throw refused("längre än 1 MiB", "longer than 1 MiB", at: offset)
+    }
+  }
+
+  private func string(from start: Int, to end: Int, ascii: Bool) throws(Malformed) -> String {
+    let span = bytes(from: start, to: end)
+    if ascii { return String(decoding: span, as: UTF8.self) }
+    guard let text = String(validating: span, as: UTF8.self) else {
+      throw refused("texten är inte giltig UTF-8", "the text is not valid UTF-8", at: start)
+    }
+    return text
+  }
+
+  private mutating func escapedText(from start: Int, until escape: Int) throws(Malformed) -> String {
+    var scalars = String.UnicodeScalarView()
+    var plain = start
+    var end = escape
+    while let byte = byte(at: end) {
+      switch byte {
+      case UInt8(ascii: "\""):
+        scalars.append(contentsOf: try string(from: plain, to: end, ascii: false).unicodeScalars)
+        position = end + 1
+        try refuseLong(end - start, at: start)
+        return String(scalars)
+      case UInt8(ascii: "\\"):
+        scalars.append(contentsOf: try string(from: plain, to: end, ascii: false).unicodeScalars)
+        position = end
+        scalars.append(try escaped())
+        end = position
+        plain = end
+      case ..<0x20:
+        throw refused("styrtecken i en text", "a control character inside a text", at: end)
+      default: end += 1
+      }
+    }
+    throw refused("texten tar aldrig slut", "the text never ends", at: start - 1)
+  }
+
+  private mutating func escaped() throws(Malformed) -> UnicodeScalar {
+    let kind = byte(at: position + 1)
+    position += 2
+    switch kind {
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try hexEscape()
+    default: throw refused("okänd omskrivning efter \\", "an unknown escape after \\", at: position - 2)
+    }
+  }
+
+  private mutating func hexEscape() throws(Malformed) -> UnicodeScalar {
+    let start = position - 2
+    let first = try fourHex()
+    if (0xD800...0xDBFF).contains(first) {
+      if next == UInt8(ascii: "\\"), byte(at: position + 1) == UInt8(ascii: "u") {
+        position += 2
+        let second = try fourHex()
+        if (0xDC00...0xDFFF).contains(second),
+          let scalar = UnicodeScalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+        {
+          return scalar
+        }
+      }
+    } else if let scalar = UnicodeScalar(first) {
+      return scalar
+    }
+    throw refused("ett ensamt surrogat", "a lone surrogate", at: start)
+  }
+
+  private mutating func fourHex() throws(Malformed) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      switch next {
+      case 0x30...0x39: value = value << 4 + UInt32(next - 0x30)
+      case 0x41...0x46: value = value << 4 + UInt32(next - 0x37)
+      case 0x61...0x66: value = value << 4 + UInt32(next - 0x57)
+      default: throw expected("fyra hexsiffror", "four hexadecimal digits")
+      }
+      position += 1
+    }
+    return value
+  }
+
+  /// A number's own characters, exactly as they stand.
+  mutating func number() throws(Malformed) -> String {
+    skipSpace()
+    let start = position
+    guard next == UInt8(ascii: "-") || (0x30...0x39).contains(next) else {
+      throw expected("ett tal", "a number")
+    }
+    if next == UInt8(ascii: "-") { position += 1 }
+    if next == 0x30 {
+      position += 1
+      if (0x30...0x39).contains(next) {
+        throw refused("ett tal får inte börja med 0", "a number may not begin with 0", at: start)
+      }
+    } else {
+      try digits()
+    }
+    if next == UInt8(ascii: ".") {
+      position += 1
+      try digits()
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      position += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
+      try digits()
+    }
+    try refuseLong(position - start, at: start)
+    return String(decoding: bytes(from: start, to: position), as: UTF8.self)
+  }
+
+  private mutating func digits() throws(Malformed) {
+    guard (0x30...0x39).contains(next) else { throw expected("en siffra", "a digit") }
+    while (0x30...0x39).contains(next) { position += 1 }
+  }
+
+  mutating func flag() throws(Malformed) -> Bool {
+    skipSpace()
+    if word("true") { return true }
+    if word("false") { return false }
+    throw expected("true eller false", "true or false")
+  }
+
+  private mutating func word(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    for index in 0..<count where byte(at: position + index) != word.utf8Start[index] { return false }
+    position += count
+    return true
+  }
+
+  /// Any value at all, for fields that this version does not know.
+  mutating func value() throws(Malformed) -> JSONValue {
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "\""): return .text(try text())
+    case UInt8(ascii: "{"): return .object(try members())
+    case UInt8(ascii: "["): return .list(try elements { (text) throws(Malformed) in try text.value() })
+    case UInt8(ascii: "-"), 0x30...0x39: return .number(try number())
+    default:
+      if word("true") { return .flag(true) }
+      if word("false") { return .flag(false) }
+      if word("null") { return .null }
+      throw expected("ett värde", "a value")
+    }
+  }
+
+  mutating func elements<Element>(
+    _ read: (inout JSONReader) throws(Malformed) -> Element
+  ) throws(Malformed) -> [Element] {
+    var elements: [Element] = []
+    try openList()
+    var more = first(before: UInt8(ascii: "]"))
+    while more {
+      do throws(Malformed) {
+        elements.append(try read(&self))
+      } catch { throw error.within("[\(elements.count)]") }
+      more = try another(before: UInt8(ascii: "]"))
+    }
+    return elements
+  }
+
+  private mutating func members() throws(Malformed) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    var names: Set<[UInt8]> = []
+    try openObject()
+    var more = first(before: UInt8(ascii: "}"))
+    while more {
+      let start = position
+      let name = try name()
+      if !names.insert(Array(name.utf8)).inserted {
+        throw refused("står två gånger", "said twice", at: start).within(name)
+      }
+      do throws(Malformed) {
+        members.append(.init(name, try value()))
+      } catch { throw error.within(name) }
+      more = try another(before: UInt8(ascii: "}"))
+    }
+    return members
+  }
+}

@@ -1,0 +1,202 @@
+/// Why a text was refused, and where: a byte offset and the path to the field.
+package struct Malformed: Error, Equatable {
+  package let offset: Int
+  package let words: Phrase
+  /// Names and indices from the outermost inwards, such as `actions`, `[0]`, `due`.
+  package private(set) var path: [String] = []
+
+  package init(_ offset: Int, _ words: Phrase) {
+    self.offset = offset
+    self.words = words
+  }
+
+  func within(_ step: String) -> Malformed {
+    var outer = self
+    outer.path.insert(step, at: 0)
+    return outer
+  }
+
+  /// The path as people read it: `actions[0].due`.
+  package var field: String {
+    path.reduce("") { $0.isEmpty || $1.utf8.first == UInt8(ascii: "[") ? $0 + $1 : $0 + "." + $1 }
+  }
+}
+
+/// A strict reader of RFC 8259 texts that knows the place of everything it refuses.
+///
+/// It borrows the bytes: nothing it holds may outlive them.
+package struct JSONReader {
+  /// Deeper nesting is refused rather than risking the stack.
+  package static let deepest = 128
+  /// A single text may not be longer, in bytes.
+  package static let longestText = 1 << 20
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  package var position = 0
+  private(set) var depth = 0
+
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Reads one whole text as one value; anything after it is refused.
+  package static func read<Value: FieldValue>(
+    _ bytes: [UInt8], as type: Value.Type = Value.self
+  ) throws(Malformed) -> Value {
+    let outcome = bytes.withUnsafeBufferPointer { buffer in
+      Result<Value, Malformed> { () throws(Malformed) in
+        var text = JSONReader(buffer)
+        try text.refuseByteOrderMark()
+        let value = try Value.read(&text)
+        try text.end()
+        return value
+      }
+    }
+    return try outcome.get()
+  }
+
+  var next: UInt8 {
+    @inline(__always) get { position < bytes.count ? bytes[position] : 0 }
+  }
+
+  func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  func bytes(from start: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  func refused(_ sv: String, _ en: String, at offset: Int? = nil) -> Malformed {
+    Malformed(offset ?? position, Phrase(sv, en))
+  }
+
+  func expected(_ sv: String, _ en: String) -> Malformed {
+    let found = found()
+    return Malformed(
+      position, Phrase("väntade \(sv), fann \(found.sv)", "expected \(en), found \(found.en)"))
+  }
+
+  /// What stands next, in words, for messages.
+  private func found() -> Phrase {
+    guard position < bytes.count else { return Phrase("filens slut", "the end of the file") }
+    switch bytes[position] {
+    case UInt8(ascii: "\""): return Phrase("en text", "a text")
+    case UInt8(ascii: "{"): return Phrase("ett objekt", "an object")
+    case UInt8(ascii: "["): return Phrase("en lista", "a list")
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return Phrase("ja/nej", "true or false")
+    case UInt8(ascii: "n"): return Phrase("null")
+    case UInt8(ascii: "-"), 0x30...0x39: return Phrase("ett tal", "a number")
+    case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"):
+      return Phrase("kanske en konfliktmarkör från git", "perhaps a conflict marker of git")
+    case let byte where byte > 0x20 && byte < 0x7F:
+      return Phrase("\"\(String(UnicodeScalar(byte)))\"")
+    default: return Phrase("ett otillåtet tecken", "a byte that may not stand there")
+    }
+  }
+
+  private func refuseByteOrderMark() throws(Malformed) {
+    if bytes.count >= 2, bytes[0] == 0xFE || bytes[0] == 0xFF || bytes[1] == 0 {
+      throw refused("texten är UTF-16, väntade UTF-8", "the text is UTF-16; expected UTF-8")
+    }
+    if next == 0xEF {
+      throw refused("filen börjar med en byteordningsmarkör", "the file begins with a byte order mark")
+    }
+  }
+
+  private mutating func end() throws(Malformed) {
+    skipSpace()
+    if position < bytes.count {
+      throw refused("något står efter slutet", "something stands after the end")
+    }
+  }
+
+  @inline(__always)
+  mutating func skipSpace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func descend() throws(Malformed) {
+    depth += 1
+    if depth > JSONReader.deepest {
+      throw refused("djupare än \(JSONReader.deepest) nivåer", "nested deeper than \(JSONReader.deepest)")
+    }
+    position += 1
+  }
+
+  mutating func openObject() throws(Malformed) {
+    skipSpace()
+    guard next == UInt8(ascii: "{") else { throw expected("ett objekt", "an object") }
+    try descend()
+  }
+
+  mutating func openList() throws(Malformed) {
+    skipSpace()
+    guard next == UInt8(ascii: "[") else { throw expected("en lista", "a list") }
+    try descend()
+  }
+
+  /// Whether anything stands inside what was just opened; takes the closing bracket where not.
+  mutating func first(before bracket: UInt8) -> Bool {
+    skipSpace()
+    guard next == bracket else { return true }
+    position += 1
+    depth -= 1
+    return false
+  }
+
+  /// Takes the comma before another member or element, or the closing bracket.
+  @inline(__always)
+  mutating func another(before bracket: UInt8) throws(Malformed) -> Bool {
+    skipSpace()
+    if next == UInt8(ascii: ",") {
+      position += 1
+      skipSpace()
+      return true
+    }
+    guard next == bracket else {
+      let closing = String(UnicodeScalar(bracket))
+      throw expected("komma eller \(closing)", "a comma or \(closing)")
+    }
+    position += 1
+    depth -= 1
+    return false
+  }
+
+  /// Takes the name and its colon where exactly this name stands next.
+  @inline(__always)
+  mutating func take(_ name: StaticString) throws(Malformed) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard position + count + 2 <= bytes.count, bytes[position] == UInt8(ascii: "\""),
+      bytes[position + count + 1] == UInt8(ascii: "\"")
+    else { return false }
+    let start = name.utf8Start
+    for index in 0..<count where bytes[position + 1 + index] != start[index] { return false }
+    position += count + 2
+    try colon()
+    return true
+  }
+
+  private mutating func colon() throws(Malformed) {
+    skipSpace()
+    guard next == UInt8(ascii: ":") else { throw expected("kolon", "a colon") }
+    position += 1
+    skipSpace()
+  }
+
+  mutating func name() throws(Malformed) -> String {
+    guard next == UInt8(ascii: "\"") else { throw expected("ett fältnamn", "a field name") }
+    let name = try text()
+    try colon()
+    return name
+  }
+
+  /// Goes back to the start of an object that was opened, to read it again in any order.
+  mutating func rewind(to start: Int, depth: Int) {
+    position = start
+    self.depth = depth
+  }
+}

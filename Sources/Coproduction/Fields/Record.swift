@@ -1,0 +1,248 @@
+/// Something with fields, each said once in its table.
+///
+/// A record is itself a field value, so records nest without further words.
+package protocol Record: FieldValue {
+  init()
+  /// The table: every field in the order of the file, told to whoever asks.
+  static func fields(_ field: inout some Fields<Self>)
+  /// Fields that this version does not know, kept as they are.
+  var unknown: Unknown { get set }
+  /// The names asked for first in a form; the rest stand behind Tab.
+  static var asked: [String] { get }
+}
+
+extension Record {
+  package static var asked: [String] { [] }
+}
+
+/// Whoever wants to know the fields of a record: told each once, in the order of the file.
+package protocol FieldVisitor<Root>: ~Copyable {
+  associatedtype Root
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase)
+  /// A list of records that is compared and merged record by record.
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase)
+  /// One record that is compared and merged field by field.
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase)
+}
+
+package typealias Fields<Root> = FieldVisitor<Root> & ~Copyable
+
+/// A record in a list, found again by its key.
+package protocol Keyed: Record {
+  /// Unique among the records of its list.
+  var key: String { get }
+  /// Where the record stands in the file among its like: smaller first, by bytes.
+  var order: String { get }
+  /// What names a record of this kind in history and conflicts; the inverse of `key(at:within:)`.
+  static func address(of key: String, within parent: String?) -> String
+  /// The key that an address speaks of, or nil where it speaks of another list.
+  static func key(at address: String, within parent: String?) -> String?
+}
+
+extension Keyed {
+  package var order: String { key }
+
+  package static func address(of key: String, within parent: String?) -> String {
+    guard let parent else { return key }
+    return parent + "/" + key
+  }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    guard let parent else { return address }
+    let prefix = Array((parent + "/").utf8)
+    guard address.utf8.starts(with: prefix) else { return nil }
+    let key = String(decoding: address.utf8.dropFirst(prefix.count), as: UTF8.self)
+    return key.utf8.contains(UInt8(ascii: "/")) ? nil : key
+  }
+}
+
+/// A record with an id of its own.
+package protocol Identified: Keyed {
+  static var letter: Character { get }
+  /// What the command line, history and schema call it, such as `barrier`.
+  static var noun: String { get }
+  static var label: Phrase { get }
+  var id: ID<Self> { get set }
+}
+
+extension Identified {
+  package var key: String { id.text }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    let key: String
+    if let parent {
+      let prefix = Array((parent + "/").utf8)
+      guard address.utf8.starts(with: prefix) else { return nil }
+      key = String(decoding: address.utf8.dropFirst(prefix.count), as: UTF8.self)
+    } else {
+      key = address
+    }
+    guard key.unicodeScalars.first == letter.unicodeScalars.first, key.utf8.count == 6,
+      !key.utf8.contains(UInt8(ascii: "/"))
+    else { return nil }
+    return key
+  }
+}
+
+/// A record that people write notes on and may put away.
+package protocol Kept: Identified {
+  var notes: [Note] { get set }
+  var `internal`: Bool { get set }
+  var archived: CalendarDay? { get set }
+}
+
+/// A record with a title of its own.
+package protocol Titled: Kept {
+  var title: String { get set }
+}
+
+extension Kept {
+  /// The common fields of records without a title.
+  static func keptFields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", \.internal, .one, Phrase("internt", "internal"))
+    field("archived", \.archived, .one, Phrase("arkiverad", "archived"))
+  }
+}
+
+extension Titled {
+  /// The common fields of things that people name.
+  static func titledFields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", \.internal, .one, Phrase("internt", "internal"))
+    field("archived", \.archived, .one, Phrase("arkiverad", "archived"))
+  }
+}
+
+/// Fields of a newer version or of somebody else's tool.
+package struct Unknown: Sendable {
+  package var members: [JSONValue.Member] = []
+
+  package init() {}
+
+  package func same(as other: Unknown) -> Bool {
+    members.count == other.members.count
+      && zip(members, other.members).allSatisfy { $0.name.same(as: $1.name) && $0.value == $1.value }
+  }
+}
+
+/// A line that somebody wrote on a record on a day; the last one is its "last word".
+package struct Note: Record {
+  package var on = CalendarDay.unset
+  package var by = Who("")
+  package var text = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package init(on: CalendarDay, by: Who, text: String) {
+    self.on = on
+    self.by = by
+    self.text = text
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("on", \.on, .never, Phrase("dag", "day"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("text", \.text, .never, Phrase("text", "text"))
+  }
+}
+
+/// The fields of a nested record, for forms and schemas.
+package struct RecordShape: Sendable {
+  package let fields: [FieldDescription]
+}
+
+/// One line of a record's table, without the record.
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let kind: FieldKind
+  package let rule: MergeRule
+  package let label: Phrase
+  package let isRequired: Bool
+  /// A list of records or a record that is compared field by field.
+  package let isNested: Bool
+}
+
+extension Record {
+  package static var kind: FieldKind { .record(RecordShape(fields: descriptions)) }
+
+  /// The table as a list, for whoever shows it.
+  package static var descriptions: [FieldDescription] {
+    var visitor = FieldDescriber<Self>()
+    fields(&visitor)
+    return visitor.found
+  }
+
+  package func same(as other: Self) -> Bool {
+    var visitor = FieldComparison(left: self, right: other)
+    Self.fields(&visitor)
+    return visitor.same && unknown.same(as: other.unknown)
+  }
+}
+
+private struct FieldDescriber<Root: Record>: FieldVisitor {
+  var found: [FieldDescription] = []
+
+  private mutating func add<Value: FieldValue>(
+    _ name: StaticString, _ type: Value.Type, _ rule: MergeRule, _ label: Phrase, nested: Bool
+  ) {
+    var kind = Value.kind
+    if case .reference = kind, name.description == "id" { kind = .ownID(name.description) }
+    found.append(
+      FieldDescription(
+        name: name.description, kind: kind, rule: rule, label: label,
+        isRequired: !Value.mayBeAbsent, isNested: nested))
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    add(name, Value.self, rule, label, nested: false)
+  }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    add(name, [Value].self, .one, label, nested: true)
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    add(name, Value.self, .one, label, nested: true)
+  }
+}
+
+private struct FieldComparison<Root: Record>: FieldVisitor {
+  let left: Root
+  let right: Root
+  var same = true
+
+  @inline(__always)
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+  }
+
+  @inline(__always)
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+  }
+
+  @inline(__always)
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+  }
+}

@@ -1,0 +1,50 @@
+/// The two languages in which the program speaks.
+package enum Language: String, CaseIterable, Sendable, Word {
+  case sv, en
+
+  package var label: Phrase {
+    switch self {
+    case .sv: Phrase("svenska", "Swedish")
+    case .en: Phrase("engelska", "English")
+    }
+  }
+}
+
+/// The same words in both languages.
+package struct Phrase: Equatable, Sendable {
+  package let sv: String
+  package let en: String
+
+  package init(_ sv: String, _ en: String) {
+    self.sv = sv
+    self.en = en
+  }
+
+  /// Words that are the same in both languages, such as a code or what a person wrote.
+  package init(_ same: String) {
+    self.init(same, same)
+  }
+
+  package func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .sv: sv
+    case .en: en
+    }
+  }
+
+  package static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.sv + right.sv, left.en + right.en)
+  }
+
+  package static func + (left: Phrase, right: String) -> Phrase {
+    Phrase(left.sv + right, left.en + right)
+  }
+}
+
+extension [Phrase] {
+  /// The phrases one after the other in each language.
+  package func joined(_ separator: Phrase = Phrase(", ")) -> Phrase {
+    Phrase(
+      map(\.sv).joined(separator: separator.sv), map(\.en).joined(separator: separator.en))
+  }
+}
