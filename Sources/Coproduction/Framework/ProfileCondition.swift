@@ -1,0 +1,80 @@
+/// A condition on the application profile, from a closed set, that a framework hangs its demands on.
+package indirect enum ProfileCondition: Equatable, Sendable {
+  case always
+  case property(Property, JSONValue)
+  case any([ProfileCondition])
+  case all([ProfileCondition])
+
+  /// What can be asked of a profile; which fields answer it stands in `Application+Answers`.
+  package enum Property: String, CaseIterable, Sendable {
+    case autonomyMin = "autonomy_min"
+    case highRiskAI = "high_risk_ai"
+    case annex3
+    case publicBody = "public_body"
+    case mdrMin = "mdr_min"
+    case inHouse = "in_house"
+    case orientation
+    case personalData = "personal_data"
+    case patientFacing = "patient_facing"
+    case outsideMaker = "outside_maker"
+  }
+
+  /// The properties that the condition asks about.
+  package var properties: [Property] {
+    switch self {
+    case .always: []
+    case .property(let property, _): [property]
+    case .any(let parts), .all(let parts): parts.flatMap(\.properties)
+    }
+  }
+}
+
+extension ProfileCondition: FieldValue {
+  package static var kind: FieldKind { .json }
+
+  package static func read(_ text: inout JSONReader) throws(Malformed) -> ProfileCondition {
+    text.skipSpace()
+    let start = text.position
+    let json = try text.value()
+    guard let condition = ProfileCondition(parsing: json) else {
+      let known = Property.allCases.map(\.rawValue).joined(separator: ", ")
+      throw text.refused(
+        "väntade true eller ett av: any, all, \(known)", "expected true or one of: any, all, \(known)",
+        at: start)
+    }
+    return condition
+  }
+
+  private init?(parsing json: JSONValue) {
+    switch json {
+    case .flag(true): self = .always
+    case .object(let members):
+      guard members.count == 1, let member = members.first else { return nil }
+      switch (member.name, member.value) {
+      case ("any", .list(let parts)), ("all", .list(let parts)):
+        var conditions: [ProfileCondition] = []
+        for part in parts {
+          guard let condition = ProfileCondition(parsing: part) else { return nil }
+          conditions.append(condition)
+        }
+        self = member.name == "any" ? .any(conditions) : .all(conditions)
+      default:
+        guard let property = Property(rawValue: member.name) else { return nil }
+        self = .property(property, member.value)
+      }
+    case .null, .flag, .number, .text, .list: return nil
+    }
+  }
+
+  package var json: JSONValue {
+    switch self {
+    case .always: .flag(true)
+    case .property(let property, let value): .object([.init(property.rawValue, value)])
+    case .any(let parts): .object([.init("any", .list(parts.map(\.json)))])
+    case .all(let parts): .object([.init("all", .list(parts.map(\.json)))])
+    }
+  }
+
+  package func write(_ out: inout JSONWriter) { out.value(json) }
+  package func same(as other: ProfileCondition) -> Bool { self == other }
+}
