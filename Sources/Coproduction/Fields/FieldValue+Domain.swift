@@ -80,8 +80,9 @@ extension String {
 
 /// The kinds of entries that stand in the framework or in the catalogue.
 package enum CodeKind: String, Sendable, CaseIterable {
-  case frameworks, phases, gates, criteria, activities
+  case frameworks, phases, gates, criteria, activities, closing
   case perspectives, concepts, categories, factors, barriers, strategies
+  case clusters, matching, duties, measures, terms, references
 }
 
 /// What kind of entry a code names.

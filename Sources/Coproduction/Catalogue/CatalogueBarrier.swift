@@ -1,0 +1,35 @@
+/// A barrier that others have met, to be taken into a project.
+package struct CatalogueBarrier: CatalogueEntry {
+  package static var codes: CodeKind { .barriers }
+
+  package var id: Code<CatalogueBarrier> = ""
+  package var title = Phrase("")
+  package var description = Phrase("")
+  package var concept: Code<Concept> = ""
+  package var peterssonCategory: Code<Category> = ""
+  /// EPIS letters.
+  package var phases: [String] = []
+  package var context = OneOf<FactorContext>.known(.inner)
+  package var control = OneOf<Control>.known(.own)
+  /// The strategies to think of first.
+  package var firstStrategies: [Code<Strategy>] = []
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("description", \.description, .one, Phrase("beskrivning", "description"))
+    field("concept", \.concept, .one, Phrase("koncept", "concept"))
+    field("petersson_category", \.peterssonCategory, .one, Phrase("kategori", "category"))
+    field("phases", \.phases, .union, Phrase("faser", "phases"))
+    field("context", \.context, .one, Phrase("kontext", "context"))
+    field("control", \.control, .one, Phrase("rådighet", "control"))
+    field("first_strategies", \.firstStrategies, .union, Phrase("pröva först", "try first"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}

@@ -1,0 +1,45 @@
+/// Something that the program knows beforehand and a project may point at.
+package protocol CatalogueEntry: Keyed, Coded {
+  var id: Code<Self> { get }
+  var sources: [String] { get }
+  var confidence: OneOf<Confidence> { get }
+}
+
+extension CatalogueEntry {
+  package var key: String { id.text }
+}
+
+extension Array where Element: CatalogueEntry {
+  package subscript(_ id: Code<Element>) -> Element? {
+    first { $0.id == id }
+  }
+
+  /// With the entries of another file: those of the same id are replaced, the others come last.
+  package func adding(_ entries: [Element]) -> [Element] {
+    var all = self
+    for entry in entries {
+      if let index = all.firstIndex(where: { $0.id == entry.id }) {
+        all[index] = entry
+      } else {
+        all.append(entry)
+      }
+    }
+    return all
+  }
+}
+
+/// A file of the catalogue: entries of one kind.
+package struct CatalogueFile<Entry: CatalogueEntry>: Record {
+  package var format = 1
+  package var kind = ""
+  package var entries: [Entry] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("kind", \.kind, .never, Phrase("slag", "kind"))
+    field("entries", \.entries, .one, Phrase("poster", "entries"))
+  }
+}

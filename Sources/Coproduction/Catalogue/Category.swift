@@ -1,0 +1,21 @@
+/// A kind of challenge, as Petersson and others sorted what leaders told.
+package struct Category: CatalogueEntry {
+  package static var codes: CodeKind { .categories }
+
+  package var id: Code<Category> = ""
+  package var title = Phrase("")
+  package var subcategories: [Phrase] = []
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("subcategories", \.subcategories, .union, Phrase("underkategorier", "subcategories"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}

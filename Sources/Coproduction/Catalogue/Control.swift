@@ -1,0 +1,26 @@
+/// Who can do something about a barrier.
+package enum Control: String, Word {
+  case own, shared, external
+
+  package var label: Phrase {
+    switch self {
+    case .own: Phrase("egen rådighet", "own control")
+    case .shared: Phrase("delad rådighet", "shared control")
+    case .external: Phrase("extern rådighet", "external control")
+    }
+  }
+}
+
+/// Where in EPIS something that hinders or helps lies.
+package enum FactorContext: String, Word {
+  case outer, inner, bridging, innovation
+
+  package var label: Phrase {
+    switch self {
+    case .outer: Phrase("yttre kontext", "outer context")
+    case .inner: Phrase("inre kontext", "inner context")
+    case .bridging: Phrase("överbryggande faktorer", "bridging factors")
+    case .innovation: Phrase("innovationsfaktorer", "innovation factors")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// What a law demands of whoever makes or uses the application.
+package struct Duty: CatalogueEntry {
+  package static var codes: CodeKind { .duties }
+
+  package var id: Code<Duty> = ""
+  package var title = Phrase("")
+  package var article = ""
+  package var who: [OneOf<DutyHolder>] = []
+  package var evidence: Phrase?
+  package var when: ProfileCondition?
+  /// The day from which it applies.
+  package var from: CalendarDay?
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("article", \.article, .one, Phrase("artikel", "article"))
+    field("who", \.who, .union, Phrase("vem", "who"))
+    field("evidence", \.evidence, .one, Phrase("underlag", "evidence"))
+    field("when", \.when, .one, Phrase("när", "when"))
+    field("from", \.from, .one, Phrase("från", "from"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}
+
+/// Whose duty it is under the AI Act.
+package enum DutyHolder: String, Word {
+  case provider, deployer
+
+  package var label: Phrase {
+    switch self {
+    case .provider: Phrase("leverantör", "provider")
+    case .deployer: Phrase("tillhandahållare", "deployer")
+    }
+  }
+}

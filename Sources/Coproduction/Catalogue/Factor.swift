@@ -1,0 +1,23 @@
+/// A circumstance in EPIS that hinders or helps.
+package struct Factor: CatalogueEntry {
+  package static var codes: CodeKind { .factors }
+
+  package var id: Code<Factor> = ""
+  package var title = Phrase("")
+  package var context = OneOf<FactorContext>.known(.inner)
+  package var example = Phrase("")
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("context", \.context, .one, Phrase("kontext", "context"))
+    field("example", \.example, .one, Phrase("exempel", "example"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}

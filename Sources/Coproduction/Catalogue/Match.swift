@@ -1,0 +1,28 @@
+/// How many experts chose a strategy against barriers in a construct of CFIR.
+package struct Match: CatalogueEntry {
+  package static var codes: CodeKind { .matching }
+
+  package var id: Code<Match> = ""
+  package var title = Phrase("")
+  package var construct = ""
+  package var strategy: Code<Strategy> = ""
+  package var percent: Int?
+  /// 1: more than half of the experts, 2: at least a fifth.
+  package var level: Int?
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("construct", \.construct, .one, Phrase("CFIR-begrepp", "CFIR construct"))
+    field("strategy", \.strategy, .one, Phrase("strategi", "strategy"))
+    field("percent", \.percent, .one, Phrase("procent", "percent"))
+    field("level", \.level, .one, Phrase("nivå", "level"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}

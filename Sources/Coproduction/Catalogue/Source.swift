@@ -1,0 +1,24 @@
+/// Where a statement comes from.
+package struct Source: CatalogueEntry {
+  package static var codes: CodeKind { .references }
+
+  package var id: Code<Source> = ""
+  package var title: Phrase?
+  package var text = ""
+  /// What of it was read.
+  package var mark: String?
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("text", \.text, .one, Phrase("text", "text"))
+    field("mark", \.mark, .one, Phrase("märkning", "mark"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}

@@ -1,0 +1,46 @@
+/// A way to bring about change that has a name of its own.
+package struct Strategy: CatalogueEntry {
+  package static var codes: CodeKind { .strategies }
+
+  package var id: Code<Strategy> = ""
+  package var title = Phrase("")
+  package var gist: Phrase?
+  package var cluster: Code<Cluster>?
+  package var concepts: [Code<Concept>] = []
+  /// EPIS letters.
+  package var phases: [String] = []
+  /// How much it matters for AI in tax-funded care.
+  package var relevance: OneOf<Relevance>?
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("gist", \.gist, .one, Phrase("kärna", "gist"))
+    field("cluster", \.cluster, .one, Phrase("kluster", "cluster"))
+    field("concepts", \.concepts, .union, Phrase("koncept", "concepts"))
+    field("phases", \.phases, .union, Phrase("faser", "phases"))
+    field("relevance", \.relevance, .one, Phrase("relevans", "relevance"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}
+
+/// How much a strategy matters for AI in tax-funded care.
+package enum Relevance: String, Word {
+  case high = "H"
+  case medium = "M"
+  case low = "L"
+
+  package var label: Phrase {
+    switch self {
+    case .high: Phrase("hög", "high")
+    case .medium: Phrase("medel", "medium")
+    case .low: Phrase("låg", "low")
+    }
+  }
+}

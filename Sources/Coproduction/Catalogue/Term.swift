@@ -1,0 +1,40 @@
+/// An English word and what it is called in Swedish care.
+package struct Term: CatalogueEntry {
+  package static var codes: CodeKind { .terms }
+
+  package var id: Code<Term> = ""
+  package var title = Phrase("")
+  package var mark = OneOf<TermMark>.known(.translated)
+  /// Other Swedish words for the same.
+  package var alternatives: [String] = []
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("mark", \.mark, .one, Phrase("märkning", "mark"))
+    field("alternatives", \.alternatives, .union, Phrase("även", "also"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+}
+
+/// Where a Swedish term comes from.
+package enum TermMark: String, Word {
+  case seen = "V"
+  case usage = "U"
+  case translated = "D"
+
+  package var label: Phrase {
+    switch self {
+    case .seen:
+      Phrase("sett i text från vård eller offentlig sektor", "seen in text from care or the public sector")
+    case .usage: Phrase("vardagligt bruk", "everyday usage")
+    case .translated: Phrase("egen översättning", "translation of ours")
+    }
+  }
+}

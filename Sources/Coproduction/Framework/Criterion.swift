@@ -1,0 +1,83 @@
+/// What must or should be so before a gate is passed.
+package struct Criterion: Keyed, Coded {
+  package static var codes: CodeKind { .criteria }
+
+  package var id: Code<Criterion> = ""
+  package var gate: Code<Gate> = ""
+  package var title = Phrase("")
+  package var description = Phrase("")
+  /// Whom to ask.
+  package var perspectives: [Code<Perspective>] = []
+  /// Absent: always.
+  package var appliesWhen: ProfileCondition?
+  /// Absent: never; what applies but is not a must is a should.
+  package var mustWhen: ProfileCondition?
+  /// When it counts only met and fresh: never waived, never not applicable.
+  package var critical: ProfileCondition?
+  package var stopIfNotMet = false
+  package var perSite = false
+  /// Whether it is still a must where little is at stake.
+  package var light = false
+  package var deeper: [Deeper] = []
+  /// What to attach or point to.
+  package var evidence: [Phrase] = []
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("description", \.description, .one, Phrase("beskrivning", "description"))
+    field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
+    field("applies_when", \.appliesWhen, .one, Phrase("gäller när", "applies when"))
+    field("must_when", \.mustWhen, .one, Phrase("måste när", "must when"))
+    field("critical", \.critical, .one, Phrase("kritiskt", "critical"))
+    field("stop_if_not_met", \.stopIfNotMet, .one, Phrase("avbryt om ej uppfyllt", "stop if not met"))
+    field("per_site", \.perSite, .one, Phrase("per plats", "per site"))
+    field("light", \.light, .one, Phrase("även i lätt", "also in light"))
+    field("deeper", \.deeper, .one, Phrase("djupare krav", "deeper demands"))
+    field("evidence", \.evidence, .one, Phrase("underlag", "evidence"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+  }
+
+  package var key: String { id.text }
+}
+
+/// What a criterion demands besides, under a further condition.
+package struct Deeper: Record {
+  package var when = ProfileCondition.always
+  package var text = Phrase("")
+  package var perspectives: [Code<Perspective>] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("when", \.when, .one, Phrase("när", "when"))
+    field("text", \.text, .one, Phrase("text", "text"))
+    field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
+  }
+}
+
+/// A criterion that the program answers from what is recorded.
+package struct ComputedCriterion: Keyed {
+  package var id: Code<Criterion> = ""
+  package var title = Phrase("")
+  package var description = Phrase("")
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("description", \.description, .one, Phrase("beskrivning", "description"))
+  }
+
+  package var key: String { id.text }
+}

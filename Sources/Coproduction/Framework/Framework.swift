@@ -1,0 +1,114 @@
+/// The way that a project goes: its phases, the gates between them, and what is asked at each.
+package struct Framework: Keyed, Coded {
+  package static var codes: CodeKind { .frameworks }
+
+  package var format = 1
+  package var id: Code<Framework> = ""
+  package var title = Phrase("")
+  package var short = ""
+  package var sources: [String] = []
+  package var confidence = OneOf<Confidence>.known(.proposed)
+  /// The perspectives that are never waived.
+  package var core: [Code<Perspective>] = []
+  package var phases: [Phase] = []
+  package var gates: [Gate] = []
+  package var criteria: [Criterion] = []
+  /// The criteria that the extra gate always asks.
+  package var safety: [Code<Criterion>] = []
+  package var light: Light?
+  package var wakes = Wakes()
+  package var closing: [ClosingPoint] = []
+  /// The criteria that the program answers itself, at every gate.
+  package var computed: [ComputedCriterion] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("short", \.short, .one, Phrase("kortnamn", "short name"))
+    field("sources", \.sources, .union, Phrase("källor", "sources"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("core", \.core, .union, Phrase("kärna", "core"))
+    field("phases", \.phases, .one, Phrase("faser", "phases"))
+    field("gates", \.gates, .one, Phrase("beslutspunkter", "gates"))
+    field("criteria", \.criteria, .one, Phrase("kriterier", "criteria"))
+    field("safety", \.safety, .union, Phrase("säkerhetslista", "safety list"))
+    field("light", \.light, .one, Phrase("lätt", "light"))
+    field("wakes", \.wakes, .one, Phrase("väcker", "wakes"))
+    field("closing", \.closing, .one, Phrase("avslut", "closing"))
+    field("computed", \.computed, .one, Phrase("beräknade kriterier", "computed criteria"))
+  }
+
+  package var key: String { id.text }
+
+  package func phase(_ id: Code<Phase>) -> Phase? { phases.first { $0.id == id } }
+  package func gate(_ id: Code<Gate>) -> Gate? { gates.first { $0.id == id } }
+  package func criterion(_ id: Code<Criterion>) -> Criterion? { criteria.first { $0.id == id } }
+
+  /// How many phases come before this one.
+  package func index(of phase: Code<Phase>) -> Int? { phases.firstIndex { $0.id == phase } }
+
+  /// The criteria of a gate, in the order in which the gate names them.
+  package func criteria(of gate: Code<Gate>) -> [Criterion] {
+    self.gate(gate)?.criteria.compactMap { criterion($0) } ?? []
+  }
+}
+
+/// What is demanded where little is at stake.
+package struct Light: Record {
+  package var voices: [VoiceDemand] = []
+  package var quorum: Quorum?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("voices", \.voices, .one, Phrase("röster", "voices"))
+    field("quorum", \.quorum, .one, Phrase("beslutsmässighet", "quorum"))
+  }
+}
+
+/// The criteria that a material change of each kind makes stale.
+package struct Wakes: Record {
+  package var version: [Code<Criterion>] = []
+  package var population: [Code<Criterion>] = []
+  package var law: [Code<Criterion>] = []
+  /// Besides those whose conditions name autonomy.
+  package var autonomy: [Code<Criterion>] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool {
+    version.isEmpty && population.isEmpty && law.isEmpty && autonomy.isEmpty && unknown.members.isEmpty
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("version", \.version, .union, Phrase("ny version", "new version"))
+    field("population", \.population, .union, Phrase("ny patientgrupp", "new population"))
+    field("law", \.law, .union, Phrase("ny lag", "new law"))
+    field("autonomy", \.autonomy, .union, Phrase("höjd autonomi", "raised autonomy"))
+  }
+}
+
+/// A point of the checklist to go through before an ending is complete.
+package struct ClosingPoint: Keyed, Coded {
+  package static var codes: CodeKind { .closing }
+
+  package var id: Code<ClosingPoint> = ""
+  package var title = Phrase("")
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+  }
+
+  package var key: String { id.text }
+}

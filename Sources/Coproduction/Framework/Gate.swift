@@ -1,0 +1,104 @@
+/// A point where people decide whether and how to go on.
+package struct Gate: Keyed, Coded {
+  package static var codes: CodeKind { .gates }
+
+  package var id: Code<Gate> = ""
+  package var title = Phrase("")
+  package var kind = OneOf<GateKind>.known(.passage)
+  /// Absent for an extra gate, which stands in any live phase.
+  package var from: Code<Phase>?
+  package var to: Code<Phase>?
+  package var scope = OneOf<GateScope>.known(.site)
+  package var criteria: [Code<Criterion>] = []
+  package var voices: [VoiceDemand] = []
+  package var quorum: Quorum?
+  /// How often a recurring gate comes back.
+  package var every: Recurrence?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("kind", \.kind, .one, Phrase("slag", "kind"))
+    field("from", \.from, .one, Phrase("från", "from"))
+    field("to", \.to, .one, Phrase("till", "to"))
+    field("scope", \.scope, .one, Phrase("gäller", "scope"))
+    field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
+    field("voices", \.voices, .one, Phrase("röster", "voices"))
+    field("quorum", \.quorum, .one, Phrase("beslutsmässighet", "quorum"))
+    field("every", \.every, .one, Phrase("återkommer", "every"))
+  }
+
+  package var key: String { id.text }
+}
+
+package enum GateKind: String, Word {
+  case passage, recurring, extra
+
+  package var label: Phrase {
+    switch self {
+    case .passage: Phrase("övergång", "passage")
+    case .recurring: Phrase("återkommande", "recurring")
+    case .extra: Phrase("extra", "extra")
+    }
+  }
+}
+
+/// Whether a gate is decided once for the project or for each site.
+package enum GateScope: String, Word {
+  case project, site
+
+  package var label: Phrase {
+    switch self {
+    case .project: Phrase("hela projektet", "the whole project")
+    case .site: Phrase("varje plats", "each site")
+    }
+  }
+}
+
+/// Perspectives of which one must be heard.
+package struct VoiceDemand: Record {
+  package var anyOf: [Code<Perspective>] = []
+  /// Absent: always.
+  package var when: ProfileCondition?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("any_of", \.anyOf, .union, Phrase("någon av", "any of"))
+    field("when", \.when, .one, Phrase("när", "when"))
+  }
+}
+
+/// Who must be present for a decision to stand.
+package struct Quorum: Record {
+  package var min = 0
+  package var mustInclude: [Code<Perspective>] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("min", \.min, .one, Phrase("minst", "at least"))
+    field("must_include", \.mustInclude, .union, Phrase("däribland", "including"))
+  }
+}
+
+/// A review's rhythm: close at first, then sparser.
+package struct Recurrence: Record {
+  package var months = 6
+  package var forMonths = 24
+  package var thenMonths = 12
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("months", \.months, .one, Phrase("månader", "months"))
+    field("for_months", \.forMonths, .one, Phrase("under månader", "for months"))
+    field("then_months", \.thenMonths, .one, Phrase("därefter månader", "then months"))
+  }
+}
