@@ -6,7 +6,7 @@ package enum Control: String, Word {
     switch self {
     case .own: Phrase("egen rådighet", "own control")
     case .shared: Phrase("delad rådighet", "shared control")
-    case .external: Phrase("extern rådighet", "external control")
+    case .external: Phrase("utanför vår rådighet", "outside our control")
     }
   }
 }

@@ -32,7 +32,8 @@ package struct Difference: Record {
 
 extension Record {
   /// Every field that differs, in the order of the table; `address` names this record.
-  package func differences(to other: Self, at address: String, nestedIn parent: String? = nil) -> [Difference] {
+  package func differences(to other: Self, at address: String, nestedIn parent: String? = nil) -> [Difference]
+  {
     var visitor = DifferenceVisitor(before: self, after: other, address: address, parent: parent)
     Self.fields(&visitor)
     visitor.compareUnknown()

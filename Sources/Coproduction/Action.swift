@@ -1,0 +1,66 @@
+/// A step that somebody takes against a barrier or towards a criterion.
+package struct Action: Titled {
+  package var id = ID<Action>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var status = OneOf<ActionStatus>.known(.planned)
+  package var owner: Who?
+  package var due: CalendarDay?
+  package var start: CalendarDay?
+  package var doneOn: CalendarDay?
+  package var barriers: [ID<Barrier>] = []
+  package var strategies: [Code<Strategy>] = []
+  package var criteria: [Code<Criterion>] = []
+  package var dependsOn: [ID<Action>] = []
+  package var waitingFor: Who?
+  package var description: String?
+  package var target: String?
+  package var targetPerspective: Code<Perspective>?
+  package var dose: String?
+  package var outcomeExpected: OneOf<ImplementationOutcome>?
+  package var justification: String?
+  package var phase: Code<Phase>?
+  package var sites: [ID<Site>] = []
+  package var effect: OneOf<ActionEffect>?
+  /// Locked: closed only when the condition is done.
+  package var condition: ID<Condition>?
+  package var closing: OneOf<ClosingTopic>?
+  package var reason: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "a"
+  package static let noun = "action"
+  package static let label = Phrase("åtgärd", "action")
+  package static let asked = ["title", "owner", "due", "barriers"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("status", \.status, .one, Phrase("läge", "status"))
+    field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
+    field("due", \.due, .one, Phrase("klar senast", "due"))
+    field("start", \.start, .one, Phrase("start", "start"))
+    field("done_on", \.doneOn, .one, Phrase("klar", "done on"))
+    field("barriers", \.barriers, .union, Phrase("hinder", "barriers"))
+    field("strategies", \.strategies, .union, Phrase("strategier", "strategies"))
+    field("criteria", \.criteria, .union, Phrase("öppnar", "opens"))
+    field("depends_on", \.dependsOn, .union, Phrase("beror på", "depends on"))
+    field("waiting_for", \.waitingFor, .one, Phrase("väntar på", "waiting for"))
+    field("description", \.description, .text, Phrase("beskrivning", "description"))
+    field("target", \.target, .one, Phrase("målgrupp", "target"))
+    field(
+      "target_perspective", \.targetPerspective, .one, Phrase("målgruppens perspektiv", "target perspective"))
+    field("dose", \.dose, .one, Phrase("dos", "dose"))
+    field("outcome_expected", \.outcomeExpected, .one, Phrase("väntat utfall", "expected outcome"))
+    field("justification", \.justification, .text, Phrase("motiv", "justification"))
+    field("phase", \.phase, .one, Phrase("fas", "phase"))
+    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("effect", \.effect, .one, Phrase("effekt", "effect"))
+    field("condition", \.condition, .never, Phrase("villkor", "condition"))
+    field("closing", \.closing, .never, Phrase("avslutspunkt", "closing point"))
+    field("reason", \.reason, .one, Phrase("skäl", "reason"))
+  }
+}

@@ -1,0 +1,53 @@
+/// What is wanted of a group that meets.
+package struct Ask: Titled {
+  package var id = ID<Ask>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var group = ""
+  package var options: [AskOption] = []
+  /// The number of the option, from 1.
+  package var recommended: Int?
+  package var byDate: CalendarDay?
+  package var status = OneOf<AskStatus>.known(.open)
+  package var answer: String?
+  package var answeredOn: CalendarDay?
+  package var review: ID<Review>?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "q"
+  package static let noun = "ask"
+  package static let label = Phrase("begäran", "ask")
+  package static let asked = ["title", "group", "by_date"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("group", \.group, .one, Phrase("grupp", "group"))
+    field("options", \.options, .one, Phrase("alternativ", "options"))
+    field("recommended", \.recommended, .one, Phrase("förordat alternativ", "recommended"))
+    field("by_date", \.byDate, .one, Phrase("senast", "by"))
+    field("status", \.status, .one, Phrase("läge", "status"))
+    field("answer", \.answer, .one, Phrase("svar", "answer"))
+    field("answered_on", \.answeredOn, .one, Phrase("besvarad", "answered on"))
+    field("review", \.review, .never, Phrase("granskning", "review"))
+  }
+}
+
+/// One way a group can answer.
+package struct AskOption: Record {
+  package var text = ""
+  package var consequence: String?
+  package var cost: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("text", \.text, .one, Phrase("text", "text"))
+    field("consequence", \.consequence, .one, Phrase("följd", "consequence"))
+    field("cost", \.cost, .one, Phrase("kostnad", "cost"))
+  }
+}

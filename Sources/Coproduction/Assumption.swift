@@ -1,0 +1,25 @@
+/// Something the project takes for true.
+package struct Assumption: Titled {
+  package var id = ID<Assumption>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  /// Woken when it fails.
+  package var criteria: [Code<Criterion>] = []
+  package var status = OneOf<AssumptionStatus>.known(.holds)
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "h"
+  package static let noun = "assumption"
+  package static let label = Phrase("antagande", "assumption")
+  package static let asked = ["title", "criteria"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
+    field("status", \.status, .one, Phrase("läge", "status"))
+  }
+}

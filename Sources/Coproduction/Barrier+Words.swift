@@ -1,0 +1,35 @@
+/// Whether it stands in the way or helps.
+package enum Valence: String, Word {
+  case barrier
+  case enabler
+
+  package var label: Phrase {
+    switch self {
+    case .barrier: Phrase("hinder", "barrier")
+    case .enabler: Phrase("möjliggörare", "enabler")
+    }
+  }
+}
+
+/// How far a barrier has come; the first four are open.
+package enum BarrierStatus: String, Word {
+  case open
+  case analysing
+  case beingAddressed = "being_addressed"
+  case escalated
+  case accepted
+  case resolved
+  case notRelevant = "not_relevant"
+
+  package var label: Phrase {
+    switch self {
+    case .open: Phrase("öppet", "open")
+    case .analysing: Phrase("under analys", "analysing")
+    case .beingAddressed: Phrase("åtgärdas", "being addressed")
+    case .escalated: Phrase("lyft", "escalated")
+    case .accepted: Phrase("accepterat", "accepted")
+    case .resolved: Phrase("löst", "resolved")
+    case .notRelevant: Phrase("ej aktuellt", "not relevant")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Something that stands between the project and the people it should serve.
+package struct Barrier: Titled {
+  package var id = ID<Barrier>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var catalogue: Code<CatalogueBarrier>?
+  package var description: String?
+  package var valence: OneOf<Valence>?
+  package var concept: Code<Concept>?
+  package var peterssonCategory: Code<Category>?
+  package var context: OneOf<FactorContext>?
+  package var episFactor: Code<Factor>?
+  package var phases: [Code<Phase>] = []
+  package var sites: [ID<Site>] = []
+  package var stops: [Code<Criterion>] = []
+  package var raisedByPerspective: Code<Perspective>?
+  package var impact: Rating?
+  /// 5 is easy for us.
+  package var changeability: Rating?
+  package var control: OneOf<Control>?
+  package var blocking = false
+  package var status = OneOf<BarrierStatus>.known(.open)
+  package var owner: Who?
+  package var opened = CalendarDay.unset
+  package var closed: CalendarDay?
+  package var closedReason: String?
+  package var acceptedBy: Who?
+  package var acceptedUntil: CalendarDay?
+  package var acceptedReason: String?
+  package var escalatedTo: Who?
+  package var escalatedOn: CalendarDay?
+  package var answerBy: CalendarDay?
+  package var answer: String?
+  package var answeredOn: CalendarDay?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "b"
+  package static let noun = "barrier"
+  package static let label = Phrase("hinder", "barrier")
+  package static let asked = ["title", "stops", "raised_by_perspective", "impact"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("catalogue", \.catalogue, .never, Phrase("katalog", "catalogue"))
+    field("description", \.description, .text, Phrase("beskrivning", "description"))
+    field("valence", \.valence, .one, Phrase("hinder eller möjliggörare", "valence"))
+    field("concept", \.concept, .one, Phrase("begrepp", "concept"))
+    field("petersson_category", \.peterssonCategory, .one, Phrase("kategori", "category"))
+    field("context", \.context, .one, Phrase("kontext", "context"))
+    field("epis_factor", \.episFactor, .one, Phrase("EPIS-faktor", "EPIS factor"))
+    field("phases", \.phases, .union, Phrase("faser", "phases"))
+    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("stops", \.stops, .union, Phrase("stoppar", "stops"))
+    field("raised_by_perspective", \.raisedByPerspective, .one, Phrase("väckt av", "raised by"))
+    field("impact", \.impact, .one, Phrase("påverkan", "impact"))
+    field("changeability", \.changeability, .one, Phrase("påverkbarhet för oss", "changeability for us"))
+    field("control", \.control, .one, Phrase("rådighet", "control"))
+    field("blocking", \.blocking, .one, Phrase("blockerande", "blocking"))
+    field("status", \.status, .one, Phrase("läge", "status"))
+    field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
+    field("opened", \.opened, .one, Phrase("öppnat", "opened"))
+    field("closed", \.closed, .one, Phrase("stängt", "closed"))
+    field("closed_reason", \.closedReason, .one, Phrase("skäl till att det stängts", "closed because"))
+    field("accepted_by", \.acceptedBy, .one, Phrase("accepterat av", "accepted by"))
+    field("accepted_until", \.acceptedUntil, .one, Phrase("accepterat till", "accepted until"))
+    field(
+      "accepted_reason", \.acceptedReason, .one, Phrase("skäl till att det accepterats", "accepted because"))
+    field("escalated_to", \.escalatedTo, .one, Phrase("lyft till", "escalated to"))
+    field("escalated_on", \.escalatedOn, .one, Phrase("lyft", "escalated on"))
+    field("answer_by", \.answerBy, .one, Phrase("svar önskat", "answer by"))
+    field("answer", \.answer, .one, Phrase("svar", "answer"))
+    field("answered_on", \.answeredOn, .one, Phrase("svar kom", "answered on"))
+  }
+}

@@ -1,0 +1,42 @@
+/// Two values for one thing, until someone chooses.
+package struct Conflict: Kept {
+  package var id = ID<Conflict>("")
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var record = ""
+  package var field: String?
+  package var values: [ConflictValue] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "f"
+  package static let noun = "conflict"
+  package static let label = Phrase("konflikt", "conflict")
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    keptFields(&field)
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("field", \.field, .never, Phrase("fält", "field"))
+    field("values", \.values, .union, Phrase("värden", "values"))
+  }
+}
+
+/// One side of a conflict.
+package struct ConflictValue: Record {
+  package var value: JSONValue?
+  package var by: String?
+  package var at: Instant?
+  package var entry: ID<HistoryEntry>?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("value", \.value, .never, Phrase("värde", "value"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("at", \.at, .never, Phrase("när", "at"))
+    field("entry", \.entry, .never, Phrase("ändring", "entry"))
+  }
+}

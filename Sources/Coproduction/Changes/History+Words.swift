@@ -1,0 +1,71 @@
+/// What a packet holds.
+package enum PacketKind: String, Word {
+  case decision
+  case closing
+  case annulment
+  case settlement
+
+  package var label: Phrase {
+    switch self {
+    case .decision: Phrase("beslut", "decision")
+    case .closing: Phrase("avslut", "closing")
+    case .annulment: Phrase("upphävande", "annulment")
+    case .settlement: Phrase("avgörande", "settlement")
+    }
+  }
+}
+
+/// For whom a snapshot is made.
+package enum Audience: String, Word {
+  case steering
+  case team
+  case general = "public"
+  case voice
+
+  package var label: Phrase {
+    switch self {
+    case .steering: Phrase("styrgrupp", "steering group")
+    case .team: Phrase("team")
+    case .general: Phrase("allmänhet", "public")
+    case .voice: Phrase("ett perspektiv", "one perspective")
+    }
+  }
+}
+
+/// Why a snapshot was made.
+package enum SnapshotOccasion: String, Word {
+  case round
+  case decision
+  case report
+
+  package var label: Phrase {
+    switch self {
+    case .round: Phrase("veckorunda", "round")
+    case .decision: Phrase("beslut", "decision")
+    case .report: Phrase("rapport", "report")
+    }
+  }
+}
+
+/// What made a history entry besides a person's change.
+package enum EntryCause: String, Word {
+  case person
+  case undo
+  case redo
+  case merge
+  case imported = "import"
+  case outside
+  case repair
+
+  package var label: Phrase {
+    switch self {
+    case .person: Phrase("en person", "a person")
+    case .undo: Phrase("ångrat", "undo")
+    case .redo: Phrase("gjort om", "redo")
+    case .merge: Phrase("sammanslaget", "merge")
+    case .imported: Phrase("importerat", "import")
+    case .outside: Phrase("ändrat utanför programmet", "changed outside the program")
+    case .repair: Phrase("lagat", "repair")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// One change as one line of a log: who, when, what it was called and what it did.
+package struct HistoryEntry: Record {
+  package var id = ID<HistoryEntry>("")
+  package var at = Instant(seconds: 0)
+  /// The author, not who decided.
+  package var by = ""
+  /// Name of the change, such as `barrier.resolve`.
+  package var verb = ""
+  /// The address it was about.
+  package var record: String?
+  package var cause: OneOf<EntryCause>?
+  package var undoes: ID<HistoryEntry>?
+  package var continues: ID<HistoryEntry>?
+  package var differences: [Difference] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("at", \.at, .never, Phrase("när", "at"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("verb", \.verb, .never, Phrase("ändring", "verb"))
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("cause", \.cause, .never, Phrase("orsak", "cause"))
+    field("undoes", \.undoes, .never, Phrase("tar tillbaka", "undoes"))
+    field("continues", \.continues, .never, Phrase("fortsätter", "continues"))
+    field("differences", \.differences, .never, Phrase("skillnader", "differences"))
+  }
+}

@@ -1,0 +1,106 @@
+/// What a criterion was judged to be, for the project or for one site.
+package struct Assessment: Keyed {
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var criterion = Code<Criterion>("")
+  package var site: ID<Site>?
+  package var value = OneOf<AssessmentValue>.known(.notAssessed)
+  package var by: Who?
+  package var perspective: Code<Perspective>?
+  package var on: CalendarDay?
+  package var at: Instant?
+  package var because: String?
+  package var until: CalendarDay?
+  package var confirmedOn: CalendarDay?
+  package var confirmedBy: Who?
+  package var evidence: [Evidence] = []
+  package var remarks: [Remark] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let asked = ["value", "by", "perspective", "because"]
+
+  package var key: String {
+    guard let site else { return criterion.text }
+    return criterion.text + "@" + site.text
+  }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    guard parent == nil, !address.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    // `G2-06@s4k2m9` or `G2-06`: a criterion's id holds a hyphen, the id of a record never does.
+    return address.utf8.contains(UInt8(ascii: "-")) ? address : nil
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", \.internal, .one, Phrase("internt", "internal"))
+    field("criterion", \.criterion, .never, Phrase("kriterium", "criterion"))
+    field("site", \.site, .never, Phrase("plats", "site"))
+    field("value", \.value, .one, Phrase("bedömning", "value"))
+    field("by", \.by, .one, Phrase("av", "by"))
+    field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
+    field("on", \.on, .one, Phrase("dag", "on"))
+    field("at", \.at, .one, Phrase("bedömd", "at"))
+    field("because", \.because, .text, Phrase("skäl", "because"))
+    field("until", \.until, .one, Phrase("till och med", "until"))
+    field("confirmed_on", \.confirmedOn, .one, Phrase("bekräftad", "confirmed on"))
+    field("confirmed_by", \.confirmedBy, .one, Phrase("bekräftad av", "confirmed by"))
+    field.records("evidence", \.evidence, Phrase("underlag", "evidence"))
+    field("remarks", \.remarks, .append, Phrase("synpunkter", "remarks"))
+  }
+}
+
+/// What a judgement rests on.
+package struct Evidence: Titled {
+  package var id = ID<Evidence>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var kind: OneOf<EvidenceKind>?
+  /// Path below the project's folder, or an address.
+  package var at: String?
+  package var dated: CalendarDay?
+  package var expires: CalendarDay?
+  package var size: Int?
+  package var sha256: String?
+  package var seen: CalendarDay?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "d"
+  package static let noun = "evidence"
+  package static let label = Phrase("underlag", "evidence")
+  package static let asked = ["title", "kind", "at", "expires"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("kind", \.kind, .one, Phrase("slag", "kind"))
+    field("at", \.at, .one, Phrase("finns i", "at"))
+    field("dated", \.dated, .one, Phrase("daterat", "dated"))
+    field("expires", \.expires, .one, Phrase("går ut", "expires"))
+    field("size", \.size, .one, Phrase("storlek", "size"))
+    field("sha256", \.sha256, .one, Phrase("SHA-256", "SHA-256"))
+    field("seen", \.seen, .one, Phrase("sett", "seen"))
+  }
+}
+
+/// What a voice said about a criterion; dissent too.
+package struct Remark: Record {
+  package var perspective: Code<Perspective>?
+  package var by: Who?
+  package var on = CalendarDay.unset
+  package var text = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("text", \.text, .never, Phrase("text", "text"))
+  }
+}

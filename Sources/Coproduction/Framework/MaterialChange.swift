@@ -1,0 +1,32 @@
+/// Something that changed outside the gates and wakes criteria.
+package struct MaterialChange: Identified {
+  package var id = ID<MaterialChange>("")
+  package var kind = OneOf<MaterialChangeKind>.known(.version)
+  package var sites: [ID<Site>] = []
+  package var on = CalendarDay.unset
+  package var at = Instant(seconds: 0)
+  package var by = Who("")
+  package var reason = ""
+  /// The evidence or assumption that it speaks of.
+  package var of: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "z"
+  package static let noun = "material_change"
+  package static let label = Phrase("väsentlig ändring", "material change")
+
+  package var order: String { at.rfc3339 + id.text }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("kind", \.kind, .never, Phrase("slag", "kind"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("at", \.at, .never, Phrase("skriven", "at"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("reason", \.reason, .never, Phrase("vad som ändrats", "what changed"))
+    field("of", \.of, .never, Phrase("gäller", "of"))
+  }
+}

@@ -1,0 +1,161 @@
+/// What was known when something was decided, frozen in a file of its own.
+package struct Packet: Record {
+  package var format = 1
+  package var id = ID<Packet>("")
+  package var kind = OneOf<PacketKind>.known(.decision)
+  package var head = PacketHead()
+  package var criteria: [PacketCriterion] = []
+  package var conditions: [Condition] = []
+  package var positions: [Position] = []
+  package var attendance: [Attendance] = []
+  package var basis: GateCheck?
+  package var voices: [PacketVoice] = []
+  package var barriers: [PacketBarrier] = []
+  package var changed: [Difference] = []
+  package var previous: [String] = []
+  package var digests: JSONValue?
+  package var hash = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("kind", \.kind, .never, Phrase("slag", "kind"))
+    field("head", \.head, .never, Phrase("huvud", "head"))
+    field("criteria", \.criteria, .never, Phrase("kriterier", "criteria"))
+    field("conditions", \.conditions, .never, Phrase("villkor", "conditions"))
+    field("positions", \.positions, .never, Phrase("ställningstaganden", "positions"))
+    field("attendance", \.attendance, .never, Phrase("närvaro", "attendance"))
+    field("basis", \.basis, .never, Phrase("underlag", "basis"))
+    field("voices", \.voices, .never, Phrase("röster", "voices"))
+    field("barriers", \.barriers, .never, Phrase("hinder", "barriers"))
+    field("changed", \.changed, .never, Phrase("ändrat under granskningen", "changed during the review"))
+    field("previous", \.previous, .never, Phrase("tidigare", "previous"))
+    field("digests", \.digests, .never, Phrase("delsummor", "digests"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
+  }
+}
+
+/// Who decided what, where and when.
+package struct PacketHead: Record {
+  package var project = ID<Project>("")
+  package var title = ""
+  package var caseNumber: String?
+  package var framework = Code<Framework>("")
+  package var application: String?
+  package var version: String?
+  package var gate: Code<Gate>?
+  package var sites: [ID<Site>] = []
+  package var place: String?
+  package var outcome: OneOf<Outcome>?
+  package var to: Code<Phase>?
+  package var on = CalendarDay.unset
+  package var at = Instant(seconds: 0)
+  package var by = Who("")
+  package var reason: String?
+  package var until: CalendarDay?
+  package var redo: [Code<Criterion>] = []
+  package var lessons: String?
+  package var mandate: String?
+  package var lastDay: CalendarDay?
+  package var incident: ID<Incident>?
+  package var about: ID<Transition>?
+  package var stands: ID<Packet>?
+  package var proposal: OneOf<Outcome>?
+  package var rule: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("project", \.project, .never, Phrase("projekt", "project"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("case_number", \.caseNumber, .never, Phrase("diarienummer", "case number"))
+    field("framework", \.framework, .never, Phrase("ramverk", "framework"))
+    field("application", \.application, .never, Phrase("tillämpning", "application"))
+    field("version", \.version, .never, Phrase("version", "version"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("place", \.place, .never, Phrase("plats", "place"))
+    field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
+    field("to", \.to, .never, Phrase("till", "to"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("at", \.at, .never, Phrase("skriven", "at"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+    field("until", \.until, .never, Phrase("till och med", "until"))
+    field("redo", \.redo, .never, Phrase("gör om", "redo"))
+    field("lessons", \.lessons, .never, Phrase("lärdomar", "lessons"))
+    field("mandate", \.mandate, .never, Phrase("mandat", "mandate"))
+    field("last_day", \.lastDay, .never, Phrase("sista användningsdag", "last day of use"))
+    field("incident", \.incident, .never, Phrase("avvikelse", "incident"))
+    field("about", \.about, .never, Phrase("om", "about"))
+    field("stands", \.stands, .never, Phrase("gäller", "stands"))
+    field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
+    field("rule", \.rule, .never, Phrase("regel", "rule"))
+  }
+}
+
+/// An assessment as it stood, with what it was held against.
+package struct PacketCriterion: Record {
+  package var assessment = Assessment()
+  package var title = Phrase("")
+  package var must = false
+  package var critical = false
+  package var applies = false
+  package var counts = false
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("assessment", \.assessment, .never, Phrase("bedömning", "assessment"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("must", \.must, .never, Phrase("skall", "must"))
+    field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
+    field("applies", \.applies, .never, Phrase("gäller", "applies"))
+    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+  }
+}
+
+/// How far a voice was heard, with its words.
+package struct PacketVoice: Record {
+  package var perspective = Code<Perspective>("")
+  package var required = Level.none
+  package var reached = Level.none
+  package var counts = false
+  package var heard: [String] = []
+  package var effect: [String] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
+    field("required", \.required, .never, Phrase("krävd nivå", "required"))
+    field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
+    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("heard", \.heard, .never, Phrase("vad de sa", "heard"))
+    field("effect", \.effect, .never, Phrase("vad det ledde till", "effect"))
+  }
+}
+
+/// A barrier that was known at the decision.
+package struct PacketBarrier: Record {
+  package var id = ID<Barrier>("")
+  package var title = ""
+  package var acceptedBy: Who?
+  package var acceptedUntil: CalendarDay?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("accepted_by", \.acceptedBy, .never, Phrase("accepterat av", "accepted by"))
+    field("accepted_until", \.acceptedUntil, .never, Phrase("accepterat till", "accepted until"))
+  }
+}

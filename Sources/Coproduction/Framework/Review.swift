@@ -1,0 +1,189 @@
+/// A gate put to those who decide: who came, what each voice said, what was demanded.
+package struct Review: Kept {
+  package var id = ID<Review>("")
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var gate = Code<Gate>("")
+  package var sites: [ID<Site>] = []
+  /// The state at submission.
+  package var basis: GateCheck?
+  package var heldOn: CalendarDay?
+  package var place: String?
+  package var attendance: [Attendance] = []
+  package var positions: [Position] = []
+  package var conditions: [Condition] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "r"
+  package static let noun = "review"
+  package static let label = Phrase("granskning", "review")
+  package static let asked = ["held_on", "place"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    keptFields(&field)
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("basis", \.basis, .never, Phrase("underlag", "basis"))
+    field("held_on", \.heldOn, .one, Phrase("möte", "held on"))
+    field("place", \.place, .one, Phrase("plats", "place"))
+    field.records("attendance", \.attendance, Phrase("närvaro", "attendance"))
+    field.records("positions", \.positions, Phrase("ställningstaganden", "positions"))
+    field.records("conditions", \.conditions, Phrase("villkor", "conditions"))
+  }
+}
+
+/// Somebody at a review, in one role.
+package struct Attendance: Kept {
+  package var id = ID<Attendance>("")
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var who = Who("")
+  package var role = OneOf<AttendanceRole>.known(.gatekeeper)
+  package var perspectives: [Code<Perspective>] = []
+  package var absent = false
+  package var conflictOfInterest: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "v"
+  package static let noun = "attendance"
+  package static let label = Phrase("närvaro", "attendance")
+  package static let asked = ["who", "role", "perspectives", "absent"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    keptFields(&field)
+    field("who", \.who, .never, Phrase("vem", "who"))
+    field("role", \.role, .one, Phrase("roll", "role"))
+    field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
+    field("absent", \.absent, .one, Phrase("frånvarande", "absent"))
+    field("conflict_of_interest", \.conflictOfInterest, .text, Phrase("jäv", "conflict of interest"))
+  }
+}
+
+/// A voice's word on a review.
+package struct Position: Keyed {
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var perspective = Code<Perspective>("")
+  package var value = OneOf<PositionValue>.known(.support)
+  package var by: Who?
+  package var on: CalendarDay?
+  package var reason: String?
+  package var asked: [Asking] = []
+  package var answer: String?
+  package var answeredOn: CalendarDay?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package var key: String { perspective.text }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", \.internal, .one, Phrase("internt", "internal"))
+    field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
+    field("value", \.value, .one, Phrase("ställningstagande", "position"))
+    field("by", \.by, .one, Phrase("av", "by"))
+    field("on", \.on, .one, Phrase("dag", "on"))
+    field("reason", \.reason, .text, Phrase("skäl", "reason"))
+    field("asked", \.asked, .append, Phrase("tillfrågad", "asked"))
+    field("answer", \.answer, .one, Phrase("svar på invändningen", "answer"))
+    field("answered_on", \.answeredOn, .one, Phrase("besvarad", "answered on"))
+  }
+}
+
+/// When and how a voice was asked.
+package struct Asking: Record {
+  package var on = CalendarDay.unset
+  package var by = Who("")
+  package var how = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("how", \.how, .never, Phrase("hur", "how"))
+  }
+}
+
+/// What must be done after a conditional go, by whom and when.
+package struct Condition: Titled {
+  package var id = ID<Condition>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  /// Ids of criteria or perspectives; nothing critical, no core voice.
+  package var covers: [String] = []
+  package var owner = Who("")
+  package var due = CalendarDay.unset
+  package var sites: [ID<Site>] = []
+  package var action: ID<Action>?
+  package var moves: [ConditionMove] = []
+  package var done: [ConditionDone] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "c"
+  package static let noun = "condition"
+  package static let label = Phrase("villkor", "condition")
+  package static let asked = ["title", "covers", "owner", "due"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("covers", \.covers, .union, Phrase("täcker", "covers"))
+    field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
+    field("due", \.due, .one, Phrase("klar senast", "due"))
+    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("action", \.action, .never, Phrase("åtgärd", "action"))
+    field("moves", \.moves, .append, Phrase("flyttad", "moves"))
+    field("done", \.done, .append, Phrase("klar", "done"))
+  }
+}
+
+/// A new date for a condition, by the body that set it.
+package struct ConditionMove: Record {
+  package var site: ID<Site>?
+  package var due = CalendarDay.unset
+  package var on = CalendarDay.unset
+  package var by = Who("")
+  package var reason = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("site", \.site, .never, Phrase("plats", "site"))
+    field("due", \.due, .never, Phrase("klar senast", "due"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+  }
+}
+
+/// Who accepted a condition as done for a site, and on what evidence.
+package struct ConditionDone: Record {
+  package var site: ID<Site>?
+  package var on = CalendarDay.unset
+  /// Who accepted.
+  package var by = Who("")
+  package var evidence: [Evidence] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("site", \.site, .never, Phrase("plats", "site"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("evidence", \.evidence, .never, Phrase("underlag", "evidence"))
+  }
+}

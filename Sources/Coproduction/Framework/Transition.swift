@@ -1,0 +1,82 @@
+/// Something that moved one site; the list of these is the only source of phases and conditions.
+package struct Transition: Identified {
+  package var id = ID<Transition>("")
+  package var site = ID<Site>("")
+  package var event = OneOf<TransitionEvent>.known(.start)
+  package var gate: Code<Gate>?
+  package var outcome: OneOf<Outcome>?
+  package var from: Code<Phase>?
+  package var to = Code<Phase>("")
+  /// After the event.
+  package var condition = OneOf<SiteCondition>.known(.active)
+  /// The day it holds from.
+  package var on = CalendarDay.unset
+  /// When it was written.
+  package var at = Instant(seconds: 0)
+  package var by = Who("")
+  package var reason: String?
+  package var review: ID<Review>?
+  /// Review date.
+  package var until: CalendarDay?
+  package var redo: [Code<Criterion>] = []
+  package var lessons: String?
+  package var mandate: String?
+  package var lastDay: CalendarDay?
+  package var incident: ID<Incident>?
+  /// What is annulled or settled.
+  package var about: ID<Transition>?
+  package var stands: ID<Packet>?
+  package var packet: PacketSeal?
+  /// The site's last transitions known when this was written.
+  package var after: [ID<Transition>] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "t"
+  package static let noun = "transition"
+  package static let label = Phrase("händelse", "transition")
+
+  /// The list stands in the order of writing.
+  package var order: String { at.rfc3339 + id.text }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("site", \.site, .never, Phrase("plats", "site"))
+    field("event", \.event, .never, Phrase("händelse", "event"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
+    field("from", \.from, .never, Phrase("från", "from"))
+    field("to", \.to, .never, Phrase("till", "to"))
+    field("condition", \.condition, .never, Phrase("tillstånd", "condition"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("at", \.at, .never, Phrase("skriven", "at"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+    field("review", \.review, .never, Phrase("granskning", "review"))
+    field("until", \.until, .never, Phrase("till och med", "until"))
+    field("redo", \.redo, .never, Phrase("gör om", "redo"))
+    field("lessons", \.lessons, .never, Phrase("lärdomar", "lessons"))
+    field("mandate", \.mandate, .never, Phrase("mandat", "mandate"))
+    field("last_day", \.lastDay, .never, Phrase("sista användningsdag", "last day of use"))
+    field("incident", \.incident, .never, Phrase("avvikelse", "incident"))
+    field("about", \.about, .never, Phrase("om", "about"))
+    field("stands", \.stands, .never, Phrase("gäller", "stands"))
+    field("packet", \.packet, .never, Phrase("beslutsunderlag", "packet"))
+    field("after", \.after, .never, Phrase("efter", "after"))
+  }
+}
+
+/// Names a packet and the SHA-256 of its file, so that a removed or changed one is noticed.
+package struct PacketSeal: Record {
+  package var id = ID<Packet>("")
+  package var hash = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
+  }
+}

@@ -1,0 +1,110 @@
+/// What an indicator follows.
+package enum IndicatorKind: String, Word {
+  case use
+  case performance
+  case drift
+  case equity
+  case safety
+  case outcome
+  case cost
+
+  package var label: Phrase {
+    switch self {
+    case .use: Phrase("användning", "use")
+    case .performance: Phrase("prestanda", "performance")
+    case .drift: Phrase("modelldrift", "drift")
+    case .equity: Phrase("jämlikhet", "equity")
+    case .safety: Phrase("säkerhet", "safety")
+    case .outcome: Phrase("utfall", "outcome")
+    case .cost: Phrase("kostnad", "cost")
+    }
+  }
+}
+
+/// How often something is measured.
+package enum Rhythm: String, Word {
+  case weekly
+  case monthly
+  case quarterly
+  case halfYearly = "half_yearly"
+  case yearly
+
+  package var label: Phrase {
+    switch self {
+    case .weekly: Phrase("varje vecka", "weekly")
+    case .monthly: Phrase("varje månad", "monthly")
+    case .quarterly: Phrase("varje kvartal", "quarterly")
+    case .halfYearly: Phrase("varje halvår", "half-yearly")
+    case .yearly: Phrase("varje år", "yearly")
+    }
+  }
+}
+
+/// What kind of event it was.
+package enum IncidentKind: String, Word {
+  case performanceDegradation = "performance_degradation"
+  case dataDrift = "data_drift"
+  case misuse
+  case unexpectedOutput = "unexpected_output"
+  case safetyEvent = "safety_event"
+  case privacyEvent = "privacy_event"
+  case differenceFromValidatedUse = "difference_from_validated_use"
+  case practiceChange = "practice_change"
+  case equipmentChange = "equipment_change"
+
+  package var label: Phrase {
+    switch self {
+    case .performanceDegradation: Phrase("försämrad prestanda", "performance degradation")
+    case .dataDrift: Phrase("förändrade data", "data drift")
+    case .misuse: Phrase("felanvändning", "misuse")
+    case .unexpectedOutput: Phrase("oväntat resultat", "unexpected output")
+    case .safetyEvent: Phrase("säkerhetshändelse", "safety event")
+    case .privacyEvent: Phrase("integritetshändelse", "privacy event")
+    case .differenceFromValidatedUse:
+      Phrase("avvikelse från validerad användning", "difference from validated use")
+    case .practiceChange: Phrase("ändrat arbetssätt", "practice change")
+    case .equipmentChange: Phrase("ändrad utrustning", "equipment change")
+    }
+  }
+}
+
+/// How serious an incident was.
+package enum Severity: String, Word {
+  case nearMiss = "near_miss"
+  case minor
+  case serious
+
+  package var label: Phrase {
+    switch self {
+    case .nearMiss: Phrase("tillbud", "near miss")
+    case .minor: Phrase("mindre allvarlig", "minor")
+    case .serious: Phrase("allvarlig", "serious")
+    }
+  }
+}
+
+/// Whether an assumption still holds.
+package enum AssumptionStatus: String, Word {
+  case holds
+  case failed
+
+  package var label: Phrase {
+    switch self {
+    case .holds: Phrase("håller", "holds")
+    case .failed: Phrase("håller inte", "failed")
+    }
+  }
+}
+
+/// Whether a group has answered.
+package enum AskStatus: String, Word {
+  case open
+  case answered
+
+  package var label: Phrase {
+    switch self {
+    case .open: Phrase("väntar på svar", "open")
+    case .answered: Phrase("besvarad", "answered")
+    }
+  }
+}

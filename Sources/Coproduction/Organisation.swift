@@ -1,0 +1,34 @@
+/// An organisation that takes part, and what it brings to the co-production.
+package struct Organisation: Titled {
+  package var id = ID<Organisation>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var role: OneOf<OrganisationRole>?
+  /// A function, not a person.
+  package var contact: String?
+  package var brings: String?
+  package var gets: String?
+  /// Path or address of the co-production agreement.
+  package var agreement: String?
+  package var until: CalendarDay?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "g"
+  package static let noun = "organisation"
+  package static let label = Phrase("organisation", "organisation")
+  package static let asked = ["title", "role", "brings", "gets"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    titledFields(&field)
+    field("role", \.role, .one, Phrase("roll", "role"))
+    field("contact", \.contact, .one, Phrase("kontakt", "contact"))
+    field("brings", \.brings, .text, Phrase("bidrar med", "brings"))
+    field("gets", \.gets, .text, Phrase("får", "gets"))
+    field("agreement", \.agreement, .one, Phrase("överenskommelse", "agreement"))
+    field("until", \.until, .one, Phrase("gäller till", "until"))
+  }
+}

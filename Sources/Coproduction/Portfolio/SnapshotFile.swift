@@ -1,0 +1,40 @@
+/// A status frozen on a day, for a group, with the records behind it.
+package struct SnapshotFile: Record {
+  package var format = 1
+  package var id = ID<SnapshotFile>("")
+  package var title = ""
+  /// Absent: of the portfolio.
+  package var project: ID<Project>?
+  package var group: String?
+  package var audience: OneOf<Audience>?
+  package var perspective: Code<Perspective>?
+  package var occasion = OneOf<SnapshotOccasion>.known(.report)
+  package var tookPart: [Who] = []
+  package var on = CalendarDay.unset
+  package var at = Instant(seconds: 0)
+  package var by = ""
+  package var hash = ""
+  package var status = JSONValue.null
+  package var state: Project?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("project", \.project, .never, Phrase("projekt", "project"))
+    field("group", \.group, .never, Phrase("grupp", "group"))
+    field("audience", \.audience, .never, Phrase("målgrupp", "audience"))
+    field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
+    field("occasion", \.occasion, .never, Phrase("tillfälle", "occasion"))
+    field("took_part", \.tookPart, .never, Phrase("deltog", "took part"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("at", \.at, .never, Phrase("skriven", "at"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("status", \.status, .never, Phrase("läge", "status"))
+    field("state", \.state, .never, Phrase("poster", "state"))
+  }
+}

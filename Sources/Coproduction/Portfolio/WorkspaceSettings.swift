@@ -1,0 +1,61 @@
+/// The settings of a workspace, as they stand in `brygga.json`.
+package struct WorkspaceSettings: Record {
+  package var format = 1
+  package var organisation = ""
+  package var language = OneOf<Language>.known(.sv)
+  package var framework: Code<Framework>?
+  package var groups: [Group] = []
+  package var thresholds: Thresholds?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
+    field("language", \.language, .one, Phrase("språk", "language"))
+    field("framework", \.framework, .one, Phrase("ramverk", "framework"))
+    field.records("groups", \.groups, Phrase("grupper", "groups"))
+    field("thresholds", \.thresholds, .one, Phrase("gränser", "thresholds"))
+  }
+}
+
+/// A group that meets and reads snapshots.
+package struct Group: Keyed {
+  package var title = ""
+  package var audience = OneOf<Audience>.known(.steering)
+  package var perspective: Code<Perspective>?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package var key: String { title }
+
+  package static func address(of key: String, within parent: String?) -> String { "group/" + key }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    let start = Array("group/".utf8)
+    guard address.utf8.starts(with: start) else { return nil }
+    return String(decoding: address.utf8.dropFirst(start.count), as: UTF8.self)
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("audience", \.audience, .one, Phrase("målgrupp", "audience"))
+    field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
+  }
+}
+
+/// After how many days something counts as untouched or late.
+package struct Thresholds: Record {
+  package var untouchedDays: Int?
+  package var lateDays: Int?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("untouched_days", \.untouchedDays, .one, Phrase("orörd efter dagar", "untouched after days"))
+    field("late_days", \.lateDays, .one, Phrase("sen efter dagar", "late after days"))
+  }
+}

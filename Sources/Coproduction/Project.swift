@@ -1,0 +1,90 @@
+/// One introduction of one AI application: everything a team tracks, as it stands in `project.json`.
+package struct Project: Titled {
+  /// The newest format that this version writes.
+  package static let currentFormat = 1
+
+  package var format = Project.currentFormat
+  package var id = ID<Project>("")
+  package var title = ""
+  package var notes: [Note] = []
+  package var `internal` = false
+  package var archived: CalendarDay?
+  package var summary: String?
+  /// The registry number (diarienummer).
+  package var caseNumber: String?
+  /// The language of the data.
+  package var language = OneOf<Language>.known(.sv)
+  package var framework = Code<Framework>("epis")
+  /// Only where the team chose more than was computed.
+  package var rigour: OneOf<Rigour>?
+  package var application = Application()
+  package var organisations: [Organisation] = []
+  package var sites: [Site] = []
+  package var team: [Member] = []
+  package var plan: [PhasePlan] = []
+  package var activities: [Activity] = []
+  package var transitions: [Transition] = []
+  package var materialChanges: [MaterialChange] = []
+  package var assessments: [Assessment] = []
+  package var voiceWaivers: [VoiceWaiver] = []
+  package var stakeholders: [Stakeholder] = []
+  package var engagements: [Engagement] = []
+  package var barriers: [Barrier] = []
+  package var actions: [Action] = []
+  package var indicators: [Indicator] = []
+  package var incidents: [Incident] = []
+  package var assumptions: [Assumption] = []
+  package var asks: [Ask] = []
+  package var reviews: [Review] = []
+  package var conflicts: [Conflict] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static let letter: Character = "p"
+  package static let noun = "project"
+  package static let label = Phrase("projekt", "project")
+  package static let asked = ["title", "summary", "case_number", "language"]
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    titledFields(&field)
+    field("summary", \.summary, .text, Phrase("sammanfattning", "summary"))
+    field("case_number", \.caseNumber, .one, Phrase("diarienummer", "case number"))
+    field("language", \.language, .one, Phrase("språk", "language"))
+    field("framework", \.framework, .one, Phrase("ramverk", "framework"))
+    field("rigour", \.rigour, .one, Phrase("noggrannhet", "rigour"))
+    field.record("application", \.application, Phrase("tillämpning", "application"))
+    field.records("organisations", \.organisations, Phrase("organisationer", "organisations"))
+    field.records("sites", \.sites, Phrase("införandeplatser", "sites"))
+    field.records("team", \.team, Phrase("team", "team"))
+    field.records("plan", \.plan, Phrase("plan", "plan"))
+    field.records("activities", \.activities, Phrase("aktiviteter", "activities"))
+    field.records("transitions", \.transitions, Phrase("händelser", "transitions"))
+    field.records("material_changes", \.materialChanges, Phrase("väsentliga ändringar", "material changes"))
+    field.records("assessments", \.assessments, Phrase("bedömningar", "assessments"))
+    field.records("voice_waivers", \.voiceWaivers, Phrase("undantag för röster", "voice waivers"))
+    field.records("stakeholders", \.stakeholders, Phrase("intressenter", "stakeholders"))
+    field.records("engagements", \.engagements, Phrase("möten och samråd", "engagements"))
+    field.records("barriers", \.barriers, Phrase("hinder", "barriers"))
+    field.records("actions", \.actions, Phrase("åtgärder", "actions"))
+    field.records("indicators", \.indicators, Phrase("indikatorer", "indicators"))
+    field.records("incidents", \.incidents, Phrase("avvikelser", "incidents"))
+    field.records("assumptions", \.assumptions, Phrase("antaganden", "assumptions"))
+    field.records("asks", \.asks, Phrase("begäranden", "asks"))
+    field.records("reviews", \.reviews, Phrase("granskningar", "reviews"))
+    field.records("conflicts", \.conflicts, Phrase("konflikter", "conflicts"))
+  }
+}
+
+/// How much the process demands of a project.
+package enum Rigour: String, Word {
+  case light, full
+
+  package var label: Phrase {
+    switch self {
+    case .light: Phrase("lätt", "light")
+    case .full: Phrase("full", "full")
+    }
+  }
+}
