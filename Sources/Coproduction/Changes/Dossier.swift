@@ -1,0 +1,45 @@
+/// A project with its history, changed only by named changes.
+package struct Dossier: Sendable {
+  /// The name of the project's folder.
+  package let slug: String
+  package private(set) var project: Project
+  /// Oldest first, of all writers.
+  package private(set) var history: [HistoryEntry]
+  /// Why the project may only be read, where that is so.
+  package let readOnly: Phrase?
+  /// What was made since the project was last written.
+  package private(set) var unsavedEntries: [HistoryEntry] = []
+  package private(set) var unsavedPackets: [Packet] = []
+
+  package init(slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil) {
+    self.slug = slug
+    self.project = project
+    self.history = history
+    self.readOnly = readOnly
+  }
+
+  package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
+
+  /// Called by whoever wrote it, once it is durable.
+  package mutating func wasSaved() {
+    unsavedEntries = []
+    unsavedPackets = []
+  }
+}
+
+/// What a change did.
+package struct Made: Sendable {
+  /// Nil where the change altered nothing.
+  package var entry: HistoryEntry?
+  package var packet: Packet?
+  /// The address of the record that was made or changed.
+  package var record: String?
+  /// What a person should know besides, such as a deeper demand.
+  package var remarks: [Phrase] = []
+
+  package init(entry: HistoryEntry? = nil, packet: Packet? = nil, record: String? = nil) {
+    self.entry = entry
+    self.packet = packet
+    self.record = record
+  }
+}

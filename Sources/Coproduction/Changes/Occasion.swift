@@ -1,0 +1,23 @@
+/// When and by whom something is done: what a rule needs to know of the world.
+package struct Occasion: Sendable {
+  package var at: Instant
+  /// The day where the person is.
+  package var today: CalendarDay
+  /// The author in history; who decided is content.
+  package var by: String
+  /// Makes ids repeatable, for tests.
+  package var seed: String?
+  /// SHA-256 in 64 hexadecimal digits; the core has no cryptography of its own.
+  package var digest: @Sendable ([UInt8]) -> String
+
+  package init(
+    at: Instant, today: CalendarDay, by: String, seed: String? = nil,
+    digest: @escaping @Sendable ([UInt8]) -> String
+  ) {
+    self.at = at
+    self.today = today
+    self.by = by
+    self.seed = seed
+    self.digest = digest
+  }
+}
