@@ -303,6 +303,7 @@ extension OneOf: FieldValue {
 
 extension Phrase: FieldValue {
   package static var kind: FieldKind { .phrase }
+  package static var shape: RecordShape { PhraseFields.shape }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Phrase {
     let read = try PhraseFields.read(&text)
     return Phrase(read.sv ?? read.en, read.en)
@@ -310,6 +311,7 @@ extension Phrase: FieldValue {
   package func write(_ out: inout JSONWriter) {
     PhraseFields(en: en, sv: en.same(as: sv) ? nil : sv).write(&out)
   }
+  package var json: JSONValue { PhraseFields(en: en, sv: en.same(as: sv) ? nil : sv).json }
   package func same(as other: Phrase) -> Bool { en.same(as: other.en) && sv.same(as: other.sv) }
 }
 

@@ -36,7 +36,7 @@ package indirect enum FieldKind: Sendable {
   case text, integer(ClosedRange<Int>?), number, flag, day, instant, who, phrase, json
   /// One of these words.
   case word([Choice])
-  /// The record's own id, with its letter.
+  /// The record's own id, with the letter of its kind.
   case ownID(String)
   /// The id of a record of this kind in the same project, such as `barrier`.
   case reference(String)

@@ -101,7 +101,7 @@ package protocol Titled: Kept {
 
 extension Kept {
   /// The common fields of records without a title.
-  static func keptFields(_ field: inout some Fields<Self>) {
+  package static func keptFields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
     field("internal", \.internal, .one, Phrase("internt", "internal"))
@@ -111,7 +111,7 @@ extension Kept {
 
 extension Titled {
   /// The common fields of things that people name.
-  static func titledFields(_ field: inout some Fields<Self>) {
+  package static func titledFields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
@@ -156,6 +156,8 @@ package struct Note: Record {
 
 /// The fields of a nested record, for forms and schemas.
 package struct RecordShape: Sendable {
+  /// Such as `Note` or `Action.Effort`.
+  package let name: String
   package let fields: [FieldDescription]
 }
 
@@ -171,7 +173,23 @@ package struct FieldDescription: Sendable {
 }
 
 extension Record {
-  package static var kind: FieldKind { .record(RecordShape(fields: descriptions)) }
+  package static var kind: FieldKind { .record(shape) }
+
+  package static var shape: RecordShape {
+    let module = "Coproduction."
+    let name = String(reflecting: Self.self)
+    return RecordShape(
+      name: name.utf8.starts(with: module.utf8) ? String(name.dropFirst(module.count)) : "\(Self.self)",
+      fields: descriptions)
+  }
+
+  /// What a field of the table can hold; an `id` that is a record's own says so.
+  static func kind<Value: FieldValue>(of name: StaticString, _ type: Value.Type) -> FieldKind {
+    if name.description.same(as: "id"), let own = Self.self as? any Identified.Type {
+      return .ownID(String(own.letter))
+    }
+    return Value.kind
+  }
 
   /// The table as a list, for whoever shows it.
   package static var descriptions: [FieldDescription] {
@@ -193,11 +211,9 @@ private struct FieldDescriber<Root: Record>: FieldVisitor {
   private mutating func add<Value: FieldValue>(
     _ name: StaticString, _ type: Value.Type, _ rule: MergeRule, _ label: Phrase, nested: Bool
   ) {
-    var kind = Value.kind
-    if case .reference = kind, name.description == "id" { kind = .ownID(name.description) }
     found.append(
       FieldDescription(
-        name: name.description, kind: kind, rule: rule, label: label,
+        name: name.description, kind: Root.kind(of: name, Value.self), rule: rule, label: label,
         isRequired: !Value.mayBeAbsent, isNested: nested))
   }
 

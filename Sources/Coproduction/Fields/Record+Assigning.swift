@@ -1,0 +1,209 @@
+extension Record {
+  /// Gives a field what somebody typed; on a refusal nothing has changed.
+  package mutating func assign(_ assignment: Assignment, in typing: Typing) throws(Mistyped) {
+    var visitor = FieldAssigner<Self>(record: self, assignment: assignment, typing: typing)
+    Self.fields(&visitor)
+    if let refusal = visitor.refusal { throw refusal }
+    guard visitor.isFound else {
+      throw Mistyped.unknownField(assignment.field, among: Self.descriptions, in: typing)
+    }
+    self = visitor.record
+  }
+
+  /// Makes the assignments in turn; on a refusal none of them.
+  package mutating func assign(_ assignments: [Assignment], in typing: Typing) throws(Mistyped) {
+    var changed = self
+    for assignment in assignments { try changed.assign(assignment, in: typing) }
+    self = changed
+  }
+}
+
+private struct FieldAssigner<Root: Record>: FieldVisitor {
+  var record: Root
+  let assignment: Assignment
+  let name: [UInt8]
+  let typing: Typing
+  var isFound = false
+  var refusal: Mistyped?
+
+  init(record: Root, assignment: Assignment, typing: Typing) {
+    self.record = record
+    self.assignment = assignment
+    self.typing = typing
+    name = Array((assignment.path.first ?? "").utf8)
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    if isFound || !name.is(self.name) { return }
+    isFound = true
+    do throws(Mistyped) {
+      let field = FieldDescription(
+        name: name.description, kind: Root.kind(of: name, Value.self), rule: rule, label: label,
+        isRequired: !Value.mayBeAbsent, isNested: false)
+      let value = record[keyPath: path]
+      let now = value.isAbsent ? nil : value.json
+      guard let after = try field.value(after: assignment, from: now, in: typing) else {
+        record[keyPath: path] = Root()[keyPath: path]
+        return
+      }
+      do throws(Malformed) {
+        record[keyPath: path] = try Value(json: after)
+      } catch { throw Mistyped(error.words) }
+    } catch { refusal = error.of(assignment.field) }
+  }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    if isFound || !name.is(self.name) { return }
+    isFound = true
+    refusal = Mistyped.recordByRecord.of(assignment.field)
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    if isFound || !name.is(self.name) { return }
+    isFound = true
+    var inner = assignment
+    inner.path.removeFirst()
+    do throws(Mistyped) {
+      guard !inner.path.isEmpty else { throw Mistyped.fieldByField(Value.descriptions) }
+      try record[keyPath: path].assign(inner, in: typing)
+    } catch { refusal = error.of(assignment.field) }
+  }
+}
+
+extension FieldDescription {
+  /// What the field holds after the assignment; nil where it is cleared.
+  fileprivate func value(
+    after assignment: Assignment, from now: JSONValue?, in typing: Typing
+  ) throws(Mistyped) -> JSONValue? {
+    if case .never = rule, !typing.isNew {
+      throw Mistyped(
+        Phrase("ändras aldrig när posten väl finns", "never changes once the record exists"))
+    }
+    if assignment.path.count > 1 { return try member(after: assignment, from: now, in: typing) }
+    switch kind {
+    case .list(.record): throw Mistyped.recordByRecord
+    case .record(let shape): return try cleared(by: assignment, else: .fieldByField(shape.fields))
+    case .list(let element):
+      return try list(of: element, after: assignment, from: now?.list ?? [], in: typing)
+    case .text, .integer, .number, .flag, .day, .instant, .who, .phrase, .json, .word, .ownID,
+      .reference, .code:
+      return try single(after: assignment, from: now, in: typing)
+    }
+  }
+
+  private func cleared(by assignment: Assignment, else refusal: Mistyped) throws(Mistyped) -> JSONValue? {
+    guard assignment.sign == .set, assignment.values.allSatisfy(\.isEmpty) else { throw refusal }
+    return try cleared()
+  }
+
+  private func cleared() throws(Mistyped) -> JSONValue? {
+    if isRequired { throw Mistyped(Phrase("får inte vara tomt", "may not be empty")) }
+    return nil
+  }
+
+  private func single(
+    after assignment: Assignment, from now: JSONValue?, in typing: Typing
+  ) throws(Mistyped) -> JSONValue? {
+    guard assignment.sign == .set else {
+      throw Mistyped(
+        Phrase("bara listor tar += och -=", "only lists take += and -="), allowed: ["="])
+    }
+    if assignment.values.count > 1 {
+      throw Mistyped(Phrase("tar ett värde, fick flera", "takes one value, was given several"))
+    }
+    guard let text = assignment.values.first, !text.trimmed.isEmpty else { return try cleared() }
+    // What already stands there may stay, also where this version would not have taken it.
+    if let now, now.text?.same(as: text) == true { return now }
+    return try kind.value(typed: text, in: typing)
+  }
+
+  private func list(
+    of element: FieldKind, after assignment: Assignment, from now: [JSONValue], in typing: Typing
+  ) throws(Mistyped) -> JSONValue? {
+    var list = assignment.sign == .set ? [] : now
+    for text in assignment.values where !text.trimmed.isEmpty {
+      let kept = now.first { $0.text?.same(as: text) == true }
+      let value: JSONValue
+      if let kept { value = kept } else { value = try element.value(typed: text, in: typing) }
+      let place = list.firstIndex(of: value)
+      switch assignment.sign {
+      case .set, .add: if place == nil { list.append(value) }
+      case .takeAway:
+        guard let place else {
+          throw Mistyped(
+            Phrase("\"\(text)\" finns inte där", "\"\(text)\" is not there"),
+            allowed: list.map { $0.text ?? JSONWriter.line($0) }.nearestFirst(to: text) { [$0] })
+        }
+        list.remove(at: place)
+      }
+    }
+    return list.isEmpty ? try cleared() : .list(list)
+  }
+
+  /// One field of a nested record changed; a record without fields is no longer there.
+  private func member(
+    after assignment: Assignment, from now: JSONValue?, in typing: Typing
+  ) throws(Mistyped) -> JSONValue? {
+    let shape: RecordShape
+    switch kind {
+    case .record(let nested): shape = nested
+    case .phrase: shape = Phrase.shape
+    case .list(.record): throw Mistyped.recordByRecord
+    default: throw Mistyped(Phrase("har inga fält", "has no fields"))
+    }
+    var inner = assignment
+    inner.path.removeFirst()
+    guard let field = shape.fields.first(where: { $0.name.same(as: inner.path[0]) }) else {
+      throw Mistyped.unknownField(inner.path[0], among: shape.fields, in: typing)
+    }
+    var members: [JSONValue.Member] = []
+    if case .object(let object)? = now { members = object }
+    let place = members.firstIndex { $0.name.same(as: field.name) }
+    let after = try field.value(after: inner, from: place.map { members[$0].value }, in: typing)
+    if let place { members.remove(at: place) }
+    if let after { members.insert(.init(field.name, after), at: place ?? members.endIndex) }
+    return members.isEmpty ? try cleared() : .object(members)
+  }
+}
+
+extension Mistyped {
+  fileprivate static var recordByRecord: Mistyped {
+    Mistyped(
+      Phrase(
+        "är en lista av poster; den ändras post för post, inte med FÄLT=VÄRDE",
+        "is a list of records; it is changed record by record, not with FIELD=VALUE"))
+  }
+
+  fileprivate static func fieldByField(_ fields: [FieldDescription]) -> Mistyped {
+    Mistyped(
+      Phrase("skriv ett fält i taget, med punkt", "write one field at a time, with a dot"),
+      allowed: fields.map(\.name))
+  }
+
+  fileprivate static func unknownField(
+    _ name: String, among fields: [FieldDescription], in typing: Typing
+  ) -> Mistyped {
+    Mistyped(
+      Phrase("okänt fält \"\(name)\"", "unknown field \"\(name)\""), field: name,
+      allowed: fields.filter { $0.isTypable(in: typing) }.map(\.name).nearestFirst(to: name) { [$0] })
+  }
+}
+
+extension FieldDescription {
+  /// Whether `FIELD=VALUE` can reach the field at all.
+  package func isTypable(in typing: Typing) -> Bool {
+    if case .never = rule, !typing.isNew { return false }
+    switch kind {
+    case .ownID, .list(.record): return false
+    case .text, .integer, .number, .flag, .day, .instant, .who, .phrase, .json, .word, .reference, .code,
+      .record, .list:
+      return true
+    }
+  }
+}
