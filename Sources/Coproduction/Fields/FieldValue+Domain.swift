@@ -289,6 +289,15 @@ package enum OneOf<Known: Word>: Hashable, Sendable {
   package static func != (left: OneOf, right: Known) -> Bool { left.known != right }
 }
 
+extension Optional {
+  package static func == <Known>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+    left?.known == right
+  }
+  package static func != <Known>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+    left?.known != right
+  }
+}
+
 extension OneOf: FieldValue {
   package static var kind: FieldKind {
     .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })

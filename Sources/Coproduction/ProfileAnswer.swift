@@ -1,0 +1,120 @@
+/// What the profile says to a question; what is not known counts as if it applied.
+package enum ProfileAnswer: Equatable, Sendable {
+  case yes, no
+  case unknown([ProfileCondition.Property])
+
+  init(_ known: Bool?, _ property: ProfileCondition.Property) {
+    self = known.map { $0 ? .yes : .no } ?? .unknown([property])
+  }
+
+  package var holds: Bool { self != .no }
+
+  /// The properties that are not known and therefore hold.
+  package var assumed: [ProfileCondition.Property] {
+    guard case .unknown(let properties) = self else { return [] }
+    return properties
+  }
+}
+
+extension Application {
+  /// Absent: always.
+  package func answer(_ condition: ProfileCondition?) -> ProfileAnswer {
+    switch condition {
+    case nil, .always: .yes
+    case .property(let property, let value): answer(property, value)
+    case .any(let parts): answer(parts, decides: .yes, otherwise: .no)
+    case .all(let parts): answer(parts, decides: .no, otherwise: .yes)
+    }
+  }
+
+  private func answer(
+    _ parts: [ProfileCondition], decides: ProfileAnswer, otherwise: ProfileAnswer
+  ) -> ProfileAnswer {
+    let answers = parts.map { answer($0) }
+    if answers.contains(decides) { return decides }
+    let unknown = answers.flatMap(\.assumed)
+    return unknown.isEmpty ? otherwise : .unknown(unknown)
+  }
+
+  private func answer(_ property: ProfileCondition.Property, _ value: JSONValue) -> ProfileAnswer {
+    let wanted = value != .flag(false)
+    let known: Bool? =
+      switch property {
+      case .autonomyMin: atLeast(value, actionAutonomy?.known, Autonomy.init(rawValue:), \.rank)
+      case .highRiskAI: aiActClassKnown.map { ($0 == .highAnnex1 || $0 == .highAnnex3) == wanted }
+      case .annex3: aiActClassKnown.map { ($0 == .highAnnex3) == wanted }
+      case .publicBody: publicBody.map { $0 == wanted }
+      case .mdrMin:
+        mdrStatus == .notDevice ? false : atLeast(value, mdrClass?.known, DeviceClass.init(rawValue:), \.rank)
+      case .inHouse: isInHouse.map { $0 == wanted }
+      case .orientation: orientation?.known.map { $0 == .both || value == .text($0.rawValue) }
+      case .personalData: personalData.map { $0 == wanted }
+      case .patientFacing: patientFacing.map { $0 == wanted }
+      case .outsideMaker: isFromOutside.map { $0 == wanted }
+      }
+    return ProfileAnswer(known, property)
+  }
+
+  private func atLeast<Word>(
+    _ value: JSONValue, _ own: Word?, _ word: (String) -> Word?, _ rank: (Word) -> Int
+  ) -> Bool? {
+    guard let own, let least = value.text.flatMap(word) else { return nil }
+    return rank(own) >= rank(least)
+  }
+
+  /// Nil where the class is not known or not determined.
+  private var aiActClassKnown: AIActClass? {
+    aiActClass == .undetermined ? nil : aiActClass?.known
+  }
+
+  /// Whether we make it ourselves.
+  package var isInHouse: Bool? {
+    if mdrStatus == .inhouse55 { return true }
+    return ourRole?.known.map { $0 == .provider || $0 == .providerAndDeployer }
+  }
+
+  /// Whether somebody outside makes it.
+  package var isFromOutside: Bool? {
+    ourRole?.known.map { $0 == .deployer || $0 == .researchOnly }
+  }
+}
+
+extension Autonomy {
+  package var rank: Int {
+    switch self {
+    case .a0: 0
+    case .a1: 1
+    case .a2: 2
+    case .a3: 3
+    }
+  }
+}
+
+extension DeviceClass {
+  /// IVDR A to D read as I, IIa, IIb, III.
+  package var rank: Int {
+    switch self {
+    case .i, .a: 0
+    case .iia, .b: 1
+    case .iib, .c: 2
+    case .iii, .d: 3
+    }
+  }
+}
+
+extension Project {
+  /// Light where the application is organisational, does not act, and is neither high-risk nor personal.
+  package var computedRigour: Rigour {
+    let isLight =
+      application.orientation == .organisational && application.actionAutonomy == .a0
+      && application.answer(.property(.highRiskAI, .flag(true))) == .no
+      && application.answer(.property(.personalData, .flag(true))) == .no
+    return isLight ? .light : .full
+  }
+
+  /// A team may choose full, never lighter.
+  package func rigour(in framework: Framework) -> Rigour {
+    if rigour == .full || framework.light == nil { return .full }
+    return computedRigour
+  }
+}
