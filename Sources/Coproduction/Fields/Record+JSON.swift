@@ -1,9 +1,12 @@
 extension Record {
   /// The record as a file holds it: what is absent is left out.
-  package var json: JSONValue {
+  package var json: JSONValue { .object(members + unknown.members) }
+
+  /// The known fields that are there, in the order of the table.
+  package var members: [JSONValue.Member] {
     var visitor = MemberCollector(record: self)
     Self.fields(&visitor)
-    return .object(visitor.members + unknown.members)
+    return visitor.members
   }
 
   /// What the field holds, known to this version or not; nil where it is absent.
