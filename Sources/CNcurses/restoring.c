@@ -1,0 +1,106 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "private.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <unistd.h>
+
+volatile sig_atomic_t screen_is_ours, screen_is_lent;
+
+static char farewell[512];
+static size_t farewell_length;
+static struct termios modes_of_the_shell;
+/// The real stderr, and what stands in for it while the screen is up.
+static int real_stderr = -1, held_words = -1;
+
+static int collect(int byte) {
+  if (farewell_length < sizeof farewell) farewell[farewell_length++] = (char)byte;
+  return byte;
+}
+
+static void say(const char *name) {
+  const char *text = terminal_capability(name);
+  if (text) tputs(text, 1, collect);
+}
+
+void restoring_prepare(const struct termios *modes) {
+  modes_of_the_shell = *modes;
+  farewell_length = 0;
+  const char *alternate = terminal_capability("smcup");
+  if (alternate && strstr(alternate, "?1049h")) {
+    tputs("\033[?1000l\033[?1002l\033[?1006l\033[?2004l", 1, collect);
+  }
+  const char *names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) say(names[i]);
+  tputs("\r\n", 1, collect);
+}
+
+void restoring_remember_modes(const struct termios *modes) { modes_of_the_shell = *modes; }
+
+static void write_whole(int file, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(file, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+void words_hold(void) {
+  // Whoever sends stderr elsewhere gets it there at once.
+  if (!isatty(STDERR_FILENO)) return;
+  if (held_words < 0) held_words = memfd_create("words", MFD_CLOEXEC);
+  if (held_words < 0) return;
+  real_stderr = dup(STDERR_FILENO);
+  if (real_stderr < 0) return;
+  dup2(held_words, STDERR_FILENO);
+}
+
+/// Says what was held, with what could steer the terminal taken out; fit for a signal handler.
+static void say_held_words(void) {
+  char part[256];
+  off_t place = 0;
+  unsigned char last = 0;
+  for (;;) {
+    ssize_t count = pread(held_words, part, sizeof part, place);
+    if (count <= 0) break;
+    for (ssize_t i = 0; i < count; i++) {
+      unsigned char byte = (unsigned char)part[i];
+      bool steers = byte < 0x20 ? byte != '\n' && byte != '\t' : byte == 0x7F;
+      // The second half of a control in UTF-8.
+      if (last == 0xC2 && byte >= 0x80 && byte < 0xA0) steers = true;
+      if (steers) part[i] = '?';
+      last = byte;
+    }
+    write_whole(real_stderr, part, (size_t)count);
+    place += count;
+  }
+}
+
+void words_release(void) {
+  if (real_stderr < 0) return;
+  say_held_words();
+  if (ftruncate(held_words, 0) == 0) lseek(held_words, 0, SEEK_SET);
+  dup2(real_stderr, STDERR_FILENO);
+  close(real_stderr);
+  real_stderr = -1;
+}
+
+void restore_at_once(void) {
+  if (!screen_is_ours) return;
+  screen_is_ours = 0;
+  // Another job may have the terminal by now; its modes are not ours to change.
+  pid_t owner = tcgetpgrp(STDIN_FILENO);
+  if (owner > 0 && owner != getpgrp()) return;
+  sigset_t background;
+  sigemptyset(&background);
+  sigaddset(&background, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &background, NULL);
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_of_the_shell);
+  write_whole(STDOUT_FILENO, farewell, farewell_length);
+  if (real_stderr >= 0) say_held_words();
+}
