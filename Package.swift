@@ -26,7 +26,7 @@ var targets: [Target] = [
   .target(name: "Screens", dependencies: ["Coproduction"], swiftSettings: strict),
   .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   // The only code that knows a terminal.
-  .target(name: "Ncurses", dependencies: ["Screens", "CNcurses"], swiftSettings: strict),
+  .target(name: "Ncurses", dependencies: ["Coproduction", "Screens", "CNcurses"], swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
@@ -44,6 +44,7 @@ var targets: [Target] = [
   .testTarget(
     name: "ScreensTests", dependencies: ["Screens", "ProjectFiles"], exclude: ["Golden"],
     swiftSettings: strict),
+  .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(name: "EndToEndTests", dependencies: ["brygga"], exclude: ["harness"], swiftSettings: strict),
 ]

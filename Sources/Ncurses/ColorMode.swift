@@ -1,0 +1,27 @@
+internal import CNcurses
+internal import Glibc
+
+/// The colours that a person has chosen.
+package enum ColorMode: String, CaseIterable, Sendable {
+  /// What the terminal says about itself, and none where `NO_COLOR` is set.
+  case auto
+  case dark, light, mono
+
+  /// The mode that a terminal of so many colours gets.
+  package func settled(colors: Int, environment: (String) -> String?) -> ColorMode {
+    guard colors >= 8 else { return .mono }
+    guard self == .auto else { return self }
+    if let refusal = environment("NO_COLOR"), !refusal.isEmpty { return .mono }
+    guard let pair = environment("COLORFGBG"),
+      let background = pair.utf8.split(separator: UInt8(ascii: ";")).last.flatMap({
+        Int(String(Substring($0)))
+      })
+    else { return .dark }
+    return background == 7 || background > 8 ? .light : .dark
+  }
+}
+
+/// The value of a variable of the environment.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

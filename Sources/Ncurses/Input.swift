@@ -1,0 +1,12 @@
+package import Screens
+
+/// What came from outside while the program waited.
+package enum Input: Equatable, Sendable {
+  case key(Key)
+  /// The terminal has another size, or has lost what it showed: draw again.
+  case resized
+  /// The program is asked to end, or its terminal is gone; every later wait says so again.
+  case ended(signal: Int32)
+  /// Nothing came in the time given.
+  case woke
+}

@@ -1,0 +1,116 @@
+package import Screens
+
+/// Makes keys of the bytes that a terminal sends.
+///
+/// Not the library's own reading: that asks the kernel for one byte at a time, loses the keys that follow a
+/// broken letter, and does not say whether nothing was pressed or the terminal is gone.
+package struct KeyDecoder: Sendable {
+  /// A sequence by which a terminal's description tells one of its keys.
+  package struct Described: Hashable, Sendable {
+    var bytes: [UInt8]
+    var key: Key
+
+    package init(bytes: [UInt8], key: Key) {
+      self.bytes = bytes
+      self.key = key
+    }
+  }
+
+  /// What lies at the beginning of the bytes.
+  enum Found {
+    case key(Key, length: Int)
+    case paste(length: Int)
+    case nothing(length: Int)
+    case incomplete
+  }
+
+  static let escape: UInt8 = 0x1B
+
+  /// Longest first, so that none hides behind its own beginning.
+  let described: [Described]
+  /// False where a byte of the upper half is a letter by itself.
+  let isUTF8: Bool
+  var bytes: ArraySlice<UInt8> = []
+  var pasted: [UInt8]?
+
+  package init(described: [Described] = [], isUTF8: Bool = true) {
+    self.described = described.sorted { $0.bytes.count > $1.bytes.count }
+    self.isUTF8 = isUTF8
+  }
+
+  /// True where something has begun that more bytes may complete.
+  package var isWaiting: Bool { !bytes.isEmpty || pasted != nil }
+
+  /// How many milliseconds the rest may take: after Esc less than a hand needs for the next key.
+  package var patience: Int32 { pasted == nil ? 25 : 2000 }
+
+  package mutating func take(_ more: some Sequence<UInt8>) {
+    bytes = bytes.isEmpty ? ArraySlice(Array(more)) : bytes + more
+  }
+
+  /// The next key, or nil where none is complete; `settled` says that the rest will not come.
+  package mutating func next(settled: Bool) -> Key? {
+    while pasted == nil, let first = bytes.first {
+      switch found(first) {
+      case .key(let key, let length):
+        bytes.removeFirst(length)
+        return key
+      case .paste(let length):
+        bytes.removeFirst(length)
+        pasted = []
+      case .nothing(let length):
+        bytes.removeFirst(length)
+      case .incomplete:
+        guard settled else { return nil }
+        if let key = givenUp(first) { return key }
+      }
+    }
+    return pasted == nil ? nil : paste(settled: settled)
+  }
+
+  private func found(_ first: UInt8) -> Found {
+    switch first {
+    case Self.escape: sequence()
+    case 0x00..<0x20, 0x7F: .key(Self.key(ofControl: first), length: 1)
+    default:
+      switch letter(at: bytes.startIndex) {
+      case .letter(let scalar, let length): .key(.character(Character(scalar)), length: length)
+      case .none: .nothing(length: 1)
+      case .incomplete: .incomplete
+      }
+    }
+  }
+
+  /// Takes away what will never be complete; Esc by itself is a key, and so is a letter after it.
+  private mutating func givenUp(_ first: UInt8) -> Key? {
+    let count = bytes.count
+    let second = bytes.dropFirst().first
+    guard first == Self.escape else {
+      bytes.removeFirst()
+      return nil
+    }
+    guard let second else {
+      bytes.removeFirst()
+      return .escape
+    }
+    let opensText = second != UInt8(ascii: "[") && second != UInt8(ascii: "O")
+    guard opensText || count == 2, second < 0x80 else {
+      bytes.removeFirst(count)
+      return nil
+    }
+    bytes.removeFirst(2)
+    return .alt(Character(Unicode.Scalar(second)))
+  }
+
+  static func key(ofControl byte: UInt8) -> Key {
+    switch byte {
+    case 0x00: .control(" ")
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case escape: .escape
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    default: .control(Character(Unicode.Scalar(byte + 0x40)))
+    }
+  }
+}
