@@ -43,7 +43,8 @@ package struct GateCheck: Record {
 /// One criterion as it counted.
 package struct CheckedCriterion: Record {
   package var id = Code<Criterion>("")
-  package var site: ID<Site>?
+  /// The sites where it does not count, for a criterion that is judged for each.
+  package var sites: [ID<Site>] = []
   package var status = OneOf<AssessmentValue>.known(.notAssessed)
   package var applies = false
   package var must = false
@@ -58,7 +59,7 @@ package struct CheckedCriterion: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
     field("status", \.status, .never, Phrase("bedömning", "status"))
     field("applies", \.applies, .never, Phrase("gäller", "applies"))
     field("must", \.must, .never, Phrase("skall", "must"))
@@ -78,6 +79,8 @@ package struct CheckedVoice: Record {
   package var counts = false
   package var waived = false
   package var position: OneOf<PositionValue>?
+  /// Why what was done does not count.
+  package var shortfall: OneOf<VoiceShortfall>?
   package var unknown = Unknown()
 
   package init() {}
@@ -90,6 +93,7 @@ package struct CheckedVoice: Record {
     field("counts", \.counts, .never, Phrase("räknas", "counts"))
     field("waived", \.waived, .never, Phrase("undantag", "waived"))
     field("position", \.position, .never, Phrase("ställningstagande", "position"))
+    field("shortfall", \.shortfall, .never, Phrase("brist", "shortfall"))
   }
 }
 

@@ -1,0 +1,106 @@
+extension Standing {
+  /// A gate judged for these sites as of today: what counts, who was heard, what the tool proposes.
+  package func check(_ id: Code<Gate>, at sites: [ID<Site>]) -> GateCheck {
+    var check = GateCheck()
+    check.gate = id
+    check.sites = sites
+    check.on = today
+    check.rigour = .known(rigour)
+    guard let gate = framework.gate(id) else { return check }
+    let review = openReview(of: id, at: sites)
+    check.criteria = framework.criteria(of: id).map { criterion($0, at: sites) }
+    check.voices = voices(for: gate, at: sites, in: review)
+    check.barriers = unhandledBarriers(at: sites).map(\.id)
+    check.conditionsOpen = openConditions(at: sites).map(\.condition.id).firstOfEach
+    check.shouldScore = check.computedShouldScore
+    let (proposal, rule) = proposal(for: check, in: review)
+    check.proposal = .known(proposal)
+    check.rule = rule
+    let moves = gateMoves(gate, check, review)
+    check.allowed = moves.filter(\.lacks.isEmpty)
+    check.missing = moves.filter { !$0.lacks.isEmpty }
+    return check
+  }
+
+  /// The review of the gate that is open on all of these sites.
+  package func openReview(of gate: Code<Gate>, at sites: [ID<Site>]) -> Review? {
+    guard let id = sites.first.flatMap({ state(of: $0) })?.review,
+      sites.allSatisfy({ state(of: $0)?.review == id })
+    else { return nil }
+    return project.reviews.first { $0.id == id && $0.gate == gate }
+  }
+
+  /// The first rule that fires; people decide.
+  private func proposal(for check: GateCheck, in review: Review?) -> (Outcome, String) {
+    let unmet = check.unmetMusts
+    let stops = check.criteria.contains { checked in
+      checked.applies && checked.status == .notMet && framework.criterion(checked.id)?.stopIfNotMet ?? false
+    }
+    if project.application.aiActClass == .prohibited || stops { return (.stop, "R1") }
+    let musts = check.criteria.filter(\.must)
+    if musts.filter({ $0.status == .notMet }).count * 2 > musts.count { return (.recycle, "R2") }
+    let missing = check.missingVoices
+    if !check.unmetCritical.isEmpty || !check.barriers.isEmpty || hasLateConditions(check)
+      || missing.contains(where: \.core)
+    {
+      return (.hold, "R3")
+    }
+    guard !unmet.isEmpty || !missing.isEmpty else { return (.go, "R6") }
+    let lacking = uncovered(check, by: review)
+    return lacking.isEmpty ? (.conditionalGo, "R4") : (.hold, "R5")
+  }
+
+  /// GX-03: a condition set earlier is open and its date has passed.
+  package func hasLateConditions(_ check: GateCheck) -> Bool {
+    openConditions(at: check.sites).contains(where: \.isLate)
+  }
+
+  /// Unmet musts and missing voices for which no condition is drafted.
+  func uncovered(_ check: GateCheck, by review: Review?) -> [String] {
+    let drafted = review?.conditions.filter { condition in
+      condition.archived == nil
+        && (condition.sites.isEmpty || check.sites.allSatisfy(condition.sites.contains))
+    }
+    let covered = Set(drafted?.flatMap(\.covers) ?? [])
+    return check.unmetMusts.map(\.id.text).filter { !covered.contains($0) }
+      + check.missingVoices.filter { voice in
+        !voice.perspectives.contains { covered.contains($0.text) }
+      }.compactMap(\.perspectives.first?.text)
+  }
+}
+
+extension GateCheck {
+  package var mustTotal: Int { criteria.filter(\.must).count }
+  package var mustCounting: Int { criteria.filter { $0.must && $0.counts }.count }
+  /// Critical criteria that are not met and fresh.
+  package var unmetCritical: [CheckedCriterion] { criteria.filter { $0.critical && !$0.counts } }
+  /// Musts that are not critical and do not count: a condition can cover them.
+  package var unmetMusts: [CheckedCriterion] { criteria.filter { $0.must && !$0.critical && !$0.counts } }
+  /// Voices that are neither heard nor waived.
+  package var missingVoices: [CheckedVoice] { voices.filter { !$0.counts && !$0.waived } }
+
+  /// Per cent of what the applicable shoulds could give.
+  package var shouldPercent: Int? { shouldScore.map { Int(($0.value * 100).rounded()) } }
+
+  /// A go on thin ground.
+  package var isThin: Bool { shouldPercent.map { $0 < 60 } ?? false }
+
+  /// Met counts 1, partly ½; what does not apply is left out.
+  var computedShouldScore: Number? {
+    let shoulds = criteria.filter { $0.applies && !$0.must && $0.status != .notApplicable }
+    guard !shoulds.isEmpty else { return nil }
+    let halves = shoulds.reduce(0) { sum, checked in
+      sum + (checked.status == .met && checked.counts ? 2 : checked.status == .partlyMet ? 1 : 0)
+    }
+    let hundredths = (halves * 100 + shoulds.count) / (2 * shoulds.count)
+    return Number(hundredths == 100 ? "1" : "0." + String(hundredths).leftPadded(to: 2))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Without what came before.
+  var firstOfEach: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,18 @@
+/// Why a voice does not count as heard yet.
+package enum VoiceShortfall: String, Word {
+  case nobodyAsked = "nobody_asked"
+  case tooLow = "too_low"
+  case tooOld = "too_old"
+  case notFedBack = "not_fed_back"
+  case otherSite = "other_site"
+
+  package var label: Phrase {
+    switch self {
+    case .nobodyAsked: Phrase("ingen har frågat", "nobody has asked")
+    case .tooLow: Phrase("på för låg nivå", "at too low a level")
+    case .tooOld: Phrase("för länge sedan", "too long ago")
+    case .notFedBack: Phrase("har inte fått återkoppling", "not told yet what it led to")
+    case .otherSite: Phrase("inte för alla platser", "not for every site")
+    }
+  }
+}
