@@ -1,1 +1,278 @@
+import Coproduction
+import ProjectFiles
 import Testing
+
+private let reference = Result { try Reference.embedded() }
+private let files = EmbeddedFile.all.filter(\.isReference)
+
+@Test func everyFileReads() throws {
+  #expect(files.count == 17)
+  for file in files { _ = try Reference().adding(path: file.path, bytes: file.bytes) }
+}
+
+@Test func everyFileIsCanonical() throws {
+  for file in files {
+    #expect(try written(file) == file.bytes, "\(file.path) is not as the program writes it")
+  }
+}
+
+private func written(_ file: EmbeddedFile) throws -> [UInt8] {
+  switch file.path {
+  case "catalogue/perspectives.json": try rewritten(file, Perspective.self)
+  case "catalogue/concepts.json": try rewritten(file, Concept.self)
+  case "catalogue/categories.json": try rewritten(file, Category.self)
+  case "catalogue/factors.json": try rewritten(file, Factor.self)
+  case "catalogue/barriers.json": try rewritten(file, CatalogueBarrier.self)
+  case "catalogue/strategies.json": try rewritten(file, Strategy.self)
+  case "catalogue/clusters.json": try rewritten(file, Cluster.self)
+  case "catalogue/matching.json": try rewritten(file, Match.self)
+  case "catalogue/duties.json": try rewritten(file, Duty.self)
+  case "catalogue/measures.json": try rewritten(file, Measure.self)
+  case "catalogue/terms.json": try rewritten(file, Term.self)
+  case "catalogue/references.json": try rewritten(file, Source.self)
+  default: JSONWriter.file(try JSONReader.read(file.bytes, as: Framework.self))
+  }
+}
+
+private func rewritten<Entry: CatalogueEntry>(_ file: EmbeddedFile, _ type: Entry.Type) throws -> [UInt8] {
+  JSONWriter.file(try JSONReader.read(file.bytes, as: CatalogueFile<Entry>.self))
+}
+
+@Test func nothingIsUnknownToTheRecords() throws {
+  for file in files {
+    #expect(try keys(file, known: true) == keys(file, known: false), "\(file.path)")
+  }
+}
+
+/// How many members are in the file, and how many of them after a copy that drops unknown ones.
+private func keys(_ file: EmbeddedFile, known: Bool) throws -> Int {
+  let json = try JSONReader.read(file.bytes, as: JSONValue.self)
+  guard known else { return json.members }
+  let framework = file.path.hasPrefix("frameworks/")
+  guard framework else { return json.members }
+  var read = try JSONReader.read(file.bytes, as: Framework.self)
+  read.unknown = Unknown()
+  for index in read.criteria.indices { read.criteria[index].unknown = Unknown() }
+  for index in read.gates.indices { read.gates[index].unknown = Unknown() }
+  for index in read.phases.indices { read.phases[index].unknown = Unknown() }
+  return read.json.members
+}
+
+extension JSONValue {
+  fileprivate var members: Int {
+    switch self {
+    case .object(let members): members.reduce(0) { $0 + 1 + $1.value.members }
+    case .list(let values): values.reduce(0) { $0 + $1.members }
+    case .null, .flag, .number, .text: 0
+    }
+  }
+}
+
+@Test func thereAreAsManyAsThereShouldBe() throws {
+  let reference = try reference.get()
+  let catalogue = reference.catalogue
+  #expect(reference.frameworks.map(\.id) == ["epis", "qif", "ai_qif", "nirn", "salient"])
+  #expect(reference.frameworks.map(\.phases.count) == [4, 4, 5, 4, 6])
+  #expect(reference.frameworks.map(\.criteria.count) == [46, 46, 46, 46, 46])
+  #expect(reference.frameworks.map(\.gates.count) == [5, 5, 6, 5, 7])
+  #expect(catalogue.perspectives.count == 17)
+  #expect(catalogue.concepts.count == 12)
+  #expect(catalogue.categories.count == 3)
+  #expect(catalogue.factors.count == 17)
+  #expect(catalogue.barriers.count == 58)
+  #expect(catalogue.strategies.count { $0.id.text.hasPrefix("E") } == 74)
+  #expect(catalogue.strategies.count { $0.id.text.hasPrefix("X") } == 28)
+  #expect(catalogue.clusters.count == 9)
+  #expect(
+    catalogue.clusters.map { cluster in catalogue.strategies.count { $0.cluster == cluster.id } }
+      == [11, 4, 4, 17, 11, 5, 5, 9, 8])
+  #expect(catalogue.duties.count == 22)
+  #expect(catalogue.measures.count == 19)
+  #expect(catalogue.terms.count == 97)
+}
+
+@Test func criteriaAreMarkedAsTheProcessSays() throws {
+  let epis = try #require(try reference.get().framework("epis"))
+  func those(_ has: (Criterion) -> Bool) -> [Code<Criterion>] { epis.criteria.filter(has).map(\.id) }
+  #expect(
+    those { $0.critical != nil } == [
+      "G1-03", "G2-03", "G2-04", "G2-05", "G2-06", "G2-08", "G2-10", "G2-12", "G3-04", "G4-01", "G4-04",
+    ])
+  #expect(epis.criterion("G2-12")?.critical == .property(.highRiskAI, .flag(true)))
+  #expect(
+    those(\.perSite) == [
+      "G2-01", "G2-06", "G2-07", "G2-08", "G2-09", "G2-11", "G2-12", "G3-01", "G3-03", "G3-05", "G3-09",
+      "G4-01", "G4-02", "G4-03", "G4-07", "G4-08",
+    ])
+  #expect(
+    those(\.light) == [
+      "G1-01", "G1-02", "G1-03", "G1-06", "G1-09", "G1-10", "G2-01", "G2-02", "G2-07", "G2-09", "G2-10",
+      "G2-11",
+    ])
+  #expect(those(\.stopIfNotMet) == ["G1-01"])
+  #expect(those { $0.appliesWhen != nil } == ["G1-07", "G2-03", "G2-04", "G2-05", "G4-06"])
+  #expect(those { $0.appliesWhen != nil && $0.appliesWhen != $0.mustWhen } == [])
+  #expect(those { $0.mustWhen == nil } == ["G3-11", "G3-12", "G4-11"])
+  #expect(
+    those { !$0.deeper.isEmpty }
+      == ["G1-04", "G1-06", "G1-08", "G2-02", "G2-07", "G2-10", "G2-12", "G3-02"])
+  #expect(epis.safety == ["G2-08", "G2-10", "G3-04"])
+  #expect(epis.computed.map(\.id) == ["GX-01", "GX-02", "GX-03"])
+  #expect(epis.core == ["pat", "pro"])
+  #expect(epis.closing.map(\.id) == ["users_told", "data", "fallback", "contract", "lessons"])
+  #expect(epis.wakes.version == ["G2-06", "G2-09", "G2-10", "G4-01", "G4-05"])
+  #expect(epis.wakes.population == ["G1-02", "G1-04", "G2-06", "G3-03", "G4-02", "G4-07"])
+  #expect(epis.wakes.law == ["G1-03", "G1-07", "G2-03", "G2-04", "G2-05", "G4-06"])
+  #expect(epis.wakes.autonomy == ["G1-03"])
+}
+
+@Test func voicesAreAsTheProcessSays() throws {
+  let epis = try #require(try reference.get().framework("epis"))
+  func voices(_ gate: Code<Gate>) -> [String] {
+    epis.gate(gate)?.voices.map { demand in
+      demand.anyOf.map(\.text).joined(separator: "|")
+        + (demand.when.map { " when " + $0.properties.map(\.rawValue).joined(separator: " ") } ?? "")
+    } ?? []
+  }
+  let maker = "ven when outside_maker"
+  let law = "leg|dpo when personal_data"
+  #expect(voices("G1") == ["pat", "pro", "lea", maker, law])
+  #expect(voices("G2") == ["pat", "pro", "lea", "it", "saf", maker, law, "wrk when high_risk_ai"])
+  #expect(voices("G3") == ["pat", "pro", "lea", "it", "saf", maker])
+  #expect(voices("G4") == ["pat", "pro", "it", "saf", maker])
+  #expect(epis.gate("G4")?.every?.forMonths == 24)
+  #expect(epis.gates.map { $0.scope.word } == ["project", "site", "site", "site", "site"])
+  #expect(epis.light?.quorum?.min == 2)
+  #expect(epis.phases.filter(\.live).map(\.id) == ["I", "S"])
+}
+
+@Test func everyNameLeadsSomewhere() throws {
+  let reference = try reference.get()
+  let catalogue = reference.catalogue
+  var lost: [String] = []
+  func look<Entry: CatalogueEntry>(_ ids: [Code<Entry>], _ entries: [Entry], _ from: String) {
+    lost += ids.filter { entries[$0] == nil }.map { "\(from): \($0.text)" }
+  }
+  for framework in reference.frameworks {
+    let short = framework.short
+    look(framework.core, catalogue.perspectives, short)
+    let criteria =
+      framework.safety + framework.wakes.version + framework.wakes.population + framework.wakes.law
+      + framework.wakes.autonomy + framework.gates.flatMap(\.criteria)
+    lost += criteria.filter { framework.criterion($0) == nil }.map { "\(short): \($0.text)" }
+    for gate in framework.gates {
+      look(gate.voices.flatMap(\.anyOf) + (gate.quorum?.mustInclude ?? []), catalogue.perspectives, short)
+      for phase in [gate.from, gate.to] {
+        if let phase, framework.phase(phase) == nil { lost.append("\(short): \(phase.text)") }
+      }
+      if gate.kind != .extra { #expect(gate.from != nil && gate.to != nil) }
+    }
+    for criterion in framework.criteria {
+      look(criterion.perspectives, catalogue.perspectives, criterion.id.text)
+      look(criterion.deeper.flatMap(\.perspectives), catalogue.perspectives, criterion.id.text)
+      #expect(framework.gate(criterion.gate)?.criteria.contains(criterion.id) == true)
+      #expect(framework.criteria(of: criterion.gate).contains { $0.id == criterion.id })
+    }
+    for phase in framework.phases { #expect(!phase.activities.isEmpty, "\(phase.id.text)") }
+  }
+  for concept in catalogue.concepts { look(concept.strategies, catalogue.strategies, concept.id.text) }
+  for barrier in catalogue.barriers {
+    look([barrier.concept], catalogue.concepts, barrier.id.text)
+    look([barrier.peterssonCategory], catalogue.categories, barrier.id.text)
+    look(barrier.firstStrategies, catalogue.strategies, barrier.id.text)
+  }
+  for strategy in catalogue.strategies {
+    look(strategy.concepts, catalogue.concepts, strategy.id.text)
+    if let cluster = strategy.cluster { look([cluster], catalogue.clusters, strategy.id.text) }
+  }
+  look(catalogue.matching.map(\.strategy), catalogue.strategies, "matching")
+  #expect(lost == [])
+}
+
+/// Sources that are named in full and have no entry among the references.
+private let inFull = ["doi", "PMC11446052", "Shea", "Weiner", "Vendor"]
+
+@Test func everySourceHasItsReference() throws {
+  let reference = try reference.get()
+  let catalogue = reference.catalogue
+  let sources =
+    reference.frameworks.flatMap { $0.sources + $0.criteria.flatMap(\.sources) }
+    + catalogue.perspectives.flatMap(\.sources) + catalogue.concepts.flatMap(\.sources)
+    + catalogue.categories.flatMap(\.sources) + catalogue.factors.flatMap(\.sources)
+    + catalogue.barriers.flatMap(\.sources) + catalogue.strategies.flatMap(\.sources)
+    + catalogue.clusters.flatMap(\.sources) + catalogue.matching.flatMap(\.sources)
+    + catalogue.duties.flatMap(\.sources) + catalogue.measures.flatMap(\.sources)
+  let lost = Set(sources).filter { source in
+    catalogue.reference(of: source) == nil && !inFull.contains { source.hasPrefix($0) }
+  }
+  #expect(lost.sorted() == [])
+}
+
+@Test func idsAreUnique() throws {
+  let reference = try reference.get()
+  let catalogue = reference.catalogue
+  func twice(_ ids: [String]) -> [String] { ids.filter { id in ids.count { $0 == id } > 1 } }
+  for framework in reference.frameworks {
+    #expect(twice(framework.criteria.map(\.id.text)) == [])
+    #expect(twice(framework.gates.map(\.id.text)) == [])
+    #expect(twice(framework.phases.flatMap(\.activities).map(\.id.text)) == [])
+  }
+  #expect(twice(catalogue.matching.map(\.id.text)) == [])
+  #expect(twice(catalogue.terms.map(\.id.text)) == [])
+  #expect(twice(catalogue.references.map(\.id.text)) == [])
+  #expect(twice(catalogue.strategies.map(\.id.text)) == [])
+}
+
+/// English texts that are the same in Swedish.
+private let sameInBoth: Set<String> = []
+
+@Test func everyTextIsInBothLanguages() throws {
+  var missing: Set<String> = []
+  for file in files {
+    let json = try JSONReader.read(file.bytes, as: JSONValue.self)
+    missing.formUnion(json.untranslated)
+  }
+  #expect(missing.subtracting(sameInBoth).sorted() == [])
+  #expect(sameInBoth.subtracting(missing).sorted() == [])
+}
+
+extension JSONValue {
+  /// The English of every text without Swedish.
+  fileprivate var untranslated: [String] {
+    switch self {
+    case .object(let members):
+      if case .text(let en)? = members.first(where: { $0.name == "en" })?.value {
+        return members.contains { $0.name == "sv" } ? [] : [en]
+      }
+      return members.flatMap(\.value.untranslated)
+    case .list(let values): return values.flatMap(\.untranslated)
+    case .null, .flag, .number, .text: return []
+    }
+  }
+}
+
+@Test func anEntryOfOnesOwnReplacesOrAdds() throws {
+  let own = """
+    {"format": 1, "kind": "clusters", "entries": [
+      {"id": "C1", "title": {"en": "Ours", "sv": "Vår"}, "confidence": "D"},
+      {"id": "C99", "title": {"en": "New", "sv": "Ny"}, "confidence": "D"}
+    ]}
+    """
+  let catalogue = try reference.get().adding(path: "catalogue/clusters.json", bytes: Array(own.utf8))
+    .catalogue
+  #expect(catalogue.clusters.count == 10)
+  #expect(catalogue.cluster("C1")?.title.en == "Ours")
+}
+
+@Test func aBrokenFileSaysWhere() throws {
+  let broken = Array("{\"format\": 1,\n  \"kind\": \"clusters\", \"entries\": [3]}".utf8)
+  #expect {
+    try Reference().adding(path: "catalogue/clusters.json", bytes: broken)
+  } throws: { error in
+    guard let error = error as? UnreadableReference else { return false }
+    return error.line == 2 && error.column == 35 && error.path == "catalogue/clusters.json"
+  }
+  #expect(throws: UnreadableReference.self) {
+    try Reference().adding(path: "catalogue/recipes.json", bytes: broken)
+  }
+}

@@ -10,6 +10,8 @@ package struct Duty: CatalogueEntry {
   package var when: ProfileCondition?
   /// The day from which it applies.
   package var from: CalendarDay?
+  /// The day for what is high-risk as a regulated product, where that is another.
+  package var annex1From: CalendarDay?
   package var sources: [String] = []
   package var confidence = OneOf<Confidence>.known(.proposed)
   package var unknown = Unknown()
@@ -24,6 +26,7 @@ package struct Duty: CatalogueEntry {
     field("evidence", \.evidence, .one, Phrase("underlag", "evidence"))
     field("when", \.when, .one, Phrase("när", "when"))
     field("from", \.from, .one, Phrase("från", "from"))
+    field("annex1_from", \.annex1From, .one, Phrase("från, reglerade produkter", "from, regulated products"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
   }

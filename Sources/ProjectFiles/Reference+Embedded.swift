@@ -1,0 +1,90 @@
+package import Coproduction
+internal import ReferenceData
+
+/// Why a file of reference could not be taken in.
+package struct UnreadableReference: Error, Equatable {
+  package let path: String
+  package let line: Int
+  /// Counted in characters from 1.
+  package let column: Int
+  package let words: Phrase
+
+  /// The whole complaint on one line.
+  package var message: Phrase { Phrase("\(path):\(line):\(column): ") + words }
+}
+
+extension Reference {
+  /// What the program brings with it.
+  package static func embedded() throws(UnreadableReference) -> Reference {
+    var reference = Reference()
+    for file in EmbeddedFile.all where file.isReference {
+      reference = try reference.adding(path: file.path, bytes: file.bytes)
+    }
+    return reference
+  }
+
+  /// With one more file, whose entries replace those of the same id; `path` begins with `frameworks/` or `catalogue/`.
+  package func adding(path: String, bytes: [UInt8]) throws(UnreadableReference) -> Reference {
+    do throws(Malformed) {
+      if path.utf8.starts(with: "frameworks/".utf8) {
+        return adding(try JSONReader.read(bytes, as: Framework.self))
+      }
+      if let kind = CatalogueKind(path: path) {
+        var reference = self
+        reference.catalogue = try catalogue.adding(kind, from: bytes)
+        return reference
+      }
+    } catch {
+      let (line, column) = bytes.place(of: error.offset)
+      let field = error.field.isEmpty ? Phrase("") : Phrase(error.field + ": ")
+      throw UnreadableReference(path: path, line: line, column: column, words: field + error.words)
+    }
+    let kinds = CatalogueKind.allCases.map { "catalogue/\($0.rawValue).json" }.joined(separator: ", ")
+    throw UnreadableReference(
+      path: path, line: 1, column: 1,
+      words: Phrase(
+        "inte en fil som läses; de heter frameworks/….json, \(kinds)",
+        "not a file that is read; they are called frameworks/….json, \(kinds)"))
+  }
+}
+
+/// A file below `data/` in the program itself.
+package struct EmbeddedFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package static var all: [EmbeddedFile] {
+    (0..<reference_file_count()).compactMap { index in
+      let file = reference_file(index)
+      guard let path = file.path else { return nil }
+      return EmbeddedFile(
+        path: String(cString: path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+    }
+  }
+
+  /// Whether it belongs to the frameworks or the catalogue.
+  package var isReference: Bool {
+    path.utf8.starts(with: "frameworks/".utf8) || path.utf8.starts(with: "catalogue/".utf8)
+  }
+}
+
+extension CatalogueKind {
+  fileprivate init?(path: String) {
+    guard
+      let kind = CatalogueKind.allCases.first(where: {
+        "catalogue/\($0.rawValue).json".utf8.elementsEqual(path.utf8)
+      })
+    else { return nil }
+    self = kind
+  }
+}
+
+extension [UInt8] {
+  /// The line and the character on it, both from 1, of an offset.
+  fileprivate func place(of offset: Int) -> (line: Int, column: Int) {
+    let before = prefix(offset)
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == 0x0A } + 1
+    return (line, String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
+  }
+}
