@@ -243,7 +243,10 @@ private let inFull = ["doi", "PMC11446052", "Shea", "Weiner", "Vendor"]
 }
 
 /// English texts that are the same in Swedish.
-private let sameInBoth: Set<String> = []
+private let sameInBoth: Set<String> = [
+  "Data", "Definition", "Installation", "Organisation", "Quality Implementation Framework", "RE-AIM",
+  "patient", "pilot", "region",
+]
 
 @Test func everyTextIsInBothLanguages() throws {
   var missing: Set<String> = []
