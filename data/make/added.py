@@ -23,6 +23,35 @@ ENGLISH = {
     "ACT-S5": "Communicate continued benefit to funders, staff and patients",
 }
 
+# Swedish titles instead of those in the tables: "drift" alone means operation; some said less than the English.
+SWEDISH_TITLES = {
+    "G4-02": "Modelldrift kontrollerad", "BAR-49": "Modelldrift upptäcks inte",
+    "X01": "Högsta ledningen sätter och upprepar en gemensam målbild",
+    "X02": "Utse en ledare med både klinisk bakgrund och IT-bakgrund",
+    "X04": "Belöna användning (efter resultat, lekfull tävling) – med varsamhet",
+    "X05": "Stäng det gamla arbetssättet efter en daterad övergångstid",
+    "X06": "Mått på arbetsflödet och plan för ständig förbättring",
+    "X07": "Extern finansiering eller offentlig-privat samverkan för varaktig användning",
+    "X08": "Fortbildning efter införandet, enskilt och i grupp, med rollspel",
+    "X09": "Testmiljö där personalen får pröva och fråga",
+    "X10": "Förbättringscykler (PDSA) för AI-användningen",
+    "X11": "Löpande återkoppling och uppsökande besök hos användarna",
+    "X12": "Bedömningstillfällen tillsammans med utvecklaren",
+    "X13": "Informationsmöten med utvecklarna och superanvändarmöten",
+    "X14": "Intern servicedesk för fel och rapporter",
+    "X16": "Tvärfunktionell styrgrupp (användning, utbildning, effekt, regelefterlevnad, ekonomi)",
+    "X18": "Tyst drift på aktuella data före skarp drift",
+    "X19": "Lokal validering med analys av undergrupper och delade resultat",
+    "X20": "Gränsvärden, stoppregler, återgång och reservrutin bestämda i förväg",
+    "X21": "Ändringskontroll med ny validering för varje version",
+    "X22": "Faktablad om modellen på en sida (syfte, patientgrupp, prestanda, begränsningar)",
+    "X23": "Ansvarsöverenskommelse mellan region, leverantör, klinik och lärosäte",
+    "X25": "Gemensam workshop om klassning och konsekvensbedömningar (DPIA och FRIA)",
+    "X26": "Lyft externa hinder till regionalt eller nationellt forum och notera svaret",
+    "X27": "Börja med låg autonomi; höj stegvis på evidens genom en ny beslutspunkt",
+    "X28": "Plan för avslut och avveckling",
+}
+
 # ---- conditions ----
 MEDICAL = {"orientation": "medical"}
 HIGH = {"high_risk_ai": True}

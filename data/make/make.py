@@ -144,7 +144,7 @@ def criteria(all_tables):
             if (";" in must) != bool(deeper):
                 raise SystemExit(f"{id}: deeper demands do not agree with {must}")
             out.append(pruned({
-                "id": id, "gate": gate, "title": phrase(row["title"], row["sv"]),
+                "id": id, "gate": gate, "title": phrase(row["title"], SWEDISH_TITLES.get(id, row["sv"])),
                 "description": told(id + "/description", row["description"]),
                 "perspectives": values(row["perspectives"]),
                 "applies_when": condition if id in APPLIES_AS_MUST else None,
@@ -266,7 +266,8 @@ def factors(t):
 
 def barriers(t):
     for r in table(t, "3.3", "control"):
-        yield {"id": r["id"], "title": phrase(r["en"], r["sv"]), "description": told(r["id"], r["description"]),
+        title = phrase(r["en"], SWEDISH_TITLES.get(r["id"], r["sv"]))
+        yield {"id": r["id"], "title": title, "description": told(r["id"], r["description"]),
                "concept": r["concept"], "petersson_category": r["petersson"], "phases": values(r["phases"]),
                "context": CONTEXT[r["ctx"]], "control": r["control"], "first_strategies": values(r["first"]),
                "sources": sources(r["basis"]), "confidence": weakest(r["basis"], "D")}
@@ -286,7 +287,8 @@ def strategies(t):
     yield {"id": "E74", "title": told("E74", ""), "gist": told("E74/gist", ""), "cluster": "C1", "phases": ["I", "S"],
            "sources": ["NATHAN22"], "confidence": "V"}
     for r in table(t, "4.2", "basis"):
-        yield {"id": r["id"], "title": phrase(r["strategy"], r["sv (ours)"]), "concepts": values(r["concepts"]),
+        title = phrase(r["strategy"], SWEDISH_TITLES.get(r["id"], r["sv (ours)"]))
+        yield {"id": r["id"], "title": title, "concepts": values(r["concepts"]),
                "phases": values(r["EPIS"]), "sources": sources(r["basis"]), "confidence": weakest(r["basis"], "D")}
 
 
