@@ -1,0 +1,96 @@
+package import Coproduction
+import Glibc
+
+/// The sealed packets of a project: files that are made once and never written again.
+package enum Decisions {
+  /// `20261124T093000Z-G2-j4k2m9.json`; `closing` where there is no gate.
+  package static func name(of packet: Packet) -> String {
+    packet.head.at.inFileName + "-" + (packet.head.gate?.text ?? "closing") + "-" + packet.id.text + ".json"
+  }
+
+  /// Writes the packet as a new file; the same packet again is no fault.
+  static func keep(_ packet: Packet, in folder: Path, within root: Path) throws(FileFault) {
+    let path = folder / "decisions" / name(of: packet)
+    guard packet.id.text.isPlainID, packet.head.gate?.text.isPlainID ?? true else {
+      throw FileFault(
+        .invalid, folder / "decisions",
+        Phrase("ett id som inte kan vara ett namn", "an id that cannot be a name"),
+        advice: Phrase("Rätta projektets id.", "Mend the ids of the project."))
+    }
+    let bytes = JSONWriter.file(packet)
+    if Folder.exists(path) {
+      if try DurableFile.read(path, within: root) == bytes { return }
+      throw FileFault(
+        .conflict, path, Phrase("ett annat underlag har det namnet", "another packet has that name"),
+        advice: Phrase("Kör brygga check.", "Run brygga check."))
+    }
+    try Folder.make(folder / "decisions")
+    try DurableFile.write(bytes, to: path, within: root)
+  }
+}
+
+/// A file that is kept as it was written, with its bytes.
+package struct KeptFile<Content: Record>: Sendable {
+  package let path: Path
+  package let content: Content
+  package let bytes: [UInt8]
+}
+
+extension Workspace {
+  /// The packets of a project by name, which is by time; those that cannot be read are faults.
+  package func decisions(of slug: String) throws(FileFault) -> (
+    files: [KeptFile<Packet>], faults: [FileFault]
+  ) {
+    try keptFiles(in: try folder(of: slug) / "decisions")
+  }
+
+  /// The snapshots of a project, or of the portfolio where no project is named.
+  package func snapshots(
+    of slug: String? = nil
+  ) throws(FileFault) -> (files: [KeptFile<SnapshotFile>], faults: [FileFault]) {
+    try keptFiles(in: try snapshotFolder(of: slug))
+  }
+
+  /// Writes `snapshots/DAY-ID.json`, of a project or of the portfolio.
+  @discardableResult
+  package func keep(_ snapshot: SnapshotFile, of slug: String? = nil) throws(FileFault) -> Path {
+    if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
+    let folder = try snapshotFolder(of: slug)
+    let file = folder / (snapshot.on.iso + "-" + snapshot.id.text + ".json")
+    guard snapshot.id.text.isPlainID, !Folder.exists(file) else {
+      throw FileFault(
+        .conflict, file, Phrase("lägesbilden finns redan", "the snapshot is there already"),
+        advice: Phrase("Gör en ny.", "Make a new one."))
+    }
+    try Folder.make(folder)
+    try DurableFile.write(JSONWriter.file(snapshot), to: file, within: path)
+    return file
+  }
+
+  private func snapshotFolder(of slug: String?) throws(FileFault) -> Path {
+    guard let slug else { return path / "snapshots" }
+    return try folder(of: slug) / "snapshots"
+  }
+
+  func keptFiles<Content: Record>(
+    in folder: Path
+  ) throws(FileFault) -> (files: [KeptFile<Content>], faults: [FileFault]) {
+    var files: [KeptFile<Content>] = []
+    var faults: [FileFault] = []
+    for name in try Folder.namesIfThere(in: folder) where Workspace.isJSON(name) {
+      let file = folder / name
+      do throws(FileFault) {
+        let bytes = try DurableFile.read(file, within: path)
+        do throws(Malformed) {
+          files.append(
+            KeptFile(path: file, content: try JSONReader.read(bytes, as: Content.self), bytes: bytes))
+        } catch { throw FileFault(error, in: bytes, of: file) }
+      } catch { faults.append(error) }
+    }
+    return (files, faults)
+  }
+
+  static func isJSON(_ name: String) -> Bool {
+    name.utf8.first != UInt8(ascii: ".") && name.utf8.reversed().starts(with: ".json".utf8.reversed())
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// An open file, closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  /// Nil where the system refused; `errno` says why.
+  init?(_ path: Path, _ flags: Int32, mode: mode_t = 0) {
+    number = Descriptor.retried { open(path.text, flags | O_CLOEXEC, mode) }
+    if number < 0 { return nil }
+  }
+
+  deinit { close(number) }
+
+  /// Nil where the system refused.
+  var status: stat? {
+    var found = stat()
+    return fstat(number, &found) == 0 ? found : nil
+  }
+
+  /// Writes every byte, however many calls that takes; false where the system refused.
+  func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+        let count = Descriptor.retried { Glibc.write(number, rest.baseAddress, rest.count) }
+        if count < 0 { return false }
+        done += count
+      }
+      return true
+    }
+  }
+
+  /// Reads up to that many bytes from an offset; nil where the system refused.
+  func read(from offset: Int, atMost limit: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+      while filled < limit {
+        let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+        let count = Descriptor.retried { pread(number, rest.baseAddress, rest.count, offset + filled) }
+        if count < 0 { failed = true }
+        if count <= 0 { return }
+        filled += count
+      }
+    }
+    return failed ? nil : bytes
+  }
+
+  /// True once the file's bytes are on the disk itself.
+  func sync() -> Bool { Descriptor.retried { fsync(number) } == 0 }
+
+  func cut(to length: Int) -> Bool { Descriptor.retried { ftruncate(number, length) } == 0 }
+
+  /// Again while a signal came in between.
+  static func retried<Count: SignedInteger>(_ call: () -> Count) -> Count {
+    while true {
+      let count = call()
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+}

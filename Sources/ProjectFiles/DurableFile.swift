@@ -1,0 +1,128 @@
+import Coproduction
+import Glibc
+
+/// Files that are read whole and replaced whole: after a crash the old bytes stand there or the new ones.
+enum DurableFile {
+  /// In bytes; a larger file is refused.
+  static let largest = 256 << 20
+
+  /// The whole file; a link that leads out of `root`, and anything but a plain file, is refused.
+  static func read(_ path: Path, within root: Path) throws(FileFault) -> [UInt8] {
+    let target = try inside(path, root)
+    // A FIFO without a writer would otherwise wait for one.
+    guard let file = Descriptor(target, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status else {
+      throw .system(path, FileFault.reading, error: errno)
+    }
+    try refuseUnlessPlain(status, path)
+    if status.st_size > largest {
+      throw FileFault(
+        .invalid, path, Phrase("större än 256 MB", "larger than 256 MB"),
+        advice: Phrase("Dela upp eller rensa filen.", "Split the file or clear it out."))
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    while bytes.count <= largest {
+      guard let more = file.read(from: bytes.count, atMost: max(Int(status.st_size) - bytes.count, 1)) else {
+        throw .system(path, FileFault.reading, error: errno)
+      }
+      if more.isEmpty { break }
+      bytes = bytes.isEmpty ? more : bytes + more
+    }
+    return bytes
+  }
+
+  /// A file that is written beside its target and takes its place in a later step.
+  struct Prepared {
+    let target: Path
+    let temporary: Path
+    let shown: Path
+  }
+
+  /// Replaces the file and comes back once that is durable.
+  static func write(_ bytes: [UInt8], to path: Path, within root: Path) throws(FileFault) {
+    try replace(try prepare(bytes, for: path, within: root))
+  }
+
+  /// Writes the bytes to a temporary beside the target, with the target's mode, and waits for the disk.
+  static func prepare(
+    _ bytes: [UInt8], for path: Path, within root: Path, pending: Temporary.Pending? = nil
+  ) throws(FileFault) -> Prepared {
+    let target = Folder.exists(path) ? try inside(path, root) : path
+    var status = stat()
+    let isThere = stat(target.text, &status) == 0
+    if isThere {
+      try refuseUnlessPlain(status, path)
+      if access(target.text, W_OK) != 0 { throw .system(path, FileFault.writing, error: errno) }
+    }
+    guard let folder = target.folder else { throw .system(path, FileFault.writing, error: EISDIR) }
+    let holder = Holder.current(by: "")
+    for number in 0..<100 {
+      let place = folder / Temporary(holder: holder, number: number, pending: pending).name
+      // With the widest mode that the process allows; an older file's own mode follows.
+      guard
+        let file = Descriptor(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: isThere ? 0o600 : 0o666)
+      else {
+        if errno == EEXIST { continue }
+        throw .system(path, FileFault.writing, error: errno)
+      }
+      if isThere {
+        _ = fchown(file.number, status.st_uid, status.st_gid)
+      }
+      guard !isThere || fchmod(file.number, status.st_mode & 0o7777) == 0, file.write(bytes), file.sync()
+      else {
+        let number = errno
+        unlink(place.text)
+        throw .system(path, FileFault.writing, error: number)
+      }
+      return Prepared(target: target, temporary: place, shown: path)
+    }
+    throw .system(path, FileFault.writing, error: EEXIST)
+  }
+
+  /// Lets the prepared file take its target's place, and waits for the disk.
+  static func replace(_ prepared: Prepared) throws(FileFault) {
+    guard rename(prepared.temporary.text, prepared.target.text) == 0 else {
+      let number = errno
+      unlink(prepared.temporary.text)
+      throw .system(prepared.shown, FileFault.writing, error: number)
+    }
+    guard let folder = prepared.target.folder, Folder.sync(folder) else {
+      throw FileFault(
+        .uncertain, prepared.shown,
+        Phrase(
+          "skriven, men systemet kunde inte lova att den överlever ett strömavbrott",
+          "written, but the system could not promise that it survives a power cut"),
+        advice: Phrase(
+          "Spara en gång till och kontrollera disken.", "Save once more and have a look at the disk."))
+    }
+  }
+
+  /// The path without links; refused where that lies outside.
+  static func inside(_ path: Path, _ root: Path) throws(FileFault) -> Path {
+    guard let resolved = path.resolved else {
+      throw .system(path, FileFault.reading, error: errno)
+    }
+    guard resolved.relative(to: root.resolved ?? root) != nil else {
+      throw FileFault(
+        .invalid, path,
+        Phrase("en länk som leder ut ur arbetsytan", "a link that leads out of the workspace"),
+        advice: Phrase("Lägg den riktiga filen i arbetsytan.", "Put the real file into the workspace."))
+    }
+    return resolved
+  }
+
+  private static func refuseUnlessPlain(_ status: stat, _ path: Path) throws(FileFault) {
+    let kind: Phrase
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: kind = Phrase("en mapp", "a folder")
+    case S_IFIFO: kind = Phrase("ett namngivet rör (FIFO)", "a named pipe (FIFO)")
+    case S_IFSOCK: kind = Phrase("en sockel", "a socket")
+    case S_IFCHR, S_IFBLK: kind = Phrase("en enhet", "a device")
+    default: kind = Phrase("något annat", "something else")
+    }
+    throw FileFault(
+      .invalid, path, Phrase("väntade en fil, fann ", "expected a file, found ") + kind,
+      advice: Phrase("Ta bort det och lägg filen där.", "Remove it and put the file there."))
+  }
+}

@@ -1,0 +1,48 @@
+package import Coproduction
+
+extension FileFault {
+  /// A text that the strict reader refused, with its place; marks of a git conflict get their own words.
+  package init(_ malformed: Malformed, in bytes: [UInt8], of path: Path, fromLine first: Int = 1) {
+    if let line = FileFault.conflictMark(in: bytes) {
+      self.init(
+        .invalid, path,
+        Phrase("git har lämnat konfliktmarkörer i filen", "git has left conflict markers in the file"),
+        advice: Phrase(
+          "Välj en sida: git checkout --ours eller --theirs för filen, sedan brygga check.",
+          "Choose a side: git checkout --ours or --theirs for the file, then brygga check."),
+        line: line + first - 1, column: 1)
+      return
+    }
+    let place = FileFault.place(of: malformed.offset, in: bytes)
+    self.init(
+      .invalid, path, malformed.words,
+      advice: Phrase(
+        "Rätta filen i en textredigerare, eller hämta en tidigare kopia.",
+        "Mend the file in a text editor, or fetch an earlier copy."),
+      line: place.line + first - 1, column: place.column)
+    field = malformed.field.utf8.isEmpty ? nil : malformed.field
+  }
+
+  /// Line and column of a byte, both from 1; columns count unicode scalars.
+  static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let column = before[start...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return (line, column)
+  }
+
+  /// The first line that begins as git marks a conflict.
+  private static func conflictMark(in bytes: [UInt8]) -> Int? {
+    let mark = Array("<<<<<<<".utf8)
+    var line = 1
+    var start = 0
+    while start < bytes.count {
+      if bytes[start...].starts(with: mark) { return line }
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+      start = end + 1
+      line += 1
+    }
+    return nil
+  }
+}

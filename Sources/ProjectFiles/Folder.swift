@@ -1,0 +1,64 @@
+import Coproduction
+import Glibc
+
+/// What is done with folders.
+enum Folder {
+  /// Names in it, by their bytes, without `.` and `..`.
+  static func names(in path: Path) throws(FileFault) -> [String] {
+    guard let folder = opendir(path.text) else {
+      throw .system(path, FileFault.listing, error: errno)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        if errno != 0 { throw .system(path, FileFault.listing, error: errno) }
+        break
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name.utf8.elementsEqual(".".utf8) || name.utf8.elementsEqual("..".utf8) { continue }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The same, where no such folder is the same as an empty one.
+  static func namesIfThere(in path: Path) throws(FileFault) -> [String] {
+    exists(path) ? try names(in: path) : []
+  }
+
+  /// Whether anything has the name, a broken link too.
+  static func exists(_ path: Path) -> Bool {
+    var found = stat()
+    return lstat(path.text, &found) == 0
+  }
+
+  static func isFolder(_ path: Path) -> Bool {
+    var found = stat()
+    return stat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes the folder; one that is there already is enough.
+  @discardableResult
+  static func make(_ path: Path) throws(FileFault) -> Bool {
+    if mkdir(path.text, 0o777) == 0 { return true }
+    if errno == EEXIST, isFolder(path) { return false }
+    throw .system(path, FileFault.making, error: errno)
+  }
+
+  /// Makes the folder and those above it.
+  static func makeAll(_ path: Path) throws(FileFault) {
+    if isFolder(path) { return }
+    if let above = path.folder { try makeAll(above) }
+    try make(path)
+  }
+
+  /// True once the names in it are on the disk itself.
+  static func sync(_ path: Path) -> Bool {
+    guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
+    return folder.sync()
+  }
+}

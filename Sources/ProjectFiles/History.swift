@@ -1,0 +1,131 @@
+import Coproduction
+import Glibc
+
+/// What the logs of all writers of a project hold.
+struct History {
+  /// One line of a log, with its place.
+  struct Line {
+    let entry: HistoryEntry
+    /// From 1.
+    let number: Int
+    /// Of its first byte.
+    let offset: Int
+  }
+
+  /// What one file holds.
+  struct Log {
+    let path: Path
+    let writer: String
+    var header: HistoryLog.Header?
+    var lines: [Line] = []
+    /// Lines that cannot be read, and a last one that a crash tore.
+    var faults: [FileFault] = []
+    var isTorn = false
+  }
+
+  var logs: [Log] = []
+
+  /// Reads every log in the folder; what cannot be read becomes a fault and stops nothing else.
+  init(in folder: Path, within root: Path) throws(FileFault) {
+    for name in try Folder.namesIfThere(in: folder) where History.isLog(name) {
+      let path = folder / name
+      let writer = String(decoding: name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
+      do throws(FileFault) {
+        logs.append(History.log(try DurableFile.read(path, within: root), of: writer, at: path))
+      } catch {
+        logs.append(Log(path: path, writer: writer, faults: [error]))
+      }
+    }
+  }
+
+  static func isLog(_ name: String) -> Bool {
+    name.utf8.first != UInt8(ascii: ".") && name.utf8.reversed().starts(with: ".jsonl".utf8.reversed())
+  }
+
+  var faults: [FileFault] { logs.flatMap(\.faults) }
+
+  /// The entries of all writers, oldest first, each once.
+  ///
+  /// A writer's own order holds even where its clock went back.
+  var entries: [HistoryEntry] {
+    var placed: [(at: Instant, place: Int, entry: HistoryEntry)] = []
+    for log in logs {
+      var latest = Instant(seconds: .min)
+      for line in log.lines {
+        latest = max(latest, line.entry.at)
+        placed.append((latest, placed.count, line.entry))
+      }
+    }
+    placed.sort { ($0.at, $0.place) < ($1.at, $1.place) }
+    var seen: Set<String> = []
+    return placed.map(\.entry).filter { seen.insert($0.id.text).inserted }
+  }
+
+  static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
+    var log = Log(path: path, writer: writer)
+    var start = 0
+    var number = 1
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A)
+      let line = Array(bytes[start..<(end ?? bytes.count)])
+      if end == nil {
+        log.isTorn = true
+        log.faults.append(torn(path, line: number))
+      } else {
+        do throws(Malformed) {
+          if number == 1 {
+            log.header = try JSONReader.read(line, as: HistoryLog.Header.self)
+          } else {
+            log.lines.append(
+              Line(entry: try JSONReader.read(line, as: HistoryEntry.self), number: number, offset: start))
+          }
+        } catch {
+          log.faults.append(FileFault(error, in: line, of: path, fromLine: number))
+        }
+      }
+      start = (end ?? bytes.count) + 1
+      number += 1
+    }
+    return log
+  }
+
+  private static func torn(_ path: Path, line: Int) -> FileFault {
+    FileFault(
+      .invalid, path,
+      Phrase("sista raden är avbruten av en krasch", "the last line was torn by a crash"),
+      advice: Phrase(
+        "Resten är hel; raden läggs åt sidan vid nästa ändring.",
+        "The rest is whole; the line is set aside at the next change."),
+      line: line, column: 1)
+  }
+
+  /// The newest entry of all logs, found by reading only their ends; nil where none can be read.
+  static func latest(in folder: Path) -> HistoryEntry? {
+    let names: [String]
+    do throws(FileFault) { names = try Folder.namesIfThere(in: folder) } catch { return nil }
+    var latest: HistoryEntry?
+    for name in names where isLog(name) {
+      guard let entry = lastEntry(of: folder / name) else { continue }
+      if latest.map({ $0.at < entry.at }) ?? true { latest = entry }
+    }
+    return latest
+  }
+
+  private static func lastEntry(of path: Path) -> HistoryEntry? {
+    guard let file = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    let size = Int(status.st_size)
+    var length = 4096
+    while true {
+      let start = max(0, size - length)
+      guard let bytes = file.read(from: start, atMost: size - start) else { return nil }
+      if let end = bytes.lastIndex(of: 0x0A), let before = bytes[..<end].lastIndex(of: 0x0A) {
+        let line = Array(bytes[(before + 1)..<end])
+        do throws(Malformed) { return try JSONReader.read(line, as: HistoryEntry.self) } catch { return nil }
+      }
+      if start == 0 { return nil }
+      length *= 8
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Coproduction
+import Glibc
+
+/// The log of one writer, open for adding lines; made only under the project's lock.
+struct HistoryLog: ~Copyable {
+  let path: Path
+  /// In bytes, before anything was added.
+  let length: Int
+  private let file: Descriptor
+  private let isNew: Bool
+
+  /// The first line of every log.
+  struct Header: Record {
+    var format = 1
+    var writer = ""
+    var project = ID<Project>("")
+    var unknown = Unknown()
+
+    init() {}
+
+    static func fields(_ field: inout some Fields<Self>) {
+      field("format", \.format, .never, Phrase("format", "format"))
+      field("writer", \.writer, .never, Phrase("skrivare", "writer"))
+      field("project", \.project, .never, Phrase("projekt", "project"))
+    }
+  }
+
+  /// Opens the log, makes it where there is none, and sets aside a last line that a crash tore.
+  init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
+    try Folder.make(history)
+    let path = history / (writer + ".jsonl")
+    let target = Folder.exists(path) ? try DurableFile.inside(path, root) : path
+    guard let file = Descriptor(target, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o666),
+      let status = file.status
+    else { throw .system(path, FileFault.writing, error: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(path, FileFault.writing, error: EINVAL) }
+    let length = try HistoryLog.repaired(file, path, size: Int(status.st_size))
+    self.init(path: path, length: length, file: file, isNew: status.st_size == 0)
+  }
+
+  private init(path: Path, length: Int, file: consuming Descriptor, isNew: Bool) {
+    self.path = path
+    self.length = length
+    self.file = file
+    self.isNew = isNew
+  }
+
+  /// Adds whole lines and waits for the disk; on a failure the log is as it was.
+  func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
+    var lines = ""
+    if length == 0 {
+      var header = Header()
+      header.writer = writer
+      header.project = project
+      lines = JSONWriter.line(header) + "\n"
+    }
+    for entry in entries { lines += JSONWriter.line(entry) + "\n" }
+    guard file.write(Array(lines.utf8)), file.sync() else {
+      let number = errno
+      takeBack()
+      throw .system(path, FileFault.writing, error: number)
+    }
+    if isNew, let folder = path.folder, !Folder.sync(folder) {
+      let number = errno
+      takeBack()
+      throw .system(path, FileFault.writing, error: number)
+    }
+  }
+
+  /// Makes the log as it was before anything was added; false where the system refused.
+  @discardableResult
+  func takeBack() -> Bool { file.cut(to: length) && file.sync() }
+
+  /// The length up to the last whole line, once anything after it is kept in a file of its own.
+  private static func repaired(
+    _ file: borrowing Descriptor, _ path: Path, size: Int
+  ) throws(FileFault) -> Int {
+    var start = size
+    var tail: [UInt8] = []
+    while start > 0 {
+      let step = min(start, 4096)
+      guard let bytes = file.read(from: start - step, atMost: step) else {
+        throw .system(path, FileFault.reading, error: errno)
+      }
+      if let end = bytes.lastIndex(of: 0x0A) {
+        tail = bytes[(end + 1)...] + tail
+        start -= step - end - 1
+        break
+      }
+      tail = bytes + tail
+      start -= step
+    }
+    if tail.isEmpty { return size }
+    try setAside(tail, of: path)
+    guard file.cut(to: start) else { throw .system(path, FileFault.writing, error: errno) }
+    return start
+  }
+
+  /// Keeps what a crash tore as `WRITER.torn-NUMBER`, beside the log.
+  private static func setAside(_ tail: [UInt8], of path: Path) throws(FileFault) {
+    guard let folder = path.folder else { return }
+    let writer = String(decoding: path.name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
+    for number in 1..<1000 {
+      let place = folder / (writer + ".torn-\(number)")
+      guard let file = Descriptor(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+        if errno == EEXIST { continue }
+        throw .system(place, FileFault.writing, error: errno)
+      }
+      guard file.write(tail), file.sync() else { throw .system(place, FileFault.writing, error: errno) }
+      return
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Coproduction
+import Glibc
+
+/// The right to write in a folder, held by one process at a time on every host that shares the folder.
+///
+/// A file whose coming into being is atomic, since `flock` alone does not hold between two mounts of one folder.
+/// It is made with its text in it, by a hard link, or with `O_EXCL` where the file system has no links.
+struct LockFile {
+  static let name = ".lock"
+  /// In milliseconds: how long one holder is waited for.
+  static let patience = 2_000
+  /// In milliseconds: how long many holders in turn are waited for.
+  static let longestWait = 60_000
+  /// In seconds: an empty lock of that age was left by a power cut.
+  private static let emptyFor = 60
+
+  private let path: Path
+  private let text: [UInt8]
+
+  /// Waits for whoever holds the folder; a holder of this host that is dead is taken over.
+  init(_ folder: Path, by author: String, patience: Int = LockFile.patience) throws(FileFault) {
+    let path = folder / LockFile.name
+    var holder = Holder.current(by: author)
+    holder.key = Int.random(in: 0..<1_000_000_000)
+    let text = JSONWriter.file(holder)
+    var waited = 0
+    var waitedForThis = 0
+    var lastSeen: [UInt8] = []
+    while true {
+      if try LockFile.make(path, text) { break }
+      let held = LockFile.text(at: path)
+      if try LockFile.takeOver(path, held) { continue }
+      if let held, held != lastSeen {
+        waitedForThis = 0
+        lastSeen = held
+      }
+      if waitedForThis >= patience || waited >= LockFile.longestWait {
+        throw LockFile.busy(path, lastSeen)
+      }
+      // Uneven steps, so that several who wait do not come at once.
+      let step = Int.random(in: 4...12)
+      var time = timespec(tv_sec: 0, tv_nsec: step * 1_000_000)
+      nanosleep(&time, nil)
+      waited += step
+      waitedForThis += step
+    }
+    self.path = path
+    self.text = text
+  }
+
+  /// To be called on every way out.
+  func release() {
+    // Only what is still ours: somebody may have removed the lock by hand and another process made its own.
+    if LockFile.text(at: path) == text { unlink(path.text) }
+  }
+
+  /// False where the lock is held.
+  private static func make(_ path: Path, _ text: [UInt8]) throws(FileFault) -> Bool {
+    guard let folder = path.folder else { return false }
+    if Folder.exists(path) { return false }
+    let draft = folder / Temporary(holder: Holder.current(by: ""), number: 100 + Int.random(in: 0..<900)).name
+    guard let file = Descriptor(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+      throw .system(path, FileFault.writing, error: errno)
+    }
+    defer { unlink(draft.text) }
+    guard file.write(text) else { throw .system(path, FileFault.writing, error: errno) }
+    if link(draft.text, path.text) == 0 { return true }
+    // A link over the network may fail and yet be there; and EPERM is what some file systems say for "exists".
+    if errno == EEXIST || Folder.exists(path) { return LockFile.text(at: path) == text }
+    guard let lock = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+      if errno == EEXIST || errno == EPERM { return false }
+      throw .system(path, FileFault.writing, error: errno)
+    }
+    guard lock.write(text) else {
+      let number = errno
+      unlink(path.text)
+      throw .system(path, FileFault.writing, error: number)
+    }
+    return true
+  }
+
+  /// Nil where no lock is there now.
+  private static func text(at path: Path) -> [UInt8]? {
+    Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)?.read(from: 0, atMost: 4096)
+  }
+
+  /// True where the holder was dead and the lock is removed.
+  private static func takeOver(_ path: Path, _ held: [UInt8]?) throws(FileFault) -> Bool {
+    guard let held, let folder = path.folder, isAbandoned(path, held) else { return false }
+    // Two processes that both find it dead must not both remove: the second would remove the first one's new lock.
+    guard let guardian = Descriptor(folder, O_RDONLY | O_DIRECTORY) else { return false }
+    _ = Descriptor.retried { flock(guardian.number, LOCK_EX) }
+    guard text(at: path) == held else { return true }
+    if unlink(path.text) != 0, errno != ENOENT { throw .system(path, FileFault.writing, error: errno) }
+    return true
+  }
+
+  private static func isAbandoned(_ path: Path, _ held: [UInt8]) -> Bool {
+    if held.isEmpty { return age(of: path) > emptyFor }
+    return holder(held)?.isGone ?? false
+  }
+
+  /// In seconds, by the clock of this host; 0 where it cannot be told.
+  private static func age(of path: Path) -> Int {
+    var status = stat()
+    guard stat(path.text, &status) == 0 else { return 0 }
+    return time(nil) - status.st_mtim.tv_sec
+  }
+
+  static func holder(_ text: [UInt8]) -> Holder? {
+    do throws(Malformed) { return try JSONReader.read(text, as: Holder.self) } catch { return nil }
+  }
+
+  private static func busy(_ path: Path, _ held: [UInt8]) -> FileFault {
+    guard let holder = holder(held) else {
+      return FileFault(
+        .locked, path, Phrase("låst av någon okänd", "locked by somebody unknown"),
+        advice: Phrase(
+          "Ta bort filen om ingen arbetar i projektet.", "Remove the file if nobody works in the project."))
+    }
+    let name = holder.by.utf8.isEmpty ? Phrase("någon", "somebody") : Phrase(holder.by)
+    let sv = Phrase("låst av ", "locked by ") + name
+    return FileFault(
+      .locked, path,
+      sv + Phrase(" på \(holder.host), process \(holder.pid)", " on \(holder.host), process \(holder.pid)"),
+      advice: holder.host.same(as: Holder.thisHost)
+        ? Phrase("Vänta och försök igen.", "Wait and try again.")
+        : Phrase(
+          "Vänta och försök igen. Har den datorn kraschat: ta bort filen.",
+          "Wait and try again. If that computer has crashed: remove the file."))
+  }
+}

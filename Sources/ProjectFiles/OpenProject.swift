@@ -1,0 +1,32 @@
+package import Coproduction
+
+/// A project as it was read from the disk, and what a save holds it against.
+package struct OpenProject: Sendable {
+  package var dossier: Dossier
+  /// What `project.json` held when it was last read or written.
+  package internal(set) var bytes: [UInt8]
+  /// What could not be read or was mended on the way: torn tails, refused lines of history.
+  package internal(set) var faults: [FileFault]
+
+  package var slug: String { dossier.slug }
+}
+
+/// A project in the list of a workspace; one that cannot be read stands there too.
+package enum ProjectListing: Sendable {
+  /// Without its history; `lastEdit` is the newest entry's instant and author.
+  case readable(Dossier, lastEdit: LastEdit?)
+  case broken(slug: String, FileFault)
+
+  package var slug: String {
+    switch self {
+    case .readable(let dossier, _): dossier.slug
+    case .broken(let slug, _): slug
+    }
+  }
+}
+
+/// When and by whom a project was changed last.
+package struct LastEdit: Equatable, Sendable {
+  package let at: Instant
+  package let by: String
+}

@@ -1,0 +1,71 @@
+import Coproduction
+import Glibc
+
+/// The name of a file that is being written, which says by whom.
+///
+/// `.brygga-PID-START-NUMBER-HOST.tmp`; a project that waits for its history has `-WRITER-LENGTH` before the end,
+/// the length in bytes that the writer's log had before.
+struct Temporary {
+  let holder: Holder
+  let number: Int
+  let pending: Pending?
+
+  struct Pending {
+    let writer: String
+    let length: Int
+  }
+
+  private static let start = Array(".brygga-".utf8)
+  private static let end = Array(".tmp".utf8)
+
+  init(holder: Holder, number: Int, pending: Pending? = nil) {
+    self.holder = holder
+    self.number = number
+    self.pending = pending
+  }
+
+  /// Nil where the name is of another make.
+  init?(_ name: String) {
+    let bytes = Array(name.utf8)
+    guard bytes.starts(with: Temporary.start), bytes.reversed().starts(with: Temporary.end.reversed()) else {
+      return nil
+    }
+    let parts = bytes.dropFirst(Temporary.start.count).dropLast(Temporary.end.count)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 4 || parts.count == 6, let pid = Int(parts[0]), let start = Int(parts[1]),
+      let number = Int(parts[2])
+    else { return nil }
+    var holder = Holder()
+    holder.pid = pid
+    holder.start = start
+    holder.host = parts[3]
+    if parts.count == 6 {
+      guard let length = Int(parts[5]), parts[4].isPlainID else { return nil }
+      self.init(holder: holder, number: number, pending: Pending(writer: parts[4], length: length))
+    } else {
+      self.init(holder: holder, number: number)
+    }
+  }
+
+  var name: String {
+    let mark = ".brygga-\(holder.pid)-\(holder.start)-\(number)-\(holder.host)"
+    guard let pending else { return mark + ".tmp" }
+    return mark + "-\(pending.writer)-\(pending.length).tmp"
+  }
+
+  /// The temporaries in a folder whose process is gone, with their paths.
+  static func abandoned(in folder: Path) throws(FileFault) -> [(path: Path, temporary: Temporary)] {
+    try Folder.namesIfThere(in: folder).compactMap { name in
+      guard let temporary = Temporary(name), temporary.holder.isGone else { return nil }
+      return (folder / name, temporary)
+    }
+  }
+
+  /// Removes what dead processes of this host left in a folder, but no project that waits for its history.
+  static func clean(_ folder: Path) throws(FileFault) {
+    for (path, temporary) in try abandoned(in: folder) where temporary.pending == nil {
+      unlink(path.text)
+    }
+  }
+}

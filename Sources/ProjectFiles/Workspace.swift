@@ -1,0 +1,142 @@
+package import Coproduction
+import Glibc
+
+/// A folder with `brygga.json` and the projects below it.
+package struct Workspace: Sendable {
+  package static let file = "brygga.json"
+  /// The newest format of `brygga.json` that this version writes.
+  package static let currentFormat = 1
+
+  /// Absolute and without links.
+  package let path: Path
+  package let settings: WorkspaceSettings
+
+  /// The workspace that a folder stands in, found upwards as git does.
+  package static func find(from start: Path) throws(FileFault) -> Workspace {
+    guard let first = start.resolved else { throw .system(start, FileFault.reading, error: errno) }
+    var folder: Path? = first
+    while let here = folder {
+      if Folder.exists(here / file) { return try Workspace(at: here) }
+      folder = here.folder
+    }
+    throw FileFault(
+      .notFound, start, Phrase("ingen arbetsyta här eller ovanför", "no workspace here or above"),
+      advice: Phrase(
+        "Skapa en med brygga init, eller välj en mapp med -C.",
+        "Make one with brygga init, or choose a folder with -C."))
+  }
+
+  /// The workspace in exactly this folder.
+  package init(at folder: Path) throws(FileFault) {
+    guard let path = folder.resolved else { throw .system(folder, FileFault.reading, error: errno) }
+    let bytes = try DurableFile.read(path / Workspace.file, within: path)
+    self.path = path
+    settings = try Workspace.read(bytes, of: path / Workspace.file)
+  }
+
+  /// Makes the folder where needed and sets up a workspace in it; refused where there is one.
+  package static func create(
+    at folder: Path, organisation: String, language: Language
+  ) throws(FileFault) -> Workspace {
+    if Folder.exists(folder / file) {
+      throw FileFault(
+        .conflict, folder / file, Phrase("här finns redan en arbetsyta", "there is a workspace already"),
+        advice: Phrase("Använd den, eller välj en annan mapp.", "Use it, or choose another folder."))
+    }
+    try Folder.makeAll(folder)
+    try Folder.make(folder / "projects")
+    var settings = WorkspaceSettings()
+    settings.organisation = organisation
+    settings.language = .known(language)
+    settings.groups = [
+      group(Phrase("Styrgruppen", "Steering group"), .steering, language),
+      group(Phrase("Teamet", "Team"), .team, language),
+      group(Phrase("Allmänheten", "Public"), .general, language),
+    ]
+    .sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+    try DurableFile.write(JSONWriter.file(settings), to: folder / file, within: folder)
+    return try Workspace(at: folder)
+  }
+
+  private static func group(_ title: Phrase, _ audience: Audience, _ language: Language) -> Group {
+    var group = Group()
+    group.title = title(language)
+    group.audience = .known(audience)
+    return group
+  }
+
+  private static func read(_ bytes: [UInt8], of path: Path) throws(FileFault) -> WorkspaceSettings {
+    do throws(Malformed) {
+      return try JSONReader.read(bytes, as: WorkspaceSettings.self)
+    } catch { throw newer(bytes, path, than: currentFormat) ?? FileFault(error, in: bytes, of: path) }
+  }
+
+  /// Writes the settings; refused where somebody changed the file meanwhile.
+  package func save(_ changed: WorkspaceSettings, by author: String) throws(FileFault) -> Workspace {
+    let lock = try LockFile(path, by: author)
+    defer { lock.release() }
+    if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
+    let now = try Workspace(at: path)
+    guard now.settings.same(as: settings) else {
+      throw FileFault(
+        .conflict, path / Workspace.file, Phrase("ändrad av någon annan", "changed by somebody else"),
+        advice: Phrase("Läs in den på nytt.", "Read it again."))
+    }
+    try DurableFile.write(JSONWriter.file(changed), to: path / Workspace.file, within: path)
+    return try Workspace(at: path)
+  }
+
+  /// Why nothing may be written here, where that is so.
+  package var readOnly: Phrase? {
+    settings.format > Workspace.currentFormat ? Workspace.newerWords(settings.format) : nil
+  }
+
+  package var projectsFolder: Path { path / "projects" }
+
+  /// The folder of a project; refused for a name that could lead elsewhere.
+  package func folder(of slug: String) throws(FileFault) -> Path {
+    let isSafe =
+      !slug.utf8.isEmpty && slug.utf8.first != UInt8(ascii: ".")
+      && slug.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") }
+    guard isSafe else {
+      throw FileFault(
+        .invalid, projectsFolder / slug,
+        Phrase("kan inte vara namnet på ett projekts mapp", "cannot be the name of a project's folder"),
+        advice: Phrase(
+          "Använd små bokstäver, siffror och bindestreck.", "Use small letters, digits and hyphens."))
+    }
+    return projectsFolder / slug
+  }
+
+  /// The names of all folders under `projects`, by their bytes.
+  package func slugs() throws(FileFault) -> [String] {
+    let folder = projectsFolder
+    return try Folder.namesIfThere(in: folder).filter { name in
+      name.utf8.first != UInt8(ascii: ".") && Folder.isFolder(folder / name)
+    }
+  }
+}
+
+extension Workspace {
+  /// A fault that says the file is of a newer format, where it is; nil otherwise.
+  static func newer(_ bytes: [UInt8], _ path: Path, than current: Int) -> FileFault? {
+    do throws(Malformed) {
+      guard case .number(let text)? = try JSONReader.read(bytes, as: JSONValue.self)["format"],
+        let format = Int(text), format > current
+      else { return nil }
+      return mayOnlyBeRead(path, newerWords(format))
+    } catch { return nil }
+  }
+
+  static func mayOnlyBeRead(_ path: Path, _ words: Phrase) -> FileFault {
+    FileFault(
+      .readOnly, path, words,
+      advice: Phrase("Hämta en nyare brygga för att ändra.", "Fetch a newer brygga to change it."))
+  }
+
+  static func newerWords(_ format: Int) -> Phrase {
+    Phrase(
+      "skriven av en nyare version (format \(format)) och kan bara läsas",
+      "written by a newer version (format \(format)) and may only be read")
+  }
+}
