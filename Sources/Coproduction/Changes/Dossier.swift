@@ -28,6 +28,14 @@ package struct Dossier: Sendable {
 
   package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
 
+  /// The project as a change left it, with the line that says so.
+  mutating func adopt(_ project: Project, _ entry: HistoryEntry, packet: Packet?) {
+    self.project = project
+    history.append(entry)
+    unsavedEntries.append(entry)
+    if let packet { unsavedPackets.append(packet) }
+  }
+
   /// Called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {
     unsavedEntries = []

@@ -5,6 +5,10 @@ package struct Occasion: Sendable {
   package var today: CalendarDay
   /// The author in history; who decided is content.
   package var by: String
+  /// What the workspace is called: the name of a project's first site.
+  package var organisation = ""
+  /// The title of the group that decides, to whom a submission is put.
+  package var steeringGroup = ""
   /// Makes ids repeatable, for tests.
   package var seed: String?
   /// SHA-256 in 64 hexadecimal digits; the core has no cryptography of its own.

@@ -1,5 +1,5 @@
 /// What was known when something was decided, frozen in a file of its own.
-package struct Packet: Record {
+package struct Packet: Identified {
   package var format = 1
   package var id = ID<Packet>("")
   package var kind = OneOf<PacketKind>.known(.decision)
@@ -14,10 +14,14 @@ package struct Packet: Record {
   package var changed: [Difference] = []
   package var previous: [String] = []
   package var digests: JSONValue?
-  package var hash = ""
+  package var hash: String?
   package var unknown = Unknown()
 
   package init() {}
+
+  package static let letter: Character = "j"
+  package static let noun = "packet"
+  package static let label = Phrase("beslutsunderlag", "packet")
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))

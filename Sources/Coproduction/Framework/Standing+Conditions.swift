@@ -55,7 +55,8 @@ extension Standing {
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
   }
 
-  private func standing(_ condition: Condition, of review: Review, at state: SiteState) -> StandingCondition? {
+  private func standing(_ condition: Condition, of review: Review, at state: SiteState) -> StandingCondition?
+  {
     let decision = state.decided.values.first { $0.review == review.id }
     let isInherited = decision?.isInherited ?? false
     guard isInherited || review.sites.contains(state.site),
@@ -69,7 +70,9 @@ extension Standing {
   }
 
   /// A condition stays open when the site goes back, and is void where its decision was taken back.
-  private func state(of condition: Condition, in review: Review, at state: SiteState) -> StandingCondition.State {
+  private func state(of condition: Condition, in review: Review, at state: SiteState)
+    -> StandingCondition.State
+  {
     if condition.isDone(at: state.site) { return .done }
     let isInherited = state.decided[review.gate].map { $0.review == review.id && $0.isInherited } ?? false
     let annulled = Set(project.transitions.filter { $0.event == .annul }.compactMap(\.about))

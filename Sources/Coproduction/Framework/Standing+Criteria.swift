@@ -13,7 +13,9 @@ extension Standing {
       applies.holds && must.holds && (rigour == .full || criterion.light || checked.critical)
     checked.assumed = Self.names(applies.assumed + critical.assumed + must.assumed)
     if criterion.perSite {
-      let judged = sites.map { (site: $0, judged: self.judged(criterion, at: $0, critical: checked.critical)) }
+      let judged = sites.map {
+        (site: $0, judged: self.judged(criterion, at: $0, critical: checked.critical))
+      }
       let worst = judged.min { $0.judged < $1.judged }
       checked.status = .known(worst?.judged.value ?? .notAssessed)
       checked.counts = !judged.isEmpty && judged.allSatisfy(\.judged.counts)
@@ -104,7 +106,9 @@ extension Standing {
     return at <= decision.at && today > decision.on
   }
 
-  private func isWoken(_ criterion: Criterion, _ assessment: Assessment, since at: Instant, at site: ID<Site>?)
+  private func isWoken(
+    _ criterion: Criterion, _ assessment: Assessment, since at: Instant, at site: ID<Site>?
+  )
     -> Bool
   {
     project.materialChanges.contains { change in

@@ -85,7 +85,9 @@ extension Standing {
     var words = Phrase.counted(
       unmet.count, Phrase("ett krav uppfylls inte", "one must does not count"),
       Phrase("krav uppfylls inte", "musts do not count"))
-    if critical > 0 { words = words + Phrase(", varav \(critical) kritiska", ", \(critical) of them critical") }
+    if critical > 0 {
+      words = words + Phrase(", varav \(critical) kritiska", ", \(critical) of them critical")
+    }
     return [Lack("D1", unmet.map(\.id.text), words)]
   }
 

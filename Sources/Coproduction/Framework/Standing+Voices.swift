@@ -22,7 +22,8 @@ extension Standing {
       voice.reached = best?.reached ?? .none
       voice.counts = hearings.contains(where: \.counts)
       voice.shortfall = voice.counts ? nil : best?.shortfall.map(OneOf.known)
-      voice.waived = !voice.core && !voice.counts && demand.anyOf.contains { isWaived($0, gate.id, at: sites) }
+      voice.waived =
+        !voice.core && !voice.counts && demand.anyOf.contains { isWaived($0, gate.id, at: sites) }
       voice.position = review?.positions.first { demand.anyOf.contains($0.perspective) }?.value
       return voice
     }

@@ -1,5 +1,5 @@
 /// A status frozen on a day, for a group, with the records behind it.
-package struct SnapshotFile: Record {
+package struct SnapshotFile: Identified {
   package var format = 1
   package var id = ID<SnapshotFile>("")
   package var title = ""
@@ -19,6 +19,10 @@ package struct SnapshotFile: Record {
   package var unknown = Unknown()
 
   package init() {}
+
+  package static let letter: Character = "w"
+  package static let noun = "snapshot"
+  package static let label = Phrase("lägesbild", "snapshot")
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))

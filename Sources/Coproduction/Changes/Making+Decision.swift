@@ -1,0 +1,221 @@
+extension Making {
+  /// Writes one transition; what else it says is filled in by `complete`.
+  mutating func record(
+    _ event: TransitionEvent, at site: ID<Site>, phase: Code<Phase>? = nil, gate: Code<Gate>? = nil,
+    review: ID<Review>? = nil, by: Who? = nil, _ complete: (inout Transition) -> Void = { _ in }
+  ) {
+    let before = SiteState(of: site, project.transitions, in: framework)
+    var transition = Transition()
+    transition.id = newID()
+    transition.site = site
+    transition.event = .known(event)
+    transition.gate = gate
+    transition.review = review
+    transition.from = event == .start ? nil : before.phase
+    transition.to = phase ?? before.phase
+    transition.on = today
+    transition.at = at
+    transition.by = who(by ?? Who(occasion.by))
+    transition.after = before.last.map { [$0] } ?? []
+    complete(&transition)
+    project.transitions.place(transition)
+    // What it comes to is read off the fold, never decided here.
+    let after = SiteState(of: site, project.transitions, in: framework)
+    project.transitions.update(transition.id) { written in
+      written.to = phase ?? after.phase
+      written.condition = .known(after.condition)
+    }
+  }
+
+  mutating func decide(_ decision: Decision) throws(Refusal) {
+    let (review, open) = try openReview(decision.review)
+    let sites = decision.sites.isEmpty ? open : decision.sites
+    guard let gate = framework.gate(review.gate), sites.allSatisfy(open.contains) else {
+      throw Refusal(
+        .process, "granskningen är inte öppen för alla platserna",
+        "the review is not open for all those sites")
+    }
+    if gate.scope == .project, Set(sites) != Set(open) {
+      throw Refusal(
+        .process, "\(gate.id.text) beslutas en gång för alla platser",
+        "\(gate.id.text) is decided once for all sites")
+    }
+    let check = standing.check(gate.id, at: sites)
+    try refuseUnready(decision, gate, check, review)
+    let decision = try completed(decision, gate, sites)
+    if decision.outcome == .conditionalGo { makeActions(of: review.id, sites) }
+    let packet = packet(of: decision, review.id, gate, sites, check)
+    let wasLive = sites.filter { standing.state(of: $0)?.hasBeenLive ?? false }
+    for site in sites {
+      record(
+        .decide, at: site, phase: phase(after: decision, gate), gate: gate.id, review: review.id,
+        by: decision.by
+      ) { transition in
+        transition.outcome = .known(decision.outcome)
+        transition.reason = decision.reason
+        transition.until = decision.until
+        transition.redo = decision.outcome == .recycle ? decision.redo : []
+        transition.lessons = decision.lessons
+        transition.lastDay = decision.lastDay
+        transition.packet = packet.seal
+      }
+    }
+    let endsLive = decision.outcome == .retire || (decision.outcome == .stop && !wasLive.isEmpty)
+    if endsLive { makeClosingActions(wasLive.isEmpty ? sites : wasLive, by: decision.by, decision.lastDay) }
+    answerAsk(of: review.id, decision.outcome.label + (decision.reason.map { ": " + $0 } ?? ""))
+    made.packet = packet
+    made.record = review.id.text
+  }
+
+  private func refuseUnready(
+    _ decision: Decision, _ gate: Gate, _ check: GateCheck, _ review: Review
+  ) throws(Refusal) {
+    let outcome = decision.outcome
+    guard standing.isOffered(outcome, at: gate, check.sites) else {
+      throw refused(
+        "\(outcome.label.sv) kan inte beslutas här", "\(outcome.label.en) cannot be decided here", gate,
+        check.sites)
+    }
+    let lacks = standing.lacks(outcome, gate, check, review)
+    guard lacks.isEmpty else {
+      let words = lacks.map(\.words).joined(Phrase("; "))
+      var refusal = refused(
+        "\(outcome.label.sv) går inte än: \(words.sv)",
+        "\(outcome.label.en) is not possible yet: \(words.en)",
+        gate, check.sites)
+      refusal.lacks = lacks
+      throw refusal
+    }
+  }
+
+  /// The decision with what its outcome demands said, or a refusal naming the field.
+  private func completed(_ decision: Decision, _ gate: Gate, _ sites: [ID<Site>]) throws(Refusal) -> Decision
+  {
+    var decision = decision
+    _ = try given(decision.by.text, "by", "vem som beslutar", "who decides")
+    decision.by = who(decision.by)
+    switch decision.outcome {
+    case .go, .conditionalGo:
+      if decision.outcome == .conditionalGo {
+        decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      }
+      decision.until = decision.until ?? nextReview(after: gate, sites)
+    case .hold:
+      decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      try demandFuture(decision.until)
+    case .recycle:
+      decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      if decision.redo.isEmpty {
+        throw Refusal(
+          .invalid, "säg minst ett kriterium att göra om", "name at least one criterion to redo",
+          field: "redo")
+      }
+      for id in decision.redo where framework.criterion(id) == nil {
+        throw Refusal(.notFound, "inget kriterium \(id.text)", "no criterion \(id.text)", field: "redo")
+      }
+      try refuseForward(decision.to ?? gate.from, sites)
+      try demandLastDay(decision.lastDay, leavingFor: decision.to ?? gate.from, sites)
+    case .stop:
+      decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      decision.lessons = try given(decision.lessons, "lessons", "lärdomarna", "the lessons")
+    case .retire:
+      decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      if decision.lastDay == nil {
+        throw Refusal(
+          .invalid, "sista användningsdag saknas", "the last day of use is missing", field: "last_day")
+      }
+    }
+    return decision
+  }
+
+  func demandFuture(_ until: CalendarDay?) throws(Refusal) {
+    guard let until else {
+      throw Refusal(.invalid, "dag för ny prövning saknas", "the review date is missing", field: "until")
+    }
+    if until < today {
+      throw Refusal(.invalid, "dagen har passerat", "the day has passed", field: "until")
+    }
+  }
+
+  func refuseForward(_ to: Code<Phase>?, _ sites: [ID<Site>]) throws(Refusal) {
+    guard let to, framework.phase(to) != nil else {
+      var refusal = Refusal(
+        .notFound, "okänd fas", "no such phase: \(to?.text ?? "")", field: "to")
+      refusal.choices = framework.phases.map(\.id.text)
+      throw refusal
+    }
+    for site in sites {
+      guard let phase = standing.state(of: site)?.phase, framework.isBefore(phase, to) else { continue }
+      throw Refusal(.process, "det går bara att gå tillbaka", "it is only possible to go back", field: "to")
+    }
+  }
+
+  /// Leaving live says the last day of use.
+  func demandLastDay(_ day: CalendarDay?, leavingFor to: Code<Phase>?, _ sites: [ID<Site>]) throws(Refusal) {
+    let isLive = sites.contains { site in
+      standing.state(of: site).flatMap { framework.phase($0.phase) }?.live ?? false
+    }
+    let staysLive = to.flatMap(framework.phase)?.live ?? false
+    if isLive, !staysLive, day == nil {
+      throw Refusal(
+        .invalid, "sista användningsdag saknas", "the last day of use is missing", field: "last_day")
+    }
+  }
+
+  private func phase(after decision: Decision, _ gate: Gate) -> Code<Phase>? {
+    switch decision.outcome {
+    case .recycle: decision.to ?? gate.from
+    case .go, .conditionalGo: gate.kind == .passage ? gate.to : nil
+    case .hold, .stop, .retire: nil
+    }
+  }
+
+  /// Six months after, for two years, then a year: by the recurring gate of the phase that follows.
+  private func nextReview(after gate: Gate, _ sites: [ID<Site>]) -> CalendarDay? {
+    let phase = gate.kind == .passage ? gate.to : gate.from
+    guard let recurring = framework.gates.first(where: { $0.kind == .recurring && $0.from == phase }),
+      let every = recurring.every
+    else { return nil }
+    let entered = sites.compactMap { site in
+      phase.flatMap { standing.state(of: site)?.entered[$0] }
+    }.min()
+    let isYoung = entered.map { today < $0.adding(months: every.forMonths) } ?? true
+    return today.adding(months: isYoung ? every.months : every.thenMonths)
+  }
+
+  /// Each condition of a conditional go becomes a locked action.
+  private mutating func makeActions(of review: ID<Review>, _ sites: [ID<Site>]) {
+    for condition in project.reviews[review]?.conditions ?? [] where condition.archived == nil {
+      if let existing = condition.action, project.actions[existing] != nil { continue }
+      var action = Action()
+      action.id = newID()
+      action.title = condition.title
+      action.owner = condition.owner
+      action.due = condition.due
+      action.sites = condition.sites.isEmpty ? sites : condition.sites
+      action.criteria = condition.covers.map { Code($0) }.filter { framework.criterion($0) != nil }
+      action.condition = condition.id
+      project.actions.place(action)
+      project.reviews.update(review) { held in
+        held.conditions.update(condition.id) { written in
+          written.action = action.id
+          if written.sites.isEmpty { written.sites = sites }
+        }
+      }
+    }
+  }
+
+  mutating func makeClosingActions(_ sites: [ID<Site>], by: Who, _ due: CalendarDay?) {
+    let language = project.language.known ?? .sv
+    for point in framework.closing {
+      var action = Action()
+      action.id = newID()
+      action.title = point.title(language)
+      action.owner = by
+      action.due = due
+      action.sites = sites
+      action.closing = OneOf(point.id.text)
+      project.actions.place(action)
+    }
+  }
+}

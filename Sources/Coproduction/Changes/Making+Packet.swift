@@ -1,0 +1,101 @@
+extension Making {
+  /// Everything that was known when it was decided.
+  func packet(
+    of decision: Decision, _ reviewID: ID<Review>, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
+  ) -> Packet {
+    let review = project.reviews[reviewID] ?? Review()
+    var packet = Packet()
+    packet.id = newID()
+    packet.head = head(of: decision, review, gate, sites, check)
+    packet.criteria = check.criteria.flatMap { criteria(of: $0, at: sites) }
+    packet.conditions = decision.outcome == .conditionalGo ? review.conditions : []
+    packet.positions = review.positions
+    packet.attendance = review.attendance
+    packet.basis = review.basis
+    packet.voices = check.voices.flatMap { voices(of: $0, at: sites) }
+    packet.barriers = standing.barriersByWeight.map { barrier in
+      var known = PacketBarrier()
+      known.id = barrier.id
+      known.title = barrier.title
+      known.acceptedBy = barrier.acceptedBy
+      known.acceptedUntil = barrier.acceptedUntil
+      return known
+    }
+    packet.changed = review.basis?.differences(to: check, at: review.id.text) ?? []
+    packet.hash = occasion.digest(JSONWriter.file(packet))
+    return packet
+  }
+
+  private func head(
+    of decision: Decision, _ review: Review, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
+  ) -> PacketHead {
+    var head = PacketHead()
+    head.project = project.id
+    head.title = project.title
+    head.caseNumber = project.caseNumber
+    head.framework = framework.id
+    head.application = project.application.name
+    head.version = project.application.version
+    head.gate = gate.id
+    head.sites = sites
+    head.place = review.place
+    head.outcome = .known(decision.outcome)
+    head.to = decision.outcome == .recycle ? decision.to ?? gate.from : gate.to
+    head.on = today
+    head.at = at
+    head.by = decision.by
+    head.reason = decision.reason
+    head.until = decision.until
+    head.redo = decision.redo
+    head.lessons = decision.lessons
+    head.lastDay = decision.lastDay
+    head.proposal = check.proposal
+    head.rule = check.rule
+    return head
+  }
+
+  private func criteria(of checked: CheckedCriterion, at sites: [ID<Site>]) -> [PacketCriterion] {
+    var assessments = standing.assessments(of: checked.id, at: sites)
+    if assessments.isEmpty {
+      var absent = Assessment()
+      absent.criterion = checked.id
+      assessments = [absent]
+    }
+    return assessments.map { assessment in
+      var criterion = PacketCriterion()
+      criterion.assessment = assessment
+      criterion.title = framework.criterion(checked.id)?.title ?? Phrase(checked.id.text)
+      criterion.must = checked.must
+      criterion.critical = checked.critical
+      criterion.applies = checked.applies
+      criterion.counts = checked.counts
+      return criterion
+    }
+  }
+
+  private func voices(of checked: CheckedVoice, at sites: [ID<Site>]) -> [PacketVoice] {
+    checked.perspectives.map { perspective in
+      let heard = project.engagements.filter { engagement in
+        engagement.perspective == perspective && engagement.archived == nil
+          && (engagement.sites.isEmpty || engagement.sites.contains(where: sites.contains))
+      }
+      var voice = PacketVoice()
+      voice.perspective = perspective
+      voice.required = checked.required
+      voice.reached = checked.reached
+      voice.counts = checked.counts
+      voice.heard = heard.flatMap(\.heard)
+      voice.effect = heard.flatMap(\.effect)
+      return voice
+    }
+  }
+}
+
+extension Packet {
+  var seal: PacketSeal {
+    var seal = PacketSeal()
+    seal.id = id
+    seal.hash = hash ?? ""
+    return seal
+  }
+}

@@ -1,0 +1,106 @@
+/// A change under way: the project as it becomes, and what the rules need to know meanwhile.
+struct Making {
+  var project: Project
+  let occasion: Occasion
+  let reference: Reference
+  let framework: Framework
+  /// The moment that is written; later than everything written before.
+  let at: Instant
+  var made = Made()
+
+  init(
+    _ project: Project, at: Instant, _ occasion: Occasion, _ reference: Reference
+  ) throws(Refusal) {
+    guard let framework = reference.framework(project.framework) else {
+      throw Refusal(
+        .invalid, "ramverket \(project.framework.text) finns inte här",
+        "the framework \(project.framework.text) is not here", field: "framework")
+    }
+    self.project = project
+    self.occasion = occasion
+    self.reference = reference
+    self.framework = framework
+    self.at = at
+  }
+
+  var today: CalendarDay { occasion.today }
+
+  var names: Names { Names(project: project, reference: reference) }
+
+  var standing: Standing {
+    Standing(of: project, in: framework, catalogue: reference.catalogue, on: today)
+  }
+
+  func typing(isNew: Bool) -> Typing {
+    Typing(today: today, isNew: isNew, resolver: names)
+  }
+
+  /// A fresh id of the kind, used nowhere in the project.
+  func newID<Kind: Identified>(_ kind: Kind.Type = Kind.self, among others: [ID<Kind>] = []) -> ID<Kind> {
+    var used = Set(names.entries.map(\.id))
+    used.formUnion(others.map(\.text))
+    var maker = IDMaker(seed: occasion.seed, start: used.count)
+    while true {
+      let id = ID<Kind>(maker.next(letter: Kind.letter, count: 5))
+      if !used.contains(id.text) { return id }
+    }
+  }
+
+  /// Whoever is meant by a text: the id of the one record with that title, else the text.
+  func who(_ who: Who) -> Who { Who(names.who(who.text)) }
+
+  /// Text that must say something.
+  func given(_ text: String?, _ field: String, _ sv: String, _ en: String) throws(Refusal) -> String {
+    guard let text = text?.trimmed, !text.isEmpty else {
+      throw Refusal(.invalid, "\(sv) saknas", "\(en) is missing", field: field)
+    }
+    return text
+  }
+
+  /// Writes beside each site what its transitions come to, for readers of the file.
+  mutating func writeSites() {
+    for state in SiteState.all(of: project, in: framework) {
+      project.sites.update(state.site) { site in
+        site.phase = state.phase
+        site.condition = .known(state.condition)
+        site.since = state.since
+      }
+    }
+  }
+}
+
+/// Makes ids of Crockford base-32 characters; with a seed, the same ones in the same project.
+struct IDMaker {
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private var state: UInt64?
+
+  init(seed: String?, start: Int) {
+    state = seed.map { seed in
+      let hash = seed.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+        ($0 ^ UInt64($1)) &* 1_099_511_628_211
+      }
+      return hash &+ UInt64(start) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  /// The letter of the kind and as many characters as asked for.
+  mutating func next(letter: Character, count: Int) -> String {
+    var text = String(letter)
+    var bits = random()
+    for index in 0..<count {
+      if index == 12 { bits = random() }
+      text.append(Self.letters[Int(bits & 31)])
+      bits >>= 5
+    }
+    return text
+  }
+
+  private mutating func random() -> UInt64 {
+    guard var state else { return UInt64.random(in: .min ... .max) }
+    state &+= 0x9E37_79B9_7F4A_7C15
+    self.state = state
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
