@@ -12,10 +12,13 @@ extern volatile sig_atomic_t screen_is_ours;
 extern volatile sig_atomic_t screen_is_lent;
 
 /// Prepares what the handlers need: no handler can ask the terminal's description or allocate.
-void restoring_prepare(const struct termios *modes);
-void restoring_remember_modes(const struct termios *modes);
-/// Gives the terminal back from within a signal handler.
+void restoring_prepare(const struct termios *modes, bool mouse);
+/// Asks for the mouse and for brackets around what is pasted, of which the library knows nothing.
+void greet_further(void);
+/// Gives the terminal back, also from within a signal handler.
 void restore_at_once(void);
+/// Takes the terminal again after it was given back.
+void take_again(bool fresh);
 
 void signals_take(void);
 void signals_give_back(void);

@@ -10,35 +10,45 @@
 
 volatile sig_atomic_t screen_is_ours, screen_is_lent;
 
-static char farewell[512];
-static size_t farewell_length;
-static struct termios modes_of_the_shell;
+/// Bytes that are put together while there is time, and sent at any moment.
+struct bytes {
+  size_t count;
+  char text[512];
+};
+static struct bytes welcome, further, farewell;
+static struct bytes *collected;
+static struct termios modes_of_the_shell, modes_of_ours;
 /// The real stderr, and what stands in for it while the screen is up.
 static int real_stderr = -1, held_words = -1;
 
 static int collect(int byte) {
-  if (farewell_length < sizeof farewell) farewell[farewell_length++] = (char)byte;
+  if (collected->count < sizeof collected->text) collected->text[collected->count++] = (char)byte;
   return byte;
 }
 
-static void say(const char *name) {
-  const char *text = terminal_capability(name);
+static void add(struct bytes *bytes, const char *text) {
+  collected = bytes;
   if (text) tputs(text, 1, collect);
 }
 
-void restoring_prepare(const struct termios *modes) {
+void restoring_prepare(const struct termios *modes, bool mouse) {
   modes_of_the_shell = *modes;
-  farewell_length = 0;
+  welcome.count = further.count = farewell.count = 0;
   const char *alternate = terminal_capability("smcup");
-  if (alternate && strstr(alternate, "?1049h")) {
-    tputs("\033[?1000l\033[?1002l\033[?1006l\033[?2004l", 1, collect);
+  // Whoever has xterm's alternate screen has its mouse and its brackets around what is pasted.
+  bool like_xterm = alternate && strstr(alternate, "?1049h");
+  if (like_xterm) {
+    add(&further, mouse ? "\033[?1000h\033[?1006h\033[?2004h" : "\033[?2004h");
+    add(&farewell, mouse ? "\033[?1006l\033[?1000l\033[?2004l" : "\033[?2004l");
   }
-  const char *names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) say(names[i]);
-  tputs("\r\n", 1, collect);
+  add(&welcome, alternate);
+  add(&welcome, terminal_capability("smkx"));
+  const char *names[] = {"sgr0", "op", "rmkx", "cnorm"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) add(&farewell, terminal_capability(names[i]));
+  const char *end = terminal_capability("rmcup");
+  add(&farewell, end ? end : tiparm(terminal_capability("cup"), tigetnum("lines") - 1, 0));
+  if (!end) add(&farewell, "\r\n");
 }
-
-void restoring_remember_modes(const struct termios *modes) { modes_of_the_shell = *modes; }
 
 static void write_whole(int file, const char *bytes, size_t count) {
   while (count > 0) {
@@ -50,9 +60,24 @@ static void write_whole(int file, const char *bytes, size_t count) {
   }
 }
 
+void greet_further(void) {
+  tcgetattr(STDIN_FILENO, &modes_of_ours);
+  write_whole(STDOUT_FILENO, further.text, further.count);
+}
+
+void take_again(bool fresh) {
+  struct termios modes;
+  // What was set at the shell meanwhile is what it wants back.
+  if (fresh && tcgetattr(STDIN_FILENO, &modes) == 0 && (modes.c_lflag & ICANON)) modes_of_the_shell = modes;
+  screen_is_ours = 1;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_of_ours);
+  write_whole(STDOUT_FILENO, welcome.text, welcome.count);
+  write_whole(STDOUT_FILENO, further.text, further.count);
+}
+
 void words_hold(void) {
   // Whoever sends stderr elsewhere gets it there at once.
-  if (!isatty(STDERR_FILENO)) return;
+  if (real_stderr >= 0 || !isatty(STDERR_FILENO)) return;
   if (held_words < 0) held_words = memfd_create("words", MFD_CLOEXEC);
   if (held_words < 0) return;
   real_stderr = dup(STDERR_FILENO);
@@ -96,11 +121,12 @@ void restore_at_once(void) {
   // Another job may have the terminal by now; its modes are not ours to change.
   pid_t owner = tcgetpgrp(STDIN_FILENO);
   if (owner > 0 && owner != getpgrp()) return;
-  sigset_t background;
+  sigset_t background, before;
   sigemptyset(&background);
   sigaddset(&background, SIGTTOU);
-  sigprocmask(SIG_BLOCK, &background, NULL);
+  sigprocmask(SIG_BLOCK, &background, &before);
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_of_the_shell);
-  write_whole(STDOUT_FILENO, farewell, farewell_length);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  write_whole(STDOUT_FILENO, farewell.text, farewell.count);
   if (real_stderr >= 0) say_held_words();
 }

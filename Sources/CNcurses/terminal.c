@@ -11,8 +11,6 @@
 #include <term.h>
 #include <unistd.h>
 
-static bool understands_paste, wants_mouse;
-
 void letters_from_locale(void) {
   // Only the letters: a decimal comma from the locale would find its way into files.
   if (setlocale(LC_CTYPE, "")) return;
@@ -35,25 +33,7 @@ const char *terminal_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
-static void paste_in_brackets(bool on) {
-  if (understands_paste) putp(on ? "\033[?2004h" : "\033[?2004l");
-}
-
-static void begin(void) {
-  screen_is_ours = 1;
-  words_hold();
-}
-
-static void end(void) {
-  paste_in_brackets(false);
-  endwin();
-  screen_is_ours = 0;
-  words_release();
-}
-
-static void end_at_exit(void) {
-  if (screen_is_ours) end();
-}
+static void end_at_exit(void) { restore_at_once(); }
 
 enum screen_fault screen_open(bool mouse) {
   struct termios modes;
@@ -65,21 +45,16 @@ enum screen_fault screen_open(bool mouse) {
   int found = 0;
   if (setupterm(name, STDOUT_FILENO, &found) != OK) return found == 1 ? SCREEN_WITHOUT_CURSOR : SCREEN_UNKNOWN;
   if (!terminal_capability("cup")) return SCREEN_WITHOUT_CURSOR;
-  const char *alternate = terminal_capability("smcup");
-  understands_paste = alternate && strstr(alternate, "?1049h");
-  wants_mouse = mouse;
 
-  restoring_prepare(&modes);
+  restoring_prepare(&modes, mouse);
   signals_take();
-  begin();
+  screen_is_ours = 1;
   if (!newterm(NULL, stdout, stdin)) {
     screen_is_ours = 0;
-    words_release();
     signals_give_back();
     return SCREEN_UNKNOWN;
   }
-  // We change no colour, and putting all of them back would undo what the user's shell has set.
-  orig_colors = NULL;
+  words_hold();
   static bool registered = false;
   if (!registered) atexit(end_at_exit);
   registered = true;
@@ -90,8 +65,8 @@ enum screen_fault screen_open(bool mouse) {
   intrflush(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   keypad(stdscr, TRUE);
-  if (wants_mouse) screen_report_mouse(true);
-  paste_in_brackets(true);
+  refresh();
+  greet_further();
   screen_fit();
   return SCREEN_OPENED;
 }
@@ -99,26 +74,24 @@ enum screen_fault screen_open(bool mouse) {
 void screen_leave(void) {
   stop_signal_is_ours(false);
   screen_is_lent = 1;
-  end();
+  restore_at_once();
+  words_release();
 }
 
 void screen_return(bool fresh) {
-  struct termios modes;
-  if (fresh && tcgetattr(STDIN_FILENO, &modes) == 0 && (modes.c_lflag & ICANON)) {
-    restoring_remember_modes(&modes);
-    def_shell_mode();
-  }
-  begin();
+  words_hold();
+  take_again(fresh);
   screen_is_lent = 0;
   stop_signal_is_ours(true);
+  // The library missed that the cursor was shown meanwhile.
+  curs_set(1);
   screen_distrust();
-  refresh();
-  paste_in_brackets(true);
   screen_fit();
 }
 
 void screen_close(void) {
-  if (screen_is_ours) end();
+  restore_at_once();
+  words_release();
   signals_give_back();
 }
 

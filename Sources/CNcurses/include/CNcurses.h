@@ -15,17 +15,12 @@ static inline int screen_columns(void) { return getmaxx(stdscr); }
 static inline int screen_colors(void) { return COLORS; }
 /// The next refresh trusts nothing that is on the terminal.
 static inline void screen_distrust(void) { clearok(curscr, TRUE); }
-static inline void screen_blank_row(int row) { wmove(stdscr, row, 0), wclrtoeol(stdscr); }
 
 static inline attr_t attribute_plain(void) { return A_NORMAL; }
 static inline attr_t attribute_bold(void) { return A_BOLD; }
 static inline attr_t attribute_dim(void) { return A_DIM; }
 static inline attr_t attribute_reverse(void) { return A_REVERSE; }
 static inline attr_t attribute_underline(void) { return A_UNDERLINE; }
-
-static inline void screen_report_mouse(bool on) {
-  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-}
 
 /// Takes the locale's letters, and C.UTF-8 where the locale that is asked for is UTF-8 but not installed.
 void letters_from_locale(void);
