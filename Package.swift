@@ -46,7 +46,7 @@ var targets: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-  .testTarget(name: "EndToEndTests", dependencies: ["brygga"], exclude: ["harness"], swiftSettings: strict),
+  .testTarget(name: "EndToEndTests", dependencies: ["brygga"], swiftSettings: strict),
 ]
 
 // libFuzzer renames main, so the target exists only when asked for: `make fuzz`.
