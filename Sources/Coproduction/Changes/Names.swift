@@ -12,6 +12,8 @@ package struct Names: Resolving {
   package let language: Language
   let framework: Framework?
   let reference: Reference
+  /// The gate of each review, by the id of the review.
+  let reviewGates: [String: String]
 
   package init(project: Project, reference: Reference) {
     var visitor = EntryCollector<Project>(record: project, parent: nil)
@@ -20,6 +22,7 @@ package struct Names: Resolving {
     language = project.language.known ?? .sv
     framework = reference.framework(project.framework)
     self.reference = reference
+    reviewGates = Dictionary(project.reviews.map { ($0.id.text, $0.gate.text) }) { first, _ in first }
   }
 
   /// The address of the record: by id, unique prefix of an id, or title.

@@ -1,0 +1,119 @@
+extension HistoryEntry {
+  /// What happened, in a line: `barrier resolved: Health data may not be shared`.
+  package func words(_ names: Names, _ language: Language) -> String {
+    let subject = record.flatMap { names.subject(of: $0, language) } ?? ""
+    let prefix: String =
+      switch cause?.known {
+      case .undo: Phrase("ångrade: ", "undid: ")(language)
+      case .redo: Phrase("gjorde om: ", "redid: ")(language)
+      case .merge, .imported, .outside, .repair: (cause?.label(language) ?? "") + ": "
+      case .person, nil: ""
+      }
+    let verb = Self.verbs[verb]?(language) ?? self.verb
+    var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
+    let details = fieldWords(names, language)
+    if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
+    return line
+  }
+
+  /// The fields that changed, as before → after, where that says something.
+  package func fieldWords(_ names: Names, _ language: Language) -> [String] {
+    guard isPlainEdit else { return [] }
+    return differences.compactMap { difference in
+      guard let field = difference.field else { return nil }
+      let before = difference.before.map { Self.plain($0, names) } ?? "–"
+      let after = difference.after.map { Self.plain($0, names) } ?? "–"
+      return "\(field) \(before) → \(after)"
+    }
+  }
+
+  private var isPlainEdit: Bool {
+    verb.utf8.reversed().starts(with: ".edit".utf8.reversed()) || verb.same(as: "gate.assess")
+  }
+
+  private static func plain(_ value: JSONValue, _ names: Names) -> String {
+    switch value {
+    case .null: "–"
+    case .flag(let flag): flag ? "✓" : "–"
+    case .number(let number): number
+    case .text(let text): names.title(of: text) ?? text
+    case .list(let values): values.map { plain($0, names) }.joined(separator: ", ")
+    case .object: "…"
+    }
+  }
+
+  private static let verbs: [String: Phrase] = [
+    "project.add": Phrase("projektet skapades", "project made"),
+    "project.edit": Phrase("projektet ändrades", "project edited"),
+    "application.edit": Phrase("profilen ändrades", "profile edited"),
+    "plan.edit": Phrase("planen ändrades", "plan edited"),
+    "barrier.add": Phrase("nytt hinder", "new barrier"),
+    "barrier.edit": Phrase("hinder ändrat", "barrier edited"),
+    "barrier.resolve": Phrase("hinder löst", "barrier resolved"),
+    "barrier.accept": Phrase("risk accepterad", "risk accepted"),
+    "barrier.escalate": Phrase("hinder lyft", "barrier escalated"),
+    "action.add": Phrase("ny åtgärd", "new action"),
+    "action.edit": Phrase("åtgärd ändrad", "action edited"),
+    "action.start": Phrase("åtgärd påbörjad", "action started"),
+    "action.done": Phrase("åtgärd klar", "action done"),
+    "action.wait": Phrase("åtgärd väntar", "action waits"),
+    "action.cancel": Phrase("åtgärd avbruten", "action cancelled"),
+    "stakeholder.add": Phrase("ny intressent", "new stakeholder"),
+    "stakeholder.edit": Phrase("intressent ändrad", "stakeholder edited"),
+    "engagement.add": Phrase("nytt möte", "new engagement"),
+    "engagement.edit": Phrase("möte ändrat", "engagement edited"),
+    "engagement.feed_back": Phrase("återkopplat", "fed back"),
+    "organisation.add": Phrase("ny organisation", "new organisation"),
+    "organisation.edit": Phrase("organisation ändrad", "organisation edited"),
+    "member.add": Phrase("ny medlem", "new member"),
+    "member.edit": Phrase("medlem ändrad", "member edited"),
+    "site.add": Phrase("ny plats", "new site"),
+    "site.edit": Phrase("plats ändrad", "site edited"),
+    "activity.add": Phrase("aktivitet", "activity"),
+    "indicator.add": Phrase("ny indikator", "new indicator"),
+    "indicator.record": Phrase("nytt värde", "new value"),
+    "incident.add": Phrase("ny avvikelse", "new incident"),
+    "assumption.add": Phrase("nytt antagande", "new assumption"),
+    "ask.add": Phrase("ny begäran", "new ask"),
+    "ask.answer": Phrase("begäran besvarad", "ask answered"),
+    "gate.assess": Phrase("bedömt", "assessed"),
+    "gate.confirm": Phrase("bekräftat", "confirmed"),
+    "gate.remark": Phrase("synpunkt", "remark"),
+    "gate.evidence": Phrase("underlag", "evidence"),
+    "gate.waive_voice": Phrase("undantag för en röst", "voice waived"),
+    "gate.submit": Phrase("lämnad till granskning", "submitted"),
+    "gate.withdraw": Phrase("granskning återtagen", "review withdrawn"),
+    "gate.attend": Phrase("närvaro", "attendance"),
+    "gate.position": Phrase("ställningstagande", "position"),
+    "gate.answer": Phrase("invändning besvarad", "objection answered"),
+    "gate.condition": Phrase("villkor utkast", "condition drafted"),
+    "gate.decide": Phrase("beslut", "decided"),
+    "condition.done": Phrase("villkor uppfyllt", "condition done"),
+    "condition.move": Phrase("villkor flyttat", "condition moved"),
+    "phase.hold": Phrase("vilande", "on hold"),
+    "phase.resume": Phrase("återupptaget", "resumed"),
+    "phase.reenter": Phrase("tillbaka till en tidigare fas", "back to an earlier phase"),
+    "phase.reopen": Phrase("öppnat igen", "reopened"),
+    "phase.finish": Phrase("avveckling klar", "winding down finished"),
+  ]
+}
+
+extension Names {
+  /// What an address speaks of, as people say it.
+  package func subject(of address: String, _ language: Language) -> String? {
+    if let title = title(of: address), !title.isEmpty { return title }
+    let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    guard let last = parts.last else { return nil }
+    if parts.count > 1, let perspective = title(.perspectives, last, language) { return perspective }
+    let criterion = parts[0].utf8.split(separator: UInt8(ascii: "@")).map { String(Substring($0)) }
+    if let id = criterion.first, let named = title(.criteria, id, language) {
+      let site = criterion.count > 1 ? title(of: criterion[1]).map { " (\($0))" } ?? "" : ""
+      return id + " " + named + site
+    }
+    if parts[0].same(as: "plan") { return title(.phases, last, language) }
+    if let gate = gate(ofReview: parts[0]) { return gate }
+    return nil
+  }
+
+  private func gate(ofReview id: String) -> String? { reviewGates[id] }
+}

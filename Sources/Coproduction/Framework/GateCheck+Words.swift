@@ -1,0 +1,64 @@
+extension GateCheck {
+  /// Why the proposal is what it is, in a sentence.
+  package var words: Phrase {
+    var parts: [Phrase] = []
+    if !unmetCritical.isEmpty {
+      parts.append(
+        .numbered(
+          unmetCritical.count, Phrase("kritisk punkt ej uppfylld", "critical criterion unmet"),
+          Phrase("kritiska punkter ej uppfyllda", "critical criteria unmet")))
+    }
+    if !unmetMusts.isEmpty {
+      parts.append(
+        .numbered(
+          unmetMusts.count, Phrase("annan skallpunkt ej uppfylld", "other must unmet"),
+          Phrase("andra skallpunkter ej uppfyllda", "other musts unmet")))
+    }
+    if !missingVoices.isEmpty {
+      parts.append(
+        .numbered(
+          missingVoices.count, Phrase("röst ej hörd", "voice unheard"),
+          Phrase("röster ej hörda", "voices unheard")))
+    }
+    if !barriers.isEmpty {
+      parts.append(
+        .numbered(
+          barriers.count, Phrase("blockering utan åtgärd", "blocking barrier not handled"),
+          Phrase("blockeringar utan åtgärd", "blocking barriers not handled")))
+    }
+    if parts.isEmpty {
+      let thin = Phrase(
+        ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",
+        ", but thin: \(shouldPercent ?? 0) % of the shoulds")
+      return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
+    }
+    return parts.joined()
+  }
+}
+
+extension Phrase {
+  /// The number as a word up to twelve, then the noun in the right number.
+  package static func numbered(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
+    number(count) + " " + (count == 1 ? one : many)
+  }
+
+  /// `three`, `tre`; digits above twelve.
+  package static func number(_ count: Int) -> Phrase {
+    let words = [
+      Phrase("noll", "no"), Phrase("en", "one"), Phrase("två", "two"), Phrase("tre", "three"),
+      Phrase("fyra", "four"), Phrase("fem", "five"), Phrase("sex", "six"), Phrase("sju", "seven"),
+      Phrase("åtta", "eight"), Phrase("nio", "nine"), Phrase("tio", "ten"), Phrase("elva", "eleven"),
+      Phrase("tolv", "twelve"),
+    ]
+    return words.indices.contains(count) ? words[count] : Phrase(String(count))
+  }
+
+  /// With a capital at the start.
+  package var capitalised: Phrase {
+    func raised(_ text: String) -> String {
+      guard let first = text.unicodeScalars.first else { return text }
+      return String(first).uppercased() + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
+    }
+    return Phrase(raised(sv), raised(en))
+  }
+}
