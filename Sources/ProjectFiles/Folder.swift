@@ -56,6 +56,14 @@ enum Folder {
     try make(path)
   }
 
+  /// Removes a folder of our own making with what is in it; no link is followed.
+  static func remove(_ path: Path) {
+    let names: [String]
+    do throws(FileFault) { names = try Folder.names(in: path) } catch { return }
+    for name in names where unlink((path / name).text) != 0 { remove(path / name) }
+    rmdir(path.text)
+  }
+
   /// True once the names in it are on the disk itself.
   static func sync(_ path: Path) -> Bool {
     guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else { return false }

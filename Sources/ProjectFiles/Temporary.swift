@@ -65,7 +65,7 @@ struct Temporary {
   /// Removes what dead processes of this host left in a folder, but no project that waits for its history.
   static func clean(_ folder: Path) throws(FileFault) {
     for (path, temporary) in try abandoned(in: folder) where temporary.pending == nil {
-      unlink(path.text)
+      if unlink(path.text) != 0 { Folder.remove(path) }
     }
   }
 }

@@ -37,54 +37,8 @@ extension Workspace {
     try write(&open, in: folder)
   }
 
-  /// Makes the folder of a new project and writes it with what made it.
-  package func create(_ dossier: Dossier) throws(FileFault) -> OpenProject {
-    if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
-    guard Slug.isValid(dossier.slug) else {
-      throw FileFault(
-        .invalid, projectsFolder / dossier.slug,
-        Phrase("kan inte vara namnet på ett projekts mapp", "cannot be the name of a project's folder"),
-        advice: Phrase(
-          "Använd högst 40 små bokstäver, siffror och bindestreck.",
-          "Use at most 40 small letters, digits and hyphens."))
-    }
-    let folder = projectsFolder / dossier.slug
-    try Folder.make(projectsFolder)
-    guard try Folder.make(folder) else {
-      throw FileFault(
-        .conflict, folder, Phrase("projektet finns redan", "the project is there already"),
-        advice: Phrase("Välj ett annat namn med --slug.", "Choose another name with --slug."))
-    }
-    do throws(FileFault) {
-      let lock = try LockFile(folder, by: dossier.unsavedEntries.last?.by ?? "")
-      defer { lock.release() }
-      guard Folder.sync(projectsFolder) else {
-        throw .system(projectsFolder, FileFault.writing, error: errno)
-      }
-      var open = OpenProject(dossier: dossier, bytes: [], faults: [])
-      try write(&open, in: folder)
-      return open
-    } catch {
-      // Only where it is empty: whatever was written stays.
-      rmdir((folder / "history").text)
-      rmdir(folder.text)
-      throw error
-    }
-  }
-
-  /// Makes the folder of a new project whose history begins with nothing.
-  package func create(project: Project, slug: String? = nil) throws(FileFault) -> OpenProject {
-    let name = if let slug { slug } else { try freeSlug(for: project.title) }
-    return try create(Dossier(slug: name, project: project, history: []))
-  }
-
-  /// A slug made of the title that no project has.
-  package func freeSlug(for title: String) throws(FileFault) -> String {
-    Slug.of(title, taken: try Folder.namesIfThere(in: projectsFolder))
-  }
-
   /// The steps of a save, under the lock, in the order that ``Recovery`` relies on.
-  private func write(_ open: inout OpenProject, in folder: Path) throws(FileFault) {
+  func write(_ open: inout OpenProject, in folder: Path) throws(FileFault) {
     let dossier = open.dossier
     if dossier.isSaved, !open.bytes.isEmpty { return }
     let file = folder / Workspace.projectFile

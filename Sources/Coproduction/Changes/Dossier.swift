@@ -18,14 +18,6 @@ package struct Dossier: Sendable {
     self.readOnly = readOnly
   }
 
-  /// Makes what an entry says, and remembers it as not saved yet; a packet is sealed with it.
-  package mutating func take(_ entry: HistoryEntry, sealing packet: Packet? = nil) throws(Unappliable) {
-    project = try project.applying(entry.differences, at: project.id.text)
-    history.append(entry)
-    unsavedEntries.append(entry)
-    if let packet { unsavedPackets.append(packet) }
-  }
-
   package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
 
   /// The project as a change left it, with the line that says so.
