@@ -1,0 +1,78 @@
+internal import Coproduction
+
+/// Lines of Markdown as they are written; text from people is escaped where it goes in.
+struct Markdown {
+  private(set) var text = ""
+  let language: Language
+
+  init(in language: Language) {
+    self.language = language
+  }
+
+  mutating func heading(_ level: Int, _ words: Phrase) {
+    gap()
+    text += String(repeating: "#", count: level) + " " + words(language) + "\n\n"
+  }
+
+  mutating func paragraph(_ line: String) {
+    gap()
+    text += line + "\n\n"
+  }
+
+  mutating func items(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    gap()
+    for line in lines { text += "- " + line + "\n" }
+    text += "\n"
+  }
+
+  /// A table with a row of headings; every row has as many cells.
+  mutating func table(_ headings: [Phrase], _ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    gap()
+    text += "| " + headings.map { $0(language) }.joined(separator: " | ") + " |\n"
+    text += "|" + String(repeating: " --- |", count: headings.count) + "\n"
+    for row in rows { text += "| " + row.joined(separator: " | ") + " |\n" }
+    text += "\n"
+  }
+
+  private mutating func gap() {
+    if !text.isEmpty, !text.utf8.reversed().starts(with: [0x0A, 0x0A]) { text += "\n" }
+  }
+}
+
+extension String {
+  /// Text from people as Markdown text: nothing in it starts a link, a tag, a table cell or a new line.
+  var markdown: String {
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(visibleOnOneLine.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$":
+        escaped.append("\\")
+      case "@", ".", ":":
+        // An address, a mention or a link that a hosting site would make of it.
+        if scalar != "." || (index > 0 && scalars[..<index].isEndingWithWWW) { escaped.append("\\") }
+      case "-", "+", "=":
+        if index == 0 { escaped.append("\\") }
+      default: break
+      }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  private var visibleOnOneLine: String {
+    var line = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      line.append(scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : scalar)
+    }
+    return String(line).visible
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate var isEndingWithWWW: Bool {
+    suffix(3).count == 3 && suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+  }
+}
