@@ -17,7 +17,7 @@ extension Record {
     var visitor = DifferenceMaker(
       record: self, address: address, parent: nil, differences: differences, checking: checking)
     Self.fields(&visitor)
-    visitor.makeUnknown(known: Set(Self.descriptions.map(\.name)))
+    visitor.makeUnknown()
     if let failure = visitor.failure { throw failure }
     if let left = visitor.differences.first { throw .missing(left.record) }
     return visitor.record
@@ -29,7 +29,7 @@ extension Record {
     var visitor = DifferenceMaker(
       record: self, address: address, parent: parent, differences: differences, checking: checking)
     Self.fields(&visitor)
-    visitor.makeUnknown(known: Set(Self.descriptions.map(\.name)))
+    visitor.makeUnknown()
     if let failure = visitor.failure { throw failure }
     differences = visitor.differences
     return visitor.record
@@ -72,14 +72,14 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
         failure = .changed(record: address, field: name.description, found: now)
         return
       }
+      guard let after = difference.after else {
+        record[keyPath: path] = Root()[keyPath: path]
+        continue
+      }
       do throws(Malformed) {
-        record[keyPath: path] = try Value(json: difference.after ?? Root()[keyPath: path].json)
+        record[keyPath: path] = try Value(json: after)
       } catch {
-        if difference.after == nil, Value.mayBeAbsent {
-          record[keyPath: path] = Root()[keyPath: path]
-        } else {
-          failure = .malformed(record: address, field: name.description, error)
-        }
+        failure = .malformed(record: address, field: name.description, error)
       }
     }
   }
@@ -130,13 +130,15 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
           &differences, at: place, nestedIn: place, checking: checking)
       }
     }
+    let isOrdered = zip(list, list.dropFirst()).allSatisfy { $0.comes(before: $1) }
+    if !isOrdered { list.sort { $0.comes(before: $1) } }
   }
 
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
     if failure != nil || differences.isEmpty { return }
-    let place = name.description
+    let place = Value.address(of: name, within: parent)
     do throws(Unappliable) {
       record[keyPath: path] = try record[keyPath: path].made(
         &differences, at: place, nestedIn: place, checking: checking)
@@ -144,32 +146,38 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
   }
 
   /// What is left for this very record speaks of fields that this version does not know.
-  mutating func makeUnknown(known: Set<String>) {
+  mutating func makeUnknown() {
+    if failure != nil || !differences.contains(where: { $0.isOfAField(of: address) }) { return }
+    let known = Root.descriptions.map(\.name)
     var left: [Difference] = []
     for difference in differences {
-      guard failure == nil, difference.record.same(as: address), let name = difference.field else {
+      guard difference.isOfAField(of: address), let name = difference.field,
+        !known.contains(where: { $0.same(as: name) })
+      else {
         left.append(difference)
         continue
       }
-      let index = record.unknown.members.firstIndex { $0.name.same(as: name) }
-      let now = index.map { record.unknown.members[$0].value }
+      let now = record.unknown[name]
       if checking, now != difference.before {
         failure = .changed(record: address, field: name, found: now)
         return
       }
-      if let index { record.unknown.members.remove(at: index) }
-      if let after = difference.after { record.unknown.members.append(.init(name, after)) }
+      record.unknown[name] = difference.after
     }
     differences = left
+  }
+}
+
+extension Difference {
+  fileprivate func isOfAField(of address: String) -> Bool {
+    field != nil && record.same(as: address)
   }
 }
 
 extension Array where Element: Keyed {
   /// Puts a record where it belongs in the order of the file.
   package mutating func place(_ record: Element) {
-    let order = record.order
-    let index =
-      firstIndex { order.utf8.lexicographicallyPrecedes($0.order.utf8) } ?? endIndex
+    let index = firstIndex { record.comes(before: $0) } ?? endIndex
     insert(record, at: index)
   }
 }

@@ -31,6 +31,11 @@ package struct Difference: Record {
 }
 
 extension Record {
+  /// What names a single nested record in differences, such as `application`.
+  static func address(of name: StaticString, within parent: String?) -> String {
+    parent.map { $0 + "/" + name.description } ?? name.description
+  }
+
   /// Every field that differs, in the order of the table; `address` names this record.
   package func differences(to other: Self, at address: String, nestedIn parent: String? = nil) -> [Difference]
   {
@@ -67,16 +72,17 @@ private struct DifferenceVisitor<Root: Record>: FieldVisitor {
     let left = before[keyPath: path]
     let right = after[keyPath: path]
     if left.same(as: right) { return }
-    var rest = Dictionary(left.map { ($0.key, $0) }) { first, _ in first }
+    var rest = Dictionary(left.map { (Array($0.key.utf8), $0) }) { first, _ in first }
     for record in right {
       let place = Value.address(of: record.key, within: parent)
-      if let earlier = rest.removeValue(forKey: record.key) {
+      if let earlier = rest.removeValue(forKey: Array(record.key.utf8)) {
+        if earlier.same(as: record) { continue }
         found += earlier.differences(to: record, at: place, nestedIn: place)
       } else {
         found.append(Difference(record: place, field: nil, before: nil, after: record.json))
       }
     }
-    for record in left where rest[record.key] != nil {
+    for record in left where rest[Array(record.key.utf8)] != nil {
       let place = Value.address(of: record.key, within: parent)
       found.append(Difference(record: place, field: nil, before: record.json, after: nil))
     }
@@ -85,7 +91,7 @@ private struct DifferenceVisitor<Root: Record>: FieldVisitor {
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    let place = name.description
+    let place = Value.address(of: name, within: parent)
     found += before[keyPath: path].differences(to: after[keyPath: path], at: place, nestedIn: place)
   }
 

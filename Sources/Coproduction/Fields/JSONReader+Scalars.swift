@@ -9,7 +9,7 @@ extension JSONReader {
     while let byte = byte(at: end) {
       if byte == UInt8(ascii: "\"") {
         position = end + 1
-        try refuseLong(end - start, at: start)
+        try refuseLong(end - start, at: start - 1)
         return try string(from: start, to: end, ascii: all < 0x80)
       }
       if byte == UInt8(ascii: "\\") { return try escapedText(from: start, until: end) }
@@ -22,6 +22,7 @@ extension JSONReader {
     throw refused("texten tar aldrig slut", "the text never ends", at: start - 1)
   }
 
+  /// The length without escapes counts, since writing may need more or fewer of them.
   private func refuseLong(_ count: Int, at offset: Int) throws(Malformed) {
     if count > JSONReader.longestText {
       throw refused("längre än 1 MiB", "longer than 1 MiB", at: offset)
@@ -31,27 +32,30 @@ extension JSONReader {
   private func string(from start: Int, to end: Int, ascii: Bool) throws(Malformed) -> String {
     let span = bytes(from: start, to: end)
     if ascii { return String(decoding: span, as: UTF8.self) }
-    guard let text = String(validating: span, as: UTF8.self) else {
-      throw refused("texten är inte giltig UTF-8", "the text is not valid UTF-8", at: start)
+    do {
+      return String(copying: try UTF8Span(validating: span.span))
+    } catch {
+      throw refused(
+        "texten är inte giltig UTF-8", "the text is not valid UTF-8",
+        at: start + error.byteOffsets.lowerBound)
     }
-    return text
   }
 
   private mutating func escapedText(from start: Int, until escape: Int) throws(Malformed) -> String {
-    var scalars = String.UnicodeScalarView()
+    var utf8: [UInt8] = []
     var plain = start
     var end = escape
     while let byte = byte(at: end) {
       switch byte {
       case UInt8(ascii: "\""):
-        scalars.append(contentsOf: try string(from: plain, to: end, ascii: false).unicodeScalars)
+        utf8.append(contentsOf: try string(from: plain, to: end, ascii: false).utf8)
         position = end + 1
-        try refuseLong(end - start, at: start)
-        return String(scalars)
+        try refuseLong(utf8.count, at: start - 1)
+        return String(decoding: utf8, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        scalars.append(contentsOf: try string(from: plain, to: end, ascii: false).unicodeScalars)
+        if plain < end { utf8.append(contentsOf: try string(from: plain, to: end, ascii: false).utf8) }
         position = end
-        scalars.append(try escaped())
+        utf8.append(contentsOf: UTF8.encode(try escaped()) ?? .init())
         end = position
         plain = end
       case ..<0x20:
@@ -200,7 +204,7 @@ extension JSONReader {
       let start = position
       let name = try name()
       if !names.insert(Array(name.utf8)).inserted {
-        throw refused("står två gånger", "said twice", at: start).within(name)
+        throw saidTwice(at: start).within(name)
       }
       do throws(Malformed) {
         members.append(.init(name, try value()))

@@ -16,6 +16,21 @@ package struct Malformed: Error, Equatable {
     return outer
   }
 
+  /// The line and the column in characters, both from 1.
+  package func place(in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var line = 1
+    var column = 1
+    for byte in bytes.prefix(offset) {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+
   /// The path as people read it: `actions[0].due`.
   package var field: String {
     path.reduce("") { $0.isEmpty || $1.utf8.first == UInt8(ascii: "[") ? $0 + $1 : $0 + "." + $1 }
@@ -85,7 +100,7 @@ package struct JSONReader {
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return Phrase("ja/nej", "true or false")
     case UInt8(ascii: "n"): return Phrase("null")
     case UInt8(ascii: "-"), 0x30...0x39: return Phrase("ett tal", "a number")
-    case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"):
+    case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
       return Phrase("kanske en konfliktmarkör från git", "perhaps a conflict marker of git")
     case let byte where byte > 0x20 && byte < 0x7F:
       return Phrase("\"\(String(UnicodeScalar(byte)))\"")
@@ -194,9 +209,8 @@ package struct JSONReader {
     return name
   }
 
-  /// Goes back to the start of an object that was opened, to read it again in any order.
-  mutating func rewind(to start: Int, depth: Int) {
+  /// Goes back to what was read before at this depth.
+  mutating func rewind(to start: Int) {
     position = start
-    self.depth = depth
   }
 }

@@ -13,14 +13,14 @@ extension Record {
   package func json(of name: String) -> JSONValue? {
     var visitor = MemberCollector(record: self, wanted: Array(name.utf8))
     Self.fields(&visitor)
-    return visitor.members.first?.value ?? unknown.members.first { $0.name.same(as: name) }?.value
+    return visitor.members.first?.value ?? unknown[name]
   }
 
   /// The record as `--json` shows it: every field there, null or an empty list where absent.
   package var fullJSON: JSONValue {
     var visitor = FullWriter(record: self)
     Self.fields(&visitor)
-    return .object(visitor.members + unknown.members.inOrder)
+    return .object(visitor.members + unknown.members)
   }
 }
 

@@ -2,50 +2,70 @@ extension Record {
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Self {
     text.skipSpace()
     let start = text.position
-    let depth = text.depth
     try text.openObject()
     var visitor = RecordReader<Self>(record: Self(), text: text)
     visitor.more = visitor.text.first(before: UInt8(ascii: "}"))
     fields(&visitor)
     if let failure = visitor.failure { throw failure }
-    if !visitor.more, visitor.missing == nil {
-      text = visitor.text
-      return visitor.record
-    }
-    text.rewind(to: start, depth: depth)
-    return try readInAnyOrder(&text)
+    text = visitor.text
+    if !visitor.more, visitor.missing == nil { return visitor.record }
+    var record = visitor.record
+    try record.readRest(&text, from: start, more: visitor.more, taken: visitor.taken)
+    return record
   }
 
-  /// The slow road: members in any order, duplicates refused, unknown ones kept.
-  private static func readInAnyOrder(_ text: inout JSONReader) throws(Malformed) -> Self {
-    let start = text.position
-    var record = Self()
-    var seen: Set<[UInt8]> = []
-    try text.openObject()
-    var more = text.first(before: UInt8(ascii: "}"))
+  /// The slow road, from where the fast one stopped: any order, duplicates refused, unknown kept.
+  private mutating func readRest(
+    _ text: inout JSONReader, from start: Int, more: Bool, taken: FieldSet
+  ) throws(Malformed) {
+    var more = more
+    var taken = taken
+    var unknownNames: Set<[UInt8]> = []
     while more {
       let place = text.position
       let name = try text.name()
-      if !seen.insert(Array(name.utf8)).inserted {
-        throw text.refused("står två gånger", "said twice", at: place).within(name)
-      }
-      var visitor = MemberReader<Self>(record: record, text: text, name: Array(name.utf8))
-      fields(&visitor)
-      if let failure = visitor.failure { throw failure.within(name) }
-      record = visitor.record
-      text = visitor.text
-      if !visitor.found {
-        do throws(Malformed) {
-          record.unknown.members.append(.init(name, try text.value()))
-        } catch { throw error.within(name) }
-      }
+      do throws(Malformed) {
+        var visitor = MemberReader<Self>(
+          record: self, text: text, name: Array(name.utf8), place: place, taken: taken)
+        Self.fields(&visitor)
+        if let failure = visitor.failure { throw failure }
+        self = visitor.record
+        text = visitor.text
+        taken = visitor.taken
+        if !visitor.isFound {
+          if !unknownNames.insert(visitor.name).inserted { throw text.saidTwice(at: place) }
+          unknown.members.append(.init(name, try text.value()))
+        }
+      } catch { throw error.within(name) }
       more = try text.another(before: UInt8(ascii: "}"))
     }
-    if let missing = descriptions.first(where: { $0.isRequired && !seen.contains(Array($0.name.utf8)) }) {
-      throw text.refused(
-        "\"\(missing.name)\" saknas", "\"\(missing.name)\" is missing", at: start)
+    unknown.members = unknown.members.inOrder
+    var visitor = MissingField<Self>(taken: taken)
+    Self.fields(&visitor)
+    if let missing = visitor.missing {
+      throw text.refused("\"\(missing)\" saknas", "\"\(missing)\" is missing", at: start)
     }
-    return record
+  }
+}
+
+extension JSONReader {
+  func saidTwice(at place: Int) -> Malformed {
+    refused("står två gånger", "said twice", at: place)
+  }
+}
+
+/// Which fields of a table were read, by their place in it.
+private struct FieldSet {
+  private var first: UInt64 = 0
+  private var rest: Set<Int> = []
+
+  func contains(_ index: Int) -> Bool {
+    index < 64 ? first & (1 << UInt64(index)) != 0 : rest.contains(index)
+  }
+
+  @inline(__always)
+  mutating func insert(_ index: Int) {
+    if index < 64 { first |= 1 << UInt64(index) } else { rest.insert(index) }
   }
 }
 
@@ -63,6 +83,13 @@ private struct RecordReader<Root: Record>: FieldVisitor {
   var more = false
   var missing: StaticString?
   var failure: Malformed?
+  var taken = FieldSet()
+  private var index = 0
+
+  init(record: Root, text: JSONReader) {
+    self.record = record
+    self.text = text
+  }
 
   @inline(__always)
   mutating func callAsFunction<Value: FieldValue>(
@@ -103,8 +130,10 @@ private struct RecordReader<Root: Record>: FieldVisitor {
     mayBeAbsent: () -> Bool
   ) {
     if failure != nil { return }
+    defer { index += 1 }
     do throws(Malformed) {
       if more, try text.take(name) {
+        taken.insert(index)
         try value(&record, &text)
         more = try text.another(before: UInt8(ascii: "}"))
       } else if missing == nil, !mayBeAbsent() {
@@ -123,7 +152,8 @@ extension Array where Element: Keyed {
     for index in records.indices.dropFirst() {
       let left = records[index - 1].order
       let right = records[index].order
-      if left.utf8.lexicographicallyPrecedes(right.utf8) { continue }
+      // Where the order is not the key, equal keys may stand apart.
+      if left.utf8.lexicographicallyPrecedes(right.utf8), right.same(as: records[index].key) { continue }
       isOrdered = false
       break
     }
@@ -131,10 +161,34 @@ extension Array where Element: Keyed {
     var seen: Set<[UInt8]> = []
     for (index, record) in records.enumerated() where !seen.insert([UInt8](record.key.utf8)).inserted {
       throw text.refused(
-        "\(record.key) finns två gånger", "\(record.key) is there twice", at: start
+        "\(record.key) finns två gånger", "\(record.key) is there twice",
+        at: try text.place(ofElement: index, from: start)
       ).within("[\(index)]")
     }
-    return records.sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+    return records.sorted { $0.comes(before: $1) }
+  }
+}
+
+extension Keyed {
+  /// Where two stand at the same place in the order, the key decides.
+  func comes(before other: Self) -> Bool {
+    if order.same(as: other.order) { return key.utf8.lexicographicallyPrecedes(other.key.utf8) }
+    return order.utf8.lexicographicallyPrecedes(other.order.utf8)
+  }
+}
+
+extension JSONReader {
+  /// Where an element of a list that has been read begins.
+  fileprivate func place(ofElement index: Int, from start: Int) throws(Malformed) -> Int {
+    var text = self
+    text.rewind(to: start)
+    try text.openList()
+    _ = text.first(before: UInt8(ascii: "]"))
+    for _ in 0..<index {
+      _ = try text.value()
+      _ = try text.another(before: UInt8(ascii: "]"))
+    }
+    return text.position
   }
 }
 
@@ -143,20 +197,31 @@ private struct MemberReader<Root: Record>: FieldVisitor {
   var record: Root
   var text: JSONReader
   let name: [UInt8]
-  var found = false
+  let place: Int
+  var taken: FieldSet
+  var isFound = false
   var failure: Malformed?
+  private var index = 0
 
-  init(record: Root, text: JSONReader, name: [UInt8]) {
+  init(record: Root, text: JSONReader, name: [UInt8], place: Int, taken: FieldSet) {
     self.record = record
     self.text = text
     self.name = name
+    self.place = place
+    self.taken = taken
   }
 
   private mutating func read(
     _ name: StaticString, _ value: (inout Root, inout JSONReader) throws(Malformed) -> Void
   ) {
-    if found || !name.is(self.name) { return }
-    found = true
+    defer { index += 1 }
+    if isFound || !name.is(self.name) { return }
+    isFound = true
+    if taken.contains(index) {
+      failure = text.saidTwice(at: place)
+      return
+    }
+    taken.insert(index)
     do throws(Malformed) { try value(&record, &text) } catch { failure = error }
   }
 
@@ -178,6 +243,36 @@ private struct MemberReader<Root: Record>: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
     read(name) { (record, text) throws(Malformed) in record[keyPath: path] = try Value.read(&text) }
+  }
+}
+
+/// The first field that must be there and was not read.
+private struct MissingField<Root: Record>: FieldVisitor {
+  let taken: FieldSet
+  var missing: StaticString?
+  private var index = 0
+
+  init(taken: FieldSet) {
+    self.taken = taken
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    if missing == nil, !Value.mayBeAbsent, !taken.contains(index) { missing = name }
+    index += 1
+  }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    index += 1
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    self(name, path, .one, label)
   }
 }
 

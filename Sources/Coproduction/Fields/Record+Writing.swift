@@ -4,7 +4,7 @@ extension Record {
     var visitor = RecordWriter(record: self, out: out)
     Self.fields(&visitor)
     out = visitor.out
-    for member in unknown.members.inOrder {
+    for member in unknown.members {
       out.name(member.name)
       out.value(member.value)
     }

@@ -122,9 +122,22 @@ extension Titled {
 
 /// Fields of a newer version or of somebody else's tool.
 package struct Unknown: Sendable {
-  package var members: [JSONValue.Member] = []
+  /// In the order of the file: by the bytes of their names.
+  package internal(set) var members: [JSONValue.Member] = []
 
   package init() {}
+
+  package init(_ members: [JSONValue.Member]) {
+    self.members = members.inOrder
+  }
+
+  package subscript(_ name: String) -> JSONValue? {
+    get { members.first { $0.name.same(as: name) }?.value }
+    set {
+      members.removeAll { $0.name.same(as: name) }
+      if let newValue { members = (members + [.init(name, newValue)]).inOrder }
+    }
+  }
 
   package func same(as other: Unknown) -> Bool {
     members.count == other.members.count

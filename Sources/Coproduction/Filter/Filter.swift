@@ -65,7 +65,7 @@ struct FilterTerm: Sendable {
   ) -> Bool {
     switch demand {
     case .nothing: return false
-    case .word(let word): 
+    case .word(let word):
       return fields.someText(of: record, names: names) { $0.folded.hasRun(word) } != isTurned
     case .exactly(let text):
       return fields.someText(of: record, names: names) { Array($0.utf8).hasRun(text) } != isTurned

@@ -18,7 +18,7 @@ private func trial() -> Trial {
   trial.contract = Contract()
   trial.contract?.to = today + 30
   trial.notes = [Note(on: today, by: "m7k3qz", text: "Waiting for legal")]
-  trial.unknown.members = [.init("colour", .text("Green"))]
+  trial.unknown = Unknown([.init("colour", .text("Green"))])
   return trial
 }
 

@@ -15,7 +15,7 @@ import Testing
     trial.contract = Contract()
     trial.contract?.number = "12"
     trial.contract?.to = trial.due
-    trial.unknown.members = [.init("x_future", .list([.number("1.50")]))]
+    trial.unknown = Unknown([.init("x_future", .list([.number("1.50")]))])
     let names = { (_: FieldKind, text: String) in text.same(as: "m7k3qz") ? "Lead" : nil }
     let shown = trial.shown(.sv, names: names)
     let texts = Dictionary(uniqueKeysWithValues: shown.map { ($0.name, $0.text) })
@@ -39,7 +39,7 @@ import Testing
   @Test func `A field is read by its name`() {
     var trial = Trial()
     trial.due = CalendarDay(iso: "2026-11-24")
-    trial.unknown.members = [.init("x_future", .number("1.50"))]
+    trial.unknown = Unknown([.init("x_future", .number("1.50"))])
     #expect(trial.json(of: "due") == .text("2026-11-24"))
     #expect(trial.json(of: "x_future") == .number("1.50"))
     #expect(trial.json(of: "level") == nil)
