@@ -102,7 +102,8 @@ enum DurableFile {
     guard let resolved = path.resolved else {
       throw .system(path, FileFault.reading, error: errno)
     }
-    guard resolved.relative(to: root.resolved ?? root) != nil else {
+    let top = root.resolved ?? root
+    guard resolved == top || resolved.relative(to: top) != nil else {
       throw FileFault(
         .invalid, path,
         Phrase("en länk som leder ut ur arbetsytan", "a link that leads out of the workspace"),

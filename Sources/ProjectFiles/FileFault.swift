@@ -19,8 +19,7 @@ package struct FileFault: Error, Equatable, Sendable {
   }
 
   package let kind: Kind
-  /// The path as the person sees it.
-  package let file: String
+  package let path: Path
   /// From 1; likewise the column, in unicode scalars.
   package var line: Int?
   package var column: Int?
@@ -33,12 +32,15 @@ package struct FileFault: Error, Equatable, Sendable {
     _ kind: Kind, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil, column: Int? = nil
   ) {
     self.kind = kind
-    self.file = path.shown
+    self.path = path
     self.words = words
     self.advice = advice
     self.line = line
     self.column = column
   }
+
+  /// The path as the person sees it.
+  package var file: String { path.shown }
 
   /// File, line and column, as editors and terminals know to follow: `project.json:12:7`.
   package var place: String {

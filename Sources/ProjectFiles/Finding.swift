@@ -1,0 +1,26 @@
+package import Coproduction
+
+/// One thing that `check` has to say.
+package struct Finding: Equatable, Sendable {
+  package let severity: ProjectFault.Severity
+  package let fault: FileFault
+
+  package var path: Path { fault.path }
+  package var file: String { fault.file }
+  package var line: Int? { fault.line }
+  package var column: Int? { fault.column }
+  package var field: String? { fault.field }
+  package var words: Phrase { fault.words }
+  package var advice: Phrase { fault.advice }
+
+  init(_ severity: ProjectFault.Severity, _ fault: FileFault) {
+    self.severity = severity
+    self.fault = fault
+  }
+
+  init(_ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil) {
+    self.init(
+      severity,
+      FileFault(.invalid, path, words, advice: advice, line: line, column: line.map { _ in 1 }))
+  }
+}

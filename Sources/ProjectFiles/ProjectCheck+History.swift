@@ -1,0 +1,80 @@
+import Coproduction
+
+extension ProjectCheck {
+  /// In seconds: how far clocks may differ before an instant counts as in the future.
+  private static let clockDifference = 3600
+
+  mutating func checkHistory() throws(FileFault) {
+    let place = folder / "history"
+    let history = try History(in: place, within: workspace.path)
+    for log in history.logs {
+      for fault in log.faults { add(log.isTorn && fault == log.faults.last ? .warning : .error, fault) }
+      checkHeader(of: log)
+      checkLines(of: log)
+    }
+    for name in try Folder.namesIfThere(in: place) where !History.isLog(name) {
+      add(
+        .note, place / name, Phrase("hör inte till historiken", "does not belong to the history"),
+        advice: Phrase(
+          "En avbruten rad läggs så åt sidan; ta bort filen när den är läst.",
+          "A torn line is set aside so; remove the file once it is read."))
+    }
+    if let project { try checkStep(of: project, with: history) }
+  }
+
+  private mutating func checkHeader(of log: History.Log) {
+    guard let header = log.header else { return }
+    if header.format > 1 {
+      add(.warning, Workspace.mayOnlyBeRead(log.path, Workspace.newerWords(header.format)))
+    }
+    if !header.writer.same(as: log.writer) {
+      add(
+        .warning, log.path,
+        Phrase("loggen är skriven som \(header.writer)", "the log is written as \(header.writer)"),
+        advice: Phrase("Ge filen tillbaka sitt namn.", "Give the file its name back."), line: 1)
+    }
+    if let project, header.project != project.id {
+      add(
+        .error, log.path, Phrase("loggen hör till ett annat projekt", "the log belongs to another project"),
+        advice: Phrase("Flytta den till rätt mapp.", "Move it to its folder."), line: 1)
+    }
+  }
+
+  private mutating func checkLines(of log: History.Log) {
+    var seen: Set<String> = []
+    for line in log.lines {
+      if line.entry.at > now + ProjectCheck.clockDifference {
+        add(
+          .warning, log.path,
+          Phrase(
+            "ligger i framtiden: \(line.entry.at.rfc3339)", "lies in the future: \(line.entry.at.rfc3339)"),
+          advice: Phrase("Kontrollera datorns klocka.", "Check the computer's clock."), line: line.number)
+      }
+      if !seen.insert(line.entry.id.text).inserted {
+        add(
+          .warning, log.path,
+          Phrase(
+            "samma rad finns två gånger: \(line.entry.id.text)",
+            "the same line is there twice: \(line.entry.id.text)"),
+          advice: Phrase("Den räknas en gång.", "It counts once."), line: line.number)
+      }
+    }
+  }
+
+  /// Whether the last line is in the project: a lost write or a file put back by hand shows here.
+  private mutating func checkStep(of project: Project, with history: History) throws(FileFault) {
+    if try Temporary.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
+    guard let last = history.entries.last, !last.differences.isEmpty else { return }
+    do throws(Unappliable) {
+      _ = try project.applying(last.differences, at: project.id.text)
+    } catch { return }
+    add(
+      .warning, folder / Workspace.projectFile,
+      Phrase(
+        "historikens sista rad (\(last.verb), \(last.at.rfc3339)) är inte gjord i projektet",
+        "the last line of history (\(last.verb), \(last.at.rfc3339)) is not made in the project"),
+      advice: Phrase(
+        "Filen är kanske återställd för hand; gör ändringen igen om den ska gälla.",
+        "Perhaps the file was put back by hand; make the change again if it is to hold."))
+  }
+}

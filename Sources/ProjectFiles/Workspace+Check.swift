@@ -1,0 +1,95 @@
+package import Coproduction
+import Glibc
+
+extension Workspace {
+  /// Everything that is wrong with the files of the workspace, or with those at or below the paths.
+  ///
+  /// It reads and never writes; `now` is what instants are held against.
+  package func check(_ paths: [Path] = [], now: Instant) throws(FileFault) -> [Finding] {
+    let wanted = try paths.map { (path) throws(FileFault) in try DurableFile.inside(path, self.path) }
+    let isWanted: (Path) -> Bool = { path in
+      wanted.isEmpty || wanted.contains { $0 == path || path.relative(to: $0) != nil || $0 == self.path }
+    }
+    let (reference, referenceFaults) = try readReference()
+    var findings: [Finding] = []
+    findings += referenceFaults.map { Finding(.error, $0) }
+    findings += try checkSettings()
+    findings += try checkStrays()
+    var owners: [String: Path] = [:]
+    for slug in try slugs() {
+      let folder = projectsFolder / slug
+      let isTouched = isWanted(folder) || wanted.contains { $0.relative(to: folder) != nil }
+      if !isTouched { continue }
+      var check = ProjectCheck(workspace: self, folder: folder, reference: reference, now: now)
+      try check.run()
+      findings += check.findings
+      guard let project = check.project else { continue }
+      if let other = owners.updateValue(folder, forKey: project.id.text) {
+        findings.append(
+          Finding(
+            .error, folder / Workspace.projectFile,
+            Phrase("samma projekt som \(other.shown)", "the same project as \(other.shown)"),
+            advice: Phrase(
+              "En mapp är en kopia: flytta ut den eller slå ihop dem.",
+              "One folder is a copy: move it out, or merge them.")))
+      }
+    }
+    return findings.filter { isWanted($0.path) }
+  }
+
+  private func checkSettings() throws(FileFault) -> [Finding] {
+    let file = path / Workspace.file
+    var findings: [Finding] = []
+    if let words = readOnly { findings.append(Finding(.warning, Workspace.mayOnlyBeRead(file, words))) }
+    if try DurableFile.read(file, within: path) != JSONWriter.file(settings) {
+      findings.append(.editedByHand(file))
+    }
+    let snapshots = try snapshots()
+    findings += snapshots.faults.map { Finding(.error, $0) }
+    return findings
+  }
+
+  /// What stands among the projects and is none.
+  private func checkStrays() throws(FileFault) -> [Finding] {
+    var findings: [Finding] = []
+    for name in try Folder.namesIfThere(in: projectsFolder) {
+      let place = projectsFolder / name
+      if let temporary = Temporary(name) {
+        findings.append(.leftover(place, temporary))
+      } else if !Folder.isFolder(place), name.utf8.first != UInt8(ascii: ".") {
+        findings.append(
+          Finding(
+            .note, place, Phrase("inte ett projekts mapp", "not the folder of a project"),
+            advice: Phrase("Flytta den någon annanstans.", "Move it somewhere else.")))
+      }
+    }
+    return findings
+  }
+}
+
+extension Finding {
+  static func editedByHand(_ path: Path) -> Finding {
+    Finding(
+      .note, path,
+      Phrase(
+        "inte skriven som programmet skriver: ändrad för hand", "not as the program writes it: edited by hand"
+      ),
+      advice: Phrase("Nästa ändring skriver om den.", "The next change writes it anew."))
+  }
+
+  static func leftover(_ path: Path, _ temporary: Temporary) -> Finding {
+    let holder = temporary.holder
+    let isOurs = holder.host.same(as: Holder.thisHost)
+    return Finding(
+      isOurs ? .note : .warning, path,
+      isOurs && !holder.isGone
+        ? Phrase("skrivs just nu", "is being written now")
+        : Phrase(
+          "rest av en avbruten skrivning på \(holder.host)", "left by a broken-off write on \(holder.host)"),
+      advice: isOurs
+        ? Phrase("Nästa ändring städar bort den.", "The next change clears it away.")
+        : Phrase(
+          "Ta bort den om ingen skriver från \(holder.host).",
+          "Remove it if nobody writes from \(holder.host)."))
+  }
+}
