@@ -1,0 +1,49 @@
+# The few verbs of the project; README says more of each.
+.PHONY: run build test lint format golden bench fuzz install
+
+PREFIX ?= /usr/local
+RELEASE = swift build -c release --static-swift-stdlib --product brygga
+PROGRAM = .build/release/brygga
+DEMO = .build/demo
+
+# Opens the demo workspace in the screens.
+run: build
+	@test -d $(DEMO) || $(PROGRAM) demo $(DEMO)
+	@if [ -t 0 ] && [ -t 1 ]; then $(PROGRAM) -C $(DEMO) open; \
+	else $(PROGRAM) -C $(DEMO) project list; \
+	  echo "To open it on a terminal: $(PROGRAM) -C $(DEMO) open" >&2; fi
+
+# Leaves one program at .build/release/brygga that runs from anywhere.
+build:
+	@.ci/packages libncurses-dev
+	$(RELEASE)
+
+test:
+	@.ci/packages libncurses-dev tmux python3 python3-jsonschema
+	swift build --product brygga
+	SWIFT_BACKTRACE=enable=no swift test
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+# Draws the kept screens and documents anew; read the difference before committing it.
+golden:
+	@.ci/packages libncurses-dev tmux python3 python3-jsonschema
+	swift build --product brygga
+	GOLDEN=1 SWIFT_BACKTRACE=enable=no swift test
+
+bench: build
+	@.ci/packages python3
+	python3 Tests/Benchmarks/bench.py $(PROGRAM)
+
+# A million texts against the reader of files.
+fuzz:
+	FUZZ=1 swift build --product FuzzJSON --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	mkdir -p .build-fuzz/corpus
+	SWIFT_BACKTRACE=enable=no .build-fuzz/debug/FuzzJSON -runs=1000000 -max_len=4096 -rss_limit_mb=4096 .build-fuzz/corpus
+
+install: build
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/brygga
