@@ -27,28 +27,15 @@ struct Holder: Record {
   static func current(by author: String) -> Holder {
     var holder = Holder()
     holder.by = author
-    holder.host = thisHost
+    holder.host = Host.name
     holder.pid = Int(getpid())
     holder.start = state(of: holder.pid)?.start ?? 0
     return holder
   }
 
-  /// The host's name, of letters, digits and `_` only, so that it can stand in a file's name.
-  static let thisHost: String = {
-    var bytes = [UInt8](repeating: 0, count: 256)
-    let isTold = bytes.withUnsafeMutableBytes { buffer in
-      buffer.bindMemory(to: CChar.self).baseAddress.map { gethostname($0, buffer.count - 1) == 0 } ?? false
-    }
-    guard isTold else { return "host" }
-    let name: [UInt8] = bytes.prefix { $0 != 0 }.prefix(40).map { byte in
-      byte != UInt8(ascii: "-") && String(UnicodeScalar(byte)).isPlainID ? byte : UInt8(ascii: "_")
-    }
-    return name.isEmpty ? "host" : String(decoding: name, as: UTF8.self)
-  }()
-
   /// True only where it ran on this host and does no longer.
   var isGone: Bool {
-    guard host.same(as: Holder.thisHost), pid > 0, let number = pid_t(exactly: pid) else { return false }
+    guard host.same(as: Host.name), pid > 0, let number = pid_t(exactly: pid) else { return false }
     if kill(number, 0) != 0, errno == ESRCH { return true }
     guard let found = Holder.state(of: pid) else { return false }
     return found.hasStopped || (start > 0 && found.start != start)

@@ -5,10 +5,10 @@ import Glibc
 ///
 /// A file whose coming into being is atomic, since `flock` alone does not hold between two mounts of one folder.
 /// It is made with its text in it, by a hard link, or with `O_EXCL` where the file system has no links.
-struct LockFile {
+package struct LockFile {
   static let name = ".lock"
   /// In milliseconds: how long one holder is waited for.
-  static let patience = 2_000
+  package static let patience = 2_000
   /// In milliseconds: how long many holders in turn are waited for.
   static let longestWait = 60_000
   /// In seconds: an empty lock of that age was left by a power cut.
@@ -123,7 +123,7 @@ struct LockFile {
     return FileFault(
       .locked, path,
       sv + Phrase(" på \(holder.host), process \(holder.pid)", " on \(holder.host), process \(holder.pid)"),
-      advice: holder.host.same(as: Holder.thisHost)
+      advice: holder.host.same(as: Host.name)
         ? Phrase("Vänta och försök igen.", "Wait and try again.")
         : Phrase(
           "Vänta och försök igen. Har den datorn kraschat: ta bort filen.",

@@ -123,7 +123,7 @@ struct ProjectCheck {
         advice: Phrase("Ta bort det om ingen arbetar här.", "Remove it if nobody works here."))
       return
     }
-    let isOurs = holder.host.same(as: Holder.thisHost)
+    let isOurs = holder.host.same(as: Host.name)
     add(
       isOurs ? .note : .warning, place,
       Phrase("låst av \(holder.by) på \(holder.host)", "locked by \(holder.by) on \(holder.host)"),

@@ -79,7 +79,7 @@ extension Finding {
 
   static func leftover(_ path: Path, _ temporary: Temporary) -> Finding {
     let holder = temporary.holder
-    let isOurs = holder.host.same(as: Holder.thisHost)
+    let isOurs = holder.host.same(as: Host.name)
     return Finding(
       isOurs ? .note : .warning, path,
       isOurs && !holder.isGone

@@ -4,13 +4,14 @@ import Glibc
 extension Workspace {
   /// Reads a project under its lock, lets `make` change it, and saves it: two such changes never cross.
   ///
-  /// Comes back once the change is durable. Where `make` throws, nothing is written.
+  /// Comes back once the change is durable. Where `make` throws, nothing is written. `patience` is in milliseconds.
   package func change<Outcome>(
-    _ slug: String, by author: String, _ make: (inout Dossier) throws -> Outcome
+    _ slug: String, by author: String, patience: Int = LockFile.patience,
+    _ make: (inout Dossier) throws -> Outcome
   ) throws -> Outcome {
     let folder = try folder(of: slug)
     try refuseMissing(folder)
-    let lock = try LockFile(folder, by: author)
+    let lock = try LockFile(folder, by: author, patience: patience)
     defer { lock.release() }
     try recover(folder)
     var open = try open(slug)

@@ -50,7 +50,7 @@ enum Writer {
       var register = try register(file)
       var place = Place()
       place.id = random()
-      place.host = Holder.thisHost
+      place.host = Host.name
       place.folder = workspace.text
       register.writers.append(place)
       try DurableFile.write(JSONWriter.file(register), to: file, within: folder)
@@ -64,7 +64,7 @@ enum Writer {
 
   private static func known(_ file: Path, _ workspace: Path) throws(FileFault) -> String? {
     try register(file).writers.first {
-      $0.host.same(as: Holder.thisHost) && $0.folder.same(as: workspace.text) && $0.id.isPlainID
+      $0.host.same(as: Host.name) && $0.folder.same(as: workspace.text) && $0.id.isPlainID
     }?.id
   }
 

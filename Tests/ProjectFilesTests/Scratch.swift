@@ -83,6 +83,8 @@ struct Sample {
   static let file = "projects/triage/project.json"
   static let now = Instant(rfc3339: "2026-11-24T09:30:00Z") ?? Instant(seconds: 0)
 
+  private static let reference = Result { try Reference.embedded() }
+
   let scratch: Scratch
   let workspace: Workspace
   let reference: Reference
@@ -90,7 +92,7 @@ struct Sample {
   init() throws {
     scratch = try Scratch()
     workspace = try Workspace.create(at: scratch.path, organisation: "Region Halland", language: .sv)
-    reference = try workspace.reference()
+    reference = try Sample.reference.get()
     let dossier = try Dossier.create(
       [Assignment(["title"], ["Triage"])], sites: ["Vårdcentral 1"], slug: "triage", on: Sample.occasion(),
       with: reference)
