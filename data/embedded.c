@@ -57,6 +57,9 @@ BYTES(terms) {
 BYTES(references) {
 #embed "catalogue/references.json"
 };
+BYTES(story_first) {
+#embed "demo/first.story"
+};
 
 static const ReferenceFile files[] = {
 #define FILE(path, name) {path, name, sizeof name}
@@ -77,6 +80,7 @@ static const ReferenceFile files[] = {
     FILE("catalogue/measures.json", measures),
     FILE("catalogue/terms.json", terms),
     FILE("catalogue/references.json", references),
+    FILE("demo/first.story", story_first),
 };
 
 size_t reference_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -45,6 +45,13 @@ package struct Workspace: Sendable {
     }
     try Folder.makeAll(folder)
     try Folder.make(folder / "projects")
+    let settings = newSettings(organisation: organisation, language: language)
+    try DurableFile.write(JSONWriter.file(settings), to: folder / file, within: folder)
+    return try Workspace(at: folder)
+  }
+
+  /// What a workspace begins with: a group each for steering, team and public.
+  package static func newSettings(organisation: String, language: Language) -> WorkspaceSettings {
     var settings = WorkspaceSettings()
     settings.organisation = organisation
     settings.language = .known(language)
@@ -54,8 +61,7 @@ package struct Workspace: Sendable {
       group(Phrase("Allmänheten", "Public"), .general, language),
     ]
     .sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
-    try DurableFile.write(JSONWriter.file(settings), to: folder / file, within: folder)
-    return try Workspace(at: folder)
+    return settings
   }
 
   private static func group(_ title: Phrase, _ audience: Audience, _ language: Language) -> Group {

@@ -1,0 +1,33 @@
+package import Coproduction
+
+/// What a person has chosen for every workspace, as it stands in their own `brygga/config.json`.
+package struct Preferences: Record {
+  package var user: String?
+  package var language: OneOf<Language>?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("user", \.user, .one, Phrase("användare", "user"))
+    field("language", \.language, .one, Phrase("språk", "language"))
+  }
+
+  /// The choices of whoever runs the program; none where there is no file.
+  package static func ofThisPerson() throws(FileFault) -> Preferences {
+    guard let folder = configurationFolder else { return Preferences() }
+    let file = folder / "brygga" / "config.json"
+    guard Folder.exists(file), let folder = file.folder else { return Preferences() }
+    let bytes = try DurableFile.read(file, within: folder)
+    do throws(Malformed) {
+      return try JSONReader.read(bytes, as: Preferences.self)
+    } catch { throw FileFault(error, in: bytes, of: file) }
+  }
+
+  static var configurationFolder: Path? {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.utf8.first == UInt8(ascii: "/") {
+      return Path(folder)
+    }
+    return environment("HOME").map { Path($0) / ".config" }
+  }
+}

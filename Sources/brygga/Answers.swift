@@ -1,0 +1,110 @@
+import Coproduction
+import Screens
+
+/// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.
+struct Answers {
+  let general: GeneralOptions
+  let language: Language
+
+  init(_ general: GeneralOptions, language: Language) {
+    self.general = general
+    self.language = language
+  }
+
+  init(_ general: GeneralOptions, _ situation: Situation) {
+    self.init(general, language: situation.language)
+  }
+
+  /// `plain` is a record a line; `people` is what a person reads.
+  func give(
+    _ kind: String, _ json: @autoclosure () -> JSONValue, plain: @autoclosure () -> [[String]],
+    people: @autoclosure () -> String
+  ) throws {
+    if general.json {
+      try Streams.writeData(JSONOutput.envelope(kind, json()))
+    } else if general.plain {
+      try Streams.writeData(plain().map { $0.map(\.visible).joined(separator: "\t") + "\n" }.joined())
+    } else {
+      try Streams.writeData(people())
+    }
+  }
+
+  /// A table, the same for machines and people.
+  func give(
+    _ kind: String, _ json: @autoclosure () -> JSONValue, header: [Phrase],
+    rows: @autoclosure () -> [[String]]
+  ) throws {
+    try give(kind, json(), plain: rows(), people: Table(header.map { $0(language) }, rows()).text)
+  }
+
+  /// Words that are not data.
+  func say(_ words: Phrase) {
+    if !general.json { Streams.writeWords(words(language).visibleLines + "\n") }
+  }
+}
+
+extension Answers {
+  /// What changes did: the record and its title as data, the rest in words.
+  func tell(_ made: [Made], in situation: Situation, kind: String) throws {
+    let json = made.map { $0.json(in: situation) }
+    let named = made.compactMap(\.record).map { [$0, situation.names.title(of: $0) ?? ""] }
+    try give(
+      kind, json.count == 1 ? json.first ?? .null : .list(json), plain: named,
+      people: named.map { $0.filter { !$0.isEmpty }.map(\.visible).joined(separator: "  ") + "\n" }.joined())
+    for remark in made.flatMap(\.remarks) { say(remark) }
+    if made.allSatisfy({ $0.entry == nil }) {
+      say(Phrase("inget ändrades", "nothing changed"))
+    }
+  }
+}
+
+extension Made {
+  fileprivate func json(in situation: Situation) -> JSONValue {
+    .object([
+      .init("id", .optional(record)),
+      .init("record", record.flatMap { situation.project.fullJSON(at: $0) } ?? .null),
+      .init("entry", entry?.fullJSON ?? .null),
+      .init("packet", packet.map { .text($0.id.text) } ?? .null),
+      .init("remarks", .list(remarks.map { .text($0(situation.language)) })),
+    ])
+  }
+}
+
+/// Columns under a header, each as wide as its widest cell.
+struct Table {
+  private let header: [String]
+  private let rows: [[String]]
+
+  init(_ header: [String], _ rows: [[String]]) {
+    self.header = header
+    self.rows = rows.map { $0.map(\.visible) }
+  }
+
+  var text: String { rows.isEmpty ? "" : lines([header] + rows) }
+
+  /// The rows without the header.
+  var body: String { lines(rows) }
+
+  private func lines(_ shown: [[String]]) -> String {
+    var widths = header.map(\.columns)
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], cell.columns)
+      }
+    }
+    return shown.map { line($0, widths) }.joined()
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    var room = 0
+    for (cell, width) in zip(cells, widths) where !cell.isEmpty || width > 0 {
+      if !cell.isEmpty {
+        line += String(repeating: " ", count: room) + cell
+        room = 0
+      }
+      room += width - cell.columns + 2
+    }
+    return line + "\n"
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Coproduction
+
+/// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
+protocol ChangingCommand: ParsableCommand {
+  var general: GeneralOptions { get }
+  func changes(in situation: Situation) throws -> [Change]
+}
+
+extension ChangingCommand {
+  func run() throws {
+    let workplace = try Workplace(general)
+    var kind = ""
+    let (situation, made) = try workplace.change { situation in
+      let changes = try changes(in: situation)
+      kind = changes.first?.verb ?? ""
+      return changes
+    }
+    try Answers(general, situation).tell(made, in: situation, kind: kind)
+  }
+}
+
+/// A command that looks at a project.
+protocol AskingCommand: ParsableCommand {
+  var general: GeneralOptions { get }
+  /// Whether the answer needs what happened before.
+  static var needsHistory: Bool { get }
+  func answer(in situation: Situation, to answers: Answers) throws
+}
+
+extension AskingCommand {
+  static var needsHistory: Bool { false }
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let situation = try workplace.situation(withHistory: Self.needsHistory)
+    do {
+      try answer(in: situation, to: Answers(general, situation))
+    } catch let refusal as Refusal {
+      throw Failure(refusal)
+    } catch let mistyped as Mistyped {
+      throw Failure(mistyped)
+    }
+  }
+}

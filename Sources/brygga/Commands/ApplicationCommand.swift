@@ -1,0 +1,68 @@
+import ArgumentParser
+import Coproduction
+
+struct ApplicationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "application", abstract: "The AI application itself: its profile decides what is demanded.",
+    subcommands: [ShowApplication.self, EditApplication.self])
+}
+
+struct ShowApplication: AskingCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the profile.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    try answers.show(situation.project.application, kind: "application.show", titles: situation.titles)
+  }
+}
+
+struct EditApplication: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Answer questions of the profile.",
+    discussion: Application.fieldsInHelp(isNew: false))
+
+  @Argument(help: .fields) var fields: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [.edit(record: "application", try .parse(fields))]
+  }
+}
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "When each phase begins and ends, and what it may cost.",
+    subcommands: [ShowPlan.self, EditPlan.self])
+}
+
+struct ShowPlan: AskingCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the plan.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let plan = situation.project.plan
+    let titles = situation.titles
+    let fields = PhasePlan.descriptions
+    try answers.give(
+      "plan.show", .list(plan.map(\.fullJSON)), header: fields.map(\.label),
+      rows: plan.map { phase in
+        fields.map { phase.text(of: $0.name, situation.language) { titles($0, $1) } }
+      })
+  }
+}
+
+struct EditPlan: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Plan a phase.", discussion: PhasePlan.fieldsInHelp(isNew: false))
+
+  @Argument(help: "The phase, such as P.") var phase: String
+  @Argument(help: .fields) var fields: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let phase: Code<Phase> = try situation.code(phase, "phase")
+    return [.edit(record: "plan/" + phase.text, try .parse(fields))]
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Coproduction
+
+struct ResolveCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve", abstract: "It stands in the way no more.")
+
+  @Argument(help: .named) var id: String
+  @Option(help: "Why it is resolved.") var reason: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [.resolve(try situation.id(id), reason: reason)]
+  }
+}
+
+struct AcceptCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Live with the risk until a day.")
+
+  @Argument(help: .named) var id: String
+  @Option(help: "Who accepts.") var by: String
+  @Option(parsing: .unconditional, help: "The last day for which it holds.") var until: String
+  @Option(help: "Why it can be accepted.") var reason: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .accept(
+        try situation.id(id), by: situation.who(by), until: try situation.day(typed: until, "--until"),
+        reason: reason)
+    ]
+  }
+}
+
+struct EscalateCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "escalate", abstract: "Lift it to somebody who can do something about it.")
+
+  @Argument(help: .named) var id: String
+  @Option(help: "To whom.") var to: String
+  @Option(parsing: .unconditional, help: "When an answer is wanted.") var answerBy: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .escalate(
+        try situation.id(id), to: situation.who(to),
+        answerBy: try situation.day(answerBy, "--answer-by"))
+    ]
+  }
+}
+
+struct SuggestCommand: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest", abstract: "Strategies that could help against it.")
+
+  @Argument(help: .named) var id: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let id: ID<Barrier> = try situation.id(id)
+    guard let barrier = situation.project.barriers.first(where: { $0.id == id }) else { return }
+    let suggestions = situation.reference.catalogue.suggestions(for: barrier)
+    try answers.give(
+      "barrier.suggest",
+      .list(
+        suggestions.map { suggestion in
+          .object([
+            .init("strategy", .text(suggestion.strategy.id.text)),
+            .init("title", .text(suggestion.strategy.title(answers.language))),
+            .init("basis", .text(suggestion.basis.rawValue)),
+            .init("percent", suggestion.percent.map(JSONValue.whole) ?? .null),
+          ])
+        }),
+      header: [
+        Phrase("strategi", "strategy"), Phrase("rubrik", "title"), Phrase("grund", "basis"), Phrase("%"),
+      ],
+      rows: suggestions.map { suggestion in
+        [
+          suggestion.strategy.id.text, suggestion.strategy.title(answers.language),
+          suggestion.basis.label(answers.language), suggestion.percent.map(String.init) ?? "",
+        ]
+      })
+  }
+}
+
+/// A strategy to think of against a barrier, and what speaks for it.
+struct Suggestion {
+  enum Basis: String, Word {
+    case literature
+    case matching
+
+    var label: Phrase {
+      switch self {
+      case .literature: Phrase("litteraturen (vår tolkning)", "the literature (our mapping)")
+      case .matching: Phrase("matchningsverktyget", "the matching tool")
+      }
+    }
+  }
+
+  let strategy: Strategy
+  let basis: Basis
+  /// The share of experts who chose it.
+  let percent: Int?
+}
+
+extension Catalogue {
+  /// First what the catalogue's own barrier and the concept name, then what experts chose, most first.
+  func suggestions(for barrier: Barrier) -> [Suggestion] {
+    let named = barrier.catalogue.flatMap { self.barrier($0) }
+    let concept = (barrier.concept ?? named?.concept).flatMap { self.concept($0) }
+    var found: [Suggestion] = []
+    for id in (named?.firstStrategies ?? []) + (concept?.strategies ?? []) {
+      if let strategy = strategy(id), !found.contains(where: { $0.strategy.id == id }) {
+        found.append(Suggestion(strategy: strategy, basis: .literature, percent: nil))
+      }
+    }
+    let matches = matching.filter { match in
+      concept?.constructs.contains { $0.same(as: match.construct) } ?? false
+    }.sorted { ($1.percent ?? 0, $0.id) < ($0.percent ?? 0, $1.id) }
+    for match in matches {
+      if let strategy = strategy(match.strategy), !found.contains(where: { $0.strategy.id == strategy.id }) {
+        found.append(Suggestion(strategy: strategy, basis: .matching, percent: match.percent))
+      }
+    }
+    return found
+  }
+}

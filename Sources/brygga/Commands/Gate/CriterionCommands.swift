@@ -1,0 +1,140 @@
+import ArgumentParser
+import Coproduction
+
+struct AssessCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess", abstract: "Say whether a criterion is met.")
+
+  @Argument(help: .criterion) var criterion: String
+  @Argument(help: "met, partly_met, not_met, not_applicable, waived or not_assessed.") var value: String
+  @Option(help: "Why.") var because: String?
+  @Option(help: "Who judged; otherwise you.") var by: String?
+  @Option(help: "From which perspective.") var perspective: String?
+  @Option(parsing: .unconditional, help: "waived: the last day for which it holds.") var until: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
+    let value: AssessmentValue = try situation.word(value, "value")
+    return try situation.judged(criterion, at.sites).map { site in
+      var judgement = Judgement(criterion, site: site, value, by: situation.who(by))
+      judgement.because = because
+      judgement.perspective = try perspective.map { try situation.code($0, "--perspective") }
+      judgement.until = try situation.day(until, "--until")
+      return .assess(judgement)
+    }
+  }
+}
+
+struct ConfirmCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Still true, seen today.")
+
+  @Argument(help: "Criteria, or a gate with --all.") var criteria: [String]
+  @Flag(help: "All stale criteria of the gate.") var all = false
+  @Option(help: "Who confirms; otherwise you.") var by: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let who = situation.who(by)
+    if all { return try everyStale(in: situation, who) }
+    return try criteria.flatMap { text in
+      let criterion: Code<Criterion> = try situation.code(text, "criterion")
+      return try situation.judged(criterion, at.sites).map { Change.confirm([criterion], site: $0, by: who) }
+    }
+  }
+
+  private func everyStale(in situation: Situation, _ who: Who) throws -> [Change] {
+    let standing = try situation.standing()
+    var changes: [Change] = []
+    for text in criteria {
+      let gate: Code<Gate> = try situation.code(text, "gate")
+      let sites = try situation.gateSites(gate, at.sites)
+      let stale = standing.check(gate, at: sites).criteria.filter(\.stale).map(\.id)
+      let shared = stale.filter { !(standing.framework.criterion($0)?.perSite ?? false) }
+      if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: who)) }
+      for site in sites {
+        let own = standing.check(gate, at: [site]).criteria.filter(\.stale).map(\.id)
+          .filter { !shared.contains($0) && standing.framework.criterion($0)?.perSite ?? false }
+        if !own.isEmpty { changes.append(.confirm(own, site: site, by: who)) }
+      }
+    }
+    if changes.isEmpty {
+      throw Failure(.refused, "inget är inaktuellt", "nothing is stale")
+    }
+    return changes
+  }
+}
+
+struct RemarkCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remark", abstract: "What a voice says about a criterion; dissent too.")
+
+  @Argument(help: .criterion) var criterion: String
+  @Argument(help: "What it says.") var text: String
+  @Option(help: .perspective) var perspective: String?
+  @Option(help: "Who said it.") var by: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
+    var remark = Remark()
+    remark.perspective = try perspective.map { try situation.code($0, "--perspective") }
+    remark.by = situation.who(by)
+    remark.on = situation.today
+    remark.text = text
+    return try situation.judged(criterion, at.sites).map { .remark(criterion, site: $0, remark) }
+  }
+}
+
+struct EvidenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence", abstract: "What judgements rest on.", subcommands: [AddEvidence.self])
+}
+
+struct AddEvidence: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Attach or point to evidence for a criterion.")
+
+  @Argument(help: .criterion) var criterion: String
+  @Argument(help: "What it is.") var text: String
+  @Option(help: "Such as report, minutes or contract.") var kind: String?
+  @Option(name: .customLong("at"), help: "Where it is: a path below the project's folder, or an address.")
+  var place: String?
+  @Option(parsing: .unconditional, help: "The day it was written.") var dated: String?
+  @Option(parsing: .unconditional, help: "The last day for which it holds.") var expires: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
+    let given = [("title", text), ("kind", kind), ("at", place), ("dated", dated), ("expires", expires)]
+    let fields = given.compactMap { name, value in value.map { Assignment([name], [$0]) } }
+    return try situation.judged(criterion, at.sites).map { .addEvidence(criterion, site: $0, fields) }
+  }
+}
+
+struct WaiveVoiceCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive-voice", abstract: "Do without a voice for a time; never patients or professionals.")
+
+  @Argument(help: .gate) var gate: String
+  @Argument(help: .perspective) var perspective: String
+  @Option(help: "Why.") var because: String
+  @Option(help: "Who takes it upon them.") var by: String
+  @Option(parsing: .unconditional, help: "The last day for which it holds.") var until: String
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let gate: Code<Gate> = try situation.code(gate, "gate")
+    return [
+      .waiveVoice(
+        gate, try situation.code(perspective, "perspective"), sites: try situation.sites(at.sites),
+        by: situation.who(by), until: try situation.day(typed: until, "--until"), because: because)
+    ]
+  }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Coproduction
+
+struct DecideCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Decide at a gate.",
+    discussion: """
+      hold wants --until; recycle wants --redo and takes --to; stop wants --lessons; retire, and recycle out \
+      of use, want --last-day.
+      """)
+
+  @Argument(help: .gate) var gate: String
+  @Argument(help: "go, conditional_go, hold, recycle, stop or retire.") var outcome: String
+  @Option(help: "Who decides.") var by: String
+  @Option(help: "Why.") var reason: String?
+  @Option(parsing: .unconditional, help: "The day to look at it again.") var until: String?
+  @Option(help: "recycle: the phase to go back to.") var to: String?
+  @Option(help: "recycle: a criterion to redo; may be repeated.") var redo: [String] = []
+  @Option(help: "stop: what was learned.") var lessons: String?
+  @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+    var decision = Decision(
+      review, try situation.word(outcome, "outcome"), by: situation.who(by))
+    decision.sites = try situation.sites(at.sites)
+    decision.reason = reason
+    decision.until = try situation.day(until, "--until")
+    decision.to = try to.map { try situation.code($0, "--to") }
+    decision.redo = try redo.map { try situation.code($0, "--redo") }
+    decision.lessons = lessons
+    decision.lastDay = try situation.day(lastDay, "--last-day")
+    return [.decide(decision)]
+  }
+}
+
+struct ConditionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "condition", abstract: "What must be done after a conditional go.",
+    subcommands: [AddCondition.self, ConditionDoneCommand.self, MoveCondition.self, ListConditions.self])
+}
+
+struct AddCondition: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Draft a condition on an open review.")
+
+  @Argument(help: .gate) var gate: String
+  @Argument(help: "What must be done.") var text: String
+  @Option(help: "The criterion or voice that it covers; may be repeated.") var covers: [String] = []
+  @Option(help: "Who sees to it.") var owner: String
+  @Option(parsing: .unconditional, help: "When it must be done.") var due: String
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+    var fields = [
+      Assignment(["title"], [text]), Assignment(["owner"], [owner]), Assignment(["due"], [due]),
+    ]
+    if !covers.isEmpty { fields.append(Assignment(["covers"], covers)) }
+    if !at.sites.isEmpty { fields.append(Assignment(["sites"], at.sites)) }
+    return [.draftCondition(review, fields)]
+  }
+}
+
+struct ConditionDoneCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done", abstract: "Accept a condition as done.")
+
+  @Argument(help: .named) var id: String
+  @Option(help: "Who accepts.") var by: String
+  @Option(help: "What shows it.") var evidence: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let id: ID<Condition> = try situation.id(id)
+    let who = situation.who(by)
+    return try situation.eachSite(at).map { .conditionDone(id, site: $0, by: who, evidence: evidence) }
+  }
+}
+
+struct MoveCondition: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move", abstract: "Give a condition a new date, by the body that set it.")
+
+  @Argument(help: .named) var id: String
+  @Option(parsing: .unconditional, help: "The new date.") var due: String
+  @Option(help: "Who moves it.") var by: String
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let id: ID<Condition> = try situation.id(id)
+    let due = try situation.day(typed: due, "--due")
+    let who = situation.who(by)
+    return try situation.eachSite(at).map {
+      .conditionMove(id, site: $0, due: due, by: who, reason: reason)
+    }
+  }
+}
+
+extension Situation {
+  /// Each site that is named, or none in particular.
+  fileprivate func eachSite(_ options: SiteOptions) throws -> [ID<Site>?] {
+    options.sites.isEmpty ? [nil] : try sites(options.sites)
+  }
+}
+
+struct ListConditions: AskingCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List conditions.")
+
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let sites = try situation.sites(at.sites)
+    let standing = try situation.standing()
+    let conditions = standing.conditions.filter { sites.isEmpty || sites.contains($0.site) }
+      .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
+    let language = answers.language
+    try answers.give(
+      "gate.condition.list",
+      .list(
+        conditions.map { standing in
+          .object([
+            .init("id", .text(standing.condition.id.text)),
+            .init("title", .text(standing.condition.title)),
+            .init("gate", .text(standing.gate.text)), .init("review", .text(standing.review.text)),
+            .init("site", .text(standing.site.text)), .init("state", .text(standing.state.rawValue)),
+            .init("owner", .text(standing.condition.owner.text)), .init("due", standing.due.json),
+            .init("late", .flag(standing.isLate)), .init("moves", .whole(standing.moves)),
+          ])
+        }),
+      header: [
+        Phrase("id"), Phrase("läge", "state"), Phrase("punkt", "gate"), Phrase("plats", "site"),
+        Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("villkor", "condition"),
+      ],
+      rows: conditions.map { standing in
+        [
+          standing.condition.id.text,
+          standing.state.label(language) + (standing.isLate ? Phrase(", sent", ", late")(language) : ""),
+          standing.gate.text, situation.siteTitles([standing.site]), standing.due.iso,
+          situation.names.who(standing.condition.owner), standing.condition.title,
+        ]
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import Coproduction
+
+/// A gate as a person reads it: what it comes to first, then what is left, last what counts.
+struct GateWords {
+  private let check: GateCheck
+  private let situation: Situation
+  private let language: Language
+
+  init(_ check: GateCheck, _ situation: Situation) {
+    self.check = check
+    self.situation = situation
+    language = situation.language
+  }
+
+  var text: String {
+    let gate = situation.names.title(.gates, check.gate.text, language) ?? ""
+    let head = check.gate.text + "  " + gate.visible + " · " + situation.siteTitles(check.sites).visible
+    let proposal =
+      Phrase("förslag: ", "proposal: ")(language) + check.proposal.label(language) + " (" + check.rule + "). "
+      + check.words.capitalised(language) + "."
+    let counts = Phrase(
+      "skall \(check.mustCounting) av \(check.mustTotal)", "must \(check.mustCounting) of \(check.mustTotal)")
+    return head + "\n" + proposal.visible + "\n" + counts(language) + "\n\n"
+      + Table(["", "", ""], criteria + voices + barriers).body + "\n" + moves
+  }
+
+  private var criteria: [[String]] {
+    check.criteria.filter(\.applies).map { criterion in
+      let weight =
+        criterion.critical
+        ? Phrase("kritisk", "critical") : criterion.must ? Phrase("skall", "must") : Phrase("bör", "should")
+      let title = situation.names.title(.criteria, criterion.id.text, language) ?? ""
+      let stale = criterion.stale ? Phrase(", inaktuell", ", stale")(language) : ""
+      return [
+        sign(criterion) + " " + criterion.id.text, weight(language),
+        title + " · " + criterion.status.label(language) + stale,
+      ]
+    }
+  }
+
+  private func sign(_ criterion: CheckedCriterion) -> String {
+    if criterion.counts { return criterion.status == .met ? "✓" : "~" }
+    if criterion.stale { return "?" }
+    if criterion.critical { return "✗" }
+    return criterion.status == .partlyMet ? "◐" : "·"
+  }
+
+  private var voices: [[String]] {
+    check.voices.map { voice in
+      let names = voice.perspectives.map { code in
+        situation.names.title(.perspectives, code.text, language) ?? code.text
+      }
+      let sign = voice.counts ? "✓" : voice.waived ? "~" : "✗"
+      let reached =
+        voice.reached.reached(language) + Phrase(", krävs: ", ", demanded: ")(language)
+        + voice.required.label(language)
+        + (voice.counts || voice.waived ? "" : voice.shortfall.map { " · " + $0.label(language) } ?? "")
+      return [
+        sign + " " + voice.perspectives.map(\.text).joined(separator: "/"),
+        Phrase("röst", "voice")(language),
+        names.joined(separator: Phrase(" eller ", " or ")(language)) + " · "
+          + (voice.position.map { $0.label(language) + " · " } ?? "") + reached,
+      ]
+    }
+  }
+
+  private var barriers: [[String]] {
+    check.barriers.map { id in
+      [
+        "! " + id.text, Phrase("blockerar", "blocking")(language),
+        situation.names.title(of: id.text) ?? "",
+      ]
+    }
+  }
+
+  private var moves: String {
+    var lines: [String] = []
+    if !check.allowed.isEmpty {
+      let names = check.allowed.map { $0.outcome?.label(language) ?? $0.name }.joined(separator: ", ")
+      lines.append(Phrase("tillåtet nu: ", "allowed now: ")(language) + names)
+    }
+    for move in check.missing {
+      lines.append(
+        move.label(language) + Phrase(" saknar: ", " lacks: ")(language)
+          + move.lacks.map { $0.words(language) }.joined(separator: "; "))
+    }
+    return lines.map { $0.visible + "\n" }.joined()
+  }
+}

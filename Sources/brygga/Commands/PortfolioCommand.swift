@@ -1,0 +1,42 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct PortfolioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portfolio", abstract: "All projects side by side.",
+    subcommands: [ShowPortfolio.self], defaultSubcommand: ShowPortfolio.self)
+}
+
+struct ShowPortfolio: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "What needs attention, first.")
+
+  @Argument(help: "Words that must stand in a project, or FIELD:VALUE.") var filter: [String] = []
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "))
+    let answers = Answers(general, language: portfolio.language)
+    let rows = portfolio.rows.byAttention
+    let status = PortfolioStatus(
+      of: rows, broken: portfolio.broken.map(\.slug),
+      for: Reader(language: portfolio.language, organisation: portfolio.workspace.settings.organisation),
+      on: workplace.moment.today)
+    try answers.give(
+      "portfolio.show", status.fullJSON,
+      header: [
+        Phrase("!"), Phrase("projekt", "project"), Phrase("fas", "phase"),
+        Phrase("nästa beslut", "next decision"), Phrase("i vägen", "in the way"),
+      ],
+      rows: rows.map { row in
+        [
+          row.needsAttention ? "!" : "", row.project.title,
+          row.standing.title(of: row.standing.phase)(answers.language), row.nextDecision(answers.language),
+          row.obstacle(answers.language),
+        ]
+      })
+    portfolio.tellBroken(answers)
+  }
+}

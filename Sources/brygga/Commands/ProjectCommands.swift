@@ -1,0 +1,170 @@
+import ArgumentParser
+import Coproduction
+import Exports
+import ProjectFiles
+
+struct ProjectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "project", abstract: "Projects: one introduction of one AI application each.",
+    subcommands: [
+      AddProject.self, ListProjects.self, ShowProject.self, EditProject.self, ArchiveProject.self,
+      RestoreProject.self,
+    ])
+}
+
+struct AddProject: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "add", abstract: "Begin a project.")
+
+  @Argument(help: "The title.") var title: String
+  @Argument(help: .fields) var fields: [String] = []
+  @Option(help: "The name of its folder; otherwise made of the title.") var slug: String?
+  @Option(help: "The framework: epis, qif, ai_qif, nirn, salient or your own.") var framework: String?
+  @Option(
+    name: .customLong("site"),
+    help: "The name of a site; may be repeated. Otherwise one, named as the organisation.")
+  var sites: [String] = []
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    do {
+      let reference = try workspace.reference()
+      let occasion = workplace.occasion(in: workspace)
+      let name = if let slug { slug } else { try workspace.freeSlug(for: title) }
+      let dossier = try dossier(
+        slug: name, settings: workspace.settings, on: occasion, with: reference)
+      let open = try workspace.create(dossier)
+      let situation = Situation(open.dossier, occasion, reference, language: workplace.language(workspace))
+      let project = situation.project
+      try Answers(general, situation).give(
+        "project.add",
+        .object([
+          .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
+          .init("entry", open.dossier.history.last?.fullJSON ?? .null), .init("packet", .null),
+          .init("remarks", .list([])),
+        ]), plain: [[project.id.text, name, project.title]],
+        people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
+    } catch let fault as FileFault {
+      throw Failure(fault)
+    } catch let refusal as Refusal {
+      throw Failure(refusal)
+    } catch let mistyped as Mistyped {
+      throw Failure(mistyped)
+    }
+  }
+
+  /// The project as it comes into being, without a file.
+  func dossier(
+    slug: String, settings: WorkspaceSettings, on occasion: Occasion, with reference: Reference
+  ) throws -> Dossier {
+    var given = [Assignment(["title"], [title])] + (try [Assignment].parse(fields))
+    if let framework = framework ?? settings.framework?.text {
+      given.append(Assignment(["framework"], [framework]))
+    }
+    if !given.contains(where: { $0.field.same(as: "language") }) {
+      given.append(Assignment(["language"], [settings.language.word]))
+    }
+    return try Dossier.create(given, sites: sites, slug: slug, on: occasion, with: reference)
+  }
+}
+
+struct ListProjects: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List projects.")
+
+  @Argument(help: "Words that must stand in it, or FIELD:VALUE.") var filter: [String] = []
+  @Flag(help: "Also what is archived.") var all = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "), all: all)
+    let answers = Answers(general, language: portfolio.language)
+    try answers.give(
+      "project.list", .list(portfolio.rows.map(\.json) + portfolio.broken.map(\.json)),
+      header: [
+        Phrase("id"), Phrase("mapp", "slug"), Phrase("rubrik", "title"), Phrase("fas", "phase"),
+        Phrase("läge", "condition"),
+      ],
+      rows: portfolio.rows.map { row in
+        [
+          row.project.id.text, row.slug, row.project.title,
+          row.standing.title(of: row.standing.phase)(answers.language),
+          row.standing.condition.label(answers.language),
+        ]
+      })
+    portfolio.tellBroken(answers)
+  }
+}
+
+struct ShowProject: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show where a project stands.")
+  static let needsHistory = true
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let row = try situation.row()
+    let titles = situation.titles
+    let reader = Reader(language: answers.language, organisation: situation.occasion.organisation)
+    try answers.give(
+      "project.show", situation.project.fullJSON,
+      plain: situation.project.shown(answers.language) { titles($0, $1) }
+        .filter { $0.kind.isOneLine }.map { [$0.name, $0.text] },
+      people: ProjectStatus(of: row, for: reader).markdown.visibleLines)
+  }
+}
+
+extension Situation {
+  func row() throws -> PortfolioRow {
+    PortfolioRow(slug: dossier.slug, standing: try standing(), lastEdit: dossier.history.last?.at)
+  }
+}
+
+extension FieldKind {
+  /// Whether the field is a value and not records of its own.
+  fileprivate var isOneLine: Bool {
+    switch self {
+    case .record, .list(.record): false
+    case .text, .integer, .number, .flag, .day, .instant, .who, .phrase, .json, .word, .ownID, .reference,
+      .code, .list:
+      true
+    }
+  }
+}
+
+struct EditProject: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change fields of the project itself.",
+    discussion: Project.fieldsInHelp(isNew: false))
+
+  @Argument(help: .fields) var fields: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [.edit(record: situation.project.id.text, try .parse(fields))]
+  }
+}
+
+struct ArchiveProject: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive", abstract: "Put the project away; it can be restored.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [.archive(record: situation.project.id.text)]
+  }
+}
+
+struct RestoreProject: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Take the project back from the archive.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [.restore(record: situation.project.id.text)]
+  }
+}

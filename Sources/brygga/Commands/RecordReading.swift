@@ -1,0 +1,59 @@
+import ArgumentParser
+import Coproduction
+
+struct ListCommand<Kind: Noun>: AskingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: "List them.",
+      discussion: "A filter holds where all its words do: status:open owner:lead due<2w !legal \"exact\".")
+  }
+
+  @Argument(help: "Words that must stand in it, or FIELD:VALUE.") var filter: [String] = []
+  @Flag(help: "Also what is archived.") var all = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let titles = situation.titles
+    let filter = Filter<Kind>(filter.joined(separator: " "), today: situation.today)
+    if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
+    let records = Kind.all(in: situation.project).filter { record in
+      (all || record.archived == nil) && filter.matches(record) { titles($0, $1) }
+    }
+    let columns = Kind.columns
+    let labels = columns.map { column in
+      Kind.descriptions.first { $0.name.same(as: column) }?.label ?? Phrase(column)
+    }
+    try answers.give(
+      Kind.noun + ".list", .list(records.map(\.fullJSON)), header: [Phrase("id")] + labels,
+      rows: records.map { record in
+        [record.id.text] + columns.map { record.text(of: $0, situation.language) { titles($0, $1) } }
+      })
+  }
+}
+
+struct ShowCommand<Kind: Noun>: AskingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: "Show one with all its fields.")
+  }
+
+  @Argument(help: .named) var id: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let id: ID<Kind> = try situation.id(id)
+    guard let record = Kind.all(in: situation.project).first(where: { $0.id == id }) else { return }
+    try answers.show(record, kind: Kind.noun + ".show", titles: situation.titles)
+  }
+}
+
+extension Answers {
+  /// A record field by field; those that are absent are left out for people.
+  func show<Shown: Record>(_ record: Shown, kind: String, titles: Titles) throws {
+    let fields = record.shown(language) { titles($0, $1) }
+    try give(
+      kind, record.fullJSON, plain: fields.map { [$0.name, $0.text] },
+      people: Table(
+        ["", ""], fields.filter(\.isSet).map { [$0.label(language), $0.text] }
+      ).body)
+  }
+}

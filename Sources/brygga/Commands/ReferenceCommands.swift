@@ -1,0 +1,108 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "What is known beforehand: barriers, strategies, duties, terms.",
+    subcommands: [SearchCatalogue.self])
+}
+
+struct SearchCatalogue: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "search", abstract: "Search it.")
+
+  @Argument(help: "Words that must all be there.") var words: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let (reference, language) = try workplace.reference()
+    let answers = Answers(general, language: language)
+    let found = reference.catalogue.entries.filter { entry in
+      words.allSatisfy { word in
+        let word = word.folded
+        return [
+          entry.id.folded, entry.title.sv.folded, entry.title.en.folded, entry.gist.sv.folded,
+          entry.gist.en.folded,
+        ]
+        .contains { $0.contains(word) }
+      }
+    }
+    try answers.give(
+      "catalogue.search",
+      .list(
+        found.map { entry in
+          .object([
+            .init("kind", .text(entry.kind.rawValue)), .init("id", .text(entry.id)),
+            .init("title", .text(entry.title(language))), .init("gist", .text(entry.gist(language))),
+          ])
+        }),
+      header: [Phrase("slag", "kind"), Phrase("id"), Phrase("rubrik", "title")],
+      rows: found.map { [$0.kind.rawValue, $0.id, $0.title(language)] })
+  }
+}
+
+/// An entry of the catalogue as a search finds it.
+private struct Found {
+  let kind: CatalogueKind
+  let id: String
+  let title: Phrase
+  let gist: Phrase
+}
+
+extension Catalogue {
+  fileprivate var entries: [Found] {
+    let none = Phrase("")
+    var found = barriers.map { Found(kind: .barriers, id: $0.id.text, title: $0.title, gist: $0.description) }
+    found += strategies.map {
+      Found(kind: .strategies, id: $0.id.text, title: $0.title, gist: $0.gist ?? none)
+    }
+    found += concepts.map { Found(kind: .concepts, id: $0.id.text, title: $0.title, gist: $0.covers) }
+    found += perspectives.map { Found(kind: .perspectives, id: $0.id.text, title: $0.title, gist: none) }
+    found += categories.map { Found(kind: .categories, id: $0.id.text, title: $0.title, gist: none) }
+    found += factors.map { Found(kind: .factors, id: $0.id.text, title: $0.title, gist: none) }
+    found += clusters.map { Found(kind: .clusters, id: $0.id.text, title: $0.title, gist: none) }
+    found += duties.map { Found(kind: .duties, id: $0.id.text, title: $0.title, gist: none) }
+    found += measures.map { Found(kind: .measures, id: $0.id.text, title: $0.title, gist: none) }
+    found += terms.map { Found(kind: .terms, id: $0.id.text, title: $0.title, gist: none) }
+    return found
+  }
+}
+
+extension Workplace {
+  /// The reference of the workspace here, or what the program brings with it where there is none.
+  func reference() throws -> (Reference, Language) {
+    do throws(FileFault) {
+      let workspace = try Workspace.find(from: folder)
+      return (try workspace.reference(), language(workspace))
+    } catch {
+      guard error.kind == .notFound else { throw Failure(error) }
+    }
+    do throws(UnreadableReference) {
+      return (try Reference.embedded(), language())
+    } catch { throw Failure(.invalid, error.message) }
+  }
+}
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "The JSON Schema of a kind of file.")
+
+  @Argument(help: "project, workspace, packet, snapshot, history or framework.") var name: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    guard let schema = Self.schemas.first(where: { $0.name.same(as: name) }) else {
+      var failure = Failure(.notFound, "inget schema \"\(name)\"", "no schema \"\(name)\"")
+      failure.choices = Self.schemas.map(\.name).nearestFirst(to: name) { [$0] }
+      throw failure
+    }
+    try Streams.writeData(JSONOutput.text(schema.type.schema(title: schema.name)))
+  }
+
+  /// Every kind of file, by the name of its schema.
+  static let schemas: [(name: String, type: any Record.Type)] = [
+    ("project", Project.self), ("workspace", WorkspaceSettings.self), ("packet", Packet.self),
+    ("snapshot", SnapshotFile.self), ("history", HistoryEntry.self), ("framework", Framework.self),
+  ]
+}

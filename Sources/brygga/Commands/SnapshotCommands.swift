@@ -1,0 +1,139 @@
+import ArgumentParser
+import Coproduction
+import Exports
+import ProjectFiles
+
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "The status frozen on a day, to compare with later.",
+    subcommands: [MakeSnapshot.self, ListSnapshots.self, ShowSnapshot.self])
+}
+
+struct MakeSnapshot: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "make", abstract: "Freeze the status now.")
+
+  @Option(name: .customLong("for"), help: "The group of the workspace that it is made for.")
+  var group: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let situation = try workplace.situation(withHistory: true)
+    let group = try self.group.map { try workspace.group(named: $0) }
+    let snapshot = try SnapshotFile(of: situation, at: workplace.moment, for: group)
+    do {
+      let file = try workspace.keep(snapshot, of: situation.dossier.slug)
+      try Answers(general, situation).give(
+        "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
+        people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+}
+
+struct ListSnapshots: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List what was frozen.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let snapshots = try workspace.readSnapshots(of: try workplace.slug(in: workspace), workplace)
+    try Answers(general, language: workplace.language(workspace)).give(
+      "snapshot.list", .list(snapshots.map(\.answer)),
+      header: [Phrase("id"), Phrase("dag", "on"), Phrase("grupp", "group"), Phrase("rubrik", "title")],
+      rows: snapshots.map { [$0.id.text, $0.on.iso, $0.group ?? "", $0.title] })
+  }
+}
+
+struct ShowSnapshot: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what was frozen.")
+
+  @Argument(help: "Its id, the beginning of the id, or its title.") var id: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let snapshots = try workspace.readSnapshots(of: try workplace.slug(in: workspace), workplace)
+    let meant = snapshots.filter { $0.id.text.utf8.starts(with: id.utf8) || $0.title.folded == id.folded }
+    guard let snapshot = meant.first, meant.count == 1 else {
+      var failure = Failure(.notFound, "ingen lägesbild \"\(id)\"", "no snapshot \"\(id)\"")
+      failure.choices = (meant.isEmpty ? snapshots.nearestFirst(to: id) { [$0.id.text, $0.title] } : meant)
+        .prefix(5).map { $0.id.text + " " + $0.title }
+      throw failure
+    }
+    let status = try snapshot.projectStatus()
+    try Answers(general, language: workplace.language(workspace)).give(
+      "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
+      people: status.markdown.visibleLines)
+  }
+}
+
+extension Workspace {
+  func group(named text: String) throws -> Group {
+    if let group = settings.groups.first(where: { $0.title.folded == text.folded }) { return group }
+    var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
+    failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }
+    throw failure
+  }
+
+  fileprivate func readSnapshots(of slug: String, _ workplace: Workplace) throws -> [SnapshotFile] {
+    do throws(FileFault) {
+      let found = try snapshots(of: slug)
+      for fault in found.faults {
+        Streams.writeWords("brygga: " + fault.message(workplace.language(self)) + "\n")
+      }
+      return found.files.map(\.content)
+    } catch { throw Failure(error) }
+  }
+}
+
+extension SnapshotFile {
+  /// The status of a project now, as the group may see it.
+  init(of situation: Situation, at moment: Moment, for group: Group?) throws {
+    self.init()
+    let project = situation.project
+    let audience = group?.audience.known
+    let reader = Reader(
+      language: situation.language, organisation: situation.occasion.organisation, audience: audience)
+    id = ID("w" + Self.fresh(situation.occasion))
+    on = moment.today
+    at = moment.at
+    by = situation.occasion.by
+    self.project = project.id
+    self.group = group?.title
+    self.audience = group?.audience
+    perspective = group?.perspective
+    title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + moment.today.iso
+    hash = situation.occasion.digest(JSONWriter.file(project))
+    status = ProjectStatus(of: try situation.row(), for: reader).json
+    state = project
+  }
+
+  /// Five letters of the ids' alphabet, from the seed where there is one.
+  private static func fresh(_ occasion: Occasion) -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let seed = occasion.seed ?? String(UInt64.random(in: .min ... .max))
+    let digits = occasion.digest(Array((seed + "snapshot" + occasion.at.rfc3339).utf8)).utf8
+    return String(
+      decoding: zip(digits, digits.dropFirst(32)).prefix(5).map { letters[(Int($0) * 7 + Int($1)) % 32] },
+      as: UTF8.self)
+  }
+
+  /// What is told of it in lists.
+  var answer: JSONValue {
+    .object([
+      .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
+      .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
+      .init("by", .text(by)), .init("hash", .text(hash)),
+    ])
+  }
+
+  func projectStatus() throws -> ProjectStatus {
+    do throws(Malformed) {
+      return try ProjectStatus(json: status)
+    } catch { throw Failure(.invalid, error.words, field: "status") }
+  }
+}

@@ -1,0 +1,121 @@
+import Coproduction
+import ProjectFiles
+
+/// Why a command was not carried out, as it is told on stderr.
+struct Failure: Error {
+  let status: ExitStatus
+  var words: Phrase
+  var file: String?
+  var line: Int?
+  var column: Int?
+  var field: String?
+  /// What the person can do about it.
+  var hint: Phrase?
+  /// What would have been taken instead, nearest first.
+  var choices: [String] = []
+  /// What the process allows now.
+  var allowed: [CheckedMove] = []
+  var lacks: [Lack] = []
+  /// Shown instead of all that: what the parser says, with how the command is written.
+  var usage: String?
+
+  init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
+    self.status = status
+    self.words = words
+    self.hint = hint
+    self.field = field
+  }
+
+  init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
+    self.init(status, Phrase(sv, en), field: field)
+  }
+
+  init(parsing words: String, usage: String) {
+    self.init(.usage, Phrase(words))
+    self.usage = usage
+  }
+
+  init(_ refusal: Refusal) {
+    let status: ExitStatus =
+      switch refusal.kind {
+      case .notFound: .notFound
+      case .invalid: .usage
+      case .process: .refused
+      case .changed, .readOnly: .conflict
+      }
+    self.init(status, refusal.words, field: refusal.field)
+    choices = refusal.choices
+    allowed = refusal.allowed
+    lacks = refusal.lacks
+  }
+
+  init(_ mistyped: Mistyped, field: String? = nil) {
+    self.init(.usage, mistyped.words, field: mistyped.field.isEmpty ? field : mistyped.field)
+    choices = mistyped.allowed
+  }
+
+  init(_ fault: FileFault) {
+    let status: ExitStatus =
+      switch fault.kind {
+      case .failed, .uncertain: .failed
+      case .invalid: .invalid
+      case .notFound: .notFound
+      case .conflict, .locked, .readOnly: .conflict
+      }
+    self.init(status, fault.words, hint: fault.advice, field: fault.field)
+    file = fault.file
+    line = fault.line
+    column = fault.column
+  }
+}
+
+extension Failure {
+  /// What the process allows and what it misses, by the names of the commands.
+  private var allowedNames: [String] { choices + allowed.map(\.name) }
+
+  func json(_ language: Language) -> JSONValue {
+    let missing = lacks.map { JSONValue.lack($0, language) }
+    return .object([
+      .init("code", .whole(Int(status.rawValue))),
+      .init("message", .text(words(language))),
+      .init("file", file.map(JSONValue.text) ?? .null),
+      .init("line", line.map(JSONValue.whole) ?? .null),
+      .init("column", column.map(JSONValue.whole) ?? .null),
+      .init("field", field.map(JSONValue.text) ?? .null),
+      .init("hint", hint.map { .text($0(language)) } ?? .null),
+      .init("allowed", .list(allowedNames.map(JSONValue.text))),
+      .init("missing", .list(missing)),
+    ])
+  }
+
+  /// Everything in lines fit for a terminal.
+  func text(_ language: Language) -> String {
+    if let usage { return usage.visibleLines + "\n" }
+    let place = file.map {
+      $0.visible + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "") + ": "
+    }
+    let named = field.map { $0.visible + ": " }
+    var lines = ["brygga: " + (place ?? "") + (named ?? "") + words(language).visible]
+    for lack in lacks { lines.append("  " + lack.words(language).visible) }
+    if let hint { lines.append("  " + hint(language).visible) }
+    let names = allowedNames
+    if !names.isEmpty {
+      let label = Phrase(
+        choices.isEmpty ? "tillåtet nu" : "välj bland", choices.isEmpty ? "allowed now" : "choose from")
+      let shown = names.prefix(12).map(\.visible)
+      let isLong = shown.contains { $0.utf8.contains(0x20) }
+      if isLong {
+        lines.append("  " + label(language) + ":")
+        lines += shown.map { "    " + $0 }
+      } else {
+        lines.append("  " + label(language) + ": " + shown.joined(separator: ", "))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension CheckedMove {
+  /// The outcome, or the event where there is none.
+  var name: String { outcome?.word ?? event }
+}

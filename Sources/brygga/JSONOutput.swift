@@ -1,0 +1,52 @@
+import Coproduction
+
+/// JSON as it leaves the program.
+enum JSONOutput {
+  /// `{"schema_version":1,"kind":…,"data":…}`
+  static func envelope(_ kind: String, _ data: JSONValue) -> String {
+    text(
+      .object([
+        .init("schema_version", .whole(1)), .init("kind", .text(kind)), .init("data", data),
+      ]))
+  }
+
+  /// Canonical JSON in which nothing can steer a terminal: what would is escaped, which readers undo.
+  static func text(_ value: JSONValue) -> String {
+    let written = String(decoding: JSONWriter.file(value), as: UTF8.self)
+    if written.utf8.allSatisfy({ $0 < 0x7F }) { return written }
+    var safe = ""
+    safe.reserveCapacity(written.utf8.count)
+    for scalar in written.unicodeScalars {
+      if scalar.isSafeInJSON {
+        safe.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          safe += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        }
+      }
+    }
+    return safe
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSafeInJSON: Bool {
+    if value < 0x7F || 0xA0...0x2FF ~= value && value != 0xAD { return true }
+    // On a letter, so that a mark is judged as a mark.
+    let letter = "a" + String(self)
+    return letter.visible.utf8.elementsEqual(letter.utf8)
+  }
+}
+
+extension JSONValue {
+  static func lack(_ lack: Lack, _ language: Language) -> JSONValue {
+    .object([
+      .init("demand", .text(lack.demand)),
+      .init("about", .list(lack.about.map(JSONValue.text))),
+      .init("words", .text(lack.words(language))),
+    ])
+  }
+
+  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+}

@@ -1,0 +1,101 @@
+import Coproduction
+import ProjectFiles
+
+/// The projects of the workspace, read for a list; those that cannot be read stand beside.
+struct Portfolio {
+  let workspace: Workspace
+  let language: Language
+  let rows: [PortfolioRow]
+  let broken: [BrokenProject]
+
+  struct BrokenProject {
+    let slug: String
+    let failure: Failure
+    let language: Language
+  }
+
+  init(_ workplace: Workplace, filter text: String = "", all: Bool = false) throws {
+    workspace = try workplace.workspace()
+    let language = workplace.language(workspace)
+    self.language = language
+    let today = workplace.moment.today
+    let filter = Filter<Project>(text, today: today)
+    if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
+    var rows: [PortfolioRow] = []
+    var broken: [BrokenProject] = []
+    do throws(FileFault) {
+      let reference = try workspace.reference()
+      for listing in try workspace.projects() {
+        switch listing {
+        case .broken(let slug, let fault):
+          broken.append(BrokenProject(slug: slug, failure: Failure(fault), language: language))
+        case .readable(let dossier, let lastEdit):
+          let project = dossier.project
+          guard let standing = Standing(of: project, with: reference, on: today) else {
+            let id = project.framework.text
+            let failure = Failure(
+              .invalid, "ramverket \(id) finns inte här", "the framework \(id) is not here",
+              field: "framework")
+            broken.append(BrokenProject(slug: dossier.slug, failure: failure, language: language))
+            continue
+          }
+          guard all || project.archived == nil, filter.matches(project) else { continue }
+          rows.append(PortfolioRow(slug: dossier.slug, standing: standing, lastEdit: lastEdit?.at))
+        }
+      }
+    } catch { throw Failure(error) }
+    self.rows = rows
+    self.broken = broken
+  }
+
+  func tellBroken(_ answers: Answers) {
+    for project in broken {
+      if !answers.general.json { Streams.writeWords(project.failure.text(language)) }
+    }
+  }
+}
+
+extension Portfolio.BrokenProject {
+  /// A line of `project list`, with the fault instead of what the project says.
+  var json: JSONValue {
+    .object([.init("slug", .text(slug)), .init("broken", failure.json(language))])
+  }
+}
+
+extension PortfolioRow {
+  /// A line of `project list`.
+  var json: JSONValue {
+    let gate = decision.map { decision in
+      let check = decision.check
+      return JSONValue.object([
+        .init("id", .text(decision.gate.id.text)), .init("must_met", .whole(check.mustCounting)),
+        .init("must_total", .whole(check.mustTotal)),
+        .init("should_score", check.shouldScore?.json ?? .null), .init("proposal", check.proposal.json),
+        .init("rule", .text(check.rule)),
+      ])
+    }
+    let active = project.actions.filter(\.isActive)
+    return .object([
+      .init("id", .text(project.id.text)), .init("slug", .text(slug)), .init("title", .text(project.title)),
+      .init("phase", .text(standing.phase.text)),
+      .init("furthest_phase", .text(standing.furthestPhase.text)),
+      .init("live_sites", .whole(standing.liveSites.count)),
+      .init("condition", .text(standing.condition.rawValue)),
+      .init("sites", .whole(standing.sites.count)),
+      .init("gate", gate ?? .null),
+      .init(
+        "barriers",
+        .object([
+          .init("open", .whole(openBarriers.count)),
+          .init("blocking", .whole(openBarriers.count { $0.blocking })),
+        ])),
+      .init(
+        "actions",
+        .object([
+          .init("open", .whole(active.count)), .init("overdue", .whole(overdueActions.count)),
+        ])),
+      .init("last_edit", lastEdit?.json ?? .null),
+      .init("broken", .null),
+    ])
+  }
+}

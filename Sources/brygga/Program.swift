@@ -1,0 +1,56 @@
+import ArgumentParser
+import Coproduction
+import Glibc
+
+@main
+enum Program {
+  static func main() {
+    Streams.holdPlaces()
+    let words = Array(CommandLine.arguments.dropFirst())
+    exit(run(words).rawValue)
+  }
+
+  /// Performs one command line; the only place where a failure becomes words and a code.
+  private static func run(_ words: [String]) -> ExitStatus {
+    do {
+      var command = try Brygga.parseAsRoot(words)
+      try command.run()
+      return .done
+    } catch let answer as Answer {
+      return answer.status
+    } catch let failure as Failure {
+      return tell(failure, words)
+    } catch {
+      return tell(parsing: error, words)
+    }
+  }
+
+  /// Help and completions are data; everything else that the parser says is a mistake in the words.
+  private static func tell(parsing error: any Error, _ words: [String]) -> ExitStatus {
+    guard Brygga.exitCode(for: error).isSuccess else {
+      let hint = Brygga.fullMessage(for: error)
+      return tell(Failure(parsing: Brygga.message(for: error), usage: hint), words)
+    }
+    do {
+      try Streams.writeData(Brygga.fullMessage(for: error) + "\n")
+      return .done
+    } catch let failure as Failure {
+      return tell(failure, words)
+    } catch { return .failed }
+  }
+
+  private static func tell(_ failure: Failure, _ words: [String]) -> ExitStatus {
+    let language = Surroundings.language(asked: words.value(of: "--lang").flatMap(Language.init(rawValue:)))
+    Streams.writeWords(
+      words.contains("--json") ? JSONOutput.text(failure.json(language)) : failure.text(language))
+    return failure.status
+  }
+}
+
+extension [String] {
+  /// What stands after an option in words that could not be parsed.
+  fileprivate func value(of option: String) -> String? {
+    guard let place = firstIndex(of: option), place + 1 < count else { return nil }
+    return self[place + 1]
+  }
+}

@@ -1,0 +1,110 @@
+import Coproduction
+
+/// A project on an occasion: what a command needs to understand the words it was given.
+struct Situation {
+  let dossier: Dossier
+  let occasion: Occasion
+  let reference: Reference
+  let language: Language
+  let names: Names
+
+  init(_ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, language: Language) {
+    self.dossier = dossier
+    self.occasion = occasion
+    self.reference = reference
+    self.language = language
+    names = Names(project: dossier.project, reference: reference)
+  }
+
+  var project: Project { dossier.project }
+  var today: CalendarDay { occasion.today }
+
+  func standing() throws -> Standing {
+    guard let standing = Standing(of: project, with: reference, on: today) else {
+      let id = project.framework.text
+      throw Failure(
+        .invalid, "ramverket \(id) finns inte här", "the framework \(id) is not here", field: "framework")
+    }
+    return standing
+  }
+
+  /// Whoever is meant; without words, whoever runs the program.
+  func who(_ text: String?) -> Who { Who(names.who(text ?? occasion.by)) }
+
+  func day(typed text: String, _ field: String) throws -> CalendarDay {
+    guard let day = CalendarDay(asked: text, on: today) else {
+      throw Mistyped(
+        Phrase("väntade en dag, fann \"\(text)\"", "expected a day, found \"\(text)\""), field: field,
+        allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
+    }
+    return day
+  }
+
+  func day(_ text: String?, _ field: String) throws -> CalendarDay? {
+    guard let text else { return nil }
+    return try day(typed: text, field)
+  }
+
+  /// One of a list of words, by the word or by what it is called in either language.
+  func word<Known: Word>(_ text: String, _ field: String) throws -> Known {
+    do throws(Mistyped) {
+      let value = try OneOf<Known>.kind.value(typed: text, in: Typing(today: today, resolver: names))
+      guard let known = value.text.flatMap(Known.init(rawValue:)) else { throw Mistyped(Phrase(text)) }
+      return known
+    } catch { throw Failure(error, field: field) }
+  }
+
+  func code<Entry: Coded>(_ text: String, _ field: String) throws -> Code<Entry> {
+    do throws(Mistyped) {
+      return Code(try names.code(of: Entry.codes, named: text))
+    } catch { throw Failure(error, field: field) }
+  }
+
+  func id<Kind: Identified>(_ text: String) throws -> ID<Kind> {
+    let address = try names.record(named: text, noun: Kind.noun)
+    return ID(address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address)
+  }
+
+  func sites(_ texts: [String]) throws -> [ID<Site>] {
+    var sites: [ID<Site>] = []
+    for text in texts {
+      let site: ID<Site> = try id(text)
+      if !sites.contains(site) { sites.append(site) }
+    }
+    return sites
+  }
+
+  /// Titles for whoever shows fields, looked up once.
+  var titles: Titles { Titles(names, language) }
+}
+
+/// Ids, codes and people by what they are called, for lists of many records.
+struct Titles {
+  private var records: [String: String] = [:]
+  private var codes: [CodeKind: [String: String]] = [:]
+
+  init(_ names: Names, _ language: Language) {
+    records.reserveCapacity(names.entries.count)
+    for entry in names.entries where !entry.title.isEmpty { records[entry.id] = entry.title }
+    for kind in CodeKind.allCases {
+      codes[kind] = Dictionary(
+        names.codes(of: kind).map { ($0.id, $0.title(language)) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Codes that people know by heart, such as a criterion's, stay as they are.
+  func callAsFunction(_ kind: FieldKind, _ text: String) -> String? {
+    switch kind {
+    case .code(let kind):
+      switch kind {
+      case .criteria, .gates, .barriers, .strategies: nil
+      case .frameworks, .phases, .activities, .closing, .perspectives, .concepts, .categories, .factors,
+        .clusters, .matching, .duties, .measures, .terms, .references:
+        codes[kind]?[text]
+      }
+    case .reference, .who: records[text]
+    case .list(let element): self(element, text)
+    case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Coproduction
+import Glibc
+
+/// Data goes to stdout and words to stderr; what did not arrive is a failure.
+enum Streams {
+  /// A file opened later must never take the number of a stream that was closed by whoever started us.
+  static func holdPlaces() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The wrong way round, so that using it is an error.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  static func writeData(_ text: String) throws {
+    guard write(text, to: STDOUT_FILENO) else {
+      let why = String(cString: strerror(errno))
+      throw Failure(
+        .failed, Phrase("kan inte skriva svaret: \(why)", "cannot write the answer: \(why)"))
+    }
+  }
+
+  static func writeWords(_ text: String) {
+    _ = write(text, to: STDERR_FILENO)
+  }
+
+  static var dataIsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a question can be asked and answered.
+  static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  private static func write(_ text: String, to stream: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
+        let count = Glibc.write(stream, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+}
+
+extension String {
+  /// Each line made visible; only line feeds keep their meaning.
+  var visibleLines: String {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { (String(Substring($0))).visible }.joined(separator: "\n")
+  }
+}

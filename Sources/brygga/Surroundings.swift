@@ -1,0 +1,75 @@
+import Coproduction
+import Glibc
+import ProjectFiles
+
+/// What the program is told by where and by whom it is run.
+enum Surroundings {
+  /// A variable of the environment; nil where it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.utf8.isEmpty ? nil : text
+  }
+
+  /// Asked for on the command line, in the environment, by the person, by the workspace, by the system.
+  static func language(asked: Language?, workspace: Language? = nil) -> Language {
+    if let asked { return asked }
+    if let named = variable("BRYGGA_LANG").flatMap(Language.init(rawValue:)) { return named }
+    if let chosen = preferences.language?.known { return chosen }
+    if let workspace { return workspace }
+    let system = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    return system.utf8.starts(with: "sv".utf8) ? .sv : .en
+  }
+
+  /// Who writes in history; a role is fine.
+  static func author(in folder: Path) -> String {
+    if let user = variable("BRYGGA_USER") ?? preferences.user, !user.utf8.isEmpty { return user }
+    if let name = GitName.found(from: folder) { return name }
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return variable("USER") ?? "unknown"
+  }
+
+  /// A configuration that cannot be read is told once by the command that needs it, not by every word.
+  private static var preferences: Preferences {
+    do throws(FileFault) { return try Preferences.ofThisPerson() } catch { return Preferences() }
+  }
+}
+
+/// Now, and the day where the person is.
+struct Moment {
+  let at: Instant
+  let today: CalendarDay
+
+  init(asked: String?) throws {
+    guard let asked else {
+      self.init(Instant(seconds: time(nil)))
+      return
+    }
+    if let instant = Instant(rfc3339: asked) {
+      self.init(instant)
+      return
+    }
+    let now = Moment(Instant(seconds: time(nil)))
+    guard let day = CalendarDay(asked: asked, on: now.today) else {
+      throw Failure(
+        .usage, "väntade en dag eller tidpunkt, fann \"\(asked)\"",
+        "expected a day or an instant, found \"\(asked)\"", field: "--now")
+    }
+    self.init(Instant(day), today: day)
+  }
+
+  private init(_ at: Instant, today: CalendarDay) {
+    self.at = at
+    self.today = today
+  }
+
+  private init(_ at: Instant) {
+    var seconds = time_t(at.seconds)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let today =
+      CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? at.day
+    self.init(at, today: today)
+  }
+}

@@ -1,0 +1,163 @@
+import Coproduction
+import ProjectFiles
+
+/// Where and when a command is carried out: the folder, the clock, the author and the language.
+struct Workplace {
+  let general: GeneralOptions
+  let folder: Path
+  let moment: Moment
+  let author: String
+
+  init(_ general: GeneralOptions) throws {
+    self.general = general
+    guard let current = Path.current else {
+      throw Failure(.failed, "mappen som du står i finns inte längre", "the current folder is gone")
+    }
+    folder = general.folder.map { $0.utf8.first == UInt8(ascii: "/") ? Path($0) : current / $0 } ?? current
+    moment = try Moment(asked: general.now)
+    author = Surroundings.author(in: folder)
+  }
+
+  func workspace() throws -> Workspace {
+    do throws(FileFault) { return try Workspace.find(from: folder) } catch { throw Failure(error) }
+  }
+
+  func language(_ workspace: Workspace? = nil) -> Language {
+    Surroundings.language(asked: general.lang, workspace: workspace?.settings.language.known)
+  }
+
+  func occasion(in workspace: Workspace) -> Occasion {
+    Occasion(moment, by: author, settings: workspace.settings)
+  }
+
+  /// A path as it was typed, from the folder that the command speaks of.
+  func path(_ typed: String) -> Path {
+    typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
+  }
+}
+
+extension Occasion {
+  init(_ moment: Moment, by author: String, settings: WorkspaceSettings) {
+    self.init(
+      at: moment.at, today: moment.today, by: author, seed: Surroundings.variable("BRYGGA_SEED"),
+      digest: sha256)
+    organisation = settings.organisation
+    steeringGroup = settings.groups.first { $0.audience == .steering }?.title ?? ""
+  }
+}
+
+extension Workplace {
+  /// The project that is meant: named, stood in, or the only one.
+  func slug(in workspace: Workspace) throws -> String {
+    do {
+      let slugs = try workspace.slugs()
+      if let named = general.project { return try slug(named: named, among: slugs, in: workspace) }
+      if let here = folder.resolved?.relative(to: workspace.projectsFolder),
+        let slug = here.utf8.split(separator: UInt8(ascii: "/")).first.map({ String(Substring($0)) }),
+        slugs.contains(where: { $0.same(as: slug) })
+      {
+        return slug
+      }
+      if let only = slugs.first, slugs.count == 1 { return only }
+      var failure =
+        slugs.isEmpty
+        ? Failure(
+          .notFound, "inget projekt finns; skapa ett med brygga project add",
+          "there is no project; make one with brygga project add")
+        : Failure(.usage, "vilket projekt? välj med -p", "which project? choose with -p")
+      failure.choices = slugs
+      throw failure
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  private func slug(named text: String, among slugs: [String], in workspace: Workspace) throws -> String {
+    if let slug = slugs.first(where: { $0.same(as: text) }) { return slug }
+    let projects = slugs.map { (slug: $0, project: workspace.listing(of: $0).project) }
+    if let exact = projects.first(where: { $0.project?.id.text.same(as: text) ?? false }) {
+      return exact.slug
+    }
+    let typed = text.folded
+    let titled = projects.filter { $0.project.map { $0.title.folded == typed } ?? false }
+    let begun = projects.filter {
+      $0.slug.utf8.starts(with: text.utf8) || $0.project?.id.text.utf8.starts(with: text.utf8) ?? false
+    }
+    let meant = titled.isEmpty ? begun : titled
+    if let only = meant.first, meant.count == 1 { return only.slug }
+    var failure =
+      meant.isEmpty
+      ? Failure(.notFound, "inget projekt \"\(text)\"", "no project \"\(text)\"")
+      : Failure(.notFound, "\"\(text)\" kan vara flera projekt", "\"\(text)\" could be several projects")
+    let nearest =
+      meant.isEmpty ? projects.nearestFirst(to: text) { [$0.slug, $0.project?.title ?? ""] } : meant
+    failure.choices = nearest.prefix(5).map(\.slug)
+    throw failure
+  }
+
+  /// A project to look at.
+  func situation(withHistory: Bool = false) throws -> Situation {
+    let workspace = try workspace()
+    let slug = try slug(in: workspace)
+    do throws(FileFault) {
+      let open = try workspace.open(slug, withHistory: withHistory)
+      for fault in open.faults { Streams.writeWords("brygga: " + fault.message(language(workspace)) + "\n") }
+      return Situation(
+        open.dossier, occasion(in: workspace), try workspace.reference(), language: language(workspace))
+    } catch { throw Failure(error) }
+  }
+
+  /// Makes changes under the project's lock and comes back when they are durable.
+  func change(_ changes: (Situation) throws -> [Change]) throws -> (Situation, [Made]) {
+    let workspace = try workspace()
+    let occasion = occasion(in: workspace)
+    let language = language(workspace)
+    return try revise { dossier, reference in
+      let before = Situation(dossier, occasion, reference, language: language)
+      return try dossier.make(all: try changes(before), on: occasion, with: reference)
+    }
+  }
+
+  /// The same for whatever is done with the project and its history.
+  func revise(
+    _ revise: (inout Dossier, Reference) throws -> [Made]
+  ) throws -> (Situation, [Made]) {
+    let workspace = try workspace()
+    let slug = try slug(in: workspace)
+    do {
+      let reference = try workspace.reference()
+      return try workspace.change(slug, by: author) { dossier in
+        let made = try revise(&dossier, reference)
+        let situation = Situation(
+          dossier, occasion(in: workspace), reference, language: language(workspace))
+        return (situation, made)
+      }
+    } catch let fault as FileFault {
+      throw Failure(fault)
+    } catch let refusal as Refusal {
+      throw Failure(refusal)
+    } catch let mistyped as Mistyped {
+      throw Failure(mistyped)
+    }
+  }
+}
+
+extension Dossier {
+  /// Makes the changes in turn, a second apart; on a refusal the caller's dossier is to be dropped.
+  mutating func make(
+    all changes: [Change], on occasion: Occasion, with reference: Reference
+  ) throws(Refusal) -> [Made] {
+    var made: [Made] = []
+    var occasion = occasion
+    for change in changes {
+      made.append(try make(change, on: occasion, with: reference))
+      occasion.at = occasion.at + 1
+    }
+    return made
+  }
+}
+
+extension ProjectListing {
+  var project: Project? {
+    guard case .readable(let dossier, _) = self else { return nil }
+    return dossier.project
+  }
+}
