@@ -1,0 +1,68 @@
+package import Coproduction
+
+/// What a small list is for.
+package enum ChoicePurpose: Equatable, Sendable {
+  /// The focused field of the form behind.
+  case field
+  /// A catalogue barrier for the form behind.
+  case catalogueHit
+  case criterionValue([Code<Criterion>], sites: [ID<Site>])
+  case fieldValue(String, String)
+  case site
+  case order
+  case newRecord
+  case language
+  case outcome(ID<Review>)
+  case removal(String)
+  /// A voice whose position is written, or somebody present.
+  case positions(ID<Review>)
+  case objection(ID<Review>)
+  case planPhase
+  case conditionDone
+  case conditionMove
+}
+
+/// A small list to choose from, with the present value chosen.
+package struct Choice: Equatable, Sendable {
+  package struct Option: Equatable, Sendable {
+    var value: String
+    var title: String
+    var note = ""
+    /// Why it cannot be chosen now.
+    var refusal: Phrase?
+  }
+
+  package var purpose: ChoicePurpose
+  var filter = TextLine()
+  var selected = 0
+  /// What holds now, several where several may.
+  var chosen: [String] = []
+  var isMany = false
+
+  init(_ purpose: ChoicePurpose, chosen: [String] = [], isMany: Bool = false) {
+    self.purpose = purpose
+    self.chosen = chosen
+    self.isMany = isMany
+  }
+
+  mutating func take(_ key: Key) -> Bool {
+    if key == " ", isMany { return false }
+    guard filter.take(key) else { return false }
+    selected = 0
+    return true
+  }
+
+  mutating func step(_ steps: Int, of count: Int) {
+    selected = max(0, min(selected + steps, count - 1))
+  }
+
+  mutating func toggle(_ value: String) {
+    if let index = chosen.firstIndex(where: { $0.same(as: value) }) {
+      chosen.remove(at: index)
+    } else {
+      chosen.append(value)
+    }
+  }
+
+  func isChosen(_ value: String) -> Bool { chosen.contains { $0.same(as: value) } }
+}

@@ -1,0 +1,168 @@
+internal import Coproduction
+
+extension Command {
+  /// Finding, looking and changing.
+  static let editing: [(Command, CommandSheet)] = [
+    (
+      .filter,
+      CommandSheet(
+        ["/", .control("f")], .all.subtracting([.overview, .gate, .barrier, .record]),
+        Phrase("Filtrera", "Filter"),
+        Phrase(
+          "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
+          "Shows only what fits, while you type: status:open owner:lead due<2w."),
+        hint: Phrase("filter", "filter"))
+    ),
+    (
+      .order,
+      CommandSheet(
+        ["s"], [.portfolio, .people, .barriers, .actions, .history], Phrase("Välj ordning", "Choose order"),
+        Phrase(
+          "I vilken ordning raderna står.",
+          "In which order the rows stand."),
+        hint: Phrase("ordning", "sort"))
+    ),
+    (
+      .orderBefore,
+      CommandSheet(
+        ["<"], [.portfolio, .people, .barriers, .actions, .history],
+        Phrase("Föregående ordning", "Order before"),
+        Phrase(
+          "Byter till ordningen före.",
+          "Changes to the order before."),
+        isSteering: true)
+    ),
+    (
+      .orderAfter,
+      CommandSheet(
+        [">"], [.portfolio, .people, .barriers, .actions, .history], Phrase("Nästa ordning", "Next order"),
+        Phrase(
+          "Byter till nästa ordning.",
+          "Changes to the next order."),
+        isSteering: true)
+    ),
+    (
+      .view,
+      CommandSheet(
+        ["V"], [.gate, .people, .barriers, .actions, .application, .history], Phrase("Byt vy", "Change view"),
+        Phrase(
+          "Visar rummet på nästa sätt.",
+          "Shows the room in the next way."),
+        hint: Phrase("vy", "view"))
+    ),
+    (
+      .zoom,
+      CommandSheet(
+        ["z"], .project, Phrase("Hela skärmen", "Whole screen"),
+        Phrase(
+          "Visar det valda på hela skärmen, med siffror.",
+          "Shows what is selected on the whole screen, with figures."),
+        hint: Phrase("helskärm", "zoom"))
+    ),
+    (
+      .new,
+      CommandSheet(
+        ["n"], .all.subtracting([.record]), Phrase("Ny", "New"),
+        Phrase(
+          "En ny post av det slag som visas här.",
+          "A new record of what is shown here."),
+        hint: Phrase("ny", "new"))
+    ),
+    (
+      .edit,
+      CommandSheet(
+        ["e"], .all, Phrase("Ändra", "Edit"),
+        Phrase(
+          "Ändrar det som är valt.",
+          "Edits what is selected."),
+        hint: Phrase("ändra", "edit"))
+    ),
+    (
+      .editText,
+      CommandSheet(
+        ["E"], [.barrier, .barriers, .record, .actions, .application, .people],
+        Phrase("Skriv i egen editor", "Write in your editor"),
+        Phrase(
+          "Öppnar den långa texten i din egen editor.",
+          "Opens the long text in your own editor."),
+        hint: Phrase("text", "text"))
+    ),
+    (
+      .choose,
+      CommandSheet(
+        [" "], [.gate, .barriers, .barrier, .actions, .application, .people, .record],
+        Phrase("Välj värde", "Choose value"),
+        Phrase(
+          "En kort lista med det nuvarande värdet valt.",
+          "A short list with the present value chosen."),
+        hint: Phrase("värde", "value"))
+    ),
+    (
+      .mark,
+      CommandSheet(
+        ["m", "v"], [.barriers, .actions, .people, .gate], Phrase("Märk", "Mark"),
+        Phrase(
+          "Märker raden så att flera kan ändras på en gång.",
+          "Marks the row so that several can be changed at once."),
+        hint: Phrase("märk", "mark"))
+    ),
+    (
+      .markAll,
+      CommandSheet(
+        ["*"], [.barriers, .actions, .people, .gate], Phrase("Märk alla", "Mark all"),
+        Phrase(
+          "Märker eller avmärker alla rader.",
+          "Marks or unmarks all rows."))
+    ),
+    (
+      .remove,
+      CommandSheet(
+        ["D"], [.barriers, .barrier, .actions, .people, .record], Phrase("Ta bort", "Delete"),
+        Phrase(
+          "Frågar med namn; att arkivera är det vanliga.",
+          "Asks by name; archiving is the usual."),
+        hint: Phrase("ta bort", "delete"))
+    ),
+    (
+      .undo,
+      CommandSheet(
+        ["u"], .all, Phrase("Ångra", "Undo"),
+        Phrase(
+          "Tar tillbaka den senaste ändringen.",
+          "Takes back the last change."),
+        hint: Phrase("ångra", "undo"))
+    ),
+    (
+      .redo,
+      CommandSheet(
+        ["U"], .all, Phrase("Gör om", "Redo"),
+        Phrase(
+          "Gör om det som togs tillbaka.",
+          "Makes again what was taken back."))
+    ),
+    (
+      .note,
+      CommandSheet(
+        [], .project, Phrase("Anteckna", "Add a note"),
+        Phrase(
+          "En rad om det valda, med dag och namn.",
+          "A line about what is selected, with day and name."))
+    ),
+    (
+      .archive,
+      CommandSheet(
+        [], .project, Phrase("Arkivera", "Archive"),
+        Phrase(
+          "Gömmer det valda; det finns kvar och kan tas fram.",
+          "Hides what is selected; it is kept and can be restored."))
+    ),
+    (
+      .restore,
+      CommandSheet(
+        [], .project, Phrase("Ta fram ur arkivet", "Restore"),
+        Phrase(
+          "Tar fram det som arkiverats.",
+          "Brings back what was archived."))
+    ),
+  ]
+}

@@ -1,0 +1,111 @@
+internal import Coproduction
+
+extension Command {
+  /// Out of the screen.
+  static let outside: [(Command, CommandSheet)] = [
+    (
+      .copy,
+      CommandSheet(
+        ["y"], .all, Phrase("Kopiera", "Copy"),
+        Phrase(
+          "Kopierar det valda som text.",
+          "Copies what is selected as text."),
+        hint: Phrase("kopiera", "copy"))
+    ),
+    (
+      .export,
+      CommandSheet(
+        ["x"], .all, Phrase("Exportera läget", "Export the status"),
+        Phrase(
+          "Skriver läget till en fil.",
+          "Writes the status to a file."),
+        hint: Phrase("exportera", "export"))
+    ),
+    (
+      .keepPicture,
+      CommandSheet(
+        [.control("s")], .all, Phrase("Spara bilden", "Save what I see"),
+        Phrase(
+          "Skriver skärmen till en textfil.",
+          "Writes the screen to a text file."))
+    ),
+    (
+      .reload,
+      CommandSheet(
+        ["R"], .all, Phrase("Läs om", "Reload"),
+        Phrase(
+          "Läser filerna igen.",
+          "Reads the files again."),
+        hint: Phrase("läs om", "reload"))
+    ),
+    (
+      .redraw,
+      CommandSheet(
+        [.control("l")], .all, Phrase("Rita om", "Redraw"),
+        Phrase(
+          "Ritar hela skärmen på nytt.",
+          "Draws the whole screen anew."))
+    ),
+    (
+      .suspend,
+      CommandSheet(
+        [.control("z")], .all, Phrase("Till skalet", "To the shell"),
+        Phrase(
+          "Lägger programmet åt sidan.",
+          "Puts the program aside."))
+    ),
+    (
+      .cancel,
+      CommandSheet(
+        [.control("c")], Set(Place.allCases), Phrase("Avbryt", "Cancel"),
+        Phrase(
+          "Stänger det som är öppet utan att spara.",
+          "Closes what is open without saving."),
+        isSteering: true)
+    ),
+    (
+      .help,
+      CommandSheet(
+        ["?", .function(1)], .all, Phrase("Hjälp", "Help"),
+        Phrase(
+          "Tangenterna här; skriv för att söka, Enter utför.",
+          "The keys of this place; type to search, Enter runs."),
+        hint: Phrase("hjälp", "help"))
+    ),
+    (
+      .palette,
+      CommandSheet(
+        [.control("p")], .all, Phrase("Alla kommandon", "All commands"),
+        Phrase(
+          "Sök bland allt som går att göra.",
+          "Search everything that can be done."),
+        isSteering: true)
+    ),
+    (
+      .commandLine,
+      CommandSheet(
+        [":"], .all, Phrase("Kommandorad", "Command line"),
+        Phrase(
+          "Skriv ett kommando; Tab fyller i.",
+          "Type a command; Tab completes."),
+        hint: Phrase("kommando", "command"),
+        isSteering: true)
+    ),
+    (
+      .language,
+      CommandSheet(
+        [], .all, Phrase("Byt språk", "Change language"),
+        Phrase(
+          "Svenska eller engelska.",
+          "Swedish or English."))
+    ),
+    (
+      .quit,
+      CommandSheet(
+        [], .all, Phrase("Avsluta", "Quit"),
+        Phrase(
+          "Lämnar programmet.",
+          "Leaves the program."))
+    ),
+  ]
+}

@@ -1,0 +1,150 @@
+package import Coproduction
+
+extension Command {
+  /// Why the command cannot be run now; nil where it can.
+  package func refusal(in session: Session) -> Phrase? {
+    if changesProject, let reason = session.scene?.dossier.readOnly { return reason }
+    switch self {
+    case .undo, .redo, .export:
+      if self == .export || session.shelf.open != nil { return nil }
+      return Phrase("öppna ett projekt först", "open a project first")
+    case .open:
+      if case .portfolio = session.screen, let broken = session.selectedBroken { return broken.said }
+      return session.screen.place == .record || session.selectedRow != nil ? nil : Self.nothingHere
+    case .edit:
+      if case .portfolio = session.screen { return session.selectedDossierRefusal }
+      return session.selectedRecord == nil ? Self.nothingSelected : nil
+    case .editText:
+      return session.longText == nil
+        ? Phrase("här finns ingen lång text", "there is no long text here") : nil
+    case .remove, .archive, .restore:
+      guard let id = session.selectedRecord, session.scene?.project.titled(id) != nil else {
+        return Self.nothingSelected
+      }
+      let isArchived = session.scene?.project.titled(id)?.archived != nil
+      if self == .restore, !isArchived { return Phrase("det är inte arkiverat", "it is not archived") }
+      return self == .archive && isArchived ? Phrase("det är redan arkiverat", "it is archived already") : nil
+    case .note: return session.selectedRecord == nil ? Self.nothingSelected : nil
+    case .choose:
+      return session.screen.place == .gate || session.selectedRecord != nil ? nil : Self.nothingSelected
+    case .mark, .markAll: return session.rows.isEmpty ? Self.nothingHere : nil
+    case .siteFilter:
+      return session.scene?.hasSites ?? false
+        ? nil : Phrase("projektet har bara en plats", "the project has only one site")
+    case .evidence, .remark, .confirm, .criterionAction:
+      return session.selectedCriteria.isEmpty
+        ? Phrase("välj ett kriterium först", "select a criterion first") : nil
+    case .waive:
+      return session.selectedCriteria.isEmpty && session.selectedVoice == nil
+        ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : nil
+    case .condition, .positions, .decide, .answerObjection:
+      return session.gateInRoom?.review == nil ? Self.notSubmitted : nil
+    case .submit: return session.submitRefusal
+    case .conditionDone, .conditionMove:
+      return session.openConditions.isEmpty
+        ? Phrase("inget villkor är öppet", "no condition is open") : nil
+    case .resolve, .accept, .escalate, .ownAction:
+      return session.selectedBarrier == nil ? Phrase("välj ett hinder först", "select a barrier first") : nil
+    case .feedBack:
+      return session.selectedEngagements.isEmpty
+        ? Phrase("välj ett möte först (V byter vy)", "select an engagement first (V changes the view)") : nil
+    case .hold: return session.moveRefusal(.hold)
+    case .resume: return session.moveRefusal(.resume)
+    case .reenter: return session.moveRefusal(.reenter)
+    case .reopen: return session.moveRefusal(.reopen)
+    case .finish: return session.moveRefusal(.finish)
+    case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
+    case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
+      .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .previousPanel, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .new, .newProject,
+      .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
+      .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .keepPicture, .reload,
+      .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
+      .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
+      .previousChoice, .complete:
+      return nil
+    }
+  }
+
+  /// Whether it alters the open project, so that one that may only be read refuses it.
+  private var changesProject: Bool {
+    switch self {
+    case .new, .edit, .editText, .choose, .remove, .undo, .redo, .note, .archive, .restore, .evidence, .waive,
+      .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone,
+      .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
+      .reenter, .reopen, .finish, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan:
+      true
+    case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
+      .back, .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
+      .newProject, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
+      .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
+      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
+      false
+    }
+  }
+
+  private static let nothingHere = Phrase(
+    "här finns inget ännu: n gör något nytt", "nothing here yet: n makes something new")
+  private static let nothingSelected = Phrase("inget är valt", "nothing is selected")
+  private static let notSubmitted = Phrase(
+    "beslutspunkten är inte lämnad till granskning: t lämnar den", "the gate is not submitted: t submits it")
+}
+
+extension Session {
+  /// The broken project that is selected in the portfolio.
+  var selectedBroken: BrokenFile? { selectedRow.flatMap { shelf.entry($0)?.broken } }
+
+  var selectedDossierRefusal: Phrase? {
+    guard let row = selectedRow else {
+      return Phrase("här finns inget projekt ännu", "there is no project here yet")
+    }
+    return shelf.entry(row)?.broken?.said ?? shelf.dossier(row)?.readOnly
+  }
+
+  var submitRefusal: Phrase? {
+    guard let scene, let next = gateInRoom else {
+      return Phrase("ingen beslutspunkt är på tur", "no gate is next")
+    }
+    if next.review != nil { return nil }
+    if scene.standing?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
+    return Phrase(
+      "\(next.gate.id.text) kan inte lämnas till granskning nu: platserna ska vara aktiva och stå i dess fas",
+      "\(next.gate.id.text) cannot be submitted now: its sites must be active and in its phase")
+  }
+
+  func moveRefusal(_ event: TransitionEvent) -> Phrase? {
+    guard let scene, let standing = scene.standing else {
+      return Phrase("öppna ett projekt först", "open a project first")
+    }
+    if !sites(for: event).isEmpty { return nil }
+    let what = event.label
+    let now = standing.moves(at: scene.chosenSites).map(\.label).joined()
+    let refused = Phrase("går inte nu: ", "not possible now: ") + what
+    return now.en.isEmpty ? refused : refused + Phrase(". Möjligt: ", ". Possible: ") + now
+  }
+
+  /// The sites at which an event may happen, among those chosen.
+  func sites(for event: TransitionEvent) -> [ID<Site>] {
+    guard let scene else { return [] }
+    return scene.chosenSites.filter { scene.standing?.mayMove(event, at: $0) ?? false }
+  }
+
+  var openConditions: [StandingCondition] {
+    guard let scene else { return [] }
+    return scene.standing?.openConditions(at: scene.chosenSites) ?? []
+  }
+
+  /// The selected engagement with the others of the same meeting.
+  var selectedEngagements: [ID<Engagement>] {
+    guard let scene, let id = selectedRecord,
+      let one = scene.project.engagements.first(where: { $0.id.text.same(as: id) })
+    else { return [] }
+    return scene.project.engagements.filter { $0.title.same(as: one.title) && $0.date == one.date }.map(\.id)
+  }
+}
+
+extension BrokenFile {
+  var said: Phrase { Phrase("kan inte läsas: ", "cannot be read: ") + place + ": " + reason }
+}

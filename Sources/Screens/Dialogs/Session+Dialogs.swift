@@ -1,0 +1,135 @@
+internal import Coproduction
+
+extension Session {
+  /// A form over the whole screen: fields, what is wrong, and what to write.
+  func formView(_ form: Form, _ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    let about = about(form.purpose)
+    canvas.write(
+      form.purpose.title(about: about)(language), row: 0, column: 1, style: .title, width: size.columns - 2)
+    canvas.rule(1)
+    let label = min(28, max(14, size.columns / 4))
+    let shown = form.shown
+    let room = size.rows - 5
+    let top = max(0, min(form.focus - room / 2, shown.count - room))
+    var row = 2
+    for (index, field) in shown.enumerated().dropFirst(top) where row < size.rows - 3 {
+      draw(field, isFocused: index == form.focus, refusal: form.refusal, row: &row, label: label, &canvas)
+    }
+    if !form.isWhole, form.fields.count > form.asked, row < size.rows - 3 {
+      let words = Phrase(
+        "Tab: \(form.fields.count - form.asked) fält till",
+        "Tab: \(form.fields.count - form.asked) more fields")
+      canvas.write(words(language), row: row, column: 3, style: .muted)
+    }
+    formFoot(form, size, &canvas)
+    return canvas
+  }
+
+  private func draw(
+    _ field: FormField, isFocused: Bool, refusal: FormRefusal?, row: inout Int, label: Int,
+    _ canvas: inout Canvas
+  ) {
+    let width = canvas.size.columns
+    if isFocused { canvas.write(String(Sign.selection.rawValue), row: row, column: 1, style: .selected) }
+    let name = field.label.capitalised(language) + (field.isRequired ? " *" : "")
+    canvas.write(name, row: row, column: 3, style: isFocused ? .strong : .plain, width: label - 1)
+    let start = 3 + label
+    let room = width - start - 1
+    let chosen = field.chosen.map { shown($0, field) }.joined(separator: ", ")
+    if isFocused { canvas.fill(row: row, column: start, width: room, style: .input) }
+    var column = start
+    if !chosen.isEmpty {
+      column += canvas.write(
+        chosen + (field.isTyped ? "; " : ""), row: row, column: column, style: isFocused ? .input : .plain,
+        width: max(1, room - (field.isTyped ? 12 : 0)))
+    }
+    let left = max(2, width - column - 1)
+    if isFocused, field.isTyped {
+      let (text, cursor) = field.typed.window(left)
+      canvas.write(text, row: row, column: column, style: .input)
+      canvas.cursor = Canvas.Place(row: row, column: min(width - 1, column + cursor))
+    } else {
+      canvas.write(shown(field.typed.text, field).onOneLine, row: row, column: column, width: left)
+      if isFocused { canvas.cursor = Canvas.Place(row: row, column: start) }
+    }
+    row += 1
+    if let refusal, refusal.field.map({ $0.same(as: field.name) }) ?? isFocused, row < canvas.size.rows - 3 {
+      let choices = refusal.choices.isEmpty ? "" : " (" + refusal.choices.joined(separator: ", ") + ")"
+      for line in ("! " + refusal.words(language) + choices).wrapped(to: room).prefix(3)
+      where row < canvas.size.rows - 3 {
+        canvas.write(line, row: row, column: start, style: .attention)
+        row += 1
+      }
+    }
+  }
+
+  private func shown(_ value: String, _ field: FormField) -> String {
+    let wording = scene?.wording ?? Wording(project: Project(), reference: reference, language: language)
+    return wording.name(field.kind, value) ?? value
+  }
+
+  private func formFoot(_ form: Form, _ size: Size, _ canvas: inout Canvas) {
+    canvas.rule(size.rows - 3, thin: true)
+    let hint: Phrase?
+    if form.isLeaving {
+      hint = Phrase(
+        "Inte sparat. Esc igen kastar det, varje annan tangent fortsätter.",
+        "Not saved. Esc again drops it, any other key goes on.")
+    } else if case .add(let noun) = form.purpose, noun.same(as: Barrier.noun),
+      form.field?.name.same(as: "title") ?? false
+    {
+      hint = Phrase(
+        "Egna ord, eller Ctrl-N för att ta ur katalogen",
+        "Your own words, or Ctrl-N to take it from the catalogue")
+    } else {
+      hint = form.field?.hint
+    }
+    let words = hint.map { $0(language) } ?? ""
+    canvas.write(
+      words, row: size.rows - 2, column: 1, style: form.isLeaving ? .attention : .muted,
+      width: size.columns - 2)
+    if let notice {
+      canvas.say(notice, language, row: size.rows - 1)
+    } else {
+      canvas.keys(Place.form.footer, .form, language, row: size.rows - 1, width: size.columns - 2)
+    }
+  }
+
+  /// The title of what a form speaks of.
+  private func about(_ purpose: FormPurpose) -> String {
+    guard let scene else { return shelf.organisation }
+    let wording = scene.wording
+    func title(_ id: String) -> String { wording.title(of: id) ?? id }
+    func criterion(_ code: Code<Criterion>) -> String {
+      code.text + " " + (wording.code(.criteria, code.text) ?? "")
+    }
+    switch purpose {
+    case .newProject: return shelf.organisation
+    case .add, .attend, .draftCondition: return scene.project.title
+    case .edit(let address):
+      if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
+      if let phase = address.rest(after: "plan/") {
+        return Phrase("planen för ", "the plan of ")(language) + wording.phase(Code(phase))
+      }
+      return title(address)
+    case .note(let address): return title(address)
+    case .resolve(let id), .accept(let id), .escalate(let id): return title(id.text)
+    case .finishAction(let id), .waitFor(let id), .cancelAction(let id): return title(id.text)
+    case .measure(let id): return title(id.text)
+    case .answerAsk(let id): return title(id.text)
+    case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
+    case .judge(let criteria, _, _): return criteria.map(criterion).joined(separator: ", ")
+    case .evidence(let code, _), .remark(let code, _): return criterion(code)
+    case .waiveVoice(_, let voice, _), .position(_, let voice), .answerObjection(_, let voice):
+      return wording.perspective(voice)
+    case .submit(let gate, let sites):
+      return gate.text + " " + (wording.code(.gates, gate.text) ?? "")
+        + (scene.hasSites ? " · " + wording.titles(sites) : "")
+    case .withdraw, .decide: return gateInRoom.map { $0.gate.id.text + " " + $0.gate.title(language) } ?? ""
+    case .conditionDone(let id), .conditionMove(let id): return title(id.text)
+    case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
+      return scene.hasSites ? wording.titles(sites) : scene.project.title
+    }
+  }
+}

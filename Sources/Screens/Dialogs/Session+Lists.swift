@@ -1,0 +1,172 @@
+internal import Coproduction
+
+extension Session {
+  /// A small list at the right, over the screen that asked for it.
+  func choiceView(_ choice: Choice, _ size: Size) -> Canvas {
+    let options = options(choice)
+    var lines: [Line] = []
+    for option in options {
+      let isChosen = choice.isChosen(option.value)
+      let style: Style = option.refusal != nil ? .muted : .plain
+      var spans: [Span] = [
+        .cell(isChosen ? (choice.isMany ? "*" : "●") : " ", 2), .rest(option.title, style),
+      ]
+      let note = option.refusal.map { $0(language) } ?? option.note
+      if option.refusal != nil, !note.isEmpty {
+        spans = [.cell(" ", 2), .cell(option.title, 20, style), .gap(), .rest(note, .muted)]
+      } else if !note.isEmpty {
+        spans += [.gap(), .cell(note, min(note.columns, 20), .muted)]
+      }
+      lines.append(.row(spans))
+    }
+    if lines.isEmpty { lines = [Line(Phrase("inget passar", "nothing fits")(language), .muted)] }
+    let wide = options.contains { $0.refusal != nil }
+    let longest = options.map { $0.title.columns + min($0.note.columns, 20) }.max() ?? 20
+    let columns = min(size.columns - 2, wide ? 92 : max(40, min(longest + 8, 72)))
+    return over(
+      size, columns: columns, title: title(choice.purpose), lines,
+      selected: options.isEmpty ? nil : choice.selected,
+      filter: choice.filter, hint: choice.isMany ? [.pickMore, .pick, .close] : Place.choice.footer)
+  }
+
+  private func title(_ purpose: ChoicePurpose) -> String {
+    switch purpose {
+    case .field:
+      guard case .form(let form)? = behind.last, let field = form.field else { return "" }
+      return field.label.capitalised(language)
+    case .catalogueHit: return Phrase("Hinder ur katalogen", "Barriers of the catalogue")(language)
+    case .criterionValue(let criteria, _): return criteria.map(\.text).joined(separator: ", ")
+    case .fieldValue(let address, let name):
+      let record = scene?.project.record(at: address)
+      let field = record.flatMap { type(of: $0).descriptions.first { $0.name.same(as: name) } }
+      return field?.label.capitalised(language) ?? name
+    case .site: return Phrase("Visa plats", "Show site")(language)
+    case .order: return Phrase("Ordning", "Order")(language)
+    case .newRecord: return Phrase("Vad är nytt?", "What is new?")(language)
+    case .language: return "Språk · Language"
+    case .outcome: return Phrase("Besluta ", "Decide ")(language) + (gateInRoom?.gate.id.text ?? "")
+    case .removal(let address):
+      return Phrase("Ta bort ", "Delete ")(language) + "\"" + (scene?.wording.title(of: address) ?? address)
+        + "\"?"
+    case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
+    case .objection: return Phrase("Vilken invändning?", "Which objection?")(language)
+    case .planPhase: return Phrase("Planen för vilken fas?", "The plan of which phase?")(language)
+    case .conditionDone: return Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")(language)
+    case .conditionMove: return Phrase("Vilket villkor flyttas?", "Which condition moves?")(language)
+    }
+  }
+
+  func paletteView(_ palette: Palette, _ size: Size) -> Canvas {
+    let commands = found(palette)
+    let lines = commands.map { command in
+      let refusal = command.refusal(in: underDialogs)
+      let style: Style = refusal == nil ? .plain : .muted
+      return Line.row([
+        .cell(command.name(language), min(36, size.columns / 2), style), .gap(),
+        .rest(refusal.map { $0(language) } ?? command.help(language), .muted), .gap(),
+        .number(command.keyLabel(language), 10, .hint),
+      ])
+    }
+    return over(
+      size, columns: min(size.columns - 2, 96), title: Phrase("Alla kommandon", "All commands")(language),
+      lines,
+      selected: commands.isEmpty ? nil : palette.selected, filter: palette.filter, hint: Place.palette.footer)
+  }
+
+  /// The session as it is without its dialogs, to ask what can be done there.
+  private var underDialogs: Session {
+    var under = self
+    while under.place.isDialog, let last = under.behind.popLast() { under.screen = last }
+    return under
+  }
+
+  func commandLineView(_ palette: Palette, _ size: Size) -> Canvas {
+    var canvas = viewBehind(size)
+    let commands = Array(found(palette).prefix(min(8, size.rows - 4)))
+    let top = size.rows - 2 - commands.count
+    canvas.fill(row: top, width: size.columns)
+    canvas.rule(top)
+    for (index, command) in commands.enumerated() {
+      canvas.fill(row: top + 1 + index, width: size.columns)
+      let isSelected = index == palette.selected
+      canvas.write(
+        isSelected ? String(Sign.selection.rawValue) : " ", row: top + 1 + index, column: 1, style: .selected)
+      canvas.draw(
+        Line([
+          .cell(command.name(language), min(36, size.columns / 2)), .gap(),
+          .rest(command.help(language), .muted),
+        ]),
+        row: top + 1 + index, column: 3, width: size.columns - 4)
+    }
+    canvas.fill(row: size.rows - 1, width: size.columns)
+    if let notice {
+      canvas.say(notice, language, row: size.rows - 1)
+    } else {
+      canvas.cursor = canvas.typed(":", palette.filter, row: size.rows - 1, width: size.columns - 2)
+    }
+    return canvas
+  }
+
+  /// The keys of the room, filterable; Enter runs.
+  func helpView(_ palette: Palette, _ size: Size) -> Canvas {
+    let commands = found(palette)
+    let keys = commands.map { command in
+      command.keys.map { $0.label(language) }.joined(separator: " ")
+    }
+    let width = min(18, keys.map(\.columns).max() ?? 10)
+    let lines = zip(commands, keys).map { command, key in
+      Line.row([
+        .cell(key, width, .hint), .gap(2), .cell(command.name(language), min(34, size.columns / 3)), .gap(),
+        .rest(command.help(language), .muted),
+      ])
+    }
+    var canvas = Canvas(size)
+    let title = Phrase("Hjälp · ", "Help · ")(language) + room.place.name(language)
+    canvas.write(title, row: 0, column: 1, style: .title)
+    let signs = Phrase(
+      "! behöver oss  ✗ kritiskt, ej uppfyllt  · ej uppfyllt  ◐ delvis  ✓ räknas  ~ undantag  ? bekräfta",
+      "! attention  ✗ unmet critical  · unmet  ◐ partly  ✓ counts  ~ waived  ? to confirm")
+    canvas.rule(1)
+    let signRows = signs(language).wrapped(to: size.columns - 2)
+    let area = Area(row: 2, column: 1, rows: size.rows - 4 - signRows.count, columns: size.columns - 2)
+    canvas.lay(Panel(nil, lines, selected: commands.isEmpty ? nil : palette.selected), in: area, language)
+    for (index, line) in signRows.enumerated() {
+      canvas.write(line, row: size.rows - 2 - signRows.count + index, column: 1, style: .muted)
+    }
+    canvas.rule(size.rows - 2, thin: true)
+    if let notice {
+      canvas.say(notice, language, row: size.rows - 1)
+    } else {
+      let sign = Phrase("sök: ", "search: ")(language)
+      canvas.cursor = canvas.typed(sign, palette.filter, row: size.rows - 1, width: size.columns - 2)
+    }
+    return canvas
+  }
+
+  /// A list laid over the screen behind, with a rule above and the filter below.
+  private func over(
+    _ size: Size, columns: Int, title: String, _ lines: [Line], selected: Int?, filter: TextLine,
+    hint: [Command]
+  ) -> Canvas {
+    var canvas = viewBehind(size)
+    let rows = min(lines.count + 4, size.rows - 2)
+    var list = Canvas(Size(rows: rows, columns: columns))
+    let area = Area(row: 0, column: 1, rows: rows - 3, columns: columns - 2)
+    list.lay(Panel(title, lines, selected: selected), in: area, language)
+    list.rule(rows - 3, thin: true)
+    if filter.isEmpty {
+      let words = Phrase("skriv för att söka", "type to search")(language)
+      list.write(words, row: rows - 2, column: 1, style: .muted)
+    } else {
+      _ = list.typed("/", filter, row: rows - 2, width: columns - 2)
+    }
+    if let notice {
+      list.say(notice, language, row: rows - 1)
+    } else {
+      list.keys(hint, place, language, row: rows - 1, width: columns - 2)
+    }
+    let row = max(1, size.rows - rows - 1)
+    canvas.lay(list, row: row, column: max(0, size.columns - columns - 1))
+    return canvas
+  }
+}

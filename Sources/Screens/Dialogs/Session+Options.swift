@@ -1,0 +1,173 @@
+internal import Coproduction
+
+extension Session {
+  /// What can be chosen in a small list, those that fit what is typed.
+  func options(_ choice: Choice) -> [Choice.Option] {
+    let all = options(choice.purpose)
+    let words = choice.filter.text.folded.split(separator: 0x20)
+    if words.isEmpty { return all }
+    return all.filter { option in
+      let text = (option.title + " " + option.note + " " + option.value).folded
+      return words.allSatisfy { word in text.indices.contains { text[$0...].starts(with: word) } }
+    }
+  }
+
+  private func options(_ purpose: ChoicePurpose) -> [Choice.Option] {
+    let wording = scene?.wording ?? Wording(project: Project(), reference: reference, language: language)
+    switch purpose {
+    case .field:
+      guard case .form(let form)? = behind.last, let field = form.field else { return [] }
+      return wording.choices(field.kind).map(Choice.Option.init)
+    case .catalogueHit:
+      return reference.catalogue.barriers.map {
+        Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
+      }
+    case .criterionValue(let criteria, let sites): return valueOptions(criteria, sites)
+    case .fieldValue(let address, let name):
+      guard let record = scene?.project.record(at: address),
+        let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
+      else { return [] }
+      return wording.choices(field.kind).map(Choice.Option.init)
+    case .site:
+      let sites = scene?.project.sites.filter { $0.archived == nil } ?? []
+      return [option("", "alla platser", "all sites")]
+        + sites.map { Choice.Option(value: $0.id.text, title: $0.title) }
+    case .order:
+      return orders.enumerated().map { Choice.Option(value: String($0), title: $1(language)) }
+    case .newRecord:
+      let commands: [Command] = [
+        .newBarrier, .newAction, .newEngagement, .newStakeholder, .newOrganisation, .newMember, .newSite,
+        .newIncident, .newAssumption, .newAsk, .newIndicator,
+      ]
+      return commands.map { Choice.Option(value: $0.rawValue, title: $0.name(language), note: "") }
+    case .language:
+      return [
+        Choice.Option(value: Language.sv.rawValue, title: "Svenska"),
+        Choice.Option(value: Language.en.rawValue, title: "English"),
+      ]
+    case .outcome: return outcomeOptions
+    case .removal:
+      return [
+        option("cancel", "Avbryt", "Cancel"),
+        option(
+          "archive", "Arkivera: göms, finns kvar, kan tas fram", "Archive: hidden, kept, can be restored"),
+        option("remove", "Ta bort för gott; historiken minns", "Delete for good; history remembers"),
+      ]
+    case .positions(let review): return positionOptions(review)
+    case .objection(let review):
+      let positions = scene?.project.reviews.first { $0.id == review }?.positions ?? []
+      return positions.filter { $0.value == .object }.map {
+        Choice.Option(
+          value: $0.perspective.text, title: wording.perspective($0.perspective), note: $0.reason ?? "")
+      }
+    case .planPhase:
+      return (scene?.framework?.phases ?? []).map {
+        Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
+      }
+    case .conditionDone, .conditionMove: return conditionOptions
+    }
+  }
+
+  private func option(_ value: String, _ sv: String, _ en: String) -> Choice.Option {
+    Choice.Option(value: value, title: Phrase(sv, en)(language))
+  }
+
+  private func valueOptions(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) -> [Choice.Option] {
+    guard let standing = scene?.standing else { return [] }
+    let checked = criteria.compactMap { standing.criterion($0, at: sites) }
+    let isCritical = checked.contains(where: \.critical)
+    var options = AssessmentValue.allCases.reversed().map { value in
+      var option = Choice.Option(value: value.rawValue, title: value.label(language))
+      if isCritical, value == .waived || value == .notApplicable {
+        option.refusal = Phrase(
+          "ett kritiskt kriterium kan inte undantas", "a critical criterion cannot be waived")
+      }
+      return option
+    }
+    if checked.contains(where: \.stale) {
+      options.insert(option("confirm", "stämmer fortfarande, sett i dag", "still true, seen today"), at: 0)
+    }
+    let order: [AssessmentValue] = [.met, .partlyMet, .notMet, .notAssessed, .notApplicable, .waived]
+    return options.filter { $0.value.same(as: "confirm") }
+      + order.compactMap { value in options.first { $0.value.same(as: value.rawValue) } }
+  }
+
+  /// Every outcome of the gate; what is not allowed says why.
+  private var outcomeOptions: [Choice.Option] {
+    guard let next = gateInRoom else { return [] }
+    let check = next.check
+    return Outcome.allCases.map { outcome in
+      var option = Choice.Option(value: outcome.rawValue, title: outcome.label(language))
+      if check.allowed.contains(where: { $0.outcome == outcome }) {
+        if check.proposal == outcome { option.note = Phrase("föreslås", "proposed")(language) }
+      } else if let missing = check.missing.first(where: { $0.outcome == outcome }) {
+        option.refusal = missing.lacks.map(\.words).joined(Phrase(" · "))
+      } else if outcome == .retire {
+        option.refusal = Phrase("bara i en återkommande granskning", "only in a recurring review")
+      } else {
+        option.refusal = Phrase("inte medan en plats är tillfälligt stoppad", "not while a site is suspended")
+      }
+      return option
+    }
+  }
+
+  private func positionOptions(_ review: ID<Review>) -> [Choice.Option] {
+    guard let scene, let next = gateInRoom else { return [] }
+    let record = scene.project.reviews.first { $0.id == review }
+    let voices = next.check.voices.flatMap(\.perspectives)
+    let present = record?.attendance.filter { !$0.absent && $0.archived == nil }.count ?? 0
+    let count = Phrase("\(present) antecknade", "\(present) noted")
+    return [
+      Choice.Option(
+        value: "", title: Phrase("Någon är närvarande", "Somebody is present")(language),
+        note: count(language))
+    ]
+      + voices.map { voice in
+        let position = record?.positions.first { $0.perspective == voice }
+        return Choice.Option(
+          value: voice.text, title: scene.wording.perspective(voice),
+          note: position?.value.label(language) ?? "–")
+      }
+  }
+
+  private var conditionOptions: [Choice.Option] {
+    guard let scene else { return [] }
+    var options: [Choice.Option] = []
+    for open in openConditions where !options.contains(where: { $0.value.same(as: open.condition.id.text) }) {
+      options.append(
+        Choice.Option(
+          value: open.condition.id.text, title: open.condition.title, note: scene.due(open.due).text))
+    }
+    return options
+  }
+
+  /// The orders in which the place can stand.
+  var orders: [Phrase] {
+    switch room {
+    case .portfolio:
+      [
+        Phrase("det som behöver oss", "needs attention"), Phrase("titel", "title"), Phrase("fas", "phase"),
+        Phrase("nästa beslut", "next decision"), Phrase("senast ändrat", "last edited"),
+      ]
+    case .barriers:
+      [
+        Phrase("tyngst först", "heaviest first"), Phrase("titel", "title"),
+        Phrase("äldst först", "oldest first"),
+      ]
+    case .actions:
+      [
+        Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("läge", "status"),
+        Phrase("titel", "title"),
+      ]
+    case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
+    case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
+    case .overview, .gate, .barrier, .application, .record, .form, .choice, .palette, .commandLine, .help: []
+    }
+  }
+}
+
+extension Choice.Option {
+  init(_ entry: Wording.Entry) {
+    self.init(value: entry.value, title: entry.title, note: entry.note)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Coproduction
+
+extension Session {
+  /// Does what was chosen in a small list, which is closed already.
+  mutating func picked(_ value: String, _ choice: Choice, on occasion: Occasion) -> [Effect] {
+    switch choice.purpose {
+    case .field:
+      guard case .form(var form) = screen else { return [] }
+      form.changeFocused { field in
+        if field.isTyped, !field.isList {
+          field.put([title(of: value)])
+        } else {
+          field.put(choice.isMany ? choice.chosen : [value])
+        }
+      }
+      if !choice.isMany { form.step(1) }
+      screen = .form(form)
+    case .catalogueHit: take(catalogueBarrier: value)
+    case .criterionValue(let criteria, let sites): return judge(criteria, sites, value, on: occasion)
+    case .fieldValue(let address, let field):
+      return set(address, field, choice.isMany ? choice.chosen : [value], on: occasion)
+    case .site: shelf.site = value.isEmpty ? nil : ID(value)
+    case .order: browse { $0.order = Int(value) ?? 0 }
+    case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: occasion) }
+    case .language: settings.language = Language(rawValue: value) ?? settings.language
+    case .outcome(let review):
+      if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome)) }
+    case .removal(let address): return remove(address, value, on: occasion)
+    case .positions(let review):
+      if value.isEmpty { openForm(.attend(review)) } else { openForm(.position(review, Code(value))) }
+    case .objection(let review): openForm(.answerObjection(review, Code(value)))
+    case .planPhase: openForm(.edit("plan/" + value))
+    case .conditionDone: openForm(.conditionDone(ID(value)))
+    case .conditionMove: openForm(.conditionMove(ID(value)))
+    }
+    return []
+  }
+
+  private func title(of value: String) -> String { scene?.wording.title(of: value) ?? value }
+
+  private mutating func take(catalogueBarrier code: String) {
+    guard case .form(var form) = screen, let known = reference.catalogue.barrier(Code(code)) else { return }
+    form.put([code], into: "catalogue")
+    form.put([known.title(scene?.project.language.known ?? language)], into: "title")
+    form.step(1)
+    screen = .form(form)
+  }
+
+  private mutating func judge(
+    _ criteria: [Code<Criterion>], _ sites: [ID<Site>], _ value: String, on occasion: Occasion
+  ) -> [Effect] {
+    guard let scene else { return [] }
+    if value.same(as: "confirm") { return confirm(criteria, sites, on: occasion) }
+    guard let value = AssessmentValue(rawValue: value), let first = criteria.first else { return [] }
+    if value == .waived || value == .notApplicable {
+      openForm(.judge(criteria, sites: scene.judgedSites(first, sites), value))
+      return []
+    }
+    let changes = criteria.flatMap { criterion in
+      scene.judgedSites(criterion, sites).map { site in
+        Change.assess(Judgement(criterion, site: site, value, by: Who(occasion.by)))
+      }
+    }
+    browse { $0.marked = [] }
+    return make(changes, on: occasion)
+  }
+
+  /// Some states need more than a word, and get a form of their own.
+  private mutating func set(_ address: String, _ field: String, _ values: [String], on occasion: Occasion)
+    -> [Effect]
+  {
+    let noun = Change.noun(of: address)
+    if field.same(as: "status"), let value = values.first {
+      if noun.same(as: Barrier.noun) {
+        switch BarrierStatus(rawValue: value) {
+        case .resolved: openForm(.resolve(ID(address)))
+        case .accepted: openForm(.accept(ID(address)))
+        case .escalated: openForm(.escalate(ID(address)))
+        case .notRelevant: openNotRelevant(address)
+        case .open, .analysing, .beingAddressed, nil: return edit(address, field, values, on: occasion)
+        }
+        return []
+      }
+      if noun.same(as: Action.noun) {
+        switch ActionStatus(rawValue: value) {
+        case .inProgress: return make([.start(ID(address))], on: occasion)
+        case .done: openForm(.finishAction(ID(address)))
+        case .waiting: openForm(.waitFor(ID(address)))
+        case .cancelled: openForm(.cancelAction(ID(address)))
+        case .planned, nil: return edit(address, field, values, on: occasion)
+        }
+        return []
+      }
+      if noun.same(as: Ask.noun), value.same(as: "answered") {
+        openForm(.answerAsk(ID(address)))
+        return []
+      }
+    }
+    return edit(address, field, values, on: occasion)
+  }
+
+  private mutating func edit(_ address: String, _ field: String, _ values: [String], on occasion: Occasion)
+    -> [Effect]
+  {
+    make([.edit(record: address, [Assignment([field], values)])], on: occasion)
+  }
+
+  private mutating func openNotRelevant(_ address: String) {
+    openForm(.edit(address), ["status": ["not_relevant"]])
+    guard case .form(var form) = screen else { return }
+    form.fields = form.fields.filter { $0.name.same(as: "closed_reason") || $0.name.same(as: "status") }
+    form.asked = form.fields.count
+    form.focus = form.fields.firstIndex { $0.name.same(as: "closed_reason") } ?? 0
+    screen = .form(form)
+  }
+
+  private mutating func remove(_ address: String, _ value: String, on occasion: Occasion) -> [Effect] {
+    let change: Change
+    switch value {
+    case "archive": change = .archive(record: address)
+    case "remove": change = .remove(record: address)
+    default: return []
+    }
+    let effects = make([change], on: occasion)
+    // The place of a record that has gone is left.
+    if !effects.isEmpty {
+      switch screen {
+      case .record, .barrier: pop()
+      default: break
+      }
+    }
+    return effects
+  }
+}

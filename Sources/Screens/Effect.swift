@@ -1,0 +1,34 @@
+package import Coproduction
+
+/// What must happen outside: whoever holds the session performs it and tells the session how it went.
+package enum Effect: Equatable, Sendable {
+  /// Write the project of this slug; answered by `saved` or `couldNotSave`.
+  case save(String)
+  /// Make a project's folder and write it for the first time.
+  case create(String)
+  /// Let the person write a long text in their own editor; answered by `edited`.
+  case edit(String)
+  case copy(String)
+  /// Write the status of a project, or of all.
+  case export(slug: String?)
+  /// Keep the picture as a file.
+  case keepPicture(String)
+  /// Read a project again, or all; answered by `reloaded`.
+  case reload(slug: String?)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// A word to the person, shown until the next key.
+package struct Notice: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    case done, refused
+  }
+
+  package var kind: Kind
+  package var words: Phrase
+
+  package static func done(_ words: Phrase) -> Notice { Notice(kind: .done, words: words) }
+  package static func refused(_ words: Phrase) -> Notice { Notice(kind: .refused, words: words) }
+}

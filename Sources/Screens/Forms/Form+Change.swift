@@ -1,0 +1,167 @@
+internal import Coproduction
+
+extension Form {
+  /// The change that the form asks for.
+  func change(in typing: Typing) throws(FormRefusal) -> Change {
+    switch purpose {
+    case .newProject: return .add(noun: "project", assignments)
+    case .add(let noun): return .add(noun: noun, assignments)
+    case .edit(let address): return .edit(record: address, assignments)
+    case .note(let address): return .note(record: address, text: try needed("text"))
+    case .resolve(let id): return .resolve(id, reason: try needed("closed_reason"))
+    case .accept(let id):
+      return .accept(
+        id, by: try who("accepted_by", typing), until: try day("accepted_until", typing),
+        reason: try needed("accepted_reason"))
+    case .escalate(let id):
+      return .escalate(
+        id, to: try who("escalated_to", typing), answerBy: try dayIfAny("answer_by", typing))
+    case .finishAction(let id): return .finish(id, effect: text("effect").flatMap(ActionEffect.init))
+    case .waitFor(let id): return .wait(id, for: text("waiting_for").map { Who(typing.resolver.who($0)) })
+    case .cancelAction(let id): return .cancel(id, reason: try needed("reason"))
+    case .measure(let id): return .measure(id, try indicatorValue(typing))
+    case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
+    case .answerAsk(let id): return .answer(id, text: try needed("answer"))
+    case .judge(let criteria, let sites, _):
+      return .assess(try judgement(criteria.first ?? "", sites.first ?? nil, typing))
+    case .evidence(let criterion, let site): return .addEvidence(criterion, site: site, assignments)
+    case .remark(let criterion, let site): return .remark(criterion, site: site, try remark(typing))
+    case .waiveVoice(let gate, let voice, let sites):
+      return .waiveVoice(
+        gate, voice, sites: sites, by: try who("by", typing), until: try day("until", typing),
+        because: try needed("because"))
+    case .submit(let gate, let sites): return .submit(gate, sites: sites, by: try who("by", typing))
+    case .withdraw(let review):
+      return .withdraw(review, reason: try needed("reason"), by: try who("by", typing))
+    case .attend(let review): return .attend(review, assignments)
+    case .position(let review, let voice): return .position(review, try position(voice, typing))
+    case .answerObjection(let review, let voice):
+      return .answerObjection(review, voice, text: try needed("answer"))
+    case .draftCondition(let review): return .draftCondition(review, assignments)
+    case .decide(let review, let outcome): return .decide(try decision(review, outcome, typing))
+    case .conditionDone(let id):
+      return .conditionDone(id, site: nil, by: try who("by", typing), evidence: text("evidence"))
+    case .conditionMove(let id):
+      return .conditionMove(
+        id, site: nil, due: try day("due", typing), by: try who("by", typing), reason: try needed("reason"))
+    case .hold(let sites):
+      return .hold(
+        sites: sites, until: try day("until", typing), reason: try needed("reason"),
+        by: try who("by", typing))
+    case .resume(let sites):
+      return .resume(sites: sites, reason: try needed("reason"), by: try who("by", typing))
+    case .reenter(let sites): return .reenter(sites: sites, try goingBack(typing))
+    case .reopen(let sites): return .reopen(sites: sites, try goingBack(typing))
+    case .finish(let sites):
+      return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", typing))
+    }
+  }
+
+  /// What was changed, as assignments to fields.
+  var assignments: [Assignment] {
+    fields.filter(\.isChanged).map { field in
+      let values = field.values
+      return Assignment(
+        field.name.utf8.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) },
+        values.isEmpty ? [""] : values)
+    }
+  }
+
+  func judgement(
+    _ criterion: Code<Criterion>, _ site: ID<Site>?, _ typing: Typing
+  ) throws(FormRefusal) -> Judgement {
+    var value = AssessmentValue.met
+    if case .judge(_, _, let judged) = purpose { value = judged }
+    var judgement = Judgement(criterion, site: site, value, by: try who("by", typing))
+    judgement.perspective = text("perspective").map { Code($0) }
+    judgement.because = text("because")
+    judgement.until = try dayIfAny("until", typing)
+    return judgement
+  }
+
+  private func remark(_ typing: Typing) throws(FormRefusal) -> Remark {
+    var remark = Remark()
+    remark.perspective = text("perspective").map { Code($0) }
+    remark.by = text("by").map { Who(typing.resolver.who($0)) }
+    remark.on = typing.today
+    remark.text = try needed("text")
+    return remark
+  }
+
+  private func goingBack(_ typing: Typing) throws(FormRefusal) -> GoingBack {
+    var back = GoingBack(
+      to: Code(try needed("to")), reason: try needed("reason"), by: try who("by", typing))
+    back.redo = values("redo").map { Code($0) }
+    back.lastDay = try dayIfAny("last_day", typing)
+    return back
+  }
+
+  private func position(_ voice: Code<Perspective>, _ typing: Typing) throws(FormRefusal) -> Position {
+    var position = Position()
+    position.perspective = voice
+    position.value = OneOf(try needed("value"))
+    position.by = text("by").map { Who(typing.resolver.who($0)) }
+    position.reason = text("reason")
+    if position.value == .noAnswer {
+      var asking = Asking()
+      asking.on = try day("on", typing)
+      asking.by = try who("by", typing)
+      asking.how = try needed("how")
+      position.asked = [asking]
+      position.by = nil
+    } else {
+      position.on = typing.today
+    }
+    return position
+  }
+
+  private func decision(_ review: ID<Review>, _ outcome: Outcome, _ typing: Typing) throws(FormRefusal)
+    -> Decision
+  {
+    var decision = Decision(review, outcome, by: try who("by", typing))
+    decision.reason = text("reason")
+    decision.until = try dayIfAny("until", typing)
+    decision.to = text("to").map { Code($0) }
+    decision.redo = values("redo").map { Code($0) }
+    decision.lessons = text("lessons")
+    decision.lastDay = try dayIfAny("last_day", typing)
+    return decision
+  }
+
+  private func indicatorValue(_ typing: Typing) throws(FormRefusal) -> IndicatorValue {
+    var value = IndicatorValue()
+    value.date = try day("date", typing)
+    guard let number = Number(try needed("value")) else {
+      throw FormRefusal(field: "value", words: Phrase("inte ett tal", "not a number"))
+    }
+    value.value = number
+    value.n = text("n").flatMap { Int($0) }
+    value.of = text("of").flatMap { Int($0) }
+    return value
+  }
+
+  private func needed(_ name: String) throws(FormRefusal) -> String {
+    guard let text = text(name) else {
+      throw FormRefusal(field: name, words: Phrase("behöver fyllas i", "must be filled in"))
+    }
+    return text
+  }
+
+  private func who(_ name: String, _ typing: Typing) throws(FormRefusal) -> Who {
+    Who(typing.resolver.who(try needed(name)))
+  }
+
+  private func day(_ name: String, _ typing: Typing) throws(FormRefusal) -> CalendarDay {
+    let text = try needed(name)
+    guard let day = CalendarDay(asked: text, on: typing.today) else {
+      throw FormRefusal(
+        field: name, words: Phrase("ingen dag: \"\(text)\"", "not a day: \"\(text)\""),
+        choices: ["2026-11-24", "+2w", "fri"])
+    }
+    return day
+  }
+
+  private func dayIfAny(_ name: String, _ typing: Typing) throws(FormRefusal) -> CalendarDay? {
+    text(name) == nil ? nil : try day(name, typing)
+  }
+}

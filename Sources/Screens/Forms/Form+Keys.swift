@@ -1,0 +1,50 @@
+internal import Coproduction
+
+extension Form {
+  /// Takes the key if it types into the focused field.
+  mutating func take(_ key: Key) -> Bool {
+    guard let field else { return false }
+    if field.isTyped { return take(key, into: field) }
+    switch key {
+    case .backspace, .delete:
+      changeFocused { if !$0.chosen.isEmpty { $0.chosen.removeLast() } }
+      return true
+    case .character(let character) where character != " ":
+      // The list opens with the letter as its filter.
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func take(_ key: Key, into field: FormField) -> Bool {
+    if key == " ", field.hasList, field.typed.isEmpty { return false }
+    if key == ";", field.isList, !field.typed.isEmpty {
+      changeFocused { $0.put($0.values) }
+      return true
+    }
+    if key == .backspace, field.typed.isEmpty, !field.chosen.isEmpty {
+      changeFocused { $0.chosen.removeLast() }
+      return true
+    }
+    var isTaken = false
+    changeFocused { changed in
+      if case .paste(let text) = key, !field.isLong {
+        isTaken = changed.typed.take(.paste(text.onOneLine))
+      } else {
+        isTaken = changed.typed.take(key)
+      }
+    }
+    return isTaken
+  }
+}
+
+extension String {
+  /// Line breaks become blanks, as a field of one line needs.
+  var onOneLine: String {
+    var line = ""
+    for scalar in unicodeScalars where scalar != "\r" {
+      line.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
+    }
+    return line
+  }
+}

@@ -1,0 +1,66 @@
+package import Coproduction
+
+/// A form over the field table: what is asked first, the rest behind Tab.
+package struct Form: Equatable, Sendable {
+  package var purpose: FormPurpose
+  var fields: [FormField]
+  /// How many fields are shown before Tab.
+  var asked: Int
+  var focus = 0
+  var isWhole = false
+  /// Why the form was not saved.
+  var refusal: FormRefusal?
+  /// Whether Esc was pressed once with something written.
+  var isLeaving = false
+
+  init(_ purpose: FormPurpose, _ fields: [FormField], asked: Int? = nil) {
+    self.purpose = purpose
+    self.fields = fields
+    self.asked = max(1, min(asked ?? fields.count, fields.count))
+  }
+
+  var shown: [FormField] { isWhole ? fields : Array(fields.prefix(asked)) }
+  var isChanged: Bool { fields.contains(where: \.isChanged) }
+  var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  mutating func put(_ values: [String], into name: String) {
+    guard let index = fields.firstIndex(where: { $0.name.same(as: name) }) else { return }
+    fields[index].put(values)
+  }
+
+  mutating func changeFocused(_ change: (inout FormField) -> Void) {
+    guard fields.indices.contains(focus) else { return }
+    change(&fields[focus])
+    if refusal?.field.map({ $0.same(as: fields[focus].name) }) ?? true { refusal = nil }
+    isLeaving = false
+  }
+
+  mutating func step(_ steps: Int) {
+    focus = max(0, min(focus + steps, shown.count - 1))
+    isLeaving = false
+  }
+
+  /// Puts the cursor where the refusal is.
+  mutating func refuse(_ refusal: FormRefusal) {
+    self.refusal = refusal
+    guard let name = refusal.field,
+      let index = fields.firstIndex(where: { $0.name.same(as: name) })
+    else { return }
+    if index >= asked { isWhole = true }
+    focus = index
+  }
+
+  func values(_ name: String) -> [String] {
+    fields.first { $0.name.same(as: name) }?.values ?? []
+  }
+
+  func text(_ name: String) -> String? { values(name).first }
+}
+
+/// Why a form was not saved, and at which field.
+package struct FormRefusal: Error, Equatable, Sendable {
+  package var field: String?
+  package var words: Phrase
+  /// What could be written instead.
+  package var choices: [String] = []
+}

@@ -1,0 +1,95 @@
+package import Coproduction
+
+/// What a form is for: which change its fields become.
+package enum FormPurpose: Equatable, Sendable {
+  case newProject
+  case add(noun: String)
+  case edit(String)
+  case note(String)
+  case resolve(ID<Barrier>)
+  case accept(ID<Barrier>)
+  case escalate(ID<Barrier>)
+  case finishAction(ID<Action>)
+  case waitFor(ID<Action>)
+  case cancelAction(ID<Action>)
+  case measure(ID<Indicator>)
+  case feedBack([ID<Engagement>])
+  case answerAsk(ID<Ask>)
+  case judge([Code<Criterion>], sites: [ID<Site>?], AssessmentValue)
+  case evidence(Code<Criterion>, site: ID<Site>?)
+  case remark(Code<Criterion>, site: ID<Site>?)
+  case waiveVoice(Code<Gate>, Code<Perspective>, sites: [ID<Site>])
+  case submit(Code<Gate>, sites: [ID<Site>])
+  case withdraw(ID<Review>)
+  case attend(ID<Review>)
+  case position(ID<Review>, Code<Perspective>)
+  case answerObjection(ID<Review>, Code<Perspective>)
+  case draftCondition(ID<Review>)
+  case decide(ID<Review>, Outcome)
+  case conditionDone(ID<Condition>)
+  case conditionMove(ID<Condition>)
+  case hold([ID<Site>])
+  case resume([ID<Site>])
+  case reenter([ID<Site>])
+  case reopen([ID<Site>])
+  case finish([ID<Site>])
+
+  /// The first line of the form; `about` is the title of what it speaks of.
+  func title(about: String) -> Phrase {
+    let verb = verb
+    return about.isEmpty ? verb : verb + " · " + about
+  }
+
+  private var verb: Phrase {
+    switch self {
+    case .newProject: Phrase("Nytt projekt", "New project")
+    case .add(let noun): Self.new(noun)
+    case .edit: Phrase("Ändra", "Edit")
+    case .note: Phrase("Anteckna", "Add a note")
+    case .resolve: Phrase("Hindret är löst", "The barrier is resolved")
+    case .accept: Phrase("Acceptera risken", "Accept the risk")
+    case .escalate: Phrase("Lyft hindret", "Escalate the barrier")
+    case .finishAction: Phrase("Åtgärden är klar", "The action is done")
+    case .waitFor: Phrase("Åtgärden väntar", "The action waits")
+    case .cancelAction: Phrase("Avbryt åtgärden", "Cancel the action")
+    case .measure: Phrase("Nytt mätvärde", "New value")
+    case .feedBack: Phrase("Återkoppla", "Feed back")
+    case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")
+    case .judge(_, _, let value): Phrase("Bedömning: ", "Judgement: ") + value.label
+    case .evidence: Phrase("Nytt underlag", "New evidence")
+    case .remark: Phrase("Synpunkt", "Remark")
+    case .waiveVoice: Phrase("Undantag för en röst", "Waive a voice")
+    case .submit: Phrase("Lämna till granskning", "Submit to review")
+    case .withdraw: Phrase("Ta tillbaka granskningen", "Withdraw the review")
+    case .attend: Phrase("Närvarande", "Present")
+    case .position: Phrase("Ställningstagande", "Position")
+    case .answerObjection: Phrase("Svar på invändning", "Answer to an objection")
+    case .draftCondition: Phrase("Nytt villkor", "New condition")
+    case .decide(_, let outcome): Phrase("Beslut: ", "Decision: ") + outcome.label
+    case .conditionDone: Phrase("Villkoret är uppfyllt", "The condition is met")
+    case .conditionMove: Phrase("Flytta villkoret", "Move the condition")
+    case .hold: Phrase("Lägg vilande", "Put on hold")
+    case .resume: Phrase("Återuppta", "Resume")
+    case .reenter: Phrase("Tillbaka till en tidigare fas", "Back to an earlier phase")
+    case .reopen: Phrase("Öppna igen", "Reopen")
+    case .finish: Phrase("Avsluta avvecklingen", "Finish winding down")
+    }
+  }
+
+  private static func new(_ noun: String) -> Phrase {
+    switch noun {
+    case "barrier": Phrase("Nytt hinder", "New barrier")
+    case "action": Phrase("Ny åtgärd", "New action")
+    case "stakeholder": Phrase("Ny intressent", "New stakeholder")
+    case "engagement": Phrase("Nytt möte", "New engagement")
+    case "organisation": Phrase("Ny organisation", "New organisation")
+    case "member": Phrase("Ny medlem i teamet", "New team member")
+    case "site": Phrase("Ny införandeplats", "New site")
+    case "indicator": Phrase("Ny indikator", "New indicator")
+    case "incident": Phrase("Ny avvikelse", "New incident")
+    case "assumption": Phrase("Nytt antagande", "New assumption")
+    case "ask": Phrase("Ny begäran", "New ask")
+    default: Phrase("Ny post", "New record")
+    }
+  }
+}

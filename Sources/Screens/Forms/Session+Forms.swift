@@ -1,0 +1,144 @@
+internal import Coproduction
+
+extension Session {
+  /// Opens a form, with some fields filled in.
+  mutating func openForm(_ purpose: FormPurpose, _ values: [String: [String]] = [:]) {
+    var form = form(purpose)
+    for (name, values) in values { form.put(values, into: name) }
+    push(.form(form))
+  }
+
+  private func form(_ purpose: FormPurpose) -> Form {
+    var form = emptyForm(purpose)
+    let isAboutSomebodyElse = form.purpose.isAboutSomebodyElse
+    for name in ["by", "accepted_by"] where !isAboutSomebodyElse {
+      if form.values(name).isEmpty { form.put([settings.author], into: name) }
+    }
+    return form
+  }
+
+  private func emptyForm(_ purpose: FormPurpose) -> Form {
+    switch purpose {
+    case .newProject: whole(purpose, Project.self, nil, without: ["internal", "rigour"])
+    case .add(let noun): whole(purpose, Project.table(noun), nil)
+    case .edit(let address):
+      whole(
+        purpose,
+        Project.table(Change.noun(of: address)) ?? scene?.project.record(at: address).map { type(of: $0) },
+        scene?.project.record(at: address))
+    case .note: Form(purpose, Note.formField("text"))
+    case .resolve: Form(purpose, Barrier.formField("closed_reason", required: true))
+    case .accept:
+      Form(
+        purpose,
+        Barrier.formFields(["accepted_by", "accepted_until", "accepted_reason"], required: true))
+    case .escalate:
+      Form(
+        purpose, Barrier.formField("escalated_to", required: true) + Barrier.formField("answer_by"))
+    case .finishAction: Form(purpose, Action.formField("effect"))
+    case .waitFor: Form(purpose, Action.formField("waiting_for"))
+    case .cancelAction: Form(purpose, Action.formField("reason", required: true))
+    case .measure: Form(purpose, IndicatorValue.formFields(["date", "value", "n", "of"]))
+    case .feedBack: Form(purpose, [FormField.effect])
+    case .answerAsk: Form(purpose, Ask.formField("answer", required: true))
+    case .judge(_, _, let value):
+      Form(
+        purpose,
+        value == .waived
+          ? Assessment.formFields(
+            ["because", "until", "by", "perspective"], required: true, optional: ["perspective"])
+          : Assessment.formFields(
+            ["because", "by", "perspective"], required: true, optional: ["perspective"]))
+    case .evidence: whole(purpose, Evidence.self, nil, without: ["size", "sha256", "seen"])
+    case .remark: Form(purpose, Remark.formFields(["text", "perspective", "by"]))
+    case .waiveVoice:
+      Form(purpose, VoiceWaiver.formFields(["because", "until", "by"], required: true))
+    case .submit: Form(purpose, Transition.formField("by", required: true))
+    case .withdraw: Form(purpose, Transition.formFields(["reason", "by"], required: true))
+    case .attend: whole(purpose, Attendance.self, nil)
+    case .position(let review, let voice): positionForm(purpose, review, voice)
+    case .answerObjection: Form(purpose, Position.formField("answer", required: true))
+    case .draftCondition: whole(purpose, Condition.self, nil)
+    case .decide(_, let outcome):
+      Form(purpose, Transition.formFields(outcome.fields, required: true, optional: outcome.optionalFields))
+    case .conditionDone:
+      Form(purpose, Transition.formField("by", required: true) + [FormField.evidenceText])
+    case .conditionMove:
+      Form(purpose, ConditionMove.formFields(["due", "reason", "by"], required: true))
+    case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
+    case .resume, .finish: Form(purpose, Transition.formFields(["reason", "by"], required: true))
+    case .reenter, .reopen:
+      Form(
+        purpose,
+        Transition.formFields(
+          ["to", "reason", "by", "redo", "last_day"], required: true, optional: ["redo", "last_day"]))
+    }
+  }
+
+  /// A form of every field of a record, four of them first.
+  private func whole(
+    _ purpose: FormPurpose, _ type: (any Record.Type)?, _ record: (any Record)?, without: Set<String> = []
+  ) -> Form {
+    guard let type else { return Form(purpose, []) }
+    let typing = Typing(today: today, isNew: record == nil)
+    let steered: Set<String> = ["phase", "condition", "since"]
+    let hidden = type == Site.self ? without.union(steered) : without
+    let fields = type.formFields(of: record, typing: typing).filter { !hidden.contains($0.name) }
+    return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
+  }
+
+  private func positionForm(_ purpose: FormPurpose, _ review: ID<Review>, _ voice: Code<Perspective>) -> Form
+  {
+    let now = scene?.project.reviews.first { $0.id == review }?.positions.first { $0.perspective == voice }
+    let fields =
+      Position.formField("value", values: now.map { [$0.value.word] } ?? []) + Position.formField("reason")
+      + Position.formField("by") + Asking.formField("on", label: Phrase("tillfrågad dag", "asked on"))
+      + Asking.formField("how", label: Phrase("tillfrågad hur", "asked how"))
+    return Form(purpose, fields, asked: 3)
+  }
+}
+
+extension FormPurpose {
+  /// Whether `by` is somebody other than the person at the keys.
+  fileprivate var isAboutSomebodyElse: Bool {
+    switch self {
+    case .position, .add, .edit, .newProject, .draftCondition, .attend: true
+    default: false
+    }
+  }
+}
+
+extension Outcome {
+  /// What a decision must say besides.
+  fileprivate var fields: [String] {
+    switch self {
+    case .go, .conditionalGo: ["by", "reason", "until"]
+    case .hold: ["until", "reason", "by"]
+    case .recycle: ["redo", "reason", "by", "to", "last_day"]
+    case .stop: ["reason", "lessons", "by"]
+    case .retire: ["reason", "last_day", "by"]
+    }
+  }
+
+  fileprivate var optionalFields: Set<String> {
+    switch self {
+    case .go, .conditionalGo: ["reason", "until"]
+    case .recycle: ["to", "last_day"]
+    case .hold, .stop, .retire: []
+    }
+  }
+}
+
+extension FormField {
+  fileprivate static let effect = FormField(
+    "effect", Phrase("vad det ledde till", "what it led to"), .text, isLong: true)
+  fileprivate static let evidenceText = FormField("evidence", Phrase("underlag", "evidence"), .text)
+}
+
+extension Record {
+  fileprivate static func formFields(
+    _ names: [String], required: Bool? = nil, optional: Set<String> = []
+  ) -> [FormField] {
+    names.flatMap { formField($0, required: optional.contains($0) ? false : required) }
+  }
+}

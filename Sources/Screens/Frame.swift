@@ -1,0 +1,166 @@
+internal import Coproduction
+
+/// A room's picture in the making: title, rooms, content, and the keys at the foot.
+struct Frame {
+  var canvas: Canvas
+  let language: Language
+  /// The first free row.
+  private(set) var row = 0
+
+  init(_ size: Size, _ language: Language) {
+    canvas = Canvas(size)
+    self.language = language
+  }
+
+  var size: Size { canvas.size }
+  /// Whether there is room for a list with its detail beside it.
+  var isWide: Bool { size.columns >= 100 }
+  var isLow: Bool { size.rows < 20 }
+
+  /// The rows between what was drawn at the top and the keys at the foot.
+  var area: Area {
+    Area(row: row, column: 1, rows: max(0, size.rows - row - 1), columns: max(0, size.columns - 2))
+  }
+
+  /// The first row: where one is at the left, how it stands at the right.
+  mutating func title(_ title: String, right: String) {
+    let right = right.cut(to: max(0, size.columns - 12))
+    let room = size.columns - right.columns - 4
+    canvas.write(title.cut(to: room), row: 0, column: 1, style: .title)
+    canvas.write(right, row: 0, column: size.columns - right.columns - 1, style: .muted)
+    row = 1
+  }
+
+  mutating func line(_ line: Line) {
+    canvas.draw(line, row: row, column: 1, width: size.columns - 2)
+    row += 1
+  }
+
+  mutating func rule() {
+    canvas.rule(row)
+    row += 1
+  }
+
+  /// The numbered rooms, the present one in brackets, and the chosen site at the right.
+  mutating func tabs(_ place: Place, site: String?) {
+    let names = Place.rooms.map { room -> (text: String, isHere: Bool) in
+      let number = room.number.map(String.init) ?? ""
+      let isHere = room.number == place.number
+      let text = number + " " + room.name(language)
+      return (isHere ? "[" + text + "]" : text, isHere)
+    }
+    let right = site ?? ""
+    var texts = names.map(\.text)
+    func width(_ gap: Int) -> Int { texts.reduce(0) { $0 + $1.columns + gap } - gap + 2 }
+    let rightWidth = right.isEmpty ? 0 : right.columns + 2
+    var gap = 2
+    if width(gap) + rightWidth > size.columns { gap = 1 }
+    if width(gap) + rightWidth > size.columns {
+      gap = 2
+      texts = zip(Place.rooms, names).map { room, name in
+        name.isHere ? name.text : room.number.map(String.init) ?? ""
+      }
+    }
+    var column = 1
+    for (text, name) in zip(texts, names) {
+      column += canvas.write(text, row: row, column: column, style: name.isHere ? .heading : .plain) + gap
+    }
+    if !right.isEmpty, column + right.columns + 1 <= size.columns {
+      canvas.write(right, row: row, column: size.columns - right.columns - 1, style: .muted)
+    }
+    row += 1
+  }
+
+  mutating func lay(_ panel: Panel, in area: Area) { canvas.lay(panel, in: area, language) }
+
+  mutating func stack(_ panels: [Panel], in area: Area) { canvas.stack(panels, in: area, language) }
+
+  /// The last row: what was just said, what is being typed, or the keys of the place.
+  mutating func finish(with session: Session, right: String = "") {
+    let last = size.rows - 1
+    if let browsing = session.screen.browsing, browsing.isFiltering {
+      canvas.cursor = canvas.typed("/", browsing.filter, row: last, width: size.columns - 2)
+      return
+    }
+    if let notice = session.notice {
+      canvas.say(notice, language, row: last)
+    } else {
+      let room = size.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
+      canvas.keys(session.place.footer, session.place, language, row: last, width: room)
+      canvas.write(right, row: last, column: size.columns - right.columns - 1, style: .muted)
+    }
+    if canvas.cursor == nil { canvas.cursor = Canvas.Place(row: 0, column: 1) }
+  }
+}
+
+extension Canvas {
+  /// A line that is being typed, after a sign; says where the cursor is.
+  mutating func typed(_ sign: String, _ line: TextLine, row: Int, column: Int = 1, width: Int) -> Canvas.Place
+  {
+    let start = write(sign, row: row, column: column, style: .hint)
+    let (text, cursor) = line.window(width - start)
+    write(text, row: row, column: column + start, style: .input)
+    return Canvas.Place(row: row, column: min(size.columns - 1, column + start + cursor))
+  }
+
+  mutating func say(_ notice: Notice, _ language: Language, row: Int) {
+    let isDone = notice.kind == .done
+    let sign = isDone ? "✓ " : "! "
+    write(
+      sign + notice.words(language), row: row, column: 1, style: isDone ? .good : .attention,
+      width: size.columns - 2)
+  }
+
+  /// Keys with what they do, as many as fit; the last always does.
+  mutating func keys(
+    _ commands: [Command], _ room: Screens.Place, _ language: Language, row: Int, width: Int
+  ) {
+    guard let last = commands.last else { return }
+    let names = commands.map { ($0.keyLabel(language), $0.hint(in: room)(language)) }
+    let end = names.last.map { $0.0.columns + 1 + $0.1.columns } ?? 0
+    var column = 1
+    for (command, name) in zip(commands, names) {
+      let taken = name.0.columns + 1 + name.1.columns
+      let isLast = command == last
+      guard isLast || column + taken + 2 + end <= width + 1 else { continue }
+      column += write(name.0, row: row, column: column, style: .hint) + 1
+      column += write(name.1, row: row, column: column, style: .muted, width: width + 1 - column) + 2
+    }
+  }
+}
+
+extension Command {
+  /// What a footer calls it in a place.
+  func hint(in place: Place) -> Phrase {
+    switch (self, place) {
+    case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")
+    case (.open, .application): Phrase("ändra", "edit")
+    case (.help, _): Phrase("hjälp", "help")
+    default: sheet.hint
+    }
+  }
+}
+
+extension Place {
+  /// The keys that the foot of the place names, the most useful first.
+  var footer: [Command] {
+    switch self {
+    case .portfolio: [.open, .new, .filter, .order, .export, .commandLine, .help]
+    case .overview: [.open, .new, .nextPanel, .export, .undo, .commandLine, .help]
+    case .gate:
+      [
+        .choose, .evidence, .waive, .condition, .criterionAction, .positions, .submit, .decide, .view, .help,
+      ]
+    case .people: [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
+    case .barriers: [.open, .new, .choose, .resolve, .accept, .escalate, .filter, .view, .help]
+    case .barrier: [.open, .ownAction, .resolve, .accept, .escalate, .edit, .editText, .undo, .help]
+    case .actions: [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
+    case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
+    case .history: [.open, .filter, .order, .view, .undo, .help]
+    case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
+    case .form: [.save, .nextField, .moreFields, .close]
+    case .choice: [.pick, .close]
+    case .palette, .commandLine, .help: [.pick, .complete, .close]
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import Coproduction
+
+/// The projects of the folder, as far as they are known to the screens.
+package struct ProjectShelf: Sendable {
+  package var organisation: String
+  package var projects: [ProjectEntry]
+  /// The slug of the project that is open.
+  package var openSlug: String?
+  /// The site that the rooms are narrowed to.
+  package var site: ID<Site>?
+  /// Projects whose last save did not succeed, and why.
+  package var unsaved: [String: Phrase] = [:]
+  /// For new projects.
+  package var settings: WorkspaceSettings
+
+  package init(
+    settings: WorkspaceSettings, projects: [ProjectEntry]
+  ) {
+    organisation = settings.organisation
+    self.settings = settings
+    self.projects = projects
+  }
+
+  var open: Dossier? {
+    get { openSlug.flatMap { dossier($0) } }
+    set {
+      guard let newValue, let index = projects.firstIndex(where: { $0.slug.same(as: newValue.slug) }) else {
+        return
+      }
+      projects[index].content = .whole(newValue)
+    }
+  }
+
+  /// Works out how each project looks from afar, or only the one that changed.
+  mutating func weigh(_ reference: Reference, _ today: CalendarDay, only slug: String? = nil) {
+    for index in projects.indices where slug.map({ $0.same(as: projects[index].slug) }) ?? true {
+      projects[index].weigh(reference, today)
+    }
+  }
+
+  func entry(_ slug: String) -> ProjectEntry? { projects.first { $0.slug.same(as: slug) } }
+
+  func dossier(_ slug: String) -> Dossier? { entry(slug)?.dossier }
+}
+
+/// One project of the folder: read, or broken.
+package struct ProjectEntry: Sendable {
+  package enum Content: Sendable {
+    case whole(Dossier)
+    case broken(BrokenFile)
+  }
+
+  package var slug: String
+  package var content: Content
+  /// How it looks from afar; kept, since a folder may hold thousands.
+  private(set) var row: PortfolioRow?
+
+  mutating func weigh(_ reference: Reference, _ today: CalendarDay) {
+    row = dossier.flatMap { dossier in
+      Standing(of: dossier.project, with: reference, on: today).map {
+        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.history.last?.at)
+      }
+    }
+  }
+
+  package init(_ dossier: Dossier) {
+    slug = dossier.slug
+    content = .whole(dossier)
+  }
+
+  package init(slug: String, broken: BrokenFile) {
+    self.slug = slug
+    content = .broken(broken)
+  }
+
+  package var dossier: Dossier? {
+    guard case .whole(let dossier) = content else { return nil }
+    return dossier
+  }
+
+  package var broken: BrokenFile? {
+    guard case .broken(let broken) = content else { return nil }
+    return broken
+  }
+}
+
+/// Why a project's file could not be read, and where in it.
+package struct BrokenFile: Equatable, Sendable {
+  package var file: String
+  package var line: Int?
+  package var column: Int?
+  package var field: String?
+  package var reason: Phrase
+
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, field: String? = nil, reason: Phrase
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.field = field
+    self.reason = reason
+  }
+
+  /// `projects/x/project.json, line 12, column 5, field actions[0].due`
+  var place: Phrase {
+    var parts = [Phrase(file)]
+    if let line { parts.append(Phrase("rad \(line)", "line \(line)")) }
+    if let column { parts.append(Phrase("kolumn \(column)", "column \(column)")) }
+    if let field, !field.isEmpty { parts.append(Phrase("fält \(field)", "field \(field)")) }
+    return parts.joined()
+  }
+}

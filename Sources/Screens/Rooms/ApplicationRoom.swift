@@ -1,0 +1,161 @@
+internal import Coproduction
+
+extension Scene {
+  func applicationRows(_ browsing: Browsing) -> [String] { applicationList(browsing, 100).ids }
+
+  func application(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .application)
+    let views = Place.application.views
+    let title =
+      say("Tillämpning", "Application") + " · " + views[min(browsing.view, views.count - 1)](language)
+      + filterWords(browsing)
+    let area = frame.area
+    let (left, right) =
+      frame.isWide && browsing.view == 0 ? area.halved(left: area.columns * 2 / 3) : (area, area.top(0))
+    frame.lay(applicationList(browsing, left.columns).panel(title, browsing), in: left)
+    guard frame.isWide, browsing.view == 0 else { return }
+    frame.lay(consequences(right.columns), in: right)
+  }
+
+  private func applicationList(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+    switch browsing.view {
+    case 1: dutyRows(columns)
+    case 2: incidentRows(browsing)
+    default: profileRows(browsing, columns)
+    }
+  }
+
+  /// The six questions first, then what matters for the next gate, then the rest.
+  private func profileRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+    let fields = project.application.shown(language) { wording.name($0, $1) }.filter { field in
+      !["notes", "internal"].contains { field.name.same(as: $0) }
+    }
+    let words = browsing.filterText.folded
+    let shown = fields.filter { field in
+      words.isEmpty || (field.label(language) + " " + field.text).folded.contains(run: words)
+    }
+    let first = Application.asked.compactMap { name in shown.first { $0.name.same(as: name) } }
+    let asked = unknownFields
+    let wanted = shown.filter { field in
+      !first.contains { $0.name.same(as: field.name) } && asked.contains { $0.same(as: field.name) }
+    }
+    let rest = shown.filter { field in
+      !(first + wanted).contains { $0.name.same(as: field.name) }
+    }
+    let groups = [
+      (say("sex frågor först", "six questions first"), first),
+      (say("avgör vad som krävs vid beslutet", "decides what the gate demands"), wanted),
+      (say("resten", "the rest"), rest),
+    ]
+    let rows = groups.flatMap { title, fields -> [RoomRow] in
+      fields.isEmpty ? [] : [.heading(title)] + fields.map { row($0, columns) }
+    }
+    return rows.isEmpty ? emptyRows(browsing, Phrase("")) : rows
+  }
+
+  private func row(_ field: ShownField, _ columns: Int) -> RoomRow {
+    let label = field.label.capitalised(language)
+    let value = field.isSet ? field.text.onOneLine : say("vet inte än", "not known yet")
+    return RoomRow(
+      field.name,
+      [
+        .sign(field.isSet ? .counts : .stale), .cell(label, min(34, columns / 2)), .gap(),
+        .rest(value, field.isSet ? .plain : .muted),
+      ])
+  }
+
+  /// The fields that answer what the criteria of the next gate ask of the profile.
+  private var unknownFields: [String] {
+    let assumed = nextGates.first?.check.criteria.flatMap(\.assumed) ?? []
+    return assumed.flatMap { property -> [String] in
+      switch ProfileCondition.Property(rawValue: property) {
+      case .autonomyMin: ["action_autonomy"]
+      case .highRiskAI, .annex3: ["ai_act_class"]
+      case .publicBody: ["public_body"]
+      case .mdrMin: ["mdr_status", "mdr_class"]
+      case .inHouse, .outsideMaker: ["our_role"]
+      case .orientation: ["orientation"]
+      case .personalData: ["personal_data"]
+      case .patientFacing: ["patient_facing"]
+      case nil: []
+      }
+    }
+  }
+
+  /// What follows from the answers.
+  private func consequences(_ columns: Int) -> Panel {
+    var lines: [Line] = []
+    if let standing {
+      lines += named("noggrannhet", "rigour", standing.rigour.label(language), columns)
+      if let next = nextGates.first {
+        let criteria = next.check.criteria
+        let must = criteria.count(where: \.must)
+        let critical = criteria.count(where: \.critical)
+        lines += named(
+          next.gate.id.text, next.gate.id.text,
+          say("\(must) skall, \(critical) kritiska", "\(must) musts, \(critical) critical"), columns)
+        let voices = next.check.voices.map { name($0) }.joined(separator: ", ")
+        lines += named("röster", "voices", voices, columns)
+      }
+      let duties = applyingDuties.count
+      lines += named("skyldigheter", "duties", say("\(duties) gäller (V)", "\(duties) apply (V)"), columns)
+    }
+    lines.append(.blank)
+    lines += Line.wrapped(
+      say(
+        "Ett svar som saknas räknas som att kravet gäller. Mellanslag väljer, Enter öppnar formuläret.",
+        "An answer that is missing counts as if the demand applied. Space chooses, Enter opens the form."),
+      columns, .muted)
+    var panel = Panel(say("Vad det innebär", "What it means"), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private var applyingDuties: [Duty] {
+    catalogue.duties.filter { duty in duty.when.map { project.application.answer($0).holds } ?? true }
+  }
+
+  private func dutyRows(_ columns: Int) -> [RoomRow] {
+    let rows = applyingDuties.map { duty in
+      let who = duty.who.map { $0.label(language) }.joined(separator: ", ")
+      let from = duty.from.map { $0 > today ? say("från ", "from ") + day($0) : "" } ?? ""
+      var spans: [Span] = [
+        .sign(nil), .cell(duty.article, 12, .muted), .gap(), .rest(duty.title(language)), .gap(),
+      ]
+      if columns >= 70 { spans += [.cell(who, 20, .muted), .gap(), .cell(from, 16, .muted)] }
+      return RoomRow(duty.id.text, spans)
+    }
+    return rows.isEmpty
+      ? [
+        RoomRow(
+          Line(say("Inga skyldigheter följer av profilen.", "No duties follow from the profile."), .muted))
+      ] : rows
+  }
+
+  private func incidentRows(_ browsing: Browsing) -> [RoomRow] {
+    let filter = Filter<Incident>(browsing.filterText, today: today)
+    let rows = project.incidents.filter { $0.archived == nil && matches(filter, $0) }.sorted {
+      $0.date > $1.date
+    }
+    .map { incident in
+      RoomRow(
+        incident.id.text,
+        [
+          .sign(incident.closed == nil ? .attention : .counts), .cell(day(incident.date), 12),
+          .rest(incident.title), .gap(),
+          .cell(incident.severity?.label(language) ?? "", 14, .muted),
+        ])
+    }
+    return rows.isEmpty
+      ? emptyRows(
+        browsing,
+        Phrase("Ingen avvikelse är antecknad. n lägger till en.", "No incident is noted. n adds one.")) : rows
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand somewhere in it.
+  func contains(run: [UInt8]) -> Bool {
+    indices.contains { self[$0...].starts(with: run) }
+  }
+}

@@ -1,0 +1,211 @@
+internal import Coproduction
+
+extension Scene {
+  /// The strategies that could help, in the order of the catalogue's advice.
+  func helpRows(_ id: ID<Barrier>) -> [String] {
+    guard let barrier = project.barriers.first(where: { $0.id == id }) else { return [] }
+    let known = barrier.catalogue.flatMap(catalogue.barrier)?.firstStrategies ?? []
+    let concept = barrier.concept.flatMap(catalogue.concept)?.strategies ?? []
+    var ids: [String] = []
+    for code in known + concept where !ids.contains(where: { $0.same(as: code.text) }) {
+      ids.append(code.text)
+    }
+    return Array(ids.prefix(6))
+  }
+
+  func barrier(_ id: ID<Barrier>, _ behind: Browsing, _ browsing: Browsing, _ frame: inout Frame) {
+    guard let barrier = project.barriers.first(where: { $0.id == id }) else {
+      head(&frame, project.title, place: .barrier)
+      frame.lay(
+        Panel(nil, [.blank, Line(say("Hindret finns inte längre.", "The barrier is no longer there."))]),
+        in: frame.area)
+      return
+    }
+    let list = barrierRows(behind).map(\.id)
+    let place = list.firstIndex(of: id).map {
+      say("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
+    }
+    let right = [barrier.id.text, place].compactMap(\.self).joined(separator: " · ")
+    head(&frame, say("Hinder › ", "Barriers › ") + barrier.title, right: right, place: .barrier)
+    frame.line(
+      Line([.sign(sign(barrier)), .rest(headline(barrier), barrier.blocking ? .blocking : .strong)]))
+    let area = frame.area
+    let help = helpPanel(barrier, browsing)
+    let work = workPanel(barrier, area.columns)
+    guard frame.isWide else {
+      let what = whatPanel(barrier, area.columns)
+      let panels = [what, work, escalationPanel(barrier, area.columns), happenedPanel(barrier)].compactMap(
+        \.self)
+      frame.stack(browsing.panel == 1 ? [help] + panels : panels.inserting(help, at: 1), in: area)
+      return
+    }
+    let (left, right2) = area.halved(left: area.columns / 2 - 1)
+    let what = whatPanel(barrier, left.columns)
+    let top = min(max(what.height, help.height), max(3, area.rows * 3 / 5))
+    frame.lay(what, in: left.top(top))
+    frame.lay(help, in: right2.top(top))
+    let escalation = escalationPanel(barrier, right2.columns)
+    let middle = min(
+      max(workPanel(barrier, left.columns).height, escalation?.height ?? 0), max(2, (area.rows - top) * 2 / 3)
+    )
+    let below = area.below(top)
+    if let escalation {
+      frame.lay(workPanel(barrier, left.columns), in: left.below(top).top(middle))
+      frame.lay(escalation, in: right2.below(top).top(middle))
+    } else {
+      frame.lay(work, in: below.top(middle))
+    }
+    if let happened = happenedPanel(barrier) { frame.lay(happened, in: below.below(middle)) }
+  }
+
+  private func headline(_ barrier: Barrier) -> String {
+    var parts: [String] = []
+    if barrier.blocking { parts.append(say("BLOCKERAR", "BLOCKING")) }
+    if let control = barrier.control { parts.append(control.label(language)) }
+    if let concept = barrier.concept.flatMap({ wording.code(.concepts, $0.text) }) { parts.append(concept) }
+    let days = max(0, today - barrier.opened)
+    switch barrier.status.known {
+    case .open: parts.append(say("öppet \(days) dagar", "open \(days) days"))
+    case .escalated:
+      parts.append(say("öppet \(days) dagar", "open \(days) days"))
+      let since = barrier.escalatedOn.map { today - $0 } ?? 0
+      let answer =
+        barrier.answer == nil ? say(", inget svar", ", no answer") : say(", besvarat", ", answered")
+      parts.append(say("lyft för \(since) dagar sedan", "escalated \(since) days ago") + answer)
+    case .analysing, .beingAddressed:
+      parts.append(barrier.status.label(language) + say(", öppet \(days) dagar", ", open \(days) days"))
+    case .accepted, .resolved, .notRelevant, nil: parts.append(barrier.status.label(language))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func whatPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
+    let text = barrier.description ?? ""
+    var panel = Panel(
+      say("Vad det är", "What it is"),
+      (text.isEmpty ? [] : Line.wrapped(text, columns)) + barrierFacts(barrier, columns), isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func helpPanel(_ barrier: Barrier, _ browsing: Browsing) -> Panel {
+    let ids = helpRows(barrier.id)
+    var rows: [RoomRow] = []
+    if !ids.isEmpty {
+      rows.append(
+        RoomRow(Line(say("Ur litteraturen (vår koppling)", "From the literature (our mapping)"), .muted)))
+    }
+    for (index, id) in ids.enumerated() {
+      let title = wording.code(.strategies, id) ?? id
+      let isUsed = project.actions.contains {
+        $0.barriers.contains(barrier.id) && $0.strategies.contains(Code(id))
+      }
+      rows.append(
+        RoomRow(
+          id,
+          [
+            .sign(isUsed ? .counts : nil), .number("\(index + 1)", 1), .gap(2), .rest(title), .gap(),
+            .cell(id, 5, .muted),
+          ]))
+    }
+    if rows.isEmpty {
+      rows = [
+        RoomRow(
+          Line(
+            say(
+              "Välj ett begrepp (e) så visas vad andra prövat.",
+              "Choose a concept (e) to see what others tried."), .muted))
+      ]
+    }
+    return rows.panel(say("Vad som kan hjälpa", "What could help"), browsing)
+  }
+
+  private func workPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
+    let actions = project.actions.filter { $0.barriers.contains(barrier.id) && $0.archived == nil }
+    let lines =
+      actions.isEmpty
+      ? [
+        Line([
+          .rest(
+            say(
+              "Inget än: Enter tar ett förslag, a skriver en egen åtgärd.",
+              "Nothing yet: Enter takes a suggestion, a writes an action of your own."), .muted)
+        ])
+      ]
+      : actions.map { actionLine($0, columns) }
+    var panel = Panel(say("Vad vi gör", "What we do"), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func escalationPanel(_ barrier: Barrier, _ columns: Int) -> Panel? {
+    guard let to = barrier.escalatedTo else { return nil }
+    var lines = [Line([.cell(day(barrier.escalatedOn), 8), .rest(say("till ", "to ") + wording.who(to))])]
+    if let answer = barrier.answer {
+      lines += Line.wrapped(day(barrier.answeredOn) + "  " + answer, columns)
+    } else if let wanted = barrier.answerBy {
+      let late = today - wanted
+      let words =
+        say("svar önskat ", "answer wanted by ") + day(wanted)
+        + (late > 0 ? say(", \(late) d sent", ", \(late) d late") : "")
+      lines.append(Line([.gap(8), .rest(words, late > 0 ? .late : .plain)]))
+    }
+    var panel = Panel(say("Lyft", "Escalation"), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func happenedPanel(_ barrier: Barrier) -> Panel? {
+    happened(barrier.id.text)
+  }
+
+  /// Notes and changes of a record, latest first.
+  func happened(_ address: String) -> Panel? {
+    let names = Names(project: project, reference: reference)
+    let notes = (project.titled(address)?.notes ?? []).map { note in
+      (
+        note.on,
+        Line([
+          .cell(day(note.on), 7), .cell(wording.who(note.by), 10, .muted), .gap(),
+          .rest("\"" + note.text.onOneLine + "\""),
+        ])
+      )
+    }
+    let entries = dossier.history.filter { $0.record.map { $0.same(as: address) } ?? false }.map { entry in
+      (
+        entry.at.day,
+        Line([
+          .cell(day(entry.at.day), 7), .cell(entry.by, 10, .muted), .gap(),
+          .rest(entry.words(names, language)),
+        ])
+      )
+    }
+    let lines = (notes + entries).sorted { $0.0 > $1.0 }.map(\.1)
+    if lines.isEmpty { return nil }
+    var panel = Panel(say("Vad som hänt", "What happened"), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+}
+
+extension [Panel] {
+  fileprivate func inserting(_ panel: Panel, at index: Int) -> [Panel] {
+    var panels = self
+    panels.insert(panel, at: Swift.min(index, count))
+    return panels
+  }
+}
+
+extension Session {
+  /// Makes the suggested strategy an action against the barrier.
+  mutating func adopt(_ strategy: String, for barrier: ID<Barrier>) -> [Effect] {
+    if let refusal = Command.ownAction.refusal(in: self) {
+      notice = .refused(refusal)
+      return []
+    }
+    let title = scene?.wording.code(.strategies, strategy) ?? strategy
+    openForm(
+      .add(noun: Action.noun), ["barriers": [barrier.text], "strategies": [strategy], "title": [title]])
+    return []
+  }
+}

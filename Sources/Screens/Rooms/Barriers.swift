@@ -1,0 +1,144 @@
+internal import Coproduction
+
+extension Scene {
+  /// The barriers of the list, by default the open ones, the heaviest first.
+  func barrierRows(_ browsing: Browsing) -> [Barrier] {
+    let filter = Filter<Barrier>(browsing.filterText, today: today)
+    let open = standing?.barriersByWeight ?? []
+    let all = open + project.barriers.filter { barrier in !open.contains { $0.id == barrier.id } }
+    let isOpenOnly = browsing.view == 0 && filter.isEmpty
+    let shown = (isOpenOnly ? open : all).filter { isShown($0.sites) && matches(filter, $0) }
+    let sorted: [Barrier]
+    switch browsing.order {
+    case 1: sorted = shown.sorted { $0.title.isBefore($1.title) }
+    case 2: sorted = shown.sorted { $0.opened < $1.opened }
+    default: sorted = shown
+    }
+    return browsing.isReversed ? sorted.reversed() : sorted
+  }
+
+  func barriers(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .barriers)
+    let barriers = barrierRows(browsing)
+    let area = frame.area
+    let problems = Filter<Barrier>(browsing.filterText, today: today).problems
+    let title =
+      Place.barriers.views[browsing.view].capitalised(language) + " \(barriers.count)"
+      + filterWords(browsing, problems)
+    let (left, right) = frame.isWide ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    var rows = barriers.map { row($0, left.columns) }
+    if rows.isEmpty {
+      rows = emptyRows(
+        browsing,
+        Phrase("Inget öppet hinder är antecknat. n lägger till ett.", "No open barrier is noted. n adds one.")
+      )
+    }
+    frame.lay(rows.panel(title, browsing), in: left)
+    guard frame.isWide, let index = browsing.index(in: barriers.map(\.id.text)) else { return }
+    frame.lay(barrierSummary(barriers[index], right.columns), in: right)
+  }
+
+  private func row(_ barrier: Barrier, _ columns: Int) -> RoomRow {
+    var spans: [Span] = [
+      .sign(sign(barrier)), .cell(weight(barrier), 11, barrier.blocking ? .blocking : .plain),
+      .rest(barrier.title), .gap(),
+    ]
+    if columns >= 60 {
+      let state = barrier.isOpen ? work(on: barrier) : barrier.status.label(language)
+      spans += [.cell(state, 15, .muted), .gap(), .number(age(barrier.opened), 6, .muted)]
+    }
+    return RoomRow(barrier.id.text, spans)
+  }
+
+  func sign(_ barrier: Barrier) -> Sign? {
+    switch barrier.status.known {
+    case .resolved: .counts
+    case .accepted, .notRelevant: .waived
+    case .open, .analysing, .beingAddressed, .escalated, nil: barrier.blocking ? .attention : nil
+    }
+  }
+
+  private func barrierSummary(_ barrier: Barrier, _ columns: Int) -> Panel {
+    var lines = Line.wrapped(barrier.description ?? "", columns)
+    if barrier.description == nil { lines = [] }
+    lines += barrierFacts(barrier, columns)
+    for action in project.actions where action.barriers.contains(barrier.id) && action.archived == nil {
+      lines.append(actionLine(action, columns))
+    }
+    var panel = Panel(barrier.title, lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  /// What is known of a barrier, a name and a value a line.
+  func barrierFacts(_ barrier: Barrier, _ columns: Int) -> [Line] {
+    var lines: [Line] = []
+    let stops = barrier.stops.map(\.text).joined(separator: ", ")
+    let sites = barrier.sites.isEmpty ? "" : wording.titles(barrier.sites)
+    let stopped = [stops, hasSites ? sites : ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    if !stopped.isEmpty { lines += named("stoppar", "stops", stopped, columns) }
+    if let impact = barrier.impact {
+      let words = [
+        say("märks knappt", "hardly felt"), say("stör", "disturbs"), say("bromsar", "slows us"),
+        say("hindrar mycket", "hinders much"), say("stoppar oss", "stops us"),
+      ]
+      lines += named("påverkan", "impact", dots(impact.value) + " " + words[impact.value - 1], columns)
+    }
+    if let changeability = barrier.changeability {
+      let words = [
+        say("kan knappast ändras av oss", "can hardly be changed by us"), say("svårt för oss", "hard for us"),
+        say("kan ändras med hjälp", "can be changed with help"),
+        say("kan ändras av oss", "can be changed by us"),
+        say("lätt för oss", "easy for us"),
+      ]
+      lines += named(
+        "för oss", "for us", dots(changeability.value) + " " + words[changeability.value - 1], columns)
+    }
+    let raised = [wording.perspective(barrier.raisedByPerspective), day(barrier.opened)].filter {
+      !$0.isEmpty
+    }
+    lines += named("väckt av", "raised by", raised.joined(separator: ", "), columns)
+    if let owner = barrier.owner { lines += named("ansvarig", "owner", wording.who(owner), columns) }
+    let concept = barrier.concept.flatMap { wording.code(.concepts, $0.text) } ?? ""
+    let code = [barrier.catalogue?.text ?? "", concept].filter { !$0.isEmpty }
+    if !code.isEmpty { lines += named("katalog", "catalogue", code.joined(separator: " · "), columns) }
+    if let reason = barrier.closedReason {
+      lines += named("stängt", "closed", day(barrier.closed) + ": " + reason.onOneLine, columns)
+    }
+    if let reason = barrier.acceptedReason {
+      let words =
+        wording.who(barrier.acceptedBy) + say(" till ", " until ") + day(barrier.acceptedUntil) + ": "
+        + reason.onOneLine
+      lines += named("accepterat", "accepted", words, columns)
+    }
+    return lines
+  }
+
+  func dots(_ value: Int) -> String {
+    String(repeating: "●", count: value) + String(repeating: "○", count: max(0, 5 - value))
+  }
+
+  /// One action in a line: how far, what, when, who.
+  func actionLine(_ action: Action, _ columns: Int) -> Line {
+    let due = due(action.due)
+    let when =
+      action.isActive
+      ? due.text : action.doneOn.map { say("klar ", "done ") + day($0) } ?? action.status.label(language)
+    let last = action.isActive ? wording.who(action.owner) : action.effect?.label(language) ?? ""
+    return Line([
+      .sign(sign(action)), .rest(action.title), .gap(),
+      .cell(when, 12, due.isLate && action.isActive ? .late : .muted),
+      .gap(), .cell(last, min(14, max(8, columns / 4)), .muted),
+    ])
+  }
+
+  func sign(_ action: Action) -> Sign {
+    switch action.status.known {
+    case .done: .counts
+    case .cancelled: .waived
+    case .inProgress: action.isOverdue(on: today) ? .attention : .partly
+    case .planned: action.isOverdue(on: today) ? .attention : .unmet
+    case .waiting, nil: .stale
+    }
+  }
+}

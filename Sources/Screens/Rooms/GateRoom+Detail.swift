@@ -1,0 +1,161 @@
+internal import Coproduction
+
+extension Scene {
+  /// What is known of the selected row of the gate room.
+  func gateDetail(
+    _ next: NextGate, _ chosen: Code<Gate>?, _ browsing: Browsing, _ columns: Int, isActive: Bool
+  ) -> Panel {
+    let rows = gateRows(chosen, browsing)
+    let row = browsing.index(in: rows).map { rows[$0] } ?? ""
+    var panel: Panel
+    switch browsing.view {
+    case 1: panel = voiceDetail(row, next, columns)
+    case 2: panel = meetingDetail(row, next, columns)
+    default: panel = criterionDetail(Code(row), next, columns, figures: browsing.isZoomed)
+    }
+    let top = max(0, min(browsing.scroll, panel.lines.count - 3))
+    panel.lines.removeFirst(min(top, panel.lines.count))
+    panel.hasSelection = false
+    panel.isActive = isActive
+    return panel
+  }
+
+  private func criterionDetail(_ id: Code<Criterion>, _ next: NextGate, _ columns: Int, figures: Bool)
+    -> Panel
+  {
+    guard let criterion = framework?.criterion(id),
+      let checked = next.check.criteria.first(where: { $0.id == id })
+    else { return Panel(say("Inget är valt", "Nothing is selected"), []) }
+    let weight =
+      checked.critical
+      ? say(" · KRITISKT", " · CRITICAL") : checked.must ? "" : say(" · bör", " · should")
+    var lines = Line.wrapped(criterion.description(language), columns)
+    lines += named("gäller", "applies", reasonItApplies(criterion, checked), columns)
+    for deeper in criterion.deeper where project.application.answer(deeper.when).holds {
+      lines += named("dessutom", "besides", deeper.text(language), columns)
+    }
+    let assessments = standing?.assessments(of: id, at: next.sites) ?? []
+    lines += assessments.flatMap { judgement($0, columns) }
+    if assessments.isEmpty {
+      lines += named("nu", "now", AssessmentValue.notAssessed.label(language), columns)
+    }
+    if checked.stale {
+      lines += named(
+        "", "", say("behöver bekräftas: Mellanslag", "to be confirmed: Space"), columns, .attention)
+    }
+    lines += evidence(criterion, assessments, columns)
+    let voices = criterion.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
+    if !voices.isEmpty { lines += named("fråga", "ask", voices, columns) }
+    for remark in assessments.flatMap(\.remarks).suffix(3) {
+      let who = [remark.perspective.map { wording.perspective($0) } ?? "", day(remark.on)]
+      lines += named(
+        "sagt", "said", who.joined(separator: " ") + ": \"" + remark.text.onOneLine + "\"", columns)
+    }
+    lines += restsOn(id, columns)
+    if figures {
+      lines += named("källor", "sources", criterion.sources.joined(separator: ", "), columns)
+      lines += named("säkerhet", "confidence", criterion.confidence.label(language), columns)
+    }
+    return Panel(id.text + " " + criterion.title(language) + weight, lines)
+  }
+
+  func named(_ sv: String, _ en: String, _ text: String, _ columns: Int, _ style: Style = .plain) -> [Line] {
+    Line.named(say(sv, en), text, columns, style)
+  }
+
+  private func judgement(_ assessment: Assessment, _ columns: Int) -> [Line] {
+    var parts = [assessment.value.label(language)]
+    if let by = assessment.by { parts.append(wording.who(by)) }
+    if let perspective = assessment.perspective {
+      parts[parts.count - 1] += say(" för ", " for ") + wording.perspective(perspective)
+    }
+    if let on = assessment.on { parts.append(day(on)) }
+    let site = assessment.site.flatMap { hasSites ? wording.title(of: $0.text) : nil }
+    var lines = named("nu", "now", (site.map { $0 + ": " } ?? "") + parts.joined(separator: " · "), columns)
+    if let until = assessment.until { lines += named("till", "until", day(until), columns) }
+    if let because = assessment.because {
+      lines += named("skäl", "why", "\"" + because.onOneLine + "\"", columns)
+    }
+    if let confirmed = assessment.confirmedOn {
+      let words = day(confirmed) + " · " + wording.who(assessment.confirmedBy)
+      lines += named("bekräftat", "confirmed", words, columns)
+    }
+    return lines
+  }
+
+  private func evidence(_ criterion: Criterion, _ assessments: [Assessment], _ columns: Int) -> [Line] {
+    var lines: [Line] = []
+    for (index, evidence) in assessments.flatMap(\.evidence).enumerated() where evidence.archived == nil {
+      let isOut = evidence.expires.map { $0 < today } ?? false
+      let valid =
+        evidence.expires.map {
+          (isOut ? say("gick ut ", "ended ") : say("gäller till ", "valid to ")) + day($0)
+        } ?? ""
+      lines.append(
+        Line([
+          .cell(index == 0 ? say("underlag", "evidence") : "", 11, .muted), .sign(isOut ? .stale : .counts),
+          .rest(evidence.title), .gap(), .number(valid, min(20, columns / 3), isOut ? .late : .muted),
+        ]))
+    }
+    if lines.isEmpty, !criterion.evidence.isEmpty {
+      let wanted = criterion.evidence.map { $0(language) }.joined(separator: ", ")
+      lines = named("underlag", "evidence", say("inget än; t.ex. ", "none yet; such as ") + wanted, columns)
+    }
+    return lines
+  }
+
+  /// Why the criterion applies to this application, from its profile.
+  private func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
+    if !checked.assumed.isEmpty {
+      let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
+      return say("tills vidare: ej känt är ", "for now: not known is ") + unknown + say(" (7)", " (7)")
+    }
+    if !checked.applies { return say("nej, enligt profilen", "no, by the profile") }
+    let properties = (criterion.appliesWhen?.properties ?? []) + (criterion.mustWhen?.properties ?? [])
+    if properties.isEmpty { return say("alltid", "always") }
+    var names: [String] = []
+    for property in properties.map({ question($0.rawValue) }) where !names.contains(property) {
+      names.append(property)
+    }
+    return say("enligt profilen: ", "by the profile: ") + names.joined(separator: ", ")
+  }
+
+  /// A property of the profile as people say it.
+  func question(_ property: String) -> String {
+    switch ProfileCondition.Property(rawValue: property) {
+    case .autonomyMin: say("handlingsautonomi", "action autonomy")
+    case .highRiskAI: say("högrisk enligt AI-förordningen", "high-risk under the AI Act")
+    case .annex3: say("bilaga III", "Annex III")
+    case .publicBody: say("offentligt organ", "public body")
+    case .mdrMin: say("MDR-klass", "MDR class")
+    case .inHouse: say("egentillverkat", "made in-house")
+    case .orientation: say("inriktning", "orientation")
+    case .personalData: say("personuppgifter", "personal data")
+    case .patientFacing: say("patientnära", "patient-facing")
+    case .outsideMaker: say("utomstående tillverkare", "outside maker")
+    case nil: property
+    }
+  }
+
+  /// The actions that open it and the barriers that stop it.
+  private func restsOn(_ id: Code<Criterion>, _ columns: Int) -> [Line] {
+    var lines: [Line] = []
+    func add(_ title: String, _ note: String, _ style: Style) {
+      let label = lines.isEmpty ? say("vilar på", "rests on") : ""
+      lines.append(
+        Line([.cell(label, 11, .muted), .rest(title), .gap(), .number(note, min(22, columns / 3), style)]))
+    }
+    for action in project.actions where action.criteria.contains(id) && action.archived == nil {
+      let due = due(action.due)
+      let note = action.isActive ? due.text : action.status.label(language)
+      add(
+        action.title, note + (action.owner.map { " · " + wording.who($0) } ?? ""),
+        due.isLate && action.isActive ? .late : .muted)
+    }
+    for barrier in project.barriers
+    where barrier.stops.contains(id) && barrier.isOpen && barrier.archived == nil {
+      add(barrier.title, barrier.status.label(language), barrier.blocking ? .blocking : .muted)
+    }
+    return lines
+  }
+}

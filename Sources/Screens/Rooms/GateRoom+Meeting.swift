@@ -1,0 +1,132 @@
+internal import Coproduction
+
+extension Scene {
+  /// Conditions of the gate, who is present, and what each voice says.
+  func meetingRows(_ next: NextGate) -> [RoomRow] {
+    var rows: [RoomRow] = []
+    let conditions =
+      standing?.conditions.filter { $0.gate == next.gate.id && next.sites.contains($0.site) } ?? []
+    var seen: [ID<Condition>] = []
+    for standing in conditions where !seen.contains(standing.condition.id) {
+      if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
+      seen.append(standing.condition.id)
+      let due = due(standing.due)
+      rows.append(
+        RoomRow(
+          standing.condition.id.text,
+          [
+            .sign(sign(standing)), .rest(standing.condition.title), .gap(),
+            .cell(wording.who(standing.condition.owner), 14, .muted), .gap(),
+            .cell(
+              standing.state == .open ? due.text : standing.state.label(language), 10,
+              due.isLate && standing.state == .open ? .late : .muted),
+          ]))
+    }
+    for attendance in next.review?.attendance.filter({ $0.archived == nil }) ?? [] {
+      if !rows.contains(where: { $0.id?.first == Attendance.letter }) {
+        rows.append(.heading(say("närvaro", "present")))
+      }
+      let absent = attendance.absent ? say(" · frånvarande", " · absent") : ""
+      let voices = attendance.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
+      rows.append(
+        RoomRow(
+          attendance.id.text,
+          [
+            .sign(attendance.absent ? .unmet : .counts), .rest(wording.who(attendance.who)), .gap(),
+            .cell(attendance.role.label(language) + absent, 18, .muted), .gap(), .cell(voices, 16, .muted),
+          ]))
+    }
+    if rows.isEmpty {
+      let words =
+        next.review == nil
+        ? say(
+          "Inga villkor. Närvaro antecknas när beslutspunkten är lämnad: t",
+          "No conditions. Who is present is noted once the gate is submitted: t")
+        : say("Inga villkor och ingen närvaro än: c och p", "No conditions and nobody present yet: c and p")
+      rows = Line.wrapped(words, 52, .muted).map { RoomRow($0) }
+    }
+    return rows
+  }
+
+  private func sign(_ condition: StandingCondition) -> Sign {
+    switch condition.state {
+    case .drafted: .unmet
+    case .open: condition.isLate ? .attention : .partly
+    case .done: .counts
+    case .void: .waived
+    }
+  }
+
+  func voiceDetail(_ row: String, _ next: NextGate, _ columns: Int) -> Panel {
+    guard let voice = next.check.voices.first(where: { $0.perspectives.first?.text.same(as: row) ?? false })
+    else { return Panel(say("Ingen röst är vald", "No voice is selected"), []) }
+    let core = voice.core ? say(" · kärnröst", " · core voice") : ""
+    var lines: [Line] = []
+    for code in voice.perspectives {
+      guard let perspective = catalogue.perspective(code) else { continue }
+      lines += named("frågar", "asks", perspective.asks(language), columns)
+      lines += named("oroas av", "worries", perspective.worries(language), columns)
+    }
+    lines += named("ska nås", "required", voice.required.label(language), columns)
+    lines += named("nu", "now", state(of: voice), columns, voice.counts ? .good : .plain)
+    lines += named("så här", "mend it", remedy(voice), columns)
+    let position = next.review?.positions.first { voice.perspectives.contains($0.perspective) }
+    let word = position.map {
+      $0.value.label(language) + ($0.reason.map { ": \"" + $0.onOneLine + "\"" } ?? "")
+    }
+    lines += named("ställning", "position", word ?? "–", columns)
+    if let answer = position?.answer { lines += named("svar", "answer", answer, columns) }
+    let heard = project.engagements.filter {
+      voice.perspectives.contains($0.perspective) && $0.archived == nil
+    }
+    .sorted { $0.date > $1.date }
+    for engagement in heard.prefix(4) {
+      lines += named(
+        "hörda", "heard",
+        day(engagement.date) + " " + engagement.title + ": "
+          + engagement.heard.joined(separator: "; ").onOneLine, columns)
+    }
+    return Panel(name(voice) + core, lines)
+  }
+
+  /// Which key mends what a voice lacks.
+  private func remedy(_ voice: CheckedVoice) -> String {
+    if voice.counts || voice.waived { return "–" }
+    switch voice.shortfall?.known {
+    case .notFedBack: return say("3, V, b: berätta vad det ledde till", "3, V, b: tell them what it led to")
+    case .nobodyAsked, .tooLow, .tooOld, .otherSite, nil:
+      return voice.core
+        ? say("Mellanslag: anteckna ett möte", "Space: note an engagement")
+        : say("Mellanslag: anteckna ett möte; w: undantag", "Space: note an engagement; w: waive")
+    }
+  }
+
+  func meetingDetail(_ row: String, _ next: NextGate, _ columns: Int) -> Panel {
+    let conditions = project.reviews.flatMap(\.conditions)
+    if let condition = conditions.first(where: { $0.id.text.same(as: row) }) {
+      var lines = named("täcker", "covers", condition.covers.joined(separator: ", "), columns)
+      lines += named("ansvarig", "owner", wording.who(condition.owner), columns)
+      lines += named("klar senast", "due", day(condition.due), columns)
+      for move in condition.moves {
+        lines += named(
+          "flyttat", "moved", day(move.due) + " · " + wording.who(move.by) + ": " + move.reason.onOneLine,
+          columns)
+      }
+      for done in condition.done {
+        lines += named("uppfyllt", "done", day(done.on) + " · " + wording.who(done.by), columns)
+      }
+      lines += named(
+        "", "", say("Ctrl-P: Villkor klart, Flytta villkor", "Ctrl-P: Condition done, Move a condition"),
+        columns, .muted)
+      return Panel(condition.title, lines)
+    }
+    let present = next.review.map { standing?.countedPresent(at: $0).count ?? 0 } ?? 0
+    let quorum = standing?.quorum(of: next.gate)
+    var lines = named(
+      "beslutsför", "quorum", say("\(present) av \(quorum?.min ?? 0)", "\(present) of \(quorum?.min ?? 0)"),
+      columns)
+    let must = quorum?.mustInclude.map { wording.perspective($0) }.joined(separator: ", ") ?? ""
+    if !must.isEmpty { lines += named("däribland", "including", must, columns) }
+    return Panel(say("Beslutsförhet", "Quorum"), lines)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Coproduction
+
+extension Scene {
+  /// The lines of history that fit the filter, the latest first.
+  func historyRows(_ browsing: Browsing) -> [HistoryEntry] {
+    let words = browsing.filterText.folded.split(separator: 0x20).map(Array.init)
+    let names = Names(project: project, reference: reference)
+    let shown =
+      words.isEmpty
+      ? dossier.history
+      : dossier.history.filter { entry in
+        let text = (entry.words(names, language) + " " + entry.by + " " + entry.at.day.iso).folded
+        return words.allSatisfy { text.contains(run: $0) }
+      }
+    let way = browsing.view == 1 ? shown.filter { $0.isOnTheWay } : shown
+    return browsing.order == 1 ? way : way.reversed()
+  }
+
+  /// The record that a line of history speaks of.
+  func historyRecord(_ row: String) -> String? {
+    dossier.history.first { $0.id.text.same(as: row) }?.record
+  }
+
+  func history(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .history)
+    let entries = historyRows(browsing)
+    let area = frame.area
+    let view = Place.history.views[min(browsing.view, 1)](language)
+    let title = say("Historik · ", "History · ") + view + " \(entries.count)" + filterWords(browsing)
+    let names = Names(project: project, reference: reference)
+    let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
+    var rows = entries.map { row($0, names, area.columns) }
+    if rows.isEmpty {
+      rows = emptyRows(browsing, Phrase("Inget har hänt ännu.", "Nothing has happened yet."))
+    }
+    frame.lay(rows.panel(title, browsing), in: area.top(area.rows - detailRows))
+    guard detailRows > 0, let index = browsing.index(in: entries.map(\.id.text)) else { return }
+    frame.lay(differences(entries[index], area.columns), in: area.below(area.rows - detailRows))
+  }
+
+  private func row(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> RoomRow {
+    var spans: [Span] = [.sign(entry.continues == nil ? nil : .partly), .cell(day(entry.at.day), 11)]
+    if columns >= 60 { spans += [.cell(entry.at.clock, 6, .muted), .cell(entry.by, 16, .muted), .gap()] }
+    spans[0] = .sign(nil)
+    spans.append(.rest(entry.words(names, language)))
+    return RoomRow(entry.id.text, spans)
+  }
+
+  /// What one change did, field by field.
+  private func differences(_ entry: HistoryEntry, _ columns: Int) -> Panel {
+    let lines = entry.differences.map { difference in
+      let title = wording.title(of: difference.record) ?? difference.record
+      guard let name = difference.field else {
+        let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
+        return Line([.cell(title, 30), .gap(), .rest(words, .muted)])
+      }
+      let table = Project.table(Change.noun(of: difference.record))
+      let field = table?.descriptions.first { $0.name.same(as: name) }
+      let before = shown(difference.before, field)
+      let after = shown(difference.after, field)
+      return Line([
+        .cell(title, min(30, columns / 3)), .gap(), .cell(field?.label(language) ?? name, 18, .muted), .gap(),
+        .rest(before + " → " + after),
+      ])
+    }
+    let title = day(entry.at.day) + " " + entry.at.clock + " · " + entry.by + " · " + entry.verb
+    var panel = Panel(title, lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func shown(_ value: JSONValue?, _ field: FieldDescription?) -> String {
+    guard let value else { return "–" }
+    return (field?.kind ?? .json).shown(value, language) { wording.name($0, $1) }.onOneLine
+  }
+}
+
+extension HistoryEntry {
+  /// Whether it moved a site along the way of the project.
+  var isOnTheWay: Bool {
+    differences.contains { Change.noun(of: $0.record) == Transition.noun }
+  }
+}

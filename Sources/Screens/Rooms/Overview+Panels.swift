@@ -1,0 +1,160 @@
+internal import Coproduction
+
+extension Scene {
+  /// The gate that is decided next, in short.
+  func gatePanel(_ browsing: Browsing, _ columns: Int) -> Panel {
+    guard let next = nextGates.first else {
+      var panel = Panel(
+        say("Beslut", "Gate"),
+        [Line([.gap(2), .rest(say("Ingen beslutspunkt är på tur.", "No gate is next."), .muted)])])
+      panel.isActive = false
+      return panel
+    }
+    var title = next.gate.id.text + " " + next.gate.title(language)
+    let sites = siteNames(next.sites)
+    if !sites.isEmpty { title += " · " + sites }
+    var panel = gatePanelRows(columns).panel(title, browsing, isActive: browsing.panel == 1)
+    panel.more = Phrase("till", "more")
+    return panel
+  }
+
+  /// The lines of the gate panel; the criteria can be selected.
+  func gatePanelRows(_ columns: Int) -> [RoomRow] {
+    guard let next = nextGates.first else { return [] }
+    let check = next.check
+    var first = say(
+      "skall: \(check.mustCounting) av \(check.mustTotal) räknas",
+      "must \(check.mustCounting) of \(check.mustTotal) count")
+    if next.review != nil { first += say(" · under granskning", " · under review") }
+    if let day = next.day {
+      first += " · " + daysLeft(day)
+    } else {
+      first += say(" · ingen dag satt", " · no day set")
+    }
+    let proposal = check.proposal.label(language).uppercased()
+    var rows = [
+      RoomRow(Line(first)),
+      RoomRow(
+        Line([
+          .text(say("Om beslut i dag: ", "If decided today: ")), .text(proposal, .strong),
+          .rest(", " + check.words(language)),
+        ])),
+    ]
+    let critical = check.criteria.filter { $0.applies && $0.critical && !$0.counts }
+    for checked in critical { rows.append(criterionRow(checked, columns)) }
+    let covered = check.unmetMusts
+    if !covered.isEmpty {
+      let words = Phrase.counted(
+        covered.count, Phrase("+ 1 som kan bli villkor", "+ 1 that can be a condition"),
+        Phrase("\(covered.count)", ""))
+      let line =
+        covered.count == 1
+        ? words(language)
+        : say("+ \(covered.count) som kan bli villkor", "+ \(covered.count) that can be conditions")
+      rows.append(RoomRow(Line(line, .muted)))
+    }
+    return rows
+  }
+
+  private func criterionRow(_ checked: CheckedCriterion, _ columns: Int) -> RoomRow {
+    let title = framework?.criterion(checked.id)?.title(language) ?? ""
+    return RoomRow(
+      checked.id.text,
+      [
+        .sign(sign(checked)), .cell(checked.id.text, 7), .rest(title), .gap(),
+        .cell(reason(checked), min(18, max(12, columns / 4)), .muted),
+      ])
+  }
+
+  /// Why a criterion does not count, in two or three words.
+  func reason(_ checked: CheckedCriterion) -> String {
+    if checked.stale { return say("behöver bekräftas", "to be confirmed") }
+    let because = standing?.assessments(of: checked.id, at: chosenSites).compactMap(\.because).last
+    return because?.onOneLine ?? checked.status.label(language)
+  }
+
+  /// `52 days left`, `12 d overdue`.
+  func daysLeft(_ day: CalendarDay) -> String {
+    let days = day - today
+    if days < 0 { return say("\(-days) d försenat", "\(-days) d overdue") }
+    if days == 0 { return say("i dag", "today") }
+    return days == 1 ? say("1 dag kvar", "1 day left") : say("\(days) dagar kvar", "\(days) days left")
+  }
+
+  func sign(_ checked: CheckedCriterion) -> Sign {
+    if checked.stale, !checked.counts { return .stale }
+    switch checked.status.known {
+    case .met: return .counts
+    case .waived, .notApplicable: return .waived
+    case .partlyMet: return .partly
+    case .notMet, .notAssessed, nil: return checked.critical ? .unmetCritical : .unmet
+    }
+  }
+
+  var voicesPanel: Panel {
+    guard let next = nextGates.first else { return Panel(say("Röster", "Voices"), [], isActive: false) }
+    let voices = next.check.voices
+    let heard = voices.count { $0.counts || $0.waived }
+    let title = say(
+      "Röster för \(next.gate.id.text): \(heard) av \(voices.count)",
+      "Voices for \(next.gate.id.text): \(heard) of \(voices.count)")
+    var panel = Panel(title, voices.map { Line(voiceSpans($0)) }, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  func voiceSpans(_ voice: CheckedVoice) -> [Span] {
+    [.sign(sign(voice)), .cell(name(voice), 20), .gap(), .rest(state(of: voice), .muted)]
+  }
+
+  func name(_ voice: CheckedVoice) -> String {
+    voice.perspectives.map { wording.perspective($0) }.joined(separator: say(" eller ", " or "))
+  }
+
+  func sign(_ voice: CheckedVoice) -> Sign {
+    if voice.counts { return .counts }
+    if voice.waived { return .waived }
+    return voice.reached > .none ? .partly : voice.core ? .unmetCritical : .unmet
+  }
+
+  /// How far a voice was heard, and why that is not enough.
+  func state(of voice: CheckedVoice) -> String {
+    if voice.waived { return say("undantag", "waived") }
+    let last = project.engagements.filter {
+      voice.perspectives.contains($0.perspective) && $0.archived == nil
+    }
+    .map(\.date).max()
+    let reached = voice.reached.reached(language) + (last.map { " " + day($0) } ?? "")
+    guard !voice.counts else { return voice.reached == .none ? say("krävs inte", "not required") : reached }
+    switch voice.shortfall?.known {
+    case .nobodyAsked, nil: return voice.shortfall?.label(language) ?? reached
+    case .tooLow:
+      return voice.reached.reached(language) + say(", behöver ", ", needs ") + voice.required.label(language)
+    case .notFedBack, .tooOld, .otherSite:
+      return voice.reached.reached(language) + ", " + (voice.shortfall?.label(language) ?? "")
+    }
+  }
+
+  /// What happened in the last two weeks, latest first.
+  var sincePanel: Panel {
+    let start = today + -14
+    let names = Names(project: project, reference: reference)
+    let recent = dossier.history.filter { $0.at.day >= start }.reversed()
+    var lines = recent.map { entry in
+      Line([.cell(mark(entry), 2), .rest(entry.words(names, language))])
+    }
+    if lines.isEmpty {
+      lines = [Line([.gap(2), .rest(say("Inget har ändrats.", "Nothing has changed."), .muted)])]
+    }
+    var panel = Panel(say("Sedan ", "Since ") + day(start), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func mark(_ entry: HistoryEntry) -> String {
+    let verb = entry.verb
+    if verb.utf8.reversed().starts(with: ".add".utf8.reversed()) { return "+" }
+    if verb.same(as: "action.done") || verb.same(as: "barrier.resolve") { return "✓" }
+    return "↷"
+  }
+}

@@ -1,0 +1,211 @@
+internal import Coproduction
+
+extension Scene {
+  /// What the three parts of the overview list: what to do, the gate, the barriers.
+  func overviewRows(_ browsing: Browsing) -> [String] {
+    switch browsing.panel {
+    case 1: gatePanelRows(40).ids
+    case 2: overviewBarriers.map(\.id.text)
+    default: (standing?.todo ?? []).indices.map { "todo\($0)" }
+    }
+  }
+
+  /// The record that a row of the overview speaks of.
+  func overviewRecord(_ row: String) -> String? {
+    let place = todo(row)?.place ?? row
+    return project.record(at: place) == nil ? nil : place
+  }
+
+  /// Where Enter on a row leads.
+  func overviewTarget(_ row: String) -> Screen? {
+    let place = todo(row)?.place ?? row
+    if place.same(as: "application") { return .application(Browsing()) }
+    if let voice = place.rest(after: "voice/") {
+      return .gate(nil, Browsing(selected: voice, view: 1))
+    }
+    if let gate = place.rest(after: "gate/") { return .gate(Code(gate), Browsing()) }
+    if let criterion = framework?.criterion(Code(place)) {
+      return .gate(criterion.gate, Browsing(selected: place))
+    }
+    switch Change.noun(of: place) {
+    case Barrier.noun: return .barrier(ID(place), Browsing())
+    case Condition.noun:
+      let gate = project.reviews.first { $0.conditions.contains { $0.id.text.same(as: place) } }?.gate
+      return .gate(gate, Browsing(selected: place, view: 2))
+    default: return project.record(at: place) == nil ? nil : .record(place, Browsing())
+    }
+  }
+
+  private func todo(_ row: String) -> Todo? {
+    guard let number = row.rest(after: "todo").flatMap({ Int($0) }), let todo = standing?.todo,
+      todo.indices.contains(number)
+    else { return nil }
+    return todo[number]
+  }
+
+  var overviewBarriers: [Barrier] {
+    Array((standing?.barriersByWeight ?? []).filter { isShown($0.sites) })
+  }
+
+  func overview(_ browsing: Browsing, _ frame: inout Frame) {
+    frame.title(project.title, right: status)
+    if !frame.isLow { frame.line(strip) }
+    frame.tabs(.overview, site: siteWords)
+    let area = frame.area
+    guard frame.isWide else {
+      frame.stack(
+        [doNext(browsing, area.columns), gatePanel(browsing, area.columns), barrierPanel(browsing)]
+          .activeFirst(browsing.panel) + [voicesPanel, sincePanel], in: area)
+      return
+    }
+    let next = doNext(browsing, area.columns)
+    let top = min(next.height, max(4, area.rows / 4))
+    frame.lay(next, in: area.top(top))
+    let (left, right) = area.below(top).halved(left: area.columns * 7 / 12)
+    let gate = gatePanel(browsing, left.columns)
+    let barriers = barrierPanel(browsing)
+    let rows = max(gate.height, voicesPanel.height)
+    let share = min(rows, max(left.rows - min(barriers.height, left.rows * 2 / 5), left.rows / 2))
+    frame.lay(gate, in: left.top(share))
+    frame.lay(barriers, in: left.below(share))
+    frame.lay(voicesPanel, in: right.top(share))
+    frame.lay(sincePanel, in: right.below(share))
+  }
+
+  /// The phases with the gates between them.
+  var strip: Line {
+    guard let standing else { return Line(say("okänt ramverk", "unknown framework"), .attention) }
+    var spans: [Span] = []
+    for phase in standing.framework.phases {
+      let here = standing.openSites.filter { $0.phase == phase.id }
+      let title = phase.title(language)
+      let isHere = phase.id == standing.phase
+      let passage = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
+      let decided = passage.flatMap { gate in standing.sites.compactMap { $0.decided[gate.id] }.last }
+      var words = isHere ? title.uppercased() : title
+      if here.isEmpty, decided != nil { words += " ✓" }
+      if !here.isEmpty, hasSites {
+        words +=
+          phase.live
+          ? say(" \(here.count) i drift", " \(here.count) live")
+          : " "
+            + Phrase.counted(here.count, Phrase("1 plats", "1 site"), Phrase("platser", "sites"))(language)
+      }
+      spans.append(.text(words, isHere ? .strong : here.isEmpty && decided == nil ? .muted : .plain))
+      guard let passage else { continue }
+      var gate = passage.id.text
+      if let decided {
+        gate += " " + decided.outcome.label(language) + " " + day(decided.on)
+      } else if let next = standing.decisions.first(where: { $0.gate.id == passage.id }), let day = next.day {
+        gate += " " + self.day(day)
+      }
+      spans.append(.text(" ── " + gate + " ── ", .muted))
+    }
+    return Line(spans)
+  }
+
+  private func doNext(_ browsing: Browsing, _ columns: Int) -> Panel {
+    let todo = standing?.todo ?? []
+    var rows = todo.enumerated().map { index, item in
+      RoomRow("todo\(index)", spans(item, index + 1, columns))
+    }
+    if rows.isEmpty {
+      rows = [
+        RoomRow(
+          Line([.gap(2), .rest(say("Inget väntar på er just nu.", "Nothing waits for you now."), .muted)]))
+      ]
+    }
+    return rows.panel(say("Gör härnäst", "Do next"), browsing, isActive: browsing.panel == 0)
+  }
+
+  private func spans(_ item: Todo, _ number: Int, _ columns: Int) -> [Span] {
+    let sign: Sign? = item.needsAttention ? .attention : nil
+    let when = Span.cell(item.when(language), 12, item.late == nil ? .plain : .late)
+    let who = wording.who(item.who)
+    let title = Span.rest(item.title(language))
+    if columns >= 98 {
+      return [
+        .sign(sign), .number("\(number)", 2), .gap(), title, .gap(), when, .gap(),
+        .cell(item.why(language), 30, .muted), .gap(), .cell(who, 17),
+      ]
+    }
+    if columns >= 66 {
+      return [
+        .sign(sign), .number("\(number)", 2), .gap(), title, .gap(), when, .gap(),
+        .cell(item.why(language), 22, .muted),
+      ]
+    }
+    return [.sign(sign), title, .gap(), when]
+  }
+
+  private func barrierPanel(_ browsing: Browsing) -> Panel {
+    var rows = overviewBarriers.map { barrier in
+      RoomRow(
+        barrier.id.text,
+        [
+          .sign(barrier.blocking ? .attention : nil),
+          .cell(weight(barrier), 12, barrier.blocking ? .blocking : .plain), .rest(barrier.title), .gap(),
+          .cell(barrier.control.map { short($0) } ?? "", 10, .muted), .cell(work(on: barrier), 18, .muted),
+        ])
+    }
+    if rows.isEmpty {
+      rows = [
+        RoomRow(
+          Line([
+            .gap(2), .rest(say("Inget öppet hinder. Stämmer det?", "No open barrier. Is that so?"), .muted),
+          ]))
+      ]
+    }
+    return rows.panel(
+      say("Hinder: blockerande, tyngst, minst bearbetade", "Barriers: blocking, heaviest, least worked on"),
+      browsing, isActive: browsing.panel == 2)
+  }
+
+  func weight(_ barrier: Barrier) -> String {
+    if barrier.blocking { return say("blockerar", "blocking") }
+    switch barrier.impact?.value {
+    case 4?, 5?: return say("tungt", "heavy")
+    case 3?: return say("märkbart", "noticeable")
+    case 1?, 2?: return say("lätt", "light")
+    default: return say("ej vägt", "not weighed")
+    }
+  }
+
+  private func short(_ control: OneOf<Control>) -> String {
+    switch control.known {
+    case .own: say("eget", "own")
+    case .shared: say("delat", "shared")
+    case .external: say("utanför", "external")
+    case nil: control.word
+    }
+  }
+
+  /// What is done about a barrier, in a few words.
+  func work(on barrier: Barrier) -> String {
+    if barrier.status == .escalated {
+      let days = barrier.escalatedOn.map { max(0, today - $0) } ?? 0
+      return say("lyft sedan \(days) d", "escalated \(days) d")
+    }
+    let count = standing?.activeActions(on: barrier.id).count ?? 0
+    if count == 0 { return say("ingen åtgärd", "no action") }
+    return Phrase.counted(count, Phrase("1 åtgärd", "1 action"), Phrase("åtgärder", "actions"))(language)
+  }
+}
+
+extension [Panel] {
+  /// The part that Tab stands on comes first where not all can be shown.
+  func activeFirst(_ index: Int) -> [Panel] {
+    guard indices.contains(index) else { return self }
+    var rest = self
+    let active = rest.remove(at: index)
+    return [active] + rest
+  }
+}
+
+extension String {
+  /// What follows a prefix; nil where it begins otherwise.
+  func rest(after prefix: String) -> String? {
+    guard utf8.starts(with: prefix.utf8) else { return nil }
+    return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,175 @@
+internal import Coproduction
+
+extension Scene {
+  func peopleRows(_ browsing: Browsing) -> [String] { peopleList(browsing, 100).ids }
+
+  func people(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .people)
+    let area = frame.area
+    let view = Place.people.views[min(browsing.view, Place.people.views.count - 1)].capitalised(language)
+    let (left, right) =
+      frame.isWide && browsing.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    let rows = peopleList(browsing, left.columns)
+    let count = rows.ids.count
+    let title = view + " \(count)" + filterWords(browsing)
+    frame.lay(rows.panel(title, browsing), in: left)
+    let ids = rows.ids
+    guard frame.isWide, browsing.view != 2, let index = browsing.index(in: ids) else { return }
+    var panel = recordPanel(ids[index], right.columns, onlySet: true)
+    panel.isActive = false
+    frame.lay(panel, in: right)
+  }
+
+  private func peopleList(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+    let rows: [RoomRow]
+    switch browsing.view {
+    case 1: rows = engagementRows(browsing, columns)
+    case 2: return powerRows(browsing)
+    case 3:
+      rows = shown(project.organisations, browsing).map {
+        row($0, $0.role?.label(language) ?? "", day($0.until))
+      }
+    case 4:
+      rows = shown(project.team, browsing).filter { isShown($0.sites) }.map {
+        row($0, $0.role?.label(language) ?? "", wording.perspective($0.perspective))
+      }
+    case 5: rows = shown(project.sites, browsing).map { siteRow($0) }
+    default: rows = stakeholderRows(browsing, columns)
+    }
+    let empty = Phrase("Ingen är antecknad här ännu. n lägger till.", "Nobody is noted here yet. n adds one.")
+    return rows.isEmpty ? emptyRows(browsing, empty) : rows
+  }
+
+  private func shown<R: Titled>(_ records: [R], _ browsing: Browsing) -> [R] {
+    let filter = Filter<R>(browsing.filterText, today: today)
+    let kept = records.filter { (filter.isEmpty ? $0.archived == nil : true) && matches(filter, $0) }
+    return browsing.order == 1 ? kept.sorted { $0.title.isBefore($1.title) } : kept
+  }
+
+  private func row(_ record: some Titled, _ first: String, _ second: String) -> RoomRow {
+    RoomRow(
+      record.key,
+      [.sign(nil), .rest(record.title), .gap(), .cell(first, 22, .muted), .gap(), .cell(second, 18, .muted)])
+  }
+
+  private func siteRow(_ site: Site) -> RoomRow {
+    let words = standing?.state(of: site.id).map { sentence($0) } ?? ""
+    return RoomRow(site.id.text, [.sign(nil), .rest(site.title), .gap(), .cell(words, 38, .muted)])
+  }
+
+  private func stakeholderRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+    let needed = nextGates.first?.check.voices ?? []
+    let order = catalogue.perspectives.map(\.id)
+    var people = shown(project.stakeholders, browsing).filter { isShown($0.sites) }
+    if browsing.order == 0 {
+      people.sort {
+        (order.firstIndex(of: $0.perspective) ?? 99) < (order.firstIndex(of: $1.perspective) ?? 99)
+      }
+    }
+    return people.map { person in
+      let voice = needed.first { $0.perspectives.contains(person.perspective) }
+      let change = attitude(person)
+      var spans: [Span] = [
+        .sign(voice.map { sign($0) }), .cell(wording.perspective(person.perspective), 18), .gap(),
+        .rest(person.title), .gap(),
+      ]
+      if columns >= 60 { spans += [.cell(level(person), 20, .muted), .gap()] }
+      spans.append(.cell(change.text, columns >= 60 ? 22 : 14, change.isShort ? .late : .muted))
+      return RoomRow(person.id.text, spans)
+    }
+  }
+
+  /// `neutral → supportive`, and whether something is left to do.
+  private func attitude(_ person: Stakeholder) -> (text: String, isShort: Bool) {
+    guard let current = person.current else { return (say("ej bedömd", "not judged"), false) }
+    guard let desired = person.desired, desired != current else { return (current.label(language), false) }
+    return (current.label(language) + " → " + desired.label(language), false)
+  }
+
+  /// The level reached beside the one that was agreed.
+  private func level(_ person: Stakeholder) -> String {
+    let reached =
+      project.engagements.filter { $0.stakeholders.contains(person.id) && $0.archived == nil }
+      .map(\.level).max() ?? .none
+    guard let agreed = person.levelAgreed else { return reached == .none ? "–" : reached.reached(language) }
+    return reached.reached(language) + say(" av ", " of ") + agreed.label(language)
+  }
+
+  private func engagementRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+    shown(project.engagements, browsing).filter { isShown($0.sites) }.sorted { $0.date > $1.date }.map {
+      engagement in
+      let sign: Sign = engagement.fedBack != nil ? .counts : engagement.isOwedFeedback ? .attention : .unmet
+      var spans: [Span] = [
+        .sign(sign), .cell(day(engagement.date), 11), .cell(wording.perspective(engagement.perspective), 16),
+        .gap(), .rest(engagement.title), .gap(),
+      ]
+      if columns >= 60 {
+        let told =
+          engagement.fedBack.map { say("återkopplat ", "told ") + day($0) }
+          ?? (engagement.isOwedFeedback ? say("ej återkopplat", "not told yet") : "")
+        spans += [.cell(told, 18, engagement.isOwedFeedback ? .late : .muted)]
+      }
+      return RoomRow(engagement.id.text, spans)
+    }
+  }
+
+  /// Power against interest: who stands where, with the gate's voices marked.
+  private func powerRows(_ browsing: Browsing) -> [RoomRow] {
+    let needed = Set((nextGates.first?.check.voices ?? []).flatMap(\.perspectives))
+    let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
+    let groups: [(String, (Stakeholder) -> Bool)] = [
+      (
+        say("stort inflytande, stort intresse: arbeta nära", "much power, much interest: work closely"),
+        { $0.isStrong(\.power) && $0.isStrong(\.interest) }
+      ),
+      (
+        say(
+          "stort inflytande, litet intresse: väck intresse", "much power, little interest: win their interest"
+        ), { $0.isStrong(\.power) && !$0.isStrong(\.interest) }
+      ),
+      (
+        say(
+          "litet inflytande, stort intresse: ge dem röst", "little power, much interest: give them a voice"),
+        { !$0.isStrong(\.power) && $0.isStrong(\.interest) }
+      ),
+      (
+        say(
+          "litet inflytande, litet intresse: håll informerade", "little power, little interest: keep informed"
+        ), { !$0.isStrong(\.power) && !$0.isStrong(\.interest) }
+      ),
+    ]
+    let weighed = people.filter { $0.power != nil && $0.interest != nil }
+    var rows: [RoomRow] = []
+    for (title, belongs) in groups {
+      let members = weighed.filter(belongs)
+      rows.append(.heading(title))
+      rows += members.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
+      if members.isEmpty { rows.append(RoomRow(Line([.gap(2), .rest("–", .muted)]))) }
+    }
+    let unknown = people.filter { $0.power == nil || $0.interest == nil }
+    if !unknown.isEmpty {
+      rows.append(.heading(say("ej vägda ännu (e)", "not weighed yet (e)")))
+      rows += unknown.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
+    }
+    return rows
+  }
+
+  private func powerRow(_ person: Stakeholder, isVoice: Bool) -> RoomRow {
+    let weights =
+      say("inflytande ", "power ") + (person.power.map { dots($0.value) } ?? "–")
+      + say("  intresse ", "  interest ") + (person.interest.map { dots($0.value) } ?? "–")
+    return RoomRow(
+      person.id.text,
+      [
+        .sign(nil), .rest(person.title), .gap(),
+        .cell(isVoice ? say("röst vid beslutet", "voice at the gate") : "", 18, .strong), .gap(),
+        .cell(weights, 32, .muted),
+      ])
+  }
+}
+
+extension Stakeholder {
+  fileprivate func isStrong(_ path: KeyPath<Stakeholder, Rating?>) -> Bool {
+    (self[keyPath: path]?.value ?? 0) >= 3
+  }
+}

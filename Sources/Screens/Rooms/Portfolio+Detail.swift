@@ -1,0 +1,123 @@
+internal import Coproduction
+
+extension Session {
+  /// The selected project in sentences, and all of them together.
+  func detail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
+    guard let row = entry.row, let dossier = entry.dossier else { return brokenDetail(entry, columns) }
+    let scene = Scene(
+      dossier, reference: reference, site: nil, language: language, today: today, author: settings.author)
+    var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
+    lines.append(Line([.rest(scene.siteSentences)]))
+    let wanted = row.todo.prefix(3).map { todo in
+      let when = todo.when(language)
+      return todo.title(language) + (when.isEmpty ? "" : ", " + when)
+    }.joined(separator: " · ")
+    if !wanted.isEmpty {
+      let label = Phrase("Att göra", "Wanted of you")(language)
+      lines += Line.named(label, wanted, columns, label: label.columns + 3).prefix(2)
+    }
+    if columns >= 66, shelf.projects.count > 1 { lines += [thinRule(columns), acrossAll(columns)] }
+    return lines
+  }
+
+  private func thinRule(_ columns: Int) -> Line {
+    Line([.text(String(repeating: "─", count: columns), .rule)])
+  }
+
+  private func brokenDetail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
+    guard let broken = entry.broken else {
+      let words = Phrase(
+        "\(entry.slug) följer ett ramverk som inte finns här: lägg det i frameworks/, eller byt det i filen.",
+        "\(entry.slug) follows a framework that is not here: put it into frameworks/, or change it in the file."
+      )
+      return Line.wrapped(words(language), columns - 2, .attention)
+    }
+    let advice = Phrase(
+      "Inget skrivs i filen förrän den kan läsas. Rätta stället, och tryck R för att läsa om.",
+      "Nothing is written to the file until it can be read. Mend the place, and press R to read again.")
+    return [Line(entry.slug, .strong)] + Line.wrapped(broken.place(language), columns - 2)
+      + Line.wrapped(broken.reason(language), columns - 2, .attention)
+      + Line.wrapped(advice(language), columns - 2, .muted)
+  }
+
+  /// Which concept is everywhere, and how many conditions and decisions there are.
+  private func acrossAll(_ columns: Int) -> Line {
+    let rows = shelf.projects.compactMap(\.row)
+    var counts: [(title: String, open: Int, projects: Int)] = []
+    for concept in reference.catalogue.concepts {
+      let open = rows.map { row in row.openBarriers.count { $0.concept == concept.id } }
+      let sum = open.reduce(0, +)
+      if sum > 0 { counts.append((concept.title(language), sum, open.count { $0 > 0 })) }
+    }
+    let top = counts.sorted { ($0.open, $0.projects) > ($1.open, $1.projects) }.prefix(3)
+      .map { counted in
+        counted.title + " \(counted.open)"
+          + (counted.projects > 1
+            ? Phrase(" öppna i \(counted.projects)", " open in \(counted.projects)")(language) : "")
+      }
+    let open = rows.reduce(0) { $0 + $1.standing.conditions.count { $0.state == .open } }
+    let late = rows.reduce(0) { $0 + $1.lateConditions.count }
+    var parts = top
+    if open > 0 {
+      parts.append(
+        Phrase("villkor \(open) öppna, \(late) sena", "conditions \(open) open, \(late) late")(language))
+    }
+    let label = Phrase(
+      "Alla " + Phrase.number(rows.count).sv, "Across all " + Phrase.number(rows.count).en)(language)
+    return Line([.text(label, .heading), .gap(3), .rest(parts.joined(separator: " · "))])
+  }
+}
+
+extension Scene {
+  /// What the application is, in a line.
+  var facts: String {
+    let application = project.application
+    var parts: [String] = []
+    if let use = application.intendedUse { parts.append(use.onOneLine) }
+    if let orientation = application.orientation { parts.append(orientation.label(language)) }
+    if let autonomy = application.actionAutonomy {
+      parts.append(autonomy.word + " " + autonomy.label(language))
+    }
+    if let device = application.mdrClass { parts.append("MDR " + device.word) }
+    if let act = application.aiActClass { parts.append(act.label(language)) }
+    if parts.isEmpty {
+      return say("profilen är inte ifylld ännu (7)", "the profile is not filled in yet (7)")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Which sites stand where and since when.
+  var siteSentences: String {
+    guard let standing else { return "" }
+    var groups: [(words: String, sites: [ID<Site>])] = []
+    for state in standing.sites {
+      let words = sentence(state)
+      if let index = groups.firstIndex(where: { $0.words.same(as: words) }) {
+        groups[index].sites.append(state.site)
+      } else {
+        groups.append((words, [state.site]))
+      }
+    }
+    return groups.map { group in
+      let names = hasSites ? wording.titles(group.sites) + "   " : ""
+      return names + group.words
+    }.joined(separator: "      ")
+  }
+
+  func sentence(_ state: SiteState) -> String {
+    let phase = wording.phase(state.phase)
+    let isLive = framework?.phase(state.phase)?.live ?? false
+    switch state.condition {
+    case .active where isLive:
+      return phase + say(", i drift sedan ", ", live since ") + day(state.since)
+    case .active:
+      let days = max(0, today - state.since)
+      return phase + say(" sedan \(days) dagar", " for \(days) days")
+    case .onHold:
+      let until = state.until.map { say(" till ", " to ") + day($0) } ?? ""
+      return phase + ", " + state.condition.label(language) + until
+    case .suspended, .windingDown, .stopped, .retired:
+      return phase + ", " + state.condition.label(language)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+internal import Coproduction
+
+extension Session {
+  /// The slugs of the portfolio in the order in which they stand.
+  func portfolioRows(_ browsing: Browsing) -> [String] { portfolioEntries(browsing).map(\.slug) }
+
+  func portfolioEntries(_ browsing: Browsing) -> [ProjectEntry] {
+    let filter = Filter<Project>(browsing.filterText, today: today)
+    let shown = shelf.projects.filter { entry in
+      guard let project = entry.dossier?.project else { return filter.isEmpty }
+      if filter.isEmpty { return project.archived == nil }
+      let wording = Wording(project: project, reference: reference, language: language)
+      return filter.matches(project) { wording.name($0, $1) }
+    }
+    let broken = shown.filter { $0.row == nil }
+    let rows = sorted(shown.compactMap(\.row), browsing.order)
+    let entries = broken + rows.compactMap { row in shown.first { $0.slug.same(as: row.slug) } }
+    return browsing.isReversed ? entries.reversed() : entries
+  }
+
+  private func sorted(_ rows: [PortfolioRow], _ order: Int) -> [PortfolioRow] {
+    let far = CalendarDay(number: .max)
+    switch order {
+    case 1: return rows.sorted { $0.project.title.isBefore($1.project.title) }
+    case 2:
+      return rows.sorted { left, right in
+        let a = left.standing.framework.index(of: left.standing.phase) ?? 0
+        let b = right.standing.framework.index(of: right.standing.phase) ?? 0
+        return a < b
+      }
+    case 3: return rows.sorted { ($0.decision?.day ?? far) < ($1.decision?.day ?? far) }
+    case 4: return rows.sorted { ($0.lastEdit?.seconds ?? 0) > ($1.lastEdit?.seconds ?? 0) }
+    default: return rows.byAttention
+    }
+  }
+
+  func portfolioView(_ size: Size, _ browsing: Browsing) -> Canvas {
+    var frame = Frame(size, language)
+    let entries = portfolioEntries(browsing)
+    let count = Phrase.counted(
+      shelf.projects.count, Phrase("1 projekt", "1 project"), Phrase("projekt", "projects"))
+    let day = [today.long(language), today.weekWords(language), count(language)].joined(separator: " · ")
+    frame.title("brygga · " + shelf.organisation, right: day)
+    frame.rule()
+    if entries.isEmpty {
+      frame.stack([emptyPortfolio(browsing, frame.area.columns)], in: frame.area)
+    } else {
+      draw(entries, browsing, &frame)
+    }
+    frame.finish(with: self, right: portfolioSaving)
+    return frame.canvas
+  }
+
+  private var portfolioSaving: String {
+    let unsaved = shelf.projects.contains { $0.dossier.map { !$0.isSaved } ?? false }
+    return (unsaved ? Phrase("! inte sparat", "! not saved") : Phrase("✓ sparat", "✓ saved"))(language)
+  }
+
+  private func emptyPortfolio(_ browsing: Browsing, _ columns: Int) -> Panel {
+    let words =
+      browsing.filter.isEmpty
+      ? Phrase(
+        "Här finns inget projekt ännu. Tryck n för att skapa det första: du behöver bara en titel.",
+        "There is no project here yet. Press n to make the first one: all you need is a title.")
+      : Phrase(
+        "Inget projekt passar filtret. Esc tar bort det.", "No project fits the filter. Esc clears it.")
+    return Panel(nil, [.blank] + Line.wrapped(words(language), max(10, columns - 4)))
+  }
+
+  private func draw(_ entries: [ProjectEntry], _ browsing: Browsing, _ frame: inout Frame) {
+    let slugs = entries.map(\.slug)
+    let index = browsing.index(in: slugs) ?? 0
+    let columns = frame.area.columns
+    var area = frame.area
+    frame.canvas.draw(
+      portfolioHeading(columns), row: area.row, column: 2, width: columns - 1)
+    area = area.below(1)
+    let rows = entries.map { RoomRow($0.slug, line($0, columns).spans) }
+    let detail = detail(entries[index], columns)
+    // The sentences below give way before the list does.
+    let most = min(detail.count + 1, max(0, area.rows - min(entries.count, max(4, area.rows / 2))))
+    let filter = browsing.filter.isEmpty ? nil : "/" + browsing.filterText
+    let listRows = min(area.rows - most, rows.count + (filter == nil ? 0 : 1))
+    var list = rows.panel(filter, browsing)
+    list.more = Phrase("till", "more")
+    frame.lay(list, in: area.top(listRows))
+    let below = area.below(listRows)
+    guard most > 1 else { return }
+    frame.canvas.rule(below.row)
+    var panel = Panel(nil, Array(detail.prefix(most - 1)))
+    panel.hasSelection = false
+    frame.lay(panel, in: below.below(1))
+  }
+
+  private func portfolioHeading(_ columns: Int) -> Line {
+    Line(
+      portfolioColumns(
+        columns, sign: nil, title: Phrase("Projekt", "Project")(language),
+        phase: Phrase("Fas [platser]", "Phase [sites]")(language),
+        decision: Phrase("Nästa beslut", "Next decision")(language), must: Phrase("Skall", "Must")(language),
+        obstacle: Phrase("Det som står i vägen", "What stands in the way")(language),
+        edited: Phrase("Ändrat", "Edited")(language), style: .heading))
+  }
+
+  private func portfolioColumns(
+    _ columns: Int, sign: Sign?, title: String, phase: String, decision: String, must: String,
+    obstacle: String, edited: String, style: Style = .plain, late: Bool = false
+  ) -> [Span] {
+    let due: Style = late ? .late : style
+    if columns >= 98 {
+      return [
+        .sign(sign), .cell(title, 26, style), .gap(), .cell(phase, 18, style), .gap(),
+        .cell(decision, 20, due), .gap(), .cell(must, 6, style), .gap(), .rest(obstacle, style),
+        .number(edited, 7, style),
+      ]
+    }
+    if columns >= 66 {
+      return [
+        .sign(sign), .cell(title, 24, style), .gap(), .cell(phase, 15, style), .gap(),
+        .cell(decision, 18, due),
+        .gap(), .rest(obstacle, style),
+      ]
+    }
+    return [.sign(sign), .rest(title, style), .gap(), .cell(decision, 18, due)]
+  }
+
+  private func line(_ entry: ProjectEntry, _ columns: Int) -> Line {
+    guard let row = entry.row else {
+      let words = entry.broken?.said ?? Phrase("okänt ramverk", "unknown framework")
+      return Line([
+        .sign(.attention), .cell(entry.slug, 26, .strong), .gap(), .rest(words(language), .attention),
+      ])
+    }
+    let check = row.decision?.check
+    let sign: Sign? = row.needsAttention ? .attention : row.isUntouched(after: 30) ? .stale : nil
+    return Line(
+      portfolioColumns(
+        columns, sign: sign, title: row.project.title, phase: row.phaseMarks(language),
+        decision: row.nextDecision(language), must: check.map { "\($0.mustCounting)/\($0.mustTotal)" } ?? "",
+        obstacle: row.obstacle(language), edited: age(row.lastEdit?.day),
+        late: row.decision?.isOverdue(on: today) ?? false))
+  }
+
+  private func age(_ day: CalendarDay?) -> String {
+    guard let day else { return "–" }
+    let days = today - day
+    return days <= 0 ? Phrase("i dag", "today")(language) : "\(days) d"
+  }
+}
+
+extension PortfolioRow {
+  /// `E✓  P[2] I[1] S·`: each phase as passed, with sites standing in it, or ahead.
+  func phaseMarks(_ language: Language) -> String {
+    let phases = standing.framework.phases
+    let isShort = phases.allSatisfy { $0.id.text.utf8.count == 1 }
+    var marks: [String] = []
+    for (index, phase) in phases.enumerated() {
+      let name = isShort ? phase.id.text : String(index + 1)
+      if standing.isClosed, phase.id == standing.phase {
+        return (marks + [name + " " + standing.condition.label(language)]).joined(separator: " ")
+      }
+      let mark = name + self.mark(phase)
+      marks.append(mark.padded(to: isShort ? 3 : 2))
+    }
+    var text = marks.joined(separator: " ")
+    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  private func mark(_ phase: Phase) -> String {
+    let here = standing.openSites.count { $0.phase == phase.id }
+    if here > 0 { return "[\(here)]" }
+    let gate = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
+    guard let gate, standing.sites.contains(where: { $0.decided[gate.id] != nil }) else {
+      return standing.isClosed ? "✓" : "·"
+    }
+    let isConditional = standing.sites.contains { standing.gateState(gate.id, at: $0.site) == .conditional }
+    return isConditional ? "~" : "✓"
+  }
+}
+
+extension String {
+  /// Before another in a list of titles, whatever case and accents.
+  func isBefore(_ other: String) -> Bool { folded.lexicographicallyPrecedes(other.folded) }
+}

@@ -1,0 +1,48 @@
+internal import Coproduction
+
+extension Scene {
+  /// Any record: its fields in words, and what happened to it.
+  func record(_ address: String, _ browsing: Browsing, _ frame: inout Frame) {
+    let title = wording.title(of: address) ?? address
+    head(&frame, title, right: address + " · " + saving, place: .record)
+    let area = frame.area
+    guard project.record(at: address) != nil else {
+      frame.lay(
+        Panel(nil, [.blank, Line(say("Posten finns inte längre.", "The record is no longer there."))]),
+        in: area)
+      return
+    }
+    var fields = recordPanel(address, area.columns, onlySet: !browsing.isZoomed)
+    let scroll = max(0, min(browsing.scroll, fields.lines.count - 2))
+    fields.lines.removeFirst(scroll)
+    let panels = [fields] + (happened(address).map { [$0] } ?? [])
+    frame.stack(panels, in: area)
+    frame.canvas.cursor = Canvas.Place(row: area.row, column: area.column)
+  }
+
+  /// The fields of a record in words; those that hold nothing only when asked for.
+  func recordPanel(_ address: String, _ columns: Int, onlySet: Bool) -> Panel {
+    guard let record = project.record(at: address) else { return Panel(address, []) }
+    let noun = project.titled(address).map { type(of: $0).label(language) } ?? Change.noun(of: address)
+    let hidden = ["id", "title", "notes"]
+    let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
+      !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)
+    }
+    let label = min(24, max(12, (fields.map { $0.label(language).columns }.max() ?? 12) + 2))
+    var lines = fields.flatMap { field in
+      Line.named(field.label(language), field.isSet ? value(field) : "–", columns, label: label)
+    }
+    if let note = project.titled(address)?.notes.last {
+      let words = "\"" + note.text.onOneLine + "\" " + day(note.on)
+      lines += Line.named(say("sista ord", "last word"), words, columns, label: label)
+    }
+    var panel = Panel(noun + " · " + (wording.title(of: address) ?? address), lines)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func value(_ field: ShownField) -> String {
+    if case .day = field.kind, let day = CalendarDay(iso: field.text) { return self.day(day) }
+    return field.text
+  }
+}

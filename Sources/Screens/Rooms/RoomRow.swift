@@ -1,0 +1,78 @@
+internal import Coproduction
+
+/// A line of a room, with the id of its row where it can be selected.
+struct RoomRow {
+  var id: String?
+  var line: Line
+
+  init(_ id: String, _ spans: [Span]) {
+    self.id = id
+    line = Line(spans)
+  }
+
+  init(_ line: Line) {
+    self.line = line
+  }
+
+  static func heading(_ text: String) -> RoomRow { RoomRow(Line(text, .heading)) }
+}
+
+extension [RoomRow] {
+  var ids: [String] { compactMap(\.id) }
+
+  /// The rows under a rule, with the selected one shown.
+  func panel(_ title: String?, _ browsing: Browsing, isActive: Bool = true) -> Panel {
+    let ids = ids
+    let selected = browsing.index(in: ids).map { ids[$0] }
+    let line = selected.flatMap { id in firstIndex { $0.id.map { $0.same(as: id) } ?? false } }
+    let lines = map { row in
+      guard let id = row.id, browsing.marked.contains(id) else { return row.line }
+      return Line([.text("*", .strong)] + row.line.spans)
+    }
+    return Panel(title, lines, selected: isActive ? line : nil, isActive: isActive)
+  }
+}
+
+extension Scene {
+  /// The title row and the rooms, the same in every room.
+  func head(_ frame: inout Frame, _ title: String, right: String? = nil, place: Place) {
+    frame.title(title, right: right ?? status)
+    frame.tabs(place, site: siteWords)
+  }
+
+  var siteWords: String? {
+    guard hasSites else { return nil }
+    let name = site.map { wording.title(of: $0.text) ?? $0.text } ?? say("alla", "all")
+    return say("f plats: ", "f site: ") + name
+  }
+
+  /// Day, week, author and whether everything is saved.
+  var status: String {
+    [today.long(language), today.weekWords(language), author, saving].joined(separator: " · ")
+  }
+
+  var saving: String {
+    if dossier.readOnly != nil { return say("skrivskyddat", "read-only") }
+    return dossier.isSaved ? say("✓ sparat", "✓ saved") : say("! inte sparat", "! not saved")
+  }
+
+  /// How a list is narrowed, for its title.
+  func filterWords(_ browsing: Browsing, _ problems: [Phrase] = []) -> String {
+    if browsing.filter.isEmpty { return "" }
+    let problem = problems.first.map { " (" + $0(language) + ")" } ?? ""
+    return " · /" + browsing.filterText + problem
+  }
+
+  /// What stands in a list that has nothing in it.
+  func emptyRows(_ browsing: Browsing, _ words: Phrase) -> [RoomRow] {
+    let text =
+      browsing.filter.isEmpty
+      ? words(language)
+      : say("Inget passar filtret. Esc tar bort det.", "Nothing fits the filter. Esc clears it.")
+    return [RoomRow(Line([.gap(2), .rest(text, .muted)]))]
+  }
+
+  func matches<R: Record>(_ filter: Filter<R>, _ record: R) -> Bool {
+    filter.isEmpty || filter.matches(record) { wording.name($0, $1) }
+  }
+}

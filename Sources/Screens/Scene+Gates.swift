@@ -1,0 +1,43 @@
+internal import Coproduction
+
+/// A gate as the room shows it, and for which sites.
+struct NextGate {
+  var gate: Gate
+  var sites: [ID<Site>]
+  var day: CalendarDay?
+  var state: GateState
+  var review: Review?
+  var check: GateCheck
+}
+
+extension Scene {
+  /// What is to be decided next, at the chosen site or at all.
+  var nextGates: [NextGate] {
+    guard let standing else { return [] }
+    return standing.decisions.filter { site.map($0.sites.contains) ?? true }.map { decision in
+      NextGate(
+        gate: decision.gate, sites: decision.sites, day: decision.day, state: decision.state,
+        review: project.reviews.first { $0.id == decision.review }, check: decision.check)
+    }
+  }
+
+  /// The gate of the room: the one that was chosen, or the one decided next.
+  func gate(_ chosen: Code<Gate>?) -> NextGate? {
+    let next = nextGates
+    guard let standing, let chosen else { return next.first }
+    if let found = next.first(where: { $0.gate.id == chosen }) { return found }
+    guard let gate = standing.framework.gate(chosen), let first = chosenSites.first else { return next.first }
+    return NextGate(
+      gate: gate, sites: chosenSites, day: nil, state: standing.gateState(chosen, at: first), review: nil,
+      check: standing.check(chosen, at: chosenSites))
+  }
+
+  func siteNames(_ sites: [ID<Site>]) -> String {
+    hasSites ? wording.titles(sites) : ""
+  }
+
+  /// The sites that a judgement of the criterion is written for; nil stands for the project.
+  func judgedSites(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> [ID<Site>?] {
+    framework?.criterion(criterion)?.perSite ?? false ? sites.map(Optional.some) : [nil]
+  }
+}

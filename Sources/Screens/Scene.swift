@@ -1,0 +1,70 @@
+internal import Coproduction
+
+/// What every room of the open project draws from.
+struct Scene {
+  let dossier: Dossier
+  let standing: Standing?
+  let reference: Reference
+  let wording: Wording
+  /// The site that the rooms are narrowed to.
+  let site: ID<Site>?
+  let language: Language
+  let today: CalendarDay
+  let author: String
+
+  init(
+    _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
+    author: String
+  ) {
+    self.dossier = dossier
+    self.reference = reference
+    self.language = language
+    self.today = today
+    self.author = author
+    self.site = dossier.project.sites.contains { $0.id == site } ? site : nil
+    standing = Standing(of: dossier.project, with: reference, on: today)
+    wording = Wording(project: dossier.project, reference: reference, language: language)
+  }
+
+  var project: Project { dossier.project }
+  var catalogue: Catalogue { reference.catalogue }
+  var framework: Framework? { standing?.framework }
+
+  /// The words in the language of the screen.
+  func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
+
+  func say(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+
+  func day(_ day: CalendarDay?) -> String { day.map { $0.short(on: today)(language) } ?? "" }
+
+  /// Sites are not spoken of until there are two.
+  var hasSites: Bool { project.sites.filter { $0.archived == nil }.count > 1 }
+
+  /// Whether something that names these sites is shown; naming none is for all.
+  func isShown(_ sites: [ID<Site>]) -> Bool {
+    guard let site else { return true }
+    return sites.isEmpty || sites.contains(site)
+  }
+
+  /// The sites that a change speaks of: the chosen one, or all.
+  var chosenSites: [ID<Site>] { site.map { [$0] } ?? project.sites.map(\.id) }
+
+  func name(_ kind: FieldKind, _ text: String) -> String? { wording.name(kind, text) }
+
+  /// `9 d late`, `today`, or the day.
+  func due(_ day: CalendarDay?) -> (text: String, isLate: Bool) {
+    guard let day else { return ("", false) }
+    let days = today - day
+    if days > 0 { return (say("\(days) d sen", "\(days) d late"), true) }
+    if days == 0 { return (say("i dag", "today"), false) }
+    if days > -7 { return (day.near(language), false) }
+    return (day.short(on: today)(language), false)
+  }
+
+  /// `today`, `3 d`: how long ago.
+  func age(_ day: CalendarDay?) -> String {
+    guard let day else { return "–" }
+    let days = today - day
+    return days <= 0 ? say("i dag", "today") : "\(days) d"
+  }
+}

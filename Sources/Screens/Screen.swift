@@ -1,0 +1,125 @@
+package import Coproduction
+
+/// Where the person is; a case holds only what that place remembers.
+package enum Screen: Equatable, Sendable {
+  case portfolio(Browsing)
+  case overview(Browsing)
+  /// Nil: the gate that is decided next.
+  case gate(Code<Gate>?, Browsing)
+  case people(Browsing)
+  case barriers(Browsing)
+  /// One barrier, with what could be done about it.
+  case barrier(ID<Barrier>, Browsing)
+  case actions(Browsing)
+  case application(Browsing)
+  case history(Browsing)
+  /// Any other record, by its address.
+  case record(String, Browsing)
+  case form(Form)
+  case choice(Choice)
+  case palette(Palette)
+  case commandLine(Palette)
+  case help(Palette)
+
+  package var place: Place {
+    switch self {
+    case .portfolio: .portfolio
+    case .overview: .overview
+    case .gate: .gate
+    case .people: .people
+    case .barriers: .barriers
+    case .barrier: .barrier
+    case .actions: .actions
+    case .application: .application
+    case .history: .history
+    case .record: .record
+    case .form: .form
+    case .choice: .choice
+    case .palette: .palette
+    case .commandLine: .commandLine
+    case .help: .help
+    }
+  }
+
+  /// What the place remembers of going through it; nil for dialogs.
+  var browsing: Browsing? {
+    get {
+      switch self {
+      case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
+        .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
+        .application(let browsing), .history(let browsing), .record(_, let browsing):
+        browsing
+      case .form, .choice, .palette, .commandLine, .help: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .portfolio: self = .portfolio(newValue)
+      case .overview: self = .overview(newValue)
+      case .gate(let gate, _): self = .gate(gate, newValue)
+      case .people: self = .people(newValue)
+      case .barriers: self = .barriers(newValue)
+      case .barrier(let id, _): self = .barrier(id, newValue)
+      case .actions: self = .actions(newValue)
+      case .application: self = .application(newValue)
+      case .history: self = .history(newValue)
+      case .record(let address, _): self = .record(address, newValue)
+      case .form, .choice, .palette, .commandLine, .help: break
+      }
+    }
+  }
+}
+
+/// The kinds of screens, of which each command names those it works in.
+package enum Place: String, CaseIterable, Sendable {
+  case portfolio, overview, gate, people, barriers, barrier, actions, application, history, record
+  case form, choice, palette, commandLine, help
+
+  package var name: Phrase {
+    switch self {
+    case .portfolio: Phrase("Projekten", "Projects")
+    case .overview: Phrase("Översikt", "Overview")
+    case .gate: Phrase("Beslut", "Gate")
+    case .people: Phrase("Människor", "People")
+    case .barriers: Phrase("Hinder", "Barriers")
+    case .barrier: Phrase("Ett hinder", "A barrier")
+    case .actions: Phrase("Åtgärder", "Actions")
+    case .application: Phrase("Tillämpning", "Application")
+    case .history: Phrase("Historik", "History")
+    case .record: Phrase("En post", "A record")
+    case .form: Phrase("Formulär", "Form")
+    case .choice: Phrase("Lista", "List")
+    case .palette: Phrase("Kommandon", "Commands")
+    case .commandLine: Phrase("Kommandorad", "Command line")
+    case .help: Phrase("Hjälp", "Help")
+    }
+  }
+
+  /// Whether it lies over the screen behind it.
+  var isDialog: Bool {
+    switch self {
+    case .form, .choice, .palette, .commandLine, .help: true
+    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
+      .record:
+      false
+    }
+  }
+
+  /// The places that have a number, in the order of the numbers.
+  static let rooms: [Place] = [.overview, .gate, .people, .barriers, .actions, .application, .history]
+
+  /// The number of the room.
+  var number: Int? {
+    switch self {
+    case .overview: 1
+    case .gate: 2
+    case .people: 3
+    case .barriers, .barrier: 4
+    case .actions: 5
+    case .application: 7
+    case .history: 8
+    case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: nil
+    }
+  }
+}

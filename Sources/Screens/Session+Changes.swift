@@ -1,0 +1,170 @@
+internal import Coproduction
+
+extension Session {
+  /// Makes changes to the open project; they are saved at once.
+  mutating func make(_ changes: [Change], on occasion: Occasion) -> [Effect] {
+    guard var dossier = shelf.open else { return [] }
+    var done: [Made] = []
+    for change in changes {
+      do throws(Refusal) {
+        done.append(try dossier.make(change, on: occasion, with: reference))
+      } catch {
+        notice = .refused(error.said)
+        if done.isEmpty { return [] }
+        break
+      }
+    }
+    return keep(dossier, done, Phrase(""))
+  }
+
+  /// Takes the dossier as it became, says what was done, and asks for it to be saved.
+  private mutating func keep(_ dossier: Dossier, _ done: [Made], _ start: Phrase) -> [Effect] {
+    shelf.open = dossier
+    shelf.weigh(reference, today, only: dossier.slug)
+    let entries = done.compactMap(\.entry)
+    if notice == nil {
+      var words = entries.last.map { start + said($0) } ?? Phrase("ingenting ändrades", "nothing changed")
+      if entries.count > 1 {
+        words = words + Phrase(" (\(entries.count) poster)", " (\(entries.count) records)")
+      }
+      for remark in done.flatMap(\.remarks) { words = words + " · " + remark }
+      notice = .done(words)
+    }
+    return entries.isEmpty && done.allSatisfy({ $0.packet == nil }) ? [] : [.save(dossier.slug)]
+  }
+
+  mutating func undo(on occasion: Occasion, redo: Bool) -> [Effect] {
+    guard var dossier = shelf.open else { return [] }
+    do throws(Refusal) {
+      let made =
+        redo
+        ? try dossier.redo(on: occasion, with: reference) : try dossier.undo(on: occasion, with: reference)
+      return keep(
+        dossier, [made], redo ? Phrase("Gjort om: ", "Made again: ") : Phrase("Ångrat: ", "Undone: "))
+    } catch {
+      notice = .refused(error.said)
+      return []
+    }
+  }
+
+  /// What a line of history says, in both languages.
+  private func said(_ entry: HistoryEntry) -> Phrase {
+    guard let project = shelf.open?.project else { return Phrase(entry.verb) }
+    let names = Names(project: project, reference: reference)
+    return Phrase(entry.words(names, .sv), entry.words(names, .en)).capitalised
+  }
+
+  /// Saves the form: as a change, or with the reason at the field.
+  mutating func save(_ form: Form, on occasion: Occasion) -> [Effect] {
+    if case .newProject = form.purpose { return create(form, on: occasion) }
+    guard var dossier = shelf.open else { return [] }
+    if case .edit = form.purpose, !form.isChanged {
+      pop()
+      return []
+    }
+    let typing = Typing(
+      today: today, isNew: true, resolver: Names(project: dossier.project, reference: reference))
+    var form = form
+    var done: [Made] = []
+    do throws(FormRefusal) {
+      for change in try form.changes(in: typing) {
+        done.append(try dossier.made(change, occasion, reference))
+      }
+    } catch {
+      form.refuse(error)
+      screen = .form(form)
+      return []
+    }
+    pop()
+    let effects = keep(dossier, done, Phrase(""))
+    if let record = done.last?.record { follow(record) }
+    return effects
+  }
+
+  /// Selects what was just made, where the room lists it.
+  private mutating func follow(_ record: String) {
+    let rows = rows
+    guard let index = rows.firstIndex(where: { $0.same(as: record) }) else { return }
+    browse { $0.select(index, in: rows) }
+  }
+
+  private mutating func create(_ form: Form, on occasion: Occasion) -> [Effect] {
+    var form = form
+    let title = form.text("title") ?? ""
+    let slug = shelf.freeSlug(for: title)
+    do throws(Refusal) {
+      let dossier = try Dossier.create(form.assignments, slug: slug, on: occasion, with: reference)
+      shelf.projects.append(ProjectEntry(dossier))
+      shelf.weigh(reference, today, only: slug)
+      closeDialogs()
+      open(slug)
+      notice = .done(Phrase("Nytt projekt: ", "New project: ") + title)
+      return [.create(slug)]
+    } catch {
+      form.refuse(FormRefusal(error))
+      screen = .form(form)
+      return []
+    }
+  }
+}
+
+extension Dossier {
+  fileprivate mutating func made(
+    _ change: Change, _ occasion: Occasion, _ reference: Reference
+  ) throws(FormRefusal) -> Made {
+    do throws(Refusal) {
+      return try make(change, on: occasion, with: reference)
+    } catch { throw FormRefusal(error) }
+  }
+}
+
+extension FormRefusal {
+  init(_ refusal: Refusal) {
+    self.init(field: refusal.field, words: refusal.said, choices: Array(refusal.choices.prefix(4)))
+  }
+}
+
+extension Refusal {
+  /// The reason with what it lacks.
+  var said: Phrase {
+    lacks.isEmpty ? words : words + ": " + lacks.map(\.words).joined(Phrase(" · "))
+  }
+}
+
+extension Phrase {
+  static func + (left: Phrase, right: Phrase?) -> Phrase { right.map { left + $0 } ?? left }
+}
+
+extension Form {
+  /// The changes that the form asks for: one, or one for each criterion and site that is judged.
+  func changes(in typing: Typing) throws(FormRefusal) -> [Change] {
+    guard case .judge(let criteria, let sites, _) = purpose else { return [try change(in: typing)] }
+    var changes: [Change] = []
+    for criterion in criteria {
+      for site in sites { changes.append(.assess(try judgement(criterion, site, typing))) }
+    }
+    return changes
+  }
+}
+
+extension ProjectShelf {
+  /// A folder name after the title that no other project has.
+  func freeSlug(for title: String) -> String {
+    var slug = ""
+    for byte in title.folded {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: slug.unicodeScalars.append(Unicode.Scalar(byte))
+      default: if !slug.isEmpty, slug.utf8.last != UInt8(ascii: "-") { slug += "-" }
+      }
+    }
+    while slug.utf8.last == UInt8(ascii: "-") { slug.unicodeScalars.removeLast() }
+    let base = slug.isEmpty ? "project" : String(slug.unicodeScalars.prefix(40))
+    var free = base
+    var number = 2
+    while entry(free) != nil {
+      free = base + "-\(number)"
+      number += 1
+    }
+    return free
+  }
+}

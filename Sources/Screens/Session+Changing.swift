@@ -1,0 +1,198 @@
+internal import Coproduction
+
+extension Session {
+  /// Commands that alter a project, mostly by opening a form or a list.
+  mutating func change(_ command: Command, on occasion: Occasion) -> [Effect] {
+    switch command {
+    case .new: openNew()
+    case .newProject: openForm(.newProject)
+    case .newStakeholder: openForm(.add(noun: Stakeholder.noun))
+    case .newEngagement: openForm(.add(noun: Engagement.noun))
+    case .newOrganisation: openForm(.add(noun: Organisation.noun))
+    case .newMember: openForm(.add(noun: Member.noun))
+    case .newSite: openForm(.add(noun: Site.noun))
+    case .newBarrier: openForm(.add(noun: Barrier.noun))
+    case .newAction: openForm(.add(noun: Action.noun))
+    case .newIndicator: openForm(.add(noun: Indicator.noun))
+    case .newIncident: openForm(.add(noun: Incident.noun))
+    case .newAssumption: openForm(.add(noun: Assumption.noun))
+    case .newAsk: openForm(.add(noun: Ask.noun))
+    case .editProject: openEdit(scene?.project.id.text)
+    case .editPlan: push(.choice(Choice(.planPhase)))
+    case .edit: edit()
+    case .editText: return longText.map { [.edit($0.text)] } ?? []
+    case .note: if let id = selectedRecord { openForm(.note(id)) }
+    case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: occasion) }
+    case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: occasion) }
+    case .remove: if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
+    case .choose: return chooseValue(on: occasion)
+    case .evidence, .waive, .criterionAction, .remark, .confirm:
+      return changeCriterion(command, on: occasion)
+    case .condition, .positions, .submit, .decide, .conditionDone, .conditionMove, .answerObjection:
+      changeReview(command)
+    case .ownAction:
+      if let barrier = selectedBarrier {
+        openForm(.add(noun: Action.noun), ["barriers": [barrier.id.text]])
+      }
+    case .resolve: if let barrier = selectedBarrier { openForm(.resolve(barrier.id)) }
+    case .accept: if let barrier = selectedBarrier { openForm(.accept(barrier.id)) }
+    case .escalate: if let barrier = selectedBarrier { openForm(.escalate(barrier.id)) }
+    case .feedBack: openForm(.feedBack(selectedEngagements))
+    case .hold: openForm(.hold(sites(for: .hold)))
+    case .resume: openForm(.resume(sites(for: .resume)))
+    case .reenter: openForm(.reenter(sites(for: .reenter)))
+    case .reopen: openForm(.reopen(sites(for: .reopen)))
+    case .finish: openForm(.finish(sites(for: .finish)))
+    case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
+      .back, .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
+      .undo, .redo, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
+      .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
+      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
+      break
+    }
+    return []
+  }
+
+  /// A new record of what the place shows.
+  private mutating func openNew() {
+    switch room {
+    case .portfolio: openForm(.newProject)
+    case .barriers: openForm(.add(noun: Barrier.noun))
+    case .actions: openForm(.add(noun: Action.noun))
+    case .barrier(let id, _): openForm(.add(noun: Action.noun), ["barriers": [id.text]])
+    case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
+    case .application(let browsing) where browsing.view == 2: openForm(.add(noun: Incident.noun))
+    case .overview, .gate, .application, .history, .record: push(.choice(Choice(.newRecord)))
+    case .form, .choice, .palette, .commandLine, .help: break
+    }
+  }
+
+  private mutating func edit() {
+    if case .portfolio = screen, let row = selectedRow, let dossier = shelf.dossier(row) {
+      shelf.openSlug = row
+      openEdit(dossier.project.id.text)
+      return
+    }
+    if case .application = screen {
+      openEdit("application", focus: selectedRow)
+      return
+    }
+    openEdit(selectedRecord)
+  }
+
+  private mutating func openEdit(_ address: String?, focus: String? = nil) {
+    guard let address else { return }
+    openForm(.edit(address))
+    guard let focus, case .form(var form) = screen,
+      let index = form.fields.firstIndex(where: {
+        $0.name.same(as: focus) || $0.name.utf8.starts(with: (focus + ".").utf8)
+      })
+    else { return }
+    if index >= form.asked { form.isWhole = true }
+    form.focus = index
+    screen = .form(form)
+  }
+
+  /// Space: a small list with the present value chosen.
+  private mutating func chooseValue(on occasion: Occasion) -> [Effect] {
+    guard let scene else { return [] }
+    switch screen {
+    case .gate(_, let browsing):
+      if browsing.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
+        openForm(.position(review.id, voice))
+      } else if browsing.view == 1, let voice = selectedVoice {
+        openForm(.add(noun: Engagement.noun), ["perspective": [voice.text]])
+      } else if let criterion = selectedCriteria.first, let next = gateInRoom {
+        let value = scene.standing?.criterion(criterion, at: next.sites)?.status.word ?? ""
+        push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
+      } else {
+        notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
+      }
+    case .application: openValue("application", selectedRow)
+    default:
+      guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
+      let names = type(of: record).descriptions.map(\.name)
+      let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }
+      }
+      openValue(id, field ?? names.first { $0.same(as: "role") })
+    }
+    return []
+  }
+
+  private mutating func openValue(_ address: String, _ name: String?) {
+    guard let scene, let name, let record = scene.project.record(at: address),
+      let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
+    else { return openEdit(address) }
+    guard !scene.wording.choices(field.kind).isEmpty else { return openEdit(address, focus: name) }
+    let form = FormField(field, values: record.json(of: name).texts)
+    push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
+  }
+
+  private mutating func changeCriterion(_ command: Command, on occasion: Occasion) -> [Effect] {
+    guard let scene, let next = gateInRoom else { return [] }
+    let criteria = selectedCriteria
+    if command == .waive, let voice = selectedVoice {
+      openForm(.waiveVoice(next.gate.id, voice, sites: next.sites))
+      return []
+    }
+    guard let criterion = criteria.first else { return [] }
+    let sites = scene.judgedSites(criterion, next.sites)
+    switch command {
+    case .evidence: openForm(.evidence(criterion, site: sites.first ?? nil))
+    case .remark: openForm(.remark(criterion, site: sites.first ?? nil))
+    case .waive: openForm(.judge([criterion], sites: sites, .waived))
+    case .criterionAction: openForm(.add(noun: Action.noun), ["criteria": criteria.map(\.text)])
+    case .confirm: return confirm(criteria, next.sites, on: occasion)
+    default: break
+    }
+    return []
+  }
+
+  mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on occasion: Occasion) -> [Effect]
+  {
+    guard let scene else { return [] }
+    var changes: [Change] = []
+    let perSite = criteria.filter { scene.framework?.criterion($0)?.perSite ?? false }
+    let shared = criteria.filter { !perSite.contains($0) }
+    let by = Who(occasion.by)
+    if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
+    if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
+    return make(changes, on: occasion)
+  }
+
+  private mutating func changeReview(_ command: Command) {
+    guard let next = gateInRoom else { return }
+    switch command {
+    case .submit:
+      if let review = next.review {
+        openForm(.withdraw(review.id))
+      } else {
+        openForm(.submit(next.gate.id, sites: next.sites))
+      }
+    case .condition:
+      guard let review = next.review else { return }
+      let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
+      openForm(.draftCondition(review.id), ["covers": covers])
+    case .positions: if let review = next.review { push(.choice(Choice(.positions(review.id)))) }
+    case .decide: if let review = next.review { push(.choice(Choice(.outcome(review.id)))) }
+    case .answerObjection: if let review = next.review { push(.choice(Choice(.objection(review.id)))) }
+    case .conditionDone: push(.choice(Choice(.conditionDone)))
+    case .conditionMove: push(.choice(Choice(.conditionMove)))
+    default: break
+    }
+  }
+}
+
+extension Browsing {
+  /// What the view of the room of people lists.
+  var peopleNoun: String {
+    switch view {
+    case 1: Engagement.noun
+    case 3: Organisation.noun
+    case 4: Member.noun
+    case 5: Site.noun
+    default: Stakeholder.noun
+    }
+  }
+}

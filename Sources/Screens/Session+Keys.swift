@@ -1,0 +1,126 @@
+package import Coproduction
+
+extension Session {
+  /// Takes a key and says what must happen outside.
+  package mutating func press(_ key: Key, on occasion: Occasion) -> [Effect] {
+    if today != occasion.today {
+      today = occasion.today
+      shelf.weigh(reference, today)
+    }
+    notice = nil
+    switch key {
+    case .mouse(let event): return roll(event)
+    default: break
+    }
+    if take(key, on: occasion) { return [] }
+    guard let command = Command.of(key, in: place) else {
+      if !place.isDialog { notice = .refused(unknown(key)) }
+      return []
+    }
+    return ask(command, on: occasion)
+  }
+
+  /// Runs the command, or says why not now.
+  package mutating func ask(_ command: Command, on occasion: Occasion) -> [Effect] {
+    if let refusal = command.refusal(in: self) {
+      notice = .refused(refusal)
+      return []
+    }
+    return run(command, on: occasion)
+  }
+
+  private func unknown(_ key: Key) -> Phrase {
+    key.label + Phrase(" gör inget här. ? visar vad som går.", " does nothing here. ? shows what does.")
+  }
+
+  /// Whether the key went into a text.
+  private mutating func take(_ key: Key, on occasion: Occasion) -> Bool {
+    switch screen {
+    case .form(var form):
+      guard form.take(key) else { return false }
+      screen = .form(form)
+      if form.field?.isTyped == false, case .character(let character) = key, character != " " {
+        openChoice(filter: String(character))
+      }
+      return true
+    case .choice(var choice):
+      guard choice.take(key) else { return false }
+      screen = .choice(choice)
+      return true
+    case .palette(var palette):
+      guard palette.take(key) else { return false }
+      screen = .palette(palette)
+      return true
+    case .commandLine(var palette):
+      guard palette.take(key) else { return false }
+      screen = .commandLine(palette)
+      return true
+    case .help(var palette):
+      guard palette.take(key) else { return false }
+      screen = .help(palette)
+      return true
+    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
+      .record:
+      return takeIntoFilter(key)
+    }
+  }
+
+  private mutating func takeIntoFilter(_ key: Key) -> Bool {
+    guard var browsing = screen.browsing, browsing.isFiltering else { return false }
+    switch key {
+    case .enter: browsing.isFiltering = false
+    case .escape:
+      browsing.isFiltering = false
+      browsing.filter = TextLine()
+    case .up, .down, .control("c"):
+      browsing.isFiltering = false
+      screen.browsing = browsing
+      return false
+    default:
+      guard browsing.filter.take(key) else { return false }
+      browsing.index = 0
+    }
+    screen.browsing = browsing
+    return true
+  }
+
+  private mutating func roll(_ event: MouseEvent) -> [Effect] {
+    switch event.kind {
+    case .wheelUp: step(-3)
+    case .wheelDown: step(3)
+    case .click, .doubleClick: break
+    }
+    return []
+  }
+
+  /// Moves the selection of whatever is in front.
+  mutating func step(_ steps: Int) {
+    switch screen {
+    case .form(var form):
+      form.step(steps)
+      screen = .form(form)
+    case .choice(var choice):
+      choice.step(steps, of: options(choice).count)
+      screen = .choice(choice)
+    case .palette(var palette):
+      palette.step(steps, of: found(palette).count)
+      screen = .palette(palette)
+    case .commandLine(var palette):
+      palette.step(steps, of: found(palette).count)
+      screen = .commandLine(palette)
+    case .help(var palette):
+      palette.step(steps, of: found(palette).count)
+      screen = .help(palette)
+    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
+      .record:
+      let rows = rows
+      browse { browsing in
+        if rows.isEmpty {
+          browsing.scroll = max(0, min(browsing.scroll + steps, 400))
+        } else {
+          browsing.move(by: steps, in: rows)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Coproduction
+
+extension Session {
+  /// The project was written and is durable.
+  package mutating func saved(_ slug: String) {
+    shelf.unsaved[slug] = nil
+    guard let index = shelf.projects.firstIndex(where: { $0.slug.same(as: slug) }),
+      var dossier = shelf.projects[index].dossier
+    else { return }
+    dossier.wasSaved()
+    shelf.projects[index].content = .whole(dossier)
+  }
+
+  /// The project could not be written; what was done is still here.
+  package mutating func couldNotSave(_ slug: String, _ words: Phrase) {
+    shelf.unsaved[slug] = words
+    notice = .refused(Phrase("Inte sparat: ", "Not saved: ") + words)
+  }
+
+  /// The project as it is on disk now, with our changes where they were merged.
+  package mutating func reloaded(_ entry: ProjectEntry) {
+    if let index = shelf.projects.firstIndex(where: { $0.slug.same(as: entry.slug) }) {
+      shelf.projects[index] = entry
+    } else {
+      shelf.projects.append(entry)
+    }
+    shelf.weigh(reference, today, only: entry.slug)
+    shelf.unsaved[entry.slug] = nil
+    if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
+  }
+
+  /// All projects of the folder as they are on disk now.
+  package mutating func reloaded(_ entries: [ProjectEntry]) {
+    shelf.projects = entries
+    shelf.weigh(reference, today)
+    shelf.unsaved = [:]
+    if let open = shelf.openSlug, shelf.dossier(open) == nil { leaveProject() }
+    notice = .done(Phrase("Läst om", "Read again"))
+  }
+
+  private mutating func leaveProject() {
+    let slug = shelf.openSlug
+    shelf.openSlug = nil
+    shelf.site = nil
+    behind = []
+    screen = .portfolio(Browsing(selected: slug))
+  }
+
+  /// The text came back from the person's own editor.
+  package mutating func edited(_ text: String, on occasion: Occasion) -> [Effect] {
+    if case .form(var form) = screen {
+      form.changeFocused { $0.put([text]) }
+      screen = .form(form)
+      return []
+    }
+    guard let place = longText else { return [] }
+    return make([.edit(record: place.address, [Assignment([place.field], [text])])], on: occasion)
+  }
+
+  /// Something outside went well or did not.
+  package mutating func tell(_ notice: Notice) { self.notice = notice }
+}

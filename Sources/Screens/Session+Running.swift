@@ -1,0 +1,269 @@
+internal import Coproduction
+
+extension Session {
+  /// Runs a command that is not refused.
+  mutating func run(_ command: Command, on occasion: Occasion) -> [Effect] {
+    switch command {
+    case .down, .nextChoice: step(1)
+    case .up, .previousChoice: step(-1)
+    case .halfDown: step(10)
+    case .halfUp: step(-10)
+    case .top: step(-1_000_000)
+    case .bottom: step(1_000_000)
+    case .left: neighbour(-1)
+    case .right: neighbour(1)
+    case .nextRecord: neighbourRecord(1)
+    case .previousRecord: neighbourRecord(-1)
+    case .open: return openSelected(on: occasion)
+    case .back: goBack()
+    case .leave:
+      if behind.isEmpty { return [.quit] }
+      goBack()
+    case .quit: return [.quit]
+    case .overview: enter(.overview(Browsing()))
+    case .gate: enter(.gate(nil, Browsing()))
+    case .people: enter(.people(Browsing()))
+    case .barriers: enter(.barriers(Browsing()))
+    case .actions: enter(.actions(Browsing()))
+    case .application: enter(.application(Browsing()))
+    case .history: enter(.history(Browsing()))
+    case .nextPanel: turnPanel(1)
+    case .previousPanel: turnPanel(-1)
+    case .siteFilter: push(.choice(Choice(.site, chosen: [shelf.site?.text ?? ""])))
+    case .filter: browse { $0.isFiltering = true }
+    case .order: push(.choice(Choice(.order, chosen: [String(screen.browsing?.order ?? 0)])))
+    case .orderBefore: turnOrder(-1)
+    case .orderAfter: turnOrder(1)
+    case .view: turnView()
+    case .zoom: browse { $0.isZoomed.toggle() }
+    case .mark: mark()
+    case .markAll: markAll()
+    case .copy: return [.copy(copied)]
+    case .export: return [.export(slug: exported)]
+    case .keepPicture: return [.keepPicture(view(Size(rows: 36, columns: 120)).text)]
+    case .reload: return [.reload(slug: shelf.openSlug)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel: cancel()
+    case .help: push(.help(Palette()))
+    case .palette: push(.palette(Palette()))
+    case .commandLine: push(.commandLine(Palette()))
+    case .language: push(.choice(Choice(.language, chosen: [language.rawValue])))
+    case .undo: return undo(on: occasion, redo: false)
+    case .redo: return undo(on: occasion, redo: true)
+    case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
+      .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone, .conditionMove,
+      .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
+      .reopen, .finish, .newProject, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan:
+      return change(command, on: occasion)
+    case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,
+      .pickMore, .complete:
+      return steer(command, on: occasion)
+    }
+    return []
+  }
+
+  private mutating func goBack() {
+    if let browsing = screen.browsing, browsing.isOpen || browsing.isZoomed || !browsing.filter.isEmpty {
+      browse { browsing in
+        if browsing.isOpen || browsing.isZoomed {
+          browsing.isOpen = false
+          browsing.isZoomed = false
+        } else {
+          browsing.filter = TextLine()
+        }
+      }
+      return
+    }
+    pop()
+  }
+
+  private mutating func cancel() {
+    if place.isDialog { pop() } else { browse { $0.marked = [] } }
+  }
+
+  private mutating func neighbour(_ steps: Int) {
+    guard let number = place.number,
+      let index = Place.rooms.firstIndex(where: { $0.number == number })
+    else { return }
+    let rooms = Place.rooms.count
+    guard let screen = Screen(room: Place.rooms[(index + steps + rooms) % rooms]) else { return }
+    enter(screen)
+  }
+
+  /// The next gate, barrier or record of the same kind.
+  private mutating func neighbourRecord(_ steps: Int) {
+    guard let scene else { return }
+    switch screen {
+    case .gate(let chosen, let browsing):
+      let gates = scene.framework?.gates.map(\.id) ?? []
+      guard let now = scene.gate(chosen)?.gate.id, let index = gates.firstIndex(of: now) else { return }
+      let next = max(0, min(index + steps, gates.count - 1))
+      screen = .gate(gates[next], Browsing(view: browsing.view))
+    case .barrier(let id, _):
+      let ids = scene.barrierRows(barriersBehind).map(\.id)
+      guard let index = ids.firstIndex(of: id) else { return }
+      screen = .barrier(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+    case .record(let address, _):
+      guard let noun = scene.project.titled(address).map({ type(of: $0).noun }) else { return }
+      let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
+      guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
+      screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .form, .choice,
+      .palette, .commandLine, .help:
+      break
+    }
+  }
+
+  /// How the list behind an open barrier is looked at, so that its neighbours are those of the list.
+  var barriersBehind: Browsing {
+    for screen in behind.reversed() { if case .barriers(let browsing) = screen { return browsing } }
+    return Browsing()
+  }
+
+  private mutating func openSelected(on occasion: Occasion) -> [Effect] {
+    guard let row = selectedRow else { return [] }
+    switch screen {
+    case .portfolio:
+      let list = screen
+      open(row)
+      behind = [list]
+    case .overview: openFromOverview(row)
+    case .gate: browse { $0.isOpen = true }
+    case .barriers: push(.barrier(ID(row), Browsing()))
+    case .barrier(let id, _): return adopt(row, for: id)
+    case .people, .actions, .history: openRecord(row)
+    case .application: return change(.edit, on: occasion)
+    case .record, .form, .choice, .palette, .commandLine, .help: break
+    }
+    return []
+  }
+
+  private mutating func openFromOverview(_ row: String) {
+    guard let scene, let target = scene.overviewTarget(row) else { return }
+    push(target)
+  }
+
+  mutating func openRecord(_ row: String) {
+    let address = scene?.historyRecord(row) ?? row
+    if address.utf8.contains(UInt8(ascii: "-")) {
+      let criterion =
+        address.utf8.split(separator: UInt8(ascii: "@")).first.map { String(Substring($0)) } ?? address
+      let gate = scene?.framework?.criterion(Code(criterion))?.gate
+      push(.gate(gate, Browsing(selected: criterion)))
+    } else if Change.noun(of: address) == Barrier.noun, scene?.project.titled(address) != nil {
+      push(.barrier(ID(address), Browsing()))
+    } else if scene?.project.record(at: address) != nil {
+      push(.record(address, Browsing()))
+    } else {
+      notice = .refused(Phrase("posten finns inte längre", "the record is no longer there"))
+    }
+  }
+
+  private mutating func turnPanel(_ steps: Int) {
+    let count = place.panels
+    browse { browsing in
+      browsing.panel = (browsing.panel + steps + count) % count
+      browsing.selected = nil
+      browsing.index = 0
+      browsing.scroll = 0
+    }
+  }
+
+  private mutating func turnView() {
+    let count = place.views.count
+    guard count > 1 else { return }
+    browse { $0 = Browsing(view: ($0.view + 1) % count) }
+  }
+
+  private mutating func turnOrder(_ steps: Int) {
+    let count = max(1, orders.count)
+    browse { $0.order = ($0.order + steps + count) % count }
+    if let order = orders.dropFirst(screen.browsing?.order ?? 0).first {
+      notice = .done(Phrase("Ordning: ", "Order: ") + order)
+    }
+  }
+
+  private mutating func mark() {
+    guard let row = selectedRow else { return }
+    browse { browsing in
+      if browsing.marked.remove(row) == nil { browsing.marked.insert(row) }
+    }
+    step(1)
+  }
+
+  private mutating func markAll() {
+    let rows = rows
+    browse { $0.marked = $0.marked.isEmpty ? Set(rows) : [] }
+  }
+
+  private var exported: String? {
+    if case .portfolio = room { return nil }
+    return shelf.openSlug
+  }
+
+  /// The selected row as text.
+  private var copied: String {
+    if let id = selectedRecord, let record = scene?.project.record(at: id), let scene {
+      let fields = record.shown(language) { scene.name($0, $1) }.filter(\.isSet)
+      return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")
+    }
+    guard let row = selectedRow else { return "" }
+    return shelf.dossier(row)?.project.title ?? scene?.wording.code(.criteria, row).map { row + " " + $0 }
+      ?? row
+  }
+}
+
+extension Screen {
+  /// A room by its place; nil for what is no room.
+  init?(room: Place) {
+    switch room {
+    case .overview: self = .overview(Browsing())
+    case .gate: self = .gate(nil, Browsing())
+    case .people: self = .people(Browsing())
+    case .barriers: self = .barriers(Browsing())
+    case .actions: self = .actions(Browsing())
+    case .application: self = .application(Browsing())
+    case .history: self = .history(Browsing())
+    case .portfolio, .barrier, .record, .form, .choice, .palette, .commandLine, .help: return nil
+    }
+  }
+}
+
+extension Place {
+  /// How many parts Tab goes through.
+  var panels: Int {
+    switch self {
+    case .overview: 3
+    case .gate, .barrier: 2
+    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .form, .choice, .palette,
+      .commandLine, .help:
+      1
+    }
+  }
+
+  /// The ways of looking at the place, of which `V` shows the next.
+  var views: [Phrase] {
+    switch self {
+    case .gate:
+      [
+        Phrase("kriterier", "criteria"), Phrase("röster", "voices"),
+        Phrase("villkor och närvaro", "conditions and who is present"),
+      ]
+    case .people:
+      [
+        Phrase("intressenter", "stakeholders"), Phrase("möten", "engagements"),
+        Phrase("inflytande och intresse", "power and interest"),
+        Phrase("organisationer", "organisations"), Phrase("team", "team"),
+        Phrase("införandeplatser", "sites"),
+      ]
+    case .barriers: [Phrase("öppna", "open"), Phrase("alla", "all")]
+    case .actions: [Phrase("lista", "list"), Phrase("tavla", "board"), Phrase("tidslinje", "timeline")]
+    case .application:
+      [Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents")]
+    case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
+    case .portfolio, .overview, .barrier, .record, .form, .choice, .palette, .commandLine, .help: []
+    }
+  }
+}

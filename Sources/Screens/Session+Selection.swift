@@ -1,0 +1,95 @@
+internal import Coproduction
+
+extension Session {
+  /// The ids of the rows of the place in front, in the order in which they stand.
+  var rows: [String] {
+    guard let browsing = screen.browsing else { return [] }
+    if case .portfolio = screen { return portfolioRows(browsing) }
+    guard let scene else { return [] }
+    switch screen {
+    case .overview: return scene.overviewRows(browsing)
+    case .gate(let gate, _): return scene.gateRows(gate, browsing)
+    case .people: return scene.peopleRows(browsing)
+    case .barriers: return scene.barrierRows(browsing).map(\.id.text)
+    case .barrier(let id, _): return scene.helpRows(id)
+    case .actions: return scene.actionRows(browsing).map(\.id.text)
+    case .application: return scene.applicationRows(browsing)
+    case .history: return scene.historyRows(browsing).map(\.id.text)
+    case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: return []
+    }
+  }
+
+  /// The selected row of the place in front.
+  var selectedRow: String? {
+    let rows = rows
+    guard let index = screen.browsing?.index(in: rows) else { return nil }
+    return rows[index]
+  }
+
+  /// The address of the record that the next key acts on.
+  var selectedRecord: String? {
+    switch screen {
+    case .barrier(let id, _): return id.text
+    case .record(let address, _): return address
+    case .application: return "application"
+    case .overview:
+      guard let row = selectedRow else { return nil }
+      return scene?.overviewRecord(row)
+    case .people, .barriers, .actions: return selectedRow
+    case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
+    case .history: return scene?.project.titled(selectedRow ?? "")?.key
+    case .portfolio, .form, .choice, .palette, .commandLine, .help: return nil
+    }
+  }
+
+  /// The records that are marked, or the selected one.
+  var markedRecords: [String] {
+    guard let browsing = screen.browsing, !browsing.marked.isEmpty else {
+      return selectedRow.map { [$0] } ?? []
+    }
+    return rows.filter(browsing.marked.contains)
+  }
+
+  /// The long text of what is selected: which record and which field.
+  var longText: (address: String, field: String, text: String)? {
+    guard let scene, let address = selectedRecord, let record = scene.project.record(at: address) else {
+      return nil
+    }
+    let fields = type(of: record).descriptions
+    let chosen = screen.place == .application ? selectedRow : nil
+    let named = fields.first { field in
+      guard case .text = field.rule else { return false }
+      return chosen.map { field.name.same(as: $0) } ?? true
+    }
+    guard let field = named else { return nil }
+    return (address, field.name, record.json(of: field.name)?.text ?? "")
+  }
+
+  var selectedBarrier: Barrier? {
+    guard let id = selectedRecord else { return nil }
+    return scene?.project.barriers.first { $0.id.text.same(as: id) }
+  }
+
+  var selectedAction: Action? {
+    guard let id = selectedRecord else { return nil }
+    return scene?.project.actions.first { $0.id.text.same(as: id) }
+  }
+
+  /// The gate of the room, wherever dialogs lie over it.
+  var gateInRoom: NextGate? {
+    guard case .gate(let gate, _) = room else { return scene?.gate(nil) }
+    return scene?.gate(gate)
+  }
+
+  /// The selected criteria of the gate room; several where they are marked.
+  var selectedCriteria: [Code<Criterion>] {
+    guard case .gate(_, let browsing) = screen, browsing.view == 0 else { return [] }
+    return markedRecords.filter { $0.utf8.contains(UInt8(ascii: "-")) }.map { Code($0) }
+  }
+
+  /// The selected voice of the gate room.
+  var selectedVoice: Code<Perspective>? {
+    guard case .gate(_, let browsing) = screen, browsing.view == 1 else { return nil }
+    return selectedRow.map { Code($0) }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Coproduction
+
+extension Session {
+  /// Commands of forms and lists.
+  mutating func steer(_ command: Command, on occasion: Occasion) -> [Effect] {
+    switch screen {
+    case .form(let form): return steer(form, command, on: occasion)
+    case .choice(let choice): return steer(choice, command, on: occasion)
+    case .palette(let palette), .commandLine(let palette), .help(let palette):
+      return steer(palette, command, on: occasion)
+    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
+      .record:
+      return []
+    }
+  }
+
+  private mutating func steer(_ form: Form, _ command: Command, on occasion: Occasion) -> [Effect] {
+    var form = form
+    switch command {
+    case .save: return save(form, on: occasion)
+    case .nextField:
+      if form.focus == form.shown.count - 1 { return save(form, on: occasion) }
+      form.step(1)
+    case .previousField: form.step(-1)
+    case .moreFields:
+      if !form.isWhole, form.fields.count > form.asked {
+        form.isWhole = true
+        form.focus = form.asked
+      } else {
+        form.focus = form.focus + 1 < form.shown.count ? form.focus + 1 : 0
+      }
+    case .chooseInField:
+      openChoice()
+      return []
+    case .textInField: return [.edit(form.field?.values.joined(separator: "\n") ?? "")]
+    case .close:
+      if form.isChanged, !form.isLeaving {
+        form.isLeaving = true
+      } else {
+        leaveForm()
+        return []
+      }
+    default: return []
+    }
+    screen = .form(form)
+    return []
+  }
+
+  private mutating func leaveForm() {
+    pop()
+    // A project's form may have been opened from the portfolio, where no project is open.
+    if case .portfolio = screen { shelf.openSlug = nil }
+  }
+
+  /// The list of what can be put into the focused field.
+  mutating func openChoice(filter: String = "") {
+    guard case .form(let form) = screen, let field = form.field else { return }
+    if case .add(let noun) = form.purpose, noun.same(as: Barrier.noun), field.name.same(as: "title") {
+      var choice = Choice(.catalogueHit)
+      choice.filter = TextLine(field.typed.text)
+      push(.choice(choice))
+      return
+    }
+    guard field.hasList else { return }
+    var choice = Choice(.field, chosen: field.values, isMany: field.isList)
+    choice.filter = TextLine(filter)
+    push(.choice(choice))
+    preselect()
+  }
+
+  /// Puts the cursor on the value that holds now.
+  mutating func preselect() {
+    guard case .choice(var choice) = screen else { return }
+    let options = options(choice)
+    choice.selected = options.firstIndex { choice.isChosen($0.value) } ?? 0
+    screen = .choice(choice)
+  }
+
+  private mutating func steer(_ choice: Choice, _ command: Command, on occasion: Occasion) -> [Effect] {
+    var choice = choice
+    let options = options(choice)
+    let option = options.indices.contains(choice.selected) ? options[choice.selected] : nil
+    switch command {
+    case .close: pop()
+    case .pickMore:
+      guard let option else { return [] }
+      choice.toggle(option.value)
+      screen = .choice(choice)
+    case .pick:
+      guard let option else {
+        notice = .refused(Phrase("inget passar", "nothing fits"))
+        return []
+      }
+      if let refusal = option.refusal {
+        notice = .refused(refusal)
+        return []
+      }
+      if choice.isMany, choice.chosen.isEmpty { choice.chosen = [option.value] }
+      pop()
+      return picked(option.value, choice, on: occasion)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func steer(_ palette: Palette, _ command: Command, on occasion: Occasion) -> [Effect] {
+    let found = found(palette)
+    let selected = found.indices.contains(palette.selected) ? found[palette.selected] : nil
+    switch command {
+    case .close: pop()
+    case .complete:
+      guard let selected else { return [] }
+      var completed = palette
+      completed.filter = TextLine(selected.name(language))
+      completed.selected = 0
+      switch screen {
+      case .palette: screen = .palette(completed)
+      case .commandLine: screen = .commandLine(completed)
+      default: screen = .help(completed)
+      }
+    case .pick:
+      guard let selected else {
+        notice = .refused(Phrase("inget kommando passar", "no command fits"))
+        return []
+      }
+      pop()
+      return ask(selected, on: occasion)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,64 @@
+internal import Coproduction
+
+extension Session {
+  /// The least room in which anything can be told.
+  package static let smallest = Size(rows: 12, columns: 40)
+
+  /// The picture of the session at this size.
+  package func view(_ size: Size) -> Canvas {
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      return refusal(size)
+    }
+    switch screen {
+    case .portfolio(let browsing): return portfolioView(size, browsing)
+    case .overview(let browsing): return inScene(size) { scene, frame in scene.overview(browsing, &frame) }
+    case .gate(let gate, let browsing):
+      return inScene(size) { scene, frame in scene.gateRoom(gate, browsing, &frame) }
+    case .people(let browsing): return inScene(size) { scene, frame in scene.people(browsing, &frame) }
+    case .barriers(let browsing): return inScene(size) { scene, frame in scene.barriers(browsing, &frame) }
+    case .barrier(let id, let browsing):
+      return inScene(size) { scene, frame in scene.barrier(id, barriersBehind, browsing, &frame) }
+    case .actions(let browsing): return inScene(size) { scene, frame in scene.actions(browsing, &frame) }
+    case .application(let browsing):
+      return inScene(size) { scene, frame in scene.application(browsing, &frame) }
+    case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
+    case .record(let address, let browsing):
+      return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
+    case .form(let form): return formView(form, size)
+    case .choice(let choice): return choiceView(choice, size)
+    case .palette(let palette): return paletteView(palette, size)
+    case .commandLine(let palette): return commandLineView(palette, size)
+    case .help(let palette): return helpView(palette, size)
+    }
+  }
+
+  /// The picture of the screen that lies behind this one.
+  func viewBehind(_ size: Size) -> Canvas {
+    var under = self
+    under.screen = under.behind.popLast() ?? .portfolio(Browsing())
+    under.notice = nil
+    var canvas = under.view(size)
+    canvas.cursor = nil
+    return canvas
+  }
+
+  private func refusal(_ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    let words = Phrase(
+      "brygga behöver minst 40 kolumner och 12 rader; här är \(size.columns) och \(size.rows).",
+      "brygga needs at least 40 columns and 12 rows; here are \(size.columns) and \(size.rows).")
+    for (row, line) in words(language).wrapped(to: size.columns).enumerated() {
+      canvas.write(line, row: row, column: 0)
+    }
+    return canvas
+  }
+
+  /// What a room draws into: the grid without its first and last rows.
+  private func inScene(_ size: Size, _ draw: (Scene, inout Frame) -> Void) -> Canvas {
+    guard let scene else { return portfolioView(size, Browsing()) }
+    var frame = Frame(size, language)
+    draw(scene, &frame)
+    frame.finish(with: self)
+    return frame.canvas
+  }
+}

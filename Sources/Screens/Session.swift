@@ -1,0 +1,103 @@
+package import Coproduction
+
+/// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
+package struct Session: Sendable {
+  package internal(set) var shelf: ProjectShelf
+  package internal(set) var screen: Screen
+  /// The screens behind this one, nearest last.
+  package internal(set) var behind: [Screen] = []
+  package internal(set) var notice: Notice?
+  package var settings: ScreenSettings
+  package let reference: Reference
+  package internal(set) var today: CalendarDay
+
+  package init(
+    _ shelf: ProjectShelf, reference: Reference, settings: ScreenSettings, today: CalendarDay,
+    open slug: String? = nil
+  ) {
+    self.shelf = shelf
+    self.reference = reference
+    self.settings = settings
+    self.today = today
+    screen = .portfolio(Browsing())
+    self.shelf.weigh(reference, today)
+    if let slug { open(slug) }
+  }
+
+  package var language: Language { settings.language }
+  package var place: Place { screen.place }
+
+  /// Opens a project's first room; a broken project stays closed.
+  package mutating func open(_ slug: String) {
+    guard shelf.dossier(slug) != nil else { return }
+    shelf.openSlug = slug
+    shelf.site = nil
+    behind = [.portfolio(Browsing(selected: slug))]
+    screen = .overview(Browsing())
+  }
+}
+
+/// What the person has set, whatever the size of the screen.
+package struct ScreenSettings: Equatable, Sendable {
+  package var language: Language
+  /// How the person is called in history.
+  package var author: String
+
+  package init(language: Language, author: String) {
+    self.language = language
+    self.author = author
+  }
+}
+
+extension Session {
+  mutating func push(_ screen: Screen) {
+    behind.append(self.screen)
+    self.screen = screen
+  }
+
+  mutating func pop() {
+    guard let last = behind.popLast() else { return }
+    screen = last
+    if case .portfolio = screen {
+      shelf.openSlug = nil
+      shelf.site = nil
+    }
+  }
+
+  /// Closes every dialog that lies over the room.
+  mutating func closeDialogs() {
+    while place.isDialog, !behind.isEmpty { pop() }
+  }
+
+  /// Goes to a room of the open project; rooms stand beside one another, over the portfolio.
+  mutating func enter(_ room: Screen) {
+    closeDialogs()
+    if case .portfolio(let browsing)? = behind.first {
+      behind = [.portfolio(browsing)]
+    } else if case .portfolio = screen {
+      behind = [screen]
+    } else {
+      behind = []
+    }
+    screen = room
+  }
+
+  var scene: Scene? {
+    guard let dossier = shelf.open else { return nil }
+    return Scene(
+      dossier, reference: reference, site: shelf.site, language: language, today: today,
+      author: settings.author)
+  }
+
+  /// The room that lies behind the dialogs.
+  var room: Screen {
+    if !place.isDialog { return screen }
+    return behind.last { !$0.place.isDialog } ?? screen
+  }
+
+  mutating func browse(_ change: (inout Browsing) -> Void) {
+    guard var browsing = screen.browsing else { return }
+    change(&browsing)
+    screen.browsing = browsing
+  }
+}

@@ -1,0 +1,170 @@
+internal import Coproduction
+
+/// What stands behind ids and codes, in the language of the screen.
+struct Wording {
+  /// Something that can be chosen, with what is said of it.
+  struct Entry {
+    var value: String
+    var title: String
+    var note = ""
+  }
+
+  var project: Project
+  var reference: Reference
+  var language: Language
+
+  var framework: Framework? { reference.framework(project.framework) }
+
+  /// The name of an id, a code or a person; nil where nothing is known of it.
+  func name(_ kind: FieldKind, _ text: String) -> String? {
+    switch kind {
+    case .reference, .ownID: title(of: text)
+    case .code(let codes): code(codes, text)
+    case .who: title(of: text)
+    case .list(let element): name(element, text)
+    case .word(let choices): choices.first { $0.word.same(as: text) }?.label(language)
+    case .flag: (text.same(as: "true") ? Phrase("ja", "yes") : Phrase("nej", "no"))(language)
+    case .text, .integer, .number, .day, .instant, .phrase, .json, .record: nil
+    }
+  }
+
+  /// The title of the record, or the text itself where it is a person's own words.
+  func who(_ who: Who?) -> String {
+    guard let who else { return "" }
+    return title(of: who.text) ?? who.text
+  }
+
+  func title(of id: String) -> String? {
+    project.titled(id)?.title
+      ?? project.reviews.lazy.flatMap(\.conditions).first { $0.id.text.same(as: id) }?.title
+  }
+
+  func titles<Record: Titled>(_ ids: [ID<Record>]) -> String {
+    ids.map { title(of: $0.text) ?? $0.text }.joined(separator: ", ")
+  }
+
+  func perspective(_ code: Code<Perspective>?) -> String {
+    guard let code else { return "" }
+    return self.code(.perspectives, code.text) ?? code.text
+  }
+
+  func phase(_ code: Code<Phase>) -> String { self.code(.phases, code.text) ?? code.text }
+
+  func code(_ codes: CodeKind, _ text: String) -> String? {
+    entries(codes).first { $0.value.same(as: text) }?.title
+  }
+
+  func day(_ day: CalendarDay?, on today: CalendarDay) -> String {
+    day.map { $0.short(on: today)(language) } ?? ""
+  }
+
+  /// What can be chosen for a field of this kind; empty where it is typed.
+  func choices(_ kind: FieldKind) -> [Entry] {
+    switch kind {
+    case .word(let choices): choices.map { Entry(value: $0.word, title: $0.label(language)) }
+    case .flag:
+      [
+        Entry(value: "true", title: Phrase("ja", "yes")(language)),
+        Entry(value: "false", title: Phrase("nej", "no")(language)),
+      ]
+    case .integer(let range?): range.map { Entry(value: String($0), title: rated($0, in: range)) }
+    case .reference(let noun): records(noun)
+    case .code(let codes): entries(codes)
+    case .who: records("member") + records("stakeholder") + records("organisation")
+    case .list(let element): choices(element)
+    case .text, .integer, .number, .day, .instant, .phrase, .json, .ownID, .record: []
+    }
+  }
+
+  private func rated(_ value: Int, in range: ClosedRange<Int>) -> String {
+    if range.lowerBound == 0, let level = Level(value) { return "\(value) " + level.label(language) }
+    return "\(value) " + String(repeating: "●", count: value)
+      + String(repeating: "○", count: max(0, range.upperBound - value))
+  }
+
+  private func records(_ noun: String) -> [Entry] {
+    project.records(noun).filter { $0.archived == nil }.map {
+      Entry(value: $0.key, title: $0.title, note: $0.key)
+    }
+  }
+
+  private func entries(_ codes: CodeKind) -> [Entry] {
+    let catalogue = reference.catalogue
+    switch codes {
+    case .frameworks: return reference.frameworks.map { entry($0.id.text, $0.title) }
+    case .phases: return (framework?.phases ?? []).map { entry($0.id.text, $0.title) }
+    case .gates: return (framework?.gates ?? []).map { entry($0.id.text, $0.title) }
+    case .criteria: return (framework?.criteria ?? []).map { entry($0.id.text, $0.title) }
+    case .activities:
+      return (framework?.phases ?? []).flatMap(\.activities).map { entry($0.id.text, $0.title) }
+    case .closing: return (framework?.closing ?? []).map { entry($0.id.text, $0.title) }
+    case .perspectives: return catalogue.perspectives.map { entry($0.id.text, $0.title) }
+    case .concepts: return catalogue.concepts.map { entry($0.id.text, $0.title) }
+    case .categories: return catalogue.categories.map { entry($0.id.text, $0.title) }
+    case .factors: return catalogue.factors.map { entry($0.id.text, $0.title) }
+    case .barriers: return catalogue.barriers.map { entry($0.id.text, $0.title) }
+    case .strategies: return catalogue.strategies.map { entry($0.id.text, $0.title) }
+    case .clusters: return catalogue.clusters.map { entry($0.id.text, $0.title) }
+    case .matching: return catalogue.matching.map { entry($0.id.text, $0.title) }
+    case .duties: return catalogue.duties.map { entry($0.id.text, $0.title) }
+    case .measures: return catalogue.measures.map { entry($0.id.text, $0.title) }
+    case .terms: return catalogue.terms.map { entry($0.id.text, $0.title) }
+    case .references: return catalogue.references.map { entry($0.id.text, Phrase($0.text)) }
+    }
+  }
+
+  private func entry(_ value: String, _ title: Phrase) -> Entry {
+    Entry(value: value, title: title(language), note: value)
+  }
+}
+
+extension Project {
+  /// The records of a noun, in the order of the file.
+  func records(_ noun: String) -> [any Titled] {
+    let lists: [(String, [any Titled])] = [
+      (Organisation.noun, organisations), (Site.noun, sites), (Member.noun, team),
+      (Stakeholder.noun, stakeholders), (Engagement.noun, engagements), (Barrier.noun, barriers),
+      (Action.noun, actions), (Indicator.noun, indicators), (Incident.noun, incidents),
+      (Assumption.noun, assumptions), (Ask.noun, asks),
+    ]
+    return lists.first { $0.0.same(as: noun) }?.1 ?? []
+  }
+
+  /// The record with this id, of whatever kind; the project itself by its own.
+  func titled(_ id: String) -> (any Titled)? {
+    if id.same(as: self.id.text) { return self }
+    guard let letter = id.unicodeScalars.first else { return nil }
+    let kind = Project.kinds.first { $0.letter.unicodeScalars.first == letter }
+    guard let kind else { return nil }
+    return records(kind.noun).first { $0.key.same(as: id) }
+  }
+
+  /// Anything with fields that an address speaks of.
+  func record(at address: String) -> (any Record)? {
+    if address.same(as: "application") { return application }
+    if let phase = PhasePlan.key(at: address, within: nil) {
+      return plan.first { $0.phase.text.same(as: phase) } ?? PhasePlan(phase: Code(phase))
+    }
+    if let titled = titled(address) { return titled }
+    return assessments.first { $0.key.same(as: address) }
+  }
+}
+
+extension PhasePlan {
+  fileprivate init(phase: Code<Phase>) {
+    self.init()
+    self.phase = phase
+  }
+}
+
+extension Project {
+  /// The type whose table says the fields of a noun.
+  static func table(_ noun: String) -> (any Record.Type)? {
+    switch noun {
+    case "application": Application.self
+    case "plan": PhasePlan.self
+    case "project": Project.self
+    default: kinds.first { $0.noun.same(as: noun) }
+    }
+  }
+}
