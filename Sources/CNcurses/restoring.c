@@ -22,7 +22,8 @@ static struct termios modes_of_the_shell, modes_of_ours;
 static int real_stderr = -1, held_words = -1;
 
 static int collect(int byte) {
-  if (collected->count < sizeof collected->text) collected->text[collected->count++] = (char)byte;
+  // The rests that old terminals need between their sequences come as zero bytes.
+  if (byte != 0 && collected->count < sizeof collected->text) collected->text[collected->count++] = (char)byte;
   return byte;
 }
 

@@ -4,13 +4,8 @@ internal import Screens
 
 /// Turns cells of a picture into what the library draws.
 struct Pencil {
-  /// What a style is for the library.
-  private struct Ink {
-    var attributes: attr_t
-    var pair: Int16
-  }
-
-  private let inks: [Style: Ink]
+  /// An empty cell of every style, as the library has it.
+  private let blanks: [Style: cchar_t]
   private let repertoire: Repertoire
 
   /// Looks at the open terminal's colours.
@@ -29,44 +24,54 @@ struct Pencil {
       let pair = Int16(pairs.count + 1)
       if init_extended_pair(Int32(pair), number, -1) == OK { pairs[color] = pair }
     }
-    var inks: [Style: Ink] = [:]
+    var blanks: [Style: cchar_t] = [:]
     for style in Style.allCases {
       let look = style.look(in: mode)
       var attributes = look.attributes.reduce(attribute_plain()) { $0 | $1.bits }
       let pair = look.color.flatMap { pairs[$0] }
       if look.color == .gray, pair == nil { attributes |= attribute_dim() }
-      inks[style] = Ink(attributes: attributes, pair: pair ?? 0)
+      var blank = cchar_t()
+      setcchar(&blank, [wchar_t(bitPattern: Unicode.Scalar(" ").value), 0], attributes, pair ?? 0, nil)
+      blanks[style] = blank
     }
-    self.inks = inks
+    self.blanks = blanks
   }
 
   /// A row; a place that a wide character covers has no cell of its own.
   func drawn(_ cells: ArraySlice<Cell>) -> [cchar_t] {
     var drawn: [cchar_t] = []
     drawn.reserveCapacity(cells.count)
-    var last: (cell: Cell, drawn: cchar_t)?
+    var style = Style.plain
+    var blank = blanks[style] ?? cchar_t()
     for index in cells.indices {
       let cell = cells[index]
       guard let character = cell.character else { continue }
+      if cell.style != style {
+        style = cell.style
+        blank = blanks[style] ?? cchar_t()
+      }
       let isWide = index + 1 < cells.endIndex && cells[index + 1].character == nil
-      if let last, !isWide, last.cell == cell {
-        drawn.append(last.drawn)
+      // Most of a screen is this, and each key waits for it.
+      if !isWide, let ascii = character.asciiValue, 0x20...0x7E ~= ascii {
+        drawn.append(blank.holding(CollectionOfOne(Unicode.Scalar(ascii))))
         continue
       }
-      for letter in repertoire.sendable(character, isWide: isWide) {
-        let made = make(letter, cell.style)
-        drawn.append(made)
-        last = isWide ? nil : (cell, made)
-      }
+      for scalars in repertoire.sendable(character, isWide: isWide) { drawn.append(blank.holding(scalars)) }
     }
     return drawn
   }
+}
 
-  private func make(_ scalars: [Unicode.Scalar], _ style: Style) -> cchar_t {
-    var cell = cchar_t()
-    let ink = inks[style] ?? Ink(attributes: attribute_plain(), pair: 0)
-    let letters = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
-    setcchar(&cell, letters, ink.attributes, ink.pair, nil)
+extension cchar_t {
+  /// The same look around other letters, of which there is room for as many as the repertoire lets pass.
+  fileprivate func holding(_ scalars: some Sequence<Unicode.Scalar>) -> cchar_t {
+    var cell = self
+    withUnsafeMutableBytes(of: &cell.chars) { room in
+      let letters = room.bindMemory(to: wchar_t.self)
+      for (place, scalar) in zip(letters.indices, scalars) {
+        letters[place] = wchar_t(bitPattern: scalar.value)
+      }
+    }
     return cell
   }
 }

@@ -37,6 +37,13 @@ extension Terminal {
     }
   }
 
+  /// True where more keys lie ready: a picture drawn now would be over at once and only hold them up.
+  package var isBehind: Bool {
+    if decoder.isWaiting { return true }
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
   private mutating func happened() -> Input? {
     let happenings = screen_happenings()
     if happenings.ended != 0 { return .ended(signal: happenings.ended) }
