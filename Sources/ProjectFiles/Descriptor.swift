@@ -6,11 +6,17 @@ struct Descriptor: ~Copyable {
 
   /// Nil where the system refused; `errno` says why.
   init?(_ path: Path, _ flags: Int32, mode: mode_t = 0) {
-    number = Descriptor.retried { open(path.text, flags | O_CLOEXEC, mode) }
-    if number < 0 { return nil }
+    let opened = Descriptor.retried { open(path.text, flags | O_CLOEXEC, mode) }
+    if opened < 0 { return nil }
+    number = opened
   }
 
-  deinit { close(number) }
+  deinit {
+    // Whoever asks afterwards why something failed must not hear of this.
+    let reason = errno
+    close(number)
+    errno = reason
+  }
 
   /// Nil where the system refused.
   var status: stat? {

@@ -1,4 +1,5 @@
 package import Coproduction
+import Glibc
 
 extension FileFault {
   /// A text that the strict reader refused, with its place; marks of a git conflict get their own words.
@@ -35,14 +36,17 @@ extension FileFault {
   /// The first line that begins as git marks a conflict.
   private static func conflictMark(in bytes: [UInt8]) -> Int? {
     let mark = Array("<<<<<<<".utf8)
-    var line = 1
-    var start = 0
-    while start < bytes.count {
-      if bytes[start...].starts(with: mark) { return line }
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
-      start = end + 1
-      line += 1
+    return bytes.withUnsafeBytes { text in
+      var line = 1
+      var rest = text[...]
+      while !rest.starts(with: mark) {
+        guard let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+          let end = memchr(start, 0x0A, rest.count)
+        else { return nil }
+        rest = rest[(rest.startIndex + (UnsafeRawPointer(end) - start) + 1)...]
+        line += 1
+      }
+      return line
     }
-    return nil
   }
 }

@@ -55,9 +55,8 @@ import Testing
   }
 
   @Test func `with twenty megabytes in one text is refused`() throws {
-    let sample = try Sample()
-    try sample.replace("Triage", String(repeating: "x", count: 20_000_000))
-    let fault = try #require(throws: FileFault.self) { try sample.workspace.open("triage") }
+    let long = String(repeating: "x", count: 20_000_000)
+    let fault = try Sample().fault("{\"format\": 1, \"id\": \"p12345\", \"title\": \"\(long)\"}")
     #expect(fault.words.en == "longer than 1 MiB")
   }
 

@@ -120,22 +120,4 @@ import Testing
     #expect(throws: (any Error).self) { try sample.add(String(repeating: "x", count: 2 << 20)) }
     #expect(try sample.scratch.read(Sample.file) == before)
   }
-
-  @Test func `leaves the old state where the file is write-protected by the system`() throws {
-    // Root may write anywhere, so the target is a file that not even root can replace.
-    let sample = try Sample()
-    let before = try sample.scratch.read(Sample.file)
-    try #require(mount((sample.scratch.path / Sample.file).text) == 0)
-    defer { umount2((sample.scratch.path / Sample.file).text, Int32(MNT_DETACH)) }
-    let fault = try #require(throws: FileFault.self) { try sample.add("Kartlägg") }
-    #expect(fault.kind == .failed)
-    #expect(try sample.scratch.read(Sample.file) == before)
-    #expect(sample.scratch.names("projects/triage") == ["history", "project.json"])
-    #expect(try sample.workspace.open("triage").dossier.history.count == 1)
-  }
-
-  /// Mounts a file over itself, so that it cannot be replaced.
-  private func mount(_ file: String) -> Int32 {
-    Glibc.mount(file, file, nil, UInt(MS_BIND), nil)
-  }
 }

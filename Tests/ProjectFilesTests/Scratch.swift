@@ -46,6 +46,14 @@ final class Scratch {
 
   func write(_ text: String, _ name: String) throws { try write(Array(text.utf8), name) }
 
+  /// Writes a page; false where there is no room for it.
+  func fill(_ name: String) -> Bool {
+    let file = open((path / name).text, O_WRONLY | O_CREAT, 0o666)
+    defer { close(file) }
+    let page = [UInt8](repeating: 0, count: 4096)
+    return file >= 0 && Glibc.write(file, page, page.count) == page.count
+  }
+
   func read(_ name: String) throws -> [UInt8] {
     let file = try #require(fopen((path / name).text, "r"), "\(name)")
     defer { fclose(file) }
@@ -90,7 +98,11 @@ struct Sample {
   let reference: Reference
 
   init() throws {
-    scratch = try Scratch()
+    try self.init(in: Scratch())
+  }
+
+  init(in scratch: Scratch) throws {
+    self.scratch = scratch
     workspace = try Workspace.create(at: scratch.path, organisation: "Region Halland", language: .sv)
     reference = try Sample.reference.get()
     let dossier = try Dossier.create(
