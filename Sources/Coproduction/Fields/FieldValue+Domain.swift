@@ -51,6 +51,7 @@ package struct ID<Named>: Hashable, Sendable, Comparable {
 }
 
 extension ID: FieldValue {
+  package static var isScalar: Bool { true }
   package static var kind: FieldKind {
     if let named = Named.self as? any Identified.Type { return .reference(named.noun) }
     return .text
@@ -109,6 +110,7 @@ package struct Code<Entry: Coded>: Hashable, Sendable, Comparable, ExpressibleBy
 
 extension Code: FieldValue {
   package static var kind: FieldKind { .code(Entry.codes) }
+  package static var isScalar: Bool { true }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Code {
     try text.word("en kod av bokstäver och siffror", "a code of letters and digits") {
       $0.isPlainID ? Code($0) : nil
@@ -299,6 +301,7 @@ extension Optional {
 }
 
 extension OneOf: FieldValue {
+  package static var isScalar: Bool { true }
   package static var kind: FieldKind {
     .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })
   }

@@ -2,6 +2,8 @@
 package protocol FieldValue: Sendable {
   /// What a form, a filter or a schema needs to know of the type.
   static var kind: FieldKind { get }
+  /// Whether a list of such values stands on one line of a file.
+  static var isScalar: Bool { get }
   /// Whether the field may be left out of a file.
   static var mayBeAbsent: Bool { get }
   var isAbsent: Bool { get }
@@ -14,6 +16,7 @@ package protocol FieldValue: Sendable {
 }
 
 extension FieldValue {
+  package static var isScalar: Bool { kind.isScalar }
   package static var mayBeAbsent: Bool { false }
   package var isAbsent: Bool { false }
 
@@ -75,9 +78,13 @@ extension JSONValue: FieldValue {
 
 extension String: FieldValue {
   package static var kind: FieldKind { .text }
+  package static var isScalar: Bool { true }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> String { try text.text() }
   package func write(_ out: inout JSONWriter) { out.quoted(self) }
-  package func same(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func same(as other: String) -> Bool {
+    let (left, right) = (utf8, other.utf8)
+    return left.count == right.count && left.elementsEqual(right)
+  }
   package var json: JSONValue { .text(self) }
 }
 
@@ -137,7 +144,7 @@ extension Array: FieldValue where Element: FieldValue {
     try text.elements { (text) throws(Malformed) in try Element.read(&text) }
   }
   package func write(_ out: inout JSONWriter) {
-    out.list(self, isScalar: Element.kind.isScalar) { element, out in element.write(&out) }
+    out.list(self, isScalar: Element.isScalar) { element, out in element.write(&out) }
   }
   package func same(as other: [Element]) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0.same(as: $1) }

@@ -187,6 +187,7 @@ package struct FieldDescription: Sendable {
 
 extension Record {
   package static var kind: FieldKind { .record(shape) }
+  package static var isScalar: Bool { false }
 
   package static var shape: RecordShape {
     let module = "Coproduction."
