@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@Suite(.enabled(if: Program.isReady, "the program does not speak yet"), .serialized)
+@Suite(.enabled(if: Program.isReady, "the program does not open its screens yet"), .serialized)
 struct TerminalTests: ~Copyable {
   private let workspace: Workspace
 

@@ -26,10 +26,12 @@ enum Program {
     return folder(of: own) + "/brygga"
   }()
 
-  /// True once the program says its version.
+  /// True once the program knows how to open its screens.
   static let isReady: Bool = {
-    guard let run = try? run(brygga, ["--version"]) else { return false }
-    return run.ending == .exited(0) && !run.output.isEmpty
+    guard let version = try? run(brygga, ["--version"]), !version.output.isEmpty,
+      let refused = try? run(brygga, ["open"])
+    else { return false }
+    return !Array(refused.words.utf8).holds(Array("Unexpected argument".utf8))
   }()
 
   struct Run {
