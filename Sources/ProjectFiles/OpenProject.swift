@@ -5,6 +5,8 @@ package struct OpenProject: Sendable {
   package var dossier: Dossier
   /// What `project.json` held when it was last read or written.
   package internal(set) var bytes: [UInt8]
+  /// Lines of history that a crash kept from the file and that the dossier has.
+  var recovered: [ID<HistoryEntry>] = []
   /// What could not be read or was mended on the way: torn tails, refused lines of history.
   package internal(set) var faults: [FileFault]
 

@@ -32,7 +32,7 @@ extension Workspace {
       dossier: Dossier(
         slug: slug, project: recovery.project, history: history?.entries ?? [],
         readOnly: readOnly(project)),
-      bytes: bytes, faults: history?.faults ?? [])
+      bytes: bytes, recovered: recovery.entries.map(\.id), faults: history?.faults ?? [])
   }
 
   /// Whether the file is no longer what was read or written, by content; true where it is gone.

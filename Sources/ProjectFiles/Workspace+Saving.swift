@@ -31,8 +31,7 @@ extension Workspace {
     let file = folder / Workspace.projectFile
     let now = Folder.exists(file) ? try DurableFile.read(file, within: path) : nil
     let recovered = try now == nil ? [] : recover(folder)
-    let isKnown = recovered.allSatisfy { entry in open.dossier.history.contains { $0.id == entry.id } }
-    guard now == open.bytes, isKnown else {
+    guard now == open.bytes, recovered.allSatisfy({ open.recovered.contains($0.id) }) else {
       throw try conflict(open, in: folder, isGone: now == nil)
     }
     try write(&open, in: folder)

@@ -91,6 +91,18 @@ import Testing
     #expect(try step.sample.titles() == ["Kartlägg"])
   }
 
+  @Test func `of another program, a project opened in the middle of its save is in conflict`() throws {
+    let step = try Step()
+    try step.sample.scratch.write(step.before, Sample.file)
+    var open = try step.sample.workspace.open("triage")
+    try step.sample.scratch.write(
+      step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
+    try step.sample.add("Ny", to: &open.dossier)
+    let fault = try #require(throws: FileFault.self) { try step.sample.workspace.save(&open) }
+    #expect(fault.kind == .conflict)
+    #expect(try step.sample.titles() == ["Kartlägg"])
+  }
+
   @Test func `in the middle of the history line, the torn line is set aside and named`() throws {
     let step = try Step()
     for length in step.logBefore.count + 1..<step.logAfter.count {
