@@ -1,7 +1,7 @@
 package import Coproduction
 import Glibc
 
-/// The sealed packets of a project: files that are made once and never written again.
+/// The packets of a project: files that are made once and never written again.
 package enum Decisions {
   /// `20261124T093000Z-G2-j4k2m9.json`; `closing` where there is no gate.
   package static func name(of packet: Packet) -> String {

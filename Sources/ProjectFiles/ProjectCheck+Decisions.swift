@@ -1,7 +1,7 @@
 package import Coproduction
 
 extension ProjectCheck {
-  /// Packets and transitions must name each other, and every packet be as it was sealed.
+  /// Packets and transitions must name each other, and every packet be as it was written.
   mutating func checkDecisions() throws(FileFault) {
     let place = folder / "decisions"
     let kept: (files: [KeptFile<Packet>], faults: [FileFault]) = try workspace.keptFiles(in: place)
@@ -9,8 +9,8 @@ extension ProjectCheck {
     for file in kept.files { check(file) }
     guard let project else { return }
     for transition in project.transitions { check(transition, kept.files) }
-    let sealed = Set(project.transitions.compactMap { $0.packet?.id.text })
-    for file in kept.files where !sealed.contains(file.content.id.text) {
+    let named = Set(project.transitions.compactMap { $0.packet?.id.text })
+    for file in kept.files where !named.contains(file.content.id.text) {
       add(
         .warning, file.path, Phrase("ingen händelse nämner underlaget", "no transition names the packet"),
         advice: Phrase(
@@ -21,9 +21,9 @@ extension ProjectCheck {
 
   private mutating func check(_ file: KeptFile<Packet>) {
     let packet = file.content
-    if !packet.isAsSealed || JSONWriter.file(packet) != file.bytes {
+    if !packet.isAsWritten || JSONWriter.file(packet) != file.bytes {
       add(
-        .error, file.path, Phrase("ändrat sedan det förseglades", "changed since it was sealed"),
+        .error, file.path, Phrase("ändrat sedan det skrevs", "changed since it was written"),
         advice: Phrase("Hämta originalet från en kopia.", "Fetch the original from a copy."))
     }
     if !Decisions.name(of: packet).same(as: file.path.name) {
@@ -63,8 +63,8 @@ extension ProjectCheck {
       add(
         .error, packet.path,
         Phrase(
-          "inte det underlag som \(transition.id.text) förseglade",
-          "not the packet that \(transition.id.text) sealed"),
+          "inte det underlag som \(transition.id.text) nämner",
+          "not the packet that \(transition.id.text) names"),
         advice: Phrase("Hämta originalet från en kopia.", "Fetch the original from a copy."))
     }
   }
@@ -72,7 +72,7 @@ extension ProjectCheck {
 
 extension Packet {
   /// Whether its hash is that of its canonical bytes without the hash.
-  package var isAsSealed: Bool {
+  package var isAsWritten: Bool {
     guard let hash else { return false }
     var content = self
     content.hash = nil
