@@ -46,7 +46,8 @@ var targets: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-  .testTarget(name: "EndToEndTests", dependencies: ["brygga"], swiftSettings: strict),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["brygga", "Coproduction"], swiftSettings: strict),
 ]
 
 // libFuzzer renames main, so the target exists only when asked for: `make fuzz`.

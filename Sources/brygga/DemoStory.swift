@@ -104,7 +104,7 @@ struct DemoStory {
     return offset
   }
 
-  /// `14:05`
+  /// Minutes after midnight of a time such as `14:05`.
   private static func minute(_ word: String) -> Int? {
     let parts = word.utf8.split(separator: UInt8(ascii: ":")).map { Int(String(Substring($0))) }
     guard word.utf8.count == 5, parts.count == 2, let hour = parts[0], let minute = parts[1],
@@ -113,7 +113,7 @@ struct DemoStory {
     return hour * 60 + minute
   }
 
-  /// The text with `@-30` and `@+14` as days counted from today.
+  /// The text where what is written as `@-30` or `@+14` is the day counted from today.
   private static func dated(_ text: String, _ today: CalendarDay) -> String {
     guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
     let bytes = Array(text.utf8)

@@ -96,7 +96,10 @@ extension Failure {
     }
     let named = field.map { $0.visible + ": " }
     var lines = ["brygga: " + (place ?? "") + (named ?? "") + words(language).visible]
-    for lack in lacks { lines.append("  " + lack.words(language).visible) }
+    for lack in lacks {
+      let about = lack.about.isEmpty ? "" : ": " + lack.about.joined(separator: " ")
+      lines.append("  " + (lack.words(language) + about).visible)
+    }
     if let hint { lines.append("  " + hint(language).visible) }
     let names = allowedNames
     if !names.isEmpty {

@@ -2,7 +2,7 @@ import Coproduction
 
 /// JSON as it leaves the program.
 enum JSONOutput {
-  /// `{"schema_version":1,"kind":…,"data":…}`
+  /// Data with its kind and the version of its shape.
   static func envelope(_ kind: String, _ data: JSONValue) -> String {
     text(
       .object([

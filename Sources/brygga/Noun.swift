@@ -1,7 +1,7 @@
 import ArgumentParser
 import Coproduction
 
-/// A kind of record that has commands of its own: `barrier add`, `barrier list`, …
+/// A kind of record that has commands of its own, such as `barrier add` and `barrier list`.
 protocol Noun: Kept {
   static func all(in project: Project) -> [Self]
   /// The fields shown in a list, after the id.

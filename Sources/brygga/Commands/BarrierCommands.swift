@@ -62,6 +62,12 @@ struct SuggestCommand: AskingCommand {
     let id: ID<Barrier> = try situation.id(id)
     guard let barrier = situation.project.barriers.first(where: { $0.id == id }) else { return }
     let suggestions = situation.reference.catalogue.suggestions(for: barrier)
+    if suggestions.isEmpty {
+      answers.say(
+        Phrase(
+          "Inga förslag: ge hindret ett begrepp (concept=…) eller en post i katalogen.",
+          "No suggestions: give the barrier a concept (concept=…) or an entry of the catalogue."))
+    }
     try answers.give(
       "barrier.suggest",
       .list(
