@@ -5,4 +5,10 @@ package enum ExportedFile {
     guard let folder = path.folder else { return }
     try DurableFile.write(bytes, to: path, within: folder)
   }
+
+  /// What stands in a file that a person wrote; nil where it is not UTF-8.
+  package static func text(of path: Path) throws(FileFault) -> String? {
+    guard let folder = path.folder else { return nil }
+    return String(validating: try DurableFile.read(path, within: folder), as: UTF8.self)
+  }
 }

@@ -52,19 +52,22 @@ package struct ProjectEntry: Sendable {
 
   package var slug: String
   package var content: Content
+  /// The newest line of a history that is not read yet.
+  private var lastEdit: Instant?
   /// How it looks from afar; kept, since a folder may hold thousands.
   private(set) var row: PortfolioRow?
 
   mutating func weigh(_ reference: Reference, _ today: CalendarDay) {
     row = dossier.flatMap { dossier in
       Standing(of: dossier.project, with: reference, on: today).map {
-        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.history.last?.at)
+        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.history.last?.at ?? lastEdit)
       }
     }
   }
 
-  package init(_ dossier: Dossier) {
+  package init(_ dossier: Dossier, lastEdit: Instant? = nil) {
     slug = dossier.slug
+    self.lastEdit = lastEdit
     content = .whole(dossier)
   }
 

@@ -12,7 +12,8 @@ struct Brygga: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      DemoCommand.self, InitCommand.self, ProjectCommand.self, RecordCommands<Organisation>.self,
+      OpenCommand.self, DemoCommand.self, InitCommand.self, ProjectCommand.self,
+      RecordCommands<Organisation>.self,
       RecordCommands<Site>.self, RecordCommands<Member>.self, RecordCommands<Stakeholder>.self,
       RecordCommands<Engagement>.self, RecordCommands<Barrier>.self, RecordCommands<Action>.self,
       RecordCommands<Indicator>.self, RecordCommands<Incident>.self, RecordCommands<Assumption>.self,
@@ -20,7 +21,8 @@ struct Brygga: ParsableCommand {
       GateCommand.self, PhaseCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
       SnapshotCommand.self, ExportCommand.self, PortfolioCommand.self, CatalogueCommand.self,
       CheckCommand.self, SchemaCommand.self,
-    ])
+    ],
+    defaultSubcommand: OpenCommand.self)
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 }

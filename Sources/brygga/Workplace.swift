@@ -4,7 +4,7 @@ import ProjectFiles
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
 struct Workplace {
   let general: GeneralOptions
-  let folder: Path
+  private(set) var folder: Path
   let moment: Moment
   let author: String
 
@@ -16,6 +16,13 @@ struct Workplace {
     folder = general.folder.map { $0.utf8.first == UInt8(ascii: "/") ? Path($0) : current / $0 } ?? current
     moment = try Moment(asked: general.now)
     author = Surroundings.author(in: folder)
+  }
+
+  /// The same in another folder.
+  func moved(to folder: Path) -> Workplace {
+    var moved = self
+    moved.folder = folder
+    return moved
   }
 
   func workspace() throws -> Workspace {

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Coproduction
+import Ncurses
+import ProjectFiles
+import Screens
+
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "The screens; the same as brygga alone.")
+
+  @Flag(help: "Only look.") var readonly = false
+  @Option(help: .init("Play these keys and print the last picture.", visibility: .hidden))
+  var keys: String?
+  @Option(help: .init("The size of that picture.", visibility: .hidden)) var size = "80x24"
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    var workplace = try Workplace(general)
+    if let keys {
+      try play(keys, workplace)
+      return
+    }
+    if let folder = try offerDemonstration(workplace) { workplace = workplace.moved(to: folder) }
+    try talk(workplace)
+  }
+
+  private func begin(_ workplace: Workplace) throws -> Conversation {
+    let workspace = try workplace.workspace()
+    let slug = try workplace.slugAskedFor(in: workspace)
+    return try Conversation(workplace, open: slug, isReadOnly: readonly)
+  }
+
+  /// Without a terminal: keys in, the last picture out.
+  private func play(_ script: String, _ workplace: Workplace) throws {
+    guard let size = Size(size) else {
+      throw Failure(
+        .usage, "väntade en storlek som 120x36", "expected a size such as 120x36", field: "--size")
+    }
+    var conversation = try begin(workplace)
+    do throws(KeyScriptFault) {
+      for key in try Key.keys(script) {
+        let left: [Effect]
+        do { left = try conversation.press(key) } catch { break }
+        if left.contains(.quit) { break }
+      }
+    } catch { throw Failure(.usage, error.phrase, field: "--keys") }
+    try Streams.writeData(conversation.session.view(size).text)
+  }
+
+  private func talk(_ workplace: Workplace) throws {
+    var conversation = try begin(workplace)
+    do throws(NoTerminal) {
+      var terminal = try Terminal(colors: general.noColor ? .mono : .auto, mouse: true)
+      conversation.go(on: &terminal)
+      terminal.leave()
+    } catch { throw Failure(.usage, error.phrase) }
+    if let why = conversation.unsaved {
+      throw Failure(.failed, Phrase("inte sparat: ", "not saved: ") + why)
+    }
+  }
+
+  /// Where there is no workspace, a demonstration is offered to whoever can answer.
+  private func offerDemonstration(_ workplace: Workplace) throws -> Path? {
+    do {
+      _ = try workplace.workspace()
+      return nil
+    } catch let failure as Failure {
+      guard failure.status == .notFound, workplace.folder.resolved != nil else { throw failure }
+    }
+    let place = workplace.folder / "brygga-demo"
+    let language = workplace.language()
+    guard general.yes || (Streams.isConversation && !general.noInput) else {
+      throw Failure(
+        .usage, Phrase("ingen arbetsyta här", "no workspace here"),
+        hint: Phrase(
+          "Skapa en med brygga init, eller prova med brygga demo.",
+          "Make one with brygga init, or try things on with brygga demo."))
+    }
+    if !general.yes {
+      Streams.writeWords(
+        Phrase(
+          "Ingen arbetsyta här. Göra en demonstration i \(place.shown)? [J/n] ",
+          "No workspace here. Make a demonstration in \(place.shown)? [Y/n] ")(language).visible)
+      guard let answer = readLine()?.lowercased(), ["", "j", "ja", "y", "yes"].contains(answer) else {
+        throw Answer(status: .usage)
+      }
+    }
+    return try Demonstration.make(at: place, in: workplace, stories: nil).workspace.path
+  }
+}
+
+extension Workplace {
+  /// The project to begin in: named, or stood in; otherwise none.
+  fileprivate func slugAskedFor(in workspace: Workspace) throws -> String? {
+    let isInside = folder.resolved?.relative(to: workspace.projectsFolder) != nil
+    return general.project != nil || isInside ? try slug(in: workspace) : nil
+  }
+}
+
+extension Conversation {
+  /// Shows, waits for a key, presses it and performs what it leads to, until the person leaves.
+  fileprivate mutating func go(on terminal: inout Terminal) {
+    while true {
+      if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
+      switch terminal.nextKey(waitingAtMost: 3) {
+      case .resized: continue
+      case .woke: lookAround()
+      case .ended(let signal):
+        terminal.leave()
+        endProcess(by: signal)
+      case .key(let key):
+        guard perform(pressed(key), on: &terminal) else { return }
+      }
+    }
+  }
+
+  private mutating func pressed(_ key: Key) -> [Effect] {
+    do { return try press(key) } catch { return [] }
+  }
+
+  /// False once the person leaves.
+  private mutating func perform(_ effects: [Effect], on terminal: inout Terminal) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit: return false
+      case .redraw: terminal.distrust()
+      case .suspend: terminal.suspend()
+      case .edit(let text):
+        switch terminal.suspended({ Editor.edited(text) }) {
+        case .success(let text):
+          do {
+            guard perform(try edited(text), on: &terminal) else { return false }
+          } catch { continue }
+        case .failure(let failure): tell(.refused(failure.words))
+        }
+      case .save, .create, .copy, .export, .keepPicture, .reload: continue
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,183 @@
+import Coproduction
+import Exports
+import Ncurses
+import ProjectFiles
+import Screens
+
+/// What goes on between a person and a session: keys go in, and what must happen outside is performed.
+struct Conversation {
+  private(set) var session: Session
+  let workplace: Workplace
+  let workspace: Workspace
+  let isReadOnly: Bool
+  /// The projects that are read whole, as they stand on the disk.
+  private var opened: [String: OpenProject] = [:]
+  private var keys = 0
+
+  init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
+    self.workplace = workplace
+    self.isReadOnly = isReadOnly
+    workspace = try workplace.workspace()
+    do throws(FileFault) {
+      let entries = try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) }
+      session = Session(
+        ProjectShelf(settings: workspace.settings, projects: entries),
+        reference: try workspace.reference(),
+        settings: ScreenSettings(language: workplace.language(workspace), author: workplace.author),
+        today: workplace.moment.today)
+    } catch { throw Failure(error) }
+    if let slug {
+      read(slug)
+      session.open(slug)
+    }
+  }
+
+  /// Why what is in memory is not on the disk, where that is so.
+  var unsaved: Phrase? { session.shelf.unsaved.values.first }
+
+  /// Takes a key; what only the terminal can do comes back.
+  mutating func press(_ key: Key) throws -> [Effect] {
+    let effects = session.press(key, on: try occasion())
+    let left = perform(effects)
+    // A project is read whole, with its history, once somebody goes into it.
+    if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
+    return left
+  }
+
+  /// The text that the person wrote in their own editor.
+  mutating func edited(_ text: String) throws -> [Effect] {
+    perform(session.edited(text, on: try occasion()))
+  }
+
+  mutating func tell(_ notice: Notice) { session.tell(notice) }
+
+  /// Reads the open project again where somebody else has changed it.
+  mutating func lookAround() {
+    guard let slug = session.shelf.openSlug, let open = opened[slug], session.shelf.unsaved[slug] == nil,
+      workspace.hasChanged(open)
+    else { return }
+    read(slug)
+    session.tell(.done(Phrase("Ändrat av någon annan; läst om", "Changed by somebody else; read again")))
+  }
+
+  /// Now; with `--now`, a second later for each key.
+  private mutating func occasion() throws -> Occasion {
+    keys += 1
+    var occasion = Occasion(
+      try Moment(asked: workplace.general.now), by: workplace.author, settings: workspace.settings)
+    if workplace.general.now != nil { occasion.at = occasion.at + keys }
+    return occasion
+  }
+}
+
+extension Conversation {
+  private mutating func perform(_ effects: [Effect]) -> [Effect] {
+    var left: [Effect] = []
+    for effect in effects {
+      switch effect {
+      case .save(let slug): save(slug)
+      case .create(let slug): create(slug)
+      case .export(let slug): export(slug)
+      case .keepPicture(let picture): keep(picture, "brygga", "txt")
+      case .reload(let slug?): read(slug)
+      case .reload(nil): readAll()
+      case .copy(let text): tell(.done(Phrase(text)))
+      case .edit, .redraw, .suspend, .quit: left.append(effect)
+      }
+    }
+    return left
+  }
+
+  private func dossier(_ slug: String) -> Dossier? {
+    session.shelf.projects.first { $0.slug.same(as: slug) }?.dossier
+  }
+
+  private mutating func save(_ slug: String) {
+    guard let dossier = dossier(slug), var open = opened[slug] else { return }
+    open.dossier = dossier
+    do throws(FileFault) {
+      try workspace.save(&open)
+      opened[slug] = open
+      session.saved(slug)
+    } catch { session.couldNotSave(slug, error.words + Phrase(". ") + error.advice) }
+  }
+
+  private mutating func create(_ slug: String) {
+    guard let dossier = dossier(slug) else { return }
+    do throws(FileFault) {
+      opened[slug] = try workspace.create(dossier)
+      session.saved(slug)
+    } catch { session.couldNotSave(slug, error.words + Phrase(". ") + error.advice) }
+  }
+
+  private mutating func read(_ slug: String) {
+    do throws(FileFault) {
+      let open = try workspace.open(slug)
+      opened[slug] = open
+      session.reloaded(ProjectEntry(open.dossier.held(isReadOnly)))
+      if let fault = open.faults.first { tell(.refused(fault.words + Phrase(": ") + fault.place)) }
+    } catch { session.reloaded(ProjectEntry(slug: slug, broken: BrokenFile(error))) }
+  }
+
+  private mutating func readAll() {
+    do throws(FileFault) {
+      let isReadOnly = isReadOnly
+      session.reloaded(try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) })
+      opened = [:]
+    } catch { tell(.refused(error.words)) }
+  }
+
+  /// Writes the status as Markdown where the person stands.
+  private mutating func export(_ slug: String?) {
+    let reader = Reader(language: session.language, organisation: workspace.settings.organisation)
+    let rows = session.shelf.projects.compactMap { entry -> PortfolioRow? in
+      guard let dossier = entry.dossier, slug.map({ $0.same(as: entry.slug) }) ?? true else { return nil }
+      return Standing(of: dossier.project, with: session.reference, on: session.today).map {
+        PortfolioRow(slug: entry.slug, standing: $0, lastEdit: dossier.history.last?.at)
+      }
+    }
+    if let slug, let row = rows.first {
+      keep(ProjectStatus(of: row, for: reader).markdown, slug, "md")
+    } else {
+      let broken = session.shelf.projects.filter { $0.broken != nil }.map(\.slug)
+      let status = PortfolioStatus(of: rows.byAttention, broken: broken, for: reader, on: session.today)
+      keep(status.markdown, "portfolio", "md")
+    }
+  }
+
+  private mutating func keep(_ text: String, _ name: String, _ ending: String) {
+    let file = workplace.folder / (name + "-" + session.today.iso + "." + ending)
+    do throws(FileFault) {
+      try ExportedFile.write(Array(text.utf8), to: file)
+      tell(.done(Phrase("Skrev ", "Wrote ") + file.shown))
+    } catch { tell(.refused(error.words)) }
+  }
+}
+
+extension ProjectEntry {
+  fileprivate init(_ listing: ProjectListing, isReadOnly: Bool) {
+    switch listing {
+    case .readable(let dossier, let lastEdit):
+      self.init(dossier.held(isReadOnly), lastEdit: lastEdit?.at)
+    case .broken(let slug, let fault): self.init(slug: slug, broken: BrokenFile(fault))
+    }
+  }
+}
+
+extension Dossier {
+  /// The same, only to be read where that was asked for.
+  fileprivate func held(_ isReadOnly: Bool) -> Dossier {
+    guard isReadOnly, readOnly == nil else { return self }
+    return Dossier(
+      slug: slug, project: project, history: history,
+      readOnly: Phrase("öppnad för läsning (--readonly)", "opened for reading (--readonly)"))
+  }
+}
+
+extension BrokenFile {
+  fileprivate init(_ fault: FileFault) {
+    self.init(
+      file: fault.file, line: fault.line, column: fault.column, field: fault.field,
+      reason: fault.words + Phrase(". ") + fault.advice)
+  }
+}
