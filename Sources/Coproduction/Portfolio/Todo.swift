@@ -1,8 +1,9 @@
 /// Something to do next, with why and by whom.
 package struct Todo: Sendable {
   package enum Kind: Int, Sendable {
-    case lateCondition, overdueReview, lateAction, feedBack, unhandledBarrier, unanswered, staleCriterion
-    case unheardVoice, unmetCritical, action, unmetMust, profile
+    case lateCondition, overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
+    // The profile says what is demanded, so its questions come before what is.
+    case profile, staleCriterion, unheardVoice, unmetCritical, action, unmetMust
   }
 
   package let kind: Kind
