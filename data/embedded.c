@@ -60,6 +60,42 @@ BYTES(references) {
 BYTES(story_first) {
 #embed "demo/first.story"
 };
+BYTES(en_heart_failure) {
+#embed "demo/en/heart-failure.story"
+};
+BYTES(en_primary_care_triage) {
+#embed "demo/en/primary-care-triage.story"
+};
+BYTES(en_retinopathy_screening) {
+#embed "demo/en/retinopathy-screening.story"
+};
+BYTES(en_fall_risk_sensor) {
+#embed "demo/en/fall-risk-sensor.story"
+};
+BYTES(en_ward_data_exchange) {
+#embed "demo/en/ward-data-exchange.story"
+};
+BYTES(en_staffing_forecast) {
+#embed "demo/en/staffing-forecast.story"
+};
+BYTES(sv_heart_failure) {
+#embed "demo/sv/heart-failure.story"
+};
+BYTES(sv_primary_care_triage) {
+#embed "demo/sv/primary-care-triage.story"
+};
+BYTES(sv_retinopathy_screening) {
+#embed "demo/sv/retinopathy-screening.story"
+};
+BYTES(sv_fall_risk_sensor) {
+#embed "demo/sv/fall-risk-sensor.story"
+};
+BYTES(sv_ward_data_exchange) {
+#embed "demo/sv/ward-data-exchange.story"
+};
+BYTES(sv_staffing_forecast) {
+#embed "demo/sv/staffing-forecast.story"
+};
 
 static const ReferenceFile files[] = {
 #define FILE(path, name) {path, name, sizeof name}
@@ -80,6 +116,18 @@ static const ReferenceFile files[] = {
     FILE("catalogue/measures.json", measures),
     FILE("catalogue/terms.json", terms),
     FILE("catalogue/references.json", references),
+    FILE("demo/en/heart-failure.story", en_heart_failure),
+    FILE("demo/en/primary-care-triage.story", en_primary_care_triage),
+    FILE("demo/en/retinopathy-screening.story", en_retinopathy_screening),
+    FILE("demo/en/fall-risk-sensor.story", en_fall_risk_sensor),
+    FILE("demo/en/ward-data-exchange.story", en_ward_data_exchange),
+    FILE("demo/en/staffing-forecast.story", en_staffing_forecast),
+    FILE("demo/sv/heart-failure.story", sv_heart_failure),
+    FILE("demo/sv/primary-care-triage.story", sv_primary_care_triage),
+    FILE("demo/sv/retinopathy-screening.story", sv_retinopathy_screening),
+    FILE("demo/sv/fall-risk-sensor.story", sv_fall_risk_sensor),
+    FILE("demo/sv/ward-data-exchange.story", sv_ward_data_exchange),
+    FILE("demo/sv/staffing-forecast.story", sv_staffing_forecast),
     FILE("demo/first.story", story_first),
 };
 

@@ -1,23 +1,28 @@
-import Coproduction
+package import Coproduction
 
 /// A story that a demonstration project is played from: command lines with days.
 package struct StoryFile: Sendable {
-  /// Such as `heart-failure.story`, or `heart-failure.sv.story` for one language.
+  /// Such as `en/heart-failure.story`: the folder says in which language it is told.
   package let name: String
   package let bytes: [UInt8]
 
-  /// Those that the program brings with it, by name.
-  package static var embedded: [StoryFile] {
-    EmbeddedFile.all.compactMap { file in
-      Path("/" + file.path).isStory ? StoryFile(name: Path("/" + file.path).name, bytes: file.bytes) : nil
+  /// Those that the program brings with it in that language, by name.
+  package static func embedded(_ language: Language) -> [StoryFile] {
+    let folder = Path("/demo") / language.rawValue
+    return EmbeddedFile.all.compactMap { file in
+      let path = Path("/" + file.path)
+      guard path.isStory, let name = path.relative(to: folder) else { return nil }
+      return StoryFile(name: language.rawValue + "/" + name, bytes: file.bytes)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Those in a folder, for whoever writes stories.
-  package static func found(in folder: Path) throws(FileFault) -> [StoryFile] {
+  /// Those of that language in a folder, for whoever writes stories.
+  package static func found(in folder: Path, _ language: Language) throws(FileFault) -> [StoryFile] {
+    let told = folder / language.rawValue
     var files: [StoryFile] = []
-    for name in try Folder.names(in: folder) where (folder / name).isStory {
-      files.append(StoryFile(name: name, bytes: try DurableFile.read(folder / name, within: folder)))
+    for name in try Folder.names(in: told) where (told / name).isStory {
+      let bytes = try DurableFile.read(told / name, within: told)
+      files.append(StoryFile(name: language.rawValue + "/" + name, bytes: bytes))
     }
     return files
   }

@@ -7,7 +7,8 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo", abstract: "Make a workspace with projects to try things on.")
 
   @Argument(help: .init("The folder; otherwise brygga-demo.", valueName: "dir")) var place: String?
-  @Option(help: .init("Play the stories of this folder.", valueName: "dir", visibility: .hidden))
+  @Option(
+    help: .init("Play the stories below this folder: en/…, sv/….", valueName: "dir", visibility: .hidden))
   var stories: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
@@ -39,9 +40,8 @@ struct Demonstration {
   static func make(at folder: Path, in workplace: Workplace, stories: Path?) throws -> Demonstration {
     let language = workplace.language()
     do {
-      let files = try stories.map { try StoryFile.found(in: $0) } ?? StoryFile.embedded
-      let told = try files.filter { $0.isFor(language) }
-        .map { try DemoStory($0, today: workplace.moment.today) }
+      let files = try stories.map { try StoryFile.found(in: $0, language) } ?? StoryFile.embedded(language)
+      let told = try files.map { try DemoStory($0, today: workplace.moment.today) }
       let organisation = Phrase("Exempelregionen", "Example Region")(language)
       let settings = Workspace.newSettings(organisation: organisation, language: language)
       var player = DemoPlayer(settings, try Reference.embedded(), workplace.moment, language)
@@ -54,14 +54,5 @@ struct Demonstration {
     } catch let unreadable as UnreadableReference {
       throw Failure(.invalid, unreadable.message)
     }
-  }
-}
-
-extension StoryFile {
-  /// `NAME.story` is for everybody, `NAME.sv.story` and `NAME.en.story` for one language.
-  fileprivate func isFor(_ language: Language) -> Bool {
-    let parts = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
-    guard parts.count > 2, let named = Language(rawValue: parts[parts.count - 2]) else { return true }
-    return named == language
   }
 }
