@@ -199,7 +199,7 @@ struct CommandTests: ~Copyable {
       -37d 10:00 action add "Do it" due=@+14 \\
         owner=Nurse
       """
-    try Program.shell("mkdir \(stories); cat > \(stories)/a.story <<'STORY'\n\(story)\nSTORY\n")
+    try Program.shell("mkdir -p \(stories)/en; cat > \(stories)/en/a.story <<'STORY'\n\(story)\nSTORY\n")
     let made = try run(
       ["demo", scratch.path + "/demo", "--stories", stories, "--now", "2026-11-24", "--lang", "en"])
     #expect(made.ending == .exited(0), "\(made.words)")
@@ -227,9 +227,9 @@ struct CommandTests: ~Copyable {
   @Test func `a line that cannot be played is named, and nothing is left behind`() throws {
     let stories = scratch.path + "/stories"
     try Program.shell(
-      "mkdir \(stories); printf -- '-4d project add A\\n\\n-3d barrier add B impact=9\\n' > \(stories)/a.story"
+      "mkdir -p \(stories)/en; printf -- '-4d project add A\\n\\n-3d barrier add B impact=9\\n' > \(stories)/en/a.story"
     )
-    let made = try run(["demo", scratch.path + "/demo", "--stories", stories])
+    let made = try run(["demo", scratch.path + "/demo", "--stories", stories, "--lang", "en"])
     #expect(made.ending == .exited(64))
     #expect(made.words.contains("a.story:3: impact"))
     #expect(access(scratch.path + "/demo", F_OK) != 0)
