@@ -9,7 +9,7 @@ extension HistoryEntry {
       case .merge, .imported, .outside, .repair: (cause?.label(language) ?? "") + ": "
       case .person, nil: ""
       }
-    let verb = Self.verbs[verb]?(language) ?? self.verb
+    let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
     let details = fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
@@ -41,6 +41,21 @@ extension HistoryEntry {
     case .object: "…"
     }
   }
+
+  /// What can be done with a record of any kind.
+  private var general: Phrase? {
+    let last = verb.utf8.split(separator: UInt8(ascii: ".")).last
+    return last.flatMap { Self.general[String(decoding: $0, as: UTF8.self)] }
+  }
+
+  private static let general: [String: Phrase] = [
+    "add": Phrase("nytt", "new"),
+    "edit": Phrase("ändrat", "edited"),
+    "note": Phrase("anteckning", "note"),
+    "archive": Phrase("arkiverat", "archived"),
+    "restore": Phrase("återställt", "restored"),
+    "remove": Phrase("borttaget", "removed"),
+  ]
 
   private static let verbs: [String: Phrase] = [
     "project.add": Phrase("projektet skapades", "project made"),

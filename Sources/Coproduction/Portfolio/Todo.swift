@@ -3,7 +3,7 @@ package struct Todo: Sendable {
   package enum Kind: Int, Sendable {
     case lateCondition, overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
     // The profile says what is demanded, so its questions come before what is.
-    case profile, staleCriterion, unheardVoice, unmetCritical, action, unmetMust
+    case profile, staleCriterion, unheardVoice, action, unmetCritical, unmetMust
   }
 
   package let kind: Kind

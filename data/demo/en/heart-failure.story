@@ -261,11 +261,20 @@ by "Project lead"
   barriers="Health data may not be shared" strategies=X25 sites="Medicine 2" sites="Municipality A" \
   description="One impact assessment for all who see the score, the municipality too."
 -60d by "Lawyer" action start "Finish the DPIA with the region's DPO"
+-69d by "Product manager" engagement add "Weekly call with the developers" perspective=ven form=workshop participants=3 level=4 \
+  stakeholders="Developers at the company" sites="Medicine 1" heard="Can see which reasons are opened" effect="Shown to the users every month" \
+  fed_back=@-62
 -68d by "Nurse" engagement add "Users on ward 2, every second Thursday" perspective=pro form=workshop participants=6 level=4 \
   stakeholders="Ward staff" sites="Medicine 1" heard="Good for those we did not think of" heard="Four minutes a discharge" \
   effect="Read at the planning, by whoever writes the plan" fed_back=@-61
 -61d by "IT architect" engagement add "Operation at Medicine 1" perspective=it form=workshop participants=3 level=4 \
   stakeholders="Region IT" sites="Medicine 1" heard="Log-in fails after the night change of passwords" effect="Mended in October" fed_back=@-54
+-55d by "Head of Medicine 1" engagement add "A month in use, for the heads" perspective=lea form=workshop participants=4 level=3 \
+  stakeholders="Heads of the medical clinics" sites="Medicine 1" heard="Wants the same page for Medicine 2" effect="One page for both" \
+  fed_back=@-55
+-55d by "Patient council secretary" engagement add "Phone calls to patients who went home" perspective=pat form=interview participants=12 \
+  level=2 stakeholders="Patient council" sites="Medicine 1" heard="The sheet is on the fridge" heard="Nobody said the word risk" \
+  effect="Nurses rehearse how to say it" fed_back=@-41
 -54d by "Quality developer" indicator record "Discharges where the score was read" 0.58 --n 45 --of 78
 -47d by "Home-care manager" action add "Home care reads the plan of the ward, trial in one district" owner="Home-care manager" \
   due=@+41 barriers="Pathway crosses organisations" strategies=E30 sites="Municipality A"

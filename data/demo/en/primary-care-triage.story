@@ -119,6 +119,10 @@ by "Project lead"
 -225d by "Patient representative" engagement add "Patients read the texts" perspective=pat form=workshop participants=9 level=3 \
   stakeholders="Patients who seek care often" heard="Say it in plain words, and in Arabic and Somali" \
   effect="Plain words now; languages are a wish to the company" fed_back=@-204
+-224d by "Lawyer" barrier edit "Liability unclear" \
+  answer="No new ruling is to be expected: care answers for care, the company for its product"
+-222d by "Primary care director" barrier accept "Liability unclear" --by "Primary care director" --until @+128 \
+  --reason "A nurse decides on each proposal; taken up again before autonomy is raised further"
 -218d by "Health and safety representative" engagement add "The chat and the working day" perspective=wrk form=workshop participants=3 \
   level=2 stakeholders="Health and safety representative" heard="Locum nurses answer for what they have not been taught" \
   effect="Training is counted by shift, locums too" fed_back=@-211

@@ -261,11 +261,20 @@ by "Projektledare"
   barriers="Hälsodata får inte delas" strategies=X25 sites="Medicinkliniken 2" sites="Kommun A" \
   description="En konsekvensbedömning för alla som ser poängen, kommunen också."
 -60d by "Jurist" action start "Slutför konsekvensbedömningen med regionens dataskyddsombud"
+-69d by "Produktansvarig" engagement add "Veckosamtal med utvecklarna" perspective=ven form=workshop participants=3 level=4 \
+  stakeholders="Företagets utvecklare" sites="Medicinkliniken 1" heard="Kan se vilka skäl som öppnas" effect="Visas för användarna varje månad" \
+  fed_back=@-62
 -68d by "Sjuksköterska" engagement add "Användarna på avdelning 2, varannan torsdag" perspective=pro form=workshop participants=6 level=4 \
   stakeholders="Vårdpersonalen" sites="Medicinkliniken 1" heard="Bra för dem som vi inte tänkte på" heard="Fyra minuter per utskrivning" \
   effect="Läses vid planeringen, av den som skriver planen" fed_back=@-61
 -61d by "IT-arkitekt" engagement add "Driften vid Medicinkliniken 1" perspective=it form=workshop participants=3 level=4 \
   stakeholders="Regionens IT" sites="Medicinkliniken 1" heard="Inloggningen fallerar efter nattens lösenordsbyte" effect="Rättat i oktober" fed_back=@-54
+-55d by "Verksamhetschef, Medicinkliniken 1" engagement add "En månad i bruk, för cheferna" perspective=lea form=workshop participants=4 level=3 \
+  stakeholders="Medicinklinikernas chefer" sites="Medicinkliniken 1" heard="Vill ha samma sida för Medicinkliniken 2" effect="En sida för båda" \
+  fed_back=@-55
+-55d by "Patientrådets sekreterare" engagement add "Samtal till patienter som kommit hem" perspective=pat form=interview participants=12 \
+  level=2 stakeholders="Patientrådet" sites="Medicinkliniken 1" heard="Bladet sitter på kylskåpet" heard="Ingen sa ordet risk" \
+  effect="Sjuksköterskorna övar på att säga det" fed_back=@-41
 -54d by "Kvalitetsutvecklare" indicator record "Utskrivningar där poängen lästes" 0.58 --n 45 --of 78
 -47d by "Hemsjukvårdschef" action add "Hemsjukvården läser avdelningens plan, försök i ett område" owner="Hemsjukvårdschef" \
   due=@+41 barriers="Vårdkedjan går över organisationsgränser" strategies=E30 sites="Kommun A"

@@ -119,6 +119,10 @@ by "Projektledare"
 -225d by "Patientföreträdare" engagement add "Patienter läser texterna" perspective=pat form=workshop participants=9 level=3 \
   stakeholders="Patienter som ofta söker vård" heard="Säg det enkelt, och på arabiska och somaliska" \
   effect="Enkla ord nu; språken är ett önskemål till företaget" fed_back=@-204
+-224d by "Jurist" barrier edit "Oklart ansvar vid skada" \
+  answer="Inget nytt besked är att vänta: vården svarar för vården, företaget för sin produkt"
+-222d by "Primärvårdsdirektör" barrier accept "Oklart ansvar vid skada" --by "Primärvårdsdirektör" --until @+128 \
+  --reason "En sjuksköterska avgör varje förslag; tas upp igen innan autonomin höjs ytterligare"
 -218d by "Skyddsombud" engagement add "Chatten och arbetsdagen" perspective=wrk form=workshop participants=3 \
   level=2 stakeholders="Skyddsombud" heard="Hyrsjuksköterskor får svara för det de inte har lärt sig" \
   effect="Utbildning räknas per pass, inhyrda också" fed_back=@-211
