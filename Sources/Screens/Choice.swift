@@ -45,10 +45,29 @@ package struct Choice: Equatable, Sendable {
     self.isMany = isMany
   }
 
-  mutating func take(_ key: Key) -> Bool {
+  /// A list short enough to be seen whole is walked through; a longer one is searched by typing.
+  mutating func take(_ key: Key, among titles: [String]) -> Bool {
     if key == " ", isMany { return false }
+    if filter.isEmpty, titles.count <= Self.short { return walk(key, titles) }
     guard filter.take(key) else { return false }
     selected = 0
+    return true
+  }
+
+  static let short = 10
+
+  private mutating func walk(_ key: Key, _ titles: [String]) -> Bool {
+    guard case .character(let letter) = key else { return false }
+    switch letter {
+    case "j": step(1, of: titles.count)
+    case "k": step(-1, of: titles.count)
+    case "g": selected = 0
+    case "G": step(titles.count, of: titles.count)
+    default:
+      let typed = String(letter).folded
+      let next = titles.indices.first { titles[$0].folded.starts(with: typed) && $0 != selected }
+      if let next { selected = next }
+    }
     return true
   }
 

@@ -22,11 +22,14 @@ struct Frame {
     Area(row: row, column: 1, rows: max(0, size.rows - row - 1), columns: max(0, size.columns - 2))
   }
 
-  /// The first row: where one is at the left, how it stands at the right.
-  mutating func title(_ title: String, right: String) {
-    let right = right.cut(to: max(0, size.columns - 12))
-    let room = size.columns - right.columns - 4
-    canvas.write(title.cut(to: room), row: 0, column: 1, style: .title)
+  /// The first row: where one is at the left, how it stands at the right, less of that where room is short.
+  mutating func title(_ title: String, right: [String]) {
+    var parts = right.filter { !$0.isEmpty }
+    let wanted = min(title.columns, size.columns * 3 / 5)
+    func joined() -> String { parts.joined(separator: " · ") }
+    while parts.count > 1, joined().columns + wanted + 4 > size.columns { parts.removeFirst() }
+    let right = joined().cut(to: max(0, size.columns - 12))
+    canvas.write(title.cut(to: size.columns - right.columns - 4), row: 0, column: 1, style: .title)
     canvas.write(right, row: 0, column: size.columns - right.columns - 1, style: .muted)
     row = 1
   }
@@ -42,21 +45,25 @@ struct Frame {
   }
 
   /// The numbered rooms, the present one in brackets, and the chosen site at the right.
-  mutating func tabs(_ place: Place, site: String?) {
+  mutating func tabs(_ place: Place, site: String?, isNarrowed: Bool) {
     let names = Place.rooms.map { room -> (text: String, isHere: Bool) in
       let number = room.number.map(String.init) ?? ""
       let isHere = room.number == place.number
       let text = number + " " + room.name(language)
       return (isHere ? "[" + text + "]" : text, isHere)
     }
-    let right = site ?? ""
+    var right = site ?? ""
     var texts = names.map(\.text)
-    func width(_ gap: Int) -> Int { texts.reduce(0) { $0 + $1.columns + gap } - gap + 2 }
-    let rightWidth = right.isEmpty ? 0 : right.columns + 2
-    var gap = 2
-    if width(gap) + rightWidth > size.columns { gap = 1 }
-    if width(gap) + rightWidth > size.columns {
+    func width(_ gap: Int) -> Int {
+      let rooms = texts.reduce(0) { $0 + $1.columns + gap } - gap + 2
+      return rooms + (right.isEmpty ? 0 : right.columns + 2)
+    }
+    var gap = width(2) > size.columns ? 1 : 2
+    // That all sites are shown needs no words; a chosen site does.
+    if width(gap) > size.columns, !isNarrowed { right = "" }
+    if width(gap) > size.columns {
       gap = 2
+      right = site ?? ""
       texts = zip(Place.rooms, names).map { room, name in
         name.isHere ? name.text : room.number.map(String.init) ?? ""
       }

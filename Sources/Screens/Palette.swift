@@ -25,10 +25,12 @@ extension Session {
     let here = Command.allCases.filter { command in
       command.places.contains(room) && (isHelp ? true : !command.sheet.isSteering)
     }
-    if typed.isEmpty { return here }
+    // What steers comes last: it is what people know already.
+    let ordered = here.filter { !$0.sheet.isSteering } + here.filter(\.sheet.isSteering)
+    if typed.isEmpty { return ordered }
     let words = typed.split(separator: 0x20)
-    return here.filter { command in
-      let text = (command.name(language) + " " + command.help(language)).folded
+    return ordered.filter { command in
+      let text = [command.name.sv, command.name.en, command.help(language)].joined(separator: " ").folded
       return words.allSatisfy { word in
         text.indices.contains { text[$0...].starts(with: word) }
       }

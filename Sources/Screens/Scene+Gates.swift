@@ -33,7 +33,9 @@ extension Scene {
   }
 
   func siteNames(_ sites: [ID<Site>]) -> String {
-    hasSites ? wording.titles(sites) : ""
+    guard hasSites else { return "" }
+    return sites.map { wording.title(of: $0.text) ?? $0.text }.sorted { $0.isBefore($1) }.joined(
+      separator: ", ")
   }
 
   /// The sites that a judgement of the criterion is written for; nil stands for the project.

@@ -62,7 +62,7 @@ extension Session {
     case .actions: openForm(.add(noun: Action.noun))
     case .barrier(let id, _): openForm(.add(noun: Action.noun), ["barriers": [id.text]])
     case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
-    case .application(let browsing) where browsing.view == 2: openForm(.add(noun: Incident.noun))
+    case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
     case .overview, .gate, .application, .history, .record: push(.choice(Choice(.newRecord)))
     case .form, .choice, .palette, .commandLine, .help: break
     }
@@ -74,7 +74,7 @@ extension Session {
       openEdit(dossier.project.id.text)
       return
     }
-    if case .application = screen {
+    if case .application(let browsing) = screen, browsing.view == 0 {
       openEdit("application", focus: selectedRow)
       return
     }
@@ -109,7 +109,7 @@ extension Session {
       } else {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
-    case .application: openValue("application", selectedRow)
+    case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     default:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
@@ -193,6 +193,16 @@ extension Browsing {
     case 4: Member.noun
     case 5: Site.noun
     default: Stakeholder.noun
+    }
+  }
+
+  /// What the view of the application's room lists besides the profile and the duties.
+  var applicationNoun: String {
+    switch view {
+    case 3: Assumption.noun
+    case 4: Ask.noun
+    case 5: Indicator.noun
+    default: Incident.noun
     }
   }
 }

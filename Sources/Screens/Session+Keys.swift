@@ -44,7 +44,8 @@ extension Session {
       }
       return true
     case .choice(var choice):
-      guard choice.take(key) else { return false }
+      let titles = options(choice).map(\.title)
+      guard choice.take(key, among: titles) else { return false }
       screen = .choice(choice)
       return true
     case .palette(var palette):

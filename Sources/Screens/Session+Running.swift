@@ -134,7 +134,9 @@ extension Session {
     case .barriers: push(.barrier(ID(row), Browsing()))
     case .barrier(let id, _): return adopt(row, for: id)
     case .people, .actions, .history: openRecord(row)
-    case .application: return change(.edit, on: occasion)
+    case .application(let browsing):
+      if browsing.view == 0 { return change(.edit, on: occasion) }
+      if browsing.view > 1 { openRecord(row) }
     case .record, .form, .choice, .palette, .commandLine, .help: break
     }
     return []
@@ -261,7 +263,11 @@ extension Place {
     case .barriers: [Phrase("öppna", "open"), Phrase("alla", "all")]
     case .actions: [Phrase("lista", "list"), Phrase("tavla", "board"), Phrase("tidslinje", "timeline")]
     case .application:
-      [Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents")]
+      [
+        Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents"),
+        Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
+        Phrase("indikatorer", "indicators"),
+      ]
     case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
     case .portfolio, .overview, .barrier, .record, .form, .choice, .palette, .commandLine, .help: []
     }

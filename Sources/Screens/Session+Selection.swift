@@ -31,7 +31,8 @@ extension Session {
     switch screen {
     case .barrier(let id, _): return id.text
     case .record(let address, _): return address
-    case .application: return "application"
+    case .application(let browsing):
+      return browsing.view == 0 ? "application" : browsing.view == 1 ? nil : selectedRow
     case .overview:
       guard let row = selectedRow else { return nil }
       return scene?.overviewRecord(row)
@@ -56,7 +57,7 @@ extension Session {
       return nil
     }
     let fields = type(of: record).descriptions
-    let chosen = screen.place == .application ? selectedRow : nil
+    let chosen = address.same(as: "application") ? selectedRow : nil
     let named = fields.first { field in
       guard case .text = field.rule else { return false }
       return chosen.map { field.name.same(as: $0) } ?? true

@@ -53,6 +53,7 @@ extension Session {
   mutating func push(_ screen: Screen) {
     behind.append(self.screen)
     self.screen = screen
+    preselect()
   }
 
   mutating func pop() {

@@ -126,16 +126,17 @@ extension Command {
     (
       .nextPanel,
       CommandSheet(
-        [.tab], Set.rooms.union([.barrier, .portfolio]), Phrase("Nästa del", "Next part"),
+        [.tab], Set.rooms.union([.barrier]), Phrase("Nästa del", "Next part"),
         Phrase(
           "Till nästa del av skärmen.",
           "To the next part of the screen."),
+        hint: Phrase("del", "part"),
         isSteering: true)
     ),
     (
       .previousPanel,
       CommandSheet(
-        [.backTab], Set.rooms.union([.barrier, .portfolio]), Phrase("Föregående del", "Previous part"),
+        [.backTab], Set.rooms.union([.barrier]), Phrase("Föregående del", "Previous part"),
         Phrase(
           "Till delen före.",
           "To the part before."),

@@ -8,7 +8,8 @@ extension Session {
     canvas.write(
       form.purpose.title(about: about)(language), row: 0, column: 1, style: .title, width: size.columns - 2)
     canvas.rule(1)
-    let label = min(28, max(14, size.columns / 4))
+    let longest = form.shown.map { $0.label(language).columns + 4 }.max() ?? 14
+    let label = max(12, min(longest, size.columns * 2 / 5))
     let shown = form.shown
     let room = size.rows - 5
     let top = max(0, min(form.focus - room / 2, shown.count - room))
@@ -50,7 +51,7 @@ extension Session {
       canvas.write(text, row: row, column: column, style: .input)
       canvas.cursor = Canvas.Place(row: row, column: min(width - 1, column + cursor))
     } else {
-      canvas.write(shown(field.typed.text, field).onOneLine, row: row, column: column, width: left)
+      canvas.write(field.typed.text.onOneLine, row: row, column: column, width: left)
       if isFocused { canvas.cursor = Canvas.Place(row: row, column: start) }
     }
     row += 1
@@ -66,7 +67,8 @@ extension Session {
 
   private func shown(_ value: String, _ field: FormField) -> String {
     let wording = scene?.wording ?? Wording(project: Project(), reference: reference, language: language)
-    return wording.name(field.kind, value) ?? value
+    let named = wording.name(field.kind, value)
+    return named ?? wording.choices(field.kind).first { $0.value.same(as: value) }?.title ?? value
   }
 
   private func formFoot(_ form: Form, _ size: Size, _ canvas: inout Canvas) {
@@ -85,7 +87,10 @@ extension Session {
     } else {
       hint = form.field?.hint
     }
-    let words = hint.map { $0(language) } ?? ""
+    var words = hint.map { $0(language) } ?? ""
+    if let field = form.field, field.label(language).columns + 4 > size.columns * 2 / 5 {
+      words = field.label.capitalised(language) + (words.isEmpty ? "" : " · " + words)
+    }
     canvas.write(
       words, row: size.rows - 2, column: 1, style: form.isLeaving ? .attention : .muted,
       width: size.columns - 2)
@@ -125,11 +130,11 @@ extension Session {
       return wording.perspective(voice)
     case .submit(let gate, let sites):
       return gate.text + " " + (wording.code(.gates, gate.text) ?? "")
-        + (scene.hasSites ? " · " + wording.titles(sites) : "")
+        + (scene.hasSites ? " · " + scene.siteNames(sites) : "")
     case .withdraw, .decide: return gateInRoom.map { $0.gate.id.text + " " + $0.gate.title(language) } ?? ""
     case .conditionDone(let id), .conditionMove(let id): return title(id.text)
     case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
-      return scene.hasSites ? wording.titles(sites) : scene.project.title
+      return scene.hasSites ? scene.siteNames(sites) : scene.project.title
     }
   }
 }

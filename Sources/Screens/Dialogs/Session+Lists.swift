@@ -23,10 +23,13 @@ extension Session {
     let wide = options.contains { $0.refusal != nil }
     let longest = options.map { $0.title.columns + min($0.note.columns, 20) }.max() ?? 20
     let columns = min(size.columns - 2, wide ? 92 : max(40, min(longest + 8, 72)))
+    let refusal = options.indices.contains(choice.selected) ? options[choice.selected].refusal : nil
+    let isShort = choice.filter.isEmpty && self.options(choice).count <= Choice.short
     return over(
       size, columns: columns, title: title(choice.purpose), lines,
       selected: options.isEmpty ? nil : choice.selected,
-      filter: choice.filter, hint: choice.isMany ? [.pickMore, .pick, .close] : Place.choice.footer)
+      filter: choice.filter, hint: choice.isMany ? [.pickMore, .pick, .close] : Place.choice.footer,
+      explained: refusal?(language), isSearched: !isShort)
   }
 
   private func title(_ purpose: ChoicePurpose) -> String {
@@ -127,7 +130,7 @@ extension Session {
       "! behöver oss  ✗ kritiskt, ej uppfyllt  · ej uppfyllt  ◐ delvis  ✓ räknas  ~ undantag  ? bekräfta",
       "! attention  ✗ unmet critical  · unmet  ◐ partly  ✓ counts  ~ waived  ? to confirm")
     canvas.rule(1)
-    let signRows = signs(language).wrapped(to: size.columns - 2)
+    let signRows = size.rows < 20 ? [] : signs(language).wrapped(to: size.columns - 2)
     let area = Area(row: 2, column: 1, rows: size.rows - 4 - signRows.count, columns: size.columns - 2)
     canvas.lay(Panel(nil, lines, selected: commands.isEmpty ? nil : palette.selected), in: area, language)
     for (index, line) in signRows.enumerated() {
@@ -143,29 +146,40 @@ extension Session {
     return canvas
   }
 
-  /// A list laid over the screen behind, with a rule above and the filter below.
+  /// A list laid over the screen behind, with a rule above and what is typed below.
   private func over(
     _ size: Size, columns: Int, title: String, _ lines: [Line], selected: Int?, filter: TextLine,
-    hint: [Command]
+    hint: [Command], explained: String? = nil, isSearched: Bool = true
   ) -> Canvas {
     var canvas = viewBehind(size)
-    let rows = min(lines.count + 4, size.rows - 2)
+    let reason = Array((explained ?? "").wrapped(to: columns - 2).prefix(3)).filter { !$0.isEmpty }
+    let foot = 2 + reason.count + (isSearched ? 1 : 0)
+    let rows = min(lines.count + 1 + foot, size.rows - 1)
     var list = Canvas(Size(rows: rows, columns: columns))
-    let area = Area(row: 0, column: 1, rows: rows - 3, columns: columns - 2)
+    let listRows = max(1, rows - foot)
+    let area = Area(row: 0, column: 1, rows: listRows, columns: columns - 2)
     list.lay(Panel(title, lines, selected: selected), in: area, language)
-    list.rule(rows - 3, thin: true)
-    if filter.isEmpty {
-      let words = Phrase("skriv för att söka", "type to search")(language)
-      list.write(words, row: rows - 2, column: 1, style: .muted)
-    } else {
-      _ = list.typed("/", filter, row: rows - 2, width: columns - 2)
+    list.rule(listRows, thin: true)
+    for (index, line) in reason.enumerated() {
+      list.write(line, row: listRows + 1 + index, column: 1, style: .attention)
+    }
+    if isSearched {
+      let row = rows - 2
+      if filter.isEmpty {
+        list.write(
+          Phrase("skriv för att söka", "type to search")(language), row: row, column: 1, style: .muted)
+        if list.cursor == nil { list.cursor = Canvas.Place(row: row, column: 1) }
+      } else {
+        list.cursor = list.typed("/", filter, row: row, width: columns - 2)
+      }
     }
     if let notice {
       list.say(notice, language, row: rows - 1)
     } else {
       list.keys(hint, place, language, row: rows - 1, width: columns - 2)
     }
-    let row = max(1, size.rows - rows - 1)
+    if list.cursor == nil { list.cursor = Canvas.Place(row: 0, column: 1) }
+    let row = max(0, size.rows - rows - 1)
     canvas.lay(list, row: row, column: max(0, size.columns - columns - 1))
     return canvas
   }

@@ -29,7 +29,9 @@ extension Session {
       else { return [] }
       return wording.choices(field.kind).map(Choice.Option.init)
     case .site:
-      let sites = scene?.project.sites.filter { $0.archived == nil } ?? []
+      let sites = (scene?.project.sites.filter { $0.archived == nil } ?? []).sorted {
+        $0.title.isBefore($1.title)
+      }
       return [option("", "alla platser", "all sites")]
         + sites.map { Choice.Option(value: $0.id.text, title: $0.title) }
     case .order:

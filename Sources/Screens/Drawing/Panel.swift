@@ -114,11 +114,11 @@ extension Panel {
     let active = panels.firstIndex { $0.isActive && $0.selected != nil } ?? 0
     let least = 3
     while heights.reduce(0, +) > rows {
-      let others = heights.indices.filter { $0 != active && heights[$0] > least }
-      if let tallest = others.max(by: { heights[$0] < heights[$1] }) {
+      // The active part may be somewhat taller than the others before it gives way too.
+      let tallest = heights.indices.filter { heights[$0] > least }
+        .max { heights[$0] - ($0 == active ? 4 : 0) < heights[$1] - ($1 == active ? 4 : 0) }
+      if let tallest {
         heights[tallest] -= 1
-      } else if heights[active] > max(least, rows / 2) {
-        heights[active] -= 1
       } else if let last = heights.indices.last(where: { $0 != active && heights[$0] > 0 }) {
         heights[last] = 0
       } else {

@@ -129,10 +129,14 @@ extension Record {
 
   /// Every field that can be typed, those that are asked first at the front.
   static func formFields(of record: (any Record)?, typing: Typing) -> [FormField] {
-    let all = descriptions.filter { $0.isTypable(in: typing) && !Self.unasked.contains($0.name) }
+    let all = descriptions.filter {
+      $0.isTypable(in: typing) && !$0.isNested && !Self.unasked.contains($0.name)
+    }
     let first = asked.compactMap { name in all.first { $0.name.same(as: name) } }
     let rest = all.filter { field in !first.contains { $0.name.same(as: field.name) } }
-    return (first + rest).flatMap { $0.formFields(of: record?.json(of: $0.name)) }
+    // What is the same for every record comes last.
+    let own = rest.filter { !$0.name.same(as: "internal") } + rest.filter { $0.name.same(as: "internal") }
+    return (first + own).flatMap { $0.formFields(of: record?.json(of: $0.name)) }
   }
 
   private static var unasked: Set<String> { ["id", "notes", "archived", "format"] }

@@ -10,6 +10,7 @@ extension Session {
 
   private func form(_ purpose: FormPurpose) -> Form {
     var form = emptyForm(purpose)
+    if case .newProject = purpose { form.put([language.rawValue], into: "language") }
     let isAboutSomebodyElse = form.purpose.isAboutSomebodyElse
     for name in ["by", "accepted_by"] where !isAboutSomebodyElse {
       if form.values(name).isEmpty { form.put([settings.author], into: name) }

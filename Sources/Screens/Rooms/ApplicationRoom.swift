@@ -12,7 +12,10 @@ extension Scene {
     let area = frame.area
     let (left, right) =
       frame.isWide && browsing.view == 0 ? area.halved(left: area.columns * 2 / 3) : (area, area.top(0))
-    frame.lay(applicationList(browsing, left.columns).panel(title, browsing), in: left)
+    let footRows = browsing.view == 1 && !frame.isLow ? min(6, area.rows / 3) : 0
+    frame.lay(
+      applicationList(browsing, left.columns).panel(title, browsing), in: left.top(left.rows - footRows))
+    if footRows > 0 { frame.lay(dutyDetail(browsing, area.columns), in: area.below(area.rows - footRows)) }
     guard frame.isWide, browsing.view == 0 else { return }
     frame.lay(consequences(right.columns), in: right)
   }
@@ -21,6 +24,18 @@ extension Scene {
     switch browsing.view {
     case 1: dutyRows(columns)
     case 2: incidentRows(browsing)
+    case 3:
+      plainRows(project.assumptions, browsing) {
+        ($0.status.label(language), $0.criteria.map(\.text).joined(separator: ", "))
+      }
+    case 4:
+      plainRows(project.asks, browsing) {
+        ($0.group, $0.status == .open ? due($0.byDate).text : $0.status.label(language))
+      }
+    case 5:
+      plainRows(project.indicators, browsing) {
+        ($0.kind?.label(language) ?? "", $0.values.last?.value?.text ?? "")
+      }
     default: profileRows(browsing, columns)
     }
   }
@@ -48,18 +63,19 @@ extension Scene {
       (say("resten", "the rest"), rest),
     ]
     let rows = groups.flatMap { title, fields -> [RoomRow] in
-      fields.isEmpty ? [] : [.heading(title)] + fields.map { row($0, columns) }
+      let isAsked = !title.same(as: groups[2].0)
+      return fields.isEmpty ? [] : [.heading(title)] + fields.map { row($0, columns, isAsked: isAsked) }
     }
     return rows.isEmpty ? emptyRows(browsing, Phrase("")) : rows
   }
 
-  private func row(_ field: ShownField, _ columns: Int) -> RoomRow {
+  private func row(_ field: ShownField, _ columns: Int, isAsked: Bool) -> RoomRow {
     let label = field.label.capitalised(language)
-    let value = field.isSet ? field.text.onOneLine : say("vet inte än", "not known yet")
+    let value = field.isSet ? field.text.onOneLine : isAsked ? say("vet inte än", "not known yet") : "–"
     return RoomRow(
       field.name,
       [
-        .sign(field.isSet ? .counts : .stale), .cell(label, min(34, columns / 2)), .gap(),
+        .sign(field.isSet ? .counts : isAsked ? .stale : nil), .cell(label, min(34, columns / 2)), .gap(),
         .rest(value, field.isSet ? .plain : .muted),
       ])
   }
@@ -150,6 +166,40 @@ extension Scene {
       ? emptyRows(
         browsing,
         Phrase("Ingen avvikelse är antecknad. n lägger till en.", "No incident is noted. n adds one.")) : rows
+  }
+
+  private func plainRows<R: Titled>(
+    _ records: [R], _ browsing: Browsing, _ words: (R) -> (String, String)
+  ) -> [RoomRow] {
+    let filter = Filter<R>(browsing.filterText, today: today)
+    let rows = records.filter { $0.archived == nil && matches(filter, $0) }.map { record in
+      let (first, second) = words(record)
+      return RoomRow(
+        record.key,
+        [
+          .sign(nil), .rest(record.title), .gap(), .cell(first, 18, .muted), .gap(),
+          .cell(second, 16, .muted),
+        ])
+    }
+    let empty = Phrase(
+      "Inget är antecknat här ännu. n lägger till.", "Nothing is noted here yet. n adds one.")
+    return rows.isEmpty ? emptyRows(browsing, empty) : rows
+  }
+
+  /// The duty that is selected, with what shows that it is met.
+  private func dutyDetail(_ browsing: Browsing, _ columns: Int) -> Panel {
+    let duties = applyingDuties
+    guard let index = browsing.index(in: duties.map(\.id.text)) else { return Panel("", []) }
+    let duty = duties[index]
+    var lines = named("artikel", "article", duty.article, columns)
+    lines += named("vem", "who", duty.who.map { $0.label(language) }.joined(separator: ", "), columns)
+    if let evidence = duty.evidence { lines += named("visas av", "shown by", evidence(language), columns) }
+    lines += named(
+      "källor", "sources", duty.sources.joined(separator: ", ") + " · " + duty.confidence.label(language),
+      columns)
+    var panel = Panel(duty.title(language), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
   }
 }
 

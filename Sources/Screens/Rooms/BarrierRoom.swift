@@ -25,7 +25,7 @@ extension Scene {
     let place = list.firstIndex(of: id).map {
       say("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
     }
-    let right = [barrier.id.text, place].compactMap(\.self).joined(separator: " · ")
+    let right = [barrier.id.text, place ?? ""]
     head(&frame, say("Hinder › ", "Barriers › ") + barrier.title, right: right, place: .barrier)
     frame.line(
       Line([.sign(sign(barrier)), .rest(headline(barrier), barrier.blocking ? .blocking : .strong)]))

@@ -35,7 +35,7 @@ extension Scene {
       lines += named("dessutom", "besides", deeper.text(language), columns)
     }
     let assessments = standing?.assessments(of: id, at: next.sites) ?? []
-    lines += assessments.flatMap { judgement($0, columns) }
+    lines += judgements(assessments, columns)
     if assessments.isEmpty {
       lines += named("nu", "now", AssessmentValue.notAssessed.label(language), columns)
     }
@@ -63,24 +63,41 @@ extension Scene {
     Line.named(say(sv, en), text, columns, style)
   }
 
-  private func judgement(_ assessment: Assessment, _ columns: Int) -> [Line] {
+  /// What was judged; sites that were judged alike stand together.
+  private func judgements(_ assessments: [Assessment], _ columns: Int) -> [Line] {
+    var groups: [(words: [String], sites: [ID<Site>], one: Assessment)] = []
+    for assessment in assessments {
+      let words = words(assessment)
+      if let index = groups.firstIndex(where: { $0.words.elementsEqual(words) { $0.same(as: $1) } }) {
+        groups[index].sites += [assessment.site].compactMap(\.self)
+      } else {
+        groups.append((words, [assessment.site].compactMap(\.self), assessment))
+      }
+    }
+    return groups.flatMap { group -> [Line] in
+      let isSome = !group.sites.isEmpty && groups.count > 1
+      let sites = isSome && hasSites ? siteNames(group.sites) + ": " : ""
+      var lines = named("nu", "now", sites + group.words.joined(separator: " · "), columns)
+      if let until = group.one.until { lines += named("till", "until", day(until), columns) }
+      if let because = group.one.because {
+        lines += named("skäl", "why", "\"" + because.onOneLine + "\"", columns)
+      }
+      if let confirmed = group.one.confirmedOn {
+        let words = day(confirmed) + " · " + wording.who(group.one.confirmedBy)
+        lines += named("bekräftat", "confirmed", words, columns)
+      }
+      return lines
+    }
+  }
+
+  private func words(_ assessment: Assessment) -> [String] {
     var parts = [assessment.value.label(language)]
-    if let by = assessment.by { parts.append(wording.who(by)) }
-    if let perspective = assessment.perspective {
-      parts[parts.count - 1] += say(" för ", " for ") + wording.perspective(perspective)
+    if let by = assessment.by {
+      let voice = assessment.perspective.map { say(" för ", " for ") + wording.perspective($0) } ?? ""
+      parts.append(wording.who(by) + voice)
     }
     if let on = assessment.on { parts.append(day(on)) }
-    let site = assessment.site.flatMap { hasSites ? wording.title(of: $0.text) : nil }
-    var lines = named("nu", "now", (site.map { $0 + ": " } ?? "") + parts.joined(separator: " · "), columns)
-    if let until = assessment.until { lines += named("till", "until", day(until), columns) }
-    if let because = assessment.because {
-      lines += named("skäl", "why", "\"" + because.onOneLine + "\"", columns)
-    }
-    if let confirmed = assessment.confirmedOn {
-      let words = day(confirmed) + " · " + wording.who(assessment.confirmedBy)
-      lines += named("bekräftat", "confirmed", words, columns)
-    }
-    return lines
+    return parts
   }
 
   private func evidence(_ criterion: Criterion, _ assessments: [Assessment], _ columns: Int) -> [Line] {

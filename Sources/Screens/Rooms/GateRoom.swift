@@ -39,7 +39,7 @@ extension Scene {
     frame.lay(foot, in: area.below(area.rows - footRows))
   }
 
-  private func gateStatus(_ next: NextGate) -> String {
+  private func gateStatus(_ next: NextGate) -> [String] {
     var parts: [String] = []
     if let day = next.day {
       parts = [day.long(language), day.weekWords(language), daysLeft(day)]
@@ -51,7 +51,7 @@ extension Scene {
         ? say("under granskning", "under review")
         : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
     if !dossier.isSaved || dossier.readOnly != nil { parts.append(saving) }
-    return parts.joined(separator: " · ")
+    return parts
   }
 
   private func gateList(_ next: NextGate, _ browsing: Browsing, _ columns: Int, isActive: Bool) -> Panel {
@@ -60,7 +60,7 @@ extension Scene {
     case 1:
       let heard = check.voices.count { $0.counts || $0.waived }
       let rows = check.voices.map { voice in
-        RoomRow(voice.perspectives.first?.text ?? "", voiceSpans(voice))
+        RoomRow(voice.perspectives.first?.text ?? "", voiceSpans(voice, columns))
       }
       let title = say(
         "Röster: \(heard) av \(check.voices.count) hörda", "Voices: \(heard) of \(check.voices.count) heard")
@@ -129,22 +129,57 @@ extension Scene {
     let title =
       say("Om beslut i dag: ", "If decided today: ") + check.proposal.label(language).uppercased() + rule
     var lines = Line.wrapped(check.words.capitalised(language) + ".", columns)
+    let mended = whenMended(check)
+    if !mended.isEmpty { lines = Line.wrapped(check.words.capitalised(language) + ". " + mended, columns) }
     var second = ""
     if check.allowed.contains(where: { $0.event == TransitionEvent.submit.rawValue }) {
-      second = say("t lämnar till granskning. ", "t submits. ")
+      second = say(
+        "t lämnar till granskning. Sedan går: avvakta, gör om, avbryt. ",
+        "t submit now. Then: hold, recycle, stop. ")
     }
     let allowed = check.allowed.compactMap(\.outcome).map { $0.label(language) }
     if !allowed.isEmpty {
       second += say("Tillåtet nu: ", "Allowed now: ") + allowed.joined(separator: ", ") + ". "
     }
-    if let go = check.missing.first(where: { $0.outcome == .go }) {
-      second +=
-        say("För ett ja saknas: ", "A go still lacks: ")
-        + go.lacks.map { $0.words(language) }.joined(separator: " · ")
-    }
+    let lacks = goLacks(next)
+    if !lacks.isEmpty { second += say("För ett ja saknas: ", "A go still lacks: ") + lacks }
     lines += Line.wrapped(second, columns)
     var panel = Panel(title, lines, isActive: false)
     panel.hasSelection = false
     return panel
+  }
+
+  /// What the proposal would be with what hinders mended, and with all of it.
+  private func whenMended(_ check: GateCheck) -> String {
+    let hinders = !check.unmetCritical.isEmpty || !check.missingVoices.isEmpty || !check.barriers.isEmpty
+    let conditions = check.unmetMusts.count
+    guard hinders, conditions > 0 else { return "" }
+    let count = Phrase.numbered(conditions, Phrase("villkor", "condition"), Phrase("villkor", "conditions"))(
+      language)
+    return say(
+      "Avhjälpt det som hindrar: FORTSÄTT MED VILLKOR, \(count). Allt: FORTSÄTT.",
+      "These mended: CONDITIONAL GO, \(count). All: GO.")
+  }
+
+  /// What a go lacks, in figures; also before anything is submitted.
+  private func goLacks(_ next: NextGate) -> String {
+    let check = next.check
+    if let go = check.missing.first(where: { $0.outcome == .go }) {
+      return go.lacks.map { $0.words(language) }.joined(separator: " · ")
+    }
+    guard next.review == nil, next.state == .current else { return "" }
+    var parts: [String] = []
+    func add(_ count: Int, _ sv: String, _ en: String) {
+      if count > 0 { parts.append("\(count) " + say(sv, en)) }
+    }
+    add(check.unmetCritical.count, "kritiska", "critical")
+    add(check.unmetMusts.count, "andra skallpunkter", check.unmetMusts.count == 1 ? "must" : "musts")
+    add(check.missingVoices.count, "röster", check.missingVoices.count == 1 ? "voice" : "voices")
+    add(check.barriers.count, "blockerande hinder", "blocking")
+    add(check.voices.count { $0.position == nil && !$0.waived }, "ställningstaganden", "positions")
+    if let quorum = standing?.quorum(of: next.gate) {
+      parts.append(say("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
+    }
+    return parts.joined(separator: " · ")
   }
 }

@@ -35,21 +35,20 @@ extension Scene {
     }
     frame.lay(rows.panel(title, browsing), in: area.top(area.rows - detailRows))
     guard detailRows > 0, let index = browsing.index(in: entries.map(\.id.text)) else { return }
-    frame.lay(differences(entries[index], area.columns), in: area.below(area.rows - detailRows))
+    frame.lay(differences(entries[index], names, area.columns), in: area.below(area.rows - detailRows))
   }
 
   private func row(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> RoomRow {
-    var spans: [Span] = [.sign(entry.continues == nil ? nil : .partly), .cell(day(entry.at.day), 11)]
+    var spans: [Span] = [.sign(nil), .cell(day(entry.at.day), 11)]
     if columns >= 60 { spans += [.cell(entry.at.clock, 6, .muted), .cell(entry.by, 16, .muted), .gap()] }
-    spans[0] = .sign(nil)
     spans.append(.rest(entry.words(names, language)))
     return RoomRow(entry.id.text, spans)
   }
 
   /// What one change did, field by field.
-  private func differences(_ entry: HistoryEntry, _ columns: Int) -> Panel {
+  private func differences(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> Panel {
     let lines = entry.differences.map { difference in
-      let title = wording.title(of: difference.record) ?? difference.record
+      let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
       guard let name = difference.field else {
         let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
         return Line([.cell(title, 30), .gap(), .rest(words, .muted)])
@@ -63,10 +62,21 @@ extension Scene {
         .rest(before + " → " + after),
       ])
     }
-    let title = day(entry.at.day) + " " + entry.at.clock + " · " + entry.by + " · " + entry.verb
+    let title =
+      day(entry.at.day) + " " + entry.at.clock + " · " + entry.by + " · " + entry.words(names, language)
     var panel = Panel(title, lines, isActive: false)
     panel.hasSelection = false
     return panel
+  }
+
+  private func kind(of address: String) -> String {
+    switch Change.noun(of: address) {
+    case Transition.noun: Transition.label(language)
+    case Review.noun: Review.label(language)
+    case Attendance.noun: Attendance.label(language)
+    case Evidence.noun: Evidence.label(language)
+    default: address
+    }
   }
 
   private func shown(_ value: JSONValue?, _ field: FieldDescription?) -> String {

@@ -44,12 +44,9 @@ extension Scene {
     for checked in critical { rows.append(criterionRow(checked, columns)) }
     let covered = check.unmetMusts
     if !covered.isEmpty {
-      let words = Phrase.counted(
-        covered.count, Phrase("+ 1 som kan bli villkor", "+ 1 that can be a condition"),
-        Phrase("\(covered.count)", ""))
       let line =
         covered.count == 1
-        ? words(language)
+        ? say("+ 1 som kan bli villkor", "+ 1 that can be a condition")
         : say("+ \(covered.count) som kan bli villkor", "+ \(covered.count) that can be conditions")
       rows.append(RoomRow(Line(line, .muted)))
     }
@@ -91,20 +88,23 @@ extension Scene {
     }
   }
 
-  var voicesPanel: Panel {
+  func voicesPanel(_ columns: Int) -> Panel {
     guard let next = nextGates.first else { return Panel(say("Röster", "Voices"), [], isActive: false) }
     let voices = next.check.voices
     let heard = voices.count { $0.counts || $0.waived }
     let title = say(
       "Röster för \(next.gate.id.text): \(heard) av \(voices.count)",
       "Voices for \(next.gate.id.text): \(heard) of \(voices.count)")
-    var panel = Panel(title, voices.map { Line(voiceSpans($0)) }, isActive: false)
+    var panel = Panel(title, voices.map { Line(voiceSpans($0, columns)) }, isActive: false)
     panel.hasSelection = false
     return panel
   }
 
-  func voiceSpans(_ voice: CheckedVoice) -> [Span] {
-    [.sign(sign(voice)), .cell(name(voice), 20), .gap(), .rest(state(of: voice), .muted)]
+  func voiceSpans(_ voice: CheckedVoice, _ columns: Int) -> [Span] {
+    [
+      .sign(sign(voice)), .cell(name(voice), max(20, columns * 4 / 9)), .gap(),
+      .rest(state(of: voice), .muted),
+    ]
   }
 
   func name(_ voice: CheckedVoice) -> String {

@@ -50,12 +50,12 @@ extension Scene {
   func overview(_ browsing: Browsing, _ frame: inout Frame) {
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip) }
-    frame.tabs(.overview, site: siteWords)
+    frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)
     let area = frame.area
     guard frame.isWide else {
       frame.stack(
         [doNext(browsing, area.columns), gatePanel(browsing, area.columns), barrierPanel(browsing)]
-          .activeFirst(browsing.panel) + [voicesPanel, sincePanel], in: area)
+          .activeFirst(browsing.panel) + [voicesPanel(area.columns), sincePanel], in: area)
       return
     }
     let next = doNext(browsing, area.columns)
@@ -64,11 +64,12 @@ extension Scene {
     let (left, right) = area.below(top).halved(left: area.columns * 7 / 12)
     let gate = gatePanel(browsing, left.columns)
     let barriers = barrierPanel(browsing)
-    let rows = max(gate.height, voicesPanel.height)
+    let voices = voicesPanel(right.columns)
+    let rows = max(gate.height, voices.height)
     let share = min(rows, max(left.rows - min(barriers.height, left.rows * 2 / 5), left.rows / 2))
     frame.lay(gate, in: left.top(share))
     frame.lay(barriers, in: left.below(share))
-    frame.lay(voicesPanel, in: right.top(share))
+    frame.lay(voices, in: right.top(share))
     frame.lay(sincePanel, in: right.below(share))
   }
 
@@ -120,7 +121,7 @@ extension Scene {
 
   private func spans(_ item: Todo, _ number: Int, _ columns: Int) -> [Span] {
     let sign: Sign? = item.needsAttention ? .attention : nil
-    let when = Span.cell(item.when(language), 12, item.late == nil ? .plain : .late)
+    let when = Span.cell(item.when(language), columns >= 66 ? 17 : 11, item.late == nil ? .plain : .late)
     let who = wording.who(item.who)
     let title = Span.rest(item.title(language))
     if columns >= 98 {
@@ -132,7 +133,7 @@ extension Scene {
     if columns >= 66 {
       return [
         .sign(sign), .number("\(number)", 2), .gap(), title, .gap(), when, .gap(),
-        .cell(item.why(language), 22, .muted),
+        .cell(item.why(language), 20, .muted),
       ]
     }
     return [.sign(sign), title, .gap(), when]

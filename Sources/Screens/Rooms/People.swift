@@ -73,7 +73,7 @@ extension Scene {
         .sign(voice.map { sign($0) }), .cell(wording.perspective(person.perspective), 18), .gap(),
         .rest(person.title), .gap(),
       ]
-      if columns >= 60 { spans += [.cell(level(person), 20, .muted), .gap()] }
+      if columns >= 76 { spans += [.cell(level(person), 22, .muted), .gap()] }
       spans.append(.cell(change.text, columns >= 60 ? 22 : 14, change.isShort ? .late : .muted))
       return RoomRow(person.id.text, spans)
     }

@@ -62,8 +62,10 @@ extension Session {
       parts.append(
         Phrase("villkor \(open) öppna, \(late) sena", "conditions \(open) open, \(late) late")(language))
     }
-    let label = Phrase(
-      "Alla " + Phrase.number(rows.count).sv, "Across all " + Phrase.number(rows.count).en)(language)
+    let label =
+      rows.count == 2
+      ? Phrase("Båda projekten", "Across both")(language)
+      : (Phrase("Alla ", "Across all ") + Phrase.number(rows.count))(language)
     return Line([.text(label, .heading), .gap(3), .rest(parts.joined(separator: " · "))])
   }
 }
@@ -75,9 +77,7 @@ extension Scene {
     var parts: [String] = []
     if let use = application.intendedUse { parts.append(use.onOneLine) }
     if let orientation = application.orientation { parts.append(orientation.label(language)) }
-    if let autonomy = application.actionAutonomy {
-      parts.append(autonomy.word + " " + autonomy.label(language))
-    }
+    if let autonomy = application.actionAutonomy { parts.append(autonomy.label(language)) }
     if let device = application.mdrClass { parts.append("MDR " + device.word) }
     if let act = application.aiActClass { parts.append(act.label(language)) }
     if parts.isEmpty {
@@ -99,7 +99,7 @@ extension Scene {
       }
     }
     return groups.map { group in
-      let names = hasSites ? wording.titles(group.sites) + "   " : ""
+      let names = hasSites ? siteNames(group.sites) + "   " : ""
       return names + group.words
     }.joined(separator: "      ")
   }

@@ -39,8 +39,10 @@ extension Session {
     let entries = portfolioEntries(browsing)
     let count = Phrase.counted(
       shelf.projects.count, Phrase("1 projekt", "1 project"), Phrase("projekt", "projects"))
-    let day = [today.long(language), today.weekWords(language), count(language)].joined(separator: " · ")
-    frame.title("brygga · " + shelf.organisation, right: day)
+    let filter = browsing.filter.isEmpty ? "" : " · /" + browsing.filterText
+    frame.title(
+      "brygga · " + shelf.organisation + filter,
+      right: [today.long(language), today.weekWords(language), count(language)])
     frame.rule()
     if entries.isEmpty {
       frame.stack([emptyPortfolio(browsing, frame.area.columns)], in: frame.area)
@@ -79,11 +81,8 @@ extension Session {
     let detail = detail(entries[index], columns)
     // The sentences below give way before the list does.
     let most = min(detail.count + 1, max(0, area.rows - min(entries.count, max(4, area.rows / 2))))
-    let filter = browsing.filter.isEmpty ? nil : "/" + browsing.filterText
-    let listRows = min(area.rows - most, rows.count + (filter == nil ? 0 : 1))
-    var list = rows.panel(filter, browsing)
-    list.more = Phrase("till", "more")
-    frame.lay(list, in: area.top(listRows))
+    let listRows = min(area.rows - most, rows.count)
+    frame.lay(rows.panel(nil, browsing), in: area.top(listRows))
     let below = area.below(listRows)
     guard most > 1 else { return }
     frame.canvas.rule(below.row)
@@ -98,7 +97,9 @@ extension Session {
         columns, sign: nil, title: Phrase("Projekt", "Project")(language),
         phase: Phrase("Fas [platser]", "Phase [sites]")(language),
         decision: Phrase("Nästa beslut", "Next decision")(language), must: Phrase("Skall", "Must")(language),
-        obstacle: Phrase("Det som står i vägen", "What stands in the way")(language),
+        obstacle: (columns >= 98
+          ? Phrase("Det som står i vägen", "What stands in the way") : Phrase("I vägen", "In the way"))(
+            language),
         edited: Phrase("Ändrat", "Edited")(language), style: .heading))
   }
 
@@ -160,7 +161,7 @@ extension PortfolioRow {
         return (marks + [name + " " + standing.condition.label(language)]).joined(separator: " ")
       }
       let mark = name + self.mark(phase)
-      marks.append(mark.padded(to: isShort ? 3 : 2))
+      marks.append(mark + String(repeating: " ", count: max(0, 3 - mark.columns)))
     }
     var text = marks.joined(separator: " ")
     while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }

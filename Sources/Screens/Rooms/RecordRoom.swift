@@ -4,7 +4,7 @@ extension Scene {
   /// Any record: its fields in words, and what happened to it.
   func record(_ address: String, _ browsing: Browsing, _ frame: inout Frame) {
     let title = wording.title(of: address) ?? address
-    head(&frame, title, right: address + " · " + saving, place: .record)
+    head(&frame, title, right: [address, saving], place: .record)
     let area = frame.area
     guard project.record(at: address) != nil else {
       frame.lay(

@@ -35,9 +35,9 @@ extension [RoomRow] {
 
 extension Scene {
   /// The title row and the rooms, the same in every room.
-  func head(_ frame: inout Frame, _ title: String, right: String? = nil, place: Place) {
+  func head(_ frame: inout Frame, _ title: String, right: [String]? = nil, place: Place) {
     frame.title(title, right: right ?? status)
-    frame.tabs(place, site: siteWords)
+    frame.tabs(place, site: siteWords, isNarrowed: site != nil)
   }
 
   var siteWords: String? {
@@ -47,9 +47,7 @@ extension Scene {
   }
 
   /// Day, week, author and whether everything is saved.
-  var status: String {
-    [today.long(language), today.weekWords(language), author, saving].joined(separator: " · ")
-  }
+  var status: [String] { [today.long(language), today.weekWords(language), author, saving] }
 
   var saving: String {
     if dossier.readOnly != nil { return say("skrivskyddat", "read-only") }

@@ -1,0 +1,107 @@
+import Coproduction
+import Screens
+import Testing
+
+/// Every place with a way to it: the state that it starts from, and the keys.
+private let ways: [(name: String, cases: [(caption: String, state: State, keys: String)])] = [
+  (
+    "portfolio",
+    [
+      ("empty", .empty, ""), ("full", .portfolio, "G"), ("broken", .portfolio, "g"),
+      ("filter", .portfolio, "/heart"),
+    ]
+  ),
+  ("overview", [("new", .new, ""), ("full", .full, ""), ("barriers", .full, "<tab><tab>")]),
+  (
+    "gate",
+    [
+      ("new", .new, "2"), ("full", .full, "2"), ("detail", .full, "2j<enter>"), ("voices", .full, "2V"),
+      ("meeting", .full, "2t<c-s>VV"), ("zoom", .full, "2z"),
+    ]
+  ),
+  (
+    "people",
+    [
+      ("new", .new, "3"), ("full", .full, "3"), ("engagements", .full, "3V"), ("power", .full, "3VV"),
+      ("organisations", .full, "3VVV"), ("team", .full, "3VVVV"), ("sites", .full, "3VVVVV"),
+    ]
+  ),
+  ("barriers", [("new", .new, "4"), ("full", .full, "4"), ("nothing fits", .full, "4/xyz<enter>")]),
+  ("barrier", [("full", .full, "4<enter>")]),
+  (
+    "actions", [("new", .new, "5"), ("full", .full, "5"), ("board", .full, "5V"), ("timeline", .full, "5VV")]
+  ),
+  (
+    "application",
+    [("new", .new, "7"), ("full", .full, "7"), ("duties", .full, "7V"), ("incidents", .full, "7VV")]
+  ),
+  ("history", [("new", .new, "8"), ("full", .full, "8"), ("way", .full, "8V")]),
+  ("record", [("action", .full, "5<enter>"), ("zoom", .full, "5<enter>z")]),
+  (
+    "form",
+    [
+      ("new barrier", .full, "4n"), ("refused", .full, "5n<c-s>"), ("whole", .full, "4e<tab>"),
+      ("project", .empty, "nSepsis"),
+      ("profile", .full, "7<enter>"), ("leaving", .full, "5nx<esc>"), ("accept", .full, "4A<c-s>"),
+    ]
+  ),
+  (
+    "choice",
+    [
+      ("criterion", .full, "2<space>"), ("critical", .full, "2<space>G<enter>"), ("site", .full, "f"),
+      ("delete", .full, "4D"), ("outcome", .full, "2t<c-s>b"),
+      ("positions", .full, "2t<c-s>p"), ("new", .full, "n"), ("reference", .full, "4n<down><space>"),
+      ("order", .portfolio, "s"),
+      ("catalogue", .full, "4ndata<c-n>"),
+    ]
+  ),
+  ("palette", [("all", .full, "<c-p>"), ("found", .full, "<c-p>hold")]),
+  ("command line", [("begun", .full, ":ne"), ("nothing fits", .full, ":zzz<enter>")]),
+  ("help", [("gate", .full, "2?"), ("found", .full, "?undo")]),
+  (
+    "notices",
+    [
+      ("undone", .full, "4<space>j<enter>u"), ("read by other language", .full, "<c-p>language<enter>"),
+      ("refused", .full, "2b"), ("unknown key", .full, "Q"), ("not saved", .full, "4<space>j<enter>"),
+    ]
+  ),
+]
+
+enum State {
+  case empty, new, portfolio, full
+
+  func session(_ language: Language) throws -> Session {
+    switch self {
+    case .empty: Trials.empty(language)
+    case .new: try Trials.new(language)
+    case .portfolio: try Trials.full(language, open: nil)
+    case .full: try Trials.full(language)
+    }
+  }
+}
+
+@Test(arguments: ways.map(\.name))
+func `every place looks as it did, in three sizes and both languages`(name: String) throws {
+  var pictures: [String] = []
+  for (caption, state, keys) in ways.first(where: { $0.name == name })?.cases ?? [] {
+    for language in Language.allCases {
+      var session = try state.session(language)
+      try session.press(script: keys)
+      pictures.append(session.pictures("\(caption), \(language.rawValue),"))
+    }
+  }
+  try expectScreen(pictures.joined(separator: "\n"), toMatch: name)
+}
+
+@Test
+func `every kind of place has a picture`() throws {
+  var seen: Set<Place> = []
+  for way in ways {
+    for (_, state, keys) in way.cases {
+      var session = try state.session(.en)
+      try session.press(script: keys)
+      seen.insert(session.place)
+    }
+  }
+  #expect(seen == Set(Place.allCases))
+}
