@@ -105,7 +105,7 @@ package struct BrokenFile: Equatable, Sendable {
     self.reason = reason
   }
 
-  /// `projects/x/project.json, line 12, column 5, field actions[0].due`
+  /// File, line, column and field, as far as they are known.
   var place: Phrase {
     var parts = [Phrase(file)]
     if let line { parts.append(Phrase("rad \(line)", "line \(line)")) }

@@ -14,16 +14,16 @@ extension Session {
         break
       }
     }
-    return keep(dossier, done, Phrase(""))
+    return keep(dossier, done)
   }
 
   /// Takes the dossier as it became, says what was done, and asks for it to be saved.
-  private mutating func keep(_ dossier: Dossier, _ done: [Made], _ start: Phrase) -> [Effect] {
+  private mutating func keep(_ dossier: Dossier, _ done: [Made]) -> [Effect] {
     shelf.open = dossier
     shelf.weigh(reference, today, only: dossier.slug)
     let entries = done.compactMap(\.entry)
     if notice == nil {
-      var words = entries.last.map { start + said($0) } ?? Phrase("ingenting ändrades", "nothing changed")
+      var words = entries.last.map { said($0) } ?? Phrase("ingenting ändrades", "nothing changed")
       if entries.count > 1 {
         words = words + Phrase(" (\(entries.count) poster)", " (\(entries.count) records)")
       }
@@ -39,8 +39,7 @@ extension Session {
       let made =
         redo
         ? try dossier.redo(on: occasion, with: reference) : try dossier.undo(on: occasion, with: reference)
-      return keep(
-        dossier, [made], redo ? Phrase("Gjort om: ", "Made again: ") : Phrase("Ångrat: ", "Undone: "))
+      return keep(dossier, [made])
     } catch {
       notice = .refused(error.said)
       return []
@@ -76,7 +75,7 @@ extension Session {
       return []
     }
     pop()
-    let effects = keep(dossier, done, Phrase(""))
+    let effects = keep(dossier, done)
     if let record = done.last?.record { follow(record) }
     return effects
   }

@@ -18,6 +18,10 @@ extension Session {
     case .newAssumption: openForm(.add(noun: Assumption.noun))
     case .newAsk: openForm(.add(noun: Ask.noun))
     case .editProject: openEdit(scene?.project.id.text)
+    case .archiveProject:
+      guard let project = scene?.project else { return [] }
+      let id = project.id.text
+      return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: occasion)
     case .editPlan: push(.choice(Choice(.planPhase)))
     case .edit: edit()
     case .editText: return longText.map { [.edit($0.text)] } ?? []

@@ -115,9 +115,10 @@ extension Session {
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .record:
       let rows = rows
+      let isDetail = place == .gate && screen.browsing?.panel == 1
       browse { browsing in
-        if rows.isEmpty {
-          browsing.scroll = max(0, min(browsing.scroll + steps, 400))
+        if rows.isEmpty || isDetail {
+          browsing.scroll = max(0, min(browsing.scroll + steps, 60))
         } else {
           browsing.move(by: steps, in: rows)
         }

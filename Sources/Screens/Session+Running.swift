@@ -17,7 +17,7 @@ extension Session {
     case .open: return openSelected(on: occasion)
     case .back: goBack()
     case .leave:
-      if behind.isEmpty { return [.quit] }
+      if behind.isEmpty { return leaveProgram() }
       goBack()
     case .quit: return [.quit]
     case .overview: enter(.overview(Browsing()))
@@ -55,13 +55,25 @@ extension Session {
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone, .conditionMove,
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
       .reopen, .finish, .newProject, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
-      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan:
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
+      .archiveProject:
       return change(command, on: occasion)
     case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,
       .pickMore, .complete:
       return steer(command, on: occasion)
     }
     return []
+  }
+
+  /// Out of the program, unless something is not on the disk yet: then that is tried once more.
+  private mutating func leaveProgram() -> [Effect] {
+    let unsaved = shelf.projects.filter { $0.dossier.map { !$0.isSaved } ?? false }.map(\.slug)
+    if unsaved.isEmpty { return [.quit] }
+    notice = .refused(
+      Phrase(
+        "Allt är inte sparat; försöker igen. :Avsluta lämnar ändå.",
+        "Not everything is saved; trying again. :Quit leaves all the same."))
+    return unsaved.map { .save($0) }
   }
 
   private mutating func goBack() {
@@ -165,11 +177,14 @@ extension Session {
 
   private mutating func turnPanel(_ steps: Int) {
     let count = place.panels
+    let keepsRow = place != .overview
     browse { browsing in
       browsing.panel = (browsing.panel + steps + count) % count
-      browsing.selected = nil
-      browsing.index = 0
       browsing.scroll = 0
+      if !keepsRow {
+        browsing.selected = nil
+        browsing.index = 0
+      }
     }
   }
 

@@ -12,9 +12,9 @@ extension Session {
     case .people: return scene.peopleRows(browsing)
     case .barriers: return scene.barrierRows(browsing).map(\.id.text)
     case .barrier(let id, _): return scene.helpRows(id)
-    case .actions: return scene.actionRows(browsing).map(\.id.text)
+    case .actions: return scene.actionPlaces(browsing).map { scene.project.actions[$0].id.text }
     case .application: return scene.applicationRows(browsing)
-    case .history: return scene.historyRows(browsing).map(\.id.text)
+    case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
     case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: return []
     }
   }

@@ -91,10 +91,8 @@ extension Session {
         notice = .refused(Phrase("inget passar", "nothing fits"))
         return []
       }
-      if let refusal = option.refusal {
-        notice = .refused(refusal)
-        return []
-      }
+      // The reason stands below the list.
+      if option.refusal != nil { return [] }
       if choice.isMany, choice.chosen.isEmpty { choice.chosen = [option.value] }
       pop()
       return picked(option.value, choice, on: occasion)

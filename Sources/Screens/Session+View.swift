@@ -9,6 +9,12 @@ extension Session {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return refusal(size)
     }
+    var canvas = picture(size)
+    if canvas.cursor == nil { canvas.cursor = Canvas.Place(row: 0, column: 1) }
+    return canvas
+  }
+
+  private func picture(_ size: Size) -> Canvas {
     switch screen {
     case .portfolio(let browsing): return portfolioView(size, browsing)
     case .overview(let browsing): return inScene(size) { scene, frame in scene.overview(browsing, &frame) }

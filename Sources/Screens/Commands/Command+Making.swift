@@ -115,5 +115,14 @@ extension Command {
           "Dagar och pengar för en fas.",
           "Days and money of a phase."))
     ),
+    (
+      .archiveProject,
+      CommandSheet(
+        [], .project,
+        Phrase("Arkivera projektet, eller ta fram det", "Archive the project, or bring it back"),
+        Phrase(
+          "Göms bland projekten; filtret archived: visar det.",
+          "Hidden among the projects; the filter archived: shows it."))
+    ),
   ]
 }

@@ -58,7 +58,8 @@ extension Command {
       .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
       .previousPanel, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
-      .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .keepPicture, .reload,
+      .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .archiveProject,
+      .keepPicture, .reload,
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
       .previousChoice, .complete:
@@ -73,7 +74,8 @@ extension Command {
       .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone,
       .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
       .reenter, .reopen, .finish, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
-      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan:
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
+      .archiveProject:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,

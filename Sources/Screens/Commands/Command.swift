@@ -22,7 +22,7 @@ package enum Command: String, CaseIterable, Sendable {
   // New records of every kind.
   case newProject, newStakeholder, newEngagement, newOrganisation, newMember, newSite, newBarrier, newAction
   case newIndicator, newIncident, newAssumption, newAsk
-  case editProject, editPlan
+  case editProject, editPlan, archiveProject
   // Out of the screen.
   case copy, export, keepPicture, reload, redraw, suspend, cancel
   case help, palette, commandLine, language, quit

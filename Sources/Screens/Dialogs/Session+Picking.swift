@@ -20,7 +20,13 @@ extension Session {
     case .fieldValue(let address, let field):
       return set(address, field, choice.isMany ? choice.chosen : [value], on: occasion)
     case .site: shelf.site = value.isEmpty ? nil : ID(value)
-    case .order: browse { $0.order = Int(value) ?? 0 }
+    case .order:
+      // The order that holds already is turned round.
+      browse { browsing in
+        let order = Int(value) ?? 0
+        browsing.isReversed = order == browsing.order && !browsing.isReversed
+        browsing.order = order
+      }
     case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: occasion) }
     case .language: settings.language = Language(rawValue: value) ?? settings.language
     case .outcome(let review):

@@ -35,8 +35,7 @@ struct Panel {
     guard room > 0 else { return canvas }
     let overflow = lines.count > room
     if let selected, overflow {
-      let top = max(0, min(selected - room / 2, lines.count - room))
-      draw(Array(lines[top..<min(lines.count, top + room)].enumerated()), top, row, &canvas)
+      drawAround(selected, room, row, language, &canvas)
       return canvas
     }
     let kept = overflow ? max(0, room - 1) : lines.count
@@ -46,6 +45,24 @@ struct Panel {
       canvas.write("  + \(hidden) " + more(language), row: row + kept, column: 0, style: .muted)
     }
     return canvas
+  }
+
+  /// The part of the list in which the selected line stands, and how much follows it.
+  private func drawAround(
+    _ selected: Int, _ room: Int, _ row: Int, _ language: Language, _ canvas: inout Canvas
+  ) {
+    var shown = room
+    var top = max(0, min(selected - shown / 2, lines.count - shown))
+    let isMoreBelow = top + shown < lines.count && room > 3
+    if isMoreBelow {
+      shown -= 1
+      top = max(0, min(selected - shown / 2, lines.count - shown))
+    }
+    let end = min(lines.count, top + shown)
+    draw(Array(lines[top..<end].enumerated()), top, row, &canvas)
+    guard isMoreBelow, end < lines.count else { return }
+    let hidden = lines[end...].count { !$0.spans.isEmpty }
+    canvas.write("  + \(hidden) " + more(language), row: row + shown, column: 0, style: .muted)
   }
 
   private func draw(_ part: [(offset: Int, element: Line)], _ top: Int, _ row: Int, _ canvas: inout Canvas) {
@@ -112,7 +129,7 @@ extension Panel {
   static func heights(of panels: [Panel], in rows: Int) -> [Int] {
     var heights = panels.map(\.height)
     let active = panels.firstIndex { $0.isActive && $0.selected != nil } ?? 0
-    let least = 3
+    let least = rows >= 20 && panels.count < 5 ? 4 : 3
     while heights.reduce(0, +) > rows {
       // The active part may be somewhat taller than the others before it gives way too.
       let tallest = heights.indices.filter { heights[$0] > least }

@@ -1,38 +1,48 @@
 internal import Coproduction
 
 extension Scene {
-  /// The actions of the list: what is going on first, what is over last.
-  func actionRows(_ browsing: Browsing) -> [Action] {
+  /// Where the actions of the list stand in the project: what is going on first, what is over last.
+  func actionPlaces(_ browsing: Browsing) -> [Int] {
     let filter = Filter<Action>(browsing.filterText, today: today)
-    let shown = project.actions.filter {
-      (filter.isEmpty ? $0.archived == nil : true) && isShown($0.sites) && matches(filter, $0)
+    let all = project.actions
+    let shown = all.indices.filter { index in
+      (filter.isEmpty ? all[index].archived == nil : true) && isShown(all[index].sites)
+        && matches(filter, all[index]) && (browsing.view != 2 || all[index].isActive)
     }
     let far = CalendarDay(number: .max)
-    let byDue: (Action, Action) -> Bool = { ($0.due ?? far, $0.id) < ($1.due ?? far, $1.id) }
-    if browsing.view == 1 {
-      return ActionStatus.allCases.flatMap { status in shown.filter { $0.status == status }.sorted(by: byDue)
+    let statuses = ActionStatus.allCases
+    func rank(_ index: Int) -> Int { statuses.firstIndex { all[index].status == $0 } ?? statuses.count }
+    let keys: [(Int, CalendarDay, [UInt8], Int)] = shown.map { index in
+      let due = all[index].due ?? far
+      if browsing.view == 1 { return (rank(index), due, [], index) }
+      if browsing.view == 2 { return (0, due, [], index) }
+      switch browsing.order {
+      case 1: return (0, far, wording.who(all[index].owner).folded, index)
+      case 2: return (rank(index), due, [], index)
+      case 3: return (0, far, all[index].title.folded, index)
+      default: return (all[index].isActive ? 0 : 1, due, [], index)
       }
     }
-    if browsing.view == 2 { return shown.filter { $0.isActive }.sorted(by: byDue) }
-    let sorted: [Action]
-    switch browsing.order {
-    case 1: sorted = shown.sorted { wording.who($0.owner).isBefore(wording.who($1.owner)) }
-    case 2: sorted = ActionStatus.allCases.flatMap { status in shown.filter { $0.status == status } }
-    case 3: sorted = shown.sorted { $0.title.isBefore($1.title) }
-    default:
-      sorted = shown.filter(\.isActive).sorted(by: byDue) + shown.filter { !$0.isActive }.sorted(by: byDue)
-    }
+    let sorted = keys.sorted { left, right in
+      if left.0 != right.0 { return left.0 < right.0 }
+      if left.1 != right.1 { return left.1 < right.1 }
+      return left.2 == right.2 ? left.3 < right.3 : left.2.lexicographicallyPrecedes(right.2)
+    }.map(\.3)
     return browsing.isReversed ? sorted.reversed() : sorted
   }
 
   func actions(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .actions)
-    let actions = actionRows(browsing)
+    let places = actionPlaces(browsing)
     let area = frame.area
     let problems = Filter<Action>(browsing.filterText, today: today).problems
     let view = Place.actions.views[min(browsing.view, 2)].capitalised(language)
     let title =
-      say("Åtgärder", "Actions") + " · " + view + " \(actions.count)" + filterWords(browsing, problems)
+      say("Åtgärder", "Actions") + " · " + view + " \(places.count)" + filterWords(browsing, problems)
+    let index = browsing.index(in: places.map { project.actions[$0].id.text })
+    // A project may have thousands: only those that can be seen are put into words.
+    let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
+    let actions = places[window].map { project.actions[$0] }
     var rows: [RoomRow]
     switch browsing.view {
     case 1: rows = boardRows(actions, area.columns)
@@ -45,7 +55,7 @@ extension Scene {
         Phrase(
           "Ingen åtgärd än. n skriver en: vad, vem, när.", "No action yet. n writes one: what, who, when."))
     }
-    frame.lay(rows.panel(title, browsing), in: area)
+    frame.lay(rows.panel(title, browsing.held(at: index, from: window.lowerBound)), in: area)
   }
 
   private func row(_ action: Action, _ columns: Int) -> RoomRow {

@@ -21,11 +21,12 @@ extension Scene {
     head(&frame, project.title, place: .barriers)
     let barriers = barrierRows(browsing)
     let area = frame.area
+    let isBeside = frame.isWide && !browsing.isZoomed
     let problems = Filter<Barrier>(browsing.filterText, today: today).problems
     let title =
       Place.barriers.views[browsing.view].capitalised(language) + " \(barriers.count)"
       + filterWords(browsing, problems)
-    let (left, right) = frame.isWide ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
     var rows = barriers.map { row($0, left.columns) }
     if rows.isEmpty {
       rows = emptyRows(
@@ -34,7 +35,7 @@ extension Scene {
       )
     }
     frame.lay(rows.panel(title, browsing), in: left)
-    guard frame.isWide, let index = browsing.index(in: barriers.map(\.id.text)) else { return }
+    guard isBeside, let index = browsing.index(in: barriers.map(\.id.text)) else { return }
     frame.lay(barrierSummary(barriers[index], right.columns), in: right)
   }
 

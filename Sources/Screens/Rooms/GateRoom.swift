@@ -26,8 +26,8 @@ extension Scene {
     let foot = gateFoot(next, area.columns)
     let footRows = browsing.isZoomed || frame.isLow ? 0 : min(foot.height, max(0, area.rows / 3))
     let main = area.top(area.rows - footRows)
-    let isDetail = browsing.isOpen || browsing.panel == 1
-    if browsing.isZoomed || (isDetail && !frame.isWide) {
+    let isDetail = browsing.panel == 1
+    if browsing.isZoomed || ((isDetail || browsing.isOpen) && !frame.isWide) {
       frame.lay(gateDetail(next, chosen, browsing, main.columns, isActive: true), in: main)
     } else if frame.isWide {
       let (left, right) = main.halved(left: area.columns / 2 - 1)

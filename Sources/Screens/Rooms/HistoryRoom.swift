@@ -1,19 +1,21 @@
 internal import Coproduction
 
 extension Scene {
-  /// The lines of history that fit the filter, the latest first.
-  func historyRows(_ browsing: Browsing) -> [HistoryEntry] {
+  /// Where the lines that fit stand in the history, the latest first.
+  func historyPlaces(_ browsing: Browsing) -> [Int] {
     let words = browsing.filterText.folded.split(separator: 0x20).map(Array.init)
-    let names = Names(project: project, reference: reference)
-    let shown =
-      words.isEmpty
-      ? dossier.history
-      : dossier.history.filter { entry in
+    let history = dossier.history
+    var shown = Array(history.indices)
+    if browsing.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
+    if !words.isEmpty {
+      let names = Names(project: project, reference: reference)
+      shown = shown.filter { index in
+        let entry = history[index]
         let text = (entry.words(names, language) + " " + entry.by + " " + entry.at.day.iso).folded
         return words.allSatisfy { text.contains(run: $0) }
       }
-    let way = browsing.view == 1 ? shown.filter { $0.isOnTheWay } : shown
-    return browsing.order == 1 ? way : way.reversed()
+    }
+    return browsing.order == 1 ? shown : shown.reversed()
   }
 
   /// The record that a line of history speaks of.
@@ -23,19 +25,25 @@ extension Scene {
 
   func history(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .history)
-    let entries = historyRows(browsing)
+    let places = historyPlaces(browsing)
     let area = frame.area
     let view = Place.history.views[min(browsing.view, 1)](language)
-    let title = say("Historik · ", "History · ") + view + " \(entries.count)" + filterWords(browsing)
+    let title = say("Historik · ", "History · ") + view + " \(places.count)" + filterWords(browsing)
     let names = Names(project: project, reference: reference)
     let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
-    var rows = entries.map { row($0, names, area.columns) }
+    let index = browsing.index(in: places.map { dossier.history[$0].id.text })
+    let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
+    var rows = places[window].map { row(dossier.history[$0], names, area.columns) }
     if rows.isEmpty {
       rows = emptyRows(browsing, Phrase("Inget har hänt ännu.", "Nothing has happened yet."))
     }
-    frame.lay(rows.panel(title, browsing), in: area.top(area.rows - detailRows))
-    guard detailRows > 0, let index = browsing.index(in: entries.map(\.id.text)) else { return }
-    frame.lay(differences(entries[index], names, area.columns), in: area.below(area.rows - detailRows))
+    frame.lay(
+      rows.panel(title, browsing.held(at: index, from: window.lowerBound)),
+      in: area.top(area.rows - detailRows))
+    guard detailRows > 0, let index else { return }
+    frame.lay(
+      differences(dossier.history[places[index]], names, area.columns), in: area.below(area.rows - detailRows)
+    )
   }
 
   private func row(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> RoomRow {

@@ -54,8 +54,12 @@ extension Scene {
     let area = frame.area
     guard frame.isWide else {
       frame.stack(
-        [doNext(browsing, area.columns), gatePanel(browsing, area.columns), barrierPanel(browsing)]
-          .activeFirst(browsing.panel) + [voicesPanel(area.columns), sincePanel], in: area)
+        [
+          doNext(browsing, area.columns), gatePanel(browsing, area.columns),
+          barrierPanel(browsing, area.columns),
+        ]
+        .activeFirst(browsing.panel) + [voicesPanel(area.columns)] + (area.rows >= 24 ? [sincePanel] : []),
+        in: area)
       return
     }
     let next = doNext(browsing, area.columns)
@@ -63,7 +67,7 @@ extension Scene {
     frame.lay(next, in: area.top(top))
     let (left, right) = area.below(top).halved(left: area.columns * 7 / 12)
     let gate = gatePanel(browsing, left.columns)
-    let barriers = barrierPanel(browsing)
+    let barriers = barrierPanel(browsing, left.columns)
     let voices = voicesPanel(right.columns)
     let rows = max(gate.height, voices.height)
     let share = min(rows, max(left.rows - min(barriers.height, left.rows * 2 / 5), left.rows / 2))
@@ -139,15 +143,19 @@ extension Scene {
     return [.sign(sign), title, .gap(), when]
   }
 
-  private func barrierPanel(_ browsing: Browsing) -> Panel {
+  private func barrierPanel(_ browsing: Browsing, _ columns: Int) -> Panel {
     var rows = overviewBarriers.map { barrier in
-      RoomRow(
-        barrier.id.text,
-        [
-          .sign(barrier.blocking ? .attention : nil),
-          .cell(weight(barrier), 12, barrier.blocking ? .blocking : .plain), .rest(barrier.title), .gap(),
-          .cell(barrier.control.map { short($0) } ?? "", 10, .muted), .cell(work(on: barrier), 18, .muted),
-        ])
+      var spans: [Span] = [
+        .sign(barrier.blocking ? .attention : nil),
+        .cell(weight(barrier), 12, barrier.blocking ? .blocking : .plain), .rest(barrier.title),
+      ]
+      if columns >= 60 {
+        spans += [
+          .gap(), .cell(barrier.control.map { short($0) } ?? "", 9, .muted),
+          .cell(work(on: barrier), 15, .muted),
+        ]
+      }
+      return RoomRow(barrier.id.text, spans)
     }
     if rows.isEmpty {
       rows = [

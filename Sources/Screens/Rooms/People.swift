@@ -6,15 +6,16 @@ extension Scene {
   func people(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .people)
     let area = frame.area
+    let isBeside = frame.isWide && !browsing.isZoomed
     let view = Place.people.views[min(browsing.view, Place.people.views.count - 1)].capitalised(language)
     let (left, right) =
-      frame.isWide && browsing.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+      isBeside && browsing.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
     let rows = peopleList(browsing, left.columns)
     let count = rows.ids.count
     let title = view + " \(count)" + filterWords(browsing)
     frame.lay(rows.panel(title, browsing), in: left)
     let ids = rows.ids
-    guard frame.isWide, browsing.view != 2, let index = browsing.index(in: ids) else { return }
+    guard isBeside, browsing.view != 2, let index = browsing.index(in: ids) else { return }
     var panel = recordPanel(ids[index], right.columns, onlySet: true)
     panel.isActive = false
     frame.lay(panel, in: right)

@@ -117,12 +117,12 @@ extension Session {
     }
     if columns >= 66 {
       return [
-        .sign(sign), .cell(title, 24, style), .gap(), .cell(phase, 15, style), .gap(),
-        .cell(decision, 18, due),
+        .sign(sign), .cell(title, 22, style), .gap(), .cell(phase, 15, style), .gap(),
+        .cell(decision, 20, due),
         .gap(), .rest(obstacle, style),
       ]
     }
-    return [.sign(sign), .rest(title, style), .gap(), .cell(decision, 18, due)]
+    return [.sign(sign), .rest(title, style), .gap(), .cell(decision, 20, due)]
   }
 
   private func line(_ entry: ProjectEntry, _ columns: Int) -> Line {

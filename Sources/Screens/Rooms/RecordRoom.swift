@@ -23,7 +23,8 @@ extension Scene {
   /// The fields of a record in words; those that hold nothing only when asked for.
   func recordPanel(_ address: String, _ columns: Int, onlySet: Bool) -> Panel {
     guard let record = project.record(at: address) else { return Panel(address, []) }
-    let noun = project.titled(address).map { type(of: $0).label(language) } ?? Change.noun(of: address)
+    let noun =
+      project.titled(address).map { type(of: $0).label.capitalised(language) } ?? Change.noun(of: address)
     let hidden = ["id", "title", "notes"]
     let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
       !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)

@@ -73,4 +73,18 @@ extension Scene {
   func matches<R: Record>(_ filter: Filter<R>, _ record: R) -> Bool {
     filter.isEmpty || filter.matches(record) { wording.name($0, $1) }
   }
+
+  /// The rows around the selected one that could be seen, a screen's worth on each side.
+  static func window(of count: Int, around index: Int, rows: Int) -> Range<Int> {
+    max(0, index - rows)..<max(0, min(count, index + rows + 1))
+  }
+}
+
+extension Browsing {
+  /// The same for a part of the list that begins at a row, in which the selected one has another place.
+  func held(at index: Int?, from start: Int) -> Browsing {
+    var browsing = self
+    browsing.index = max(0, (index ?? 0) - start)
+    return browsing
+  }
 }
