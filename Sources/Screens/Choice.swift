@@ -54,7 +54,7 @@ package struct Choice: Equatable, Sendable {
     return true
   }
 
-  static let short = 10
+  static let short = 12
 
   private mutating func walk(_ key: Key, _ titles: [String]) -> Bool {
     guard case .character(let letter) = key else { return false }

@@ -25,8 +25,12 @@ extension Session {
     let here = Command.allCases.filter { command in
       command.places.contains(room) && (isHelp ? true : !command.sheet.isSteering)
     }
-    // What steers comes last: it is what people know already.
-    let ordered = here.filter { !$0.sheet.isSteering } + here.filter(\.sheet.isSteering)
+    // What belongs to this room alone comes first, what steers last: people know that already.
+    let ordered = here.enumerated().sorted { left, right in
+      let a = (left.element.sheet.isSteering ? 1 : 0, left.element.places.count, left.offset)
+      let b = (right.element.sheet.isSteering ? 1 : 0, right.element.places.count, right.offset)
+      return a < b
+    }.map(\.element)
     if typed.isEmpty { return ordered }
     let words = typed.split(separator: 0x20)
     return ordered.filter { command in

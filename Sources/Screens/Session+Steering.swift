@@ -93,7 +93,10 @@ extension Session {
       }
       // The reason stands below the list.
       if option.refusal != nil { return [] }
-      if choice.isMany, choice.chosen.isEmpty { choice.chosen = [option.value] }
+      // What was searched for is taken along without having been marked.
+      if choice.isMany, choice.chosen.isEmpty || !choice.filter.isEmpty, !choice.isChosen(option.value) {
+        choice.chosen.append(option.value)
+      }
       pop()
       return picked(option.value, choice, on: occasion)
     default: break

@@ -66,11 +66,11 @@ func `the way through a review can be walked with keys`() throws {
   try session.press(script: "b<enter>")
   #expect(session.place == .choice)
   try session.press(script: "<esc>")
-  for (who, voice) in [("Anna", "Healthcare professionals"), ("Bo", "Healthcare leaders"), ("Cia", "IT")] {
+  for (who, voice) in [("Anna", "professionals"), ("Bo", "leaders"), ("Cia", "integration")] {
     try session.press(
-      script: "p<enter>\(who)<down><space>gatekeeper<enter><space>\(voice)<space><enter><c-s>")
+      script: "p<enter>\(who)<down><down><space>\(voice)<enter><c-s>")
   }
-  let effects = try session.press(script: "bhold<enter>2027-02-01<down>the law is not clear<c-s>")
+  let effects = try session.press(script: "bjj<enter>2027-02-01<down>the law is not clear<c-s>")
   #expect(effects == [.save("heart")], "\(session.view(Size(rows: 36, columns: 120)).text)")
 }
 

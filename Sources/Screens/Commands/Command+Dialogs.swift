@@ -45,7 +45,7 @@ extension Command {
     (
       .chooseInField,
       CommandSheet(
-        [.control("n")], [.form], Phrase("Välj ur listan", "Choose from the list"),
+        [" ", .control("n")], [.form], Phrase("Välj ur listan", "Choose from the list"),
         Phrase(
           "Öppnar listan med det som kan väljas.",
           "Opens the list of what can be chosen."),

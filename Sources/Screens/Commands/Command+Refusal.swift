@@ -121,10 +121,13 @@ extension Session {
       return Phrase("öppna ett projekt först", "open a project first")
     }
     if !sites(for: event).isEmpty { return nil }
-    let what = event.label
-    let now = standing.moves(at: scene.chosenSites).map(\.label).joined()
-    let refused = Phrase("går inte nu: ", "not possible now: ") + what
-    return now.en.isEmpty ? refused : refused + Phrase(". Möjligt: ", ". Possible: ") + now
+    let moves: [(TransitionEvent, Command)] = [
+      (.hold, .hold), (.resume, .resume), (.reenter, .reenter), (.reopen, .reopen), (.finish, .finish),
+    ]
+    let possible = standing.moves(at: scene.chosenSites).map(\.event)
+    let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name).joined()
+    let refused = Phrase("går inte i detta läge", "not possible in this state")
+    return now.en.isEmpty ? refused : refused + Phrase("; det går att: ", "; possible: ") + now
   }
 
   /// The sites at which an event may happen, among those chosen.

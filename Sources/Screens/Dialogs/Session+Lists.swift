@@ -65,7 +65,7 @@ extension Session {
       let refusal = command.refusal(in: underDialogs)
       let style: Style = refusal == nil ? .plain : .muted
       return Line.row([
-        .cell(command.name(language), min(36, size.columns / 2), style), .gap(),
+        .gap(), .cell(command.name(language), min(36, size.columns / 2), style), .gap(),
         .rest(refusal.map { $0(language) } ?? command.help(language), .muted), .gap(),
         .number(command.keyLabel(language), 10, .hint),
       ])
@@ -119,7 +119,8 @@ extension Session {
     let width = min(18, keys.map(\.columns).max() ?? 10)
     let lines = zip(commands, keys).map { command, key in
       Line.row([
-        .cell(key, width, .hint), .gap(2), .cell(command.name(language), min(34, size.columns / 3)), .gap(),
+        .gap(), .cell(key, width, .hint), .gap(2), .cell(command.name(language), min(34, size.columns / 3)),
+        .gap(),
         .rest(command.help(language), .muted),
       ])
     }

@@ -48,6 +48,19 @@ package struct FormField: Sendable {
     }
   }
 
+  /// People by their titles rather than their ids, as somebody would type them.
+  func naming(_ title: (String) -> String?) -> FormField {
+    switch kind {
+    case .who, .list(.who): break
+    default: return self
+    }
+    var named = self
+    let titles = values.map { title($0) ?? $0 }
+    named.before = titles
+    named.put(titles)
+    return named
+  }
+
   /// What stands in the field now.
   var values: [String] {
     let text = typed.text

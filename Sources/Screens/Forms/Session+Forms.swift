@@ -85,6 +85,7 @@ extension Session {
     let steered: Set<String> = ["phase", "condition", "since"]
     let hidden = type == Site.self ? without.union(steered) : without
     let fields = type.formFields(of: record, typing: typing).filter { !hidden.contains($0.name) }
+      .map { $0.naming { scene?.wording.title(of: $0) } }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 
