@@ -30,10 +30,26 @@ extension Session {
     case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: occasion) }
     case .remove: if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
     case .choose: return chooseValue(on: occasion)
-    case .evidence, .waive, .criterionAction, .remark, .confirm:
-      return changeCriterion(command, on: occasion)
-    case .condition, .positions, .submit, .decide, .conditionDone, .conditionMove, .answerObjection:
-      changeReview(command)
+    case .evidence:
+      if let (criterion, site) = judgedCriterion { openForm(.evidence(criterion, site: site)) }
+    case .remark:
+      if let (criterion, site) = judgedCriterion { openForm(.remark(criterion, site: site)) }
+    case .waive: waive()
+    case .criterionAction:
+      openForm(.add(noun: Action.noun), ["criteria": selectedCriteria.map(\.text)])
+    case .confirm: return confirm(selectedCriteria, gateInRoom?.sites ?? [], on: occasion)
+    case .submit: submit()
+    case .condition:
+      if let review = gateInRoom?.review {
+        let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
+        openForm(.draftCondition(review.id), ["covers": covers])
+      }
+    case .positions: if let review = gateInRoom?.review { push(.choice(Choice(.positions(review.id)))) }
+    case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
+    case .answerObjection:
+      if let review = gateInRoom?.review { push(.choice(Choice(.objection(review.id)))) }
+    case .conditionDone: push(.choice(Choice(.conditionDone)))
+    case .conditionMove: push(.choice(Choice(.conditionMove)))
     case .ownAction:
       if let barrier = selectedBarrier {
         openForm(.add(noun: Action.noun), ["barriers": [barrier.id.text]])
@@ -114,7 +130,8 @@ extension Session {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
-    default:
+    case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .record,
+      .form, .choice, .palette, .commandLine, .help:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }
@@ -133,24 +150,28 @@ extension Session {
     push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
   }
 
-  private mutating func changeCriterion(_ command: Command, on occasion: Occasion) -> [Effect] {
-    guard let scene, let next = gateInRoom else { return [] }
-    let criteria = selectedCriteria
-    if command == .waive, let voice = selectedVoice {
+  /// The selected criterion, with the site that it is judged for where there is one.
+  private var judgedCriterion: (Code<Criterion>, ID<Site>?)? {
+    guard let scene, let next = gateInRoom, let criterion = selectedCriteria.first else { return nil }
+    return (criterion, scene.judgedSites(criterion, next.sites).first ?? nil)
+  }
+
+  private mutating func waive() {
+    guard let scene, let next = gateInRoom else { return }
+    if let voice = selectedVoice {
       openForm(.waiveVoice(next.gate.id, voice, sites: next.sites))
-      return []
+    } else if let criterion = selectedCriteria.first {
+      openForm(.judge([criterion], sites: scene.judgedSites(criterion, next.sites), .waived))
     }
-    guard let criterion = criteria.first else { return [] }
-    let sites = scene.judgedSites(criterion, next.sites)
-    switch command {
-    case .evidence: openForm(.evidence(criterion, site: sites.first ?? nil))
-    case .remark: openForm(.remark(criterion, site: sites.first ?? nil))
-    case .waive: openForm(.judge([criterion], sites: sites, .waived))
-    case .criterionAction: openForm(.add(noun: Action.noun), ["criteria": criteria.map(\.text)])
-    case .confirm: return confirm(criteria, next.sites, on: occasion)
-    default: break
+  }
+
+  private mutating func submit() {
+    guard let next = gateInRoom else { return }
+    if let review = next.review {
+      openForm(.withdraw(review.id))
+    } else {
+      openForm(.submit(next.gate.id, sites: next.sites))
     }
-    return []
   }
 
   mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on occasion: Occasion) -> [Effect]
@@ -163,28 +184,6 @@ extension Session {
     if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
     if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
     return make(changes, on: occasion)
-  }
-
-  private mutating func changeReview(_ command: Command) {
-    guard let next = gateInRoom else { return }
-    switch command {
-    case .submit:
-      if let review = next.review {
-        openForm(.withdraw(review.id))
-      } else {
-        openForm(.submit(next.gate.id, sites: next.sites))
-      }
-    case .condition:
-      guard let review = next.review else { return }
-      let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
-      openForm(.draftCondition(review.id), ["covers": covers])
-    case .positions: if let review = next.review { push(.choice(Choice(.positions(review.id)))) }
-    case .decide: if let review = next.review { push(.choice(Choice(.outcome(review.id)))) }
-    case .answerObjection: if let review = next.review { push(.choice(Choice(.objection(review.id)))) }
-    case .conditionDone: push(.choice(Choice(.conditionDone)))
-    case .conditionMove: push(.choice(Choice(.conditionMove)))
-    default: break
-    }
   }
 }
 

@@ -8,10 +8,7 @@ extension Session {
       shelf.weigh(reference, today)
     }
     notice = nil
-    switch key {
-    case .mouse(let event): return roll(event)
-    default: break
-    }
+    if case .mouse(let event) = key { return roll(event) }
     if take(key, on: occasion) { return [] }
     guard let command = Command.of(key, in: place) else {
       if !place.isDialog { notice = .refused(unknown(key)) }

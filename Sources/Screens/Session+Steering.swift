@@ -114,10 +114,10 @@ extension Session {
       var completed = palette
       completed.filter = TextLine(selected.name(language))
       completed.selected = 0
-      switch screen {
-      case .palette: screen = .palette(completed)
-      case .commandLine: screen = .commandLine(completed)
-      default: screen = .help(completed)
+      if place == .palette {
+        screen = .palette(completed)
+      } else {
+        screen = place == .help ? .help(completed) : .commandLine(completed)
       }
     case .pick:
       guard let selected else {

@@ -130,10 +130,7 @@ extension Session {
     let effects = make([change], on: occasion)
     // The place of a record that has gone is left.
     if !effects.isEmpty {
-      switch screen {
-      case .record, .barrier: pop()
-      default: break
-      }
+      if place == .record || place == .barrier { pop() }
     }
     return effects
   }

@@ -105,7 +105,10 @@ extension FormPurpose {
   fileprivate var isAboutSomebodyElse: Bool {
     switch self {
     case .position, .add, .edit, .newProject, .draftCondition, .attend: true
-    default: false
+    case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
+      .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .answerObjection, .decide,
+      .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen, .finish:
+      false
     }
   }
 }
