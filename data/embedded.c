@@ -57,9 +57,6 @@ BYTES(terms) {
 BYTES(references) {
 #embed "catalogue/references.json"
 };
-BYTES(story_first) {
-#embed "demo/first.story"
-};
 BYTES(en_heart_failure) {
 #embed "demo/en/heart-failure.story"
 };
@@ -128,7 +125,6 @@ static const ReferenceFile files[] = {
     FILE("demo/sv/fall-risk-sensor.story", sv_fall_risk_sensor),
     FILE("demo/sv/ward-data-exchange.story", sv_ward_data_exchange),
     FILE("demo/sv/staffing-forecast.story", sv_staffing_forecast),
-    FILE("demo/first.story", story_first),
 };
 
 size_t reference_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -51,6 +51,10 @@ extension Answers {
     try give(
       kind, json.count == 1 ? json.first ?? .null : .list(json), plain: named,
       people: named.map { $0.filter { !$0.isEmpty }.map(\.visible).joined(separator: "  ") + "\n" }.joined())
+    for entry in made.compactMap(\.entry) where situation.names.title(of: entry.record ?? "")?.isEmpty ?? true
+    {
+      say(Phrase(entry.words(situation.names, language)))
+    }
     for remark in made.flatMap(\.remarks) { say(remark) }
     if made.allSatisfy({ $0.entry == nil }) {
       say(Phrase("inget ändrades", "nothing changed"))

@@ -21,8 +21,35 @@ struct Brygga: ParsableCommand {
       GateCommand.self, PhaseCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
       SnapshotCommand.self, ExportCommand.self, PortfolioCommand.self, CatalogueCommand.self,
       CheckCommand.self, SchemaCommand.self,
-    ],
-    defaultSubcommand: OpenCommand.self)
+    ])
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  /// Without a noun, the screens.
+  func run() throws { try Opening(general: general).begin() }
+
+  /// The command that the words say.
+  ///
+  /// Where they begin with its name it is read at once, since the whole tree takes longer to read than to
+  /// do what is asked; anything that cannot be read so is left to the tree, which knows what to say of it.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    var named: any ParsableCommand.Type = Brygga.self
+    var rest = words[...]
+    while let word = rest.first,
+      let next = named.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      named = next
+      rest.removeFirst()
+    }
+    if named != Brygga.self, named.configuration.subcommands.isEmpty {
+      do { return try named.parse(Array(rest)) } catch {}
+    }
+    return try parseAsRoot(words)
+  }
+
+  /// Whether long help may be shown: it is not made up otherwise.
+  static let isHelpAsked = CommandLine.arguments.contains { ["-h", "--help", "help"].contains($0) }
+
+  /// The first words of all commands.
+  static var nouns: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 }

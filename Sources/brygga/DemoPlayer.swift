@@ -37,7 +37,7 @@ struct DemoPlayer {
   private func perform(
     _ line: DemoStory.Line, on dossier: inout Dossier?, _ occasion: Occasion, of story: DemoStory
   ) throws {
-    let command = try Brygga.parseAsRoot(line.words)
+    let command = try Brygga.command(line.words)
     if let adding = command as? AddProject {
       guard dossier == nil else {
         throw Failure(.invalid, "en saga har ett projekt", "a story has one project")

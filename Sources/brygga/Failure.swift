@@ -73,6 +73,8 @@ extension Failure {
   /// What the process allows and what it misses, by the names of the commands.
   private var allowedNames: [String] { choices + allowed.map(\.name) }
 
+  private static var choose: Phrase { Phrase("välj bland", "choose from") }
+
   func json(_ language: Language) -> JSONValue {
     let missing = lacks.map { JSONValue.lack($0, language) }
     return .object([
@@ -90,7 +92,11 @@ extension Failure {
 
   /// Everything in lines fit for a terminal.
   func text(_ language: Language) -> String {
-    if let usage { return usage.visibleLines + "\n" }
+    if let usage {
+      let nearest =
+        choices.isEmpty ? "" : "  " + Self.choose(language) + ": " + choices.joined(separator: ", ") + "\n"
+      return usage.visibleLines + "\n" + nearest
+    }
     let place = file.map {
       $0.visible + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "") + ": "
     }
@@ -103,8 +109,7 @@ extension Failure {
     if let hint { lines.append("  " + hint(language).visible) }
     let names = allowedNames
     if !names.isEmpty {
-      let label = Phrase(
-        choices.isEmpty ? "tillåtet nu" : "välj bland", choices.isEmpty ? "allowed now" : "choose from")
+      let label = choices.isEmpty ? Phrase("tillåtet nu", "allowed now") : Self.choose
       let shown = names.prefix(12).map(\.visible)
       let isLong = shown.contains { $0.utf8.contains(0x20) }
       if isLong {

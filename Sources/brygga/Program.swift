@@ -13,7 +13,7 @@ enum Program {
   /// Performs one command line; the only place where a failure becomes words and a code.
   private static func run(_ words: [String]) -> ExitStatus {
     do {
-      var command = try Brygga.parseAsRoot(words)
+      var command = try Brygga.command(words)
       try command.run()
       return .done
     } catch let answer as Answer {
@@ -29,7 +29,11 @@ enum Program {
   private static func tell(parsing error: any Error, _ words: [String]) -> ExitStatus {
     guard Brygga.exitCode(for: error).isSuccess else {
       let hint = Brygga.fullMessage(for: error)
-      return tell(Failure(parsing: Brygga.message(for: error), usage: hint), words)
+      var failure = Failure(parsing: Brygga.message(for: error), usage: hint)
+      if let noun = words.first, noun.utf8.first != UInt8(ascii: "-"), !Brygga.nouns.contains(noun) {
+        failure.choices = Array(Brygga.nouns.nearestFirst(to: noun) { [$0] }.prefix(3))
+      }
+      return tell(failure, words)
     }
     do {
       try Streams.writeData(Brygga.fullMessage(for: error) + "\n")

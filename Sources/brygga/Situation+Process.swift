@@ -55,7 +55,7 @@ extension Situation {
     let standing = try standing()
     let fit = standing.sites.map(\.site).filter { standing.mayMove(event, at: $0) }
     // Where none fits, the engine says why.
-    return fit.isEmpty ? standing.sites.map(\.site) : [try only(fit, for: event.label(language))]
+    return fit.isEmpty ? standing.sites.map(\.site) : [try only(fit, for: event.rawValue)]
   }
 
   private func only(_ sites: [ID<Site>], for what: String) throws -> ID<Site> {

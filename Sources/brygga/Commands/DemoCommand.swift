@@ -7,6 +7,7 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo", abstract: "Make a workspace with projects to try things on.")
 
   @Argument(help: .init("The folder; otherwise brygga-demo.", valueName: "dir")) var place: String?
+  @Flag(name: .customLong("open"), help: "Open it in the screens.") var isOpened = false
   @Option(
     help: .init("Play the stories below this folder: en/…, sv/….", valueName: "dir", visibility: .hidden))
   var stories: String?
@@ -17,6 +18,10 @@ struct DemoCommand: ParsableCommand {
     let made = try Demonstration.make(
       at: place.map(workplace.path) ?? workplace.folder / "brygga-demo", in: workplace,
       stories: stories.map(workplace.path))
+    if isOpened {
+      try Opening(general: general).talk(workplace.moved(to: made.workspace.path))
+      return
+    }
     let answers = Answers(general, language: made.language)
     answers.say(
       Phrase(

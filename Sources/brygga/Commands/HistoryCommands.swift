@@ -120,7 +120,8 @@ extension RevisingCommand {
       try revise(&dossier, on: occasion, with: reference)
     }
     let answers = Answers(general, situation)
-    for entry in made.compactMap(\.entry) {
+    for entry in made.compactMap(\.entry)
+    where !(situation.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
       answers.say(Phrase(entry.words(situation.names, situation.language)))
     }
     try answers.tell(made, in: situation, kind: Self.kind)

@@ -15,28 +15,35 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    var workplace = try Workplace(general)
-    if let keys {
-      try play(keys, workplace)
-      return
-    }
-    if let folder = try offerDemonstration(workplace) { workplace = workplace.moved(to: folder) }
-    try talk(workplace)
+    let opening = Opening(general: general, isReadOnly: readonly)
+    if let keys { try opening.play(keys, size: size) } else { try opening.begin() }
+  }
+}
+
+/// The screens are opened, on a terminal or for a script of keys.
+struct Opening {
+  let general: GeneralOptions
+  var isReadOnly = false
+
+  func begin() throws {
+    let workplace = try Workplace(general)
+    let folder = try offerDemonstration(workplace)
+    try talk(folder.map { workplace.moved(to: $0) } ?? workplace)
   }
 
   private func begin(_ workplace: Workplace) throws -> Conversation {
     let workspace = try workplace.workspace()
     let slug = try workplace.slugAskedFor(in: workspace)
-    return try Conversation(workplace, open: slug, isReadOnly: readonly)
+    return try Conversation(workplace, open: slug, isReadOnly: isReadOnly)
   }
 
   /// Without a terminal: keys in, the last picture out.
-  private func play(_ script: String, _ workplace: Workplace) throws {
-    guard let size = Size(size) else {
+  func play(_ script: String, size text: String) throws {
+    guard let size = Size(text) else {
       throw Failure(
         .usage, "väntade en storlek som 120x36", "expected a size such as 120x36", field: "--size")
     }
-    var conversation = try begin(workplace)
+    var conversation = try begin(try Workplace(general))
     do throws(KeyScriptFault) {
       for key in try Key.keys(script) {
         let left: [Effect]
@@ -47,7 +54,7 @@ struct OpenCommand: ParsableCommand {
     try Streams.writeData(conversation.session.view(size).text)
   }
 
-  private func talk(_ workplace: Workplace) throws {
+  func talk(_ workplace: Workplace) throws {
     var conversation = try begin(workplace)
     do throws(NoTerminal) {
       var terminal = try Terminal(colors: general.noColor ? .mono : .auto, mouse: true)

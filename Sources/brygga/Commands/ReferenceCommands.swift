@@ -18,6 +18,7 @@ struct SearchCatalogue: ParsableCommand {
     let workplace = try Workplace(general)
     let (reference, language) = try workplace.reference()
     let answers = Answers(general, language: language)
+    let words = self.words.flatMap { $0.utf8.split(separator: 0x20).map { String(Substring($0)) } }
     let found = reference.catalogue.entries.filter { entry in
       words.allSatisfy { word in
         let word = word.folded
