@@ -11,15 +11,24 @@ extension Change {
   package static func noun(of address: String) -> String {
     if address.same(as: "application") { return "application" }
     if address.utf8.starts(with: "plan/".utf8) { return "plan" }
+    switch kind(of: address) {
+    case is Assessment.Type: return "assessment"
+    case let kind as any Identified.Type: return kind.noun
+    default: return "position"
+    }
+  }
+
+  /// The type of the record at an address.
+  static func kind(of address: String) -> any Record.Type {
+    if address.same(as: "application") { return Application.self }
+    if address.utf8.starts(with: "plan/".utf8) { return PhasePlan.self }
     let last = address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
-    if last.utf8.contains(UInt8(ascii: "-")) { return "assessment" }
+    if last.utf8.contains(UInt8(ascii: "-")) { return Assessment.self }
     let others: [any Identified.Type] = [
       Project.self, Activity.self, Transition.self, MaterialChange.self, Evidence.self, VoiceWaiver.self,
       Review.self, Attendance.self, Condition.self, Conflict.self,
     ]
-    for kind in Project.kinds as [any Identified.Type] + others where last.first == kind.letter {
-      return kind.noun
-    }
-    return "position"
+    let kinds = Project.kinds as [any Identified.Type] + others
+    return kinds.first { last.first == $0.letter } ?? Position.self
   }
 }

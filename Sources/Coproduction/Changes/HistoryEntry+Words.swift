@@ -20,26 +20,21 @@ extension HistoryEntry {
   package func fieldWords(_ names: Names, _ language: Language) -> [String] {
     guard isPlainEdit else { return [] }
     return differences.compactMap { difference in
-      guard let field = difference.field else { return nil }
-      let before = difference.before.map { Self.plain($0, names) } ?? "–"
-      let after = difference.after.map { Self.plain($0, names) } ?? "–"
-      return "\(field) \(before) → \(after)"
+      guard let name = difference.field, !Self.written.contains(where: { $0.same(as: name) }) else { return nil }
+      let field = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: name) }
+      func plain(_ value: JSONValue?) -> String {
+        guard let value else { return "–" }
+        return (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
+      }
+      return "\(field?.label(language) ?? name) \(plain(difference.before)) → \(plain(difference.after))"
     }
   }
+
+  /// Fields that the program writes beside what a person said.
+  private static let written = ["on", "at", "by", "perspective", "confirmed_on", "confirmed_by"]
 
   private var isPlainEdit: Bool {
     verb.utf8.reversed().starts(with: ".edit".utf8.reversed()) || verb.same(as: "gate.assess")
-  }
-
-  private static func plain(_ value: JSONValue, _ names: Names) -> String {
-    switch value {
-    case .null: "–"
-    case .flag(let flag): flag ? "✓" : "–"
-    case .number(let number): number
-    case .text(let text): names.title(of: text) ?? text
-    case .list(let values): values.map { plain($0, names) }.joined(separator: ", ")
-    case .object: "…"
-    }
   }
 
   /// What can be done with a record of any kind.
