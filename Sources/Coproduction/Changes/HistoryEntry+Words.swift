@@ -20,7 +20,9 @@ extension HistoryEntry {
   package func fieldWords(_ names: Names, _ language: Language) -> [String] {
     guard isPlainEdit else { return [] }
     return differences.compactMap { difference in
-      guard let name = difference.field, !Self.written.contains(where: { $0.same(as: name) }) else { return nil }
+      guard let name = difference.field, !Self.written.contains(where: { $0.same(as: name) }) else {
+        return nil
+      }
       let field = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: name) }
       func plain(_ value: JSONValue?) -> String {
         guard let value else { return "–" }

@@ -1,6 +1,6 @@
 extension Making {
   /// Everything that was known when it was decided.
-  func packet(
+  mutating func packet(
     of decision: Decision, _ reviewID: ID<Review>, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
   ) -> Packet {
     let review = project.reviews[reviewID] ?? Review()

@@ -99,7 +99,7 @@ extension Making {
       done.on = today
       done.by = who(by)
       var proof = Evidence()
-      proof.id = newID(among: done.evidence.map(\.id))
+      proof.id = newID()
       proof.title = words
       done.evidence = [proof]
       project.reviews.update(review) { $0.conditions.update(id) { $0.done.append(done) } }

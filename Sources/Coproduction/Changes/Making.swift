@@ -6,6 +6,9 @@ struct Making {
   let framework: Framework
   /// The moment that is written; later than everything written before.
   let at: Instant
+  /// What the records were called before the change.
+  let names: Names
+  private var newIDs: Set<String> = []
   var made = Made()
 
   init(
@@ -21,11 +24,10 @@ struct Making {
     self.reference = reference
     self.framework = framework
     self.at = at
+    names = Names(project: project, reference: reference)
   }
 
   var today: CalendarDay { occasion.today }
-
-  var names: Names { Names(project: project, reference: reference) }
 
   var standing: Standing {
     Standing(of: project, in: framework, catalogue: reference.catalogue, on: today)
@@ -36,13 +38,12 @@ struct Making {
   }
 
   /// A fresh id of the kind, used nowhere in the project.
-  func newID<Kind: Identified>(_ kind: Kind.Type = Kind.self, among others: [ID<Kind>] = []) -> ID<Kind> {
-    var used = Set(names.entries.map(\.id))
-    used.formUnion(others.map(\.text))
-    var maker = IDMaker(seed: occasion.seed, start: used.count)
+  mutating func newID<Kind: Identified>(_ kind: Kind.Type = Kind.self) -> ID<Kind> {
+    var maker = IDMaker(seed: occasion.seed, start: names.entries.count + newIDs.count)
     while true {
-      let id = ID<Kind>(maker.next(letter: Kind.letter, count: 5))
-      if !used.contains(id.text) { return id }
+      let id = maker.next(letter: Kind.letter, count: 5)
+      if names.entries.contains(where: { $0.id.same(as: id) }) { continue }
+      if newIDs.insert(id).inserted { return ID(id) }
     }
   }
 
