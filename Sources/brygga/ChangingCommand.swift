@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coproduction
+import ProjectFiles
 
 /// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
 protocol ChangingCommand: ParsableCommand {
@@ -14,6 +15,7 @@ extension ChangingCommand {
     let (situation, made) = try workplace.change { situation in
       let changes = try changes(in: situation)
       kind = changes.first?.verb ?? ""
+      for change in changes { workplace.log?.add("change " + change.verb) }
       return changes
     }
     try Answers(general, situation).tell(made, in: situation, kind: kind)

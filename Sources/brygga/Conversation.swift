@@ -38,6 +38,7 @@ struct Conversation {
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
     let effects = session.press(key, on: try occasion())
+    workplace.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
     let left = perform(effects)
     // A project is read whole, with its history, once somebody goes into it.
     if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
@@ -151,6 +152,24 @@ extension Conversation {
       try ExportedFile.write(Array(text.utf8), to: file)
       tell(.done(Phrase("Skrev ", "Wrote ") + file.shown))
     } catch { tell(.refused(error.words)) }
+  }
+}
+
+extension Effect {
+  /// What it is called in a log, without what people wrote.
+  fileprivate var name: String {
+    switch self {
+    case .save(let slug): "save " + slug
+    case .create(let slug): "create " + slug
+    case .edit: "edit"
+    case .copy: "copy"
+    case .export(let slug): "export " + (slug ?? "all")
+    case .keepPicture: "keep picture"
+    case .reload(let slug): "reload " + (slug ?? "all")
+    case .redraw: "redraw"
+    case .suspend: "suspend"
+    case .quit: "quit"
+    }
   }
 }
 

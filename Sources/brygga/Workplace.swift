@@ -18,6 +18,9 @@ struct Workplace {
     author = Surroundings.author(in: folder)
   }
 
+  /// Where it is written down what happens.
+  var log: LogFile? { general.log.map { LogFile(path($0)) } }
+
   /// The same in another folder.
   func moved(to folder: Path) -> Workplace {
     var moved = self
