@@ -38,6 +38,11 @@ struct Span {
   static func gap(_ columns: Int = 1) -> Span { .cell("", columns) }
 }
 
+extension [Span] {
+  /// How many columns the texts take at least.
+  var width: Int { reduce(0) { $0 + $1.text.columns } }
+}
+
 extension Sign {
   /// How the state behind the sign looks where there is colour.
   var style: Style {

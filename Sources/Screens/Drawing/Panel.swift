@@ -11,6 +11,8 @@ struct Panel {
   var isActive = true
   /// A column for the selection sign at the left.
   var hasSelection = true
+  /// How many rows it keeps above the others where room is short.
+  var favour = 0
   /// Words for the lines left out, such as "can be conditions".
   var more = Phrase("till", "more")
 
@@ -131,9 +133,8 @@ extension Panel {
     let active = panels.firstIndex { $0.isActive && $0.selected != nil } ?? 0
     let least = rows >= 20 && panels.count < 5 ? 4 : 3
     while heights.reduce(0, +) > rows {
-      // The active part may be somewhat taller than the others before it gives way too.
       let tallest = heights.indices.filter { heights[$0] > least }
-        .max { heights[$0] - ($0 == active ? 4 : 0) < heights[$1] - ($1 == active ? 4 : 0) }
+        .max { heights[$0] - panels[$0].favour < heights[$1] - panels[$1].favour }
       if let tallest {
         heights[tallest] -= 1
       } else if let last = heights.indices.last(where: { $0 != active && heights[$0] > 0 }) {

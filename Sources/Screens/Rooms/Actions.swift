@@ -66,7 +66,7 @@ extension Scene {
     if columns >= 98 { spans += [.cell(standing?.reason(for: action)(language) ?? "", 28, .muted), .gap()] }
     if columns >= 60 {
       spans += [
-        .cell(wording.who(action.owner), 16), .gap(), .cell(action.status.label(language), 10, .muted),
+        .cell(wording.who(action.owner), 16), .gap(), .cell(action.status.label(language), 11, .muted),
         .gap(),
       ]
     }

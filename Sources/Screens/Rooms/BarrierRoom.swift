@@ -33,9 +33,10 @@ extension Scene {
     let help = helpPanel(barrier, browsing)
     let work = workPanel(barrier, area.columns)
     guard frame.isWide else {
-      let what = whatPanel(barrier, area.columns)
-      let panels = [what, work, escalationPanel(barrier, area.columns), happenedPanel(barrier)].compactMap(
-        \.self)
+      var what = whatPanel(barrier, area.columns)
+      what.favour = 4
+      let happened = area.rows >= 24 || browsing.isZoomed ? happenedPanel(barrier) : nil
+      let panels = [what, work, escalationPanel(barrier, area.columns), happened].compactMap(\.self)
       frame.stack(browsing.panel == 1 ? [help] + panels : panels.inserting(help, at: 1), in: area)
       return
     }
@@ -171,12 +172,16 @@ extension Scene {
         ])
       )
     }
-    let entries = dossier.history.filter { $0.record.map { $0.same(as: address) } ?? false }.map { entry in
+    let title = ": " + (wording.title(of: address) ?? address)
+    let entries = dossier.history.filter { entry in
+      (entry.record.map { $0.same(as: address) } ?? false)
+        && !entry.verb.utf8.reversed().starts(with: ".note".utf8.reversed())
+    }.map { entry in
       (
         entry.at.day,
         Line([
           .cell(day(entry.at.day), 7), .cell(entry.by, 10, .muted), .gap(),
-          .rest(entry.words(names, language)),
+          .rest(entry.words(names, language).without(title)),
         ])
       )
     }
@@ -207,5 +212,17 @@ extension Session {
     openForm(
       .add(noun: Action.noun), ["barriers": [barrier.text], "strategies": [strategy], "title": [title]])
     return []
+  }
+}
+
+extension String {
+  /// The text with the first place where these words stand taken out.
+  func without(_ words: String) -> String {
+    let bytes = Array(utf8)
+    let run = Array(words.utf8)
+    guard !run.isEmpty, let start = bytes.indices.first(where: { bytes[$0...].starts(with: run) }) else {
+      return self
+    }
+    return String(decoding: bytes[..<start] + bytes[(start + run.count)...], as: UTF8.self)
   }
 }

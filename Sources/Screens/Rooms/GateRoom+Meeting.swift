@@ -5,7 +5,9 @@ extension Scene {
   func meetingRows(_ next: NextGate) -> [RoomRow] {
     var rows: [RoomRow] = []
     let conditions =
-      standing?.conditions.filter { $0.gate == next.gate.id && next.sites.contains($0.site) } ?? []
+      standing?.conditions.filter {
+        next.sites.contains($0.site) && ($0.gate == next.gate.id || $0.state == .open)
+      } ?? []
     var seen: [ID<Condition>] = []
     for standing in conditions where !seen.contains(standing.condition.id) {
       if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
@@ -15,7 +17,10 @@ extension Scene {
         RoomRow(
           standing.condition.id.text,
           [
-            .sign(sign(standing)), .rest(standing.condition.title), .gap(),
+            .sign(sign(standing)),
+            .rest(
+              (standing.gate == next.gate.id ? "" : standing.gate.text + ": ") + standing.condition.title),
+            .gap(),
             .cell(wording.who(standing.condition.owner), 14, .muted), .gap(),
             .cell(
               standing.state == .open ? due.text : standing.state.label(language), 10,

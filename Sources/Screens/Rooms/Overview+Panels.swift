@@ -130,6 +130,7 @@ extension Scene {
     case .nobodyAsked, nil: return voice.shortfall?.label(language) ?? reached
     case .tooLow:
       return voice.reached.reached(language) + say(", behöver ", ", needs ") + voice.required.label(language)
+    case .otherSite where voice.reached == .none: return voice.shortfall?.label(language) ?? reached
     case .notFedBack, .tooOld, .otherSite:
       return voice.reached.reached(language) + ", " + (voice.shortfall?.label(language) ?? "")
     }
@@ -140,8 +141,17 @@ extension Scene {
     let start = today + -14
     let names = Names(project: project, reference: reference)
     let recent = dossier.history.filter { $0.at.day >= start }.reversed()
-    var lines = recent.map { entry in
-      Line([.cell(mark(entry), 2), .rest(entry.words(names, language))])
+    var told: [(mark: String, words: String, times: Int)] = []
+    for entry in recent {
+      let words = entry.words(names, language)
+      if let last = told.last, last.words.same(as: words) {
+        told[told.count - 1].times += 1
+      } else {
+        told.append((mark(entry), words, 1))
+      }
+    }
+    var lines = told.map { one in
+      Line([.cell(one.mark, 2), .rest(one.words), .text(one.times > 1 ? " ×\(one.times)" : "", .muted)])
     }
     if lines.isEmpty {
       lines = [Line([.gap(2), .rest(say("Inget har ändrats.", "Nothing has changed."), .muted)])]

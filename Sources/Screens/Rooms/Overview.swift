@@ -49,7 +49,7 @@ extension Scene {
 
   func overview(_ browsing: Browsing, _ frame: inout Frame) {
     frame.title(project.title, right: status)
-    if !frame.isLow { frame.line(strip) }
+    if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
     frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)
     let area = frame.area
     guard frame.isWide else {
@@ -77,36 +77,45 @@ extension Scene {
     frame.lay(sincePanel, in: right.below(share))
   }
 
-  /// The phases with the gates between them.
-  var strip: Line {
+  /// The phases with the gates between them, in as few words as the room asks for.
+  func strip(_ columns: Int) -> Line {
     guard let standing else { return Line(say("okänt ramverk", "unknown framework"), .attention) }
-    var spans: [Span] = []
-    for phase in standing.framework.phases {
-      let here = standing.openSites.filter { $0.phase == phase.id }
-      let title = phase.title(language)
-      let isHere = phase.id == standing.phase
+    let full = stripSpans(standing, days: true, titles: true)
+    if full.width <= columns { return Line(full) }
+    let titled = stripSpans(standing, days: false, titles: true)
+    return Line(titled.width <= columns ? titled : stripSpans(standing, days: true, titles: false))
+  }
+
+  private func stripSpans(_ standing: Standing, days: Bool, titles: Bool) -> [Span] {
+    standing.framework.phases.flatMap { phase -> [Span] in
+      let here = standing.openSites.count { $0.phase == phase.id }
       let passage = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
       let decided = passage.flatMap { gate in standing.sites.compactMap { $0.decided[gate.id] }.last }
-      var words = isHere ? title.uppercased() : title
-      if here.isEmpty, decided != nil { words += " ✓" }
-      if !here.isEmpty, hasSites {
-        words +=
-          phase.live
-          ? say(" \(here.count) i drift", " \(here.count) live")
-          : " "
-            + Phrase.counted(here.count, Phrase("1 plats", "1 site"), Phrase("platser", "sites"))(language)
-      }
-      spans.append(.text(words, isHere ? .strong : here.isEmpty && decided == nil ? .muted : .plain))
-      guard let passage else { continue }
-      var gate = passage.id.text
-      if let decided {
-        gate += " " + decided.outcome.label(language) + " " + day(decided.on)
-      } else if let next = standing.decisions.first(where: { $0.gate.id == passage.id }), let day = next.day {
-        gate += " " + self.day(day)
-      }
-      spans.append(.text(" ── " + gate + " ── ", .muted))
+      let isHere = phase.id == standing.phase
+      let title = phase.title(language)
+      var words = isHere ? title.uppercased() : titles ? title : phase.id.text
+      if here == 0, decided != nil, !isHere { words += " ✓" }
+      if here > 0, hasSites { words += " " + count(here, isLive: phase.live) }
+      if standing.isClosed, isHere { words += " " + standing.condition.label(language) }
+      let style: Style = isHere ? .strong : here == 0 && decided == nil ? .muted : .plain
+      guard let passage else { return [.text(words, style)] }
+      let gate = passage.id.text + (days ? gateDay(passage, decided, standing) : "")
+      return [.text(words, style), .text(" ── " + gate + " ── ", .muted)]
     }
-    return Line(spans)
+  }
+
+  private func count(_ sites: Int, isLive: Bool) -> String {
+    if isLive { return say("\(sites) i drift", "\(sites) live") }
+    return Phrase.counted(sites, Phrase("1 plats", "1 site"), Phrase("platser", "sites"))(language)
+  }
+
+  /// The day of the decision to come, else of the one that was made and what it was.
+  private func gateDay(_ gate: Gate, _ decided: GateDecision?, _ standing: Standing) -> String {
+    if let next = standing.decisions.first(where: { $0.gate.id == gate.id }) {
+      return next.day.map { " " + $0.short(on: $0)(language) } ?? ""
+    }
+    guard let decided else { return "" }
+    return " " + decided.outcome.label(language) + " " + decided.on.short(on: decided.on)(language)
   }
 
   private func doNext(_ browsing: Browsing, _ columns: Int) -> Panel {
@@ -120,7 +129,9 @@ extension Scene {
           Line([.gap(2), .rest(say("Inget väntar på er just nu.", "Nothing waits for you now."), .muted)]))
       ]
     }
-    return rows.panel(say("Gör härnäst", "Do next"), browsing, isActive: browsing.panel == 0)
+    var panel = rows.panel(say("Gör härnäst", "Do next"), browsing, isActive: browsing.panel == 0)
+    panel.favour = 4
+    return panel
   }
 
   private func spans(_ item: Todo, _ number: Int, _ columns: Int) -> [Span] {

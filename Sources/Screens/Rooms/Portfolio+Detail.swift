@@ -49,24 +49,43 @@ extension Session {
       let sum = open.reduce(0, +)
       if sum > 0 { counts.append((concept.title(language), sum, open.count { $0 > 0 })) }
     }
-    let top = counts.sorted { ($0.open, $0.projects) > ($1.open, $1.projects) }.prefix(3)
-      .map { counted in
-        counted.title + " \(counted.open)"
-          + (counted.projects > 1
-            ? Phrase(" öppna i \(counted.projects)", " open in \(counted.projects)")(language) : "")
+    let top = counts.sorted { ($0.open, $0.projects) > ($1.open, $1.projects) }.prefix(3).enumerated()
+      .map { index, counted in
+        let places = Phrase(" öppna i \(counted.projects)", " open in \(counted.projects)")(language)
+        return counted.title + " \(counted.open)" + (index == 0 ? places : "")
       }
+    var parts = [top.joined(separator: " · ")].filter { !$0.isEmpty }
     let open = rows.reduce(0) { $0 + $1.standing.conditions.count { $0.state == .open } }
     let late = rows.reduce(0) { $0 + $1.lateConditions.count }
-    var parts = top
     if open > 0 {
       parts.append(
         Phrase("villkor \(open) öppna, \(late) sena", "conditions \(open) open, \(late) late")(language))
+    }
+    let decisions = rows.flatMap { decisionsThisYear($0.project) }
+    if !decisions.isEmpty {
+      let go = decisions.count { $0 == .go || $0 == .conditionalGo }
+      parts.append(
+        Phrase(
+          "\(decisions.count) beslut i år, \(go) vidare", "\(decisions.count) decisions this year, \(go) go")(
+            language))
     }
     let label =
       rows.count == 2
       ? Phrase("Båda projekten", "Across both")(language)
       : (Phrase("Alla ", "Across all ") + Phrase.number(rows.count))(language)
-    return Line([.text(label, .heading), .gap(3), .rest(parts.joined(separator: " · "))])
+    return Line([.text(label, .heading), .gap(3), .rest(parts.joined(separator: "    "))])
+  }
+
+  /// One outcome for each review that was decided this year.
+  private func decisionsThisYear(_ project: Project) -> [Outcome] {
+    var seen: [ID<Review>] = []
+    return project.transitions.compactMap { transition in
+      guard transition.event == .decide, transition.on.year == today.year, let review = transition.review,
+        !seen.contains(review)
+      else { return nil }
+      seen.append(review)
+      return transition.outcome?.known
+    }
   }
 }
 

@@ -110,14 +110,14 @@ extension Session {
     let due: Style = late ? .late : style
     if columns >= 98 {
       return [
-        .sign(sign), .cell(title, 26, style), .gap(), .cell(phase, 18, style), .gap(),
-        .cell(decision, 20, due), .gap(), .cell(must, 6, style), .gap(), .rest(obstacle, style),
+        .sign(sign), .cell(title, 25, style), .gap(), .cell(phase, 17, style), .gap(),
+        .cell(decision, 22, due), .gap(), .cell(must, 6, style), .gap(), .rest(obstacle, style),
         .number(edited, 7, style),
       ]
     }
     if columns >= 66 {
       return [
-        .sign(sign), .cell(title, 22, style), .gap(), .cell(phase, 15, style), .gap(),
+        .sign(sign), .cell(title, 22, style), .gap(), .cell(phase, 16, style), .gap(),
         .cell(decision, 20, due),
         .gap(), .rest(obstacle, style),
       ]
