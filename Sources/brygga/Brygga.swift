@@ -42,7 +42,8 @@ struct Brygga: ParsableCommand {
       rest.removeFirst()
     }
     if named != Brygga.self, named.configuration.subcommands.isEmpty {
-      do { return try named.parse(Array(rest)) } catch {}
+      let given = named is RecordCommand.Type ? rest.withNegativesLast : Array(rest)
+      do { return try named.parse(given) } catch {}
     }
     return try parseAsRoot(words)
   }
@@ -52,4 +53,13 @@ struct Brygga: ParsableCommand {
 
   /// The first words of all commands.
   static var nouns: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+}
+
+extension ArraySlice<String> {
+  /// Negative numbers moved behind `--`, where they are not taken for options.
+  fileprivate var withNegativesLast: [String] {
+    let negatives = filter { $0.utf8.first == UInt8(ascii: "-") && Double($0) != nil }
+    if negatives.isEmpty || contains("--") { return Array(self) }
+    return filter { !negatives.contains($0) } + ["--"] + negatives
+  }
 }

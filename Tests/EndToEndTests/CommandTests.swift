@@ -154,6 +154,14 @@ struct CommandTests: ~Copyable {
     #expect(try data("history").list?.first?["cause"]?.text == "redo")
   }
 
+  @Test func `a measured value may be below zero`() throws {
+    try brygga("indicator", "add", "Change in waiting time")
+    #expect(
+      try brygga("indicator", "record", "Change in waiting time", "-5", "--on", "-3d").ending == .exited(0))
+    let values = try data("indicator", "show", "Change in waiting time")["values"]
+    #expect(values?.list?.first?["value"] == .number("-5"))
+  }
+
   @Test func `the project as it was on a day`() throws {
     _ = try run(["-C", folder, "--now", "2030-01-10", "member", "add", "Nurse", "perspective=pro"])
     _ = try run(["-C", folder, "--now", "2030-02-10", "member", "add", "Lawyer", "perspective=leg"])
