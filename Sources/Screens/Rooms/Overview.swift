@@ -82,8 +82,10 @@ extension Scene {
     guard let standing else { return Line(say("okänt ramverk", "unknown framework"), .attention) }
     let full = stripSpans(standing, days: true, titles: true)
     if full.width <= columns { return Line(full) }
-    let titled = stripSpans(standing, days: false, titles: true)
-    return Line(titled.width <= columns ? titled : stripSpans(standing, days: true, titles: false))
+    let shorter = [(false, true), (true, false), (false, false)].map { days, titles in
+      stripSpans(standing, days: days, titles: titles)
+    }
+    return Line(shorter.first { $0.width <= columns } ?? shorter[2])
   }
 
   private func stripSpans(_ standing: Standing, days: Bool, titles: Bool) -> [Span] {
