@@ -333,7 +333,7 @@ by "Projektledare"
   --at https://example.org/hjartsvikt/plan-2 --dated @-14
 -12d by "Avdelningschef" action add "Simulering på avdelning 4" owner="Avdelningschef" due=@+2 criteria=G2-07 strategies=E45 \
   sites="Medicinkliniken 2" target="Kvälls- och nattpersonal" dose="Två pass"
--12d ask add "Vem betalar driften efter projektet?" group="Styrgrupp" by_date=@+21
+-12d ask add "Vem betalar driften efter projektet?" group="Styrgruppen" by_date=@+21
 -11d by "Kvalitetsutvecklare" gate assess G3-01 partly_met --site "Medicinkliniken 1" --by "Kvalitetsutvecklare" --perspective saf \
   --because "Läst vid 71 procent av utskrivningarna; överenskommet är 60, i sex månader"
 -11d by "Patientsäkerhetsansvarig" gate assess G3-04 partly_met --by "Patientsäkerhetsansvarig" --perspective saf \

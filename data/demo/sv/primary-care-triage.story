@@ -253,7 +253,7 @@ by "Projektledare"
 -13d by "Forskare" indicator record "Sjuksköterskan ändrar föreslagen brådskegrad" 0.12 --n 89 --of 741
 -13d by "Forskare" indicator record "Samtal som ger upp" 0.17
 -12d by "Primärvårdsdirektör" project edit summary="Tar upp anamnesen i en chatt, föreslår hur brådskande det är och till vem patienten bör gå; egenvårdsråd går ut om inte en sjuksköterska stoppar dem. Bakom berättelsen ligger två publicerade svenska studier: chefer i primärvården mötte skepsis, låg digital mognad och funktioner som inte passade (Siira m.fl. 2024), och tilliten vilade på rätt information till patienter, samstämmighet med klinisk bedömning och någon som vakar över säkerheten (Steerling m.fl. 2025). Vårdcentralen, dagar, beslut, siffror och människors ord är påhittade."
--6d by "Vårdcentralschef" ask add "Får två sjuksköterskor betalt för att lära upp de inhyrda i december?" group="Styrgrupp" by_date=@+9
+-6d by "Vårdcentralschef" ask add "Får två sjuksköterskor betalt för att lära upp de inhyrda i december?" group="Styrgruppen" by_date=@+9
 -4d by "Vårdcentralschef" action note "Utbilda kvälls- och hyrpersonal: minst 80 procent" "64 procent; nio inhyrda kvar"
 -3d by "Vårdcentralschef" barrier add catalogue=BAR-39 impact=3 changeability=3 raised_by_perspective=lea owner="Vårdcentralschef" phases=I \
   epis_factor=IN4
