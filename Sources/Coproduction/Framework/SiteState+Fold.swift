@@ -1,21 +1,37 @@
 extension SiteState {
   /// Every site of the project, each by replaying its transitions.
   package static func all(of project: Project, in framework: Framework) -> [SiteState] {
-    project.sites.map { SiteState(of: $0.id, project.transitions, in: framework) }
+    let states = SiteState.replay(project.transitions, in: framework)
+    return project.sites.map { states[$0.id] ?? SiteState(of: $0.id, [], in: framework) }
+  }
+
+  package init(of site: ID<Site>, _ all: [Transition], in framework: Framework) {
+    let unmoved = SiteState(
+      site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
+    self = SiteState.replay(all, in: framework)[site] ?? unmoved
   }
 
   /// Replays events and not stored results: an event whose `from` is not true stays without effect.
-  package init(of site: ID<Site>, _ all: [Transition], in framework: Framework) {
-    self.init(site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
-    let annulled = Set(all.filter { $0.site == site && $0.event == .annul }.compactMap(\.about))
-    for transition in all.inOrder(at: site) {
-      if annulled.contains(transition.id) { continue }
-      if apply(transition, in: framework, all) {
-        last = transition.id
+  ///
+  /// All sites at once, since a site that starts inherits what stands at the others then.
+  private static func replay(_ all: [Transition], in framework: Framework) -> [ID<Site>: SiteState] {
+    let annulled = Set(all.filter { $0.event == .annul }.compactMap(\.about))
+    var states: [ID<Site>: SiteState] = [:]
+    for transition in all.inOrder where !annulled.contains(transition.id) {
+      let site = transition.site
+      var state =
+        states[site]
+        ?? SiteState(
+          site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
+      let others = states.values.filter { $0.site != site && $0.isOpen }
+      if state.apply(transition, in: framework, all, beside: others) {
+        state.last = transition.id
       } else {
-        notApplied.append(transition.id)
+        state.notApplied.append(transition.id)
       }
+      states[site] = state
     }
+    return states
   }
 
   private init(site: ID<Site>, phase: Code<Phase>, condition: SiteCondition, since: CalendarDay) {
@@ -26,10 +42,11 @@ extension SiteState {
   }
 
   /// False where the event could not happen in this state.
-  private mutating func apply(_ transition: Transition, in framework: Framework, _ all: [Transition]) -> Bool
-  {
+  private mutating func apply(
+    _ transition: Transition, in framework: Framework, _ all: [Transition], beside others: [SiteState]
+  ) -> Bool {
     switch transition.event.known {
-    case .start: start(transition, in: framework, all)
+    case .start: start(transition, in: framework, beside: others)
     case .submit: submit(transition, in: framework)
     case .withdraw: close(transition)
     case .decide: decide(transition, in: framework)
@@ -52,6 +69,7 @@ extension SiteState {
       move(if: !isOpen && !framework.isBefore(phase, transition.to)) {
         $0.condition = .active
         $0.endsAs = nil
+        $0.until = nil
         $0.goBack(transition, in: framework)
       }
     case .discontinue:
@@ -78,17 +96,22 @@ extension SiteState {
     if framework.phase(phase)?.live ?? false { hasBeenLive = true }
   }
 
-  private mutating func start(_ transition: Transition, in framework: Framework, _ all: [Transition]) -> Bool
-  {
+  private mutating func start(
+    _ transition: Transition, in framework: Framework, beside others: [SiteState]
+  ) -> Bool {
     decided = [:]
+    reviewedLast = [:]
     condition = .active
     review = nil
     since = .unset
     enter(transition.to, on: transition.on, in: framework)
     for gate in framework.gates where gate.scope == .project {
       guard let from = gate.from, framework.isBefore(from, transition.to) else { continue }
-      let passing = all.last { $0.gate == gate.id && $0.at < transition.at && $0.isPassing }
-      if let passing { decided[gate.id] = GateDecision(passing, isInherited: true) }
+      let standing = others.compactMap { $0.decided[gate.id] }
+      if var latest = standing.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
+        latest.isInherited = true
+        decided[gate.id] = latest
+      }
     }
     return true
   }
@@ -134,6 +157,7 @@ extension SiteState {
       if framework.isBefore(phase, transition.to) { return false }
       let staysOff = condition == .suspended && framework.phase(transition.to)?.live ?? false
       condition = staysOff ? .suspended : .active
+      until = nil
       goBack(transition, in: framework)
     case .stop: end(as: .stopped)
     case .retire:
@@ -141,6 +165,7 @@ extension SiteState {
       condition = .windingDown
       endsAs = .retired
     }
+    reviewedLast[gate.id] = GateDecision(transition)
     review = nil
     reviewed = nil
     return true
@@ -204,20 +229,19 @@ extension Transition {
 }
 
 extension GateDecision {
-  init(_ transition: Transition, isInherited: Bool = false) {
+  init(_ transition: Transition) {
     self.transition = transition.id
     review = transition.review
     outcome = transition.outcome?.known ?? .go
     on = transition.on
     at = transition.at
-    self.isInherited = isInherited
   }
 }
 
 extension [Transition] {
-  /// One site's transitions: what knew of what first, then by time, then by id.
-  package func inOrder(at site: ID<Site>) -> [Transition] {
-    var waiting = filter { $0.site == site }.sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+  /// What knew of what first, then by time, then by id.
+  package var inOrder: [Transition] {
+    var waiting = sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
     var ids = Set(waiting.map(\.id))
     var ordered: [Transition] = []
     while !waiting.isEmpty {

@@ -14,6 +14,8 @@ package struct SiteState: Equatable, Sendable {
   package var until: CalendarDay?
   /// The decisions that stand, one a gate; going back takes them away.
   package var decided: [Code<Gate>: GateDecision] = [:]
+  /// The last decision at each gate, whatever came of it.
+  package var reviewedLast: [Code<Gate>: GateDecision] = [:]
   /// The day of the next recurring review, set by the last go.
   package var nextReview: CalendarDay?
   /// Since the start or the last end of winding down.
@@ -32,7 +34,7 @@ package struct SiteState: Equatable, Sendable {
   package var isInReview: Bool { review != nil && (condition == .active || condition == .onHold) }
 }
 
-/// A go or conditional go that stands.
+/// A decision at a gate, for one site.
 package struct GateDecision: Equatable, Sendable {
   package var transition: ID<Transition>
   package var review: ID<Review>?

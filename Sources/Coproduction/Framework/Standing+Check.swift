@@ -57,15 +57,27 @@ extension Standing {
 
   /// Unmet musts and missing voices for which no condition is drafted.
   func uncovered(_ check: GateCheck, by review: Review?) -> [String] {
-    let drafted = review?.conditions.filter { condition in
-      condition.archived == nil
-        && (condition.sites.isEmpty || check.sites.allSatisfy(condition.sites.contains))
+    uncoveredMusts(check, by: review) + uncoveredVoices(check, by: review)
+  }
+
+  func uncoveredMusts(_ check: GateCheck, by review: Review?) -> [String] {
+    check.unmetMusts.filter { criterion in
+      // What is judged for each site needs a condition only where it is lacking.
+      let places = criterion.sites.isEmpty ? check.sites : criterion.sites
+      return !isCovered([criterion.id.text], at: places, by: review)
+    }.map(\.id.text)
+  }
+
+  func uncoveredVoices(_ check: GateCheck, by review: Review?) -> [String] {
+    check.missingVoices.filter { voice in
+      !isCovered(voice.perspectives.map(\.text), at: check.sites, by: review)
+    }.compactMap(\.perspectives.first?.text)
+  }
+
+  private func isCovered(_ covered: [String], at sites: [ID<Site>], by review: Review?) -> Bool {
+    sites.allSatisfy { site in
+      review?.conditions.contains { $0.binds(site) && $0.covers.contains(where: covered.contains) } ?? false
     }
-    let covered = Set(drafted?.flatMap(\.covers) ?? [])
-    return check.unmetMusts.map(\.id.text).filter { !covered.contains($0) }
-      + check.missingVoices.filter { voice in
-        !voice.perspectives.contains { covered.contains($0.text) }
-      }.compactMap(\.perspectives.first?.text)
   }
 }
 

@@ -27,6 +27,11 @@ package struct StandingCondition: Sendable {
 }
 
 extension Condition {
+  /// Whether it speaks of the site; one that names none speaks of all in the review.
+  package func binds(_ site: ID<Site>) -> Bool {
+    archived == nil && (sites.isEmpty || sites.contains(site))
+  }
+
   /// The last move that speaks of the site gives the date in force.
   package func due(at site: ID<Site>) -> CalendarDay {
     moves.last { $0.site == nil || $0.site == site }?.due ?? due

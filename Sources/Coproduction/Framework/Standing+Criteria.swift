@@ -64,17 +64,20 @@ extension Standing {
     guard let assessment = assessment(of: criterion, at: site), let at = assessment.at,
       let value = assessment.value.known
     else { return Judged() }
-    let returns = returns(state, to: criterion.gate).filter { $0.at > at }
-    if returns.contains(where: { $0.redo.contains(criterion.id) }) { return Judged() }
+    let since = state?.returns.filter { $0.at > at } ?? []
+    // What was named is to be judged anew, whichever gate asks for it.
+    if since.contains(where: { $0.redo.contains(criterion.id) }) { return Judged() }
+    let returns = since.filter { reaches($0, criterion.gate) }
     let isStale =
       !returns.isEmpty || isWoken(criterion, assessment, since: at, at: site)
       || hasExpired(assessment, since: at) || isPastReview(criterion, state, since: at)
     let counts =
       switch value {
       case .met: !isStale
-      case .notApplicable: !critical && !isStale && !(assessment.because ?? "").isEmpty
+      case .notApplicable: !critical && !isStale && assessment.isReasoned
       case .waived:
-        !critical && returns.isEmpty && assessment.until.map { $0 >= today } ?? false
+        !critical && returns.isEmpty && assessment.until.map { $0 >= today } ?? false && assessment.by != nil
+          && assessment.isReasoned
       case .notAssessed, .notMet, .partlyMet: false
       }
     return Judged(value: value, isStale: isStale, counts: counts)
@@ -86,10 +89,9 @@ extension Standing {
     }
   }
 
-  /// The ways back that reach the phase in which the gate stands.
-  private func returns(_ state: SiteState?, to gate: Code<Gate>) -> [Return] {
-    guard let from = framework.gate(gate)?.from else { return [] }
-    return state?.returns.filter { !framework.isBefore(from, $0.to) } ?? []
+  /// Whether the way back leads to the phase in which the gate stands, or before it.
+  private func reaches(_ way: Return, _ gate: Code<Gate>) -> Bool {
+    framework.gate(gate)?.from.map { !framework.isBefore($0, way.to) } ?? false
   }
 
   private func hasExpired(_ assessment: Assessment, since at: Instant) -> Bool {
@@ -101,7 +103,8 @@ extension Standing {
 
   /// Each recurring review assesses anew.
   private func isPastReview(_ criterion: Criterion, _ state: SiteState?, since at: Instant) -> Bool {
-    guard framework.gate(criterion.gate)?.kind == .recurring, let decision = state?.decided[criterion.gate]
+    guard framework.gate(criterion.gate)?.kind == .recurring,
+      let decision = state?.reviewedLast[criterion.gate]
     else { return false }
     return at <= decision.at && today > decision.on
   }
@@ -139,6 +142,10 @@ extension Criterion {
     let conditions = [appliesWhen, mustWhen, critical].compactMap(\.self) + deeper.map(\.when)
     return conditions.contains { $0.properties.contains(.autonomyMin) }
   }
+}
+
+extension Assessment {
+  fileprivate var isReasoned: Bool { !(because ?? "").trimmed.isEmpty }
 }
 
 extension AssessmentValue {

@@ -29,8 +29,8 @@ extension Standing {
     let covered = Set(
       project.reviews.first { $0.id == state.decided[gate.id]?.review }?.conditions.flatMap(\.covers) ?? [])
     return framework.criteria(of: gate.id).contains { criterion in
-      if covered.contains(criterion.id.text) { return false }
       let checked = self.criterion(criterion, at: [state.site])
+      if covered.contains(criterion.id.text), !checked.critical { return false }
       return (checked.must || checked.critical) && !checked.counts
     }
   }

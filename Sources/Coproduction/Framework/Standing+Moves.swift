@@ -39,7 +39,7 @@ extension Standing {
     if sites.isEmpty { return false }
     if gate.scope == .project {
       let standing = Set(sitesOfProjectGate(gate))
-      return !standing.isEmpty && standing == Set(sites)
+      return standing == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
         && sites.contains { state(of: $0)?.condition == .active }
     }
     return sites.allSatisfy { mayBeSubmitted(gate, at: $0) }
@@ -60,7 +60,7 @@ extension Standing {
   /// A project gate is decided once, for all open sites in its phase, those on hold with them.
   package func sitesOfProjectGate(_ gate: Gate) -> [ID<Site>] {
     sites.filter { state in
-      state.phase == gate.from && state.review == nil
+      state.phase == gate.from
         && (state.condition == .active || state.condition == .onHold)
     }.map(\.site)
   }
@@ -179,7 +179,7 @@ extension Standing {
   /// D1 and D3 for a conditional go: what a drafted condition may cover is covered.
   private func uncoveredLacks(_ check: GateCheck, _ review: Review) -> [Lack] {
     var lacks: [Lack] = []
-    let drafted = review.conditions.filter { $0.archived == nil }
+    let drafted = review.conditions.filter { check.sites.contains(where: $0.binds) }
     if drafted.isEmpty {
       lacks.append(Lack("conditions", [], Phrase("minst ett villkor", "at least one condition")))
     }
@@ -201,17 +201,15 @@ extension Standing {
             core.count, Phrase("en kärnröst är inte hörd", "one core voice is unheard"),
             Phrase("kärnröster är inte hörda", "core voices are unheard"))))
     }
-    let coreIDs = Set(core.compactMap(\.perspectives.first?.text))
-    let uncovered = uncovered(check, by: review).filter { !coreIDs.contains($0) }
-    if !uncovered.isEmpty {
-      lacks.append(
-        Lack(
-          "D1", uncovered,
-          Phrase(
-            "villkor saknas för \(uncovered.joined(separator: ", "))",
-            "no condition covers \(uncovered.joined(separator: ", "))")))
-    }
-    return lacks
+    let coreIDs = core.compactMap(\.perspectives.first?.text)
+    let voices = uncoveredVoices(check, by: review).filter { !coreIDs.contains($0) }
+    return lacks + uncovered("D1", uncoveredMusts(check, by: review)) + uncovered("D3", voices)
+  }
+
+  private func uncovered(_ demand: String, _ about: [String]) -> [Lack] {
+    if about.isEmpty { return [] }
+    let list = about.joined(separator: ", ")
+    return [Lack(demand, about, Phrase("villkor saknas för \(list)", "no condition covers \(list)"))]
   }
 
   /// The moves outside gates that the state of every one of these sites allows.
@@ -219,7 +217,7 @@ extension Standing {
     let events: [TransitionEvent] = [.hold, .resume, .reenter, .reopen, .finish]
     return events.filter { event in !sites.isEmpty && sites.allSatisfy { mayMove(event, at: $0) } }
       .map { event in
-        CheckedMove(Move(event), lacks: event == .finish ? closingLacks : [])
+        CheckedMove(Move(event), lacks: event == .finish ? closingLacks(at: sites) : [])
       }
   }
 
@@ -237,8 +235,11 @@ extension Standing {
   }
 
   /// Points of the closing checklist that are neither done nor said not to apply.
-  private var closingLacks: [Lack] {
-    let left = project.actions.filter { $0.closing != nil && $0.isActive }
+  private func closingLacks(at sites: [ID<Site>]) -> [Lack] {
+    let left = project.actions.filter { action in
+      action.closing != nil && action.status != .done && action.status != .cancelled
+        && (action.sites.isEmpty || action.sites.contains(where: sites.contains))
+    }
     guard !left.isEmpty else { return [] }
     return [
       Lack(

@@ -20,10 +20,14 @@ extension Standing {
       let best = hearings.max { $0 < $1 }
       voice.required = best?.required ?? .none
       voice.reached = best?.reached ?? .none
-      voice.counts = hearings.contains(where: \.counts)
+      let unheard = sites.filter { site in
+        !demand.anyOf.contains { hearing(of: $0, for: gate, at: [site]).counts }
+      }
+      voice.counts = !sites.isEmpty && unheard.isEmpty
       voice.shortfall = voice.counts ? nil : best?.shortfall.map(OneOf.known)
       voice.waived =
-        !voice.core && !voice.counts && demand.anyOf.contains { isWaived($0, gate.id, at: sites) }
+        !voice.core && !unheard.isEmpty
+        && unheard.allSatisfy { site in demand.anyOf.contains { isWaived($0, gate.id, at: [site]) } }
       voice.position = review?.positions.first { demand.anyOf.contains($0.perspective) }?.value
       return voice
     }
