@@ -22,13 +22,13 @@ extension Change {
   static func kind(of address: String) -> any Record.Type {
     if address.same(as: "application") { return Application.self }
     if address.utf8.starts(with: "plan/".utf8) { return PhasePlan.self }
-    let last = address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+    let last = address.lastPart
     if last.utf8.contains(UInt8(ascii: "-")) { return Assessment.self }
     let others: [any Identified.Type] = [
       Project.self, Activity.self, Transition.self, MaterialChange.self, Evidence.self, VoiceWaiver.self,
       Review.self, Attendance.self, Condition.self, Conflict.self,
     ]
     let kinds = Project.kinds as [any Identified.Type] + others
-    return kinds.first { last.first == $0.letter } ?? Position.self
+    return kinds.first { last.first == $0.letter && last.utf8.count == 6 } ?? Position.self
   }
 }

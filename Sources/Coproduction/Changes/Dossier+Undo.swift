@@ -72,10 +72,33 @@ extension Dossier {
         after = try after.applying([difference], at: project.id.text)
       } catch { throw Refusal(error) }
     }
+    try refuseResting(differences, after, with: reference, on: occasion)
     let record = step.last?.record
     let verb = step.last?.verb ?? ""
     let entry = keep(after, verb, record: record, on: occasion, cause: cause, undoes: undoes)
     return Made(entry: entry, record: record)
+  }
+}
+
+extension Dossier {
+  /// Refuses where something later would point at what goes, or would not have been allowed.
+  private func refuseResting(
+    _ differences: [Difference], _ after: Project, with reference: Reference, on occasion: Occasion
+  ) throws(Refusal) {
+    for difference in differences {
+      let isGone = difference.field == nil && difference.after == nil
+      let hasID = !["assessment", "position", "plan"].contains(Change.noun(of: difference.record))
+      if isGone, hasID, after.mentions(of: difference.record.lastPart) > 0 {
+        throw Refusal(Unappliable.changed(record: difference.record, field: nil, found: nil))
+      }
+      if difference.field?.same(as: "depends_on") ?? false, after.cycle(from: ID(difference.record)) != nil {
+        throw Refusal(Unappliable.changed(record: difference.record, field: difference.field, found: nil))
+      }
+    }
+    let making = try Making(project, at: occasion.at, occasion, reference)
+    for record in Set(differences.map(\.record)) where Change.noun(of: record).same(as: Attendance.noun) {
+      try making.refuseClosed(record)
+    }
   }
 }
 

@@ -92,17 +92,30 @@ extension Making {
     }
   }
 
+  /// What is to redo, or was waived before the site went back, is judged anew and not confirmed.
+  private func refuseUnconfirmable(_ id: Code<Criterion>, _ site: ID<Site>?) throws(Refusal) {
+    let criterion = try known(id)
+    let site = try place(criterion, site)
+    let assessment = project.assessments.first { $0.criterion == id && $0.site == site }
+    let sites = site.map { [$0] } ?? project.sites.map(\.id)
+    guard let assessment, standing.criterion(criterion, at: sites).status != .notAssessed else {
+      throw Refusal(
+        .process, "\(id.text) är inte bedömt och kan inte bekräftas",
+        "\(id.text) is not assessed and cannot be confirmed")
+    }
+    if assessment.value == .waived {
+      throw Refusal(
+        .process, "\(id.text) är ett undantag: undanta på nytt", "\(id.text) is a waiver: waive it again")
+    }
+  }
+
   /// "Still true, seen today": what was assessed counts again.
   mutating func confirm(_ ids: [Code<Criterion>], _ site: ID<Site>?, _ by: Who) throws(Refusal) {
     let by = who(by)
     let (today, at) = (today, at)
     for id in ids {
-      try withAssessment(id, site) { (assessment) throws(Refusal) in
-        guard assessment.at != nil else {
-          throw Refusal(
-            .process, "\(id.text) är inte bedömt och kan inte bekräftas",
-            "\(id.text) is not assessed and cannot be confirmed")
-        }
+      try refuseUnconfirmable(id, site)
+      try withAssessment(id, site) { assessment in
         assessment.at = at
         assessment.confirmedOn = today
         assessment.confirmedBy = by

@@ -99,7 +99,7 @@ extension Making {
       if decision.outcome == .conditionalGo {
         decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
       }
-      decision.until = decision.until ?? nextReview(after: gate, sites)
+      decision.until = nextReview(after: gate, sites).map { decision.until ?? $0 }
     case .hold:
       decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
       try demandFuture(decision.until)
@@ -162,7 +162,7 @@ extension Making {
     }
   }
 
-  private func phase(after decision: Decision, _ gate: Gate) -> Code<Phase>? {
+  func phase(after decision: Decision, _ gate: Gate) -> Code<Phase>? {
     switch decision.outcome {
     case .recycle: decision.to ?? gate.from
     case .go, .conditionalGo: gate.kind == .passage ? gate.to : nil
@@ -176,31 +176,38 @@ extension Making {
     guard let recurring = framework.gates.first(where: { $0.kind == .recurring && $0.from == phase }),
       let every = recurring.every
     else { return nil }
-    let entered = sites.compactMap { site in
-      phase.flatMap { standing.state(of: site)?.entered[$0] }
-    }.min()
-    let isYoung = entered.map { today < $0.adding(months: every.forMonths) } ?? true
+    let standing = standing
+    // Decided together, the youngest of the sites sets the pace.
+    let isYoung = sites.contains { site in
+      let entered = phase.flatMap { standing.state(of: site)?.entered[$0] }
+      return entered.map { today < $0.adding(months: every.forMonths) } ?? true
+    }
     return today.adding(months: isYoung ? every.months : every.thenMonths)
   }
 
-  /// Each condition of a conditional go becomes a locked action.
+  /// Each condition of a conditional go that binds one of the sites becomes a locked action.
   private mutating func makeActions(of review: ID<Review>, _ sites: [ID<Site>]) {
-    for condition in project.reviews[review]?.conditions ?? [] where condition.archived == nil {
-      if let existing = condition.action, project.actions[existing] != nil { continue }
+    for condition in project.reviews[review]?.conditions ?? [] {
+      let bound = sites.filter(condition.binds)
+      if bound.isEmpty { continue }
+      if let existing = condition.action, project.actions[existing] != nil {
+        // The rest of the sites of a review that was decided in parts.
+        project.actions.update(existing) { action in
+          action.sites += bound.filter { !action.sites.contains($0) }
+        }
+        continue
+      }
       var action = Action()
       action.id = newID()
       action.title = condition.title
       action.owner = condition.owner
       action.due = condition.due
-      action.sites = condition.sites.isEmpty ? sites : condition.sites
+      action.sites = bound
       action.criteria = condition.covers.map { Code($0) }.filter { framework.criterion($0) != nil }
       action.condition = condition.id
       project.actions.place(action)
       project.reviews.update(review) { held in
-        held.conditions.update(condition.id) { written in
-          written.action = action.id
-          if written.sites.isEmpty { written.sites = sites }
-        }
+        held.conditions.update(condition.id) { $0.action = action.id }
       }
     }
   }

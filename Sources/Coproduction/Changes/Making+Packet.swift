@@ -13,7 +13,8 @@ extension Making {
     packet.attendance = review.attendance
     packet.basis = review.basis
     packet.voices = check.voices.flatMap { voices(of: $0, at: sites) }
-    packet.barriers = standing.barriersByWeight.map { barrier in
+    let accepted = project.barriers.filter { $0.status == .accepted && $0.archived == nil }
+    packet.barriers = (standing.barriersByWeight + accepted).map { barrier in
       var known = PacketBarrier()
       known.id = barrier.id
       known.title = barrier.title
@@ -40,7 +41,7 @@ extension Making {
     head.sites = sites
     head.place = review.place
     head.outcome = .known(decision.outcome)
-    head.to = decision.outcome == .recycle ? decision.to ?? gate.from : gate.to
+    head.to = phase(after: decision, gate) ?? sites.first.flatMap { standing.state(of: $0)?.phase }
     head.on = today
     head.at = at
     head.by = decision.by

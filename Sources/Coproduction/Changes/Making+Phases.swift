@@ -104,7 +104,9 @@ extension Making {
       done.evidence = [proof]
       project.reviews.update(review) { $0.conditions.update(id) { $0.done.append(done) } }
     }
-    let isLast = standing.conditions.allSatisfy { $0.condition.id != id || $0.state != .open }
+    let isLast = standing.conditions.allSatisfy { standing in
+      standing.condition.id != id || standing.state == .done || standing.state == .void
+    }
     if isLast, let action = condition.action {
       let today = today
       project.actions.update(action) { held in
@@ -131,7 +133,9 @@ extension Making {
     move.by = who(by)
     move.reason = reason
     project.reviews.update(review) { $0.conditions.update(id) { $0.moves.append(move) } }
-    if let action = condition.action { project.actions.update(action) { $0.due = due } }
+    // The action is due when the first of the sites is.
+    let first = standing.conditions.filter { $0.condition.id == id && $0.state == .open }.map(\.due).min()
+    if let action = condition.action { project.actions.update(action) { $0.due = first ?? due } }
     made.record = Condition.address(of: id.text, within: review.text)
   }
 }

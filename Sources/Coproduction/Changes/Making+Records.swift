@@ -109,6 +109,7 @@ extension Making {
   }
 
   private mutating func addAction(_ assignments: [Assignment]) throws(Refusal) {
+    try refuseSteered(Action.steered, assignments)
     try add(\.actions, assignments)
     if let id = made.record { try keepWhole(id) }
   }
@@ -145,8 +146,14 @@ extension Making {
     case Site.noun: try refuseSteered(Site.steered, assignments)
     case Project.noun: try refuseSteered(["framework"], assignments)
     case "assessment": try refuseSteered(Assessment.steered, assignments)
+    case "position": try refuseSteered(Position.steered, assignments)
+    case VoiceWaiver.noun: try refuseSteered(VoiceWaiver.steered, assignments)
+    case Condition.noun: try refuseDecided(address, Condition.fixed, assignments)
+    case Attendance.noun: try refuseClosed(address)
     default: break
     }
+    // Putting away and taking back have rules of their own.
+    try refuseSteered(["archived"], assignments)
     let before = project.stakeholders[ID(address)]?.current
     guard try project.edit(address, .assign(assignments, typing(isNew: false))) else {
       throw Refusal(.notFound, "\(address) kan inte ändras", "\(address) cannot be edited")
@@ -171,7 +178,7 @@ extension Making {
   }
 
   /// Some fields follow from events and are never typed.
-  private func refuseSteered(_ steered: [String], _ assignments: [Assignment]) throws(Refusal) {
+  func refuseSteered(_ steered: [String], _ assignments: [Assignment]) throws(Refusal) {
     for assignment in assignments where steered.contains(where: { $0.same(as: assignment.field) }) {
       throw Refusal(
         .invalid, "\(assignment.field) följer av processen och skrivs aldrig för hand",
@@ -183,7 +190,13 @@ extension Making {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     let words = try given(text, "text", "texten", "the text")
     made.record = address
-    _ = try project.edit(address, .note(Note(on: today, by: who(Who(occasion.by)), text: words)))
+    try change(address, .note(Note(on: today, by: who(Who(occasion.by)), text: words)))
+  }
+
+  private mutating func change(_ address: String, _ edit: RecordEdit) throws(Refusal) {
+    guard try project.edit(address, edit) else {
+      throw Refusal(.notFound, "ingen post \(address)", "no record \(address)")
+    }
   }
 
   mutating func archive(_ name: String, _ day: CalendarDay?) throws(Refusal) {
@@ -194,12 +207,8 @@ extension Making {
         .process, "platsen är öppen: avbryt eller avveckla den först",
         "the site is open: stop or retire it first")
     }
-    if day != nil, project.actions[ID(address)]?.condition != nil {
-      throw Refusal(
-        .process, "åtgärden hör till ett villkor och kan inte arkiveras",
-        "the action belongs to a condition and cannot be archived")
-    }
-    _ = try project.edit(address, .archive(day))
+    if day != nil { try refusePuttingAway(address) }
+    try change(address, .archive(day))
   }
 
   mutating func remove(_ name: String) throws(Refusal) {
@@ -209,20 +218,13 @@ extension Making {
     guard removable.contains(where: { $0.same(as: Change.noun(of: address)) }) else {
       throw Refusal(.process, "posten kan inte tas bort", "the record cannot be removed")
     }
-    let id = address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+    let id = address.lastPart
+    try refusePuttingAway(address)
     if project.isReferred(id) {
       throw Refusal(
         .process, "andra poster nämner den: arkivera den i stället",
         "other records refer to it: archive it instead")
     }
-    _ = try project.edit(address, .remove)
+    try change(address, .remove)
   }
-}
-
-extension Site {
-  static let steered = ["phase", "condition", "since"]
-}
-
-extension Assessment {
-  static let steered = ["value", "on", "at", "by", "confirmed_on", "confirmed_by"]
 }

@@ -23,9 +23,10 @@ extension Making {
     }
     let standing = standing
     let sites = gate.scope == .project ? standing.sitesOfProjectGate(gate) : asked
-    guard standing.mayBeSubmitted(gate, at: sites) else {
+    guard asked.allSatisfy(sites.contains), standing.mayBeSubmitted(gate, at: sites) else {
       throw refused(
-        "\(id.text) kan inte lämnas till granskning nu", "\(id.text) cannot be submitted now", gate, asked)
+        "\(id.text) kan inte lämnas till granskning nu", "\(id.text) cannot be submitted now", gate,
+        asked.isEmpty ? sites : asked)
     }
     var basis = standing.check(id, at: sites)
     basis.hash = occasion.digest(JSONWriter.file(project))

@@ -41,11 +41,9 @@ extension Making {
 
   private mutating func keepWhole(_ action: Action) throws(Refusal) {
     var action = action
-    if action.condition != nil, action.status == .done || action.status == .cancelled {
-      let condition = project.reviews.flatMap(\.conditions).first { $0.id == action.condition }
-      let sites = condition?.sites ?? []
-      let isClosed = !sites.isEmpty && sites.allSatisfy { condition?.isDone(at: $0) ?? false }
-      if !isClosed && !(condition?.done.contains { $0.site == nil } ?? false) {
+    if let condition = action.condition, action.status == .done || action.status == .cancelled {
+      let states = standing.conditions.filter { $0.condition.id == condition }.map(\.state)
+      if states.contains(where: { $0 == .open || $0 == .drafted }) {
         throw Refusal(
           .process, "åtgärden är ett villkor: den stängs när villkoret är uppfyllt",
           "the action is a condition: it closes when the condition is done")

@@ -9,6 +9,8 @@ package struct Names: Resolving {
   }
 
   package let entries: [Entry]
+  /// Addresses of records that have no id, such as an assessment.
+  let places: Set<String>
   package let language: Language
   let framework: Framework?
   let reference: Reference
@@ -19,6 +21,7 @@ package struct Names: Resolving {
     var visitor = EntryCollector<Project>(record: project, parent: nil)
     Project.fields(&visitor)
     entries = visitor.found
+    places = visitor.places
     language = project.language.known ?? .sv
     framework = reference.framework(project.framework)
     self.reference = reference
@@ -34,7 +37,7 @@ package struct Names: Resolving {
       return exact.address
     }
     let typed = text.lowercased()
-    let titled = candidates.filter { $0.title.lowercased().same(as: typed) }
+    let titled = candidates.filter { !typed.isEmpty && $0.title.lowercased().same(as: typed) }
     if let only = titled.first, titled.count == 1 { return only.address }
     let begun = candidates.filter { !text.isEmpty && $0.id.utf8.starts(with: text.utf8) }
     if let only = begun.first, begun.count == 1, titled.isEmpty { return only.address }
@@ -54,7 +57,7 @@ package struct Names: Resolving {
   }
 
   private func isPlace(_ text: String) -> Bool {
-    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8)
+    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8) || places.contains(text)
   }
 
   package func id(of noun: String, named text: String) throws(Mistyped) -> String {
@@ -141,6 +144,7 @@ private struct EntryCollector<Root: Record>: FieldVisitor {
   let record: Root
   let parent: String?
   var found: [Names.Entry] = []
+  var places: Set<String> = []
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
@@ -157,10 +161,13 @@ private struct EntryCollector<Root: Record>: FieldVisitor {
           Names.Entry(
             address: address, noun: noun, id: record.key, title: (record as? any Titled)?.title ?? "",
             isArchived: kept?.archived != nil))
+      } else {
+        places.insert(address)
       }
       var visitor = EntryCollector<Value>(record: record, parent: address)
       Value.fields(&visitor)
       found += visitor.found
+      places.formUnion(visitor.places)
     }
   }
 

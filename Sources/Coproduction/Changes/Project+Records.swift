@@ -23,7 +23,10 @@ extension Project {
   }
 
   /// Everything that names the id besides the record itself, as fields of the file.
-  func isReferred(_ id: String) -> Bool {
+  func isReferred(_ id: String) -> Bool { mentions(of: id) > 1 }
+
+  /// How often the id stands in the file, the record itself included.
+  func mentions(of id: String) -> Int {
     let quoted = Array(("\"" + id + "\"").utf8)
     let bytes = JSONWriter.file(self)
     var count = 0
@@ -36,7 +39,7 @@ extension Project {
         index += 1
       }
     }
-    return count > 1
+    return count
   }
 }
 
@@ -116,9 +119,18 @@ private struct RecordEditor<Root: Record>: FieldVisitor {
         try value.assign(assignments, in: typing)
       } catch { throw Refusal(error) }
     case .note(let note):
-      guard var kept = value as? any Kept else { throw .cannotBeKept }
-      kept.notes.append(note)
-      value = kept as? Value ?? value
+      if var kept = value as? any Kept {
+        kept.notes.append(note)
+        value = kept as? Value ?? value
+      } else if var assessment = value as? Assessment {
+        assessment.notes.append(note)
+        value = assessment as? Value ?? value
+      } else if var position = value as? Position {
+        position.notes.append(note)
+        value = position as? Value ?? value
+      } else {
+        throw .cannotBeKept
+      }
     case .archive(let day):
       guard var kept = value as? any Kept else { throw .cannotBeKept }
       kept.archived = day

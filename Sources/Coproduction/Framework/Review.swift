@@ -83,6 +83,15 @@ package struct Position: Keyed {
 
   package var key: String { perspective.text }
 
+  /// Positions stand beside attendance and conditions below a review; those have ids.
+  package static func key(at address: String, within parent: String?) -> String? {
+    guard let parent, address.utf8.starts(with: (parent + "/").utf8) else { return nil }
+    let isOther =
+      Attendance.key(at: address, within: parent) != nil || Condition.key(at: address, within: parent) != nil
+    let key = address.lastPart
+    return isOther || address.utf8.count != parent.utf8.count + 1 + key.utf8.count ? nil : key
+  }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
     field("internal", \.internal, .one, Phrase("internt", "internal"))
