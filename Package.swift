@@ -36,7 +36,9 @@ var targets: [Target] = [
     ],
     swiftSettings: strict),
 
-  .testTarget(name: "CoproductionTests", dependencies: ["Coproduction"], swiftSettings: strict),
+  .testTarget(
+    name: "CoproductionTests", dependencies: ["Coproduction", "ProjectFiles"], exclude: ["Process/process.md"],
+    swiftSettings: strict),
   .testTarget(
     name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],
     swiftSettings: strict),
