@@ -45,7 +45,7 @@ struct Course: CustomStringConvertible, Sendable {
     try dossier.make(change, on: occasion, with: reference)
   }
 
-  /// Why the change is refused; nil where it is made. Nothing changes here.
+  /// Why the change would be refused; nil where it would be made.
   func refusal(_ change: Change) -> Refusal? {
     var other = self
     do throws(Refusal) {
