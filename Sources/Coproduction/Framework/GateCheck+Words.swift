@@ -26,6 +26,12 @@ extension GateCheck {
           barriers.count, Phrase("blockering utan åtgärd", "blocking barrier not handled"),
           Phrase("blockeringar utan åtgärd", "blocking barriers not handled")))
     }
+    if !conditionsLate.isEmpty {
+      parts.append(
+        conditionsLate.count == 1
+          ? Phrase("ett tidigare villkor sent", "one earlier condition late")
+          : .number(conditionsLate.count) + Phrase(" tidigare villkor sena", " earlier conditions late"))
+    }
     if parts.isEmpty {
       let thin = Phrase(
         ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",

@@ -13,6 +13,8 @@ package struct GateCheck: Record {
   package var voices: [CheckedVoice] = []
   package var barriers: [ID<Barrier>] = []
   package var conditionsOpen: [ID<Condition>] = []
+  /// Those of them whose day has passed.
+  package var conditionsLate: [ID<Condition>] = []
   package var allowed: [CheckedMove] = []
   package var missing: [CheckedMove] = []
   /// SHA-256 of `project.json` at submission.
@@ -34,6 +36,7 @@ package struct GateCheck: Record {
     field(
       "barriers", \.barriers, .never, Phrase("blockerande hinder utan beslut", "unhandled blocking barriers"))
     field("conditions_open", \.conditionsOpen, .never, Phrase("öppna villkor", "open conditions"))
+    field("conditions_late", \.conditionsLate, .never, Phrase("sena villkor", "late conditions"))
     field("allowed", \.allowed, .never, Phrase("tillåtet nu", "allowed now"))
     field("missing", \.missing, .never, Phrase("ännu inte tillåtet", "not allowed yet"))
     field("hash", \.hash, .never, Phrase("hash", "hash"))

@@ -11,7 +11,9 @@ extension Standing {
     check.criteria = framework.criteria(of: id).map { criterion($0, at: sites) }
     check.voices = voices(for: gate, at: sites, in: review)
     check.barriers = unhandledBarriers(at: sites).map(\.id)
-    check.conditionsOpen = openConditions(at: sites).map(\.condition.id).firstOfEach
+    let open = openConditions(at: sites)
+    check.conditionsOpen = open.map(\.condition.id).firstOfEach
+    check.conditionsLate = open.filter(\.isLate).map(\.condition.id).firstOfEach
     check.shouldScore = check.computedShouldScore
     let (proposal, rule) = proposal(for: check, in: review)
     check.proposal = .known(proposal)
@@ -40,7 +42,7 @@ extension Standing {
     let musts = check.criteria.filter(\.must)
     if musts.filter({ $0.status == .notMet }).count * 2 > musts.count { return (.recycle, "R2") }
     let missing = check.missingVoices
-    if !check.unmetCritical.isEmpty || !check.barriers.isEmpty || hasLateConditions(check)
+    if !check.unmetCritical.isEmpty || !check.barriers.isEmpty || !check.conditionsLate.isEmpty
       || missing.contains(where: \.core)
     {
       return (.hold, "R3")
@@ -48,11 +50,6 @@ extension Standing {
     guard !unmet.isEmpty || !missing.isEmpty else { return (.go, "R6") }
     let lacking = uncovered(check, by: review)
     return lacking.isEmpty ? (.conditionalGo, "R4") : (.hold, "R5")
-  }
-
-  /// GX-03: a condition set earlier is open and its date has passed.
-  package func hasLateConditions(_ check: GateCheck) -> Bool {
-    openConditions(at: check.sites).contains(where: \.isLate)
   }
 
   /// Unmet musts and missing voices for which no condition is drafted.

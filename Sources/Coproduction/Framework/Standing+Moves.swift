@@ -117,7 +117,7 @@ extension Standing {
 
   private func earlier(_ check: GateCheck, _ gate: Gate) -> [Lack] {
     var lacks: [Lack] = []
-    let late = openConditions(at: check.sites).filter(\.isLate).map(\.condition.id.text).firstOfEach
+    let late = check.conditionsLate.map(\.text)
     if !late.isEmpty {
       lacks.append(
         Lack(

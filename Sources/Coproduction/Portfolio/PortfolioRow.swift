@@ -54,7 +54,8 @@ package struct PortfolioRow: Sendable {
     guard let check = decision?.check else { return Phrase("") }
     var parts: [Phrase] = []
     if !check.unmetCritical.isEmpty {
-      parts.append(Phrase("\(check.unmetCritical.count) kritiska", "\(check.unmetCritical.count) critical"))
+      let count = check.unmetCritical.count
+      parts.append(Phrase(count == 1 ? "1 kritisk" : "\(count) kritiska", "\(count) critical"))
     }
     if !check.missingVoices.isEmpty {
       parts.append(

@@ -177,10 +177,8 @@ extension Scene {
     add(check.missingVoices.count, "röster", check.missingVoices.count == 1 ? "voice" : "voices")
     add(check.barriers.count, "blockerande hinder", "blocking")
     add(check.voices.count { $0.position == nil && !$0.waived }, "ställningstaganden", "positions")
-    let late = Set(standing?.openConditions(at: next.sites).filter(\.isLate).map(\.condition.id) ?? [])
-    add(
-      late.count, late.count == 1 ? "sent villkor" : "sena villkor",
-      late.count == 1 ? "late condition" : "late conditions")
+    let late = check.conditionsLate.count
+    add(late, late == 1 ? "sent villkor" : "sena villkor", late == 1 ? "late condition" : "late conditions")
     if let quorum = standing?.quorum(of: next.gate) {
       parts.append(say("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
     }
