@@ -37,7 +37,8 @@ var targets: [Target] = [
     swiftSettings: strict),
 
   .testTarget(
-    name: "CoproductionTests", dependencies: ["Coproduction", "ProjectFiles"], exclude: ["Process/process.md"],
+    name: "CoproductionTests", dependencies: ["Coproduction", "ProjectFiles"],
+    exclude: ["Process/process.md"],
     swiftSettings: strict),
   .testTarget(
     name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],
