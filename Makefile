@@ -33,6 +33,9 @@ format:
 golden:
 	@.ci/packages libncurses-dev tmux python3 python3-jsonschema
 	swift build --product brygga
+	rm -rf Tests/Fixtures/demo Tests/Fixtures/demo-sv
+	BRYGGA_SEED=demo .build/debug/brygga demo Tests/Fixtures/demo --now 2026-11-24 --lang en
+	BRYGGA_SEED=demo .build/debug/brygga demo Tests/Fixtures/demo-sv --now 2026-11-24 --lang sv
 	GOLDEN=1 SWIFT_BACKTRACE=enable=no swift test
 
 bench: build

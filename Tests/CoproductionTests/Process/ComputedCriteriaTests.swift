@@ -69,9 +69,9 @@ import Testing
     try course.decide(.conditionalGo)
     course.satisfy()
     #expect(course.standing.check("G2", at: course.sites).conditionsOpen == [course.someCondition])
-    #expect(!course.standing.hasLateConditions(course.standing.check("G2", at: course.sites)))
+    #expect(course.standing.check("G2", at: course.sites).conditionsLate.isEmpty)
     course.pass(days: 61)
-    #expect(course.standing.hasLateConditions(course.standing.check("G2", at: course.sites)))
+    #expect(course.standing.check("G2", at: course.sites).conditionsLate == [course.someCondition])
     for id in ["GX-01", "GX-02", "GX-03"] {
       #expect(course.refusal(.assess(Judgement(Code(id), .met, by: "lead")))?.kind == .invalid)
     }
