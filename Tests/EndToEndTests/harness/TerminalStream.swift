@@ -70,7 +70,8 @@ struct TerminalStream {
     case UInt8(ascii: "["):
       let inner = rest.dropFirst().prefix { 0x30...0x39 ~= $0 || $0 == 0x3B || $0 == 0x3F }
       guard let final = rest.dropFirst(1 + inner.count).first,
-        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= final || UInt8(ascii: "a")...UInt8(ascii: "z") ~= final
+        // `@` makes room for letters in a line.
+        UInt8(ascii: "@")...UInt8(ascii: "Z") ~= final || UInt8(ascii: "a")...UInt8(ascii: "z") ~= final
       else { return nil }
       return inner.count + 2
     case UInt8(ascii: "("), UInt8(ascii: ")"):
