@@ -34,7 +34,7 @@ struct Brygga: ParsableCommand {
   /// do what is asked; anything that cannot be read so is left to the tree, which knows what to say of it.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     var named: any ParsableCommand.Type = Brygga.self
-    var rest = words[...]
+    var rest = words.withGeneralOptionsLast[...]
     while let word = rest.first,
       let next = named.configuration.subcommands.first(where: { $0.configuration.commandName == word })
     {
@@ -61,5 +61,21 @@ extension ArraySlice<String> {
     let negatives = filter { $0.utf8.first == UInt8(ascii: "-") && Double($0) != nil }
     if negatives.isEmpty || contains("--") { return Array(self) }
     return filter { !negatives.contains($0) } + ["--"] + negatives
+  }
+}
+
+extension [String] {
+  /// Options that stand before the noun moved behind the other words, where they mean the same.
+  fileprivate var withGeneralOptionsLast: [String] {
+    if contains("--") { return self }
+    var count = 0
+    while count < self.count, self[count].utf8.first == UInt8(ascii: "-") {
+      switch self[count] {
+      case "-C", "-p", "--project", "--lang", "--now", "--log": count += 2
+      case "--json", "--plain", "--no-color", "--no-input", "--yes": count += 1
+      default: return self
+      }
+    }
+    return count > self.count ? self : Array(self[count...] + self[..<count])
   }
 }
