@@ -50,9 +50,10 @@ extension String {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$":
         escaped.append("\\")
-      case "@", ".", ":":
-        // An address, a mention or a link that a hosting site would make of it.
-        if scalar != "." || (index > 0 && scalars[..<index].isEndingWithWWW) { escaped.append("\\") }
+      // An address, a mention or a link that a hosting site would make of it.
+      case "@": escaped.append("\\")
+      case ".": if scalars[..<index].isEndingWithWWW { escaped.append("\\") }
+      case ":": if scalars[(index + 1)...].starts(with: ["/", "/"]) { escaped.append("\\") }
       case "-", "+", "=":
         if index == 0 { escaped.append("\\") }
       default: break

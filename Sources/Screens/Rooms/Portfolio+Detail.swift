@@ -16,7 +16,7 @@ extension Session {
       let label = Phrase("Att göra", "Wanted of you")(language)
       lines += Line.named(label, wanted, columns, label: label.columns + 3).prefix(2)
     }
-    if columns >= 66, shelf.projects.count > 1 { lines += [thinRule(columns), acrossAll(columns)] }
+    if columns >= 66, shelf.projects.count > 1 { lines += [thinRule(columns)] + acrossAll(columns) }
     return lines
   }
 
@@ -41,50 +41,35 @@ extension Session {
   }
 
   /// Which concept is everywhere, and how many conditions and decisions there are.
-  private func acrossAll(_ columns: Int) -> Line {
+  private func acrossAll(_ columns: Int) -> [Line] {
     let rows = shelf.projects.compactMap(\.row)
-    var counts: [(title: String, open: Int, projects: Int)] = []
-    for concept in reference.catalogue.concepts {
-      let open = rows.map { row in row.openBarriers.count { $0.concept == concept.id } }
-      let sum = open.reduce(0, +)
-      if sum > 0 { counts.append((concept.title(language), sum, open.count { $0 > 0 })) }
+    let figures = PortfolioFigures(of: rows, on: today)
+    let top = figures.concepts.prefix(3).enumerated().map { index, figure in
+      let title = reference.catalogue.concept(figure.concept)?.title(language) ?? figure.concept.text
+      let places = Phrase(" öppna i \(figure.projects)", " open in \(figure.projects)")(language)
+      return title + " \(figure.open)" + (index == 0 ? places : "")
     }
-    let top = counts.sorted { ($0.open, $0.projects) > ($1.open, $1.projects) }.prefix(3).enumerated()
-      .map { index, counted in
-        let places = Phrase(" öppna i \(counted.projects)", " open in \(counted.projects)")(language)
-        return counted.title + " \(counted.open)" + (index == 0 ? places : "")
-      }
     var parts = [top.joined(separator: " · ")].filter { !$0.isEmpty }
-    let open = rows.reduce(0) { $0 + $1.standing.conditions.count { $0.state == .open } }
-    let late = rows.reduce(0) { $0 + $1.lateConditions.count }
-    if open > 0 {
+    if figures.conditionsOpen > 0 {
+      let (open, late) = (figures.conditionsOpen, figures.conditionsLate)
       parts.append(
         Phrase("villkor \(open) öppna, \(late) sena", "conditions \(open) open, \(late) late")(language))
     }
-    let decisions = rows.flatMap { decisionsThisYear($0.project) }
-    if !decisions.isEmpty {
-      let go = decisions.count { $0 == .go || $0 == .conditionalGo }
+    if figures.decisionsThisYear > 0 {
+      let (all, go) = (figures.decisionsThisYear, figures.goThisYear)
       parts.append(
-        Phrase(
-          "\(decisions.count) beslut i år, \(go) vidare", "\(decisions.count) decisions this year, \(go) go")(
-            language))
+        Phrase("\(all) beslut i år, \(go) vidare", "\(all) decisions this year, \(go) go")(language))
     }
     let label =
       rows.count == 2
       ? Phrase("Båda projekten", "Across both")(language)
       : (Phrase("Alla ", "Across all ") + Phrase.number(rows.count))(language)
-    return Line([.text(label, .heading), .gap(3), .rest(parts.joined(separator: "    "))])
-  }
-
-  /// One outcome for each review that was decided this year.
-  private func decisionsThisYear(_ project: Project) -> [Outcome] {
-    var seen: [ID<Review>] = []
-    return project.transitions.compactMap { transition in
-      guard transition.event == .decide, transition.on.year == today.year, let review = transition.review,
-        !seen.contains(review)
-      else { return nil }
-      seen.append(review)
-      return transition.outcome?.known
+    let indent = label.columns + 3
+    return parts.joined(separator: " · ").wrapped(to: columns - indent - 1).enumerated().map { index, line in
+      Line([
+        .text(index == 0 ? label : String(repeating: " ", count: label.columns), .heading), .gap(3),
+        .rest(line),
+      ])
     }
   }
 }
