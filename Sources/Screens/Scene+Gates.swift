@@ -38,8 +38,14 @@ extension Scene {
       separator: ", ")
   }
 
-  /// The sites that a judgement of the criterion is written for; nil stands for the project.
-  func judgedSites(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> [ID<Site>?] {
+  /// Where a judgement of each criterion is written: for each site, or once for the project.
+  func judgedPlaces(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) -> [JudgedPlace] {
+    criteria.flatMap { criterion in
+      judgedSites(criterion, sites).map { JudgedPlace(criterion: criterion, site: $0) }
+    }
+  }
+
+  private func judgedSites(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> [ID<Site>?] {
     framework?.criterion(criterion)?.perSite ?? false ? sites.map(Optional.some) : [nil]
   }
 }

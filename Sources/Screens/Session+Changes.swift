@@ -134,18 +134,6 @@ extension Phrase {
   static func + (left: Phrase, right: Phrase?) -> Phrase { right.map { left + $0 } ?? left }
 }
 
-extension Form {
-  /// The changes that the form asks for: one, or one for each criterion and site that is judged.
-  func changes(in typing: Typing) throws(FormRefusal) -> [Change] {
-    guard case .judge(let criteria, let sites, _) = purpose else { return [try change(in: typing)] }
-    var changes: [Change] = []
-    for criterion in criteria {
-      for site in sites { changes.append(.assess(try judgement(criterion, site, typing))) }
-    }
-    return changes
-  }
-}
-
 extension ProjectShelf {
   /// A folder name after the title that no other project has.
   func freeSlug(for title: String) -> String {

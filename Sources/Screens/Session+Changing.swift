@@ -30,10 +30,8 @@ extension Session {
     case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: occasion) }
     case .remove: if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
     case .choose: return chooseValue(on: occasion)
-    case .evidence:
-      if let (criterion, site) = judgedCriterion { openForm(.evidence(criterion, site: site)) }
-    case .remark:
-      if let (criterion, site) = judgedCriterion { openForm(.remark(criterion, site: site)) }
+    case .evidence: openForm(.evidence(judgedPlaces))
+    case .remark: openForm(.remark(judgedPlaces))
     case .waive: waive()
     case .criterionAction:
       openForm(.add(noun: Action.noun), ["criteria": selectedCriteria.map(\.text)])
@@ -98,7 +96,25 @@ extension Session {
       openEdit("application", focus: selectedRow)
       return
     }
+    if case .gate = screen, let next = gateInRoom, let criterion = selectedCriteria.first {
+      judgeAnew(criterion, next.sites)
+      return
+    }
     openEdit(selectedRecord)
+  }
+
+  /// The judgement as it stands, to be changed in full: value, why, who, from which perspective.
+  private mutating func judgeAnew(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) {
+    guard let scene else { return }
+    let places = scene.judgedPlaces([criterion], sites)
+    let now = scene.project.assessments.first { assessment in
+      assessment.criterion == criterion && places.contains { $0.site == assessment.site }
+    }
+    var values: [String: [String]] = [:]
+    for name in ["value", "because", "perspective", "until"] {
+      values[name] = now?.json(of: name).texts
+    }
+    openForm(.judge(places, nil), values)
   }
 
   private mutating func openEdit(_ address: String?, focus: String? = nil) {
@@ -150,18 +166,17 @@ extension Session {
     push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
   }
 
-  /// The selected criterion, with the site that it is judged for where there is one.
-  private var judgedCriterion: (Code<Criterion>, ID<Site>?)? {
-    guard let scene, let next = gateInRoom, let criterion = selectedCriteria.first else { return nil }
-    return (criterion, scene.judgedSites(criterion, next.sites).first ?? nil)
+  /// Where the selected criteria are judged.
+  private var judgedPlaces: [JudgedPlace] {
+    scene?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
   }
 
   private mutating func waive() {
-    guard let scene, let next = gateInRoom else { return }
+    guard let next = gateInRoom else { return }
     if let voice = selectedVoice {
       openForm(.waiveVoice(next.gate.id, voice, sites: next.sites))
-    } else if let criterion = selectedCriteria.first {
-      openForm(.judge([criterion], sites: scene.judgedSites(criterion, next.sites), .waived))
+    } else {
+      openForm(.judge(judgedPlaces, .waived))
     }
   }
 

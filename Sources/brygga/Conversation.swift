@@ -12,7 +12,6 @@ struct Conversation {
   let isReadOnly: Bool
   /// The projects that are read whole, as they stand on the disk.
   private var opened: [String: OpenProject] = [:]
-  private var keys = 0
 
   init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
     self.workplace = workplace
@@ -61,13 +60,9 @@ struct Conversation {
     session.tell(.done(Phrase("Ändrat av någon annan; läst om", "Changed by somebody else; read again")))
   }
 
-  /// Now; with `--now`, a second later for each key.
-  private mutating func occasion() throws -> Occasion {
-    keys += 1
-    var occasion = Occasion(
-      try Moment(asked: workplace.general.now), by: workplace.author, settings: workspace.settings)
-    if workplace.general.now != nil { occasion.at = occasion.at + keys }
-    return occasion
+  /// Now; with `--now`, each change is written a second after the one before.
+  private func occasion() throws -> Occasion {
+    Occasion(try Moment(asked: workplace.general.now), by: workplace.author, settings: workspace.settings)
   }
 }
 

@@ -13,6 +13,7 @@ extension Command {
       return session.screen.place == .record || session.selectedRow != nil ? nil : Self.nothingHere
     case .edit:
       if case .portfolio = session.screen { return session.selectedDossierRefusal }
+      if !session.selectedCriteria.isEmpty { return nil }
       return session.selectedRecord == nil ? Self.nothingSelected : nil
     case .editText:
       return session.longText == nil

@@ -101,6 +101,13 @@ extension Session {
     }
   }
 
+  /// Each criterion once, whatever the sites.
+  private func criteria(of places: [JudgedPlace]) -> [Code<Criterion>] {
+    var criteria: [Code<Criterion>] = []
+    for place in places where !criteria.contains(place.criterion) { criteria.append(place.criterion) }
+    return criteria
+  }
+
   /// The title of what a form speaks of.
   private func about(_ purpose: FormPurpose) -> String {
     guard let scene else { return shelf.organisation }
@@ -124,8 +131,8 @@ extension Session {
     case .measure(let id): return title(id.text)
     case .answerAsk(let id): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
-    case .judge(let criteria, _, _): return criteria.map(criterion).joined(separator: ", ")
-    case .evidence(let code, _), .remark(let code, _): return criterion(code)
+    case .judge(let places, _), .evidence(let places), .remark(let places):
+      return criteria(of: places).map(criterion).joined(separator: ", ")
     case .waiveVoice(_, let voice, _), .position(_, let voice), .answerObjection(_, let voice):
       return wording.perspective(voice)
     case .submit(let gate, let sites):

@@ -57,15 +57,14 @@ extension Session {
   ) -> [Effect] {
     guard let scene else { return [] }
     if value.same(as: "confirm") { return confirm(criteria, sites, on: occasion) }
-    guard let value = AssessmentValue(rawValue: value), let first = criteria.first else { return [] }
+    guard let value = AssessmentValue(rawValue: value) else { return [] }
+    let places = scene.judgedPlaces(criteria, sites)
     if value == .waived || value == .notApplicable {
-      openForm(.judge(criteria, sites: scene.judgedSites(first, sites), value))
+      openForm(.judge(places, value))
       return []
     }
-    let changes = criteria.flatMap { criterion in
-      scene.judgedSites(criterion, sites).map { site in
-        Change.assess(Judgement(criterion, site: site, value, by: Who(occasion.by)))
-      }
+    let changes = places.map {
+      Change.assess(Judgement($0.criterion, site: $0.site, value, by: Who(occasion.by)))
     }
     browse { $0.marked = [] }
     return make(changes, on: occasion)

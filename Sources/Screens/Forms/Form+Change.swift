@@ -1,8 +1,14 @@
 internal import Coproduction
 
 extension Form {
-  /// The change that the form asks for.
-  func change(in typing: Typing) throws(FormRefusal) -> Change {
+  /// The changes that the form asks for: one, or one for each place that is judged.
+  func changes(in typing: Typing) throws(FormRefusal) -> [Change] {
+    var changes: [Change] = []
+    for place in purpose.places { changes.append(try change(at: place, typing)) }
+    return changes
+  }
+
+  private func change(at place: JudgedPlace, _ typing: Typing) throws(FormRefusal) -> Change {
     switch purpose {
     case .newProject: return .add(noun: "project", assignments)
     case .add(let noun): return .add(noun: noun, assignments)
@@ -22,10 +28,9 @@ extension Form {
     case .measure(let id): return .measure(id, try indicatorValue(typing))
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
     case .answerAsk(let id): return .answer(id, text: try needed("answer"))
-    case .judge(let criteria, let sites, _):
-      return .assess(try judgement(criteria.first ?? "", sites.first ?? nil, typing))
-    case .evidence(let criterion, let site): return .addEvidence(criterion, site: site, assignments)
-    case .remark(let criterion, let site): return .remark(criterion, site: site, try remark(typing))
+    case .judge(_, let value): return .assess(try judgement(value, at: place, typing))
+    case .evidence: return .addEvidence(place.criterion, site: place.site, assignments)
+    case .remark: return .remark(place.criterion, site: place.site, try remark(typing))
     case .waiveVoice(let gate, let voice, let sites):
       return .waiveVoice(
         gate, voice, sites: sites, by: try who("by", typing), until: try day("until", typing),
@@ -67,12 +72,14 @@ extension Form {
     }
   }
 
-  func judgement(
-    _ criterion: Code<Criterion>, _ site: ID<Site>?, _ typing: Typing
+  /// With the value that was chosen before, or in the form.
+  private func judgement(
+    _ value: AssessmentValue?, at place: JudgedPlace, _ typing: Typing
   ) throws(FormRefusal) -> Judgement {
-    var value = AssessmentValue.met
-    if case .judge(_, _, let judged) = purpose { value = judged }
-    var judgement = Judgement(criterion, site: site, value, by: try who("by", typing))
+    var chosen = value
+    if chosen == nil { chosen = AssessmentValue(rawValue: try needed("value")) }
+    var judgement = Judgement(
+      place.criterion, site: place.site, chosen ?? .notAssessed, by: try who("by", typing))
     judgement.perspective = text("perspective").map { Code($0) }
     judgement.because = text("because")
     judgement.until = try dayIfAny("until", typing)

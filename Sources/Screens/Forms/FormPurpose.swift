@@ -1,5 +1,11 @@
 package import Coproduction
 
+/// What is judged: a criterion, for one site or for the project.
+package struct JudgedPlace: Equatable, Sendable {
+  var criterion: Code<Criterion>
+  var site: ID<Site>?
+}
+
 /// What a form is for: which change its fields become.
 package enum FormPurpose: Equatable, Sendable {
   case newProject
@@ -15,9 +21,10 @@ package enum FormPurpose: Equatable, Sendable {
   case measure(ID<Indicator>)
   case feedBack([ID<Engagement>])
   case answerAsk(ID<Ask>)
-  case judge([Code<Criterion>], sites: [ID<Site>?], AssessmentValue)
-  case evidence(Code<Criterion>, site: ID<Site>?)
-  case remark(Code<Criterion>, site: ID<Site>?)
+  /// Nil: the value is chosen in the form too.
+  case judge([JudgedPlace], AssessmentValue?)
+  case evidence([JudgedPlace])
+  case remark([JudgedPlace])
   case waiveVoice(Code<Gate>, Code<Perspective>, sites: [ID<Site>])
   case submit(Code<Gate>, sites: [ID<Site>])
   case withdraw(ID<Review>)
@@ -33,6 +40,14 @@ package enum FormPurpose: Equatable, Sendable {
   case reenter([ID<Site>])
   case reopen([ID<Site>])
   case finish([ID<Site>])
+
+  /// What is judged, and a place that stands for nothing where nothing is.
+  var places: [JudgedPlace] {
+    switch self {
+    case .judge(let places, _), .evidence(let places), .remark(let places): places
+    default: [JudgedPlace(criterion: "", site: nil)]
+    }
+  }
 
   /// The first line of the form; `about` is the title of what it speaks of.
   func title(about: String) -> Phrase {
@@ -55,7 +70,8 @@ package enum FormPurpose: Equatable, Sendable {
     case .measure: Phrase("Nytt mätvärde", "New value")
     case .feedBack: Phrase("Återkoppla", "Feed back")
     case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")
-    case .judge(_, _, let value): Phrase("Bedömning: ", "Judgement: ") + value.label
+    case .judge(_, let value?): Phrase("Bedömning: ", "Judgement: ") + value.label
+    case .judge(_, nil): Phrase("Bedömning", "Judgement")
     case .evidence: Phrase("Nytt underlag", "New evidence")
     case .remark: Phrase("Synpunkt", "Remark")
     case .waiveVoice: Phrase("Undantag för en röst", "Waive a voice")

@@ -42,14 +42,17 @@ extension Session {
     case .measure: Form(purpose, IndicatorValue.formFields(["date", "value", "n", "of"]))
     case .feedBack: Form(purpose, [FormField.effect])
     case .answerAsk: Form(purpose, Ask.formField("answer", required: true))
-    case .judge(_, _, let value):
+    case .judge(_, let value):
       Form(
         purpose,
-        value == .waived
-          ? Assessment.formFields(
-            ["because", "until", "by", "perspective"], required: true, optional: ["perspective"])
-          : Assessment.formFields(
-            ["because", "by", "perspective"], required: true, optional: ["perspective"]))
+        value == nil
+          ? Assessment.formField("value", required: true)
+            + Assessment.formFields(["because", "by", "perspective", "until"], required: false)
+          : value == .waived
+            ? Assessment.formFields(
+              ["because", "until", "by", "perspective"], required: true, optional: ["perspective"])
+            : Assessment.formFields(
+              ["because", "by", "perspective"], required: true, optional: ["perspective"]))
     case .evidence: whole(purpose, Evidence.self, nil, without: ["size", "sha256", "seen"])
     case .remark: Form(purpose, Remark.formFields(["text", "perspective", "by"]))
     case .waiveVoice:
