@@ -35,6 +35,8 @@ package struct Choice: Equatable, Sendable {
   package var purpose: ChoicePurpose
   var filter = TextLine()
   var selected = 0
+  /// The beginning of a title, typed in a list that is walked through.
+  private var begun = ""
   /// What holds now, several where several may.
   var chosen: [String] = []
   var isMany = false
@@ -59,19 +61,29 @@ package struct Choice: Equatable, Sendable {
   private mutating func walk(_ key: Key, _ titles: [String]) -> Bool {
     guard case .character(let letter) = key else { return false }
     switch letter {
-    case "j": step(1, of: titles.count)
-    case "k": step(-1, of: titles.count)
-    case "g": selected = 0
-    case "G": step(titles.count, of: titles.count)
-    default:
-      let typed = String(letter).folded
-      let next = titles.indices.first { titles[$0].folded.starts(with: typed) && $0 != selected }
-      if let next { selected = next }
+    case "j" where begun.isEmpty: step(1, of: titles.count)
+    case "k" where begun.isEmpty: step(-1, of: titles.count)
+    case "g" where begun.isEmpty: step(-titles.count, of: titles.count)
+    case "G" where begun.isEmpty: step(titles.count, of: titles.count)
+    default: seek(letter, titles)
     }
     return true
   }
 
+  /// To the title that begins with what was typed since the last step; the same letter again goes to the next one.
+  private mutating func seek(_ letter: Character, _ titles: [String]) {
+    let longer = begun + String(letter)
+    if let found = titles.firstIndex(where: { $0.folded.starts(with: longer.folded) }) {
+      begun = longer
+      selected = found
+    } else if begun.same(as: String(letter)) {
+      let others = titles.indices.filter { titles[$0].folded.starts(with: begun.folded) }
+      selected = others.first { $0 > selected } ?? others.first ?? selected
+    }
+  }
+
   mutating func step(_ steps: Int, of count: Int) {
+    begun = ""
     selected = max(0, min(selected + steps, count - 1))
   }
 

@@ -15,9 +15,15 @@ extension Scene {
   var nextGates: [NextGate] {
     guard let standing else { return [] }
     return standing.decisions.filter { site.map($0.sites.contains) ?? true }.map { decision in
-      NextGate(
+      var next = NextGate(
         gate: decision.gate, sites: decision.sites, day: decision.day, state: decision.state,
         review: project.reviews.first { $0.id == decision.review }, check: decision.check)
+      // The chosen site is decided by itself, unless the gate is one for the whole project.
+      if let site, decision.sites.count > 1, decision.gate.scope != .project {
+        next.sites = [site]
+        next.check = standing.check(decision.gate.id, at: [site])
+      }
+      return next
     }
   }
 

@@ -40,7 +40,7 @@ extension Session {
     case .condition:
       if let review = gateInRoom?.review {
         let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
-        openForm(.draftCondition(review.id), ["covers": covers])
+        openForm(.draftCondition(review.id), ["covers": covers, "sites": sitesApart.map(\.text)])
       }
     case .positions: if let review = gateInRoom?.review { push(.choice(Choice(.positions(review.id)))) }
     case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }

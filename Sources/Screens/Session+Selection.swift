@@ -82,6 +82,14 @@ extension Session {
     return scene?.gate(gate)
   }
 
+  /// The site that the gate is looked at for, where its review is for others too; otherwise none.
+  var sitesApart: [ID<Site>] {
+    guard let next = gateInRoom, let review = next.review, next.sites.count < review.sites.count else {
+      return []
+    }
+    return next.sites
+  }
+
   /// The selected criteria of the gate room; several where they are marked.
   var selectedCriteria: [Code<Criterion>] {
     guard case .gate(_, let browsing) = screen, browsing.view == 0 else { return [] }

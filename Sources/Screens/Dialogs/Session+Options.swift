@@ -6,10 +6,14 @@ extension Session {
     let all = options(choice.purpose)
     let words = choice.filter.text.folded.split(separator: 0x20)
     if words.isEmpty { return all }
-    return all.filter { option in
+    let fitting = all.filter { option in
       let text = (option.title + " " + option.note + " " + option.value).folded
       return words.allSatisfy { word in text.indices.contains { text[$0...].starts(with: word) } }
     }
+    // "device" finds "device" before "not a device".
+    let typed = choice.filter.text.folded
+    return fitting.filter { $0.title.folded.starts(with: typed) }
+      + fitting.filter { !$0.title.folded.starts(with: typed) }
   }
 
   private func options(_ purpose: ChoicePurpose) -> [Choice.Option] {

@@ -30,7 +30,7 @@ extension Session {
     case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: occasion) }
     case .language: settings.language = Language(rawValue: value) ?? settings.language
     case .outcome(let review):
-      if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome)) }
+      if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome, sites: sitesApart)) }
     case .removal(let address): return remove(address, value, on: occasion)
     case .positions(let review):
       if value.isEmpty { openForm(.attend(review)) } else { openForm(.position(review, Code(value))) }

@@ -43,7 +43,10 @@ extension Form {
     case .answerObjection(let review, let voice):
       return .answerObjection(review, voice, text: try needed("answer"))
     case .draftCondition(let review): return .draftCondition(review, assignments)
-    case .decide(let review, let outcome): return .decide(try decision(review, outcome, typing))
+    case .decide(let review, let outcome, let sites):
+      var decision = try decision(review, outcome, typing)
+      decision.sites = sites
+      return .decide(decision)
     case .conditionDone(let id):
       return .conditionDone(id, site: nil, by: try who("by", typing), evidence: text("evidence"))
     case .conditionMove(let id):

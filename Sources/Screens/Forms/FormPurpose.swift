@@ -32,7 +32,8 @@ package enum FormPurpose: Equatable, Sendable {
   case position(ID<Review>, Code<Perspective>)
   case answerObjection(ID<Review>, Code<Perspective>)
   case draftCondition(ID<Review>)
-  case decide(ID<Review>, Outcome)
+  /// For all sites of the review where none is named.
+  case decide(ID<Review>, Outcome, sites: [ID<Site>])
   case conditionDone(ID<Condition>)
   case conditionMove(ID<Condition>)
   case hold([ID<Site>])
@@ -81,7 +82,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .position: Phrase("Ställningstagande", "Position")
     case .answerObjection: Phrase("Svar på invändning", "Answer to an objection")
     case .draftCondition: Phrase("Nytt villkor", "New condition")
-    case .decide(_, let outcome): Phrase("Beslut: ", "Decision: ") + outcome.label
+    case .decide(_, let outcome, _): Phrase("Beslut: ", "Decision: ") + outcome.label
     case .conditionDone: Phrase("Villkoret är uppfyllt", "The condition is met")
     case .conditionMove: Phrase("Flytta villkoret", "Move the condition")
     case .hold: Phrase("Lägg vilande", "Put on hold")

@@ -63,7 +63,7 @@ extension Session {
     case .position(let review, let voice): positionForm(purpose, review, voice)
     case .answerObjection: Form(purpose, Position.formField("answer", required: true))
     case .draftCondition: whole(purpose, Condition.self, nil)
-    case .decide(_, let outcome):
+    case .decide(_, let outcome, _):
       Form(purpose, Transition.formFields(outcome.fields, required: true, optional: outcome.optionalFields))
     case .conditionDone:
       Form(purpose, Transition.formField("by", required: true) + [FormField.evidenceText])
