@@ -16,7 +16,7 @@ struct History {
   struct Log {
     let path: Path
     let writer: String
-    var header: HistoryLog.Header?
+    var header: HistoryHeader?
     var lines: [Line] = []
     /// Lines that cannot be read, and a last one that a crash tore.
     var faults: [FileFault] = []
@@ -74,7 +74,7 @@ struct History {
       } else {
         do throws(Malformed) {
           if number == 1 {
-            log.header = try JSONReader.read(line, as: HistoryLog.Header.self)
+            log.header = try JSONReader.read(line, as: HistoryHeader.self)
           } else {
             log.lines.append(
               Line(entry: try JSONReader.read(line, as: HistoryEntry.self), number: number, offset: start))

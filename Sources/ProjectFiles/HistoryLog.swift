@@ -9,22 +9,6 @@ struct HistoryLog: ~Copyable {
   private let file: Descriptor
   private let isNew: Bool
 
-  /// The first line of every log.
-  struct Header: Record {
-    var format = 1
-    var writer = ""
-    var project = ID<Project>("")
-    var unknown = Unknown()
-
-    init() {}
-
-    static func fields(_ field: inout some Fields<Self>) {
-      field("format", \.format, .never, Phrase("format", "format"))
-      field("writer", \.writer, .never, Phrase("skrivare", "writer"))
-      field("project", \.project, .never, Phrase("projekt", "project"))
-    }
-  }
-
   /// Opens the log, makes it where there is none, and sets aside a last line that a crash tore.
   init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
     try Folder.make(history)
@@ -49,7 +33,7 @@ struct HistoryLog: ~Copyable {
   func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
     var lines = ""
     if length == 0 {
-      var header = Header()
+      var header = HistoryHeader()
       header.writer = writer
       header.project = project
       lines = JSONWriter.line(header) + "\n"

@@ -64,4 +64,22 @@ package struct Catalogue: Sendable {
 package enum CatalogueKind: String, CaseIterable, Sendable {
   case perspectives, concepts, categories, factors, barriers, strategies
   case clusters, matching, duties, measures, terms, references
+
+  /// What the file of that kind holds.
+  package var file: any Record.Type {
+    switch self {
+    case .perspectives: CatalogueFile<Perspective>.self
+    case .concepts: CatalogueFile<Concept>.self
+    case .categories: CatalogueFile<Category>.self
+    case .factors: CatalogueFile<Factor>.self
+    case .barriers: CatalogueFile<CatalogueBarrier>.self
+    case .strategies: CatalogueFile<Strategy>.self
+    case .clusters: CatalogueFile<Cluster>.self
+    case .matching: CatalogueFile<Match>.self
+    case .duties: CatalogueFile<Duty>.self
+    case .measures: CatalogueFile<Measure>.self
+    case .terms: CatalogueFile<Term>.self
+    case .references: CatalogueFile<Source>.self
+    }
+  }
 }

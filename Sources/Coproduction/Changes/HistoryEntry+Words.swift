@@ -11,9 +11,21 @@ extension HistoryEntry {
       }
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
-    let details = fieldWords(names, language)
+    let details = [chosen?(language)].compactMap { $0 } + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
+  }
+
+  /// What was decided, or which position a voice took.
+  private var chosen: Phrase? {
+    let field = verb.same(as: "gate.decide") ? "outcome" : "value"
+    guard field.same(as: "outcome") || verb.same(as: "gate.position") else { return nil }
+    for difference in differences {
+      let isField = difference.field.map { $0.same(as: field) } ?? false
+      guard let word = (isField ? difference.after : difference.after?[field])?.text else { continue }
+      if let known = Outcome(rawValue: word)?.label ?? PositionValue(rawValue: word)?.label { return known }
+    }
+    return nil
   }
 
   /// The fields that changed, as before → after, where that says something.

@@ -89,10 +89,15 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "The JSON Schema of a kind of file.")
 
-  @Argument(help: "project, workspace, packet, snapshot, history or framework.") var name: String
+  @Argument(help: "Such as project, or catalogue-barriers; without it, the names there are.")
+  var name: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
+    guard let name else {
+      try Streams.writeData(Self.schemas.map { $0.name + "\n" }.joined())
+      return
+    }
     guard let schema = Self.schemas.first(where: { $0.name.same(as: name) }) else {
       var failure = Failure(.notFound, "inget schema \"\(name)\"", "no schema \"\(name)\"")
       failure.choices = Self.schemas.map(\.name).nearestFirst(to: name) { [$0] }
@@ -102,8 +107,10 @@ struct SchemaCommand: ParsableCommand {
   }
 
   /// Every kind of file, by the name of its schema.
-  static let schemas: [(name: String, type: any Record.Type)] = [
-    ("project", Project.self), ("workspace", WorkspaceSettings.self), ("packet", Packet.self),
-    ("snapshot", SnapshotFile.self), ("history", HistoryEntry.self), ("framework", Framework.self),
-  ]
+  static let schemas: [(name: String, type: any Record.Type)] =
+    [
+      ("project", Project.self), ("workspace", WorkspaceSettings.self), ("packet", Packet.self),
+      ("snapshot", SnapshotFile.self), ("history", HistoryEntry.self), ("history-header", HistoryHeader.self),
+      ("framework", Framework.self),
+    ] + CatalogueKind.allCases.map { ("catalogue-" + $0.rawValue, $0.file) }
 }

@@ -1,6 +1,6 @@
 /// The demo projects in a folder of their own.
 struct Workspace: ~Copyable {
-  private let folder: Scratch
+  private let scratch: Scratch
 
   /// Where the demonstrations are kept beside the tests.
   static let kept: String = {
@@ -9,11 +9,13 @@ struct Workspace: ~Copyable {
   }()
 
   init() throws {
-    folder = try Scratch()
+    scratch = try Scratch()
     // Playing it takes seconds in a build for tests; a test holds the kept files to what is played.
-    _ = try? Program.run("/bin/cp", ["-r", Self.kept + "demo", folder.path + "/demo"])
+    _ = try? Program.run("/bin/cp", ["-r", Self.kept + "demo", folder])
   }
 
+  var folder: String { scratch.path + "/demo" }
+
   /// The words that open its screens.
-  var open: [String] { ["-C", folder.path + "/demo", "--now", "2026-11-24", "open"] }
+  var open: [String] { ["-C", folder, "--now", "2026-11-24", "open"] }
 }
