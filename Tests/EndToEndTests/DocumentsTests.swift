@@ -80,8 +80,8 @@ extension DocumentsTests {
   private func expect(_ name: String, toHold text: String) throws {
     let file = Self.root + "/docs/" + name
     if getenv("GOLDEN") != nil { try write(text, to: file) }
-    let kept = Scratch.bytes(file)
-    #expect(kept.elementsEqual(text.utf8), "docs/\(name) is stale: run with GOLDEN=1")
+    let isFresh = Scratch.bytes(file).elementsEqual(text.utf8)
+    #expect(isFresh, "docs/\(name) is stale: run with GOLDEN=1")
   }
 
   private func write(_ text: String, to file: String) throws {
