@@ -22,7 +22,7 @@ private struct Walk {
 
   /// Everything is in order again, a day goes by, or the application is switched off.
   mutating func turn() throws {
-    if chance(45) {
+    if chance(60) {
       course.satisfy()
       for review in Set(course.openReviews) { course.prepare(review) }
     }
@@ -34,6 +34,35 @@ private struct Walk {
   }
 
   mutating func change() -> Change {
+    if chance(60), let site = pick(course.sites), let change = likely(at: site) { return change }
+    return anything()
+  }
+
+  /// What the state of the site lets one ask for.
+  private mutating func likely(at site: ID<Site>) -> Change? {
+    guard let state = course.standing.state(of: site) else { return nil }
+    let earlier = course.framework.phases.map(\.id).filter { !course.framework.isBefore(state.phase, $0) }
+    let to = pick(earlier) ?? "E"
+    if let review = state.review {
+      let outcome = chance(60) ? Outcome.go : pick(Outcome.allCases) ?? .hold
+      return .decide(course.decision(review, outcome, to: to))
+    }
+    switch state.condition {
+    case .active:
+      if chance(15) { return .hold(sites: [site], until: course.today + 30, reason: "waiting", by: "lead") }
+      if chance(20) { return .reenter(sites: [site], course.back(to: to)) }
+      let gate = try? course.ownGate(at: site).id
+      return .submit(gate ?? "G1", sites: [site], by: "lead")
+    case .onHold: return .resume(sites: [site], reason: "ready", by: "lead")
+    case .windingDown:
+      try? course.closeChecklist()
+      return .finishClosing(sites: [site], reason: "done", by: "lead")
+    case .stopped, .retired: return .reopen(sites: [site], course.back(to: pick(["E", "P"]) ?? "E"))
+    case .suspended: return nil
+    }
+  }
+
+  private mutating func anything() -> Change {
     let project = course.project
     let all = course.sites
     let some = chance(40) ? all : pick(all).map { [$0] } ?? all
