@@ -96,8 +96,12 @@ extension Dossier {
       }
     }
     let making = try Making(project, at: occasion.at, occasion, reference)
-    for record in Set(differences.map(\.record)) where Change.noun(of: record).same(as: Attendance.noun) {
-      try making.refuseClosed(record)
+    for difference in differences {
+      let isAnswer = ["answer", "answered_on", "notes"].contains(difference.field ?? "")
+      let noun = Change.noun(of: difference.record)
+      if noun.same(as: Attendance.noun) || (noun.same(as: "position") && !isAnswer) {
+        try making.refuseClosed(difference.record)
+      }
     }
   }
 }

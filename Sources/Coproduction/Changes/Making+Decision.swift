@@ -62,7 +62,10 @@ extension Making {
     }
     let endsLive = decision.outcome == .retire || (decision.outcome == .stop && !wasLive.isEmpty)
     if endsLive { makeClosingActions(wasLive.isEmpty ? sites : wasLive, by: decision.by, decision.lastDay) }
-    answerAsk(of: review.id, decision.outcome.label + (decision.reason.map { ": " + $0 } ?? ""))
+    // What was asked of those who decide is answered when no site waits any more.
+    if Set(sites) == Set(open) {
+      answerAsk(of: review.id, decision.outcome.label + (decision.reason.map { ": " + $0 } ?? ""))
+    }
     made.packet = packet
     made.record = review.id.text
   }

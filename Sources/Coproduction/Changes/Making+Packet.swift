@@ -8,7 +8,8 @@ extension Making {
     packet.id = newID()
     packet.head = head(of: decision, review, gate, sites, check)
     packet.criteria = check.criteria.flatMap { criteria(of: $0, at: sites) }
-    packet.conditions = decision.outcome == .conditionalGo ? review.conditions : []
+    let isConditional = decision.outcome == .conditionalGo
+    packet.conditions = review.conditions.filter { isConditional && sites.contains(where: $0.binds) }
     packet.positions = review.positions
     packet.attendance = review.attendance
     packet.basis = review.basis

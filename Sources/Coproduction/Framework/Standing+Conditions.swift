@@ -80,6 +80,7 @@ extension Standing {
   {
     if condition.isDone(at: state.site) { return .done }
     let isInherited = state.decided[review.gate].map { $0.review == review.id && $0.isInherited } ?? false
+    if isInherited, wasDone(condition, of: review, before: state.site) { return .done }
     let annulled = Set(project.transitions.filter { $0.event == .annul }.compactMap(\.about))
     let deciding = project.transitions.last {
       $0.review == review.id && $0.event == .decide && ($0.site == state.site || isInherited)
@@ -88,5 +89,17 @@ extension Standing {
     guard let deciding else { return state.review == review.id ? .drafted : .void }
     guard deciding.outcome == .conditionalGo, condition.action != nil, state.isOpen else { return .void }
     return .open
+  }
+
+  /// Only what was still open when a site started is handed on to it.
+  private func wasDone(_ condition: Condition, of review: Review, before site: ID<Site>) -> Bool {
+    guard let start = project.transitions.last(where: { $0.site == site && $0.event == .start }) else {
+      return false
+    }
+    let bound = review.sites.filter(condition.binds)
+    return !bound.isEmpty
+      && bound.allSatisfy { other in
+        condition.done.contains { ($0.site == nil || $0.site == other) && $0.on <= start.on }
+      }
   }
 }

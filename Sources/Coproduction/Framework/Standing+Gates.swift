@@ -26,8 +26,10 @@ extension Standing {
   private func needsReview(_ gate: Gate, at state: SiteState) -> Bool {
     // A recurring gate is assessed anew at each review, so what grew stale since the last is no fault.
     if gate.kind == .recurring { return false }
-    let covered = Set(
-      project.reviews.first { $0.id == state.decided[gate.id]?.review }?.conditions.flatMap(\.covers) ?? [])
+    let review = project.reviews.first { $0.id == state.decided[gate.id]?.review }
+    let isInherited = state.decided[gate.id]?.isInherited ?? false
+    let set = review?.conditions.filter { $0.action != nil && (isInherited || $0.binds(state.site)) }
+    let covered = Set(set?.flatMap(\.covers) ?? [])
     return framework.criteria(of: gate.id).contains { criterion in
       let checked = self.criterion(criterion, at: [state.site])
       if covered.contains(criterion.id.text), !checked.critical { return false }

@@ -4,6 +4,7 @@ import Coproduction
 struct RandomProject {
   var random: SplitMix64
   private(set) var strangers = 0
+  private var ids = 0
 
   init(seed: UInt64) {
     random = SplitMix64(state: seed)
@@ -101,7 +102,10 @@ struct RandomProject {
     case .json:
       return .list([.number("1.0"), .text("x"), .object([.init("b", .null), .init("a", .flag(true))])])
     case .word(let choices): return .text(choices.randomElement(using: &random)?.word ?? "")
-    case .ownID(let letter): return .text(letter + crockford(5))
+    case .ownID(let letter):
+      // Never twice, and in no order.
+      ids += 1
+      return .text(letter + String(String(10_000 + ids).reversed()))
     case .reference: return .text("q" + crockford(5))
     case .code(.criteria): return .text("K\(Int.random(in: 1...9, using: &random))-" + crockford(4))
     case .code: return .text("k" + crockford(4))

@@ -136,8 +136,7 @@ import Testing
     course.occasion.by = "Karin"
     try course.undo()
     try course.undo()
-    try course.undo()
-    // Who was there is part of the minutes now.
+    // What was said and who was there are part of the minutes now.
     #expect(throws: Refusal.self) { try course.undo() }
   }
 

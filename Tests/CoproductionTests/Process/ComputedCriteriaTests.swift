@@ -92,6 +92,15 @@ import Testing
     #expect(course.standing.gateState("G1", at: site) == .conditional)
   }
 
+  @Test func `A draft that was not decided covers nothing`() throws {
+    var course = try Course()
+    let review = try course.submit()
+    try course.draft(review, covering: ["G1-02"])
+    try course.make(.decide(course.decision(review, .go)))
+    course.judge("G1-02", .notMet)
+    #expect(course.standing.gateState("G1", at: course.sites[0]) == .needsReview)
+  }
+
   @Test func `What became critical since is not covered by an old condition`() throws {
     var course = try Course()
     course.rewrite { $0.application.aiActClass = .known(.minimal) }

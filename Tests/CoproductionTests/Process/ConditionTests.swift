@@ -154,8 +154,22 @@ import Testing
     decision.sites = [sites[0]]
     #expect(course.refusal(.decide(decision))?.lacks.map(\.demand) == ["conditions"])
     let own = try course.draft(review, sites: [sites[0]])
-    try course.make(.decide(decision))
+    let packet = try course.make(.decide(decision)).packet
     #expect(locked(course, other)?.id == nil && locked(course, own)?.id != nil)
+    #expect(packet?.conditions.map(\.id) == [own])
+  }
+
+  @Test func `What a submission asks is answered when it is decided for every site`() throws {
+    var course = try Course(sites: 2)
+    try course.go(to: "P")
+    course.occasion.steeringGroup = "Steering"
+    let review = try course.submit()
+    var decision = course.decision(review, .hold)
+    for (site, status) in zip(course.sites, [AskStatus.open, .answered]) {
+      decision.sites = [site]
+      try course.make(.decide(decision))
+      #expect(course.project.asks.first?.status == .known(status))
+    }
   }
 
   @Test func `A stopped site has no open conditions`() throws {

@@ -78,6 +78,18 @@ import Testing
     for site in course.sites { #expect(course.standing.gateState("G1", at: site) == .needsReview) }
   }
 
+  @Test func `Conditions that were done before a site started are not handed on to it`() throws {
+    var course = try Course(sites: 2)
+    try course.decide(.conditionalGo)
+    course.satisfy()
+    course.pass(days: 5)
+    try course.make(.conditionDone(course.someCondition, site: nil, by: "steering", evidence: "list"))
+    course.pass(days: 1)
+    let site = try addSite(&course)
+    #expect(course.standing.gateState("G1", at: site) == .passed)
+    #expect(course.standing.openConditions(at: course.sites).isEmpty)
+  }
+
   @Test func `Where it stands on no open site, a new one starts from the beginning`() throws {
     var course = try Course()
     try course.decide(.stop)
