@@ -92,7 +92,15 @@ extension Session {
   }
 
   private mutating func cancel() {
-    if place.isDialog { pop() } else { browse { $0.marked = [] } }
+    // What was typed is not dropped without a word.
+    if case .form(var form) = screen, form.isChanged, !form.isLeaving {
+      form.isLeaving = true
+      screen = .form(form)
+    } else if place.isDialog {
+      pop()
+    } else {
+      browse { $0.marked = [] }
+    }
   }
 
   private mutating func neighbour(_ steps: Int) {

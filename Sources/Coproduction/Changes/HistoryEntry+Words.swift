@@ -16,14 +16,18 @@ extension HistoryEntry {
     return line
   }
 
-  /// What was decided, or which position a voice took.
+  /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
   private var chosen: Phrase? {
-    let field = verb.same(as: "gate.decide") ? "outcome" : "value"
-    guard field.same(as: "outcome") || verb.same(as: "gate.position") else { return nil }
-    for difference in differences {
-      let isField = difference.field.map { $0.same(as: field) } ?? false
-      guard let word = (isField ? difference.after : difference.after?[field])?.text else { continue }
-      if let known = Outcome(rawValue: word)?.label ?? PositionValue(rawValue: word)?.label { return known }
+    let isDecision = verb.same(as: "gate.decide")
+    guard isDecision || verb.same(as: "gate.position") || verb.same(as: "gate.assess") else { return nil }
+    let name = isDecision ? "outcome" : "value"
+    for difference in differences where difference.field == nil || verb.same(as: "gate.position") {
+      let isField = difference.field.map { $0.same(as: name) } ?? false
+      guard let word = (isField ? difference.after : difference.after?[name])?.text else { continue }
+      let known =
+        Outcome(rawValue: word)?.label ?? PositionValue(rawValue: word)?.label
+        ?? AssessmentValue(rawValue: word)?.label
+      if let known { return known }
     }
     return nil
   }

@@ -74,7 +74,7 @@ extension Scene {
         .sign(voice.map { sign($0) }), .cell(wording.perspective(person.perspective), 18), .gap(),
         .rest(person.title), .gap(),
       ]
-      if columns >= 76 { spans += [.cell(level(person), 22, .muted), .gap()] }
+      if columns >= 96 { spans += [.cell(level(person), 26, .muted), .gap()] }
       spans.append(.cell(change.text, columns >= 60 ? 22 : 14, change.isShort ? .late : .muted))
       return RoomRow(person.id.text, spans)
     }
@@ -101,14 +101,15 @@ extension Scene {
       engagement in
       let sign: Sign = engagement.fedBack != nil ? .counts : engagement.isOwedFeedback ? .attention : .unmet
       var spans: [Span] = [
-        .sign(sign), .cell(day(engagement.date), 11), .cell(wording.perspective(engagement.perspective), 16),
+        .sign(sign), .cell(day(engagement.date), 11), .gap(),
+        .cell(wording.perspective(engagement.perspective), 16),
         .gap(), .rest(engagement.title), .gap(),
       ]
       if columns >= 60 {
         let told =
           engagement.fedBack.map { say("återkopplat ", "told ") + day($0) }
           ?? (engagement.isOwedFeedback ? say("ej återkopplat", "not told yet") : "")
-        spans += [.cell(told, 18, engagement.isOwedFeedback ? .late : .muted)]
+        spans += [.cell(told, columns >= 76 ? 24 : 18, engagement.isOwedFeedback ? .late : .muted)]
       }
       return RoomRow(engagement.id.text, spans)
     }
