@@ -15,6 +15,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
     self.codes = codes
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
@@ -25,6 +26,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
     look(at: value.json, Value.kind, name.description)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
@@ -34,6 +36,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {

@@ -61,6 +61,7 @@ private struct IDCollector<Root: Record>: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {}
 
+  @_semantics("optimize.sil.specialize.generic.never")
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {

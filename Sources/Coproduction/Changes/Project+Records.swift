@@ -78,6 +78,7 @@ private struct RecordEditor<Root: Record>: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {}
 
+  @_semantics("optimize.sil.specialize.generic.never")
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {

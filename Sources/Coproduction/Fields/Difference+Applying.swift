@@ -11,6 +11,7 @@ extension Record {
   /// Makes the differences on this record and those within it; all or none.
   ///
   /// Where `checking`, each `before` must be what stands there now.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func applying(
     _ differences: [Difference], at address: String, checking: Bool = true
   ) throws(Unappliable) -> Self {
@@ -23,6 +24,7 @@ extension Record {
     return visitor.record
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   fileprivate func made(
     _ differences: inout [Difference], at address: String, nestedIn parent: String?, checking: Bool
   ) throws(Unappliable) -> Self {

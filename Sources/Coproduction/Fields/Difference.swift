@@ -37,6 +37,7 @@ extension Record {
   }
 
   /// Every field that differs, in the order of the table; `address` names this record.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func differences(to other: Self, at address: String, nestedIn parent: String? = nil) -> [Difference]
   {
     var visitor = DifferenceVisitor(before: self, after: other, address: address, parent: parent)

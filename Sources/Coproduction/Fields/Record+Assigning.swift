@@ -1,5 +1,6 @@
 extension Record {
   /// Gives a field what somebody typed; on a refusal nothing has changed.
+  @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignment: Assignment, in typing: Typing) throws(Mistyped) {
     var visitor = FieldAssigner<Self>(record: self, assignment: assignment, typing: typing)
     Self.fields(&visitor)
@@ -11,6 +12,7 @@ extension Record {
   }
 
   /// Makes the assignments in turn; on a refusal none of them.
+  @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignments: [Assignment], in typing: Typing) throws(Mistyped) {
     var changed = self
     for assignment in assignments { try changed.assign(assignment, in: typing) }

@@ -10,6 +10,7 @@ extension Record {
   }
 
   /// What the field holds, known to this version or not; nil where it is absent.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func json(of name: String) -> JSONValue? {
     var visitor = MemberCollector(record: self, wanted: Array(name.utf8))
     Self.fields(&visitor)
@@ -18,9 +19,11 @@ extension Record {
 
   /// The record as `--json` shows it: every field there, null or an empty list where absent.
   package var fullJSON: JSONValue {
-    var visitor = FullWriter(record: self)
-    Self.fields(&visitor)
-    return .object(visitor.members + unknown.members)
+    @_semantics("optimize.sil.specialize.generic.never") get {
+      var visitor = FullWriter(record: self)
+      Self.fields(&visitor)
+      return .object(visitor.members + unknown.members)
+    }
   }
 }
 

@@ -15,6 +15,7 @@ extension Record {
   }
 
   /// The slow road, from where the fast one stopped: any order, duplicates refused, unknown kept.
+  @_semantics("optimize.sil.specialize.generic.never")
   private mutating func readRest(
     _ text: inout JSONReader, from start: Int, more: Bool, taken: FieldSet
   ) throws(Malformed) {
