@@ -156,7 +156,7 @@ extension Place {
     case .overview: [.open, .new, .nextPanel, .export, .undo, .commandLine, .help]
     case .gate:
       [
-        .choose, .evidence, .waive, .condition, .criterionAction, .positions, .submit, .decide, .view, .help,
+        .choose, .evidence, .submit, .decide, .positions, .condition, .waive, .criterionAction, .view, .help,
       ]
     case .people: [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
     case .barriers: [.open, .new, .choose, .resolve, .accept, .escalate, .filter, .view, .help]

@@ -93,7 +93,7 @@ extension Session {
 
   private mutating func cancel() {
     // What was typed is not dropped without a word.
-    if case .form(var form) = screen, form.isChanged, !form.isLeaving {
+    if case .form(var form) = screen, form.isWritten, !form.isLeaving {
       form.isLeaving = true
       screen = .form(form)
     } else if place.isDialog {

@@ -34,7 +34,7 @@ extension Session {
       return []
     case .textInField: return [.edit(form.field?.values.joined(separator: "\n") ?? "")]
     case .close:
-      if form.isChanged, !form.isLeaving {
+      if form.isWritten, !form.isLeaving {
         form.isLeaving = true
       } else {
         leaveForm()

@@ -83,3 +83,14 @@ func `text from people cannot steer the terminal`() throws {
     #expect(scalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
   }
 }
+
+@Test
+func `a form that only holds what the program suggested is left at once`() throws {
+  var session = try Trials.new(.en)
+  try session.press(script: "2t")
+  #expect(session.place == .form)
+  try session.press(script: "<esc>")
+  #expect(session.place == .gate)
+  try session.press(script: "t and more<esc>")
+  #expect(session.place == .form)
+}

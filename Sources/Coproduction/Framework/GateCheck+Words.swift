@@ -1,6 +1,22 @@
 extension GateCheck {
   /// Why the proposal is what it is, in a sentence.
   package var words: Phrase {
+    let parts = shortcomings
+    return parts.isEmpty ? allCount : parts.joined()
+  }
+
+  /// The heaviest reason alone, for where there is one line.
+  package var reason: Phrase { shortcomings.first ?? allCount }
+
+  private var allCount: Phrase {
+    let thin = Phrase(
+      ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",
+      ", but thin: \(shouldPercent ?? 0) % of the shoulds")
+    return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
+  }
+
+  /// What is short, the heaviest first.
+  private var shortcomings: [Phrase] {
     var parts: [Phrase] = []
     if !unmetCritical.isEmpty {
       parts.append(
@@ -32,13 +48,7 @@ extension GateCheck {
           ? Phrase("ett tidigare villkor sent", "one earlier condition late")
           : .number(conditionsLate.count) + Phrase(" tidigare villkor sena", " earlier conditions late"))
     }
-    if parts.isEmpty {
-      let thin = Phrase(
-        ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",
-        ", but thin: \(shouldPercent ?? 0) % of the shoulds")
-      return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
-    }
-    return parts.joined()
+    return parts
   }
 }
 

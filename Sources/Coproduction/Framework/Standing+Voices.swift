@@ -75,7 +75,8 @@ extension Standing {
     where engagement.perspective == perspective && engagement.archived == nil
       && (engagement.sites.isEmpty || engagement.sites.contains(site))
     {
-      let isRecent = engagement.date >= since && engagement.date >= today.adding(months: -12)
+      let isInPhase = engagement.date >= since
+      let isRecent = isInPhase && engagement.date >= today.adding(months: -12)
       let isTold = engagement.level < .consult || engagement.fedBack != nil
       let isEnough = engagement.level >= required
       if isRecent, isTold, isEnough {
@@ -83,7 +84,8 @@ extension Standing {
         hearing.counts = true
       } else if !hearing.counts {
         hearing.reached = max(hearing.reached, isRecent ? engagement.level : .none)
-        let shortfall: VoiceShortfall = !isRecent ? .tooOld : !isEnough ? .tooLow : .notFedBack
+        let shortfall: VoiceShortfall =
+          !isInPhase ? .beforePhase : !isRecent ? .tooOld : !isEnough ? .tooLow : .notFedBack
         hearing.shortfall = hearing.shortfall.map { $0.closeness > shortfall.closeness ? $0 : shortfall }
       }
     }
@@ -114,9 +116,10 @@ extension VoiceShortfall {
     switch self {
     case .nobodyAsked: 0
     case .otherSite: 1
-    case .tooOld: 2
-    case .tooLow: 3
-    case .notFedBack: 4
+    case .beforePhase: 2
+    case .tooOld: 3
+    case .tooLow: 4
+    case .notFedBack: 5
     }
   }
 }

@@ -3,6 +3,7 @@ package enum VoiceShortfall: String, Word {
   case nobodyAsked = "nobody_asked"
   case tooLow = "too_low"
   case tooOld = "too_old"
+  case beforePhase = "before_phase"
   case notFedBack = "not_fed_back"
   case otherSite = "other_site"
 
@@ -11,6 +12,7 @@ package enum VoiceShortfall: String, Word {
     case .nobodyAsked: Phrase("ingen har frågat", "nobody has asked")
     case .tooLow: Phrase("på för låg nivå", "at too low a level")
     case .tooOld: Phrase("för länge sedan", "too long ago")
+    case .beforePhase: Phrase("före den här fasen", "before this phase")
     case .notFedBack: Phrase("har inte fått återkoppling", "not told yet what it led to")
     case .otherSite: Phrase("inte för alla platser", "not for every site")
     }

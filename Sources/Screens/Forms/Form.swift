@@ -10,6 +10,8 @@ package struct Form: Equatable, Sendable {
   var isWhole = false
   /// Why the form was not saved.
   var refusal: FormRefusal?
+  /// What stood in the fields when the form was opened, the program's own suggestions among it.
+  var opened: [[String]] = []
   /// Whether Esc was pressed once with something written.
   var isLeaving = false
 
@@ -21,6 +23,8 @@ package struct Form: Equatable, Sendable {
 
   var shown: [FormField] { isWhole ? fields : Array(fields.prefix(asked)) }
   var isChanged: Bool { fields.contains(where: \.isChanged) }
+  /// Whether the person has written anything that leaving would drop.
+  var isWritten: Bool { isChanged && fields.map(\.values) != opened }
   var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   mutating func put(_ values: [String], into name: String) {

@@ -5,6 +5,7 @@ extension Session {
   mutating func openForm(_ purpose: FormPurpose, _ values: [String: [String]] = [:]) {
     var form = form(purpose)
     for (name, values) in values { form.put(values, into: name) }
+    form.opened = form.fields.map(\.values)
     push(.form(form))
   }
 

@@ -99,7 +99,7 @@ extension Scene {
     if voice.counts || voice.waived { return "–" }
     switch voice.shortfall?.known {
     case .notFedBack: return say("3, V, b: berätta vad det ledde till", "3, V, b: tell them what it led to")
-    case .nobodyAsked, .tooLow, .tooOld, .otherSite, nil:
+    case .nobodyAsked, .tooLow, .tooOld, .beforePhase, .otherSite, nil:
       return voice.core
         ? say("Mellanslag: anteckna ett möte", "Space: note an engagement")
         : say("Mellanslag: anteckna ett möte; w: undantag", "Space: note an engagement; w: waive")

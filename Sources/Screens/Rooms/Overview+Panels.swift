@@ -37,7 +37,7 @@ extension Scene {
       RoomRow(
         Line([
           .text(say("Om beslut i dag: ", "If decided today: ")), .text(proposal, .strong),
-          .rest(", " + check.words(language)),
+          .rest(", " + check.reason(language)),
         ])),
     ]
     let critical = check.criteria.filter { $0.applies && $0.critical && !$0.counts }
@@ -127,7 +127,7 @@ extension Scene {
     let reached = voice.reached.reached(language) + (last.map { " " + day($0) } ?? "")
     guard !voice.counts else { return voice.reached == .none ? say("krävs inte", "not required") : reached }
     switch voice.shortfall?.known {
-    case .nobodyAsked, nil: return voice.shortfall?.label(language) ?? reached
+    case .nobodyAsked, .beforePhase, nil: return voice.shortfall?.label(language) ?? reached
     case .tooLow:
       return voice.reached.reached(language) + say(", behöver ", ", needs ") + voice.required.label(language)
     case .otherSite where voice.reached == .none: return voice.shortfall?.label(language) ?? reached

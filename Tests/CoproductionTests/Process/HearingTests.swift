@@ -29,7 +29,7 @@ import Testing
     let untold = try voice(course { $0.fedBack = nil }, "it")
     #expect(!untold.counts && untold.shortfall == .notFedBack)
     let early = try voice(course { $0.date = Course.firstDay + -1 }, "it")
-    #expect(!early.counts && early.shortfall == .tooOld)
+    #expect(!early.counts && early.shortfall == .beforePhase)
     #expect(try !voice(course { $0.archived = Course.firstDay }, "it").counts)
   }
 
