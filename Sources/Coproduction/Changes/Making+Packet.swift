@@ -13,7 +13,7 @@ extension Making {
     packet.positions = review.positions
     packet.attendance = review.attendance
     packet.basis = review.basis
-    packet.voices = check.voices.flatMap { voices(of: $0, at: sites) }
+    packet.voices = check.voices.flatMap { voices(of: $0, at: gate, sites) }
     let accepted = project.barriers.filter { $0.status == .accepted && $0.archived == nil }
     packet.barriers = (standing.barriersByWeight + accepted).map { barrier in
       var known = PacketBarrier()
@@ -24,8 +24,18 @@ extension Making {
       return known
     }
     packet.changed = review.basis?.differences(to: check, at: review.id.text) ?? []
-    packet.hash = occasion.digest(JSONWriter.file(packet))
-    return packet
+    packet.demands = demands(at: gate, check)
+    return sealed(packet)
+  }
+
+  /// What the decision is held against beside criteria and voices.
+  private func demands(at gate: Gate, _ check: GateCheck) -> PacketDemands {
+    var demands = PacketDemands()
+    demands.quorum = standing.quorum(of: gate)
+    demands.barriers = check.barriers
+    demands.conditionsLate = check.conditionsLate
+    demands.gates = standing.shakenGates(before: gate, at: check.sites).map(\.id)
+    return demands
   }
 
   private func head(
@@ -75,7 +85,7 @@ extension Making {
     }
   }
 
-  private func voices(of checked: CheckedVoice, at sites: [ID<Site>]) -> [PacketVoice] {
+  private func voices(of checked: CheckedVoice, at gate: Gate, _ sites: [ID<Site>]) -> [PacketVoice] {
     checked.perspectives.map { perspective in
       let heard = project.engagements.filter { engagement in
         engagement.perspective == perspective && engagement.archived == nil
@@ -83,12 +93,28 @@ extension Making {
       }
       var voice = PacketVoice()
       voice.perspective = perspective
+      voice.or = checked.perspectives.filter { $0 != perspective }
+      voice.core = checked.core
       voice.required = checked.required
       voice.reached = checked.reached
       voice.counts = checked.counts
+      if checked.waived, let waiver = waiver(of: checked, at: gate, sites) {
+        voice.waivedBy = waiver.by
+        voice.waivedUntil = waiver.until
+        voice.waivedBecause = waiver.because
+      }
       voice.heard = heard.flatMap(\.heard)
       voice.effect = heard.flatMap(\.effect)
       return voice
+    }
+  }
+}
+
+extension Making {
+  private func waiver(of voice: CheckedVoice, at gate: Gate, _ sites: [ID<Site>]) -> VoiceWaiver? {
+    project.voiceWaivers.first { waiver in
+      waiver.gate == gate.id && voice.perspectives.contains(waiver.perspective) && waiver.archived == nil
+        && waiver.until >= today && (waiver.sites.isEmpty || waiver.sites.contains(where: sites.contains))
     }
   }
 }

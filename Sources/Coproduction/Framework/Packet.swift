@@ -12,6 +12,10 @@ package struct Packet: Identified {
   package var voices: [PacketVoice] = []
   package var barriers: [PacketBarrier] = []
   package var changed: [Difference] = []
+  package var demands: PacketDemands?
+  package var names: [PacketName] = []
+  package var next: PacketNext?
+  /// The hashes of the packets that this one rests on.
   package var previous: [String] = []
   package var digests: JSONValue?
   package var hash: String?
@@ -36,6 +40,9 @@ package struct Packet: Identified {
     field("voices", \.voices, .never, Phrase("röster", "voices"))
     field("barriers", \.barriers, .never, Phrase("hinder", "barriers"))
     field("changed", \.changed, .never, Phrase("ändrat under granskningen", "changed during the review"))
+    field("demands", \.demands, .never, Phrase("krav", "demands"))
+    field("names", \.names, .never, Phrase("namn", "names"))
+    field("next", \.next, .never, Phrase("nästa", "next"))
     field("previous", \.previous, .never, Phrase("tidigare", "previous"))
     field("digests", \.digests, .never, Phrase("delsummor", "digests"))
     field("hash", \.hash, .never, Phrase("hash", "hash"))
@@ -47,6 +54,8 @@ package struct PacketHead: Record {
   package var project = ID<Project>("")
   package var title = ""
   package var caseNumber: String?
+  /// The name of the workspace: whose minutes they are.
+  package var organisation: String?
   package var framework = Code<Framework>("")
   package var application: String?
   package var version: String?
@@ -77,6 +86,7 @@ package struct PacketHead: Record {
     field("project", \.project, .never, Phrase("projekt", "project"))
     field("title", \.title, .never, Phrase("rubrik", "title"))
     field("case_number", \.caseNumber, .never, Phrase("diarienummer", "case number"))
+    field("organisation", \.organisation, .never, Phrase("organisation", "organisation"))
     field("framework", \.framework, .never, Phrase("ramverk", "framework"))
     field("application", \.application, .never, Phrase("tillämpning", "application"))
     field("version", \.version, .never, Phrase("version", "version"))
@@ -127,9 +137,15 @@ package struct PacketCriterion: Record {
 /// How far a voice was heard, with its words.
 package struct PacketVoice: Record {
   package var perspective = Code<Perspective>("")
+  /// The others of which one would have been enough.
+  package var or: [Code<Perspective>] = []
+  package var core = false
   package var required = Level.none
   package var reached = Level.none
   package var counts = false
+  package var waivedBy: Who?
+  package var waivedUntil: CalendarDay?
+  package var waivedBecause: String?
   package var heard: [String] = []
   package var effect: [String] = []
   package var unknown = Unknown()
@@ -138,9 +154,14 @@ package struct PacketVoice: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
+    field("or", \.or, .never, Phrase("eller", "or"))
+    field("core", \.core, .never, Phrase("kärnröst", "core"))
     field("required", \.required, .never, Phrase("krävd nivå", "required"))
     field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
     field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("waived_by", \.waivedBy, .never, Phrase("undantag av", "waived by"))
+    field("waived_until", \.waivedUntil, .never, Phrase("undantag till", "waived until"))
+    field("waived_because", \.waivedBecause, .never, Phrase("skäl för undantag", "waived because"))
     field("heard", \.heard, .never, Phrase("vad de sa", "heard"))
     field("effect", \.effect, .never, Phrase("vad det ledde till", "effect"))
   }

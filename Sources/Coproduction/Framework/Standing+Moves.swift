@@ -126,13 +126,7 @@ extension Standing {
             late.count, Phrase("ett tidigare villkor är försenat", "one earlier condition is late"),
             Phrase("tidigare villkor är försenade", "earlier conditions are late"))))
     }
-    let shaken = framework.gates.filter { other in
-      guard let from = other.from, let own = gate.from, framework.isBefore(from, own) else { return false }
-      return check.sites.contains { site in
-        let state = gateState(other.id, at: site)
-        return state == .needsReview || state == .toSettle
-      }
-    }
+    let shaken = shakenGates(before: gate, at: check.sites)
     if !shaken.isEmpty {
       lacks.append(
         Lack(
@@ -142,12 +136,20 @@ extension Standing {
     return lacks
   }
 
+  /// Earlier gates of these sites that a decision cannot rest on.
+  package func shakenGates(before gate: Gate, at sites: [ID<Site>]) -> [Gate] {
+    framework.gates.filter { other in
+      guard let from = other.from, let own = gate.from, framework.isBefore(from, own) else { return false }
+      return sites.contains { site in
+        let state = gateState(other.id, at: site)
+        return state == .needsReview || state == .toSettle
+      }
+    }
+  }
+
   /// Present as gatekeeper or chair without a conflict of interest.
   package func countedPresent(at review: Review) -> [Attendance] {
-    review.attendance.filter { attendance in
-      (attendance.role == .gatekeeper || attendance.role == .chair) && !attendance.absent
-        && attendance.archived == nil && (attendance.conflictOfInterest ?? "").isEmpty
-    }
+    review.attendance.filter(\.countsForQuorum)
   }
 
   private func quorumLack(_ gate: Gate, _ review: Review) -> [Lack] {
