@@ -8,6 +8,12 @@ package enum Decisions {
     packet.head.at.inFileName + "-" + (packet.head.gate?.text ?? "closing") + "-" + packet.id.text + ".json"
   }
 
+  /// The id in the name of a packet's file; the whole name where it has none.
+  static func id(in name: String) -> String {
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    return stem.split(separator: UInt8(ascii: "-")).last.map { String(Substring($0)) } ?? name
+  }
+
   /// Writes the packet as a new file; the same packet again is no fault.
   static func keep(_ packet: Packet, in folder: Path, within root: Path) throws(FileFault) {
     let path = folder / "decisions" / name(of: packet)

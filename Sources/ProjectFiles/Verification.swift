@@ -1,0 +1,134 @@
+package import Coproduction
+
+/// The packets of a project held against their own bytes, hashes and digests, and against what names them.
+package struct Verification: Sendable {
+  package struct Verified: Sendable {
+    /// From the file, or from its name where the file cannot be read.
+    package let id: String
+    package let path: Path
+    package let packet: Packet?
+    package internal(set) var findings: [Finding] = []
+
+    /// The hash of what stands in the file now, whatever the file says itself.
+    package var hash: String? { packet?.contentHash(by: sha256) }
+  }
+
+  package private(set) var packets: [Verified] = []
+  /// What is wrong elsewhere: a transition whose packet is gone.
+  package private(set) var findings: [Finding] = []
+
+  let folder: Path
+  let root: Path
+
+  /// `project` is nil where its file cannot be read: then only the files themselves are looked at.
+  init(of project: Project?, in folder: Path, workspace: Workspace) throws(FileFault) {
+    self.folder = folder
+    root = workspace.path
+    let kept: (files: [KeptFile<Packet>], faults: [FileFault]) = try workspace.keptFiles(
+      in: folder / "decisions")
+    packets = kept.files.map { verified($0, of: project) }
+    for fault in kept.faults {
+      packets.append(
+        Verified(
+          id: Decisions.id(in: fault.path.name), path: fault.path, packet: nil,
+          findings: [Finding(.error, fault)]))
+    }
+    packets.sort { $0.path.name.utf8.lexicographicallyPrecedes($1.path.name.utf8) }
+    guard let project else { return }
+    for transition in project.transitions { check(transition) }
+    checkNames(project)
+    checkPrevious(project)
+  }
+
+  package var allFindings: [Finding] { packets.flatMap(\.findings) + findings }
+}
+
+extension Verification {
+  /// What moved a site and was decided names a packet, and that one is there with that hash.
+  private mutating func check(_ transition: Transition) {
+    let file = folder / Workspace.projectFile
+    let name = Phrase(transition.id.text + ": ")
+    guard let seal = transition.packet else {
+      if transition.event.known?.isSealed ?? false {
+        findings.append(
+          Finding(
+            .error, file, name + Phrase("ett beslut utan underlag", "a decision without a packet"),
+            advice: Phrase(
+              "Beslut fattas i beslutsrummet, inte i filen.",
+              "Decisions are made in the gate room, not in the file.")))
+      }
+      return
+    }
+    guard let index = packets.firstIndex(where: { $0.id.same(as: seal.id.text) }) else {
+      findings.append(
+        Finding(
+          .error, file,
+          name + Phrase("underlaget \(seal.id.text) saknas", "the packet \(seal.id.text) is missing"),
+          advice: Phrase("Hämta filen från en kopia.", "Fetch the file from a copy.")))
+      return
+    }
+    // Where the file still says the hash that is named here, its own finding has told of the change.
+    guard let packet = packets[index].packet, let hash = packets[index].hash, !hash.same(as: seal.hash),
+      !(packet.hash ?? "").same(as: seal.hash)
+    else { return }
+    let words = Phrase(
+      "inte det underlag som \(transition.id.text) nämner: där står \(seal.hash.prefix(12)), filen ger \(hash.prefix(12))",
+      "not the packet that \(transition.id.text) names: it says \(seal.hash.prefix(12)), the file comes to \(hash.prefix(12))"
+    )
+    packets[index].findings.append(
+      Finding(
+        .error, packets[index].path, words,
+        advice: Phrase(
+          "Jämför med det utskrivna protokollet: filen eller händelsen är ändrad.",
+          "Compare with the printed minutes: the file or the transition was changed.")))
+  }
+
+  private mutating func checkNames(_ project: Project) {
+    let named = Set(project.transitions.compactMap { $0.packet?.id.text })
+    for index in packets.indices where !named.contains(packets[index].id) {
+      packets[index].findings.append(
+        Finding(
+          .warning, packets[index].path,
+          Phrase("ingen händelse nämner underlaget", "no transition names the packet"),
+          advice: Phrase(
+            "Beslutet avbröts, eller händelsen är borttagen; jämför med protokollet.",
+            "The decision broke off, or the transition is removed; compare with the minutes.")))
+    }
+  }
+
+  /// What a packet rests on must be known: a later packet remembers an earlier one that was taken away.
+  private mutating func checkPrevious(_ project: Project) {
+    let known = Set(
+      project.transitions.compactMap { $0.packet?.hash } + packets.compactMap { $0.packet?.hash })
+    for index in packets.indices {
+      for hash in packets[index].packet?.previous ?? [] where !known.contains(hash) {
+        packets[index].findings.append(
+          Finding(
+            .error, packets[index].path,
+            Phrase(
+              "vilar på ett underlag som inte finns: \(hash.prefix(12))",
+              "rests on a packet that is not here: \(hash.prefix(12))"),
+            advice: Phrase("Hämta det från en kopia.", "Fetch it from a copy.")))
+      }
+    }
+  }
+}
+
+extension Workspace {
+  /// Everything that can be said of a project's packets without trusting them.
+  package func verify(_ slug: String) throws(FileFault) -> Verification {
+    let folder = try folder(of: slug)
+    let (project, _) = try read(folder / Workspace.projectFile)
+    return try Verification(of: project, in: folder, workspace: self)
+  }
+}
+
+extension TransitionEvent {
+  /// Whether what moved the site leaves a packet.
+  fileprivate var isSealed: Bool {
+    switch self {
+    case .decide, .discontinue, .annul, .settle: true
+    case .start, .submit, .withdraw, .hold, .resume, .suspend, .reenter, .reopen, .finish: false
+    }
+  }
+}
