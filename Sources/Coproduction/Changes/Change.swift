@@ -47,6 +47,52 @@ package enum Change: Sendable {
   case reenter(sites: [ID<Site>], GoingBack)
   case reopen(sites: [ID<Site>], GoingBack)
   case finishClosing(sites: [ID<Site>], reason: String, by: Who)
+  case discontinue(sites: [ID<Site>], Ending)
+  /// The application is off until it is reviewed; anybody may say so, at once.
+  case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: Who)
+  /// A material change; no sites: all of them. `of` names the evidence or assumption that it speaks of.
+  case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: Who)
+  /// Takes back the last decision (of that gate) or discontinuation of the sites.
+  case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: Who)
+  case settle(Settling)
+}
+
+/// Why something ends outside a gate, and by what right.
+package struct Ending: Sendable {
+  package var reason: String
+  package var lessons: String
+  package var mandate: String
+  package var by: Who
+
+  package init(reason: String, lessons: String, mandate: String, by: Who) {
+    self.reason = reason
+    self.lessons = lessons
+    self.mandate = mandate
+    self.by = by
+  }
+}
+
+/// What holds where two decisions at a gate did not know each other: one of the packets, or a new decision.
+package struct Settling: Sendable {
+  package enum Choice: Sendable {
+    case stands(ID<Packet>)
+    /// Its review is filled in.
+    case anew(Decision)
+  }
+
+  package var gate: Code<Gate>
+  package var sites: [ID<Site>]
+  package var choice: Choice
+  package var reason: String
+  package var by: Who
+
+  package init(_ gate: Code<Gate>, sites: [ID<Site>], _ choice: Choice, reason: String, by: Who) {
+    self.gate = gate
+    self.sites = sites
+    self.choice = choice
+    self.reason = reason
+    self.by = by
+  }
 }
 
 /// What somebody judges a criterion to be.
@@ -145,6 +191,11 @@ extension Change {
     case .reenter: "phase.reenter"
     case .reopen: "phase.reopen"
     case .finishClosing: "phase.finish"
+    case .discontinue: "phase.discontinue"
+    case .suspend: "phase.suspend"
+    case .change: "phase.change"
+    case .annul: "gate.annul"
+    case .settle: "gate.settle"
     }
   }
 
@@ -152,7 +203,7 @@ extension Change {
   package var isDecision: Bool {
     switch self {
     case .submit, .withdraw, .decide, .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen,
-      .finishClosing:
+      .finishClosing, .discontinue, .suspend, .change, .annul, .settle:
       true
     default: false
     }

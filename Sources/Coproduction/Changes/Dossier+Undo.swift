@@ -116,8 +116,7 @@ extension Change {
         "ett återtagande ångras inte: lämna till granskning igen",
         "a withdrawal is not undone: submit again"),
       "gate.decide": Phrase(
-        "ett beslut ångras inte: ta ett nytt, eller gå tillbaka till en tidigare fas",
-        "a decision is not undone: take a new one, or go back to an earlier phase"),
+        "ett beslut ångras inte: upphäv det (gate annul)", "a decision is not undone: annul it (gate annul)"),
       "condition.done": Phrase(
         "ett uppfyllt villkor ångras inte", "a condition that is done is not undone"),
       "condition.move": Phrase(
@@ -129,6 +128,18 @@ extension Change {
         "ångras inte: gå framåt genom beslutspunkterna", "not undone: go forward through the gates"),
       "phase.reopen": Phrase(
         "ångras inte: gå framåt genom beslutspunkterna", "not undone: go forward through the gates"),
+      "phase.discontinue": Phrase(
+        "ett avslut ångras inte: upphäv det (gate annul)",
+        "a discontinuation is not undone: annul it (gate annul)"),
+      "phase.suspend": Phrase(
+        "ett tillfälligt stopp ångras inte: granska med GE",
+        "a suspension is not undone: review it with GE"),
+      "phase.change": Phrase(
+        "en väsentlig ändring ångras inte: bekräfta eller bedöm det den väckte",
+        "a material change is not undone: confirm or assess what it woke"),
+      "gate.annul": Phrase(
+        "ett upphävande ångras inte: besluta på nytt", "an annulment is not undone: decide again"),
+      "gate.settle": Phrase("ett avgörande ångras inte: upphäv det", "a settlement is not undone: annul it"),
       "phase.finish": Phrase("ångras inte: öppna igen", "not undone: reopen it"),
     ]
     return ways[verb]

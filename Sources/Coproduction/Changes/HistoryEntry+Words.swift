@@ -18,7 +18,7 @@ extension HistoryEntry {
 
   /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
   private var chosen: Phrase? {
-    let isDecision = verb.same(as: "gate.decide")
+    let isDecision = verb.same(as: "gate.decide") || verb.same(as: "gate.settle")
     guard isDecision || verb.same(as: "gate.position") || verb.same(as: "gate.assess") else { return nil }
     let name = isDecision ? "outcome" : "value"
     for difference in differences where difference.field == nil || verb.same(as: "gate.position") {
@@ -122,6 +122,11 @@ extension HistoryEntry {
     "phase.resume": Phrase("återupptaget", "resumed"),
     "phase.reenter": Phrase("tillbaka till en tidigare fas", "back to an earlier phase"),
     "phase.reopen": Phrase("öppnat igen", "reopened"),
+    "phase.discontinue": Phrase("avslutat i förtid", "discontinued"),
+    "phase.suspend": Phrase("tillfälligt stoppat", "suspended"),
+    "phase.change": Phrase("väsentlig ändring", "material change"),
+    "gate.annul": Phrase("beslut upphävt", "decision annulled"),
+    "gate.settle": Phrase("avgjort", "settled"),
     "phase.finish": Phrase("avveckling klar", "winding down finished"),
   ]
 }

@@ -4,7 +4,8 @@ extension Making {
     _ event: TransitionEvent, at site: ID<Site>, phase: Code<Phase>? = nil, gate: Code<Gate>? = nil,
     review: ID<Review>? = nil, by: Who? = nil, _ complete: (inout Transition) -> Void = { _ in }
   ) {
-    let before = SiteState(of: site, project.transitions, in: framework)
+    let before =
+      Replay(project.transitions, in: framework).states[site] ?? SiteState(of: site, [], in: framework)
     var transition = Transition()
     transition.id = newID()
     transition.site = site
@@ -16,7 +17,7 @@ extension Making {
     transition.on = today
     transition.at = at
     transition.by = who(by ?? Who(occasion.by))
-    transition.after = before.last.map { [$0] } ?? []
+    transition.after = project.transitions.heads(at: site)
     complete(&transition)
     project.transitions.place(transition)
     // What it comes to is read off the fold, never decided here.
@@ -28,7 +29,7 @@ extension Making {
   }
 
   mutating func decide(_ decision: Decision) throws(Refusal) {
-    let (review, open) = try openReview(decision.review)
+    let (review, open) = try openReview(standing.canonical(decision.review))
     let sites = decision.sites.isEmpty ? open : decision.sites
     guard let gate = framework.gate(review.gate), sites.allSatisfy(open.contains) else {
       throw Refusal(
@@ -92,8 +93,7 @@ extension Making {
   }
 
   /// The decision with what its outcome demands said, or a refusal naming the field.
-  private func completed(_ decision: Decision, _ gate: Gate, _ sites: [ID<Site>]) throws(Refusal) -> Decision
-  {
+  func completed(_ decision: Decision, _ gate: Gate, _ sites: [ID<Site>]) throws(Refusal) -> Decision {
     var decision = decision
     _ = try given(decision.by.text, "by", "vem som beslutar", "who decides")
     decision.by = who(decision.by)
@@ -108,6 +108,7 @@ extension Making {
       try demandFuture(decision.until)
     case .recycle:
       decision.reason = try given(decision.reason, "reason", "skälet", "the reason")
+      decision.to = decision.to ?? gate.from ?? sites.first.flatMap { standing.state(of: $0)?.phase }
       if decision.redo.isEmpty {
         throw Refusal(
           .invalid, "säg minst ett kriterium att göra om", "name at least one criterion to redo",
@@ -189,14 +190,26 @@ extension Making {
   }
 
   /// Each condition of a conditional go that binds one of the sites becomes a locked action.
-  private mutating func makeActions(of review: ID<Review>, _ sites: [ID<Site>]) {
-    for condition in project.reviews[review]?.conditions ?? [] {
+  mutating func makeActions(of first: ID<Review>, _ sites: [ID<Site>]) {
+    let standing = standing
+    for review in project.reviews where standing.canonical(review.id) == first {
+      makeActions(setBy: review, sites)
+    }
+  }
+
+  private mutating func makeActions(setBy review: Review, _ sites: [ID<Site>]) {
+    for condition in review.conditions where condition.archived == nil {
       let bound = sites.filter(condition.binds)
       if bound.isEmpty { continue }
       if let existing = condition.action, project.actions[existing] != nil {
         // The rest of the sites of a review that was decided in parts.
         project.actions.update(existing) { action in
           action.sites += bound.filter { !action.sites.contains($0) }
+          // Set anew after its decision was annulled.
+          if action.status == .cancelled {
+            action.status = .known(.planned)
+            action.reason = nil
+          }
         }
         continue
       }
@@ -209,7 +222,7 @@ extension Making {
       action.criteria = condition.covers.map { Code($0) }.filter { framework.criterion($0) != nil }
       action.condition = condition.id
       project.actions.place(action)
-      project.reviews.update(review) { held in
+      project.reviews.update(review.id) { held in
         held.conditions.update(condition.id) { $0.action = action.id }
       }
     }

@@ -3,7 +3,7 @@ extension Making {
   mutating func packet(
     of decision: Decision, _ reviewID: ID<Review>, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
   ) -> Packet {
-    let review = project.reviews[reviewID] ?? Review()
+    let review = standing.review(reviewID) ?? Review()
     var packet = Packet()
     packet.id = newID()
     packet.head = head(of: decision, review, gate, sites, check)
@@ -31,7 +31,7 @@ extension Making {
   /// What the decision is held against beside criteria and voices.
   private func demands(at gate: Gate, _ check: GateCheck) -> PacketDemands {
     var demands = PacketDemands()
-    demands.quorum = standing.quorum(of: gate)
+    demands.quorum = standing.quorum(of: gate, at: check.sites)
     demands.barriers = check.barriers
     demands.conditionsLate = check.conditionsLate
     demands.gates = standing.shakenGates(before: gate, at: check.sites).map(\.id)

@@ -1,14 +1,18 @@
 extension Making {
   /// Refuses unless every one of the sites may make the move.
-  private func demand(_ event: TransitionEvent, at sites: [ID<Site>]) throws(Refusal) {
-    for site in sites where project.sites[site] == nil {
-      throw Refusal(.notFound, "ingen plats \(site.text)", "no site \(site.text)", field: "site")
-    }
+  func demand(_ event: TransitionEvent, at sites: [ID<Site>]) throws(Refusal) {
+    try refuseUnknown(sites)
     let standing = standing
     guard !sites.isEmpty, sites.allSatisfy({ standing.mayMove(event, at: $0) }) else {
       throw refused(
         "\(event.label.sv) går inte i det här läget", "\(event.label.en) is not possible in this state", nil,
         sites)
+    }
+  }
+
+  func refuseUnknown(_ sites: [ID<Site>]) throws(Refusal) {
+    for site in sites where project.sites[site] == nil {
+      throw Refusal(.notFound, "ingen plats \(site.text)", "no site \(site.text)", field: "site")
     }
   }
 
@@ -79,6 +83,11 @@ extension Making {
       throw Refusal(.notFound, "inget villkor \(id.text)", "no condition \(id.text)", field: "condition")
     }
     let open = all.filter { $0.state == .open && (site == nil || $0.site == site) }.map(\.site)
+    if let unsettled = open.first(where: { standing.state(of: $0)?.unsettled != nil }) {
+      throw refused(
+        "beslutet är inte avgjort: avgör det först", "the decision is not settled: settle it first", nil,
+        [unsettled])
+    }
     guard !open.isEmpty else {
       throw Refusal(
         .process, "villkoret är inte öppet där: \(first.state.label.sv)",

@@ -143,6 +143,12 @@ extension Making {
     case .reenter(let sites, let back): try goBack(.reenter, sites, back)
     case .reopen(let sites, let back): try goBack(.reopen, sites, back)
     case .finishClosing(let sites, let reason, let by): try finishClosing(sites, reason, by)
+    case .discontinue(let sites, let ending): try discontinue(sites, ending)
+    case .suspend(let sites, let incident, let reason, let by): try suspend(sites, incident, reason, by)
+    case .change(let kind, let sites, let reason, let of, let by):
+      try changeMaterially(kind, sites, reason, of: of, by)
+    case .annul(let gate, let sites, let reason, let by): try annul(gate, sites, reason, by)
+    case .settle(let settling): try settle(settling)
     }
   }
 }

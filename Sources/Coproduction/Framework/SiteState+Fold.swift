@@ -1,86 +1,60 @@
 extension SiteState {
   /// Every site of the project, each by replaying its transitions.
   package static func all(of project: Project, in framework: Framework) -> [SiteState] {
-    let states = SiteState.replay(project.transitions, in: framework)
+    let states = Replay(project.transitions, in: framework).states
     return project.sites.map { states[$0.id] ?? SiteState(of: $0.id, [], in: framework) }
   }
 
   package init(of site: ID<Site>, _ all: [Transition], in framework: Framework) {
     let unmoved = SiteState(
       site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
-    self = SiteState.replay(all, in: framework)[site] ?? unmoved
+    self = Replay(all, in: framework).states[site] ?? unmoved
   }
 
-  /// Replays events and not stored results: an event whose `from` is not true stays without effect.
-  ///
-  /// All sites at once, since a site that starts inherits what stands at the others then.
-  private static func replay(_ all: [Transition], in framework: Framework) -> [ID<Site>: SiteState] {
-    let annulled = Set(all.filter { $0.event == .annul }.compactMap(\.about))
-    var states: [ID<Site>: SiteState] = [:]
-    for transition in all.inOrder where !annulled.contains(transition.id) {
-      let site = transition.site
-      var state =
-        states[site]
-        ?? SiteState(
-          site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
-      let others = states.values.filter { $0.site != site && $0.isOpen }
-      if state.apply(transition, in: framework, all, beside: others) {
-        state.last = transition.id
-      } else {
-        state.notApplied.append(transition.id)
-      }
-      states[site] = state
-    }
-    return states
-  }
-
-  private init(site: ID<Site>, phase: Code<Phase>, condition: SiteCondition, since: CalendarDay) {
+  init(site: ID<Site>, phase: Code<Phase>, condition: SiteCondition, since: CalendarDay) {
     self.site = site
     self.phase = phase
     self.condition = condition
     self.since = since
   }
 
-  /// False where the event could not happen in this state.
-  private mutating func apply(
-    _ transition: Transition, in framework: Framework, _ all: [Transition], beside others: [SiteState]
-  ) -> Bool {
-    switch transition.event.known {
-    case .start: start(transition, in: framework, beside: others)
-    case .submit: submit(transition, in: framework)
-    case .withdraw: close(transition)
-    case .decide: decide(transition, in: framework)
+  /// An event that is no start, review or decision; false where it could not happen in this state.
+  mutating func move(by transition: Transition, in framework: Framework) -> Bool {
+    let event = transition.event.known
+    if unsettled != nil, event != .suspend, event != .discontinue { return false }
+    switch event {
+    case .withdraw: return close(transition)
     case .hold:
-      move(if: condition == .active && review == nil) {
+      return move(if: condition == .active && review == nil) {
         $0.condition = .onHold
         $0.until = transition.until
       }
     case .resume:
-      move(if: condition == .onHold) {
+      return move(if: condition == .onHold) {
         $0.condition = .active
         $0.until = nil
       }
-    case .suspend: suspend(transition, in: framework)
+    case .suspend: return suspend(transition, in: framework)
     case .reenter:
-      move(if: condition == .active && review == nil && framework.isBefore(transition.to, phase)) {
+      return move(if: condition == .active && review == nil && framework.isBefore(transition.to, phase)) {
         $0.goBack(transition, in: framework)
       }
     case .reopen:
-      move(if: !isOpen && !framework.isBefore(phase, transition.to)) {
+      return move(if: !isOpen && !framework.isBefore(phase, transition.to)) {
         $0.condition = .active
         $0.endsAs = nil
         $0.until = nil
         $0.goBack(transition, in: framework)
       }
     case .discontinue:
-      move(if: [.active, .onHold, .suspended].contains(condition)) { $0.end(as: .stopped) }
+      let mayEnd = [.active, .onHold, .suspended].contains(condition) || unsettled != nil
+      return move(if: isOpen && mayEnd) { $0.end(as: .stopped) }
     case .finish:
-      move(if: condition == .windingDown) {
+      return move(if: condition == .windingDown) {
         $0.condition = $0.endsAs ?? .stopped
         $0.hasBeenLive = false
       }
-    case .annul: all.contains { $0.id == transition.about }
-    case .settle, nil: false
+    case .start, .submit, .decide, .annul, .settle, nil: return false
     }
   }
 
@@ -96,7 +70,7 @@ extension SiteState {
     if framework.phase(phase)?.live ?? false { hasBeenLive = true }
   }
 
-  private mutating func start(
+  mutating func start(
     _ transition: Transition, in framework: Framework, beside others: [SiteState]
   ) -> Bool {
     decided = [:]
@@ -107,7 +81,7 @@ extension SiteState {
     enter(transition.to, on: transition.on, in: framework)
     for gate in framework.gates where gate.scope == .project {
       guard let from = gate.from, framework.isBefore(from, transition.to) else { continue }
-      let standing = others.compactMap { $0.decided[gate.id] }
+      let standing = others.compactMap { $0.unsettled?.gate == gate.id ? nil : $0.decided[gate.id] }
       if var latest = standing.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
         latest.isInherited = true
         decided[gate.id] = latest
@@ -116,8 +90,9 @@ extension SiteState {
     return true
   }
 
-  private mutating func submit(_ transition: Transition, in framework: Framework) -> Bool {
-    guard review == nil, let gate = transition.gate.flatMap(framework.gate), let opened = transition.review
+  mutating func submit(_ transition: Transition, in framework: Framework) -> Bool {
+    guard review == nil, unsettled == nil, let gate = transition.gate.flatMap(framework.gate),
+      let opened = transition.review
     else { return false }
     let isLive = framework.phase(phase)?.live ?? false
     let mayWait = gate.scope == .project || (isLive && gate.kind == .recurring)
@@ -132,24 +107,59 @@ extension SiteState {
     }
     review = opened
     reviewed = gate.id
+    submission = transition.id
     return true
   }
 
   private mutating func close(_ transition: Transition) -> Bool {
-    guard let review, review == transition.review else { return false }
-    self.review = nil
-    reviewed = nil
+    guard isOpenReview(transition.review) else { return false }
+    closeReview()
     return true
   }
 
-  private mutating func decide(_ transition: Transition, in framework: Framework) -> Bool {
-    guard let gate = transition.gate.flatMap(framework.gate), gate.id == reviewed, review != nil,
-      review == transition.review, let outcome = transition.outcome?.known
+  private mutating func closeReview() {
+    review = nil
+    reviewed = nil
+    submission = nil
+  }
+
+  /// The review that is open, or one that was opened at the same time as it.
+  private func isOpenReview(_ asked: ID<Review>?) -> Bool {
+    guard let review, let asked else { return false }
+    return review == asked || united[asked] == review
+  }
+
+  mutating func decide(
+    _ transition: Transition, in framework: Framework, knowing knowledge: Knowledge, all: [Transition]
+  ) -> Bool {
+    guard unsettled == nil, let gate = transition.gate.flatMap(framework.gate), gate.id == reviewed,
+      isOpenReview(transition.review)
     else { return false }
-    switch outcome {
-    case .go, .conditionalGo:
-      if condition == .suspended, gate.kind != .extra { return false }
-      pass(gate, transition, in: framework)
+    if transition.isPassing, !knowsEverySuspension(transition, gate, knowledge, all) { return false }
+    guard take(transition, at: gate, in: framework) else { return false }
+    closeReview()
+    return true
+  }
+
+  /// A go that did not know that the application is off does not lift that; one at the extra gate does if it was
+  /// submitted after it.
+  private func knowsEverySuspension(
+    _ transition: Transition, _ gate: Gate, _ knowledge: Knowledge, _ all: [Transition]
+  ) -> Bool {
+    if condition == .suspended {
+      guard gate.kind == .extra, let submission, let suspension else { return false }
+      if !knowledge.knows(submission, suspension) { return false }
+    }
+    if knowledge.isLine { return true }
+    return !all.contains { other in
+      other.event == .suspend && other.site == site && knowledge.areApart(other.id, transition.id)
+    }
+  }
+
+  /// What the outcome of a decision does; false where it cannot be.
+  private mutating func take(_ transition: Transition, at gate: Gate, in framework: Framework) -> Bool {
+    switch transition.outcome?.known {
+    case .go, .conditionalGo: pass(gate, transition, in: framework)
     case .hold:
       if condition != .suspended { condition = .onHold }
       until = transition.until
@@ -157,6 +167,7 @@ extension SiteState {
       if framework.isBefore(phase, transition.to) { return false }
       let staysOff = condition == .suspended && framework.phase(transition.to)?.live ?? false
       condition = staysOff ? .suspended : .active
+      if !staysOff { suspension = nil }
       until = nil
       goBack(transition, in: framework)
     case .stop: end(as: .stopped)
@@ -164,35 +175,45 @@ extension SiteState {
       if gate.kind == .passage { return false }
       condition = .windingDown
       endsAs = .retired
+    case nil: return false
     }
     reviewedLast[gate.id] = GateDecision(transition)
-    review = nil
-    reviewed = nil
     return true
+  }
+
+  /// A new decision instead of those that do not agree, from what they have in common.
+  mutating func settle(by transition: Transition, in framework: Framework) -> Bool {
+    guard let gate = transition.gate.flatMap(framework.gate) else { return false }
+    return take(transition, at: gate, in: framework)
   }
 
   private mutating func pass(_ gate: Gate, _ transition: Transition, in framework: Framework) {
     decided[gate.id] = GateDecision(transition)
     // A project gate takes the sites on hold along; they still wait.
-    if !(gate.scope == .project && condition == .onHold) {
+    if !(gate.scope == .project && condition == .onHold && transition.event == .decide) {
       condition = .active
       until = nil
     }
-    nextReview = transition.until
+    suspension = nil
+    // The extra gate does not change when the recurring one comes back.
+    if gate.kind != .extra { nextReview = transition.until }
     if gate.kind == .passage, let to = gate.to { enter(to, on: transition.on, in: framework) }
   }
 
   private mutating func end(as ending: SiteCondition) {
     condition = hasBeenLive ? .windingDown : ending
     endsAs = ending
-    review = nil
-    reviewed = nil
+    suspension = nil
+    unsettled = nil
+    closeReview()
   }
 
   private mutating func suspend(_ transition: Transition, in framework: Framework) -> Bool {
     guard framework.phase(phase)?.live ?? false else { return false }
     switch condition {
-    case .active, .onHold: condition = .suspended
+    case .active, .onHold:
+      condition = .suspended
+      suspension = transition.id
     case .windingDown: break
     case .suspended, .stopped, .retired: return false
     }
@@ -235,21 +256,5 @@ extension GateDecision {
     outcome = transition.outcome?.known ?? .go
     on = transition.on
     at = transition.at
-  }
-}
-
-extension [Transition] {
-  /// What knew of what first, then by time, then by id.
-  package var inOrder: [Transition] {
-    var waiting = sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
-    var ids = Set(waiting.map(\.id))
-    var ordered: [Transition] = []
-    while !waiting.isEmpty {
-      let next = waiting.firstIndex { $0.after.allSatisfy { !ids.contains($0) } } ?? 0
-      let transition = waiting.remove(at: next)
-      ids.remove(transition.id)
-      ordered.append(transition)
-    }
-    return ordered
   }
 }

@@ -10,6 +10,18 @@ package struct SiteState: Equatable, Sendable {
   /// The review that is open, if any, and its gate.
   package var review: ID<Review>?
   package var reviewed: Code<Gate>?
+  /// The submission that opened it.
+  package var submission: ID<Transition>?
+  /// Reviews of the same gate that were opened at the same time as it: they are one.
+  package var united: [ID<Review>: ID<Review>] = [:]
+  /// The suspension in force.
+  package var suspension: ID<Transition>?
+  /// Decisions that did not know each other and do not agree, until they are settled.
+  package var unsettled: Unsettled?
+  /// What the last transition settled; it can be settled again.
+  package var settledLast: Unsettled?
+  /// Decisions that were annulled, or not chosen when it was settled: what they set is void.
+  package var setAside: [ID<Transition>] = []
   /// Review date of a hold.
   package var until: CalendarDay?
   /// The decisions that stand, one a gate; going back takes them away.
@@ -32,6 +44,13 @@ package struct SiteState: Equatable, Sendable {
   package var isOpen: Bool { condition != .stopped && condition != .retired }
   /// What people see as in review.
   package var isInReview: Bool { review != nil && (condition == .active || condition == .onHold) }
+}
+
+/// Decisions at one gate that did not know each other and do not agree.
+package struct Unsettled: Equatable, Sendable {
+  package let gate: Code<Gate>
+  /// In the order of the fold; two or more.
+  package var decisions: [ID<Transition>]
 }
 
 /// A decision at a gate, for one site.

@@ -1,14 +1,16 @@
 extension Standing {
   /// A gate judged for these sites as of today: what counts, who was heard, what the tool proposes.
-  package func check(_ id: Code<Gate>, at sites: [ID<Site>]) -> GateCheck {
+  ///
+  /// `review` is the one that is looked at; without it, the one that is open on all of the sites.
+  package func check(_ id: Code<Gate>, at sites: [ID<Site>], in looked: Review? = nil) -> GateCheck {
     var check = GateCheck()
     check.gate = id
     check.sites = sites
     check.on = today
     check.rigour = .known(rigour)
     guard let gate = framework.gate(id) else { return check }
-    let review = openReview(of: id, at: sites)
-    check.criteria = framework.criteria(of: id).map { criterion($0, at: sites) }
+    let review = looked ?? openReview(of: id, at: sites)
+    check.criteria = criteria(of: gate, at: sites).map { criterion($0, at: sites) }
     check.voices = voices(for: gate, at: sites, in: review)
     check.barriers = unhandledBarriers(at: sites).map(\.id)
     let open = openConditions(at: sites)
@@ -29,7 +31,28 @@ extension Standing {
     guard let id = sites.first.flatMap({ state(of: $0) })?.review,
       sites.allSatisfy({ state(of: $0)?.review == id })
     else { return nil }
-    return project.reviews.first { $0.id == id && $0.gate == gate }
+    return review(id).flatMap { $0.gate == gate ? $0 : nil }
+  }
+
+  /// A review with what was said in those that were opened at the same time as it.
+  package func review(_ id: ID<Review>) -> Review? {
+    let first = canonical(id)
+    guard var review = project.reviews.first(where: { $0.id == first }) else { return nil }
+    for other in project.reviews where other.id != first && canonical(other.id) == first {
+      review.attendance += other.attendance.filter { attendance in
+        !review.attendance.contains { $0.who == attendance.who && $0.role == attendance.role }
+      }
+      review.positions += other.positions.filter { position in
+        !review.positions.contains { $0.perspective == position.perspective }
+      }
+      review.conditions += other.conditions
+    }
+    return review
+  }
+
+  /// The review that a review became one with, or itself.
+  func canonical(_ id: ID<Review>) -> ID<Review> {
+    sites.compactMap { $0.united[id] }.first ?? id
   }
 
   /// The first rule that fires; people decide.

@@ -64,6 +64,7 @@ extension Standing {
   {
     let decision = state.decided.values.first { $0.review == review.id }
     let isInherited = decision?.isInherited ?? false
+    // While two decisions are to be settled, the conditions of both are kept; nothing is done or moved then.
     guard isInherited || review.sites.contains(state.site),
       isInherited || condition.sites.isEmpty || condition.sites.contains(state.site)
     else { return nil }
@@ -81,14 +82,22 @@ extension Standing {
     if condition.isDone(at: state.site) { return .done }
     let isInherited = state.decided[review.gate].map { $0.review == review.id && $0.isInherited } ?? false
     if isInherited, wasDone(condition, of: review, before: state.site) { return .done }
-    let annulled = Set(project.transitions.filter { $0.event == .annul }.compactMap(\.about))
-    let deciding = project.transitions.last {
-      $0.review == review.id && $0.event == .decide && ($0.site == state.site || isInherited)
-        && !annulled.contains($0.id)
+    let asked = canonical(review.id)
+    let deciding = project.transitions.filter { transition in
+      transition.review.map(canonical) == asked
+        && (transition.event == .decide || (transition.event == .settle && transition.outcome != nil))
+        && (transition.site == state.site || isInherited) && !isSetAside(transition)
     }
-    guard let deciding else { return state.review == review.id ? .drafted : .void }
-    guard deciding.outcome == .conditionalGo, condition.action != nil, state.isOpen else { return .void }
+    guard !deciding.isEmpty else { return state.review == asked ? .drafted : .void }
+    let isSet = deciding.contains { $0.outcome == .conditionalGo }
+    guard isSet, condition.action != nil, state.isOpen else { return .void }
     return .open
+  }
+
+  /// Without effect, annulled, or not chosen when it was settled.
+  private func isSetAside(_ transition: Transition) -> Bool {
+    guard let state = self.state(of: transition.site) else { return false }
+    return state.setAside.contains(transition.id) || state.notApplied.contains(transition.id)
   }
 
   /// Only what was still open when a site started is handed on to it.

@@ -122,7 +122,7 @@ extension Standing {
     }
   }
 
-  private func wakes(_ change: MaterialChange, _ criterion: Criterion, _ assessment: Assessment) -> Bool {
+  func wakes(_ change: MaterialChange, _ criterion: Criterion, _ assessment: Assessment) -> Bool {
     switch change.kind.known {
     case .version: framework.wakes.version.contains(criterion.id)
     case .population: framework.wakes.population.contains(criterion.id)

@@ -2,6 +2,12 @@ extension Standing {
   /// How a gate stands for a site; the first that holds.
   package func gateState(_ id: Code<Gate>, at site: ID<Site>) -> GateState {
     guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
+    return gateState(gate, at: state)
+  }
+
+  private func gateState(_ gate: Gate, at state: SiteState) -> GateState {
+    let id = gate.id
+    if state.unsettled?.gate == id { return .toSettle }
     if state.reviewed == id { return .submitted }
     if state.decided[id] != nil {
       if needsReview(gate, at: state) { return .needsReview }
@@ -16,8 +22,11 @@ extension Standing {
     case .passage: gate.from == state.phase && state.decided[gate.id] == nil
     case .recurring:
       gate.from == state.phase
-        && (state.decided[gate.id] == nil || state.nextReview.map { $0 <= today } ?? true)
-    case .extra: (framework.phase(state.phase)?.live ?? false) && state.condition == .suspended
+        && (state.decided[gate.id] == nil || state.nextReview.map { $0 <= today } ?? true
+          || happened(since: state.decided[gate.id], at: state))
+    case .extra:
+      state.isOpen && (framework.phase(state.phase)?.live ?? false)
+        && (state.condition == .suspended || !woken(at: state).isEmpty)
     case nil: false
     }
   }
@@ -25,7 +34,7 @@ extension Standing {
   /// Decided, yet a critical criterion or a must no longer counts; what its conditions cover never did.
   private func needsReview(_ gate: Gate, at state: SiteState) -> Bool {
     // A recurring gate is assessed anew at each review, so what grew stale since the last is no fault.
-    if gate.kind == .recurring { return false }
+    if gate.kind != .passage { return false }
     let review = project.reviews.first { $0.id == state.decided[gate.id]?.review }
     let isInherited = state.decided[gate.id]?.isInherited ?? false
     let set = review?.conditions.filter { $0.action != nil && (isInherited || $0.binds(state.site)) }

@@ -26,17 +26,25 @@ extension Standing {
 
   /// Whether the state, and not the demands, allows the outcome.
   package func isOffered(_ outcome: Outcome, at gate: Gate, _ sites: [ID<Site>]) -> Bool {
-    let isSuspended = sites.contains { state(of: $0)?.condition == .suspended }
     switch outcome {
-    case .go, .conditionalGo: return !isSuspended || gate.kind == .extra
+    case .go, .conditionalGo: return sites.allSatisfy { site in mayGo(gate, at: site) }
     case .retire: return gate.kind != .passage
     case .hold, .recycle, .stop: return true
     }
   }
 
+  /// Nothing goes on while it is off, but by an extra review that was submitted after that.
+  private func mayGo(_ gate: Gate, at site: ID<Site>) -> Bool {
+    guard let state = state(of: site), state.condition == .suspended else { return true }
+    guard gate.kind == .extra, let submission = state.submission, let suspension = state.suspension else {
+      return false
+    }
+    return Knowledge(project.transitions.asWritten).knows(submission, suspension)
+  }
+
   /// Whether a review of the gate may be opened for exactly these sites.
   package func mayBeSubmitted(_ gate: Gate, at sites: [ID<Site>]) -> Bool {
-    if sites.isEmpty { return false }
+    if sites.isEmpty || sites.contains(where: { state(of: $0)?.unsettled != nil }) { return false }
     if gate.scope == .project {
       let standing = Set(sitesOfProjectGate(gate))
       return standing == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
@@ -53,7 +61,8 @@ extension Standing {
     case .recurring:
       return gate.from == state.phase
         && (state.condition == .active || (isLive && state.condition == .onHold))
-    case .extra, nil: return false
+    case .extra: return isLive && [.active, .onHold, .suspended].contains(state.condition)
+    case nil: return false
     }
   }
 
@@ -70,11 +79,19 @@ extension Standing {
     switch outcome {
     case .go:
       return unmetMusts(check) + unhandled(check) + unheard(check) + earlier(check, gate)
-        + quorumLack(gate, review) + withoutPosition(check)
+        + quorumLack(gate, check, review) + withoutPosition(check)
     case .conditionalGo:
       return uncoveredLacks(check, review) + unhandled(check) + earlier(check, gate)
-        + quorumLack(gate, review) + withoutPosition(check)
-    case .hold, .recycle, .stop, .retire: return quorumLack(gate, review)
+        + quorumLack(gate, check, review) + withoutPosition(check)
+    case .hold, .recycle, .stop, .retire: return quorumLack(gate, check, review)
+    }
+  }
+
+  /// Whoever settles must be a quorum and have heard each voice; what leads on, leads by its demands.
+  func lacksToSettle(_ outcome: Outcome, _ gate: Gate, _ check: GateCheck, _ review: Review) -> [Lack] {
+    switch outcome {
+    case .go, .conditionalGo: lacks(outcome, gate, check, review)
+    case .hold, .recycle, .stop, .retire: quorumLack(gate, check, review) + withoutPosition(check)
     }
   }
 
@@ -139,8 +156,12 @@ extension Standing {
   /// Earlier gates of these sites that a decision cannot rest on.
   package func shakenGates(before gate: Gate, at sites: [ID<Site>]) -> [Gate] {
     framework.gates.filter { other in
-      guard let from = other.from, let own = gate.from, framework.isBefore(from, own) else { return false }
+      guard let from = other.from else { return false }
       return sites.contains { site in
+        // The extra gate stands after all that the site has passed.
+        guard let own = gate.from ?? self.state(of: site)?.phase, framework.isBefore(from, own) else {
+          return false
+        }
         let state = gateState(other.id, at: site)
         return state == .needsReview || state == .toSettle
       }
@@ -152,8 +173,8 @@ extension Standing {
     review.attendance.filter(\.countsForQuorum)
   }
 
-  private func quorumLack(_ gate: Gate, _ review: Review) -> [Lack] {
-    guard let quorum = quorum(of: gate) else { return [] }
+  func quorumLack(_ gate: Gate, _ check: GateCheck, _ review: Review) -> [Lack] {
+    guard let quorum = quorum(of: gate, at: check.sites) else { return [] }
     let present = countedPresent(at: review)
     let people = Set(present.map(\.who)).count
     let voices = Set(present.flatMap(\.perspectives))
@@ -166,7 +187,7 @@ extension Standing {
     ]
   }
 
-  private func withoutPosition(_ check: GateCheck) -> [Lack] {
+  func withoutPosition(_ check: GateCheck) -> [Lack] {
     let silent = check.voices.filter { $0.position == nil && !$0.waived }
     guard !silent.isEmpty else { return [] }
     return [
@@ -216,7 +237,9 @@ extension Standing {
 
   /// The moves outside gates that the state of every one of these sites allows.
   package func moves(at sites: [ID<Site>]) -> [CheckedMove] {
-    let events: [TransitionEvent] = [.hold, .resume, .reenter, .reopen, .finish]
+    let events: [TransitionEvent] = [
+      .hold, .resume, .suspend, .reenter, .reopen, .discontinue, .finish, .annul, .settle,
+    ]
     return events.filter { event in !sites.isEmpty && sites.allSatisfy { mayMove(event, at: $0) } }
       .map { event in
         CheckedMove(Move(event), lacks: event == .finish ? closingLacks(at: sites) : [])
@@ -225,14 +248,22 @@ extension Standing {
 
   package func mayMove(_ event: TransitionEvent, at site: ID<Site>) -> Bool {
     guard let state = state(of: site) else { return false }
+    let isLive = framework.phase(state.phase)?.live ?? false
     switch event {
+    case .suspend: return isLive && [.active, .onHold, .windingDown].contains(state.condition)
+    case .discontinue:
+      return [.active, .onHold, .suspended].contains(state.condition)
+        || (state.isOpen && state.unsettled != nil)
+    case .settle: return unsettled(at: site) != nil
+    case _ where state.unsettled != nil: return false
+    case .annul: return obstacle(toAnnulling: nil, at: site) == nil
     case .hold: return state.condition == .active && state.review == nil
     case .resume: return state.condition == .onHold
     case .reenter:
       return state.condition == .active && state.review == nil && framework.index(of: state.phase) ?? 0 > 0
     case .reopen: return !state.isOpen
     case .finish: return state.condition == .windingDown
-    case .start, .submit, .withdraw, .decide, .suspend, .discontinue, .annul, .settle: return false
+    case .start, .submit, .withdraw, .decide: return false
     }
   }
 

@@ -1,17 +1,19 @@
 extension Standing {
   /// The voices that a gate demands of this project.
-  package func demandedVoices(at gate: Gate) -> [VoiceDemand] {
-    let all = rigour == .light && !gate.voices.isEmpty ? framework.light?.voices ?? gate.voices : gate.voices
+  package func demandedVoices(at gate: Gate, _ sites: [ID<Site>] = []) -> [VoiceDemand] {
+    let asked = measure(of: gate, at: sites).voices
+    let all = rigour == .light && !asked.isEmpty ? framework.light?.voices ?? asked : asked
     return all.filter { project.application.answer($0.when).holds }
   }
 
-  package func quorum(of gate: Gate) -> Quorum? {
-    rigour == .light ? framework.light?.quorum ?? gate.quorum : gate.quorum
+  package func quorum(of gate: Gate, at sites: [ID<Site>] = []) -> Quorum? {
+    let asked = measure(of: gate, at: sites.isEmpty ? self.sites.map(\.site) : sites).quorum
+    return rigour == .light ? framework.light?.quorum ?? asked : asked
   }
 
   /// How far each demanded voice was heard for all of the sites.
   package func voices(for gate: Gate, at sites: [ID<Site>], in review: Review? = nil) -> [CheckedVoice] {
-    demandedVoices(at: gate).map { demand in
+    demandedVoices(at: gate, sites).map { demand in
       var voice = CheckedVoice()
       voice.perspectives = demand.anyOf
       voice.core = demand.anyOf.contains(where: framework.core.contains)
@@ -46,13 +48,20 @@ extension Standing {
   }
 
   /// The level that a perspective must reach at a gate: that of the phase in which the gate stands.
-  package func requiredLevel(of perspective: Code<Perspective>, at gate: Gate) -> Level {
-    let letter = gate.from.flatMap(framework.phase)?.epis.first ?? ""
+  package func requiredLevel(
+    of perspective: Code<Perspective>, at gate: Gate, _ sites: [ID<Site>] = []
+  ) -> Level {
+    let letter = phase(asking: gate, at: sites).flatMap(framework.phase)?.epis.first ?? ""
     return catalogue.perspective(perspective)?.levels[letter] ?? .none
   }
 
+  /// The phase in which a gate stands; for the extra gate, that of the site.
+  private func phase(asking gate: Gate, at sites: [ID<Site>]) -> Code<Phase>? {
+    gate.from ?? sites.first.flatMap { state(of: $0)?.phase }
+  }
+
   private func hearing(of perspective: Code<Perspective>, for gate: Gate, at sites: [ID<Site>]) -> Hearing {
-    let required = requiredLevel(of: perspective, at: gate)
+    let required = requiredLevel(of: perspective, at: gate, sites)
     var worst: Hearing?
     for site in sites {
       let next = hearing(of: perspective, for: gate, at: site, required)
@@ -70,7 +79,7 @@ extension Standing {
     of perspective: Code<Perspective>, for gate: Gate, at site: ID<Site>, _ required: Level
   ) -> Hearing {
     var hearing = Hearing(required: required, counts: required == .none, shortfall: .nobodyAsked)
-    let since = gate.from.flatMap { state(of: site)?.entered[$0] } ?? .unset
+    let since = phase(asking: gate, at: [site]).flatMap { state(of: site)?.entered[$0] } ?? .unset
     for engagement in project.engagements
     where engagement.perspective == perspective && engagement.archived == nil
       && (engagement.sites.isEmpty || engagement.sites.contains(site))

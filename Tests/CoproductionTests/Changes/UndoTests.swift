@@ -142,7 +142,7 @@ import Testing
 
   @Test func `A decision is not taken back, and the way is named`() throws {
     for (event, way) in [
-      ("submit", "withdraw"), ("withdraw", "submit"), ("decide", "new one"), ("hold", "resume"),
+      ("submit", "withdraw"), ("withdraw", "submit"), ("decide", "annul"), ("hold", "resume"),
       ("resume", "hold"), ("reenter", "forward"), ("reopen", "forward"), ("finish", "reopen"),
       ("condition.done", "not undone"), ("condition.move", "move"),
     ] {
