@@ -65,6 +65,12 @@ struct Situation {
     return ID(address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address)
   }
 
+  /// The id of a record of any kind.
+  func record(_ text: String) throws -> String {
+    let address = try names.record(named: text, noun: nil)
+    return address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+  }
+
   func sites(_ texts: [String]) throws -> [ID<Site>] {
     var sites: [ID<Site>] = []
     for text in texts {

@@ -5,7 +5,8 @@ struct PhaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phase", abstract: "What happens to a site between its gates.",
     subcommands: [
-      HoldCommand.self, ResumeCommand.self, ReenterCommand.self, ReopenCommand.self, FinishCommand.self,
+      HoldCommand.self, ResumeCommand.self, SuspendCommand.self, ReenterCommand.self, ReopenCommand.self,
+      DiscontinueCommand.self, FinishCommand.self, ChangeCommand.self,
     ])
 }
 
@@ -104,6 +105,69 @@ struct FinishCommand: ChangingCommand {
     [
       .finishClosing(
         sites: try situation.sites(at.sites, for: .finish), reason: reason, by: situation.who(by))
+    ]
+  }
+}
+
+struct SuspendCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suspend", abstract: "The application is off, at once, until it is reviewed.",
+    discussion: """
+      Anybody may say so. The incident that shows why is noted first: brygga incident add TEXT. \
+      A review of the extra gate (gate submit GE) is the way back.
+      """)
+
+  @Option(help: "The incident that shows why.") var incident: String
+  @Option(help: "Why; otherwise the incident's title.") var reason: String = ""
+  @Option(help: "Who says so; otherwise you.") var by: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .suspend(
+        sites: try situation.sites(at.sites, for: .suspend), incident: try situation.id(incident),
+        reason: reason, by: situation.who(by))
+    ]
+  }
+}
+
+struct DiscontinueCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discontinue", abstract: "End it outside a gate.")
+
+  @Option(help: "Why.") var reason: String
+  @Option(help: "What was learned.") var lessons: String
+  @Option(help: "By what right.") var mandate: String
+  @Option(help: "Who decides.") var by: String
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .discontinue(
+        sites: try situation.sites(at.sites, for: .discontinue),
+        Ending(reason: reason, lessons: lessons, mandate: mandate, by: situation.who(by)))
+    ]
+  }
+}
+
+struct ChangeCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "change", abstract: "Note a material change; it wakes the criteria that rest on what changed.")
+
+  @Option(help: "version, autonomy, population, evidence, assumption or law.") var kind: String
+  @Option(help: "What changed.") var reason: String
+  @Option(help: "evidence, assumption: the record that it speaks of.") var of: String?
+  @Option(help: "Who says so; otherwise you.") var by: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .change(
+        try situation.word(kind, "--kind"), sites: try situation.sites(at.sites), reason: reason,
+        of: try of.map { try situation.record($0) }, by: situation.who(by))
     ]
   }
 }

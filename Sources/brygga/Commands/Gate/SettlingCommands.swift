@@ -1,0 +1,62 @@
+import ArgumentParser
+import Coproduction
+
+struct AnnulCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annul", abstract: "Take back the last decision or discontinuation; its packet is kept.")
+
+  @Argument(help: .gate) var gate: String?
+  @Option(help: "Who annuls.") var by: String
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let gate: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
+    return [
+      .annul(
+        gate, sites: try situation.sites(at.sites, for: .annul), reason: reason, by: situation.who(by))
+    ]
+  }
+}
+
+struct SettleCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle", abstract: "Say what holds where two decisions did not know each other.",
+    discussion: "With an outcome instead of a packet, what that outcome demands is said as for gate decide.")
+
+  @Argument(help: .gate) var gate: String
+  @Option(help: "The packet that stands, or an outcome for a new decision.") var packet: String
+  @Option(help: "Who settles.") var by: String
+  @Option(help: "Why.") var reason: String
+  @Option(parsing: .unconditional, help: "hold: the day to look at it again.") var until: String?
+  @Option(help: "recycle: the phase to go back to.") var to: String?
+  @Option(help: "recycle: a criterion to redo; may be repeated.") var redo: [String] = []
+  @Option(help: "stop: what was learned.") var lessons: String?
+  @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    let gate: Code<Gate> = try situation.code(gate, "gate")
+    let who = situation.who(by)
+    return [
+      .settle(
+        Settling(
+          gate, sites: try situation.sites(at.sites, for: .settle), try choice(in: situation, by: who),
+          reason: reason, by: who))
+    ]
+  }
+
+  private func choice(in situation: Situation, by who: Who) throws -> Settling.Choice {
+    guard let outcome = Outcome(rawValue: packet) else { return .stands(ID(packet)) }
+    // Its review is the one that was decided twice.
+    var decision = Decision(ID(""), outcome, by: who)
+    decision.until = try situation.day(until, "--until")
+    decision.to = try to.map { try situation.code($0, "--to") }
+    decision.redo = try redo.map { try situation.code($0, "--redo") }
+    decision.lessons = lessons
+    decision.lastDay = try situation.day(lastDay, "--last-day")
+    return .anew(decision)
+  }
+}
