@@ -10,9 +10,9 @@ extension Workspace {
     let isWanted: (Path) -> Bool = { path in
       wanted.isEmpty || wanted.contains { $0 == path || path.relative(to: $0) != nil || $0 == self.path }
     }
-    let (reference, referenceFaults) = try readReference()
+    let (reference, referenceFaults, frameworkFindings) = try readReference()
     var findings: [Finding] = []
-    findings += referenceFaults.map { Finding(.error, $0) }
+    findings += referenceFaults.map { Finding(.error, $0) } + frameworkFindings
     findings += try checkSettings()
     findings += try checkStrays()
     var owners: [String: Path] = [:]

@@ -2,30 +2,42 @@ package import Coproduction
 
 extension Workspace {
   /// What the program brings with it, and the workspace's own `frameworks` and `catalogue` over that.
+  ///
+  /// A framework with errors is left out with its reason, since only the projects that follow it are concerned.
   package func reference() throws(FileFault) -> Reference {
-    let (reference, faults) = try readReference()
+    let (reference, faults, _) = try readReference()
     if let fault = faults.first { throw fault }
     return reference
   }
 
-  /// The same without the files that cannot be read, each of which is a fault.
-  func readReference() throws(FileFault) -> (Reference, faults: [FileFault]) {
+  /// The same without the files that cannot be read, each of which is a fault, and what is to be said of frameworks.
+  func readReference() throws(FileFault) -> (Reference, faults: [FileFault], findings: [Finding]) {
     var reference = Reference()
     var faults: [FileFault] = []
     do throws(UnreadableReference) {
       reference = try Reference.embedded()
     } catch { faults.append(fault(error)) }
-    for folder in ["frameworks", "catalogue"] {
-      for name in try Folder.namesIfThere(in: path / folder) where Workspace.isJSON(name) {
-        do throws(FileFault) {
-          let bytes = try DurableFile.read(path / folder / name, within: path)
-          do throws(UnreadableReference) {
-            reference = try reference.adding(path: folder + "/" + name, bytes: bytes)
-          } catch { throw fault(error) }
-        } catch { faults.append(error) }
+    for name in try Folder.namesIfThere(in: path / "catalogue") where Workspace.isJSON(name) {
+      do throws(FileFault) {
+        let bytes = try DurableFile.read(path / "catalogue" / name, within: path)
+        do throws(UnreadableReference) {
+          reference = try reference.adding(path: "catalogue/" + name, bytes: bytes)
+        } catch { throw fault(error) }
+      } catch { faults.append(error) }
+    }
+    let frameworks = path / "frameworks"
+    let builtIn = reference.frameworks
+    var findings: [Finding] = []
+    for name in try Folder.namesIfThere(in: frameworks) where Workspace.isJSON(name) {
+      let file = FrameworkFile(frameworks / name, within: path, among: builtIn, reference.catalogue)
+      findings += file.findings
+      if let framework = file.framework {
+        reference = reference.adding(framework)
+      } else if let why = file.findings.first(where: { $0.severity == .error })?.fault {
+        reference = reference.lacking(file.id, because: why.reason)
       }
     }
-    return (reference, faults)
+    return (reference, faults, findings)
   }
 
   private func fault(_ error: UnreadableReference) -> FileFault {
@@ -33,5 +45,52 @@ extension Workspace {
       .invalid, path / error.path, error.words,
       advice: Phrase("Rätta filen eller ta bort den.", "Mend the file or remove it."), line: error.line,
       column: error.column)
+  }
+}
+
+/// A team's own framework, as it stands in its file.
+struct FrameworkFile {
+  /// That of the file's name where the file cannot be read.
+  private(set) var id: Code<Framework>
+  /// Nil where it has errors.
+  private(set) var framework: Framework?
+  private(set) var findings: [Finding] = []
+
+  init(_ path: Path, within workspace: Path, among builtIn: [Framework], _ catalogue: Catalogue) {
+    let name = String(decoding: path.name.utf8.dropLast(".json".utf8.count), as: UTF8.self)
+    id = Code(name)
+    do throws(FileFault) {
+      let bytes = try DurableFile.read(path, within: workspace)
+      let written: Framework
+      do throws(Malformed) {
+        written = try JSONReader.read(bytes, as: Framework.self)
+      } catch { throw FileFault(error, in: bytes, of: path) }
+      id = written.id
+      let whole = written.completed(from: builtIn)
+      for fault in whole.faults(in: catalogue) { find(fault, in: bytes, of: path) }
+      if !id.text.same(as: name) {
+        let words = Phrase(
+          "filen heter \(name) men ramverket \(id.text)",
+          "the file is called \(name) but the framework \(id.text)")
+        let advice = Phrase("Ge dem samma namn.", "Give them the same name.")
+        find(FrameworkFault(.error, "id", words, advice: advice), in: bytes, of: path)
+      }
+      if !findings.contains(where: { $0.severity == .error }) { framework = whole }
+    } catch { findings.append(Finding(.error, error)) }
+  }
+
+  private mutating func find(_ fault: FrameworkFault, in bytes: [UInt8], of path: Path) {
+    let place = FileFault.place(of: JSONReader.offset(of: fault.field, in: bytes), in: bytes)
+    var found = FileFault(
+      .invalid, path, fault.words, advice: fault.advice, line: place.line, column: place.column)
+    found.field = fault.field
+    findings.append(Finding(fault.severity, found))
+  }
+}
+
+extension FileFault {
+  /// Where and what, without what to do.
+  fileprivate var reason: Phrase {
+    Phrase(place + ": ") + (field.map { $0.isEmpty ? "" : $0 + ": " } ?? "") + words
   }
 }

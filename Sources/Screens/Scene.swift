@@ -30,6 +30,11 @@ struct Scene {
   var catalogue: Catalogue { reference.catalogue }
   var framework: Framework? { standing?.framework }
 
+  /// Why the project may only be read, where that is so; without its framework nothing can be worked out.
+  var readOnly: Phrase? {
+    dossier.readOnly ?? (standing == nil ? reference.absence(of: project.framework) : nil)
+  }
+
   /// The words in the language of the screen.
   func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
 

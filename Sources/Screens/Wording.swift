@@ -48,7 +48,8 @@ struct Wording {
     return self.code(.perspectives, code.text) ?? code.text
   }
 
-  func phase(_ code: Code<Phase>) -> String { self.code(.phases, code.text) ?? code.text }
+  /// A site that was closed before another framework was chosen stands in a phase of the one before.
+  func phase(_ code: Code<Phase>) -> String { reference.title(of: code, in: framework)(language) }
 
   func code(_ codes: CodeKind, _ text: String) -> String? {
     entries(codes).first { $0.value.same(as: text) }?.title

@@ -32,10 +32,8 @@ struct Portfolio {
         case .readable(let dossier, let lastEdit):
           let project = dossier.project
           guard let standing = Standing(of: project, with: reference, on: today) else {
-            let id = project.framework.text
             let failure = Failure(
-              .invalid, "ramverket \(id) finns inte här", "the framework \(id) is not here",
-              field: "framework")
+              .invalid, reference.absence(of: project.framework), field: "framework")
             broken.append(BrokenProject(slug: dossier.slug, failure: failure, language: language))
             continue
           }

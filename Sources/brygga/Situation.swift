@@ -21,9 +21,7 @@ struct Situation {
 
   func standing() throws -> Standing {
     guard let standing = Standing(of: project, with: reference, on: today) else {
-      let id = project.framework.text
-      throw Failure(
-        .invalid, "ramverket \(id) finns inte här", "the framework \(id) is not here", field: "framework")
+      throw Failure(.invalid, reference.absence(of: project.framework), field: "framework")
     }
     return standing
   }

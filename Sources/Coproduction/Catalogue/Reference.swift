@@ -2,6 +2,8 @@
 package struct Reference: Sendable {
   package var frameworks: [Framework] = []
   package var catalogue = Catalogue()
+  /// The workspace's own frameworks that cannot be followed, each with its first fault.
+  package private(set) var faulty: [(id: Code<Framework>, why: Phrase)] = []
 
   package init() {}
 
@@ -18,5 +20,49 @@ package struct Reference: Sendable {
       reference.frameworks.append(framework)
     }
     return reference
+  }
+
+  /// Without the framework, of which it is known why it cannot be followed; nor one that it was to replace.
+  package func lacking(_ id: Code<Framework>, because why: Phrase) -> Reference {
+    var reference = self
+    reference.frameworks.removeAll { $0.id == id }
+    reference.faulty.append((id, why))
+    return reference
+  }
+
+  /// Why no project can follow a framework that is not among these, and what to do.
+  package func absence(of id: Code<Framework>) -> Phrase {
+    if let why = faulty.first(where: { $0.id == id })?.why {
+      return Phrase("ramverket \(id.text) kan inte följas: ", "the framework \(id.text) cannot be followed: ")
+        + why
+    }
+    return Phrase(
+      "ramverket \(id.text) finns inte här: lägg det i frameworks/\(id.text).json",
+      "the framework \(id.text) is not here: put it into frameworks/\(id.text).json")
+  }
+
+  /// What a phase is called, in the given framework or in the first that has it.
+  package func title(of phase: Code<Phase>, in framework: Framework?) -> Phrase {
+    framework?.phase(phase)?.title ?? frameworks.lazy.compactMap { $0.phase(phase) }.first?.title
+      ?? Phrase(phase.text)
+  }
+}
+
+extension Framework {
+  /// With what a team's own framework leaves to those that are there already.
+  ///
+  /// The closing checklist, the computed criteria, and the criteria that its gates name and it does not describe.
+  package func completed(from others: [Framework]) -> Framework {
+    var whole = self
+    if closing.isEmpty { whole.closing = others.first { !$0.closing.isEmpty }?.closing ?? [] }
+    if computed.isEmpty { whole.computed = others.first { !$0.computed.isEmpty }?.computed ?? [] }
+    for gate in gates {
+      for id in gate.criteria where whole.criterion(id) == nil {
+        guard var borrowed = others.lazy.compactMap({ $0.criterion(id) }).first else { continue }
+        borrowed.gate = gate.id
+        whole.criteria.append(borrowed)
+      }
+    }
+    return whole
   }
 }

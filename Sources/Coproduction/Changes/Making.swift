@@ -15,9 +15,7 @@ struct Making {
     _ project: Project, at: Instant, _ occasion: Occasion, _ reference: Reference
   ) throws(Refusal) {
     guard let framework = reference.framework(project.framework) else {
-      throw Refusal(
-        .invalid, "ramverket \(project.framework.text) finns inte här",
-        "the framework \(project.framework.text) is not here", field: "framework")
+      throw Refusal(.readOnly, reference.absence(of: project.framework), field: "framework")
     }
     self.project = project
     self.occasion = occasion

@@ -84,6 +84,11 @@ package struct Names: Resolving {
       [code.title.sv, code.title.en].contains { $0.lowercased().same(as: typed) }
     }
     if let only = titled.first, titled.count == 1 { return only.id }
+    if kind == .frameworks,
+      let faulty = reference.faulty.first(where: { $0.id.text.lowercased().same(as: typed) })
+    {
+      throw Mistyped(reference.absence(of: faulty.id))
+    }
     throw Mistyped(
       Phrase("okänd kod \"\(text)\"", "unknown code \"\(text)\""),
       allowed: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))

@@ -5,7 +5,7 @@ package struct Criterion: Keyed, Coded {
   package var id: Code<Criterion> = ""
   package var gate: Code<Gate> = ""
   package var title = Phrase("")
-  package var description = Phrase("")
+  package var description: Phrase?
   /// Whom to ask.
   package var perspectives: [Code<Perspective>] = []
   /// Absent: always.

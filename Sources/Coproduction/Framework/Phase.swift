@@ -8,9 +8,9 @@ package struct Phase: Keyed, Coded {
   package var epis: [String] = []
   /// Whether the application is in real use.
   package var live = false
-  package var question = Phrase("")
-  package var startsWhen = Phrase("")
-  package var endsWhen = Phrase("")
+  package var question: Phrase?
+  package var startsWhen: Phrase?
+  package var endsWhen: Phrase?
   package var activities: [PhaseActivity] = []
   package var unknown = Unknown()
 

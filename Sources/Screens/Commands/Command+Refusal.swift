@@ -3,7 +3,7 @@ package import Coproduction
 extension Command {
   /// Why the command cannot be run now; nil where it can.
   package func refusal(in session: Session) -> Phrase? {
-    if changesProject, let reason = session.scene?.dossier.readOnly { return reason }
+    if changesProject, let reason = session.scene?.readOnly { return reason }
     switch self {
     case .undo, .redo, .export:
       if self == .export || session.shelf.open != nil { return nil }

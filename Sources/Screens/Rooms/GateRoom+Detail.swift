@@ -29,7 +29,7 @@ extension Scene {
     let weight =
       checked.critical
       ? say(" · KRITISKT", " · CRITICAL") : checked.must ? "" : say(" · bör", " · should")
-    var lines = Line.wrapped(criterion.description(language), columns)
+    var lines = criterion.description.map { Line.wrapped($0(language), columns) } ?? []
     lines += named("gäller", "applies", reasonItApplies(criterion, checked), columns)
     for deeper in criterion.deeper where project.application.answer(deeper.when).holds {
       lines += named("dessutom", "besides", deeper.text(language), columns)

@@ -50,7 +50,7 @@ extension Scene {
       next.review != nil
         ? say("under granskning", "under review")
         : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
-    if !dossier.isSaved || dossier.readOnly != nil { parts.append(saving) }
+    if !dossier.isSaved || readOnly != nil { parts.append(saving) }
     return parts
   }
 

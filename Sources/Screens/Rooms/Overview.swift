@@ -79,30 +79,36 @@ extension Scene {
 
   /// The phases with the gates between them, in as few words as the room asks for.
   func strip(_ columns: Int) -> Line {
-    guard let standing else { return Line(say("okänt ramverk", "unknown framework"), .attention) }
+    guard let standing else { return Line(self(reference.absence(of: project.framework)), .attention) }
     let full = stripSpans(standing, days: true, titles: true)
     if full.width <= columns { return Line(full) }
-    let shorter = [(false, true), (true, false), (false, false)].map { days, titles in
-      stripSpans(standing, days: days, titles: titles)
-    }
-    return Line(shorter.first { $0.width <= columns } ?? shorter[2])
+    let shorter =
+      [(false, true), (true, false), (false, false)].map { days, titles in
+        stripSpans(standing, days: days, titles: titles)
+      } + [stripSpans(standing, isTight: true), stripSpans(standing, isTight: true, numbered: true)]
+    return Line(shorter.first { $0.width <= columns } ?? shorter[4])
   }
 
-  private func stripSpans(_ standing: Standing, days: Bool, titles: Bool) -> [Span] {
-    standing.framework.phases.flatMap { phase -> [Span] in
+  /// Tight: with short strokes; numbered: the other phases as 1, 2, 3, where their ids are long.
+  private func stripSpans(
+    _ standing: Standing, days: Bool = false, titles: Bool = false, isTight: Bool = false,
+    numbered: Bool = false
+  ) -> [Span] {
+    standing.framework.phases.enumerated().flatMap { index, phase -> [Span] in
       let here = standing.openSites.count { $0.phase == phase.id }
       let passage = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
       let decided = passage.flatMap { gate in standing.sites.compactMap { $0.decided[gate.id] }.last }
       let isHere = phase.id == standing.phase
       let title = phase.title(language)
-      var words = isHere ? title.uppercased() : titles ? title : phase.id.text
+      var words = isHere ? title.uppercased() : titles ? title : numbered ? String(index + 1) : phase.id.text
       if here == 0, decided != nil, !isHere { words += " ✓" }
       if here > 0, hasSites { words += " " + count(here, isLive: phase.live) }
       if standing.isClosed, isHere { words += " " + standing.condition.label(language) }
       let style: Style = isHere ? .strong : here == 0 && decided == nil ? .muted : .plain
       guard let passage else { return [.text(words, style)] }
       let gate = passage.id.text + (days ? gateDay(passage, decided, standing) : "")
-      return [.text(words, style), .text(" ── " + gate + " ── ", .muted)]
+      let stroke = isTight ? (" ─", "─ ") : (" ── ", " ── ")
+      return [.text(words, style), .text(stroke.0 + gate + stroke.1, .muted)]
     }
   }
 

@@ -26,11 +26,13 @@ extension Session {
 
   private func brokenDetail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
     guard let broken = entry.broken else {
-      let words = Phrase(
-        "\(entry.slug) följer ett ramverk som inte finns här: lägg det i frameworks/, eller byt det i filen.",
-        "\(entry.slug) follows a framework that is not here: put it into frameworks/, or change it in the file."
+      let why = entry.dossier.map { reference.absence(of: $0.project.framework) } ?? Phrase("")
+      let advice = Phrase(
+        "Projektet kan läsas men inte ändras tills ramverket är på plats. Tryck sedan R för att läsa om.",
+        "The project may be read but not changed until the framework is in place. Then press R to read again."
       )
-      return Line.wrapped(words(language), columns - 2, .attention)
+      return [Line(entry.slug, .strong)] + Line.wrapped(why(language), columns - 2, .attention)
+        + Line.wrapped(advice(language), columns - 2, .muted)
     }
     let advice = Phrase(
       "Inget skrivs i filen förrän den kan läsas. Rätta stället, och tryck R för att läsa om.",

@@ -127,7 +127,9 @@ extension Session {
 
   private func line(_ entry: ProjectEntry, _ columns: Int) -> Line {
     guard let row = entry.row else {
-      let words = entry.broken?.said ?? Phrase("okänt ramverk", "unknown framework")
+      let words =
+        entry.broken?.said ?? entry.dossier.map { reference.absence(of: $0.project.framework) }
+        ?? Phrase("")
       return Line([
         .sign(.attention), .cell(entry.slug, 26, .strong), .gap(), .rest(words(language), .attention),
       ])
@@ -136,7 +138,8 @@ extension Session {
     let sign: Sign? = row.needsAttention ? .attention : row.isUntouched(after: 30) ? .stale : nil
     return Line(
       portfolioColumns(
-        columns, sign: sign, title: row.project.title, phase: row.phaseMarks(language),
+        columns, sign: sign, title: row.project.title,
+        phase: row.phaseMarks(language, in: columns >= 98 ? 17 : 16),
         decision: row.nextDecision(language), must: check.map { "\($0.mustCounting)/\($0.mustTotal)" } ?? "",
         obstacle: row.obstacle(language), edited: age(row.lastEdit?.day),
         late: row.decision?.isOverdue(on: today) ?? false))
@@ -151,21 +154,27 @@ extension Session {
 
 extension PortfolioRow {
   /// `E✓  P[2] I[1] S·`: each phase as passed, with sites standing in it, or ahead.
-  func phaseMarks(_ language: Language) -> String {
+  ///
+  /// Where the columns are too few, without air, then with the passed phases as the last of them alone.
+  func phaseMarks(_ language: Language, in columns: Int) -> String {
     let phases = standing.framework.phases
     let isShort = phases.allSatisfy { $0.id.text.utf8.count == 1 }
     var marks: [String] = []
+    var passed = 0
     for (index, phase) in phases.enumerated() {
       let name = isShort ? phase.id.text : String(index + 1)
       if standing.isClosed, phase.id == standing.phase {
         return (marks + [name + " " + standing.condition.label(language)]).joined(separator: " ")
       }
       let mark = name + self.mark(phase)
-      marks.append(mark + String(repeating: " ", count: max(0, 3 - mark.columns)))
+      if passed == index, mark.unicodeScalars.last == "✓" { passed += 1 }
+      marks.append(mark)
     }
-    var text = marks.joined(separator: " ")
-    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
-    return text
+    let padded = marks.dropLast().map { $0 + String(repeating: " ", count: max(0, 3 - $0.columns)) }
+    let airy = (padded + marks.suffix(1)).joined(separator: " ")
+    if airy.columns <= columns { return airy }
+    let tight = marks.joined()
+    return tight.columns <= columns ? tight : marks.dropFirst(max(0, passed - 1)).joined()
   }
 
   private func mark(_ phase: Phase) -> String {

@@ -50,7 +50,7 @@ extension Scene {
   var status: [String] { [today.long(language), today.weekWords(language), author, saving] }
 
   var saving: String {
-    if dossier.readOnly != nil { return say("skrivskyddat", "read-only") }
+    if readOnly != nil { return say("skrivskyddat", "read-only") }
     return dossier.isSaved ? say("✓ sparat", "✓ saved") : say("! inte sparat", "! not saved")
   }
 

@@ -1,0 +1,59 @@
+extension JSONReader {
+  /// Where the value of a field begins, by a path such as `gates[1].from`.
+  ///
+  /// Where the field is absent, the innermost value there is on the way to it.
+  package static func offset(of field: String, in bytes: [UInt8]) -> Int {
+    let steps = field.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
+      .map { String(Substring($0.last == UInt8(ascii: "]") ? $0.dropLast() : $0)) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var text = JSONReader(buffer)
+      do throws(Malformed) {
+        try text.seek(steps[...])
+        return text.position
+      } catch { return error.offset }
+    }
+  }
+
+  private mutating func seek(_ steps: ArraySlice<String>) throws(Malformed) {
+    skipSpace()
+    let start = position
+    guard let step = steps.first else { return }
+    let isFound =
+      switch next {
+      case UInt8(ascii: "{"): try enterObject(step)
+      case UInt8(ascii: "["): try enterList(step)
+      default: false
+      }
+    if isFound {
+      try seek(steps.dropFirst())
+    } else {
+      rewind(to: start)
+    }
+  }
+
+  private mutating func enterObject(_ wanted: String) throws(Malformed) -> Bool {
+    let bracket = UInt8(ascii: "}")
+    try openObject()
+    var isMore = first(before: bracket)
+    while isMore {
+      if try name().same(as: wanted) { return true }
+      _ = try value()
+      isMore = try another(before: bracket)
+    }
+    return false
+  }
+
+  private mutating func enterList(_ wanted: String) throws(Malformed) -> Bool {
+    let bracket = UInt8(ascii: "]")
+    guard var left = Int(wanted) else { return false }
+    try openList()
+    var isMore = first(before: bracket)
+    while isMore {
+      if left == 0 { return true }
+      _ = try value()
+      left -= 1
+      isMore = try another(before: bracket)
+    }
+    return false
+  }
+}
