@@ -16,6 +16,8 @@ package enum ChoicePurpose: Equatable, Sendable {
   case removal(String)
   /// A voice whose position is written, or somebody present.
   case positions(ID<Review>)
+  /// What a voice says on the review.
+  case position(ID<Review>, Code<Perspective>)
   case objection(ID<Review>)
   case planPhase
   case conditionDone

@@ -93,7 +93,7 @@ struct Frame {
       canvas.say(notice, language, row: last)
     } else {
       let room = size.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
-      canvas.keys(session.place.footer, session.place, language, row: last, width: room)
+      canvas.keys(session.footer, session.place, language, row: last, width: room)
       canvas.write(right, row: last, column: size.columns - right.columns - 1, style: .muted)
     }
     if canvas.cursor == nil { canvas.cursor = Canvas.Place(row: 0, column: 1) }
@@ -142,10 +142,18 @@ extension Command {
     switch (self, place) {
     case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")
     case (.open, .application): Phrase("ändra", "edit")
+    case (.new, .meeting): Phrase("någon till", "somebody")
+    case (.export, .meeting): Phrase("skriv protokollet", "write the minutes")
+    case (.leave, .meeting): Phrase("lämna", "leave")
     case (.help, _): Phrase("hjälp", "help")
     default: sheet.hint
     }
   }
+}
+
+extension Session {
+  /// The keys that the foot names now.
+  var footer: [Command] { meeting?.part.footer ?? place.footer }
 }
 
 extension Place {
@@ -156,8 +164,10 @@ extension Place {
     case .overview: [.open, .new, .nextPanel, .export, .undo, .commandLine, .help]
     case .gate:
       [
-        .choose, .evidence, .submit, .decide, .positions, .condition, .waive, .criterionAction, .view, .help,
+        .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
+        .view, .help,
       ]
+    case .meeting: [.nextStep, .previousStep, .leave, .help]
     case .people: [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
     case .barriers: [.open, .new, .choose, .resolve, .accept, .escalate, .filter, .view, .help]
     case .barrier: [.open, .ownAction, .resolve, .accept, .escalate, .edit, .editText, .undo, .help]

@@ -6,6 +6,8 @@ package enum Screen: Equatable, Sendable {
   case overview(Browsing)
   /// Nil: the gate that is decided next.
   case gate(Code<Gate>?, Browsing)
+  /// A review of a gate, gone through together.
+  case meeting(Meeting, Browsing)
   case people(Browsing)
   case barriers(Browsing)
   /// One barrier, with what could be done about it.
@@ -26,6 +28,7 @@ package enum Screen: Equatable, Sendable {
     case .portfolio: .portfolio
     case .overview: .overview
     case .gate: .gate
+    case .meeting: .meeting
     case .people: .people
     case .barriers: .barriers
     case .barrier: .barrier
@@ -47,7 +50,8 @@ package enum Screen: Equatable, Sendable {
       switch self {
       case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
         .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
-        .application(let browsing), .history(let browsing), .record(_, let browsing):
+        .application(let browsing), .history(let browsing), .record(_, let browsing),
+        .meeting(_, let browsing):
         browsing
       case .form, .choice, .palette, .commandLine, .help: nil
       }
@@ -65,6 +69,7 @@ package enum Screen: Equatable, Sendable {
       case .application: self = .application(newValue)
       case .history: self = .history(newValue)
       case .record(let address, _): self = .record(address, newValue)
+      case .meeting(let meeting, _): self = .meeting(meeting, newValue)
       case .form, .choice, .palette, .commandLine, .help: break
       }
     }
@@ -73,7 +78,7 @@ package enum Screen: Equatable, Sendable {
 
 /// The kinds of screens, of which each command names those it works in.
 package enum Place: String, CaseIterable, Sendable {
-  case portfolio, overview, gate, people, barriers, barrier, actions, application, history, record
+  case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history, record
   case form, choice, palette, commandLine, help
 
   package var name: Phrase {
@@ -81,6 +86,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .portfolio: Phrase("Projekten", "Projects")
     case .overview: Phrase("Översikt", "Overview")
     case .gate: Phrase("Beslut", "Gate")
+    case .meeting: Phrase("Möte", "Meeting")
     case .people: Phrase("Människor", "People")
     case .barriers: Phrase("Hinder", "Barriers")
     case .barrier: Phrase("Ett hinder", "A barrier")
@@ -101,7 +107,7 @@ package enum Place: String, CaseIterable, Sendable {
     switch self {
     case .form, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .record:
+      .record, .meeting:
       false
     }
   }
@@ -119,7 +125,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: nil
+    case .portfolio, .record, .meeting, .form, .choice, .palette, .commandLine, .help: nil
     }
   }
 }

@@ -77,6 +77,7 @@ extension Session {
     pop()
     let effects = keep(dossier, done)
     if let record = done.last?.record { follow(record) }
+    goOn(after: form.purpose)
     return effects
   }
 

@@ -36,6 +36,7 @@ extension Session {
     case .criterionAction:
       openForm(.add(noun: Action.noun), ["criteria": selectedCriteria.map(\.text)])
     case .confirm: return confirm(selectedCriteria, gateInRoom?.sites ?? [], on: occasion)
+    case .confirmAll: return confirmStale(on: occasion)
     case .submit: submit()
     case .condition:
       if let review = gateInRoom?.review {
@@ -44,10 +45,9 @@ extension Session {
       }
     case .positions: if let review = gateInRoom?.review { push(.choice(Choice(.positions(review.id)))) }
     case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
-    case .answerObjection:
-      if let review = gateInRoom?.review { push(.choice(Choice(.objection(review.id)))) }
-    case .conditionDone: push(.choice(Choice(.conditionDone)))
-    case .conditionMove: push(.choice(Choice(.conditionMove)))
+    case .answerObjection: answerObjection()
+    case .conditionDone: conditionDone()
+    case .conditionMove: conditionMove()
     case .ownAction:
       if let barrier = selectedBarrier {
         openForm(.add(noun: Action.noun), ["barriers": [barrier.id.text]])
@@ -62,7 +62,8 @@ extension Session {
     case .reopen: openForm(.reopen(sites(for: .reopen)))
     case .finish: openForm(.finish(sites(for: .finish)))
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
-      .back, .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
+      .application, .history, .nextPanel,
       .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
       .undo, .redo, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
@@ -82,6 +83,12 @@ extension Session {
     case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
     case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
     case .overview, .gate, .application, .history, .record: push(.choice(Choice(.newRecord)))
+    case .meeting:
+      if let review = gateInRoom?.review {
+        openForm(.attend(review.id))
+      } else {
+        notice = .refused(Command.notSubmitted)
+      }
     case .form, .choice, .palette, .commandLine, .help: break
     }
   }
@@ -96,7 +103,8 @@ extension Session {
       openEdit("application", focus: selectedRow)
       return
     }
-    if case .gate = screen, let next = gateInRoom, let criterion = selectedCriteria.first {
+    if meeting != nil, meeting?.part != .criteria { return editInMeeting() }
+    if let next = gateInRoom, let criterion = selectedCriteria.first {
       judgeAnew(criterion, next.sites)
       return
     }
@@ -136,7 +144,7 @@ extension Session {
     switch screen {
     case .gate(_, let browsing):
       if browsing.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
-        openForm(.position(review.id, voice))
+        openPosition(review, voice)
       } else if browsing.view == 1, let voice = selectedVoice {
         openForm(.add(noun: Engagement.noun), ["perspective": [voice.text]])
       } else if let criterion = selectedCriteria.first, let next = gateInRoom {
@@ -145,6 +153,7 @@ extension Session {
       } else {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
+    case .meeting: return chooseInMeeting(on: occasion)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .record,
       .form, .choice, .palette, .commandLine, .help:

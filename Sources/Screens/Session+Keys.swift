@@ -58,7 +58,7 @@ extension Session {
       screen = .help(palette)
       return true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .record:
+      .record, .meeting:
       return takeIntoFilter(key)
     }
   }
@@ -110,7 +110,7 @@ extension Session {
       palette.step(steps, of: found(palette).count)
       screen = .help(palette)
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .record:
+      .record, .meeting:
       let rows = rows
       let isDetail = place == .gate && screen.browsing?.panel == 1
       browse { browsing in

@@ -27,8 +27,15 @@ extension Session {
     case .actions: enter(.actions(Browsing()))
     case .application: enter(.application(Browsing()))
     case .history: enter(.history(Browsing()))
-    case .nextPanel: turnPanel(1)
-    case .previousPanel: turnPanel(-1)
+    case .nextPanel:
+      if meeting != nil { return turnMeeting(1, on: occasion) }
+      turnPanel(1)
+    case .previousPanel:
+      if meeting != nil { return turnMeeting(-1, on: occasion) }
+      turnPanel(-1)
+    case .meeting: openMeeting()
+    case .nextStep: return stepMeeting(1, on: occasion)
+    case .previousStep: return stepMeeting(-1, on: occasion)
     case .siteFilter: push(.choice(Choice(.site, chosen: [shelf.site?.text ?? ""])))
     case .filter: browse { $0.isFiltering = true }
     case .order: push(.choice(Choice(.order, chosen: [String(screen.browsing?.order ?? 0)])))
@@ -52,7 +59,8 @@ extension Session {
     case .undo: return undo(on: occasion, redo: false)
     case .redo: return undo(on: occasion, redo: true)
     case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
-      .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone, .conditionMove,
+      .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
+      .conditionMove,
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
       .reopen, .finish, .newProject, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
@@ -131,7 +139,7 @@ extension Session {
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
     case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .form, .choice,
-      .palette, .commandLine, .help:
+      .palette, .commandLine, .help, .meeting:
       break
     }
   }
@@ -157,7 +165,7 @@ extension Session {
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
       if browsing.view > 1 { openRecord(row) }
-    case .record, .form, .choice, .palette, .commandLine, .help: break
+    case .record, .meeting, .form, .choice, .palette, .commandLine, .help: break
     }
     return []
   }
@@ -251,7 +259,7 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .record, .form, .choice, .palette, .commandLine, .help: return nil
+    case .portfolio, .barrier, .record, .meeting, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }
 }
@@ -262,8 +270,8 @@ extension Place {
     switch self {
     case .overview: 3
     case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .form, .choice, .palette,
-      .commandLine, .help:
+    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .meeting, .form, .choice,
+      .palette, .commandLine, .help:
       1
     }
   }
@@ -292,7 +300,7 @@ extension Place {
         Phrase("indikatorer", "indicators"),
       ]
     case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
-    case .portfolio, .overview, .barrier, .record, .form, .choice, .palette, .commandLine, .help: []
+    case .portfolio, .overview, .barrier, .record, .meeting, .form, .choice, .palette, .commandLine, .help: []
     }
   }
 }

@@ -15,6 +15,7 @@ extension Session {
     case .actions: return scene.actionPlaces(browsing).map { scene.project.actions[$0].id.text }
     case .application: return scene.applicationRows(browsing)
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
+    case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
     case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: return []
     }
   }
@@ -39,7 +40,7 @@ extension Session {
     case .people, .barriers, .actions: return selectedRow
     case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
     case .history: return scene?.project.titled(selectedRow ?? "")?.key
-    case .portfolio, .form, .choice, .palette, .commandLine, .help: return nil
+    case .portfolio, .meeting, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }
 
@@ -78,6 +79,7 @@ extension Session {
 
   /// The gate of the room, wherever dialogs lie over it.
   var gateInRoom: NextGate? {
+    if let meeting { return scene?.gate(of: meeting) }
     guard case .gate(let gate, _) = room else { return scene?.gate(nil) }
     return scene?.gate(gate)
   }
@@ -92,13 +94,34 @@ extension Session {
 
   /// The selected criteria of the gate room; several where they are marked.
   var selectedCriteria: [Code<Criterion>] {
+    if let meeting {
+      if meeting.part == .conditions { return selectedRow.map { [Code($0)] }?.filter(\.isCriterion) ?? [] }
+      return [meeting.criterion].compactMap(\.self)
+    }
     guard case .gate(_, let browsing) = screen, browsing.view == 0 else { return [] }
-    return markedRecords.filter { $0.utf8.contains(UInt8(ascii: "-")) }.map { Code($0) }
+    return markedRecords.map { Code($0) }.filter(\.isCriterion)
   }
 
   /// The selected voice of the gate room.
   var selectedVoice: Code<Perspective>? {
+    if let meeting {
+      let voices = gateInRoom?.check.voices ?? []
+      switch meeting.part {
+      case .positions where voices.indices.contains(meeting.index):
+        return voices[meeting.index].perspectives.first
+      case .conditions:
+        return selectedRow.flatMap { row in
+          voices.lazy.compactMap(\.perspectives.first).first { $0.text.same(as: row) }
+        }
+      case .present, .criteria, .positions, .decision, .minutes: return nil
+      }
+    }
     guard case .gate(_, let browsing) = screen, browsing.view == 1 else { return nil }
     return selectedRow.map { Code($0) }
   }
+}
+
+extension Code<Criterion> {
+  /// A criterion's id holds a hyphen, the id of a record never does.
+  fileprivate var isCriterion: Bool { text.utf8.contains(UInt8(ascii: "-")) }
 }

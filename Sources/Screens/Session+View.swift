@@ -20,6 +20,8 @@ extension Session {
     case .overview(let browsing): return inScene(size) { scene, frame in scene.overview(browsing, &frame) }
     case .gate(let gate, let browsing):
       return inScene(size) { scene, frame in scene.gateRoom(gate, browsing, &frame) }
+    case .meeting(let meeting, let browsing):
+      return inScene(size) { scene, frame in scene.meeting(meeting, browsing, &frame) }
     case .people(let browsing): return inScene(size) { scene, frame in scene.people(browsing, &frame) }
     case .barriers(let browsing): return inScene(size) { scene, frame in scene.barriers(browsing, &frame) }
     case .barrier(let id, let browsing):

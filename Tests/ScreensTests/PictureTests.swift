@@ -20,6 +20,15 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
     ]
   ),
   (
+    "meeting",
+    [
+      ("not submitted", .full, "2M"), ("present", .full, "2t<c-s>M"), ("criterion", .full, "2t<c-s>M<tab>"),
+      ("position", .full, "2t<c-s>M<tab><tab>"), ("conditions", .full, "2t<c-s>M<tab><tab><tab>"),
+      ("decision", .full, "2t<c-s>M<tab><tab><tab><tab>"),
+      ("minutes", .full, "2t<c-s>M<tab><tab><tab><tab><tab>"),
+    ]
+  ),
+  (
     "people",
     [
       ("new", .new, "3"), ("full", .full, "3"), ("engagements", .full, "3V"), ("power", .full, "3VV"),

@@ -8,6 +8,13 @@ extension GateCheck {
   /// The heaviest reason alone, for where there is one line.
   package var reason: Phrase { shortcomings.first ?? allCount }
 
+  /// What no condition could cover, with the voices; what stands in the way before conditions are spoken of.
+  package var hindrances: Phrase {
+    var rest = self
+    rest.criteria.removeAll { $0.must && !$0.critical && !$0.counts }
+    return rest.words
+  }
+
   private var allCount: Phrase {
     let thin = Phrase(
       ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",

@@ -53,7 +53,7 @@ package struct Attendance: Kept {
   package static let letter: Character = "v"
   package static let noun = "attendance"
   package static let label = Phrase("närvaro", "attendance")
-  package static let asked = ["who", "role", "perspectives", "absent"]
+  package static let asked = ["who", "role", "perspectives", "conflict_of_interest"]
 
   package static func fields(_ field: inout some Fields<Self>) {
     keptFields(&field)

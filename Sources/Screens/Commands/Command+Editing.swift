@@ -6,7 +6,7 @@ extension Command {
     (
       .filter,
       CommandSheet(
-        ["/", .control("f")], .all.subtracting([.overview, .gate, .barrier, .record]),
+        ["/", .control("f")], .all.subtracting([.overview, .gate, .meeting, .barrier, .record]),
         Phrase("Filtrera", "Filter"),
         Phrase(
           "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
@@ -90,7 +90,7 @@ extension Command {
     (
       .choose,
       CommandSheet(
-        [" "], [.gate, .barriers, .barrier, .actions, .application, .people, .record],
+        [" "], [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record],
         Phrase("Välj värde", "Choose value"),
         Phrase(
           "En kort lista med det nuvarande värdet valt.",

@@ -97,7 +97,7 @@ extension Command {
     (
       .open,
       CommandSheet(
-        [.enter], .all, Phrase("Öppna", "Open"),
+        [.enter], .all.subtracting([.meeting]), Phrase("Öppna", "Open"),
         Phrase(
           "Öppnar det som är valt.",
           "Opens what is selected."),
@@ -126,7 +126,7 @@ extension Command {
     (
       .nextPanel,
       CommandSheet(
-        [.tab], Set.rooms.union([.barrier]), Phrase("Nästa del", "Next part"),
+        [.tab], Set.rooms.union([.barrier, .meeting]), Phrase("Nästa del", "Next part"),
         Phrase(
           "Till nästa del av skärmen.",
           "To the next part of the screen."),
@@ -136,7 +136,7 @@ extension Command {
     (
       .previousPanel,
       CommandSheet(
-        [.backTab], Set.rooms.union([.barrier]), Phrase("Föregående del", "Previous part"),
+        [.backTab], Set.rooms.union([.barrier, .meeting]), Phrase("Föregående del", "Previous part"),
         Phrase(
           "Till delen före.",
           "To the part before."),

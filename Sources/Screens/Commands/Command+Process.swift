@@ -6,7 +6,7 @@ extension Command {
     (
       .evidence,
       CommandSheet(
-        ["o"], [.gate], Phrase("Lägg till underlag", "Add evidence"),
+        ["o"], [.gate, .meeting], Phrase("Lägg till underlag", "Add evidence"),
         Phrase(
           "Underlag för det valda kriteriet.",
           "Evidence for the selected criterion."),
@@ -15,7 +15,7 @@ extension Command {
     (
       .waive,
       CommandSheet(
-        ["w"], [.gate], Phrase("Gör undantag", "Waive"),
+        ["w"], [.gate, .meeting], Phrase("Gör undantag", "Waive"),
         Phrase(
           "Undantag för kriteriet eller rösten: vem, varför, till när.",
           "Waives the criterion or voice: who, why, until when."),
@@ -24,7 +24,7 @@ extension Command {
     (
       .condition,
       CommandSheet(
-        ["c"], [.gate], Phrase("Villkor", "Condition"),
+        ["c"], [.gate, .meeting], Phrase("Villkor", "Condition"),
         Phrase(
           "Skriver ett villkor som täcker det valda.",
           "Drafts a condition that covers what is selected."),
@@ -33,7 +33,7 @@ extension Command {
     (
       .criterionAction,
       CommandSheet(
-        ["a"], [.gate], Phrase("Åtgärd för kriteriet", "Action for the criterion"),
+        ["a"], [.gate, .meeting], Phrase("Åtgärd för kriteriet", "Action for the criterion"),
         Phrase(
           "En ny åtgärd som öppnar kriteriet.",
           "A new action that opens the criterion."),
@@ -51,7 +51,7 @@ extension Command {
     (
       .submit,
       CommandSheet(
-        ["t"], [.gate], Phrase("Lämna till granskning, eller ta tillbaka", "Submit, or withdraw"),
+        ["t"], [.gate, .meeting], Phrase("Lämna till granskning, eller ta tillbaka", "Submit, or withdraw"),
         Phrase(
           "Öppnar en granskning av beslutspunkten, eller stänger den.",
           "Opens a review of the gate, or closes it."),
@@ -69,10 +69,11 @@ extension Command {
     (
       .remark,
       CommandSheet(
-        [], [.gate], Phrase("Synpunkt", "Remark"),
+        ["r"], [.gate, .meeting], Phrase("Synpunkt", "Remark"),
         Phrase(
           "Vad en röst säger om kriteriet.",
-          "What a voice says about the criterion."))
+          "What a voice says about the criterion."),
+        hint: Phrase("synpunkt", "remark"))
     ),
     (
       .confirm,
@@ -83,28 +84,70 @@ extension Command {
           "The selected or marked criterion is still true, seen today."))
     ),
     (
+      .confirmAll,
+      CommandSheet(
+        ["C"], [.gate], Phrase("Bekräfta allt inaktuellt", "Confirm all that is stale"),
+        Phrase(
+          "Allt som är inaktuellt vid beslutspunkten stämmer fortfarande, eller det som är märkt med v.",
+          "All that is stale at the gate is still true, or what is marked with v."),
+        hint: Phrase("bekräfta", "confirm"))
+    ),
+    (
+      .meeting,
+      CommandSheet(
+        ["M"], [.gate], Phrase("Möte", "Meeting"),
+        Phrase(
+          "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
+          "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
+        ),
+        hint: Phrase("möte", "meeting"))
+    ),
+    (
+      .nextStep,
+      CommandSheet(
+        [.enter, .right], [.meeting], Phrase("Nästa", "Next"),
+        Phrase(
+          "Till nästa kriterium, röst eller del; vid beslutet tas det valda utfallet.",
+          "To the next criterion, voice or part; at the decision it takes the selected outcome."),
+        hint: Phrase("nästa", "next"),
+        isSteering: true)
+    ),
+    (
+      .previousStep,
+      CommandSheet(
+        [.left, .backspace], [.meeting], Phrase("Tillbaka ett steg", "Back one step"),
+        Phrase(
+          "Till det som var före.",
+          "To what came before."),
+        hint: Phrase("tillbaka", "back"),
+        isSteering: true)
+    ),
+    (
       .conditionDone,
       CommandSheet(
-        [], [.gate], Phrase("Villkor klart", "Condition done"),
+        ["d"], [.gate, .meeting, .actions], Phrase("Villkor klart", "Condition done"),
         Phrase(
-          "Godtar ett villkor som uppfyllt.",
-          "Accepts a condition as met."))
+          "Godtar ett villkor som uppfyllt, med underlag; en vanlig åtgärd blir klar.",
+          "Accepts a condition as met, on evidence; a plain action is done."),
+        hint: Phrase("klart", "done"))
     ),
     (
       .conditionMove,
       CommandSheet(
-        [], [.gate], Phrase("Flytta villkor", "Move a condition"),
+        ["F"], [.gate, .meeting, .actions], Phrase("Flytta villkor", "Move a condition"),
         Phrase(
-          "Nytt datum för ett villkor, av dem som satte det.",
-          "A new date for a condition, by those who set it."))
+          "Nytt datum för ett villkor, av dem som satte det; en vanlig åtgärd får ny dag.",
+          "A new date for a condition, by those who set it; a plain action gets a new day."),
+        hint: Phrase("flytta", "move"))
     ),
     (
       .answerObjection,
       CommandSheet(
-        [], [.gate], Phrase("Svara på invändning", "Answer an objection"),
+        ["A"], [.gate, .meeting], Phrase("Svara på invändning", "Answer an objection"),
         Phrase(
           "Svarar den röst som invänt.",
-          "Answers the voice that objected."))
+          "Answers the voice that objected."),
+        hint: Phrase("svara", "answer"))
     ),
     (
       .ownAction,

@@ -13,7 +13,7 @@ extension Command {
       return session.screen.place == .record || session.selectedRow != nil ? nil : Self.nothingHere
     case .edit:
       if case .portfolio = session.screen { return session.selectedDossierRefusal }
-      if !session.selectedCriteria.isEmpty { return nil }
+      if !session.selectedCriteria.isEmpty || session.meeting != nil { return nil }
       return session.selectedRecord == nil ? Self.nothingSelected : nil
     case .editText:
       return session.longText == nil
@@ -27,7 +27,8 @@ extension Command {
       return self == .archive && isArchived ? Phrase("det är redan arkiverat", "it is archived already") : nil
     case .note: return session.selectedRecord == nil ? Self.nothingSelected : nil
     case .choose:
-      return session.screen.place == .gate || session.selectedRecord != nil ? nil : Self.nothingSelected
+      return session.screen.place == .gate || session.meeting != nil || session.selectedRecord != nil
+        ? nil : Self.nothingSelected
     case .mark, .markAll: return session.rows.isEmpty ? Self.nothingHere : nil
     case .siteFilter:
       return session.scene?.hasSites ?? false
@@ -38,12 +39,15 @@ extension Command {
     case .waive:
       return session.selectedCriteria.isEmpty && session.selectedVoice == nil
         ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : nil
-    case .condition, .positions, .decide, .answerObjection:
+    case .condition, .positions, .decide:
       return session.gateInRoom?.review == nil ? Self.notSubmitted : nil
+    case .answerObjection:
+      return session.objectedReview == nil
+        ? Phrase("ingen röst har invänt", "no voice has objected") : nil
+    case .confirmAll: return session.confirmRefusal
+    case .meeting: return session.gateInRoom?.review == nil ? session.submitRefusal : nil
     case .submit: return session.submitRefusal
-    case .conditionDone, .conditionMove:
-      return session.openConditions.isEmpty
-        ? Phrase("inget villkor är öppet", "no condition is open") : nil
+    case .conditionDone, .conditionMove: return session.conditionRefusal
     case .resolve, .accept, .escalate, .ownAction:
       return session.selectedBarrier == nil ? Phrase("välj ett hinder först", "select a barrier first") : nil
     case .feedBack:
@@ -56,7 +60,8 @@ extension Command {
     case .finish: return session.moveRefusal(.finish)
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
-      .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
+      .history, .nextPanel,
       .previousPanel, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
       .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .archiveProject,
@@ -72,14 +77,16 @@ extension Command {
   private var changesProject: Bool {
     switch self {
     case .new, .edit, .editText, .choose, .remove, .undo, .redo, .note, .archive, .restore, .evidence, .waive,
-      .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .conditionDone,
+      .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll,
+      .conditionDone,
       .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
       .reenter, .reopen, .finish, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
       .archiveProject:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
-      .back, .leave, .overview, .gate, .people, .barriers, .actions, .application, .history, .nextPanel,
+      .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
+      .application, .history, .nextPanel,
       .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
       .newProject, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
@@ -91,7 +98,7 @@ extension Command {
   private static let nothingHere = Phrase(
     "här finns inget ännu: n gör något nytt", "nothing here yet: n makes something new")
   private static let nothingSelected = Phrase("inget är valt", "nothing is selected")
-  private static let notSubmitted = Phrase(
+  static let notSubmitted = Phrase(
     "beslutspunkten är inte lämnad till granskning: t lämnar den", "the gate is not submitted: t submits it")
 }
 

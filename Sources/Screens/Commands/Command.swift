@@ -14,7 +14,8 @@ package enum Command: String, CaseIterable, Sendable {
   case note, archive, restore
   // The gate room.
   case evidence, waive, condition, criterionAction, positions, submit, decide
-  case remark, confirm, conditionDone, conditionMove, answerObjection
+  case meeting, nextStep, previousStep
+  case remark, confirm, confirmAll, conditionDone, conditionMove, answerObjection
   // Barriers and actions.
   case ownAction, resolve, accept, escalate, feedBack
   // The way of the project.

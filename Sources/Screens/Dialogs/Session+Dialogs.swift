@@ -133,7 +133,8 @@ extension Session {
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
     case .judge(let places, _), .evidence(let places), .remark(let places):
       return criteria(of: places).map(criterion).joined(separator: ", ")
-    case .waiveVoice(_, let voice, _), .position(_, let voice), .answerObjection(_, let voice):
+    case .waiveVoice(_, let voice, _), .position(_, let voice), .noAnswer(_, let voice),
+      .answerObjection(_, let voice):
       return wording.perspective(voice)
     case .submit(let gate, let sites):
       return gate.text + " " + (wording.code(.gates, gate.text) ?? "")

@@ -52,6 +52,7 @@ extension Session {
       return Phrase("Ta bort ", "Delete ")(language) + "\"" + (scene?.wording.title(of: address) ?? address)
         + "\"?"
     case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
+    case .position(_, let voice): return scene?.wording.perspective(voice) ?? voice.text
     case .objection: return Phrase("Vilken invändning?", "Which objection?")(language)
     case .planPhase: return Phrase("Planen för vilken fas?", "The plan of which phase?")(language)
     case .conditionDone: return Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")(language)

@@ -51,7 +51,9 @@ extension Session {
         Choice.Option(value: Language.sv.rawValue, title: "Svenska"),
         Choice.Option(value: Language.en.rawValue, title: "English"),
       ]
-    case .outcome: return outcomeOptions
+    case .outcome: return gateInRoom.flatMap { next in scene?.outcomes(next) } ?? []
+    case .position:
+      return PositionValue.allCases.map { Choice.Option(value: $0.rawValue, title: $0.label(language)) }
     case .removal:
       return [
         option("cancel", "Avbryt", "Cancel"),
@@ -61,8 +63,8 @@ extension Session {
       ]
     case .positions(let review): return positionOptions(review)
     case .objection(let review):
-      let positions = scene?.project.reviews.first { $0.id == review }?.positions ?? []
-      return positions.filter { $0.value == .object }.map {
+      let objections = scene?.project.reviews.first { $0.id == review }?.objections ?? []
+      return objections.map {
         Choice.Option(
           value: $0.perspective.text, title: wording.perspective($0.perspective), note: $0.reason ?? "")
       }
@@ -96,25 +98,6 @@ extension Session {
     let order: [AssessmentValue] = [.met, .partlyMet, .notMet, .notAssessed, .notApplicable, .waived]
     return options.filter { $0.value.same(as: "confirm") }
       + order.compactMap { value in options.first { $0.value.same(as: value.rawValue) } }
-  }
-
-  /// Every outcome of the gate; what is not allowed says why.
-  private var outcomeOptions: [Choice.Option] {
-    guard let next = gateInRoom else { return [] }
-    let check = next.check
-    return Outcome.allCases.map { outcome in
-      var option = Choice.Option(value: outcome.rawValue, title: outcome.label(language))
-      if check.allowed.contains(where: { $0.outcome == outcome }) {
-        if check.proposal == outcome { option.note = Phrase("föreslås", "proposed")(language) }
-      } else if let missing = check.missing.first(where: { $0.outcome == outcome }) {
-        option.refusal = missing.lacks.map(\.words).joined(Phrase(" · "))
-      } else if outcome == .retire {
-        option.refusal = Phrase("bara i en återkommande granskning", "only in a recurring review")
-      } else {
-        option.refusal = Phrase("inte medan en plats är tillfälligt stoppad", "not while a site is suspended")
-      }
-      return option
-    }
   }
 
   private func positionOptions(_ review: ID<Review>) -> [Choice.Option] {
@@ -167,7 +150,9 @@ extension Session {
       ]
     case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
-    case .overview, .gate, .barrier, .application, .record, .form, .choice, .palette, .commandLine, .help: []
+    case .overview, .gate, .meeting, .barrier, .application, .record, .form, .choice, .palette, .commandLine,
+      .help:
+      []
     }
   }
 }

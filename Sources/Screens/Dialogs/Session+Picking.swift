@@ -33,7 +33,12 @@ extension Session {
       if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome, sites: sitesApart)) }
     case .removal(let address): return remove(address, value, on: occasion)
     case .positions(let review):
-      if value.isEmpty { openForm(.attend(review)) } else { openForm(.position(review, Code(value))) }
+      if value.isEmpty {
+        openForm(.attend(review))
+      } else if let held = scene?.project.reviews.first(where: { $0.id == review }) {
+        openPosition(held, Code(value))
+      }
+    case .position(let review, let voice): return take(position: value, review, voice, on: occasion)
     case .objection(let review): openForm(.answerObjection(review, Code(value)))
     case .planPhase: openForm(.edit("plan/" + value))
     case .conditionDone: openForm(.conditionDone(ID(value)))

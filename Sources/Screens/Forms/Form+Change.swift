@@ -40,6 +40,7 @@ extension Form {
       return .withdraw(review, reason: try needed("reason"), by: try who("by", typing))
     case .attend(let review): return .attend(review, assignments)
     case .position(let review, let voice): return .position(review, try position(voice, typing))
+    case .noAnswer(let review, let voice): return .position(review, try silence(voice, typing))
     case .answerObjection(let review, let voice):
       return .answerObjection(review, voice, text: try needed("answer"))
     case .draftCondition(let review): return .draftCondition(review, assignments)
@@ -121,6 +122,22 @@ extension Form {
       position.by = nil
     } else {
       position.on = typing.today
+    }
+    return position
+  }
+
+  /// When and how a voice was asked, twice where both were written.
+  private func silence(_ voice: Code<Perspective>, _ typing: Typing) throws(FormRefusal) -> Position {
+    var position = Position()
+    position.perspective = voice
+    position.value = .known(.noAnswer)
+    for (on, how) in [("on", "how"), ("on_again", "how_again")] {
+      if on.same(as: "on_again"), text(on) == nil, text(how) == nil { continue }
+      var asking = Asking()
+      asking.on = try day(on, typing)
+      asking.how = try needed(how)
+      asking.by = try who("by", typing)
+      position.asked.append(asking)
     }
     return position
   }

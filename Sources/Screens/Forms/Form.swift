@@ -47,9 +47,12 @@ package struct Form: Equatable, Sendable {
   /// Puts the cursor where the refusal is.
   mutating func refuse(_ refusal: FormRefusal) {
     self.refusal = refusal
-    guard let name = refusal.field,
-      let index = fields.firstIndex(where: { $0.name.same(as: name) })
-    else { return }
+    guard let name = refusal.field else { return }
+    guard let index = fields.firstIndex(where: { $0.name.same(as: name) }) else {
+      // What the form has no field for is said where the cursor stands.
+      self.refusal?.field = nil
+      return
+    }
     if index >= asked { isWhole = true }
     focus = index
   }

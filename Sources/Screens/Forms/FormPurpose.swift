@@ -30,6 +30,8 @@ package enum FormPurpose: Equatable, Sendable {
   case withdraw(ID<Review>)
   case attend(ID<Review>)
   case position(ID<Review>, Code<Perspective>)
+  /// Asked in time and silent.
+  case noAnswer(ID<Review>, Code<Perspective>)
   case answerObjection(ID<Review>, Code<Perspective>)
   case draftCondition(ID<Review>)
   /// For all sites of the review where none is named.
@@ -80,6 +82,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .withdraw: Phrase("Ta tillbaka granskningen", "Withdraw the review")
     case .attend: Phrase("Närvarande", "Present")
     case .position: Phrase("Ställningstagande", "Position")
+    case .noAnswer: Phrase("Inget svar", "No answer")
     case .answerObjection: Phrase("Svar på invändning", "Answer to an objection")
     case .draftCondition: Phrase("Nytt villkor", "New condition")
     case .decide(_, let outcome, _): Phrase("Beslut: ", "Decision: ") + outcome.label

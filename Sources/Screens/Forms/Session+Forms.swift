@@ -62,6 +62,13 @@ extension Session {
     case .withdraw: Form(purpose, Transition.formFields(["reason", "by"], required: true))
     case .attend: whole(purpose, Attendance.self, nil)
     case .position(let review, let voice): positionForm(purpose, review, voice)
+    case .noAnswer(_, let voice):
+      Form(
+        purpose,
+        Asking.formField("on", label: Phrase("tillfrågad dag", "asked on"), required: true)
+          + Asking.formField("how", label: Phrase("tillfrågad hur", "asked how"), required: true)
+          + Asking.formField("by", label: Phrase("tillfrågad av", "asked by"), required: true)
+          + (scene?.framework?.core.contains(voice) ?? false ? FormField.askedAgain : []))
     case .answerObjection: Form(purpose, Position.formField("answer", required: true))
     case .draftCondition: whole(purpose, Condition.self, nil)
     case .decide(_, let outcome, _):
@@ -110,7 +117,8 @@ extension FormPurpose {
     switch self {
     case .position, .add, .edit, .newProject, .draftCondition, .attend: true
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
-      .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .answerObjection, .decide,
+      .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
+      .decide,
       .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen, .finish:
       false
     }
@@ -131,7 +139,8 @@ extension Outcome {
 
   fileprivate var optionalFields: Set<String> {
     switch self {
-    case .go, .conditionalGo: ["reason", "until"]
+    case .go: ["reason", "until"]
+    case .conditionalGo: ["until"]
     case .recycle: ["to", "last_day"]
     case .hold, .stop, .retire: []
     }
@@ -141,6 +150,11 @@ extension Outcome {
 extension FormField {
   fileprivate static let effect = FormField(
     "effect", Phrase("vad det ledde till", "what it led to"), .text, isLong: true)
+  /// A core voice must have been asked in a second way.
+  fileprivate static let askedAgain: [FormField] = [
+    FormField("on_again", Phrase("igen, dag", "again, on"), .day),
+    FormField("how_again", Phrase("igen, på annat sätt", "again, in another way"), .text),
+  ]
   fileprivate static let evidenceText = FormField("evidence", Phrase("underlag", "evidence"), .text)
 }
 

@@ -29,34 +29,46 @@ extension Scene {
     let weight =
       checked.critical
       ? say(" · KRITISKT", " · CRITICAL") : checked.must ? "" : say(" · bör", " · should")
+    let lines = criterionLines(criterion, checked, next, columns, figures: figures)
+    return Panel(id.text + " " + criterion.title(language) + weight, lines)
+  }
+
+  /// What is known of a criterion: why it applies, how it was judged and on what, and what it rests on.
+  func criterionLines(
+    _ criterion: Criterion, _ checked: CheckedCriterion, _ next: NextGate, _ columns: Int, figures: Bool
+  ) -> [Line] {
     var lines = criterion.description.map { Line.wrapped($0(language), columns) } ?? []
     lines += named("gäller", "applies", reasonItApplies(criterion, checked), columns)
     for deeper in criterion.deeper where project.application.answer(deeper.when).holds {
       lines += named("dessutom", "besides", deeper.text(language), columns)
     }
-    let assessments = standing?.assessments(of: id, at: next.sites) ?? []
+    let assessments = standing?.assessments(of: criterion.id, at: next.sites) ?? []
     lines += judgements(assessments, columns)
     if assessments.isEmpty {
       lines += named("nu", "now", AssessmentValue.notAssessed.label(language), columns)
     }
     if checked.stale {
       lines += named(
-        "", "", say("behöver bekräftas: Mellanslag", "to be confirmed: Space"), columns, .attention)
+        "", "", say("behöver bekräftas: C, eller Mellanslag", "to be confirmed: C, or Space"), columns,
+        .attention)
     }
     lines += evidence(criterion, assessments, columns)
     let voices = criterion.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
     if !voices.isEmpty { lines += named("fråga", "ask", voices, columns) }
-    for remark in assessments.flatMap(\.remarks).suffix(3) {
-      let who = [remark.perspective.map { wording.perspective($0) } ?? "", day(remark.on)]
+    for remark in assessments.flatMap(\.remarks).suffix(figures ? 12 : 3) {
+      let who = [
+        remark.perspective.map { wording.perspective($0) } ?? wording.who(remark.by), day(remark.on),
+      ]
       lines += named(
         "sagt", "said", who.joined(separator: " ") + ": \"" + remark.text.onOneLine + "\"", columns)
     }
-    lines += restsOn(id, columns)
+    lines += restsOn(criterion.id, columns)
+    lines += before(criterion.id, next.sites, columns, whole: figures)
     if figures {
       lines += named("källor", "sources", criterion.sources.joined(separator: ", "), columns)
       lines += named("säkerhet", "confidence", criterion.confidence.label(language), columns)
     }
-    return Panel(id.text + " " + criterion.title(language) + weight, lines)
+    return lines
   }
 
   func named(_ sv: String, _ en: String, _ text: String, _ columns: Int, _ style: Style = .plain) -> [Line] {
@@ -119,39 +131,6 @@ extension Scene {
       lines = named("underlag", "evidence", say("inget än; t.ex. ", "none yet; such as ") + wanted, columns)
     }
     return lines
-  }
-
-  /// Why the criterion applies to this application, from its profile.
-  private func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
-    if !checked.assumed.isEmpty {
-      let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
-      return say("tills vidare: ej känt är ", "for now: not known is ") + unknown + say(" (7)", " (7)")
-    }
-    if !checked.applies { return say("nej, enligt profilen", "no, by the profile") }
-    let properties = (criterion.appliesWhen?.properties ?? []) + (criterion.mustWhen?.properties ?? [])
-    if properties.isEmpty { return say("alltid", "always") }
-    var names: [String] = []
-    for property in properties.map({ question($0.rawValue) }) where !names.contains(property) {
-      names.append(property)
-    }
-    return say("enligt profilen: ", "by the profile: ") + names.joined(separator: ", ")
-  }
-
-  /// A property of the profile as people say it.
-  func question(_ property: String) -> String {
-    switch ProfileCondition.Property(rawValue: property) {
-    case .autonomyMin: say("handlingsautonomi", "action autonomy")
-    case .highRiskAI: say("högrisk enligt AI-förordningen", "high-risk under the AI Act")
-    case .annex3: say("bilaga III", "Annex III")
-    case .publicBody: say("offentligt organ", "public body")
-    case .mdrMin: say("MDR-klass", "MDR class")
-    case .inHouse: say("egentillverkat", "made in-house")
-    case .orientation: say("inriktning", "orientation")
-    case .personalData: say("personuppgifter", "personal data")
-    case .patientFacing: say("patientnära", "patient-facing")
-    case .outsideMaker: say("utomstående tillverkare", "outside maker")
-    case nil: property
-    }
   }
 
   /// The actions that open it and the barriers that stop it.

@@ -3,30 +3,7 @@ internal import Coproduction
 extension Scene {
   /// Conditions of the gate, who is present, and what each voice says.
   func meetingRows(_ next: NextGate) -> [RoomRow] {
-    var rows: [RoomRow] = []
-    let conditions =
-      standing?.conditions.filter {
-        next.sites.contains($0.site) && ($0.gate == next.gate.id || $0.state == .open)
-      } ?? []
-    var seen: [ID<Condition>] = []
-    for standing in conditions where !seen.contains(standing.condition.id) {
-      if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
-      seen.append(standing.condition.id)
-      let due = due(standing.due)
-      rows.append(
-        RoomRow(
-          standing.condition.id.text,
-          [
-            .sign(sign(standing)),
-            .rest(
-              (standing.gate == next.gate.id ? "" : standing.gate.text + ": ") + standing.condition.title),
-            .gap(),
-            .cell(wording.who(standing.condition.owner), 14, .muted), .gap(),
-            .cell(
-              standing.state == .open ? due.text : standing.state.label(language), 10,
-              due.isLate && standing.state == .open ? .late : .muted),
-          ]))
-    }
+    var rows = conditionRows(of: next)
     for attendance in next.review?.attendance.filter({ $0.archived == nil }) ?? [] {
       if !rows.contains(where: { $0.id?.first == Attendance.letter }) {
         rows.append(.heading(say("närvaro", "present")))
@@ -53,6 +30,46 @@ extension Scene {
     return rows
   }
 
+  /// The conditions of the gate, and those of others that are still open.
+  func conditionRows(of next: NextGate) -> [RoomRow] {
+    var rows: [RoomRow] = []
+    let conditions =
+      standing?.conditions.filter {
+        next.sites.contains($0.site) && ($0.gate == next.gate.id || $0.state == .open)
+      } ?? []
+    var seen: [ID<Condition>] = []
+    for standing in conditions where !seen.contains(standing.condition.id) {
+      if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
+      seen.append(standing.condition.id)
+      let due = due(standing.due)
+      rows.append(
+        RoomRow(
+          standing.condition.id.text,
+          [
+            .sign(sign(standing)),
+            .rest(
+              (standing.gate == next.gate.id ? "" : standing.gate.text + ": ") + standing.condition.title
+                + movedWords(standing.moves)),
+            .gap(),
+            .cell(wording.who(standing.condition.owner), 14, .muted), .gap(),
+            .cell(
+              standing.state == .open ? due.text : standing.state.label(language), 10,
+              due.isLate && standing.state == .open ? .late : .muted),
+          ]))
+    }
+    return rows
+  }
+
+  /// ` · moved twice`; empty where the day is the first one.
+  func movedWords(_ moves: Int) -> String {
+    switch moves {
+    case 0: ""
+    case 1: say(" · flyttat en gång", " · moved once")
+    case 2: say(" · flyttat två gånger", " · moved twice")
+    default: say(" · flyttat \(moves) gånger", " · moved \(moves) times")
+    }
+  }
+
   private func sign(_ condition: StandingCondition) -> Sign {
     switch condition.state {
     case .drafted: .unmet
@@ -75,12 +92,24 @@ extension Scene {
     lines += named("ska nås", "required", voice.required.label(language), columns)
     lines += named("nu", "now", state(of: voice), columns, voice.counts ? .good : .plain)
     lines += named("så här", "mend it", remedy(voice), columns)
-    let position = next.review?.positions.first { voice.perspectives.contains($0.perspective) }
+    let position = (next.review ?? lastReview(next))?.positions.first {
+      voice.perspectives.contains($0.perspective)
+    }
     let word = position.map {
       $0.value.label(language) + ($0.reason.map { ": \"" + $0.onOneLine + "\"" } ?? "")
     }
     lines += named("ställning", "position", word ?? "–", columns)
-    if let answer = position?.answer { lines += named("svar", "answer", answer, columns) }
+    if let by = position?.by { lines += named("talar för", "speaks", wording.who(by), columns) }
+    for asked in position?.asked ?? [] {
+      let words = [day(asked.on), asked.how, wording.who(asked.by)].filter { !$0.isEmpty }
+      lines += named("frågade", "asked", words.joined(separator: " · "), columns)
+    }
+    if let answer = position?.answer {
+      lines += named("svar", "answer", answer.onOneLine, columns)
+    } else if position?.value == .object {
+      lines += named("svar", "answer", say("inget än: A svarar", "none yet: A answers"), columns, .attention)
+    }
+    lines += waivers(of: voice, next, columns)
     let heard = project.engagements.filter {
       voice.perspectives.contains($0.perspective) && $0.archived == nil
     }
@@ -92,6 +121,20 @@ extension Scene {
           + engagement.heard.joined(separator: "; ").onOneLine, columns)
     }
     return Panel(name(voice) + core, lines)
+  }
+
+  /// Who took it upon them to do without the voice, why, and until when.
+  private func waivers(of voice: CheckedVoice, _ next: NextGate, _ columns: Int) -> [Line] {
+    let waivers = project.voiceWaivers.filter { waiver in
+      waiver.archived == nil && waiver.gate == next.gate.id && voice.perspectives.contains(waiver.perspective)
+        && (waiver.sites.isEmpty || waiver.sites.contains(where: next.sites.contains))
+    }
+    return waivers.flatMap { waiver -> [Line] in
+      let isOut = waiver.until < today
+      let until = (isOut ? say("gick ut ", "ended ") : say("till ", "until ")) + day(waiver.until)
+      let words = [until, wording.who(waiver.by), "\"" + waiver.because.onOneLine + "\""]
+      return named("undantag", "waived", words.joined(separator: " · "), columns, isOut ? .late : .plain)
+    }
   }
 
   /// Which key mends what a voice lacks.
@@ -106,6 +149,14 @@ extension Scene {
     }
   }
 
+  /// The review that the gate was decided on last at these sites.
+  func lastReview(_ next: NextGate) -> Review? {
+    let last = project.transitions.last {
+      $0.gate == next.gate.id && next.sites.contains($0.site) && $0.event == .decide
+    }
+    return project.reviews.first { $0.id == last?.review }
+  }
+
   func meetingDetail(_ row: String, _ next: NextGate, _ columns: Int) -> Panel {
     let conditions = project.reviews.flatMap(\.conditions)
     if let condition = conditions.first(where: { $0.id.text.same(as: row) }) {
@@ -118,10 +169,15 @@ extension Scene {
           columns)
       }
       for done in condition.done {
-        lines += named("uppfyllt", "done", day(done.on) + " · " + wording.who(done.by), columns)
+        let shown = done.evidence.map(\.title).joined(separator: ", ")
+        let words = [day(done.on), wording.who(done.by), shown].filter { !$0.isEmpty }
+        lines += named("uppfyllt", "done", words.joined(separator: " · "), columns)
       }
       lines += named(
-        "", "", say("Ctrl-P: Villkor klart, Flytta villkor", "Ctrl-P: Condition done, Move a condition"),
+        "", "",
+        say(
+          "d: uppfyllt, med underlag och vem som godtar; F: flytta",
+          "d: done, with evidence and who accepts; F: move"),
         columns, .muted)
       return Panel(condition.title, lines)
     }

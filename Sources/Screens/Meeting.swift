@@ -1,0 +1,84 @@
+internal import Coproduction
+
+/// A review that is gone through together, one thing at a time.
+package struct Meeting: Equatable, Sendable {
+  /// What a meeting goes through, in this order.
+  enum Part: Int, CaseIterable {
+    case present, criteria, positions, conditions, decision, minutes
+  }
+
+  let gate: Code<Gate>
+  let sites: [ID<Site>]
+  /// In the order in which they stood when the meeting began, so that none moves away while it is spoken of.
+  let criteria: [Code<Criterion>]
+  var part = Part.present
+  /// Which criterion or voice of the part.
+  var index = 0
+  /// Those of the last review who are not here today, by what they are called.
+  var unmarked: Set<String> = []
+
+  init(_ next: NextGate) {
+    gate = next.gate.id
+    sites = next.sites
+    let applying = next.check.criteria.filter(\.applies)
+    criteria =
+      (applying.filter { $0.critical && !$0.counts }
+      + applying.filter { $0.must && !$0.critical && !$0.counts }
+      + applying.filter { !$0.must && !$0.critical && !$0.counts } + applying.filter(\.counts)).map(\.id)
+  }
+
+  var criterion: Code<Criterion>? {
+    part == .criteria && criteria.indices.contains(index) ? criteria[index] : nil
+  }
+
+  /// To what comes next, or before; `voices` is how many are asked for a position.
+  mutating func step(_ steps: Int, voices: Int) {
+    let count = part == .criteria ? criteria.count : part == .positions ? voices : 1
+    if 0..<count ~= index + steps {
+      index += steps
+      return
+    }
+    guard let other = Part(rawValue: part.rawValue + steps) else { return }
+    part = other
+    let others = other == .criteria ? criteria.count : other == .positions ? voices : 1
+    index = steps > 0 ? 0 : max(0, others - 1)
+  }
+
+  /// To the beginning of the part after, or before.
+  mutating func turn(_ steps: Int) {
+    guard let other = Part(rawValue: part.rawValue + steps) else { return }
+    part = other
+    index = 0
+  }
+}
+
+extension Meeting.Part {
+  var name: Phrase {
+    switch self {
+    case .present: Phrase("närvaro", "present")
+    case .criteria: Phrase("kriterier", "criteria")
+    case .positions: Phrase("ställningstaganden", "positions")
+    case .conditions: Phrase("villkor", "conditions")
+    case .decision: Phrase("beslut", "decision")
+    case .minutes: Phrase("protokoll", "minutes")
+    }
+  }
+
+  /// The keys that the foot names while the meeting is there, the most useful first.
+  var footer: [Command] {
+    switch self {
+    case .present: [.nextStep, .choose, .new, .edit, .previousStep, .undo, .leave, .help]
+    case .criteria:
+      [
+        .nextStep, .choose, .remark, .evidence, .condition, .previousStep, .nextPanel, .waive, .undo, .leave,
+        .help,
+      ]
+    case .positions:
+      [.nextStep, .choose, .answerObjection, .previousStep, .nextPanel, .waive, .undo, .leave, .help]
+    case .conditions:
+      [.nextStep, .condition, .conditionDone, .conditionMove, .previousStep, .undo, .leave, .help]
+    case .decision: [.nextStep, .previousStep, .leave, .undo, .help]
+    case .minutes: [.leave, .export, .previousStep, .help]
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Coproduction
+
+extension Scene {
+  /// Why the criterion applies to this application, from its profile.
+  func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
+    if !checked.assumed.isEmpty {
+      let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
+      return say("tills vidare: ej känt är ", "for now: not known is ") + unknown + say(" (7)", " (7)")
+    }
+    if !checked.applies { return say("nej, enligt profilen", "no, by the profile") }
+    let properties = (criterion.appliesWhen?.properties ?? []) + (criterion.mustWhen?.properties ?? [])
+    if properties.isEmpty { return say("alltid", "always") }
+    var names: [String] = []
+    for name in properties.map(answered) where !names.contains(name) { names.append(name) }
+    return names.joined(separator: ", ") + say(" (i profilen)", " (in the profile)")
+  }
+
+  /// `personal data: yes`: a property of the profile with what the profile says.
+  private func answered(_ property: ProfileCondition.Property) -> String {
+    let name = question(property.rawValue)
+    let field =
+      switch property {
+      case .autonomyMin: "action_autonomy"
+      case .highRiskAI, .annex3: "ai_act_class"
+      case .publicBody: "public_body"
+      case .mdrMin: "mdr_class"
+      case .inHouse, .outsideMaker: "our_role"
+      case .orientation: "orientation"
+      case .personalData: "personal_data"
+      case .patientFacing: "patient_facing"
+      }
+    let shown = project.application.shown(language) { self.name($0, $1) }
+    guard let value = shown.first(where: { $0.name.same(as: field) && $0.isSet })?.text else { return name }
+    return name + ": " + value
+  }
+
+  /// A property of the profile as people say it.
+  func question(_ property: String) -> String {
+    switch ProfileCondition.Property(rawValue: property) {
+    case .autonomyMin: say("handlingsautonomi", "action autonomy")
+    case .highRiskAI: say("högrisk enligt AI-förordningen", "high-risk under the AI Act")
+    case .annex3: say("bilaga III", "Annex III")
+    case .publicBody: say("offentligt organ", "public body")
+    case .mdrMin: say("MDR-klass", "MDR class")
+    case .inHouse: say("egentillverkat", "made in-house")
+    case .orientation: say("inriktning", "orientation")
+    case .personalData: say("personuppgifter", "personal data")
+    case .patientFacing: say("patientnära", "patient-facing")
+    case .outsideMaker: say("utomstående tillverkare", "outside maker")
+    case nil: property
+    }
+  }
+
+  /// How the judgement changed: `not assessed → partly met 12 Mar → not met 17 Nov`.
+  func before(_ id: Code<Criterion>, _ sites: [ID<Site>], _ columns: Int, whole: Bool) -> [Line] {
+    let keys = judgedPlaces([id], sites).map { place in
+      place.site.map { id.text + "@" + $0.text } ?? id.text
+    }
+    return keys.flatMap { key -> [Line] in
+      var steps = judgements(at: key)
+      // One judgement is what `now` says already.
+      guard steps.count > 1 else { return [] }
+      if !whole { steps = Array(steps.suffix(4)) }
+      let site =
+        keys.count > 1 ? key.utf8.split(separator: UInt8(ascii: "@")).last.map { String(Substring($0)) } : nil
+      let place = site.map { (wording.title(of: $0) ?? $0) + ": " } ?? ""
+      return named("förut", "before", place + steps.joined(separator: " → "), columns)
+    }
+  }
+
+  /// Each value that a judgement has had, with the day, oldest first.
+  private func judgements(at key: String) -> [String] {
+    var steps: [String] = []
+    for entry in dossier.history {
+      for difference in entry.differences where difference.record.same(as: key) {
+        let value: JSONValue?
+        if difference.field == nil {
+          value = difference.after?["value"]
+        } else if difference.field?.same(as: "value") ?? false {
+          value = difference.after
+        } else {
+          continue
+        }
+        guard let word = value?.text, let judged = AssessmentValue(rawValue: word) else { continue }
+        steps.append(judged.label(language) + (judged == .notAssessed ? "" : " " + day(entry.at.day)))
+      }
+    }
+    return steps
+  }
+}

@@ -1,0 +1,98 @@
+internal import Coproduction
+
+extension Scene {
+  /// The decision that ended the meeting's review, or the last one of the gate at its sites.
+  private func decision(of meeting: Meeting) -> Transition? {
+    project.transitions.last { transition in
+      transition.gate == meeting.gate && meeting.sites.contains(transition.site)
+        && transition.event == .decide
+    }
+  }
+
+  /// What was decided, by whom, on what; and how to print it.
+  func minutesPanel(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Panel {
+    let columns = min(columns - 4, 100)
+    guard next.review == nil, let decided = decision(of: meeting), let outcome = decided.outcome,
+      let review = project.reviews.first(where: { $0.id == decided.review })
+    else {
+      let words = say(
+        "Inget är beslutat än. ← går tillbaka till beslutet.",
+        "Nothing is decided yet. ← goes back to the decision.")
+      return Panel(nil, [.blank, Line([.gap(2), .rest(words)])])
+    }
+    var lines = large(outcome.label(language), columns, rows: 16)
+    lines.append(.blank)
+    lines += named("beslutat", "decided", day(decided.on) + " · " + wording.who(decided.by), columns)
+    if let reason = decided.reason {
+      lines += named("skäl", "reason", "\"" + reason.onOneLine + "\"", columns)
+    }
+    if let until = decided.until { lines += named("prövas igen", "review", day(until), columns) }
+    if let lessons = decided.lessons { lines += named("lärdomar", "lessons", lessons.onOneLine, columns) }
+    if !decided.redo.isEmpty {
+      lines += named("görs om", "redo", decided.redo.map(\.text).joined(separator: ", "), columns)
+    }
+    if let basis = review.basis, basis.proposal.word != outcome.word {
+      let words =
+        say("verktyget föreslog ", "the tool proposed ") + basis.proposal.label(language)
+        + say(" vid inlämningen", " at submission")
+      lines += named("mot förslag", "against", words, columns, .attention)
+    }
+    lines += attended(review, columns) + said(review, columns) + agreed(review, columns)
+    if let hash = decided.packet?.hash {
+      lines.append(.blank)
+      lines += named("fingeravtryck", "packet", String(hash.prefix(12)), columns, label: 14)
+    }
+    lines += named(
+      "skriv ut", "print",
+      "brygga gate minutes " + meeting.gate.text, columns, label: 14)
+    var panel = Panel(nil, lines.map { Line([.gap(2)] + $0.spans) })
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func named(
+    _ sv: String, _ en: String, _ text: String, _ columns: Int, label: Int, _ style: Style = .plain
+  ) -> [Line] { Line.named(say(sv, en), text, columns, label: label, style) }
+
+  private func attended(_ review: Review, _ columns: Int) -> [Line] {
+    let here = review.attendance.filter { $0.archived == nil }
+    let present = here.filter { !$0.absent }.map {
+      wording.who($0.who) + " (" + $0.role.label(language) + ")"
+    }
+    let absent = here.filter(\.absent).map { wording.who($0.who) }
+    let conflicts = here.filter { !($0.conflictOfInterest ?? "").isEmpty }
+      .map { wording.who($0.who) + ": " + ($0.conflictOfInterest ?? "").onOneLine }
+    var lines: [Line] = []
+    if !present.isEmpty { lines += named("närvarande", "present", present.joined(separator: ", "), columns) }
+    if !absent.isEmpty { lines += named("frånvaro", "absent", absent.joined(separator: ", "), columns) }
+    if !conflicts.isEmpty { lines += named("jäv", "conflict", conflicts.joined(separator: "; "), columns) }
+    return lines
+  }
+
+  /// What the voices said, objections first.
+  private func said(_ review: Review, _ columns: Int) -> [Line] {
+    let ordered =
+      review.positions.filter { $0.value == .object } + review.positions.filter { $0.value != .object }
+    return ordered.enumerated().flatMap { index, position -> [Line] in
+      var words = wording.perspective(position.perspective) + ": " + position.value.label(language)
+      if let reason = position.reason { words += ", \"" + reason.onOneLine + "\"" }
+      if position.value == .object {
+        words +=
+          position.answer.map { say(". Svar: ", ". Answer: ") + $0.onOneLine }
+          ?? say(". Obesvarat.", ". Unanswered.")
+      }
+      return Line.named(
+        index == 0 ? say("röster", "voices") : "", words, columns,
+        position.value == .object && position.answer == nil ? .attention : .plain)
+    }
+  }
+
+  private func agreed(_ review: Review, _ columns: Int) -> [Line] {
+    let conditions = review.conditions.filter { $0.archived == nil && $0.action != nil }
+    return conditions.enumerated().flatMap { index, condition in
+      Line.named(
+        index == 0 ? say("villkor", "conditions") : "",
+        condition.title + " · " + wording.who(condition.owner) + " · " + day(condition.due), columns)
+    }
+  }
+}

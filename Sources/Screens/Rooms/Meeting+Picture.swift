@@ -1,0 +1,123 @@
+internal import Coproduction
+
+extension Scene {
+  /// The gate of the meeting with its review: the open one, or the one that was just decided.
+  func gate(of meeting: Meeting) -> NextGate? {
+    guard let standing, let gate = standing.framework.gate(meeting.gate), let first = meeting.sites.first
+    else { return nil }
+    return NextGate(
+      gate: gate, sites: meeting.sites, day: nil, state: standing.gateState(gate.id, at: first),
+      review: standing.openReview(of: gate.id, at: meeting.sites),
+      check: standing.check(gate.id, at: meeting.sites))
+  }
+
+  /// What can be selected in the part of the meeting that is in front.
+  func meetingModeRows(_ meeting: Meeting) -> [String] {
+    guard let next = gate(of: meeting) else { return [] }
+    switch meeting.part {
+    case .present: return presentRows(meeting, next).ids
+    case .conditions: return conditionRows(next, 80).ids
+    case .decision: return next.review == nil ? [] : outcomes(next).map(\.value)
+    case .criteria, .positions, .minutes: return []
+    }
+  }
+
+  func meeting(_ meeting: Meeting, _ browsing: Browsing, _ frame: inout Frame) {
+    guard let next = gate(of: meeting) else { return }
+    let sites = siteNames(next.sites)
+    let title =
+      say("Möte · ", "Meeting · ") + next.gate.id.text + " " + next.gate.title(language)
+      + (sites.isEmpty ? "" : " · " + sites)
+    frame.title(title, right: status)
+    frame.line(strip(meeting, next, frame.size.columns - 2))
+    if !frame.isLow { frame.rule() }
+    let area = frame.area
+    let foot = meetingFoot(meeting, next, area.columns)
+    let footRows = frame.isLow ? 0 : min(foot.height, area.rows / 3)
+    let main = area.top(area.rows - footRows)
+    var panel: Panel
+    switch meeting.part {
+    case .present: panel = presentPanel(meeting, next, browsing, main.columns)
+    case .criteria: panel = criterionPanel(meeting, next, main)
+    case .positions: panel = positionPanel(meeting, next, main)
+    case .conditions: panel = conditionPanel(next, browsing, main.columns)
+    case .decision: panel = decisionPanel(next, browsing, main)
+    case .minutes: panel = minutesPanel(meeting, next, main.columns)
+    }
+    if panel.selected == nil {
+      let top = max(0, min(browsing.scroll, panel.lines.count - 3))
+      panel.lines.removeFirst(top)
+    }
+    frame.lay(panel, in: main)
+    frame.lay(foot, in: area.below(area.rows - footRows))
+  }
+
+  /// Where in the meeting we are, with how far each part has come.
+  private func strip(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Line {
+    let voices = next.check.voices.filter { !$0.waived }
+    func words(_ part: Meeting.Part) -> String {
+      let name = part.name(language)
+      switch part {
+      case .present:
+        let count = next.review.map { countedPeople($0) } ?? 0
+        return count > 0 ? name + " \(count)" : name
+      case .criteria:
+        let count = meeting.criteria.count
+        return name
+          + (part == meeting.part
+            ? say(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)") : " \(count)")
+      case .positions:
+        let given = voices.count { $0.position != nil }
+        return name + say(" \(given) av \(voices.count)", " \(given) of \(voices.count)")
+      case .conditions:
+        let count = next.review?.conditions.filter { $0.archived == nil }.count ?? 0
+        return count > 0 ? name + " \(count)" : name
+      case .decision, .minutes: return name
+      }
+    }
+    let parts = Meeting.Part.allCases
+    let width = parts.reduce(0) { $0 + words($1).columns + 3 }
+    if width <= columns {
+      return Line(
+        parts.flatMap { part -> [Span] in
+          part == meeting.part
+            ? [.text("[" + words(part) + "]", .heading), .gap(2)]
+            : [.text(words(part), part.rawValue < meeting.part.rawValue ? .muted : .plain), .gap(2)]
+        })
+    }
+    let place = "\(meeting.part.rawValue + 1)/\(parts.count) "
+    return Line([.text(place, .muted), .rest(words(meeting.part), .heading)])
+  }
+
+  /// What the judgements come to as they stand, under every part.
+  private func meetingFoot(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Panel {
+    var panel = Panel(nil, [], isActive: false)
+    guard meeting.part != .minutes, meeting.part != .decision else { return panel }
+    panel = Panel(proposalTitle(next.check), verdict(next, columns), isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  /// A title large enough to be read from the other end of the table.
+  func large(_ title: String, _ columns: Int, rows: Int) -> [Line] {
+    let spaced = title.uppercased().split(separator: " ").map { word in
+      word.map(String.init).joined(separator: " ")
+    }
+    var lines: [String] = []
+    for word in spaced {
+      if let last = lines.last, last.columns + 3 + word.columns <= columns {
+        lines[lines.count - 1] += "   " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    let fits = lines.allSatisfy { $0.columns <= columns } && lines.count <= max(1, rows / 8)
+    return fits
+      ? lines.map { Line($0, .strong) } : title.uppercased().wrapped(to: columns).map { Line($0, .strong) }
+  }
+
+  /// How many different people count towards the quorum.
+  func countedPeople(_ review: Review) -> Int {
+    Set((standing?.countedPresent(at: review) ?? []).map(\.who)).count
+  }
+}

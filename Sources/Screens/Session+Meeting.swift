@@ -1,0 +1,158 @@
+internal import Coproduction
+
+extension Session {
+  /// The meeting that is in front, or behind the dialogs.
+  var meeting: Meeting? {
+    guard case .meeting(let meeting, _) = room else { return nil }
+    return meeting
+  }
+
+  mutating func openMeeting() {
+    guard let next = gateInRoom else { return }
+    push(.meeting(Meeting(next), Browsing()))
+  }
+
+  private mutating func change(_ change: (inout Meeting) -> Void) {
+    guard case .meeting(var meeting, _) = screen else { return }
+    change(&meeting)
+    screen = .meeting(meeting, Browsing())
+    guard meeting.part == .decision, let next = gateInRoom, let options = scene?.outcomes(next) else {
+      return
+    }
+    // What is proposed and allowed is under the hand.
+    let open = options.filter { $0.refusal == nil }
+    let first = open.first { $0.value.same(as: next.check.proposal.word) } ?? open.first
+    screen = .meeting(meeting, Browsing(selected: first?.value))
+  }
+
+  /// Goes on to the next thing; who is present is noted on the way, an outcome is taken.
+  mutating func stepMeeting(_ steps: Int, on occasion: Occasion) -> [Effect] {
+    guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
+    if steps > 0, meeting.part == .decision, next.review != nil {
+      decideInMeeting()
+      return []
+    }
+    if steps > 0, meeting.part == .minutes {
+      notice = .done(
+        Phrase("Mötet är slut; q lämnar, allt är sparat", "The meeting is over; q leaves, all is saved"))
+      return []
+    }
+    var effects: [Effect] = []
+    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: occasion) }
+    change { $0.step(steps, voices: next.check.voices.count) }
+    return effects
+  }
+
+  mutating func turnMeeting(_ steps: Int, on occasion: Occasion) -> [Effect] {
+    guard let meeting, let next = scene?.gate(of: meeting) else { return [] }
+    var effects: [Effect] = []
+    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: occasion) }
+    change { $0.turn(steps) }
+    return effects
+  }
+
+  private mutating func noteRemembered(_ meeting: Meeting, _ next: NextGate, on occasion: Occasion)
+    -> [Effect]
+  {
+    guard let scene, let review = next.review else { return [] }
+    let here = scene.remembered(next).filter { !meeting.unmarked.contains(scene.offer($0)) }
+    return here.isEmpty ? [] : make(here.map { .attend(review.id, $0.assignments) }, on: occasion)
+  }
+
+  private mutating func decideInMeeting() {
+    guard let next = gateInRoom, let review = next.review, let row = selectedRow, let scene,
+      let option = scene.outcomes(next).first(where: { $0.value.same(as: row) }),
+      let outcome = Outcome(rawValue: row)
+    else { return }
+    if let refusal = option.refusal {
+      notice = .refused(outcome.label + ": " + refusal)
+    } else {
+      openForm(.decide(review.id, outcome, sites: sitesApart))
+    }
+  }
+
+  /// Space: what there is to set in this part of the meeting.
+  mutating func chooseInMeeting(on occasion: Occasion) -> [Effect] {
+    guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
+    switch meeting.part {
+    case .present: return togglePresent(meeting, next, on: occasion)
+    case .criteria:
+      guard let criterion = meeting.criterion else { return [] }
+      let value = scene.standing?.criterion(criterion, at: next.sites)?.status.word ?? ""
+      push(.choice(Choice(.criterionValue([criterion], sites: next.sites), chosen: [value])))
+    case .positions:
+      guard let review = next.review, let voice = selectedVoice else {
+        notice = .refused(Command.notSubmitted)
+        return []
+      }
+      openPosition(review, voice)
+    case .conditions:
+      guard next.review != nil else {
+        notice = .refused(Command.notSubmitted)
+        return []
+      }
+      return change(.condition, on: occasion)
+    case .decision: if next.review != nil { decideInMeeting() }
+    case .minutes: break
+    }
+    return []
+  }
+
+  /// Somebody offered is marked or not; somebody noted is here or absent.
+  private mutating func togglePresent(_ meeting: Meeting, _ next: NextGate, on occasion: Occasion) -> [Effect]
+  {
+    guard let scene, let row = selectedRow, let review = next.review else {
+      notice = .refused(
+        next.review == nil ? Command.notSubmitted : Phrase("n antecknar någon", "n notes somebody"))
+      return []
+    }
+    if var one = review.attendance.first(where: { $0.id.text.same(as: row) }) {
+      one.absent.toggle()
+      return make([.attend(review.id, one.assignments)], on: occasion)
+    }
+    guard scene.remembered(next).contains(where: { scene.offer($0).same(as: row) }),
+      case .meeting(var changed, var browsing) = screen
+    else { return [] }
+    if changed.unmarked.remove(row) == nil { changed.unmarked.insert(row) }
+    browsing.move(by: 1, in: rows)
+    screen = .meeting(changed, browsing)
+    return []
+  }
+
+  /// The entry of whoever is selected, to be changed in full.
+  mutating func editInMeeting() {
+    guard let meeting, let next = scene?.gate(of: meeting), let review = next.review else {
+      notice = .refused(Command.notSubmitted)
+      return
+    }
+    let one =
+      review.attendance.first { $0.id.text.same(as: selectedRow ?? "") }
+      ?? scene?.remembered(next).first { scene?.offer($0).same(as: selectedRow ?? "") ?? false }
+    guard meeting.part == .present, let one else {
+      notice = .refused(Phrase("här finns inget att ändra: Mellanslag", "nothing to edit here: Space"))
+      return
+    }
+    var values: [String: [String]] = [:]
+    for assignment in one.assignments { values[assignment.path.joined(separator: ".")] = assignment.values }
+    values["who"] = [scene?.wording.who(one.who) ?? one.who.text]
+    openForm(.attend(review.id), values)
+  }
+
+  /// What a form that was saved does to the meeting behind it.
+  mutating func goOn(after purpose: FormPurpose) {
+    guard case .meeting = screen else { return }
+    if case .decide = purpose { change { $0.part = .minutes } }
+  }
+}
+
+extension Attendance {
+  /// What somebody would type to note the same person in the same role.
+  var assignments: [Assignment] {
+    [
+      Assignment(["who"], [who.text]), Assignment(["role"], [role.word]),
+      Assignment(["perspectives"], perspectives.isEmpty ? [""] : perspectives.map(\.text)),
+      Assignment(["absent"], [absent ? "true" : "false"]),
+      Assignment(["conflict_of_interest"], [conflictOfInterest ?? ""]),
+    ]
+  }
+}

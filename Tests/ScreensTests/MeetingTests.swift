@@ -1,0 +1,44 @@
+import Coproduction
+import Screens
+import Testing
+
+/// What is done before the meeting, so that a conditional go is within reach.
+private let before = "4iRegional director<c-s>3Vjjbthe hours stand in the leaflet<c-s>2t<c-s>M"
+
+/// A whole review of G2 as keys, part by part: who is here, criteria, voices, conditions, decision.
+private let parts: [(caption: String, keys: String)] = [
+  ("present", ""),
+  ("noted", "<enter>"),
+  ("met", "<space>g<enter>"),
+  ("remark", "rthe night ward was not asked<down><space>professionals<enter><c-s>"),
+  ("criteria", "<enter><space>g<enter><enter><space>g<enter><enter><space>g<enter>"),
+  ("positions", "<tab>"),
+  ("objection", "<space>jj<enter>too early<down>council<c-s>"),
+  ("answered", "Aa test week on ward 4 first<c-s>"),
+  ("all positions", "<enter>" + String(repeating: "<space>g<enter><c-s><enter>", count: 7)),
+  ("condition", "gcTest the new routine<down><down>Ward manager<down>+6w<c-s>"),
+  (
+    "conditions",
+    String(repeating: "gcHear them before the start<down><down>Project lead<down>+4w<c-s>", count: 5)
+  ),
+  ("decision", "<enter>"),
+  ("form", "<enter>"),
+  ("minutes", "<c-u>Steering group<down>good on two wards<c-s>"),
+]
+
+@Test
+func `a whole review is held in meeting mode with keys alone`() throws {
+  var pictures: [String] = []
+  for language in Language.allCases {
+    var session = try Trials.full(language)
+    try session.press(script: before)
+    for (caption, keys) in parts {
+      try session.press(script: keys)
+      pictures.append(session.pictures("\(caption), \(language.rawValue),"))
+    }
+    let project = session.shelf.projects.first { $0.slug == "heart" }?.dossier?.project
+    #expect(project?.transitions.last?.outcome == .conditionalGo)
+    #expect(project?.reviews.last?.attendance.count == 3)
+  }
+  try expectScreen(pictures.joined(separator: "\n"), toMatch: "review in meeting mode")
+}
