@@ -44,7 +44,9 @@ var targets: [Target] = [
     name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],
     swiftSettings: strict),
   .testTarget(name: "ProjectFilesTests", dependencies: ["ProjectFiles"], swiftSettings: strict),
-  .testTarget(name: "ExportsTests", dependencies: ["Exports", "ProjectFiles"], swiftSettings: strict),
+  .testTarget(
+    name: "ExportsTests", dependencies: ["Exports", "ProjectFiles"], exclude: ["Golden"],
+    swiftSettings: strict),
   .testTarget(
     name: "ScreensTests", dependencies: ["Screens", "ProjectFiles"], exclude: ["Golden"],
     swiftSettings: strict),

@@ -23,7 +23,7 @@ extension Making {
       known.acceptedUntil = barrier.acceptedUntil
       return known
     }
-    packet.changed = review.basis?.differences(to: check, at: review.id.text) ?? []
+    packet.changed = review.basis.map { $0.differences(to: check.state(like: $0), at: review.id.text) } ?? []
     packet.demands = demands(at: gate, check)
     return sealed(packet)
   }
@@ -116,6 +116,17 @@ extension Making {
       waiver.gate == gate.id && voice.perspectives.contains(waiver.perspective) && waiver.archived == nil
         && waiver.until >= today && (waiver.sites.isEmpty || waiver.sites.contains(where: sites.contains))
     }
+  }
+}
+
+extension GateCheck {
+  /// The state alone: what was allowed when, and the hash of the file, are no changes during a review.
+  fileprivate func state(like basis: GateCheck) -> GateCheck {
+    var state = self
+    state.allowed = basis.allowed
+    state.missing = basis.missing
+    state.hash = basis.hash
+    return state
   }
 }
 

@@ -7,6 +7,7 @@ extension Making {
     if packet.head.organisation == nil, !occasion.organisation.isEmpty {
       packet.head.organisation = occasion.organisation
     }
+    packet.head.from = packet.head.sites.first.flatMap { standing.state(of: $0)?.phase }
     packet.next = next(after: packet.head)
     packet.previous = project.packetHeads
     packet.names = names(in: packet)
@@ -44,7 +45,8 @@ extension Making {
   /// What everything that the packet names was called that day.
   private func names(in packet: Packet) -> [PacketName] {
     let titles = PacketTitles(self)
-    var seen: Set<String> = []
+    // The criteria that were judged carry their own titles.
+    var seen = Set(packet.criteria.map(\.assessment.criterion.text))
     let texts = packet.json.texts + packet.previous
     return texts.filter { seen.insert($0).inserted }.compactMap { text in
       titles(text).map { PacketName(text, $0) }
@@ -73,7 +75,9 @@ private struct PacketTitles {
       guard let seal = transition.packet else { continue }
       let gate = transition.gate.map { Phrase($0.text + ": ") } ?? Phrase("")
       let what = transition.outcome?.known?.label ?? transition.event.known?.label ?? Phrase("")
-      titles[seal.hash] = gate + what + ", " + transition.on.iso
+      for name in [seal.hash, seal.id.text, transition.id.text] {
+        titles[name] = gate + what + ", " + transition.on.iso
+      }
     }
   }
 

@@ -63,6 +63,8 @@ package struct PacketHead: Record {
   package var sites: [ID<Site>] = []
   package var place: String?
   package var outcome: OneOf<Outcome>?
+  /// The phase before and after.
+  package var from: Code<Phase>?
   package var to: Code<Phase>?
   package var on = CalendarDay.unset
   package var at = Instant(seconds: 0)
@@ -94,6 +96,7 @@ package struct PacketHead: Record {
     field("sites", \.sites, .never, Phrase("platser", "sites"))
     field("place", \.place, .never, Phrase("plats", "place"))
     field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
+    field("from", \.from, .never, Phrase("från", "from"))
     field("to", \.to, .never, Phrase("till", "to"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("at", \.at, .never, Phrase("skriven", "at"))

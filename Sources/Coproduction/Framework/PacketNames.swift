@@ -45,6 +45,7 @@ package struct PacketNext: Record {
 extension Packet {
   /// What an id or code was called; the text itself where nothing was kept of it.
   package func name(_ text: String) -> Phrase {
-    names.first { $0.of.same(as: text) }?.title ?? Phrase(text)
+    names.first { $0.of.same(as: text) }?.title
+      ?? criteria.first { $0.assessment.criterion.text.same(as: text) }?.title ?? Phrase(text)
   }
 }

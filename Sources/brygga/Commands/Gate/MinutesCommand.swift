@@ -1,0 +1,78 @@
+import ArgumentParser
+import Coproduction
+import Exports
+import ProjectFiles
+
+enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
+  case md, html
+}
+
+struct MinutesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes", abstract: "Write the minutes of a decision, from its packet alone.",
+    discussion: """
+      Without --packet it is the last decision at the gate. Print the HTML on A4 and sign it: the 12 characters \
+      at the foot of every page are what gate verify --against takes.
+      """)
+
+  @Argument(help: .init("The gate, such as G2; otherwise that of the last decision.", valueName: "gate"))
+  var gate: String?
+  @Option(help: "md or html.") var format: MinutesFormat = .md
+  @Option(help: "The packet, by id or the beginning of one.") var packet: String?
+  @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
+  var output: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let situation = try workplace.situation()
+    let packet = try chosen(in: situation, workplace)
+    let minutes = MinutesDocument(
+      of: packet, in: general.lang ?? situation.project.language.known ?? situation.language)
+    let text = format == .md ? minutes.markdown : minutes.html
+    let answers = Answers(general, situation)
+    guard let output else {
+      return try answers.give(
+        "gate.minutes",
+        .object([
+          .init("packet", .text(packet.id.text)), .init("mark", .text(minutes.mark)),
+          .init("format", .text(format.rawValue)), .init("text", .text(text)),
+        ]), plain: text.lines.map { [$0] }, people: format == .md ? text.visibleLines : text)
+    }
+    do throws(FileFault) {
+      let file = workplace.path(output)
+      try ExportedFile.write(Array(text.utf8), to: file)
+      answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    } catch { throw Failure(error) }
+  }
+
+  /// The packet that is named, else the last one of the gate.
+  private func chosen(in situation: Situation, _ workplace: Workplace) throws -> Packet {
+    let gate: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
+    let workspace = try workplace.workspace()
+    let kept: [Packet]
+    do throws(FileFault) {
+      let decisions = try workspace.decisions(of: situation.dossier.slug)
+      for fault in decisions.faults {
+        Streams.writeWords("brygga: " + fault.message(situation.language) + "\n")
+      }
+      kept = decisions.files.map(\.content)
+    } catch { throw Failure(error) }
+    let meant = kept.filter { packet in
+      self.packet.map { packet.id.text.utf8.starts(with: $0.utf8) }
+        ?? (gate == nil || packet.head.gate == gate)
+    }
+    if let last = meant.max(by: { ($0.head.at, $0.id) < ($1.head.at, $1.id) }) { return last }
+    var failure =
+      packet.map { Failure(.notFound, "inget underlag \"\($0)\"", "no packet \"\($0)\"") }
+      ?? Failure(.notFound, "inget är beslutat där än", "nothing is decided there yet", field: "gate")
+    failure.choices = kept.map { $0.id.text + " " + ($0.head.gate?.text ?? "") + " " + $0.head.on.iso }
+    throw failure
+  }
+}
+
+extension String {
+  fileprivate var lines: [String] {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+}
