@@ -11,10 +11,14 @@ struct Course: CustomStringConvertible, Sendable {
   let framework: Framework
   var dossier: Dossier
   var occasion: Occasion
+  /// How many conditions a conditional go of an exploration sets.
+  var conditionsDrafted = 1
 
   /// With as many sites, in the first phase.
-  init(sites: Int = 1, framework: Code<Framework> = "epis", seed: String = "course") throws {
-    reference = try Course.embedded.get()
+  init(
+    sites: Int = 1, framework: Code<Framework> = "epis", seed: String = "course", reference: Reference? = nil
+  ) throws {
+    self.reference = try reference ?? Course.embedded.get()
     occasion = Occasion(
       at: Instant(Course.firstDay), today: Course.firstDay, by: "Karin", seed: seed,
       digest: { _ in String(repeating: "0", count: 64) })
@@ -22,8 +26,8 @@ struct Course: CustomStringConvertible, Sendable {
     dossier = try Dossier.create(
       [Assignment(["title"], ["Sepsis alert"]), Assignment(["framework"], [framework.text])],
       sites: sites == 1 ? [] : (1...sites).map { "Ward \($0)" }, slug: "sepsis", on: occasion,
-      with: reference)
-    self.framework = try #require(reference.framework(framework))
+      with: self.reference)
+    self.framework = try #require(self.reference.framework(framework))
     rewrite { $0.application = .known }
     satisfy()
   }
