@@ -22,6 +22,8 @@ package enum ChoicePurpose: Equatable, Sendable {
   case planPhase
   case conditionDone
   case conditionMove
+  /// Who took part in the round.
+  case tookPart
 }
 
 /// A small list to choose from, with the present value chosen.

@@ -145,6 +145,8 @@ extension Command {
     case (.new, .meeting): Phrase("någon till", "somebody")
     case (.export, .meeting): Phrase("skriv protokollet", "write the minutes")
     case (.leave, .meeting): Phrase("lämna", "leave")
+    case (.view, .overview): Phrase("går ut", "expires")
+    case (.leave, .round): Phrase("lämna, det gjorda är sparat", "leave, what is done is saved")
     case (.help, _): Phrase("hjälp", "help")
     default: sheet.hint
     }
@@ -153,15 +155,21 @@ extension Command {
 
 extension Session {
   /// The keys that the foot names now.
-  var footer: [Command] { meeting?.part.footer ?? place.footer }
+  var footer: [Command] {
+    // The last page of a round says itself what Enter does.
+    if case .round(let round) = screen, round.question == nil {
+      return place.footer.filter { $0 != .nextQuestion }
+    }
+    return meeting?.part.footer ?? place.footer
+  }
 }
 
 extension Place {
   /// The keys that the foot of the place names, the most useful first.
   var footer: [Command] {
     switch self {
-    case .portfolio: [.open, .new, .filter, .order, .export, .commandLine, .help]
-    case .overview: [.open, .new, .nextPanel, .export, .undo, .commandLine, .help]
+    case .portfolio: [.open, .round, .new, .filter, .order, .export, .commandLine, .help]
+    case .overview: [.open, .round, .view, .new, .nextPanel, .export, .undo, .commandLine, .help]
     case .gate:
       [
         .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
@@ -175,6 +183,7 @@ extension Place {
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .order, .view, .undo, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
+    case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
     case .form: [.save, .nextField, .moreFields, .close]
     case .choice: [.pick, .close]
     case .palette, .commandLine, .help: [.pick, .complete, .close]

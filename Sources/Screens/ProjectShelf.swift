@@ -38,6 +38,11 @@ package struct ProjectShelf: Sendable {
     }
   }
 
+  mutating func remember(_ round: LastRound, of slug: String) {
+    guard let index = projects.firstIndex(where: { $0.slug.same(as: slug) }) else { return }
+    projects[index].lastRound = round
+  }
+
   func entry(_ slug: String) -> ProjectEntry? { projects.first { $0.slug.same(as: slug) } }
 
   func dossier(_ slug: String) -> Dossier? { entry(slug)?.dossier }
@@ -54,6 +59,8 @@ package struct ProjectEntry: Sendable {
   package var content: Content
   /// The newest line of a history that is not read yet.
   private var lastEdit: Instant?
+  /// The round that was held last; known once the project is read whole.
+  package fileprivate(set) var lastRound: LastRound?
   /// How it looks from afar; kept, since a folder may hold thousands.
   private(set) var row: PortfolioRow?
 
@@ -65,8 +72,9 @@ package struct ProjectEntry: Sendable {
     }
   }
 
-  package init(_ dossier: Dossier, lastEdit: Instant? = nil) {
+  package init(_ dossier: Dossier, lastEdit: Instant? = nil, lastRound: LastRound? = nil) {
     slug = dossier.slug
+    self.lastRound = lastRound
     self.lastEdit = lastEdit
     content = .whole(dossier)
   }

@@ -11,16 +11,19 @@ struct Scene {
   let language: Language
   let today: CalendarDay
   let author: String
+  /// The round that was held last, where one was.
+  let lastRound: LastRound?
 
   init(
     _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
-    author: String
+    author: String, lastRound: LastRound? = nil
   ) {
     self.dossier = dossier
     self.reference = reference
     self.language = language
     self.today = today
     self.author = author
+    self.lastRound = lastRound
     self.site = dossier.project.sites.contains { $0.id == site } ? site : nil
     standing = Standing(of: dossier.project, with: reference, on: today)
     wording = Wording(project: dossier.project, reference: reference, language: language)

@@ -15,6 +15,8 @@ package enum Screen: Equatable, Sendable {
   case actions(Browsing)
   case application(Browsing)
   case history(Browsing)
+  /// The weekly round: one question at a time.
+  case round(Round)
   /// Any other record, by its address.
   case record(String, Browsing)
   case form(Form)
@@ -35,6 +37,7 @@ package enum Screen: Equatable, Sendable {
     case .actions: .actions
     case .application: .application
     case .history: .history
+    case .round: .round
     case .record: .record
     case .form: .form
     case .choice: .choice
@@ -53,7 +56,7 @@ package enum Screen: Equatable, Sendable {
         .application(let browsing), .history(let browsing), .record(_, let browsing),
         .meeting(_, let browsing):
         browsing
-      case .form, .choice, .palette, .commandLine, .help: nil
+      case .round, .form, .choice, .palette, .commandLine, .help: nil
       }
     }
     set {
@@ -70,7 +73,7 @@ package enum Screen: Equatable, Sendable {
       case .history: self = .history(newValue)
       case .record(let address, _): self = .record(address, newValue)
       case .meeting(let meeting, _): self = .meeting(meeting, newValue)
-      case .form, .choice, .palette, .commandLine, .help: break
+      case .round, .form, .choice, .palette, .commandLine, .help: break
       }
     }
   }
@@ -79,6 +82,7 @@ package enum Screen: Equatable, Sendable {
 /// The kinds of screens, of which each command names those it works in.
 package enum Place: String, CaseIterable, Sendable {
   case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history, record
+  case round
   case form, choice, palette, commandLine, help
 
   package var name: Phrase {
@@ -94,6 +98,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .application: Phrase("Tillämpning", "Application")
     case .history: Phrase("Historik", "History")
     case .record: Phrase("En post", "A record")
+    case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
     case .choice: Phrase("Lista", "List")
     case .palette: Phrase("Kommandon", "Commands")
@@ -107,7 +112,7 @@ package enum Place: String, CaseIterable, Sendable {
     switch self {
     case .form, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .record, .meeting:
+      .record, .meeting, .round:
       false
     }
   }
@@ -125,7 +130,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .record, .meeting, .form, .choice, .palette, .commandLine, .help: nil
+    case .portfolio, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: nil
     }
   }
 }

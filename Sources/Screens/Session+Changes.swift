@@ -76,6 +76,9 @@ extension Session {
     }
     pop()
     let effects = keep(dossier, done)
+    if case .answer(let answer, _) = form.purpose {
+      answered(answer, entries: done.compactMap(\.entry).count)
+    }
     if let record = done.last?.record { follow(record) }
     goOn(after: form.purpose)
     return effects

@@ -64,7 +64,8 @@ extension Session {
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .nextPanel,
-      .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
+      .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
+      .orderAfter, .view, .zoom, .mark, .markAll,
       .undo, .redo, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
@@ -89,7 +90,7 @@ extension Session {
       } else {
         notice = .refused(Command.notSubmitted)
       }
-    case .form, .choice, .palette, .commandLine, .help: break
+    case .round, .form, .choice, .palette, .commandLine, .help: break
     }
   }
 
@@ -156,7 +157,7 @@ extension Session {
     case .meeting: return chooseInMeeting(on: occasion)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .record,
-      .form, .choice, .palette, .commandLine, .help:
+      .round, .form, .choice, .palette, .commandLine, .help:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }

@@ -10,6 +10,7 @@ extension Session {
     notice = nil
     if case .mouse(let event) = key { return roll(event) }
     if take(key, on: occasion) { return [] }
+    if case .round(let round) = screen, let effects = answer(key, in: round, on: occasion) { return effects }
     guard let command = Command.of(key, in: place) else {
       if !place.isDialog { notice = .refused(unknown(key)) }
       return []
@@ -57,6 +58,7 @@ extension Session {
       guard palette.take(key) else { return false }
       screen = .help(palette)
       return true
+    case .round: return false
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .record, .meeting:
       return takeIntoFilter(key)
@@ -109,6 +111,7 @@ extension Session {
     case .help(var palette):
       palette.step(steps, of: found(palette).count)
       screen = .help(palette)
+    case .round: break
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .record, .meeting:
       let rows = rows

@@ -26,6 +26,7 @@ extension Session {
     }
     shelf.weigh(reference, today, only: entry.slug)
     shelf.unsaved[entry.slug] = nil
+    renewRound()
     if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 

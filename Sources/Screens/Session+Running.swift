@@ -56,8 +56,13 @@ extension Session {
     case .palette: push(.palette(Palette()))
     case .commandLine: push(.commandLine(Palette()))
     case .language: push(.choice(Choice(.language, chosen: [language.rawValue])))
-    case .undo: return undo(on: occasion, redo: false)
+    case .undo:
+      if case .round(let round) = screen { return takeBack(in: round, on: occasion) }
+      return undo(on: occasion, redo: false)
     case .redo: return undo(on: occasion, redo: true)
+    case .round: startRound(on: occasion)
+    case .nextQuestion: return skipQuestion(on: occasion)
+    case .previousQuestion: previousQuestion()
     case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
       .conditionMove,
@@ -138,7 +143,7 @@ extension Session {
       let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
-    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .form, .choice,
+    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .round, .form, .choice,
       .palette, .commandLine, .help, .meeting:
       break
     }
@@ -165,7 +170,7 @@ extension Session {
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
       if browsing.view > 1 { openRecord(row) }
-    case .record, .meeting, .form, .choice, .palette, .commandLine, .help: break
+    case .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
     }
     return []
   }
@@ -259,7 +264,8 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .record, .meeting, .form, .choice, .palette, .commandLine, .help: return nil
+    case .portfolio, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help:
+      return nil
     }
   }
 }
@@ -270,7 +276,8 @@ extension Place {
     switch self {
     case .overview: 3
     case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .meeting, .form, .choice,
+    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .meeting, .round, .form,
+      .choice,
       .palette, .commandLine, .help:
       1
     }
@@ -300,7 +307,9 @@ extension Place {
         Phrase("indikatorer", "indicators"),
       ]
     case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
-    case .portfolio, .overview, .barrier, .record, .meeting, .form, .choice, .palette, .commandLine, .help: []
+    case .portfolio, .overview, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
+      .help:
+      []
     }
   }
 }

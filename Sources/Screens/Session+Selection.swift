@@ -16,7 +16,7 @@ extension Session {
     case .application: return scene.applicationRows(browsing)
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
     case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
-    case .portfolio, .record, .form, .choice, .palette, .commandLine, .help: return []
+    case .portfolio, .record, .round, .form, .choice, .palette, .commandLine, .help: return []
     }
   }
 
@@ -40,7 +40,7 @@ extension Session {
     case .people, .barriers, .actions: return selectedRow
     case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
     case .history: return scene?.project.titled(selectedRow ?? "")?.key
-    case .portfolio, .meeting, .form, .choice, .palette, .commandLine, .help: return nil
+    case .portfolio, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }
 

@@ -32,6 +32,7 @@ extension Session {
     case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
     case .record(let address, let browsing):
       return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
+    case .round(let round): return inScene(size) { scene, frame in scene.round(round, &frame) }
     case .form(let form): return formView(form, size)
     case .choice(let choice): return choiceView(choice, size)
     case .palette(let palette): return paletteView(palette, size)

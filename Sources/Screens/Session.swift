@@ -87,7 +87,7 @@ extension Session {
     guard let dossier = shelf.open else { return nil }
     return Scene(
       dossier, reference: reference, site: shelf.site, language: language, today: today,
-      author: settings.author)
+      author: settings.author, lastRound: shelf.entry(dossier.slug)?.lastRound)
   }
 
   /// The room that lies behind the dialogs.

@@ -78,6 +78,7 @@ extension Conversation {
       case .reload(let slug?): read(slug)
       case .reload(nil): readAll()
       case .copy(let text): tell(.done(Phrase(text)))
+      case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
       case .edit, .redraw, .suspend, .quit: left.append(effect)
       }
     }
@@ -110,8 +111,12 @@ extension Conversation {
     do throws(FileFault) {
       let open = try workspace.open(slug)
       opened[slug] = open
-      session.reloaded(ProjectEntry(open.dossier.held(isReadOnly)))
-      if let fault = open.faults.first { tell(.refused(fault.words + Phrase(": ") + fault.place)) }
+      // What a snapshot lacks keeps nobody from the project.
+      var faults = open.faults
+      var last: LastRound?
+      do throws(FileFault) { last = try workspace.lastRound(of: slug) } catch { faults.append(error) }
+      session.reloaded(ProjectEntry(open.dossier.held(isReadOnly), lastRound: last))
+      if let fault = faults.first { tell(.refused(fault.words + Phrase(": ") + fault.place)) }
     } catch { session.reloaded(ProjectEntry(slug: slug, broken: BrokenFile(error))) }
   }
 
@@ -121,6 +126,22 @@ extension Conversation {
       session.reloaded(try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) })
       opened = [:]
     } catch { tell(.refused(error.words)) }
+  }
+
+  /// Freezes the status for the team, with those who took part in the round.
+  private mutating func keepRound(_ slug: String, _ tookPart: [Who]) {
+    guard let dossier = dossier(slug) else { return }
+    do {
+      let situation = Situation(
+        dossier, try occasion(), session.reference, language: session.language)
+      let snapshot = try SnapshotFile(roundOf: situation, tookPart, in: workspace.settings)
+      try workspace.keep(snapshot, of: slug)
+      if let last = LastRound(snapshot) { session.roundKept(slug, last) }
+    } catch let fault as FileFault {
+      tell(.refused(fault.words + Phrase(". ") + fault.advice))
+    } catch let failure as Failure { tell(.refused(failure.words)) } catch {
+      tell(.refused(Phrase("\(error)")))
+    }
   }
 
   /// Writes the status as Markdown where the person stands.
@@ -161,6 +182,7 @@ extension Effect {
     case .export(let slug): "export " + (slug ?? "all")
     case .keepPicture: "keep picture"
     case .reload(let slug): "reload " + (slug ?? "all")
+    case .keepRound(let slug, _): "keep round " + slug
     case .redraw: "redraw"
     case .suspend: "suspend"
     case .quit: "quit"

@@ -60,7 +60,7 @@ extension Action: Noun {
   static let columns = ["status", "due", "title", "owner", "barriers"]
   static let summary = "Steps that somebody takes."
   static var verbs: [any ParsableCommand.Type] {
-    [StartCommand.self, DoneCommand.self, WaitCommand.self, CancelCommand.self]
+    [StartCommand.self, DoneCommand.self, WaitCommand.self, CancelCommand.self, ActionBarrierCommand.self]
   }
 }
 

@@ -34,7 +34,7 @@ func `no verb sits on the keys that move`() {
 
 @Test
 func `what comes with a later version has no key yet`() {
-  for key in ["6", "W", "L"] as [Key] {
+  for key in ["6", "L"] as [Key] {
     for place in Place.allCases { #expect(Command.of(key, in: place) == nil) }
   }
 }

@@ -45,6 +45,8 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
     [("new", .new, "7"), ("full", .full, "7"), ("duties", .full, "7V"), ("incidents", .full, "7VV")]
   ),
   ("history", [("new", .new, "8"), ("full", .full, "8"), ("way", .full, "8V")]),
+  ("round", [("first", .full, "W"), ("promised", .full, "W<enter>"), ("nothing", .new, "W")]),
+  ("expires", [("new", .new, "V"), ("full", .full, "V")]),
   ("record", [("action", .full, "5<enter>"), ("zoom", .full, "5<enter>z")]),
   (
     "form",

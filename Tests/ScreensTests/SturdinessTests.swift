@@ -35,7 +35,7 @@ func `random keys never trap and keep the session sound`(seed: UInt64) throws {
       switch effect {
       case .save(let slug), .create(let slug): session.saved(slug)
       case .edit(let text): _ = session.edited(text + "\nmore", on: .november)
-      case .copy, .export, .keepPicture, .reload, .redraw, .suspend, .quit: break
+      case .copy, .export, .keepPicture, .keepRound, .reload, .redraw, .suspend, .quit: break
       }
     }
     guard number % 23 == 0 else { continue }

@@ -18,6 +18,8 @@ package enum Change: Sendable {
   case finish(ID<Action>, effect: ActionEffect?)
   case wait(ID<Action>, for: Who?)
   case cancel(ID<Action>, reason: String)
+  /// It stood in the way rather than was done: a barrier takes its place.
+  case becomeBarrier(ID<Action>)
   case measure(ID<Indicator>, IndicatorValue)
   /// Tells those who were heard what it led to; every entry of the same meeting.
   case feedBack([ID<Engagement>], effect: String?)
@@ -169,6 +171,7 @@ extension Change {
     case .finish: "action.done"
     case .wait: "action.wait"
     case .cancel: "action.cancel"
+    case .becomeBarrier: "action.barrier"
     case .measure: "indicator.record"
     case .feedBack: "engagement.feed_back"
     case .answer: "ask.answer"

@@ -1,7 +1,7 @@
 extension HistoryEntry {
   /// What happened, in a line: `barrier resolved: Health data may not be shared`.
   package func words(_ names: Names, _ language: Language) -> String {
-    let subject = record.flatMap { names.subject(of: $0, language) } ?? ""
+    let subject = record.flatMap { names.subject(of: $0, language) ?? goneTitle(of: $0) } ?? ""
     let prefix: String =
       switch cause?.known {
       case .undo: Phrase("ångrade: ", "undid: ")(language)
@@ -14,6 +14,12 @@ extension HistoryEntry {
     let details = [chosen?(language)].compactMap { $0 } + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
+  }
+
+  /// What a record was called that came or went with this change and is no longer there.
+  private func goneTitle(of address: String) -> String? {
+    let whole = differences.first { $0.field == nil && $0.record.same(as: address) }
+    return (whole?.before ?? whole?.after)?["title"]?.text
   }
 
   /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
@@ -86,6 +92,7 @@ extension HistoryEntry {
     "action.done": Phrase("åtgärd klar", "action done"),
     "action.wait": Phrase("åtgärd väntar", "action waits"),
     "action.cancel": Phrase("åtgärd avbruten", "action cancelled"),
+    "action.barrier": Phrase("åtgärd blev ett hinder", "action became a barrier"),
     "stakeholder.add": Phrase("ny intressent", "new stakeholder"),
     "stakeholder.edit": Phrase("intressent ändrad", "stakeholder edited"),
     "engagement.add": Phrase("nytt möte", "new engagement"),

@@ -64,6 +64,29 @@ extension Making {
     try keepWhole(id.text)
   }
 
+  /// The barrier stops what the action was to open, and belongs to the same person.
+  mutating func becomeBarrier(_ id: ID<Action>) throws(Refusal) {
+    let action = try held(\.actions, id)
+    if action.closing != nil {
+      throw Refusal(
+        .process, "en avslutspunkt blir inte ett hinder", "a closing point does not become a barrier")
+    }
+    var barrier = Barrier()
+    barrier.id = newID()
+    barrier.title = action.title
+    barrier.description = action.description
+    barrier.stops = action.criteria
+    barrier.sites = action.sites
+    barrier.owner = action.owner
+    barrier.opened = today
+    barrier.notes = action.notes
+    project.barriers.place(barrier)
+    let reason = Phrase("det är ett hinder: \(barrier.id.text)", "it is a barrier: \(barrier.id.text)")
+    let language = project.language.known ?? .sv
+    try setStatus(id, .cancelled) { $0.reason = reason(language) }
+    made.record = barrier.id.text
+  }
+
   mutating func measure(_ id: ID<Indicator>, _ value: IndicatorValue) throws(Refusal) {
     _ = try held(\.indicators, id)
     if value.value == nil && value.n == nil {
@@ -119,6 +142,7 @@ extension Making {
       let whom = whom.map { who($0) }
       try setStatus(id, .waiting) { $0.waitingFor = whom }
     case .cancel(let id, let reason): try setStatus(id, .cancelled) { $0.reason = reason }
+    case .becomeBarrier(let id): try becomeBarrier(id)
     case .measure(let id, let value): try measure(id, value)
     case .feedBack(let ids, let effect): try feedBack(ids, effect)
     case .answer(let id, let text): try answer(id, text)

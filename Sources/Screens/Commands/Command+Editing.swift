@@ -44,7 +44,8 @@ extension Command {
     (
       .view,
       CommandSheet(
-        ["V"], [.gate, .people, .barriers, .actions, .application, .history], Phrase("Byt vy", "Change view"),
+        ["V"], [.overview, .gate, .people, .barriers, .actions, .application, .history],
+        Phrase("Byt vy", "Change view"),
         Phrase(
           "Visar rummet på nästa sätt.",
           "Shows the room in the next way."),
@@ -126,7 +127,7 @@ extension Command {
     (
       .undo,
       CommandSheet(
-        ["u"], .all, Phrase("Ångra", "Undo"),
+        ["u"], .all.union([.round]), Phrase("Ångra", "Undo"),
         Phrase(
           "Tar tillbaka den senaste ändringen.",
           "Takes back the last change."),

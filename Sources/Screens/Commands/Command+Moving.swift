@@ -107,7 +107,7 @@ extension Command {
     (
       .back,
       CommandSheet(
-        [.escape], .all, Phrase("Tillbaka", "Back"),
+        [.escape], .all.union([.round]), Phrase("Tillbaka", "Back"),
         Phrase(
           "Ett steg tillbaka; lämnar aldrig programmet.",
           "One step back; never quits."),
@@ -117,7 +117,7 @@ extension Command {
     (
       .leave,
       CommandSheet(
-        ["q"], .all, Phrase("Lämna", "Leave"),
+        ["q"], .all.union([.round]), Phrase("Lämna", "Leave"),
         Phrase(
           "Ett steg tillbaka, och från projekten ut ur programmet.",
           "One step back, and from the projects out."),

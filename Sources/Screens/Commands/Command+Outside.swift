@@ -41,7 +41,7 @@ extension Command {
     (
       .redraw,
       CommandSheet(
-        [.control("l")], .all, Phrase("Rita om", "Redraw"),
+        [.control("l")], .all.union([.round]), Phrase("Rita om", "Redraw"),
         Phrase(
           "Ritar hela skärmen på nytt.",
           "Draws the whole screen anew."))
@@ -49,7 +49,7 @@ extension Command {
     (
       .suspend,
       CommandSheet(
-        [.control("z")], .all, Phrase("Till skalet", "To the shell"),
+        [.control("z")], .all.union([.round]), Phrase("Till skalet", "To the shell"),
         Phrase(
           "Lägger programmet åt sidan.",
           "Puts the program aside."))
@@ -66,7 +66,7 @@ extension Command {
     (
       .help,
       CommandSheet(
-        ["?", .function(1)], .all, Phrase("Hjälp", "Help"),
+        ["?", .function(1)], .all.union([.round]), Phrase("Hjälp", "Help"),
         Phrase(
           "Tangenterna här; skriv för att söka, Enter utför.",
           "The keys of this place; type to search, Enter runs."),
@@ -94,7 +94,7 @@ extension Command {
     (
       .language,
       CommandSheet(
-        [], .all, Phrase("Byt språk", "Change language"),
+        [], .all.union([.round]), Phrase("Byt språk", "Change language"),
         Phrase(
           "Svenska eller engelska.",
           "Swedish or English."))
@@ -102,7 +102,7 @@ extension Command {
     (
       .quit,
       CommandSheet(
-        [], .all, Phrase("Avsluta", "Quit"),
+        [], .all.union([.round]), Phrase("Avsluta", "Quit"),
         Phrase(
           "Lämnar programmet.",
           "Leaves the program."))

@@ -5,6 +5,7 @@ extension Command {
   package func refusal(in session: Session) -> Phrase? {
     if changesProject, let reason = session.scene?.readOnly { return reason }
     switch self {
+    case .round: return session.roundRefusal
     case .undo, .redo, .export:
       if self == .export || session.shelf.open != nil { return nil }
       return Phrase("öppna ett projekt först", "open a project first")
@@ -62,7 +63,8 @@ extension Command {
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
       .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
       .history, .nextPanel,
-      .previousPanel, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .new, .newProject,
+      .previousPanel, .nextQuestion, .previousQuestion, .filter, .order, .orderBefore, .orderAfter, .view,
+      .zoom, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
       .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .archiveProject,
       .keepPicture, .reload,
@@ -87,7 +89,8 @@ extension Command {
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .nextPanel,
-      .previousPanel, .siteFilter, .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .mark, .markAll,
+      .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
+      .orderAfter, .view, .zoom, .mark, .markAll,
       .newProject, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:

@@ -7,6 +7,8 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, leave
   case overview, gate, people, barriers, actions, application, history
   case nextPanel, previousPanel, siteFilter
+  // The round.
+  case round, nextQuestion, previousQuestion
   // Finding and looking.
   case filter, order, orderBefore, orderAfter, view, zoom
   // Changing.
@@ -61,7 +63,8 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + editing + process + making + outside + dialogs, uniquingKeysWith: { first, _ in first })
+    moving + rooms + rounds + editing + process + making + outside + dialogs,
+    uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }
   package var keys: [Key] { sheet.keys }
@@ -81,7 +84,7 @@ extension Command {
 }
 
 extension Set<Place> {
-  static let all = Set(Place.allCases.filter { !$0.isDialog })
+  static let all = Set(Place.allCases.filter { !$0.isDialog && $0 != .round })
   static let rooms = Set(Place.rooms)
   static let project = Set.rooms.union([.barrier, .record])
   static let lists: Set = [.portfolio, .people, .barriers, .actions, .application, .history]

@@ -141,6 +141,9 @@ extension Session {
         + (scene.hasSites ? " · " + scene.siteNames(sites) : "")
     case .withdraw, .decide: return gateInRoom.map { $0.gate.id.text + " " + $0.gate.title(language) } ?? ""
     case .conditionDone(let id), .conditionMove(let id): return title(id.text)
+    case .answer:
+      guard case .round(let round)? = behind.last, let question = round.question else { return "" }
+      return question.title(language)
     case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
       return scene.hasSites ? scene.siteNames(sites) : scene.project.title
     }

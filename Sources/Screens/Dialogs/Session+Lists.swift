@@ -57,6 +57,7 @@ extension Session {
     case .planPhase: return Phrase("Planen för vilken fas?", "The plan of which phase?")(language)
     case .conditionDone: return Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")(language)
     case .conditionMove: return Phrase("Vilket villkor flyttas?", "Which condition moves?")(language)
+    case .tookPart: return Phrase("Vilka var med?", "Who took part?")(language)
     }
   }
 

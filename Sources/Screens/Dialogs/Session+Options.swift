@@ -73,6 +73,7 @@ extension Session {
         Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
       }
     case .conditionDone, .conditionMove: return conditionOptions
+    case .tookPart: return tookPartOptions
     }
   }
 
@@ -150,7 +151,8 @@ extension Session {
       ]
     case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
-    case .overview, .gate, .meeting, .barrier, .application, .record, .form, .choice, .palette, .commandLine,
+    case .overview, .gate, .meeting, .barrier, .application, .record, .round, .form, .choice, .palette,
+      .commandLine,
       .help:
       []
     }

@@ -43,6 +43,7 @@ extension Session {
     case .planPhase: openForm(.edit("plan/" + value))
     case .conditionDone: openForm(.conditionDone(ID(value)))
     case .conditionMove: openForm(.conditionMove(ID(value)))
+    case .tookPart: return keepRound(choice.chosen.map { Who($0) })
     }
     return []
   }

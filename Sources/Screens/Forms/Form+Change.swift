@@ -3,6 +3,7 @@ internal import Coproduction
 extension Form {
   /// The changes that the form asks for: one, or one for each place that is judged.
   func changes(in typing: Typing) throws(FormRefusal) -> [Change] {
+    if case .answer(let answer, let given) = purpose { return try changes(answer.deed, given, typing) }
     var changes: [Change] = []
     for place in purpose.places { changes.append(try change(at: place, typing)) }
     return changes
@@ -10,7 +11,7 @@ extension Form {
 
   private func change(at place: JudgedPlace, _ typing: Typing) throws(FormRefusal) -> Change {
     switch purpose {
-    case .newProject: return .add(noun: "project", assignments)
+    case .newProject, .answer: return .add(noun: "project", assignments)
     case .add(let noun): return .add(noun: noun, assignments)
     case .edit(let address): return .edit(record: address, assignments)
     case .note(let address): return .note(record: address, text: try needed("text"))
@@ -64,6 +65,15 @@ extension Form {
     case .finish(let sites):
       return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", typing))
     }
+  }
+
+  /// What an answer of the round asks for, with what was said to go with it.
+  private func changes(
+    _ deed: RoundDeed, _ given: RoundGiven, _ typing: Typing
+  ) throws(FormRefusal) -> [Change] {
+    var given = given
+    for field in fields { given.texts[field.name] = field.values.first }
+    do throws(Refusal) { return try deed.changes(given) } catch { throw FormRefusal(error) }
   }
 
   /// What was changed, as assignments to fields.

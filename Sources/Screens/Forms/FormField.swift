@@ -37,6 +37,12 @@ package struct FormField: Sendable {
     chosen = []
   }
 
+  /// What an answer of the round must be told.
+  init(_ ask: RoundAsk) {
+    self.init(ask.name, ask.label, ask.kind)
+    isRequired = ask.isRequired
+  }
+
   /// Puts values in place of those there.
   mutating func put(_ values: [String]) {
     if isTyped, !isList {

@@ -43,6 +43,8 @@ package enum FormPurpose: Equatable, Sendable {
   case reenter([ID<Site>])
   case reopen([ID<Site>])
   case finish([ID<Site>])
+  /// What an answer of the round must be told.
+  case answer(RoundAnswer, RoundGiven)
 
   /// What is judged, and a place that stands for nothing where nothing is.
   var places: [JudgedPlace] {
@@ -93,6 +95,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .reenter: Phrase("Tillbaka till en tidigare fas", "Back to an earlier phase")
     case .reopen: Phrase("Öppna igen", "Reopen")
     case .finish: Phrase("Avsluta avvecklingen", "Finish winding down")
+    case .answer(let answer, _): answer.words.capitalised
     }
   }
 

@@ -54,6 +54,7 @@ extension Session {
               ["because", "until", "by", "perspective"], required: true, optional: ["perspective"])
             : Assessment.formFields(
               ["because", "by", "perspective"], required: true, optional: ["perspective"]))
+    case .answer(let answer, _): Form(purpose, answer.deed.asks.map { FormField($0) })
     case .evidence: whole(purpose, Evidence.self, nil, without: ["size", "sha256", "seen"])
     case .remark: Form(purpose, Remark.formFields(["text", "perspective", "by"]))
     case .waiveVoice:
@@ -115,7 +116,7 @@ extension FormPurpose {
   /// Whether `by` is somebody other than the person at the keys.
   fileprivate var isAboutSomebodyElse: Bool {
     switch self {
-    case .position, .add, .edit, .newProject, .draftCondition, .attend: true
+    case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer: true
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
       .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
       .decide,

@@ -136,11 +136,11 @@ extension Scene {
     }
   }
 
-  /// What happened in the last two weeks, latest first.
+  /// What happened since the last round, latest first.
   var sincePanel: Panel {
-    let start = today + -14
+    let since = RoundSince(lastRound, dossier.history, on: today)
     let names = Names(project: project, reference: reference)
-    let recent = dossier.history.filter { $0.at.day >= start }.reversed()
+    let recent = dossier.history.filter(since.includes).reversed()
     var told: [(mark: String, words: String, times: Int)] = []
     for entry in recent {
       let words = entry.words(names, language)
@@ -156,7 +156,7 @@ extension Scene {
     if lines.isEmpty {
       lines = [Line([.gap(2), .rest(say("Inget har ändrats.", "Nothing has changed."), .muted)])]
     }
-    var panel = Panel(say("Sedan ", "Since ") + day(start), lines, isActive: false)
+    var panel = Panel(since.words(on: today).capitalised(language), lines, isActive: false)
     panel.hasSelection = false
     return panel
   }

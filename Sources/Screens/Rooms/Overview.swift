@@ -3,6 +3,11 @@ internal import Coproduction
 extension Scene {
   /// What the three parts of the overview list: what to do, the gate, the barriers.
   func overviewRows(_ browsing: Browsing) -> [String] {
+    if browsing.view == 1 { return expiryRows() }
+    return overviewPartRows(browsing)
+  }
+
+  private func overviewPartRows(_ browsing: Browsing) -> [String] {
     switch browsing.panel {
     case 1: gatePanelRows(40).ids
     case 2: overviewBarriers.map(\.id.text)
@@ -12,13 +17,13 @@ extension Scene {
 
   /// The record that a row of the overview speaks of.
   func overviewRecord(_ row: String) -> String? {
-    let place = todo(row)?.place ?? row
+    let place = overviewPlace(row)
     return project.record(at: place) == nil ? nil : place
   }
 
   /// Where Enter on a row leads.
   func overviewTarget(_ row: String) -> Screen? {
-    let place = todo(row)?.place ?? row
+    let place = overviewPlace(row)
     if place.same(as: "application") { return .application(Browsing()) }
     if let voice = place.rest(after: "voice/") {
       return .gate(nil, Browsing(selected: voice, view: 1))
@@ -36,6 +41,9 @@ extension Scene {
     }
   }
 
+  /// The address that a row speaks of.
+  private func overviewPlace(_ row: String) -> String { todo(row)?.place ?? expiry(row)?.place ?? row }
+
   private func todo(_ row: String) -> Todo? {
     guard let number = row.rest(after: "todo").flatMap({ Int($0) }), let todo = standing?.todo,
       todo.indices.contains(number)
@@ -48,6 +56,10 @@ extension Scene {
   }
 
   func overview(_ browsing: Browsing, _ frame: inout Frame) {
+    if browsing.view == 1 {
+      overviewExpires(browsing, &frame)
+      return
+    }
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
     frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)

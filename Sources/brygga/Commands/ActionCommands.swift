@@ -48,6 +48,17 @@ struct CancelCommand: ChangingCommand {
   }
 }
 
+struct ActionBarrierCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "barrier",
+    abstract: "It is really a barrier: one takes its place, and the action is cancelled.")
+
+  @Argument(help: .named) var id: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] { [.becomeBarrier(try situation.id(id))] }
+}
+
 struct RecordCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Record a measured value.")

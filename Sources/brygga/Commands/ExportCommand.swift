@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshot = try SnapshotFile(of: situation, at: workplace.moment, for: group)
+    let snapshot = try SnapshotFile(of: situation, for: group)
     do {
       if group != nil { try workspace.keep(snapshot, of: situation.dossier.slug) }
       let text: String

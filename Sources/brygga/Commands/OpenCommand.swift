@@ -24,6 +24,8 @@ struct OpenCommand: ParsableCommand {
 struct Opening {
   let general: GeneralOptions
   var isReadOnly = false
+  /// Pressed before the first picture is shown.
+  var firstKeys: [Key] = []
 
   func begin() throws {
     let workplace = try Workplace(general)
@@ -56,6 +58,7 @@ struct Opening {
 
   func talk(_ workplace: Workplace) throws {
     var conversation = try begin(workplace)
+    for key in firstKeys { _ = try conversation.press(key) }
     do throws(NoTerminal) {
       var terminal = try Terminal(colors: general.noColor ? .mono : .auto, mouse: true)
       conversation.go(on: &terminal)
@@ -140,7 +143,7 @@ extension Conversation {
           } catch { continue }
         case .failure(let failure): tell(.refused(failure.words))
         }
-      case .save, .create, .copy, .export, .keepPicture, .reload: continue
+      case .save, .create, .copy, .export, .keepPicture, .keepRound, .reload: continue
       }
     }
     return true

@@ -21,7 +21,7 @@ struct MakeSnapshot: ParsableCommand {
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshot = try SnapshotFile(of: situation, at: workplace.moment, for: group)
+    let snapshot = try SnapshotFile(of: situation, for: group)
     do {
       let file = try workspace.keep(snapshot, of: situation.dossier.slug)
       try Answers(general, situation).give(
@@ -92,24 +92,35 @@ extension Workspace {
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it.
-  init(of situation: Situation, at moment: Moment, for group: Group?) throws {
+  init(of situation: Situation, for group: Group?) throws {
     self.init()
     let project = situation.project
     let audience = group?.audience.known
     let reader = Reader(
       language: situation.language, organisation: situation.occasion.organisation, audience: audience)
     id = ID("w" + Self.fresh(situation.occasion))
-    on = moment.today
-    at = moment.at
+    on = situation.today
+    // No line of history that it holds is later than it.
+    at = max(situation.occasion.at, situation.dossier.history.last?.at ?? situation.occasion.at)
     by = situation.occasion.by
     self.project = project.id
     self.group = group?.title
     self.audience = group?.audience
     perspective = group?.perspective
-    title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + moment.today.iso
+    title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + situation.today.iso
     hash = situation.occasion.digest(JSONWriter.file(project))
     status = ProjectStatus(of: try situation.row(), for: reader).json
     state = project
+  }
+
+  /// The status for the team at the end of a round, with those who took part.
+  init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
+    try self.init(of: situation, for: settings.groups.first { $0.audience == .team })
+    audience = .known(.team)
+    occasion = .known(.round)
+    self.tookPart = tookPart
+    title =
+      situation.project.title + " · " + SnapshotOccasion.round.label(situation.language) + " · " + on.iso
   }
 
   /// Five letters of the ids' alphabet, from the seed where there is one.
@@ -127,7 +138,8 @@ extension SnapshotFile {
     .object([
       .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
       .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
-      .init("by", .text(by)), .init("hash", .text(hash)),
+      .init("by", .text(by)), .init("occasion", occasion.json),
+      .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
     ])
   }
 

@@ -1,0 +1,36 @@
+internal import Coproduction
+
+extension Command {
+  /// The weekly round; its answers stand on the screen with each question.
+  static let rounds: [(Command, CommandSheet)] = [
+    (
+      .round,
+      CommandSheet(
+        ["W"], .all, Phrase("Veckorunda", "Weekly round"),
+        Phrase(
+          "En fråga i taget: sent, lovat, hinder, orört, det som går ut, nytt.",
+          "One question at a time: late, promised, barriers, untouched, what expires, news."),
+        hint: Phrase("runda", "round"))
+    ),
+    (
+      .nextQuestion,
+      CommandSheet(
+        [.enter, .right], [.round], Phrase("Hoppa över", "Skip"),
+        Phrase(
+          "Till nästa fråga utan svar; efter den sista: vilka som var med.",
+          "To the next question without an answer; after the last one: who took part."),
+        hint: Phrase("hoppa över", "skip"),
+        isSteering: true)
+    ),
+    (
+      .previousQuestion,
+      CommandSheet(
+        [.left, .backspace], [.round], Phrase("Föregående fråga", "Question before"),
+        Phrase(
+          "Tillbaka till frågan före.",
+          "Back to the question before."),
+        hint: Phrase("tillbaka", "back"),
+        isSteering: true)
+    ),
+  ]
+}

@@ -1,0 +1,51 @@
+internal import Coproduction
+
+extension Scene {
+  /// Everything that ends at the sites that are shown, the first to end first.
+  var expiries: [Expiry] { (standing?.expiries ?? []).filter { isShown($0.sites) } }
+
+  func expiryRows() -> [String] { expiries.indices.map { "expiry\($0)" } }
+
+  /// What a row of the list speaks of.
+  func expiry(_ row: String) -> Expiry? {
+    guard let number = row.rest(after: "expiry").flatMap({ Int($0) }) else { return nil }
+    let expiries = expiries
+    return expiries.indices.contains(number) ? expiries[number] : nil
+  }
+
+  /// The overview seen as what ends and when.
+  func overviewExpires(_ browsing: Browsing, _ frame: inout Frame) {
+    frame.title(project.title, right: status)
+    if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
+    frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)
+    let area = frame.area
+    var rows = expiries.enumerated().map { index, expiry in
+      RoomRow("expiry\(index)", spans(expiry, area.columns))
+    }
+    if rows.isEmpty {
+      rows = emptyRows(
+        browsing,
+        Phrase(
+          "Inget har en sista dag: inga avtal, intyg, undantag eller underlag.",
+          "Nothing has a last day: no contracts, certificates, waivers or evidence."))
+    }
+    let title = say("Det som går ut · \(expiries.count)", "What expires · \(expiries.count)")
+    frame.lay(rows.panel(title, browsing), in: area)
+  }
+
+  private func spans(_ expiry: Expiry, _ columns: Int) -> [Span] {
+    let left = expiry.day - today
+    let when =
+      left < 0
+      ? say("\(-left) d sedan", "\(-left) d ago")
+      : left == 0 ? say("i dag", "today") : say("om \(left) d", "in \(left) d")
+    let sign: Sign? = left < 0 ? .attention : left <= 30 ? .stale : nil
+    var spans: [Span] = [
+      .sign(sign), .cell(day(expiry.day), 12), .cell(when, 11, left < 0 ? .late : .muted),
+    ]
+    if columns >= 66 { spans.append(.cell(expiry.kind.label(language), columns >= 98 ? 23 : 18)) }
+    spans.append(.rest(expiry.title(language)))
+    if columns >= 98, hasSites { spans += [.gap(), .cell(siteNames(expiry.sites), 22, .muted)] }
+    return spans
+  }
+}

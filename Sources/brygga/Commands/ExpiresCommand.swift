@@ -1,0 +1,83 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct ExpiresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expires", abstract: "Everything that ends, the first to end first.",
+    discussion: """
+      Certificates, contracts, agreements, waivers, accepted risks, evidence, conditions, holds and reviews. \
+      Of one project where one is named or stood in, else of all.
+      """)
+
+  @Option(help: .init("Only what ends before then, or has ended: 90d, 12w, 3m or a day.", valueName: "time"))
+  var within: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let today = workplace.moment.today
+    let last = try within.map { try Self.day($0, on: today) }
+    let (found, language) = try expiries(workplace)
+    let shown = found.filter { one in last.map { one.expiry.day <= $0 } ?? true }
+    let sites = { (one: Found) in one.expiry.sites.compactMap { one.project.sites[$0]?.title } }
+    try Answers(general, language: language).give(
+      "expires",
+      .list(
+        shown.map { one in
+          .object([
+            .init("project", .text(one.slug)), .init("kind", .text(one.expiry.kind.rawValue)),
+            .init("title", .text(one.expiry.title(language))), .init("day", one.expiry.day.json),
+            .init("days_left", .whole(one.expiry.day - today)), .init("record", .text(one.expiry.record)),
+            .init("sites", .list(one.expiry.sites.map { .text($0.text) })),
+          ])
+        }),
+      header: [
+        Phrase("dag", "day"), Phrase("dagar kvar", "days left"), Phrase("slag", "kind"),
+        Phrase("projekt", "project"), Phrase("post", "record"), Phrase("rubrik", "title"),
+        Phrase("platser", "sites"),
+      ],
+      rows: shown.map { one in
+        [
+          one.expiry.day.iso, String(one.expiry.day - today), one.expiry.kind.label(language), one.slug,
+          one.expiry.record, one.expiry.title(language), sites(one).joined(separator: ", "),
+        ]
+      })
+  }
+
+  private struct Found {
+    var slug: String
+    var project: Project
+    var expiry: Expiry
+  }
+
+  /// Of the project that is meant, or of every one that can be read and is not put away.
+  private func expiries(_ workplace: Workplace) throws -> ([Found], Language) {
+    let workspace = try workplace.workspace()
+    let isInside = workplace.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
+    if general.project != nil || isInside {
+      let situation = try workplace.situation()
+      let found = try situation.standing().expiries.map {
+        Found(slug: situation.dossier.slug, project: situation.project, expiry: $0)
+      }
+      return (found, situation.language)
+    }
+    let portfolio = try Portfolio(workplace)
+    portfolio.tellBroken(Answers(general, language: portfolio.language))
+    let found = portfolio.rows.flatMap { row in
+      row.standing.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
+    }
+    return (found.sorted { ($0.expiry.day, $0.slug) < ($1.expiry.day, $1.slug) }, portfolio.language)
+  }
+
+  private static func day(_ text: String, on today: CalendarDay) throws -> CalendarDay {
+    if let day = CalendarDay(asked: "+" + text, on: today) ?? CalendarDay(asked: text, on: today) {
+      return day
+    }
+    var failure = Failure(
+      .usage, "väntade en tid som 90d, fann \"\(text)\"", "expected a time such as 90d, found \"\(text)\"",
+      field: "--within")
+    failure.choices = ["90d", "12w", "3m", "2027-01-31"]
+    throw failure
+  }
+}

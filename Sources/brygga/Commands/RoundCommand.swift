@@ -1,0 +1,146 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+import Screens
+
+struct RoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "The weekly half-hour: one question at a time.",
+    discussion: """
+      On a terminal the screen opens. With --plain or --json, or elsewhere, the questions are printed, each \
+      answer with the command that gives it; round done ends it and keeps the status for the team.
+      """,
+    subcommands: [AskRound.self, DoneRound.self], defaultSubcommand: AskRound.self)
+}
+
+struct AskRound: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Ask on the screen, or print the questions.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
+      var named = general
+      let workplace = try Workplace(general)
+      named.project = try workplace.slug(in: try workplace.workspace())
+      return try Opening(general: named, firstKeys: ["W"]).begin()
+    }
+    let workplace = try Workplace(general)
+    let situation = try workplace.situation(withHistory: true)
+    let round = try situation.round(in: try workplace.workspace())
+    try Answers(general, situation).ask(round, of: situation)
+  }
+}
+
+struct DoneRound: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done", abstract: "End the round: note who took part and keep the status for the team.")
+
+  @Option(
+    name: .customLong("took-part"), parsing: .upToNextOption,
+    help: .init("Who took part: members, stakeholders or roles.", valueName: "who"))
+  var tookPart: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let situation = try workplace.situation(withHistory: true)
+    let snapshot = try SnapshotFile(
+      roundOf: situation, tookPart.map { situation.who($0) }, in: workspace.settings)
+    do {
+      let file = try workspace.keep(snapshot, of: situation.dossier.slug)
+      try Answers(general, situation).give(
+        "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
+        people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+}
+
+extension Situation {
+  /// What the round has to ask today.
+  func round(in workspace: Workspace) throws -> RoundAgenda {
+    let standing = try standing()
+    do throws(FileFault) {
+      return RoundAgenda(
+        of: dossier, standing, with: reference, after: try workspace.lastRound(of: dossier.slug),
+        untouchedDays: workspace.settings.thresholds?.untouchedDays)
+    } catch { throw Failure(error) }
+  }
+}
+
+extension Answers {
+  /// The questions with their answers: a line an answer for machines, a paragraph a question for people.
+  func ask(_ round: RoundAgenda, of situation: Situation) throws {
+    let questions = round.questions
+    let numbered = Array(zip(1..., questions))
+    let slug = situation.dossier.slug
+    func command(_ answer: RoundAnswer) -> String {
+      answer.deed.command(in: situation.project, slug: slug)
+    }
+    say(round.since.words(on: situation.today).capitalised)
+    try give(
+      "round.ask",
+      .object([
+        .init("since", round.since.day.json),
+        .init(
+          "questions",
+          .list(numbered.map { number, question in json(question, number, command) })),
+      ]),
+      plain: numbered.flatMap { number, question -> [[String]] in
+        let head = [
+          String(number), question.kind.rawValue, question.place, question.heading(language),
+          question.title(language),
+        ]
+        if question.answers.isEmpty { return [head + ["", "", ""]] }
+        return question.answers.map { head + [String($0.key), $0.words(language), command($0)] }
+      },
+      people: numbered.map { number, question in words(question, number, command) }.joined(separator: "\n"))
+  }
+
+  private func json(
+    _ question: RoundQuestion, _ number: Int, _ command: (RoundAnswer) -> String
+  ) -> JSONValue {
+    .object([
+      .init("number", .whole(number)), .init("kind", .text(question.kind.rawValue)),
+      .init("about", .text(question.place)), .init("heading", .text(question.heading(language))),
+      .init("title", .text(question.title(language))), .init("facts", .text(question.facts(language))),
+      .init("context", .list(question.context.map { .text($0(language)) })),
+      .init("more", .whole(question.more)),
+      .init(
+        "answers",
+        .list(
+          question.answers.map { answer in
+            .object([
+              .init("key", .text(String(answer.key))), .init("words", .text(answer.words(language))),
+              .init("asks", .list(answer.deed.asks.map { .text($0.name) })),
+              .init("command", .text(command(answer))),
+            ])
+          })),
+    ])
+  }
+
+  private func words(
+    _ question: RoundQuestion, _ number: Int, _ command: (RoundAnswer) -> String
+  ) -> String {
+    let facts = question.facts(language)
+    var lines = ["\(number). " + question.heading(language), "   " + question.title(language)]
+    if !facts.isEmpty { lines.append("   " + facts) }
+    lines += question.context.prefix(8).map { "   " + $0(language) }
+    let width = question.answers.map { $0.words(language).count }.max() ?? 0
+    lines += question.answers.map { answer in
+      let words = answer.words(language)
+      let gap = String(repeating: " ", count: width - words.count + 2)
+      return "     \(answer.key)  " + words + gap + command(answer)
+    }
+    if question.more > 0 {
+      lines.append(
+        "   "
+          + Phrase(
+            "+ \(question.more) av samma slag väntar till nästa runda.",
+            "+ \(question.more) more of the kind wait for the next round.")(language))
+    }
+    return lines.map(\.visible).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,31 @@
+import Coproduction
+import Foundation
+import ProjectFiles
+import Screens
+
+/// The demonstration that is kept beside the tests, as a person opens it.
+enum Demo {
+  static func workspace(_ language: Language) throws -> Workspace {
+    let name = language == .en ? "demo" : "demo-sv"
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures").appendingPathComponent(name)
+    return try Workspace(at: Path(folder.path))
+  }
+
+  static func session(_ language: Language, on day: CalendarDay = .november, open slug: String?) throws
+    -> Session
+  {
+    let workspace = try workspace(language)
+    let entries = try workspace.slugs().map { ProjectEntry(try workspace.open($0).dossier) }
+    return Session(
+      ProjectShelf(settings: workspace.settings, projects: entries), reference: Trials.reference,
+      settings: ScreenSettings(language: language, author: "P. lead"), today: day, open: slug)
+  }
+}
+
+extension Session {
+  /// How many lines the history of the open project has.
+  var historyLength: Int {
+    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug } }?.dossier?.history.count ?? 0
+  }
+}
