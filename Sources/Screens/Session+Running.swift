@@ -307,7 +307,8 @@ extension Place {
         Phrase("indikatorer", "indicators"),
       ]
     case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
-    case .portfolio, .overview, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
+    case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
+    case .portfolio, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
       .help:
       []
     }

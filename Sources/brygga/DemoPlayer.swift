@@ -8,6 +8,8 @@ struct DemoPlayer {
   let reference: Reference
   let moment: Moment
   let language: Language
+  /// The rounds that were held, by the slug of their project.
+  private(set) var rounds: [(slug: String, snapshot: SnapshotFile)] = []
   private var clock: Instant
   /// Minutes after nine for the next line that names no time, and the day it counts for.
   private var unhurried = (offset: Int.min, minute: 0)
@@ -34,7 +36,7 @@ struct DemoPlayer {
     return dossier
   }
 
-  private func perform(
+  private mutating func perform(
     _ line: DemoStory.Line, on dossier: inout Dossier?, _ occasion: Occasion, of story: DemoStory
   ) throws {
     let command = try Brygga.command(line.words)
@@ -56,6 +58,9 @@ struct DemoPlayer {
         all: try changing.changes(in: situation), on: occasion, with: reference)
     } else if let revising = command as? any RevisingCommand {
       _ = try revising.revise(&playing, on: occasion, with: reference)
+    } else if let round = command as? DoneRound {
+      let situation = Situation(playing, occasion, reference, language: language)
+      rounds.append((playing.slug, try round.snapshot(of: situation, in: settings)))
     } else {
       throw Failure(.invalid, "ändrar inget och kan inte spelas", "changes nothing and cannot be played")
     }

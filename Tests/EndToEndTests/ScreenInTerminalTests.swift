@@ -9,7 +9,7 @@ struct ScreenInTerminalTests: ~Copyable {
 
   @Test(
     .enabled(if: Tmux.isInstalled, "needs tmux"),
-    arguments: [("", "80x24"), ("<enter>", "120x36"), ("<enter>2", "48x12")])
+    arguments: [("", "80x24"), ("<enter>", "120x36"), ("<enter>2", "48x12"), ("<enter>W", "120x36")])
   func `a screen in a terminal shows the text that open prints`(keys: String, size: String) throws {
     let printed = try Program.run(
       Program.brygga, workspace.open + ["--keys", keys, "--size", size])

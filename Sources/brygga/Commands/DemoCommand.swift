@@ -53,6 +53,7 @@ struct Demonstration {
       let dossiers = try told.compactMap { try player.play($0) }
       let workspace = try Workspace.create(at: folder, organisation: organisation, language: language)
       for dossier in dossiers { _ = try workspace.create(dossier) }
+      for round in player.rounds { try workspace.keep(round.snapshot, of: round.slug) }
       return Demonstration(workspace: workspace, language: language, slugs: dossiers.map(\.slug))
     } catch let fault as FileFault {
       throw Failure(fault)

@@ -154,7 +154,8 @@ struct DiscontinueCommand: ChangingCommand {
 
 struct ChangeCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "Note a material change; it wakes the criteria that rest on what changed.")
+    commandName: "change",
+    abstract: "Note a material change; it wakes the criteria that rest on what changed.")
 
   @Option(help: "version, autonomy, population, evidence, assumption or law.") var kind: String
   @Option(help: "What changed.") var reason: String

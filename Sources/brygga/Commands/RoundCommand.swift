@@ -47,14 +47,17 @@ struct DoneRound: ParsableCommand {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
-    let snapshot = try SnapshotFile(
-      roundOf: situation, tookPart.map { situation.who($0) }, in: workspace.settings)
+    let snapshot = try snapshot(of: situation, in: workspace.settings)
     do {
       let file = try workspace.keep(snapshot, of: situation.dossier.slug)
       try Answers(general, situation).give(
         "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  func snapshot(of situation: Situation, in settings: WorkspaceSettings) throws -> SnapshotFile {
+    try SnapshotFile(roundOf: situation, tookPart.map { situation.who($0) }, in: settings)
   }
 }
 

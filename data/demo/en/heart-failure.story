@@ -343,6 +343,7 @@ by "Project lead"
 -7d by "Project lead" gate assess G2-04 not_met --because "Secrecy review waits for the municipality" --by "Project lead" --perspective leg
 -7d action note "Finish the DPIA with the region's DPO" "Waits for the municipality"
 -7d plan edit P spent=1120000
+-7d round done --took-part "Project lead" Nurse Lawyer "Regional lawyer" "IT architect"
 -6d by "Project lead" engagement add "Planning day, the chain" perspective=pro form=workshop participants=9 level=4 \
   stakeholders="Ward staff" sites="Medicine 2" sites="Municipality A" heard="The score must reach home care before the bed is empty" \
   effect="Planned at noon the day before" fed_back=@-6

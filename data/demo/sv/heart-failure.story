@@ -343,6 +343,7 @@ by "Projektledare"
 -7d by "Projektledare" gate assess G2-04 not_met --because "Sekretessprövningen väntar på kommunen" --by "Projektledare" --perspective leg
 -7d action note "Slutför konsekvensbedömningen med regionens dataskyddsombud" "Väntar på kommunen"
 -7d plan edit P spent=1120000
+-7d round done --took-part "Projektledare" "Sjuksköterska" "Jurist" "Regionjurist" "IT-arkitekt"
 -6d by "Projektledare" engagement add "Planeringsdag, kedjan" perspective=pro form=workshop participants=9 level=4 \
   stakeholders="Vårdpersonalen" sites="Medicinkliniken 2" sites="Kommun A" heard="Poängen måste nå hemsjukvården innan sängen är tom" \
   effect="Planeras klockan tolv dagen före" fed_back=@-6
