@@ -121,8 +121,14 @@ extension Standing {
     if last.outcome == .conditionalGo, conditions.contains(where: { $0.binds(site) && $0.isDone(at: site) }) {
       return Phrase("ett av villkoren är redan uppfyllt", "one of its conditions is already done")
     }
-    let isProject = last.gate.flatMap(framework.gate)?.scope == .project
-    if isProject, project.transitions.contains(where: { $0.event == .start && $0.at > last.at }) {
+    guard last.gate.flatMap(framework.gate)?.scope == .project else { return nil }
+    let together = project.transitions.filter { $0.packet?.id == last.packet?.id }
+    if together.contains(where: { lastTransition(at: $0.site)?.id != $0.id }) {
+      return Phrase(
+        "beslutet togs för alla platser, och en av dem har gått vidare",
+        "it was decided for all sites, and one of them has gone on since")
+    }
+    if project.transitions.contains(where: { $0.event == .start && $0.at > last.at }) {
       return Phrase("en plats har börjat efter beslutet", "a site has started after the decision")
     }
     return nil

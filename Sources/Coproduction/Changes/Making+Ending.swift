@@ -60,9 +60,10 @@ extension Making {
     try refuseUnknown(sites)
     let standing = standing
     let touched = standing.sites.filter { sites.isEmpty || sites.contains($0.site) }
-    guard touched.contains(where: { [.active, .onHold, .suspended].contains($0.condition) }) else {
+    let working = touched.filter { [.active, .onHold, .suspended].contains($0.condition) }
+    guard !working.isEmpty, sites.isEmpty || working.count == sites.count else {
       throw refused(
-        "ingen av platserna är i arbete", "none of the sites is at work", nil, touched.map(\.site))
+        "det går bara för platser i arbete", "that is only for sites at work", nil, touched.map(\.site))
     }
     var change = MaterialChange()
     change.reason = try given(reason, "reason", "vad som ändrats", "what changed (reason)")

@@ -8,10 +8,10 @@ extension Course {
 
   /// Puts the gate of the phase to review.
   @discardableResult
-  mutating func submit(_ sites: [ID<Site>]? = nil) throws -> ID<Review> {
+  mutating func submit(_ sites: [ID<Site>]? = nil, to gate: Code<Gate>? = nil) throws -> ID<Review> {
     let sites = sites ?? self.sites
-    let gate = try ownGate(at: #require(sites.first))
-    let record = try make(.submit(gate.id, sites: sites, by: "lead")).record
+    let gate = try gate ?? ownGate(at: #require(sites.first)).id
+    let record = try make(.submit(gate, sites: sites, by: "lead")).record
     let review = ID<Review>(try #require(record))
     prepare(review)
     return review
@@ -118,26 +118,29 @@ extension Course {
     try make(.finishClosing(sites: sites ?? self.sites, reason: "all is done", by: "lead"))
   }
 
-  /// Switched off by hand, since nobody can ask for it yet.
+  /// Something that happened, noted.
+  @discardableResult
+  mutating func incident() -> ID<Incident> {
+    if let known = project.incidents.first { return known.id }
+    var incident = Incident()
+    incident.id = ID("x00000")
+    incident.title = "A wrong alarm"
+    incident.date = today
+    rewrite { $0.incidents.place(incident) }
+    return incident.id
+  }
+
   mutating func suspend(_ sites: [ID<Site>]? = nil) throws {
-    let at = (project.transitions.map(\.at).max() ?? occasion.at) + 1
-    for (index, site) in (sites ?? self.sites).enumerated() {
-      var transition = Transition()
-      transition.id = ID("t\(project.transitions.count)".padded(to: 5) + "\(index)")
-      transition.site = site
-      transition.event = .known(.suspend)
-      transition.to = try state(site).phase
-      transition.from = transition.to
-      transition.condition = .known(.suspended)
-      transition.on = today
-      transition.at = at
-      transition.by = "duty doctor"
-      transition.after = try state(site).last.map { [$0] } ?? []
-      rewrite { project in
-        project.transitions.place(transition)
-        project.sites.update(site) { $0.condition = .known(.suspended) }
-      }
-    }
+    try make(
+      .suspend(sites: sites ?? self.sites, incident: incident(), reason: "a wrong alarm", by: "duty doctor"))
     satisfy()
+  }
+
+  /// What a discontinuation must say, all of it.
+  static let ending = Ending(
+    reason: "no money", lessons: "ask first", mandate: "the budget of the board", by: "director")
+
+  mutating func discontinue(_ sites: [ID<Site>]? = nil) throws {
+    try make(.discontinue(sites: sites ?? self.sites, Course.ending))
   }
 }

@@ -10,7 +10,6 @@ struct ProcessRow: Sendable {
   let phaseAfter: String
   let conditionAfter: [String]
   let demands: String
-  let isBuilt: Bool
 
   var conditions: [String] { from.first?.split(separator: ", ").map(String.init) ?? [] }
   var gateStates: [String]? {
@@ -41,7 +40,7 @@ enum ProcessTable {
       }
       return ProcessRow(
         number: cells[0], event: cells[1], from: clauses(cells[2]), phaseAfter: cells[3],
-        conditionAfter: clauses(cells[4]), demands: cells[5], isBuilt: cells[7] == "yes")
+        conditionAfter: clauses(cells[4]), demands: cells[5])
     }
   }
 }

@@ -21,7 +21,7 @@ extension Course {
     let site = asked.first ?? ID("")
     let review = try state(site).review ?? project.reviews.last?.id ?? ID("r00000")
     var requests: [Request] = []
-    for row in rows where row.isBuilt {
+    for row in rows {
       switch row.event {
       case "start": break
       case "submit":
@@ -54,6 +54,29 @@ extension Course {
       case "finish":
         requests.append(
           Request(row: row, change: .finishClosing(sites: asked, reason: "all is done", by: "lead")))
+      case "suspend":
+        requests.append(
+          Request(
+            row: row,
+            change: .suspend(
+              sites: asked, incident: ID("x00000"), reason: "a wrong alarm", by: "duty doctor")))
+      case "discontinue":
+        requests.append(Request(row: row, change: .discontinue(sites: asked, Course.ending)))
+      case "material_change":
+        requests.append(
+          Request(
+            row: row,
+            change: .change(.version, sites: asked, reason: "version 2", of: nil, by: "company")))
+      case "annul":
+        requests.append(
+          Request(row: row, change: .annul(nil, sites: asked, reason: "by mistake", by: "board")))
+      case "settle":
+        let choice = Settling.Choice.anew(decision(review, .hold))
+        let gate = try ownGate(at: site).id
+        requests.append(
+          Request(
+            row: row,
+            change: .settle(Settling(gate, sites: asked, choice, reason: "as agreed", by: "board"))))
       case "condition_done":
         let place = asked.count == sites.count ? nil : asked.first
         requests.append(
@@ -96,15 +119,19 @@ extension ProcessRow {
   /// Whether the table lets the event happen to a site in this state, all demands met.
   func allows(_ request: Request, at scene: Scene, in framework: Framework) -> Bool {
     let own = framework.gates.first { $0.from == scene.phase && $0.kind != .extra }
-    guard conditions.contains(scene.condition.rawValue) else { return false }
+    let isOffAtExtra = says("suspended at extra") && scene.isExtra && scene.condition == .suspended
+    guard conditions.contains(scene.condition.rawValue) || isOffAtExtra else { return false }
+    if says("live"), !scene.isLive { return false }
+    if says("decided last"), scene.beforeDecision == nil { return false }
+    if says("not into use"), scene.isLive, scene.beforeDecision?.wasLive == false { return false }
     if says("review"), !scene.hasReview { return false }
     if says("no review"), scene.hasReview { return false }
     if let states = gateStates {
-      guard let gate = request.isDecision ? own?.id : request.gate,
+      guard let gate = request.isDecision ? scene.isExtra ? "GE" : own?.id : request.gate,
         states.contains(scene.expected(gate).rawValue)
       else { return false }
     }
-    if event == "decide retire", says("recurring"), own?.kind != .recurring { return false }
+    if says("recurring or extra"), own?.kind != .recurring, !scene.isExtra { return false }
     if says("condition open") {
       guard scene.gates == .conditional || scene.gates == .ownConditional else { return false }
     }
@@ -120,7 +147,8 @@ extension ProcessRow {
   func phase(after request: Request, at scene: Scene, in framework: Framework) -> Code<Phase> {
     switch phaseAfter {
     case "to": request.to ?? scene.phase
-    case "gate": framework.gates.first { $0.from == scene.phase }?.to ?? scene.phase
+    case "before": scene.beforeDecision?.phase ?? scene.phase
+    case "gate" where !scene.isExtra: framework.gates.first { $0.from == scene.phase }?.to ?? scene.phase
     default: scene.phase
     }
   }
@@ -137,6 +165,7 @@ extension ProcessRow {
     }
     switch conditionAfter.first {
     case "same": return scene.condition
+    case "before": return .active
     case "ends": return scene.hasBeenLive ? .windingDown : .stopped
     case "ended": return scene.wasRetired ? .retired : .stopped
     case let word: return word.flatMap(SiteCondition.init(rawValue:))

@@ -15,16 +15,18 @@ struct Scene: Sendable, CustomStringConvertible {
   var wasRetired = false
   /// Whether the site once ran and was taken back out of live.
   var wasLive = false
+  /// Whether the review is one of the extra gate.
+  var isExtra = false
 
   var isLive: Bool { phase == "I" || phase == "S" }
   var hasBeenLive: Bool { isLive || wasLive }
 
   var description: String {
     "\(phase.text) \(condition.rawValue)\(hasReview ? " in review" : "") \(gates.rawValue)"
-      + (wasRetired ? " retired" : "") + (wasLive ? " once live" : "")
+      + (isExtra ? " extra" : "") + (wasRetired ? " retired" : "") + (wasLive ? " once live" : "")
   }
 
-  /// Every state that events which are built, or a suspension, can lead to.
+  /// Every state that events of one clone can lead to.
   static let all: [Scene] = {
     var scenes: [Scene] = []
     for phase in ["E", "P", "I", "S"] as [Code<Phase>] {
@@ -32,12 +34,14 @@ struct Scene: Sendable, CustomStringConvertible {
       for gates in Gates.allCases {
         if phase == "E", gates != .plain { continue }
         if phase != "S", gates == .ownPassed || gates == .ownConditional { continue }
-        func add(_ condition: SiteCondition, review: Bool = false, retired: Bool = false, live: Bool = false)
-        {
+        func add(
+          _ condition: SiteCondition, review: Bool = false, retired: Bool = false, live: Bool = false,
+          extra: Bool = false
+        ) {
           scenes.append(
             Scene(
-              phase: phase, condition: condition, hasReview: review, gates: gates, wasRetired: retired,
-              wasLive: live))
+              phase: phase, condition: condition, hasReview: review || extra, gates: gates,
+              wasRetired: retired, wasLive: live, isExtra: extra))
         }
         add(.active)
         add(.active, review: true)
@@ -46,6 +50,9 @@ struct Scene: Sendable, CustomStringConvertible {
         if isLive {
           add(.suspended)
           add(.suspended, review: true)
+          if gates == .plain || gates == .conditional {
+            for condition in [SiteCondition.active, .onHold, .suspended] { add(condition, extra: true) }
+          }
           add(.windingDown)
         }
         add(.stopped)
@@ -64,7 +71,7 @@ struct Scene: Sendable, CustomStringConvertible {
     return scenes
   }()
 
-  /// Brings the sites there, by real changes but for the suspension.
+  /// Brings the sites there, by real changes.
   func play(_ course: inout Course, _ sites: [ID<Site>]) throws {
     try reach(&course, sites)
     switch condition {
@@ -76,8 +83,9 @@ struct Scene: Sendable, CustomStringConvertible {
       try course.decide(wasRetired ? .retire : .stop, sites)
       if hasBeenLive { try course.finish(sites) }
     }
-    if hasReview { try course.submit(sites) }
-    if condition == .suspended { try course.suspend(sites) }
+    if condition == .suspended, isExtra { try course.suspend(sites) }
+    if hasReview { try course.submit(sites, to: isExtra ? "GE" : nil) }
+    if condition == .suspended, !isExtra { try course.suspend(sites) }
     course.satisfy()
     if hasReview { for review in course.openReviews { course.prepare(review) } }
     if gates == .needsReview { course.judge(Scene.firstMust(of: gateBehind), .notMet) }
@@ -105,6 +113,22 @@ struct Scene: Sendable, CustomStringConvertible {
     }
   }
 
+  /// The state before the decision after which nothing came; nil where something else came last.
+  var beforeDecision: (phase: Code<Phase>, wasLive: Bool)? {
+    if hasReview || condition == .onHold || condition == .suspended { return nil }
+    if !isOpen { return hasBeenLive ? nil : (phase, false) }
+    if condition == .windingDown || gates == .ownPassed || gates == .ownConditional { return (phase, true) }
+    if wasLive { return nil }
+    switch phase {
+    case "P": return ("E", false)
+    case "I": return ("P", false)
+    case "S": return ("I", true)
+    default: return nil
+    }
+  }
+
+  var isOpen: Bool { condition != .stopped && condition != .retired }
+
   /// The gate that led into the phase.
   private var gateBehind: Code<Gate> {
     switch phase {
@@ -120,13 +144,13 @@ struct Scene: Sendable, CustomStringConvertible {
   func expected(_ gate: Code<Gate>) -> GateState {
     let order: [Code<Phase>] = ["E", "P", "I", "S"]
     let gates: [Code<Gate>] = ["G1", "G2", "G3", "G4"]
-    if gate == "GE" { return condition == .suspended ? .current : .ahead }
+    if gate == "GE" { return isExtra ? .submitted : condition == .suspended ? .current : .ahead }
     let own = order.firstIndex(of: phase) ?? 0
     let asked = gates.firstIndex(of: gate) ?? 0
     let isClosed = condition == .stopped || condition == .retired
     if asked > own { return .ahead }
     if asked == own {
-      if hasReview { return .submitted }
+      if hasReview, !isExtra { return .submitted }
       switch self.gates {
       case .ownPassed: return .passed
       case .ownConditional: return isClosed ? .passed : .conditional

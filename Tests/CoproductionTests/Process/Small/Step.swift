@@ -56,11 +56,7 @@ extension Course {
     case .resume: try make(.resume(sites: [site], reason: "ready", by: "lead"))
     case .suspend:
       try make(.suspend(sites: [site], incident: incident(), reason: "a wrong alarm", by: "duty doctor"))
-    case .discontinue:
-      try make(
-        .discontinue(
-          sites: [site],
-          Ending(reason: "no money", lessons: "ask first", mandate: "budget of the board", by: "director")))
+    case .discontinue: try make(.discontinue(sites: [site], Course.ending))
     case .finish:
       closeChecklistByHand()
       try make(.finishClosing(sites: [site], reason: "done", by: "lead"))
@@ -94,16 +90,6 @@ extension Course {
             Assignment(["covers"], ["B1-2"]),
           ]))
     }
-  }
-
-  private mutating func incident() -> ID<Incident> {
-    if let known = project.incidents.first { return known.id }
-    var incident = Incident()
-    incident.id = ID("x00000")
-    incident.title = "A wrong alarm"
-    incident.date = today
-    rewrite { $0.incidents.place(incident) }
-    return incident.id
   }
 
   private mutating func closeChecklistByHand() {
