@@ -138,3 +138,31 @@ func `Enter on what expires opens it`() throws {
   try session.press(script: "1VG<enter>")
   #expect(session.place != .overview)
 }
+
+@Test
+func `stale criteria are confirmed one by one or all together`() throws {
+  let day = Occasion.on(try #require(CalendarDay(iso: "2028-01-10")))
+  var session = try Demo.session(.en, on: day.today, open: "heart-failure")
+  try session.press(script: "W", on: day)
+  while let question = session.askedInRound, question.kind != .stale {
+    try session.press(script: "<enter>", on: day)
+  }
+  let count = try #require(session.askedInRound?.answers.count)
+  #expect(count > 3)
+  #expect(try session.press(script: "1", on: day) == [.save("heart-failure")])
+  #expect(session.askedInRound?.kind == .stale)
+  #expect(session.askedInRound?.answers.count == count - 1)
+  #expect(try session.press(script: "s", on: day) == [.save("heart-failure")])
+  #expect(session.askedInRound?.kind != .stale)
+}
+
+@Test
+func `a project that may only be read is asked about, and says why it takes no answers`() throws {
+  let made = try Trials.heart()
+  let reason = Phrase("någon annan har den öppen", "somebody else has it open")
+  let held = Dossier(slug: "heart", project: made.project, history: made.history, readOnly: reason)
+  var session = Trials.session([ProjectEntry(held)], .en, open: "heart")
+  #expect(try session.press(script: "Wd") == [])
+  #expect(session.askedInRound?.kind == .lateAction)
+  #expect(session.view(Size(rows: 24, columns: 80)).text.contains("somebody else has it open"))
+}

@@ -24,7 +24,7 @@ extension RoundAgenda {
   /// What counted before and has to be confirmed: one question, answered together or one by one.
   var staleCriteria: [RoundQuestion] {
     let stale = judgedPlaces.filter { judged in
-      judged.checked.stale && judged.checked.status != .waived && judged.checked.status != .notAssessed
+      judged.checked.stale && (judged.checked.status == .met || judged.checked.status == .notApplicable)
     }.map(\.place)
     guard !stale.isEmpty else { return [] }
     let criteria = stale.map(\.criterion).firstOfEach
@@ -34,8 +34,9 @@ extension RoundAgenda {
         ? title(criteria[0])
         : Phrase(
           "\(criteria.count) kriterier: stämmer de än?", "\(criteria.count) criteria: are they still true?"))
-    question.facts = Phrase(criteria.map { $0.text }.first.map { criteria.count == 1 ? "" : $0 + " …" } ?? "")
-    question.context = criteria.count == 1 ? reasons(stale[0]) : []
+    question.context =
+      criteria.count == 1
+      ? reasons(stale[0]) : [Phrase("En siffra bekräftar bara den.", "A number confirms that one alone.")]
     question.answers = [
       RoundAnswer(
         "s",

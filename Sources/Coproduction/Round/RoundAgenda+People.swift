@@ -63,23 +63,9 @@ extension RoundAgenda {
   }
 
   private func ending(_ expiry: Expiry) -> RoundQuestion {
-    let left = expiry.day - today
-    let heading =
-      left < 0
-      ? Phrase(" gick ut för ", " ended ") + days(-left) + Phrase(" sedan", " ago")
-      : left == 0 ? Phrase(" går ut i dag", " ends today") : Phrase(" går ut om ", " ends in ") + days(left)
-    let isDue = expiry.kind == .hold || expiry.kind == .review
-    var question = RoundQuestion(
-      .expiry, expiry.record,
-      isDue
-        ? expiry.kind.label.capitalised + Phrase(" ") + day(expiry.day)
-        : expiry.kind.label.capitalised + heading,
-      expiry.title)
+    var question = RoundQuestion(.expiry, expiry.record, heading(expiry), expiry.title)
     question.facts = facts([day(expiry.day), siteNames(expiry.sites)])
-    let language = project.language.known ?? .sv
-    let plan = RoundPlan(
-      title: (expiry.kind.label.capitalised + Phrase(": "))(language) + expiry.title(language),
-      due: today + 14)
+    let plan = RoundPlan(title: planTitle(expiry), due: today + 14)
     let isPlanned = project.actions.contains { action in
       action.isActive && plan.title.map { action.title.same(as: $0) } ?? false
     }
@@ -91,6 +77,34 @@ extension RoundAgenda {
         RoundAnswer("a", Phrase("en åtgärd om två veckor", "an action in two weeks"), .act(plan)))
     }
     return question
+  }
+
+  private func heading(_ expiry: Expiry) -> Phrase {
+    let left = expiry.day - today
+    let name = expiry.kind.label.capitalised
+    switch expiry.kind {
+    case .review where left < 0: return name + Phrase(", försenad ", ", late by ") + days(-left)
+    case .review: return name + Phrase(" ", " on ") + day(expiry.day)
+    case .hold where left < 0:
+      return Phrase("Vilotiden gick ut för ", "The hold ended ") + days(-left) + Phrase(" sedan", " ago")
+    case .hold: return name + Phrase(" ") + day(expiry.day)
+    case .certificate, .contract, .agreement, .waiver, .voiceWaiver, .acceptedBarrier, .evidence, .condition:
+      if left < 0 {
+        return name + Phrase(" gick ut för ", " ended ") + days(-left) + Phrase(" sedan", " ago")
+      }
+      return left == 0
+        ? name + Phrase(" går ut i dag", " ends today")
+        : name + Phrase(" går ut om ", " ends in ") + days(left)
+    }
+  }
+
+  /// What an action about it is called, in the language of the project.
+  private func planTitle(_ expiry: Expiry) -> String {
+    let language = project.language.known ?? .sv
+    let verb =
+      expiry.kind == .hold
+      ? Phrase("Pröva om det ska återupptas", "Decide whether to resume") : expiry.kind.label.capitalised
+    return verb(language) + ": " + expiry.title(language)
   }
 
   /// How it can be made to hold longer.
