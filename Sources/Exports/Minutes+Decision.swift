@@ -50,10 +50,13 @@ extension MinutesWriter {
     return MinutesBlock(id: "MIN-4", heading: say("Beslut", "Decision"), parts: parts)
   }
 
+  /// An annulment and a closing are no outcome of a gate, though an annulment keeps which one it takes back.
   private var code: String {
-    let (words, code) =
-      decided.outcome.map { ($0.label(language), $0.word) } ?? (packet.kind.label(language), packet.kind.word)
-    return words + " (" + code + ")"
+    let isOutcome = packet.kind == .decision || packet.kind == .settlement
+    guard isOutcome, let outcome = decided.outcome else {
+      return packet.kind.label(language) + " (" + packet.kind.word + ")"
+    }
+    return outcome.label(language) + " (" + outcome.word + ")"
   }
 
   /// MIN-5.

@@ -16,7 +16,7 @@ import Testing
       "phases": [
         {"id": "A", "title": {"en": "Before", "sv": "Före"}, "epis": ["E"],
          "question": {"en": "Why?"}, "starts_when": {"en": "Now"}, "ends_when": {"en": "Then"}},
-        {"id": "B", "title": {"en": "After", "sv": "Efter"}, "epis": ["I"],
+        {"id": "B", "title": {"en": "After", "sv": "Efter"}, "epis": ["I"], "live": true,
          "question": {"en": "Why?"}, "starts_when": {"en": "Now"}, "ends_when": {"en": "Then"}}
       ],
       "gates": [

@@ -1,0 +1,178 @@
+package import Coproduction
+
+/// The call to a review as Markdown, to be mailed to those who come.
+package struct CallDocument {
+  let call: GateCall
+  let names: Names
+  let project: String
+  let language: Language
+
+  package init(_ call: GateCall, project: String, names: Names, in language: Language) {
+    self.call = call
+    self.project = project
+    self.names = names
+    self.language = language
+  }
+
+  package var markdown: String {
+    var out = Markdown(in: language)
+    let gate = call.gate.id.text + " " + call.gate.title(language)
+    out.heading(1, Phrase("Kallelse till ", "Call to ") + gate.markdown)
+    let sites = call.check.sites.map { names.title(of: $0.text) ?? $0.text }.joined(separator: ", ")
+    out.paragraph("\(project.markdown) · \(sites.markdown)")
+    out.items([
+      bold("När", "When", call.day.map { $0.long(language) } ?? say("ingen dag satt än", "no day set yet")),
+      bold("Var", "Where", call.place ?? say("ingen plats satt än", "no place set yet")),
+      bold(
+        "Läget i dag", "Today",
+        "\(call.check.proposal.label(language)) (\(call.check.rule)). "
+          + call.check.words.capitalised(language)),
+    ])
+    writeAgenda(&out)
+    writeCriteria(&out)
+    writeVoices(&out)
+    writeQuorum(&out)
+    writeReading(&out)
+    return out.text
+  }
+
+  private func say(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+
+  private func bold(_ sv: String, _ en: String, _ text: String) -> String {
+    "**\(say(sv, en))**: \(text.markdown)"
+  }
+
+  private func perspective(_ code: Code<Perspective>) -> String {
+    names.title(.perspectives, code.text, language) ?? code.text
+  }
+
+  private func perspectives(_ codes: [Code<Perspective>]) -> String {
+    codes.map(perspective).joined(separator: say(" eller ", " or "))
+  }
+
+  private func writeAgenda(_ out: inout Markdown) {
+    out.heading(2, Phrase("Dagordning", "Agenda"))
+    let unmet = call.first.count
+    let silent = call.voices.filter { !$0.hasSpoken }.count
+    let points = [
+      say("Närvaro, jäv och beslutsförhet", "Attendance, conflicts of interest and quorum"),
+      call.objections.isEmpty
+        ? nil : say("Svar på invändningar: \(objecting)", "Answers to objections: \(objecting)"),
+      call.check.conditionsOpen.isEmpty
+        ? nil
+        : say("Öppna villkor från tidigare beslut: \(open)", "Open conditions of earlier decisions: \(open)"),
+      call.check.barriers.isEmpty
+        ? nil : say("Blockerande hinder: \(blocking)", "Blocking barriers: \(blocking)"),
+      unmet == 0
+        ? say("Kriterierna: alla krav räknas", "The criteria: every must counts")
+        : say("Kriterier att avgöra först: \(unmet)", "Criteria to decide first: \(unmet)"),
+      silent == 0
+        ? say("Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
+        : say("Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
+      say("Beslut", "Decision"), say("Justerare och underskrifter", "Adjuster and signatures"),
+    ].compactMap(\.self)
+    out.paragraph(
+      points.enumerated().map { "\($0 + 1). \($1.markdown)" }.joined(separator: "\n"))
+  }
+
+  private var objecting: String {
+    call.objections.map { perspective($0.perspective) }.joined(separator: ", ")
+  }
+  private var open: String { titles(call.check.conditionsOpen.map(\.text)) }
+  private var blocking: String { titles(call.check.barriers.map(\.text)) }
+
+  private func titles(_ ids: [String]) -> String {
+    ids.map { names.title(of: $0) ?? $0 }.joined(separator: ", ")
+  }
+
+  private func writeCriteria(_ out: inout Markdown) {
+    if call.first.isEmpty { return }
+    out.heading(2, Phrase("Kriterier att avgöra först", "Criteria to decide first"))
+    out.table(
+      [Phrase("Kriterium", "Criterion"), Phrase("Tyngd", "Weight"), Phrase("Bedömning", "Value")],
+      call.first.map { checked in
+        let title = names.title(.criteria, checked.id.text, language) ?? ""
+        let stale = checked.stale ? say(", att bekräfta", ", to be confirmed") : ""
+        return [
+          (checked.id.text + " " + title).markdown,
+          checked.critical
+            ? say("**kritiskt**", "**critical**") : say("skall; kan bli villkor", "must; can be a condition"),
+          checked.status.label(language) + stale,
+        ]
+      })
+  }
+
+  private func writeVoices(_ out: inout Markdown) {
+    let silent = call.voices.filter { !$0.hasSpoken }
+    if silent.isEmpty { return }
+    out.heading(2, Phrase("Fråga om ställningstagande", "Ask for a position"))
+    let days = GateCall.askingDays
+    out.paragraph(
+      call.askBy.map { day in
+        say(
+          "Senast **\(day.iso)**: den som tillfrågats minst \(days) dagar före beslutet och inte svarat räknas som tyst. En kärnröst frågas på två sätt.",
+          "By **\(day.iso)**: whoever was asked at least \(days) days before the decision and said nothing counts as silent. A core voice is asked in two ways."
+        )
+      }
+        ?? say(
+          "Minst \(days) dagar före beslutet, annars räknas tystnad inte. En kärnröst frågas på två sätt.",
+          "At least \(days) days before the decision, or silence does not count. A core voice is asked in two ways."
+        ))
+    out.table(
+      [Phrase("Röst", "Voice"), Phrase("Vem", "Whom"), Phrase("Hörd", "Heard")],
+      silent.map { called in
+        let core = called.voice.core ? say(" (kärnröst)", " (core)") : ""
+        let heard =
+          called.voice.counts ? say("ja", "yes") : called.voice.shortfall?.label(language) ?? say("nej", "no")
+        return [
+          perspectives(called.voice.perspectives).markdown + core,
+          called.people.isEmpty
+            ? say("ingen antecknad", "nobody noted") : called.people.map(\.markdown).joined(separator: ", "),
+          heard,
+        ]
+      })
+  }
+
+  private func writeQuorum(_ out: inout Markdown) {
+    out.heading(2, Phrase("Vilka som ska vara med", "Who must be there"))
+    if let quorum = call.quorum {
+      let including = quorum.mustInclude.map(perspective).joined(separator: say(" och ", " and "))
+      out.paragraph(
+        say(
+          "Minst \(quorum.min) beslutande utan jäv",
+          "At least \(quorum.min) who decide, without a conflict of interest")
+          + (including.isEmpty ? "" : say(", däribland ", ", among them ") + including.markdown) + ".")
+    }
+    out.table(
+      [Phrase("Vem", "Who"), Phrase("Roll", "Role"), Phrase("Perspektiv", "Perspective")],
+      call.remembered.map { attendance in
+        [
+          names.who(attendance.who).markdown, attendance.role.label(language),
+          attendance.perspectives.map(perspective).joined(separator: ", ").markdown,
+        ]
+      })
+    if call.remembered.isEmpty {
+      out.paragraph(say("Ingen granskning att utgå från än.", "No review to start from yet."))
+    }
+    if !call.notSpokenFor.isEmpty {
+      out.paragraph(
+        say("Kalla också någon för: ", "Call somebody too for: ")
+          + call.notSpokenFor.map(perspective).joined(separator: ", ").markdown + ".")
+    }
+  }
+
+  private func writeReading(_ out: inout Markdown) {
+    out.heading(2, Phrase("Att läsa", "To read"))
+    if call.reading.isEmpty {
+      out.paragraph(say("Inget underlag är kopplat än.", "No evidence is attached yet."))
+    }
+    out.items(
+      call.reading.flatMap { reading in
+        reading.evidence.map { evidence in
+          let place = evidence.at.map { ", " + $0 } ?? ""
+          let dated = evidence.dated.map { ", " + $0.iso } ?? ""
+          return (reading.criterion.text + " " + evidence.title + dated + place).markdown
+        }
+      })
+  }
+}
