@@ -43,14 +43,14 @@ struct PaperTests: ~Copyable {
 
   @Test func `a packet that was changed or removed is told by verify and by check`() throws {
     let name = try #require(try packets().last)
-    try Program.shell("sed -i 's/2026-12-21/2027-12-21/' \(decisions)\(name)")
+    _ = try Program.run("/bin/sed", ["-i", "s/2026-12-21/2027-12-21/", decisions + name])
     let changed = try brygga("gate", "verify", "-p", "heart", "--plain")
     #expect(changed.ending == .exited(3))
     #expect(changed.output.contains("changed since it was written"))
     let check = try brygga("check")
     #expect(check.ending == .exited(3))
     #expect(check.words.contains("changed since it was written"))
-    try Program.shell("rm \(decisions)\(name)")
+    _ = try Program.run("/bin/rm", [decisions + name])
     let removed = try brygga("gate", "verify", "-p", "heart")
     #expect(removed.ending == .exited(3))
     #expect(removed.output.contains(" is missing. Fetch the file from a copy."))
@@ -91,7 +91,7 @@ struct PaperTests: ~Copyable {
     #expect(call["voices"]?.list?.count == 8)
     let plain = try brygga("gate", "call", "G2", "-p", "heart", "--plain")
     #expect(plain.output.contains("criterion\tG2-04\tnot_met\n"))
-    let audit = try data(try brygga("check", "--audit", "-p", "triage", "--json"))
+    let audit = try data(try brygga("check", "--audit", "-p", "primary", "--json"))
     #expect(audit.list?.count == 1)
     let kinds = audit.list?.first?["entries"]?.list?.compactMap { $0["kind"]?.text } ?? []
     #expect(kinds.contains("late_condition"))

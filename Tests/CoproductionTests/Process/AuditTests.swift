@@ -130,6 +130,6 @@ import Testing
     let open = try #require(course.standing.call(to: "G1", at: [site]))
     #expect(open.day == Course.firstDay + 3)
     #expect(open.notSpokenFor == [])
-    #expect(open.voices.allSatisfy(\.hasSpoken))
+    #expect(open.voices.allSatisfy { $0.hasSpoken })
   }
 }
