@@ -20,6 +20,8 @@ package enum ChoicePurpose: Equatable, Sendable {
   case position(ID<Review>, Code<Perspective>)
   case objection(ID<Review>)
   case planPhase
+  /// Which decision holds where two did not know each other.
+  case settling
   case conditionDone
   case conditionMove
   /// Who took part in the round.

@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case create(String)
   /// Let the person write a long text in their own editor; answered by `edited`.
   case edit(String)
+  /// Look at a file of evidence below the project's folder; answered by `measured`.
+  case measure(slug: String, path: String)
   case copy(String)
   /// Write the status of a project, or of all.
   case export(slug: String?)

@@ -32,10 +32,20 @@ extension Scene {
     let next = nextGates
     guard let standing, let chosen else { return next.first }
     if let found = next.first(where: { $0.gate.id == chosen }) { return found }
-    guard let gate = standing.framework.gate(chosen), let first = chosenSites.first else { return next.first }
+    guard let gate = standing.framework.gate(chosen) else { return next.first }
+    let sites = gate.kind == .extra ? sitesOfExtraGate(gate, standing) : chosenSites
+    guard let first = sites.first else { return next.first }
     return NextGate(
-      gate: gate, sites: chosenSites, day: nil, state: standing.gateState(chosen, at: first), review: nil,
-      check: standing.check(chosen, at: chosenSites))
+      gate: gate, sites: sites, day: nil, state: standing.gateState(chosen, at: first),
+      review: standing.openReview(of: chosen, at: sites), check: standing.check(chosen, at: sites))
+  }
+
+  /// Where something is off until reviewed; else where an extra review may be asked for.
+  private func sitesOfExtraGate(_ gate: Gate, _ standing: Standing) -> [ID<Site>] {
+    let off = chosenSites.filter { standing.state(of: $0)?.condition == .suspended }
+    if !off.isEmpty { return off }
+    let live = chosenSites.filter { standing.mayBeSubmitted(gate, at: [$0]) }
+    return live.isEmpty ? chosenSites : live
   }
 
   func siteNames(_ sites: [ID<Site>]) -> String {

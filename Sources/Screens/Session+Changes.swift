@@ -56,6 +56,7 @@ extension Session {
   /// Saves the form: as a change, or with the reason at the field.
   mutating func save(_ form: Form, on occasion: Occasion) -> [Effect] {
     if case .newProject = form.purpose { return create(form, on: occasion) }
+    if let look = toMeasure(form) { return [look] }
     guard var dossier = shelf.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {
       pop()
@@ -66,8 +67,14 @@ extension Session {
     var form = form
     var done: [Made] = []
     do throws(FormRefusal) {
-      for change in try form.changes(in: typing) {
-        done.append(try dossier.made(change, occasion, reference))
+      if case .suspendUse = form.purpose {
+        let asked = try suspending(form, typing)
+        if let incident = asked.incident { done.append(try dossier.made(incident, occasion, reference)) }
+        done.append(try dossier.made(asked.suspend(ID(done.last?.record ?? "")), occasion, reference))
+      } else {
+        for change in try form.changes(in: typing) {
+          done.append(try dossier.made(change, occasion, reference))
+        }
       }
     } catch {
       form.refuse(error)

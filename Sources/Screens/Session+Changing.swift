@@ -44,6 +44,7 @@ extension Session {
         openForm(.draftCondition(review.id), ["covers": covers, "sites": sitesApart.map(\.text)])
       }
     case .positions: if let review = gateInRoom?.review { push(.choice(Choice(.positions(review.id)))) }
+    case .decide where unsettledGate != nil: openSettling()
     case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
     case .answerObjection: answerObjection()
     case .conditionDone: conditionDone()
@@ -61,6 +62,11 @@ extension Session {
     case .reenter: openForm(.reenter(sites(for: .reenter)))
     case .reopen: openForm(.reopen(sites(for: .reopen)))
     case .finish: openForm(.finish(sites(for: .finish)))
+    case .suspendUse: openEnding(.suspend)
+    case .discontinue: openEnding(.discontinue)
+    case .materialChange: openEnding(nil)
+    case .annul: openEnding(.annul)
+    case .settle: openSettling()
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .nextPanel,

@@ -67,7 +67,8 @@ extension Session {
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
       .conditionMove,
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
-      .reopen, .finish, .newProject, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
+      .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .newProject,
+      .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
       .archiveProject:
       return change(command, on: occasion)

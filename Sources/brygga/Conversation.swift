@@ -36,9 +36,10 @@ struct Conversation {
 
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
-    let effects = session.press(key, on: try occasion())
+    let occasion = try occasion()
+    let effects = session.press(key, on: occasion)
     workplace.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
-    let left = perform(effects)
+    let left = perform(effects, on: occasion)
     // A project is read whole, with its history, once somebody goes into it.
     if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
     return left
@@ -46,7 +47,8 @@ struct Conversation {
 
   /// The text that the person wrote in their own editor.
   mutating func edited(_ text: String) throws -> [Effect] {
-    perform(session.edited(text, on: try occasion()))
+    let occasion = try occasion()
+    return perform(session.edited(text, on: occasion), on: occasion)
   }
 
   mutating func tell(_ notice: Notice) { session.tell(notice) }
@@ -67,7 +69,7 @@ struct Conversation {
 }
 
 extension Conversation {
-  private mutating func perform(_ effects: [Effect]) -> [Effect] {
+  private mutating func perform(_ effects: [Effect], on occasion: Occasion) -> [Effect] {
     var left: [Effect] = []
     for effect in effects {
       switch effect {
@@ -77,12 +79,21 @@ extension Conversation {
       case .keepPicture(let picture): keep(picture, "brygga", "txt")
       case .reload(let slug?): read(slug)
       case .reload(nil): readAll()
+      case .measure(let slug, let path):
+        left += perform(session.measured(look(at: path, of: slug), on: occasion), on: occasion)
       case .copy(let text): tell(.done(Phrase(text)))
       case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
       case .edit, .redraw, .suspend, .quit: left.append(effect)
       }
     }
     return left
+  }
+
+  private func look(at path: String, of slug: String) -> MeasuredFile {
+    do throws(FileFault) {
+      let file = try workspace.evidenceFile(at: path, of: slug)
+      return file.map { .file(size: $0.size, sha256: $0.sha256) } ?? .absent
+    } catch { return .refused(error.words + Phrase(". ") + error.advice) }
   }
 
   private func dossier(_ slug: String) -> Dossier? {
@@ -178,6 +189,7 @@ extension Effect {
     case .save(let slug): "save " + slug
     case .create(let slug): "create " + slug
     case .edit: "edit"
+    case .measure(let slug, _): "measure " + slug
     case .copy: "copy"
     case .export(let slug): "export " + (slug ?? "all")
     case .keepPicture: "keep picture"

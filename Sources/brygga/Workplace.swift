@@ -122,7 +122,9 @@ extension Workplace {
     let language = language(workspace)
     return try revise { dossier, reference in
       let before = Situation(dossier, occasion, reference, language: language)
-      return try dossier.make(all: try changes(before), on: occasion, with: reference)
+      let slug = dossier.slug
+      let asked = try changes(before).map { try measured($0, in: workspace, of: slug) }
+      return try dossier.make(all: asked, on: occasion, with: reference)
     }
   }
 

@@ -3,14 +3,14 @@ import Screens
 import Testing
 
 /// What is done before the meeting, so that a conditional go is within reach.
-private let before = "4iRegional director<c-s>3Vjjbthe hours stand in the leaflet<c-s>2t<c-s>M"
+let beforeTheReview = "4iRegional director<c-s>3Vjjbthe hours stand in the leaflet<c-s>2t<c-s>M"
 
 /// A whole review of G2 as keys, part by part: who is here, criteria, voices, conditions, decision.
 private let parts: [(caption: String, keys: String)] = [
   ("present", ""),
   ("noted", "<enter>"),
   ("met", "<space>g<enter>"),
-  ("remark", "rthe night ward was not asked<down><space>professionals<enter><c-s>"),
+  ("remark", "rthe night ward was not asked<down><space>pro<enter><c-s>"),
   ("criteria", "<enter><space>g<enter><enter><space>g<enter><enter><space>g<enter>"),
   ("positions", "<tab>"),
   ("objection", "<space>jj<enter>too early<down>council<c-s>"),
@@ -26,12 +26,15 @@ private let parts: [(caption: String, keys: String)] = [
   ("minutes", "<c-u>Steering group<down>good on two wards<c-s>"),
 ]
 
+/// The whole review without a stop.
+let reviewKeys = parts.map(\.keys).joined()
+
 @Test
 func `a whole review is held in meeting mode with keys alone`() throws {
   var pictures: [String] = []
   for language in Language.allCases {
     var session = try Trials.full(language)
-    try session.press(script: before)
+    try session.press(script: beforeTheReview)
     for (caption, keys) in parts {
       try session.press(script: keys)
       pictures.append(session.pictures("\(caption), \(language.rawValue),"))

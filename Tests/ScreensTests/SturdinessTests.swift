@@ -35,6 +35,7 @@ func `random keys never trap and keep the session sound`(seed: UInt64) throws {
       switch effect {
       case .save(let slug), .create(let slug): session.saved(slug)
       case .edit(let text): _ = session.edited(text + "\nmore", on: .november)
+      case .measure: _ = session.measured(.absent, on: .november)
       case .copy, .export, .keepPicture, .keepRound, .reload, .redraw, .suspend, .quit: break
       }
     }
@@ -48,7 +49,9 @@ func `random keys never trap and keep the session sound`(seed: UInt64) throws {
 
 @Test
 func `no size traps, and too small is said in words`() throws {
-  let scripts = ["", "2", "3VV", "4<enter>", "5VV", "7", "8", "4n", "2<space>", "<c-p>", ":n", "?"]
+  let scripts = [
+    "", "2", "3VV", "4<enter>", "5VV", "7", "8", "4n", "2<space>", "2M", "2t<c-s>M<tab>", "<c-p>", ":n", "?",
+  ]
   for script in scripts {
     var session = try Trials.full(.sv)
     try session.press(script: script)

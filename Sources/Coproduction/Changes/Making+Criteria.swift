@@ -176,7 +176,7 @@ extension Making {
 
 extension String {
   /// A link and not a path.
-  var isAddress: Bool {
+  package var isAddress: Bool {
     utf8.starts(with: "https://".utf8) || utf8.starts(with: "http://".utf8)
   }
 }

@@ -51,6 +51,11 @@ package indirect enum FieldKind: Sendable {
   package struct Choice: Sendable, Equatable {
     package let word: String
     package let label: Phrase
+
+    package init(word: String, label: Phrase) {
+      self.word = word
+      self.label = label
+    }
   }
 }
 

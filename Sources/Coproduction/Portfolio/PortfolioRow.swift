@@ -41,6 +41,13 @@ package struct PortfolioRow: Sendable {
       return hasLessons ? Phrase("lärdomar skrivna", "lessons written") : Phrase("")
     }
     let today = standing.today
+    let off = standing.sites.filter { $0.condition == .suspended }
+    if let first = off.first {
+      let site = off.count == 1 ? project.sites[first.site]?.title ?? "" : ""
+      return off.count == 1
+        ? Phrase("\(site) är av: extra prövning", "\(site) is off: extra review")
+        : Phrase("\(off.count) platser är av: extra prövning", "\(off.count) sites are off: extra review")
+    }
     if let late = lateConditions.max(by: { $0.daysLate(on: today) < $1.daysLate(on: today) }) {
       let days = late.daysLate(on: today)
       return Phrase(

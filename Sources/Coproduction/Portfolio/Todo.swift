@@ -1,7 +1,8 @@
 /// Something to do next, with why and by whom.
 package struct Todo: Sendable {
   package enum Kind: Int, Sendable {
-    case lateCondition, overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
+    case suspended, lateCondition, objection, overdueReview, lateAction, feedBack, unhandledBarrier,
+      unanswered
     // The profile says what is demanded, so its questions come before what is.
     case profile, staleCriterion, unheardVoice, action, unmetCritical, unmetMust
   }
@@ -16,7 +17,7 @@ package struct Todo: Sendable {
   package let place: String
   /// Days past its day; nil where it is not late.
   package let late: Int?
-  fileprivate let day: CalendarDay?
+  let day: CalendarDay?
 
   package var needsAttention: Bool { late != nil || kind.rawValue <= Kind.unanswered.rawValue }
 }
@@ -26,7 +27,8 @@ extension Standing {
   package var todo: [Todo] {
     let decisions = decisions
     let all =
-      lateConditions + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle
+      suspensions + lateConditions + unansweredObjections + comingConditions + overdueReviews(decisions)
+      + actionsToDo + toFeedBack + barriersToHandle
       + unansweredLifts
       + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
     return all.sorted { left, right in
@@ -87,6 +89,10 @@ extension Standing {
   package func reason(for action: Action) -> Phrase {
     if let waiting = action.waitingFor {
       return Phrase("väntar på \(waiting.text)", "waits for \(waiting.text)")
+    }
+    if let condition = conditions.first(where: { $0.condition.id == action.condition }) {
+      return Phrase(
+        "låst: villkor från \(condition.gate.text)", "locked: condition of \(condition.gate.text)")
     }
     if let criterion = action.criteria.first.flatMap(framework.criterion) {
       let checked = self.criterion(criterion, at: project.sites.map(\.id))

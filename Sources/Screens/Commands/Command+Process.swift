@@ -235,4 +235,50 @@ extension Command {
           "When every point of the checklist is done."))
     ),
   ]
+
+  /// What ends or wakes, and what takes back.
+  static let endings: [(Command, CommandSheet)] = [
+    (
+      .suspendUse,
+      CommandSheet(
+        ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),
+        Phrase(
+          "Tillämpningen är av tills den prövats, med avvikelsen som visar varför. Vem som helst får, genast.",
+          "The application is off until it is reviewed, with the incident that shows why. Anybody may, at once."
+        ),
+        hint: Phrase("stoppa", "suspend"))
+    ),
+    (
+      .discontinue,
+      CommandSheet(
+        [], .project, Phrase("Lägg ned", "Discontinue"),
+        Phrase(
+          "Avslutar utanför en beslutspunkt: skäl, lärdomar, med vilket mandat.",
+          "Ends it outside a gate: reason, lessons, by what right."))
+    ),
+    (
+      .materialChange,
+      CommandSheet(
+        [], .project, Phrase("Väsentlig ändring", "Material change"),
+        Phrase(
+          "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Väcker det som vilar på det.",
+          "What changed: version, autonomy, population, evidence, assumption, law. Wakes what rests on it."))
+    ),
+    (
+      .annul,
+      CommandSheet(
+        [], .project, Phrase("Upphäv det senaste beslutet", "Annul the last decision"),
+        Phrase(
+          "Allt står som före beslutet; dess underlag finns kvar.",
+          "All stands as before the decision; its packet is kept."))
+    ),
+    (
+      .settle,
+      CommandSheet(
+        [], .project, Phrase("Avgör mellan två beslut", "Settle two decisions"),
+        Phrase(
+          "Vilket av besluten som gäller, eller ett nytt, där två inte visste av varandra.",
+          "Which of the decisions holds, or a new one, where two did not know each other."))
+    ),
+  ]
 }

@@ -40,6 +40,7 @@ extension Command {
     case .waive:
       return session.selectedCriteria.isEmpty && session.selectedVoice == nil
         ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : nil
+    case .decide where session.unsettledGate != nil: return nil
     case .condition, .positions, .decide:
       return session.gateInRoom?.review == nil ? Self.notSubmitted : nil
     case .answerObjection:
@@ -59,6 +60,13 @@ extension Command {
     case .reenter: return session.moveRefusal(.reenter)
     case .reopen: return session.moveRefusal(.reopen)
     case .finish: return session.moveRefusal(.finish)
+    case .suspendUse: return session.moveRefusal(.suspend)
+    case .discontinue: return session.moveRefusal(.discontinue)
+    case .annul: return session.moveRefusal(.annul)
+    case .settle: return session.moveRefusal(.settle)
+    case .materialChange:
+      return session.scene?.standing?.isClosed ?? true
+        ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
       .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
@@ -82,7 +90,8 @@ extension Command {
       .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll,
       .conditionDone,
       .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
-      .reenter, .reopen, .finish, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
+      .reenter, .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle,
+      .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
       .archiveProject:
       true
@@ -133,12 +142,32 @@ extension Session {
     }
     if !sites(for: event).isEmpty { return nil }
     let moves: [(TransitionEvent, Command)] = [
-      (.hold, .hold), (.resume, .resume), (.reenter, .reenter), (.reopen, .reopen), (.finish, .finish),
+      (.hold, .hold), (.resume, .resume), (.suspend, .suspendUse), (.reenter, .reenter), (.reopen, .reopen),
+      (.discontinue, .discontinue), (.finish, .finish), (.annul, .annul), (.settle, .settle),
     ]
     let possible = standing.moves(at: scene.chosenSites).map(\.event)
-    let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name).joined()
-    let refused = Phrase("går inte i detta läge", "not possible in this state")
+    let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name)
+      .joined()
+    let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
     return now.en.isEmpty ? refused : refused + Phrase("; det går att: ", "; possible: ") + now
+  }
+
+  /// A reason of its own, where the event has one.
+  private func obstacle(to event: TransitionEvent) -> Phrase? {
+    guard let scene, let standing = scene.standing else { return nil }
+    switch event {
+    case .annul: return scene.chosenSites.first.flatMap { standing.obstacle(toAnnulling: nil, at: $0) }
+    case .settle:
+      return Phrase(
+        "inga beslut strider mot varandra", "no decisions are at odds with each other")
+    case .suspend where standing.condition == .suspended:
+      return Phrase(
+        "redan stoppad; GE, extra prövning, är vägen tillbaka",
+        "off already; GE, extra review, is the way back")
+    case .suspend:
+      return Phrase("bara det som är i drift kan stoppas", "only what is in use can be suspended")
+    default: return nil
+    }
   }
 
   /// The sites at which an event may happen, among those chosen.

@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Sendable {
   case ownAction, resolve, accept, escalate, feedBack
   // The way of the project.
   case hold, resume, reenter, reopen, finish
+  case suspendUse, discontinue, materialChange, annul, settle
   // New records of every kind.
   case newProject, newStakeholder, newEngagement, newOrganisation, newMember, newSite, newBarrier, newAction
   case newIndicator, newIncident, newAssumption, newAsk
@@ -63,7 +64,7 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + rounds + editing + process + making + outside + dialogs,
+    moving + rooms + rounds + editing + process + endings + making + outside + dialogs,
     uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }

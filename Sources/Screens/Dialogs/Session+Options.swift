@@ -74,6 +74,7 @@ extension Session {
       }
     case .conditionDone, .conditionMove: return conditionOptions
     case .tookPart: return tookPartOptions
+    case .settling: return settlingOptions
     }
   }
 

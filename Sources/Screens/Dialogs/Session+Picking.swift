@@ -44,6 +44,7 @@ extension Session {
     case .conditionDone: openForm(.conditionDone(ID(value)))
     case .conditionMove: openForm(.conditionMove(ID(value)))
     case .tookPart: return keepRound(choice.chosen.map { Who($0) })
+    case .settling: settle(value)
     }
     return []
   }

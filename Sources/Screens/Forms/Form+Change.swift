@@ -30,7 +30,9 @@ extension Form {
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
     case .answerAsk(let id): return .answer(id, text: try needed("answer"))
     case .judge(_, let value): return .assess(try judgement(value, at: place, typing))
-    case .evidence: return .addEvidence(place.criterion, site: place.site, assignments)
+    case .evidence:
+      return .addEvidence(
+        place.criterion, site: place.site, assignments + (measured?.assignments ?? []))
     case .remark: return .remark(place.criterion, site: place.site, try remark(typing))
     case .waiveVoice(let gate, let voice, let sites):
       return .waiveVoice(
@@ -64,6 +66,30 @@ extension Form {
     case .reopen(let sites): return .reopen(sites: sites, try goingBack(typing))
     case .finish(let sites):
       return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", typing))
+    // The incident is made first where it is new: see Session.suspending.
+    case .suspendUse:
+      return .suspend(
+        sites: chosenSites, incident: ID(try needed("incident")), reason: "", by: try who("by", typing))
+    case .discontinue:
+      return .discontinue(
+        sites: chosenSites,
+        Ending(
+          reason: try needed("reason"), lessons: try needed("lessons"), mandate: try needed("mandate"),
+          by: try who("by", typing)))
+    case .materialChange:
+      guard let kind = MaterialChangeKind(rawValue: try needed("kind")) else {
+        throw FormRefusal(field: "kind", words: Phrase("behöver fyllas i", "must be filled in"))
+      }
+      return .change(
+        kind, sites: values("sites").map { ID($0) }, reason: try needed("reason"), of: text("of"),
+        by: try who("by", typing))
+    case .annul:
+      return .annul(nil, sites: chosenSites, reason: try needed("reason"), by: try who("by", typing))
+    case .settle(let gate, let sites, let packet, let outcome):
+      var choice = Settling.Choice.stands(packet ?? ID(""))
+      if let outcome { choice = .anew(try decision(ID(""), outcome, typing)) }
+      return .settle(
+        Settling(gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", typing)))
     }
   }
 
@@ -184,7 +210,7 @@ extension Form {
     return text
   }
 
-  private func who(_ name: String, _ typing: Typing) throws(FormRefusal) -> Who {
+  func who(_ name: String, _ typing: Typing) throws(FormRefusal) -> Who {
     Who(typing.resolver.who(try needed(name)))
   }
 

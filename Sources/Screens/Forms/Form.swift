@@ -12,6 +12,10 @@ package struct Form: Equatable, Sendable {
   var refusal: FormRefusal?
   /// What stood in the fields when the form was opened, the program's own suggestions among it.
   var opened: [[String]] = []
+  /// The file that evidence points to, once it was looked at.
+  var measured: MeasuredFile?
+  /// The sites that the form speaks of where none is chosen in it.
+  var sites: [ID<Site>] = []
   /// Whether Esc was pressed once with something written.
   var isLeaving = false
 
@@ -55,6 +59,12 @@ package struct Form: Equatable, Sendable {
     }
     if index >= asked { isWhole = true }
     focus = index
+  }
+
+  /// The sites chosen in the form, else those that it was opened for.
+  var chosenSites: [ID<Site>] {
+    let chosen = values("sites")
+    return chosen.isEmpty ? sites : chosen.map { ID($0) }
   }
 
   func values(_ name: String) -> [String] {

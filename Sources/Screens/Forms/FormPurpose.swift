@@ -45,6 +45,12 @@ package enum FormPurpose: Equatable, Sendable {
   case finish([ID<Site>])
   /// What an answer of the round must be told.
   case answer(RoundAnswer, RoundGiven)
+  case suspendUse
+  case discontinue
+  case materialChange
+  case annul
+  /// By the packet that stands, or by a new outcome.
+  case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
 
   /// What is judged, and a place that stands for nothing where nothing is.
   var places: [JudgedPlace] {
@@ -96,6 +102,12 @@ package enum FormPurpose: Equatable, Sendable {
     case .reopen: Phrase("Öppna igen", "Reopen")
     case .finish: Phrase("Avsluta avvecklingen", "Finish winding down")
     case .answer(let answer, _): answer.words.capitalised
+    case .suspendUse: Phrase("Stoppa tillfälligt", "Suspend")
+    case .discontinue: Phrase("Lägg ned", "Discontinue")
+    case .materialChange: Phrase("Väsentlig ändring", "Material change")
+    case .annul: Phrase("Upphäv det senaste beslutet", "Annul the last decision")
+    case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
+    case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
     }
   }
 

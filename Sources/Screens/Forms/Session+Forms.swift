@@ -78,6 +78,35 @@ extension Session {
       Form(purpose, Transition.formField("by", required: true) + [FormField.evidenceText])
     case .conditionMove:
       Form(purpose, ConditionMove.formFields(["due", "reason", "by"], required: true))
+    case .suspendUse:
+      Form(
+        purpose,
+        [FormField.happened] + Incident.formField("severity")
+          + Transition.formField(
+            "incident", label: Phrase("eller avvikelsen", "or the incident"), required: false)
+          + sitesField + Transition.formField("by", required: true))
+    case .discontinue:
+      Form(
+        purpose,
+        Transition.formFields(["reason", "lessons", "mandate"], required: true) + sitesField
+          + Transition.formField("by", required: true))
+    case .materialChange:
+      Form(
+        purpose,
+        MaterialChange.formFields(["kind", "reason"], required: true) + [speaksOf] + sitesField
+          + MaterialChange.formField("by", required: true))
+    case .annul:
+      Form(
+        purpose,
+        Transition.formField("reason", required: true) + sitesField
+          + Transition.formField("by", required: true))
+    case .settle(_, _, _, let outcome):
+      Form(
+        purpose,
+        Transition.formFields(
+          outcome?.fields.filter { !$0.same(as: "by") && !$0.same(as: "reason") } ?? [], required: true,
+          optional: outcome?.optionalFields ?? [])
+          + Transition.formFields(["reason", "by"], required: true))
     case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
     case .resume, .finish: Form(purpose, Transition.formFields(["reason", "by"], required: true))
     case .reenter, .reopen:
@@ -101,6 +130,22 @@ extension Session {
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 
+  /// Which sites, where there are several.
+  private var sitesField: [FormField] {
+    scene?.hasSites ?? false ? Incident.formField("sites", required: false) : []
+  }
+
+  /// The assumption or evidence that a change speaks of.
+  private var speaksOf: FormField {
+    let assumptions = scene?.project.assumptions.filter { $0.archived == nil } ?? []
+    let evidence = scene?.project.assessments.flatMap(\.evidence).filter { $0.archived == nil } ?? []
+    let choices =
+      assumptions.map { FieldKind.Choice(word: $0.id.text, label: Phrase($0.title)) }
+      + evidence.map { FieldKind.Choice(word: $0.id.text, label: Phrase($0.title)) }
+    return FormField(
+      "of", Phrase("gäller underlag eller antagande", "of evidence or assumption"), .word(choices))
+  }
+
   private func positionForm(_ purpose: FormPurpose, _ review: ID<Review>, _ voice: Code<Perspective>) -> Form
   {
     let now = scene?.project.reviews.first { $0.id == review }?.positions.first { $0.perspective == voice }
@@ -120,7 +165,8 @@ extension FormPurpose {
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
       .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
       .decide,
-      .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen, .finish:
+      .conditionDone, .conditionMove, .suspendUse, .discontinue, .materialChange, .annul, .settle, .hold,
+      .resume, .reenter, .reopen, .finish:
       false
     }
   }
@@ -156,6 +202,7 @@ extension FormField {
     FormField("on_again", Phrase("igen, dag", "again, on"), .day),
     FormField("how_again", Phrase("igen, på annat sätt", "again, in another way"), .text),
   ]
+  fileprivate static let happened = FormField("title", Phrase("vad hände", "what happened"), .text)
   fileprivate static let evidenceText = FormField("evidence", Phrase("underlag", "evidence"), .text)
 }
 

@@ -20,7 +20,7 @@ extension Scene {
       case 1: return (0, far, wording.who(all[index].owner).folded, index)
       case 2: return (rank(index), due, [], index)
       case 3: return (0, far, all[index].title.folded, index)
-      default: return (all[index].isActive ? 0 : 1, due, [], index)
+      default: return (isClosingPoint(all[index]) ? 0 : all[index].isActive ? 1 : 2, due, [], index)
       }
     }
     let sorted = keys.sorted { left, right in
@@ -47,7 +47,7 @@ extension Scene {
     switch browsing.view {
     case 1: rows = boardRows(actions, area.columns)
     case 2: rows = timelineRows(actions, area.columns)
-    default: rows = actions.map { row($0, area.columns) }
+    default: rows = listRows(actions, area.columns)
     }
     if rows.isEmpty {
       rows = emptyRows(
@@ -56,6 +56,37 @@ extension Scene {
           "Ingen åtgärd än. n skriver en: vad, vem, när.", "No action yet. n writes one: what, who, when."))
     }
     frame.lay(rows.panel(title, browsing.held(at: index, from: window.lowerBound)), in: area)
+  }
+
+  /// Points of the closing checklist stand first, as a group, while a site is being wound down.
+  private func listRows(_ actions: [Action], _ columns: Int) -> [RoomRow] {
+    var rows: [RoomRow] = []
+    for action in actions {
+      let isPoint = isClosingPoint(action)
+      if isPoint, rows.isEmpty { rows.append(.heading(closingWords)) }
+      if !isPoint, rows.contains(where: { $0.id == nil }), rows.count(where: { $0.id == nil }) == 1 {
+        rows.append(.heading(say("övriga åtgärder", "other actions")))
+      }
+      rows.append(row(action, columns))
+    }
+    return rows
+  }
+
+  private func isClosingPoint(_ action: Action) -> Bool {
+    action.closing != nil && action.archived == nil
+      && (standing?.sites ?? []).contains { state in
+        state.condition == .windingDown && (action.sites.isEmpty || action.sites.contains(state.site))
+      }
+  }
+
+  /// How far the checklist has come, and what comes after it.
+  private var closingWords: String {
+    let points = project.actions.filter { isClosingPoint($0) }
+    let done = points.count { !$0.isActive }
+    let words = say(
+      "avslutslista: \(done) av \(points.count) klara", "closing checklist: \(done) of \(points.count) done")
+    return done < points.count
+      ? words : words + say(" · :Avsluta avvecklingen", " · :Finish winding down")
   }
 
   private func row(_ action: Action, _ columns: Int) -> RoomRow {

@@ -52,7 +52,7 @@ extension Scene {
         "", "", say("behöver bekräftas: C, eller Mellanslag", "to be confirmed: C, or Space"), columns,
         .attention)
     }
-    lines += evidence(criterion, assessments, columns)
+    lines += evidence(criterion, assessments, columns, figures: figures)
     let voices = criterion.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
     if !voices.isEmpty { lines += named("fråga", "ask", voices, columns) }
     for remark in assessments.flatMap(\.remarks).suffix(figures ? 12 : 3) {
@@ -112,7 +112,20 @@ extension Scene {
     return parts
   }
 
-  private func evidence(_ criterion: Criterion, _ assessments: [Assessment], _ columns: Int) -> [Line] {
+  /// `report · dated 3 May · dpia.pdf`; with the file's size and hash where the whole is shown.
+  private func about(_ evidence: Evidence, whole: Bool) -> String {
+    var parts = [evidence.kind?.label(language) ?? ""]
+    if let dated = evidence.dated { parts.append(say("daterat ", "dated ") + day(dated)) }
+    if let at = evidence.at, whole || !at.same(as: evidence.title) { parts.append(at) }
+    if let seen = evidence.seen { parts.append(say("sett ", "seen ") + day(seen)) }
+    if whole, let size = evidence.size { parts.append(say("\(size) byte", "\(size) bytes")) }
+    if whole, let hash = evidence.sha256 { parts.append("SHA-256 " + String(hash.prefix(12))) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func evidence(
+    _ criterion: Criterion, _ assessments: [Assessment], _ columns: Int, figures: Bool
+  ) -> [Line] {
     var lines: [Line] = []
     for (index, evidence) in assessments.flatMap(\.evidence).enumerated() where evidence.archived == nil {
       let isOut = evidence.expires.map { $0 < today } ?? false
@@ -125,6 +138,8 @@ extension Scene {
           .cell(index == 0 ? say("underlag", "evidence") : "", 11, .muted), .sign(isOut ? .stale : .counts),
           .rest(evidence.title), .gap(), .number(valid, min(20, columns / 3), isOut ? .late : .muted),
         ]))
+      let about = about(evidence, whole: figures)
+      if !about.isEmpty { lines += Line.named("", "  " + about, columns, .muted) }
     }
     if lines.isEmpty, !criterion.evidence.isEmpty {
       let wanted = criterion.evidence.map { $0(language) }.joined(separator: ", ")

@@ -50,6 +50,13 @@ extension Scene {
       next.review != nil
         ? say("under granskning", "under review")
         : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
+    let off = next.sites.filter { standing?.state(of: $0)?.condition == .suspended }
+    if !off.isEmpty {
+      parts.append(
+        next.gate.kind == .extra
+          ? say("av: detta är vägen tillbaka", "off: this is the way back")
+          : say("av: GE är vägen tillbaka", "off: GE is the way back"))
+    }
     if !dossier.isSaved || readOnly != nil { parts.append(saving) }
     return parts
   }

@@ -32,6 +32,15 @@ extension Scene {
     if let criterion = framework?.criterion(Code(place)) {
       return .gate(criterion.gate, Browsing(selected: place))
     }
+    if let review = project.reviews.first(where: { place.rest(after: $0.id.text + "/") != nil }),
+      let voice = place.rest(after: review.id.text + "/"),
+      review.positions.contains(where: { $0.perspective.text.same(as: voice) })
+    {
+      let row = standing?.framework.gate(review.gate).flatMap { gate in
+        self.gate(gate.id)?.check.voices.first { $0.perspectives.contains(Code(voice)) }?.perspectives.first
+      }
+      return .gate(review.gate, Browsing(selected: row?.text ?? voice, view: 1))
+    }
     switch Change.noun(of: place) {
     case Barrier.noun: return .barrier(ID(place), Browsing())
     case Condition.noun:

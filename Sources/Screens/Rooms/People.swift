@@ -10,13 +10,24 @@ extension Scene {
     let view = Place.people.views[min(browsing.view, Place.people.views.count - 1)].capitalised(language)
     let (left, right) =
       isBeside && browsing.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    if browsing.view == 2, area.rows >= 18, area.columns >= 70, !browsing.isZoomed {
+      let grid = powerGrid(browsing, area)
+      frame.lay(grid, in: area.top(grid.height))
+      frame.lay(powerRows(browsing, grouped: false).panel(view, browsing), in: area.below(grid.height))
+      return
+    }
     let rows = peopleList(browsing, left.columns)
     let count = rows.ids.count
     let title = view + " \(count)" + filterWords(browsing)
     frame.lay(rows.panel(title, browsing), in: left)
     let ids = rows.ids
     guard isBeside, browsing.view != 2, let index = browsing.index(in: ids) else { return }
-    var panel = recordPanel(ids[index], right.columns, onlySet: true)
+    var panel =
+      switch browsing.view {
+      case 1: meetingPanel(ids[index], right.columns)
+      case 3: agreementPanel(ids[index], right.columns)
+      default: recordPanel(ids[index], right.columns, onlySet: true)
+      }
     panel.isActive = false
     frame.lay(panel, in: right)
   }
@@ -25,10 +36,10 @@ extension Scene {
     let rows: [RoomRow]
     switch browsing.view {
     case 1: rows = engagementRows(browsing, columns)
-    case 2: return powerRows(browsing)
+    case 2: return powerRows(browsing, grouped: columns < 70)
     case 3:
       rows = shown(project.organisations, browsing).map {
-        row($0, $0.role?.label(language) ?? "", day($0.until))
+        row($0, $0.role?.label(language) ?? "", agreementWords($0))
       }
     case 4:
       rows = shown(project.team, browsing).filter { isShown($0.sites) }.map {
@@ -107,71 +118,11 @@ extension Scene {
       ]
       if columns >= 60 {
         let told =
-          engagement.fedBack.map { say("återkopplat ", "told ") + day($0) }
-          ?? (engagement.isOwedFeedback ? say("ej återkopplat", "not told yet") : "")
-        spans += [.cell(told, columns >= 76 ? 24 : 18, engagement.isOwedFeedback ? .late : .muted)]
+          engagement.fedBack.map { say("berättat ", "told ") + day($0) }
+          ?? (engagement.isOwedFeedback ? say("ej berättat", "not told yet") : "")
+        spans += [.cell(told, columns >= 76 ? 24 : 15, engagement.isOwedFeedback ? .late : .muted)]
       }
       return RoomRow(engagement.id.text, spans)
     }
-  }
-
-  /// Power against interest: who stands where, with the gate's voices marked.
-  private func powerRows(_ browsing: Browsing) -> [RoomRow] {
-    let needed = Set((nextGates.first?.check.voices ?? []).flatMap(\.perspectives))
-    let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
-    let groups: [(String, (Stakeholder) -> Bool)] = [
-      (
-        say("stort inflytande, stort intresse: arbeta nära", "much power, much interest: work closely"),
-        { $0.isStrong(\.power) && $0.isStrong(\.interest) }
-      ),
-      (
-        say(
-          "stort inflytande, litet intresse: väck intresse", "much power, little interest: win their interest"
-        ), { $0.isStrong(\.power) && !$0.isStrong(\.interest) }
-      ),
-      (
-        say(
-          "litet inflytande, stort intresse: ge dem röst", "little power, much interest: give them a voice"),
-        { !$0.isStrong(\.power) && $0.isStrong(\.interest) }
-      ),
-      (
-        say(
-          "litet inflytande, litet intresse: håll informerade", "little power, little interest: keep informed"
-        ), { !$0.isStrong(\.power) && !$0.isStrong(\.interest) }
-      ),
-    ]
-    let weighed = people.filter { $0.power != nil && $0.interest != nil }
-    var rows: [RoomRow] = []
-    for (title, belongs) in groups {
-      let members = weighed.filter(belongs)
-      rows.append(.heading(title))
-      rows += members.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
-      if members.isEmpty { rows.append(RoomRow(Line([.gap(2), .rest("–", .muted)]))) }
-    }
-    let unknown = people.filter { $0.power == nil || $0.interest == nil }
-    if !unknown.isEmpty {
-      rows.append(.heading(say("ej vägda ännu (e)", "not weighed yet (e)")))
-      rows += unknown.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
-    }
-    return rows
-  }
-
-  private func powerRow(_ person: Stakeholder, isVoice: Bool) -> RoomRow {
-    let weights =
-      say("inflytande ", "power ") + (person.power.map { dots($0.value) } ?? "–")
-      + say("  intresse ", "  interest ") + (person.interest.map { dots($0.value) } ?? "–")
-    return RoomRow(
-      person.id.text,
-      [
-        .sign(nil), .rest(person.title), .gap(),
-        .cell(isVoice ? say("röst vid beslutet", "voice at the gate") : "", 18, .strong), .gap(),
-        .cell(weights, 32, .muted),
-      ])
-  }
-}
-
-extension Stakeholder {
-  fileprivate func isStrong(_ path: KeyPath<Stakeholder, Rating?>) -> Bool {
-    (self[keyPath: path]?.value ?? 0) >= 3
   }
 }

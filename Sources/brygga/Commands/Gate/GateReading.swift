@@ -80,6 +80,7 @@ extension GateCheck {
       .init("voices", .list(voices.map(\.answer))),
       .init("barriers", barriers.json),
       .init("conditions_open", conditionsOpen.json),
+      .init("conditions_late", conditionsLate.json),
       .init("allowed", .list(allowed.map(\.name).map(JSONValue.text))),
       .init(
         "missing",

@@ -21,7 +21,40 @@ struct GateWords {
     let counts = Phrase(
       "skall \(check.mustCounting) av \(check.mustTotal)", "must \(check.mustCounting) of \(check.mustTotal)")
     return head + "\n" + proposal.visible + "\n" + counts(language) + "\n\n"
-      + Table(["", "", ""], criteria + voices + barriers).body + "\n" + moves
+      + Table(["", "", ""], lateConditions + criteria + voices + barriers).body + "\n" + moves
+  }
+
+  /// Conditions of earlier decisions whose day has passed, before all else.
+  private var lateConditions: [[String]] {
+    let standing = Standing(of: situation.project, with: situation.reference, on: situation.today)
+    return check.conditionsLate.compactMap { id in
+      guard let late = standing?.openConditions(at: check.sites).first(where: { $0.condition.id == id })
+      else {
+        return nil
+      }
+      let days = late.daysLate(on: situation.today)
+      let words = Phrase(
+        "villkor från \(late.gate.text), \(days) d sent", "condition of \(late.gate.text), \(days) d late")
+      let moves =
+        late.moves == 0 ? Phrase("") : Phrase(", flyttat \(late.moves) ggr", ", moved \(late.moves) times")
+      return [
+        "! " + id.text, Phrase("villkor", "condition")(language),
+        late.condition.title + " · " + (words + moves)(language) + " · "
+          + situation.names.who(late.condition.owner),
+      ]
+    }
+  }
+
+  /// Who did without a criterion, why, and until when; empty where it was judged.
+  private func waived(_ criterion: CheckedCriterion) -> String {
+    guard criterion.status == .waived || criterion.status == .notApplicable else { return "" }
+    let held = situation.project.assessments.last { one in
+      one.criterion == criterion.id && one.value == criterion.status
+    }
+    guard let held else { return "" }
+    let until = held.until.map { Phrase(" till ", " until ")(language) + $0.iso } ?? ""
+    let by = held.by.map { ", " + situation.names.who($0) } ?? ""
+    return until + by + (held.because.map { ": \"" + $0 + "\"" } ?? "")
   }
 
   private var criteria: [[String]] {
@@ -33,7 +66,7 @@ struct GateWords {
       let stale = criterion.stale ? Phrase(", inaktuell", ", stale")(language) : ""
       return [
         sign(criterion) + " " + criterion.id.text, weight(language),
-        title + " · " + criterion.status.label(language) + stale,
+        title + " · " + criterion.status.label(language) + waived(criterion) + stale,
       ]
     }
   }

@@ -1,0 +1,90 @@
+internal import Coproduction
+
+extension Session {
+  /// The form of an event outside the gates, with the sites at which it may happen; nil: a material change.
+  mutating func openEnding(_ event: TransitionEvent?) {
+    guard let scene else { return }
+    let sites: [ID<Site>]
+    let purpose: FormPurpose
+    switch event {
+    case .suspend: (sites, purpose) = (self.sites(for: .suspend), .suspendUse)
+    case .discontinue: (sites, purpose) = (self.sites(for: .discontinue), .discontinue)
+    case .annul: (sites, purpose) = (self.sites(for: .annul), .annul)
+    default: (sites, purpose) = (scene.chosenSites, .materialChange)
+    }
+    openForm(purpose, ["sites": sites.map(\.text)])
+    guard case .form(var form) = screen else { return }
+    form.sites = sites
+    form.focus = 0
+    screen = .form(form)
+  }
+
+  /// The gate at which decisions did not know each other, and where.
+  var unsettledGate: (gate: Code<Gate>, sites: [ID<Site>], decisions: [Transition])? {
+    guard let scene, let standing = scene.standing else { return nil }
+    let states = standing.sites.filter { scene.chosenSites.contains($0.site) && $0.unsettled != nil }
+    guard let unsettled = states.first?.unsettled else { return nil }
+    let ids = Set(states.compactMap(\.unsettled).flatMap(\.decisions))
+    let sites = states.filter { $0.unsettled?.gate == unsettled.gate }.map(\.site)
+    return (unsettled.gate, sites, scene.project.transitions.filter { ids.contains($0.id) })
+  }
+
+  mutating func openSettling() {
+    if unsettledGate != nil { push(.choice(Choice(.settling))) }
+  }
+
+  /// Each packet that could stand, and each new outcome.
+  var settlingOptions: [Choice.Option] {
+    guard let scene, let unsettled = unsettledGate else { return [] }
+    var options: [Choice.Option] = []
+    for decision in unsettled.decisions {
+      guard let packet = decision.packet?.id, !options.contains(where: { $0.value.same(as: packet.text) })
+      else { continue }
+      let outcome = decision.outcome?.label(language) ?? ""
+      options.append(
+        Choice.Option(
+          value: packet.text,
+          title: scene.say("det gäller: ", "this holds: ") + outcome + ", " + scene.wording.who(decision.by),
+          note: scene.day(decision.on)))
+    }
+    return options
+      + Outcome.allCases.map {
+        Choice.Option(
+          value: $0.rawValue, title: scene.say("nytt beslut: ", "a new decision: ") + $0.label(language))
+      }
+  }
+
+  mutating func settle(_ value: String) {
+    guard let unsettled = unsettledGate else { return }
+    if let outcome = Outcome(rawValue: value) {
+      openForm(.settle(unsettled.gate, unsettled.sites, nil, outcome))
+    } else {
+      openForm(.settle(unsettled.gate, unsettled.sites, ID(value), nil))
+    }
+  }
+
+  /// A suspension with the incident that shows why, which is noted first where it is new.
+  func suspending(_ form: Form, _ typing: Typing) throws(FormRefusal) -> (
+    incident: Change?, suspend: (ID<Incident>) -> Change
+  ) {
+    let by = try form.who("by", typing)
+    let sites = form.chosenSites
+    let title = form.text("title")
+    let chosen = form.text("incident")
+    guard title != nil || chosen != nil else {
+      throw FormRefusal(
+        field: "title",
+        words: Phrase("säg vad som hände, eller välj avvikelsen", "say what happened, or choose the incident")
+      )
+    }
+    var fields = [Assignment(["title"], [title ?? ""]), Assignment(["date"], [today.iso])]
+    if let severity = form.text("severity") { fields.append(Assignment(["severity"], [severity])) }
+    if !sites.isEmpty { fields.append(Assignment(["sites"], sites.map(\.text))) }
+    let incident: Change? = chosen == nil ? .add(noun: Incident.noun, fields) : nil
+    let given = chosen.map { ID<Incident>($0) }
+    return (
+      incident,
+      { .suspend(sites: sites, incident: given ?? $0, reason: "", by: by) }
+    )
+  }
+}

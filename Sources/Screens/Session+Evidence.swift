@@ -1,0 +1,50 @@
+package import Coproduction
+
+/// What stands at the place of evidence.
+package enum MeasuredFile: Equatable, Sendable {
+  /// Size in bytes and SHA-256.
+  case file(size: Int, sha256: String)
+  /// Nothing is there (yet).
+  case absent
+  case refused(Phrase)
+}
+
+extension Session {
+  /// What must be looked at before the form can be saved.
+  func toMeasure(_ form: Form) -> Effect? {
+    guard case .evidence = form.purpose, form.measured == nil, let slug = shelf.openSlug,
+      let place = form.text("at"), !place.isAddress
+    else { return nil }
+    return .measure(slug: slug, path: place)
+  }
+
+  /// The file of evidence was looked at: the form goes on, or says why not.
+  package mutating func measured(_ file: MeasuredFile, on occasion: Occasion) -> [Effect] {
+    guard case .form(var form) = screen, case .evidence = form.purpose else { return [] }
+    if case .refused(let words) = file {
+      form.refuse(FormRefusal(field: "at", words: words))
+      screen = .form(form)
+      return []
+    }
+    let place = form.text("at") ?? ""
+    form.measured = file
+    let effects = save(form, on: occasion)
+    if case .form(var held) = screen {
+      held.measured = nil
+      screen = .form(held)
+    } else if file == .absent {
+      notice = .done(
+        Phrase(
+          "Underlag antecknat, men filen finns inte än: ", "Evidence noted, but the file is not there yet: ")
+          + place)
+    }
+    return effects
+  }
+}
+
+extension MeasuredFile {
+  var assignments: [Assignment] {
+    guard case .file(let size, let sha256) = self else { return [] }
+    return [Assignment(["size"], [String(size)]), Assignment(["sha256"], [sha256])]
+  }
+}
