@@ -4,6 +4,7 @@ extension Making {
   /// Called before the transitions that name it are written.
   func sealed(_ packet: Packet) -> Packet {
     var packet = packet
+    (packet.names, packet.digests, packet.hash) = ([], nil, nil)
     if packet.head.organisation == nil, !occasion.organisation.isEmpty {
       packet.head.organisation = occasion.organisation
     }

@@ -113,7 +113,7 @@ extension Standing {
   }
 
   /// A waiver lapses when the site goes back to where its gate stands ahead again.
-  private func hasLapsed(_ waiver: VoiceWaiver, at site: ID<Site>) -> Bool {
+  func hasLapsed(_ waiver: VoiceWaiver, at site: ID<Site>) -> Bool {
     guard let from = framework.gate(waiver.gate)?.from, let state = state(of: site) else { return false }
     return state.returns.contains { $0.at > waiver.at && !framework.isBefore(from, $0.to) }
   }

@@ -8,12 +8,16 @@ struct CheckCommand: ParsableCommand {
     discussion: "Exits with 3 where something is wrong. What it finds is words; with --json it is data.")
 
   @Argument(help: "Only these files or folders.") var paths: [String] = []
+  @Flag(
+    help: "List what an auditor asks for: of the project with -p, else of all.")
+  var audit = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let language = workplace.language(workspace)
+    if audit { return try AuditReport(workplace, workspace).give(Answers(general, language: language)) }
     do {
       let findings = try workspace.check(paths.map(workplace.path), now: workplace.moment.at)
       if general.json {

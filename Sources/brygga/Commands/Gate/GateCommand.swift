@@ -9,6 +9,7 @@ struct GateCommand: ParsableCommand {
       EvidenceCommand.self, WaiveVoiceCommand.self, SubmitCommand.self, WithdrawCommand.self,
       AttendCommand.self, PositionCommand.self, AnswerObjectionCommand.self, ConditionCommand.self,
       DecideCommand.self, AnnulCommand.self, SettleCommand.self, MinutesCommand.self, VerifyCommand.self,
+      CallCommand.self,
     ])
 }
 

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Coproduction
+import Exports
+import ProjectFiles
+
+struct CallCommand: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: "Write the call to a review: agenda, whom to ask, what to read.",
+    discussion: "Markdown, to be sent at least ten days before the meeting.")
+
+  @Argument(help: .gate) var gate: String?
+  @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
+  var output: String?
+  @OptionGroup var at: SiteOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let gate = try situation.gate(gate)
+    guard let call = try situation.standing().call(to: gate, at: try situation.gateSites(gate, at.sites))
+    else {
+      throw Failure(.notFound, "ingen beslutspunkt \(gate.text)", "no gate \(gate.text)", field: "gate")
+    }
+    let language = general.lang ?? situation.project.language.known ?? situation.language
+    let markdown = CallDocument(
+      call, project: situation.project.title, names: situation.names, in: language
+    ).markdown
+    guard let output else {
+      return try answers.give(
+        "gate.call", call.json(situation, language), plain: call.lines(situation),
+        people: markdown.visibleLines)
+    }
+    let file = try Workplace(general).path(output)
+    do throws(FileFault) {
+      try ExportedFile.write(Array(markdown.utf8), to: file)
+      answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    } catch { throw Failure(error) }
+  }
+}
+
+extension GateCall {
+  fileprivate func json(_ situation: Situation, _ language: Language) -> JSONValue {
+    .object([
+      .init("gate", .text(gate.id.text)), .init("sites", check.sites.json), .init("on", day?.json ?? .null),
+      .init("place", .optional(place)), .init("ask_by", askBy?.json ?? .null),
+      .init("proposal", check.proposal.json), .init("rule", .text(check.rule)),
+      .init("criteria", .list(first.map(\.fullJSON))),
+      .init(
+        "voices",
+        .list(
+          voices.map { called in
+            .object([
+              .init("perspectives", called.voice.perspectives.json), .init("core", .flag(called.voice.core)),
+              .init("counts", .flag(called.voice.counts)),
+              .init("position", called.voice.position?.json ?? .null),
+              .init("people", .list(called.people.map(JSONValue.text))),
+            ])
+          })),
+      .init("quorum", quorum?.fullJSON ?? .null),
+      .init("remembered", .list(remembered.map(\.fullJSON))),
+      .init("not_spoken_for", notSpokenFor.json),
+      .init("objections", .list(objections.map(\.fullJSON))),
+      .init(
+        "reading",
+        .list(
+          reading.map { reading in
+            .object([
+              .init("criterion", .text(reading.criterion.text)),
+              .init("evidence", .list(reading.evidence.map(\.fullJSON))),
+            ])
+          })),
+    ])
+  }
+
+  fileprivate func lines(_ situation: Situation) -> [[String]] {
+    first.map { ["criterion", $0.id.text, $0.status.word] }
+      + voices.filter { !$0.hasSpoken }.map { called in
+        [
+          "ask", called.voice.perspectives.map(\.text).joined(separator: "|"),
+          called.people.joined(separator: ", "), askBy?.iso ?? "",
+        ]
+      }
+      + remembered.map { ["attend", situation.names.who($0.who), $0.role.word] }
+      + reading.flatMap { reading in
+        reading.evidence.map { ["read", reading.criterion.text, $0.title, $0.at ?? ""] }
+      }
+  }
+}
