@@ -133,8 +133,8 @@ extension RoundAgenda {
       var question = RoundQuestion(
         .condition, expiry.record,
         late > 0
-          ? Phrase("Villkor, försenat ", "Condition, late by ") + days(late)
-          : Phrase("Villkor att uppfylla ", "Condition due ") + expiry.day.near, expiry.title)
+          ? Phrase("Försenat villkor, ", "Late condition, ") + days(late)
+          : Phrase("Villkor att uppfylla senast ", "Condition due ") + expiry.day.near, expiry.title)
       question.facts = facts([
         name(condition.owner),
         Phrase("villkor från \(standing.gate.text)", "condition of \(standing.gate.text)"),

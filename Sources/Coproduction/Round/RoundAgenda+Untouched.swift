@@ -58,8 +58,8 @@ extension RoundAgenda {
         answers: [
           RoundAnswer("s", .stillTrue(id)), RoundAnswer("d", .finish(action.id)),
           RoundAnswer("t", .wait(action.id)), RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)),
-          RoundAnswer("D", .cancel(action.id)), RoundAnswer("b", .becomeBarrier(action.id)),
-        ])
+          RoundAnswer("D", .cancel(action.id)),
+        ] + (action.closing == nil ? [RoundAnswer("b", .becomeBarrier(action.id))] : []))
     }
   }
 

@@ -20,8 +20,9 @@ extension RoundAgenda {
           RoundAnswer("d", .finish(action.id)), RoundAnswer("w", .putDay(id, field: "due", today + 7)),
           RoundAnswer("m", .putDay(id, field: "due", today.adding(months: 1))),
           RoundAnswer("t", .wait(action.id)), RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)),
-          RoundAnswer("D", .cancel(action.id)), RoundAnswer("b", .becomeBarrier(action.id)),
+          RoundAnswer("D", .cancel(action.id)),
         ]
+        if action.closing == nil { question.answers.append(RoundAnswer("b", .becomeBarrier(action.id))) }
         return question
       }
   }

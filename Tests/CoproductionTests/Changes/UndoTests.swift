@@ -62,7 +62,7 @@ import Testing
       .accept(barrier, by: "board", until: course.today + 9, reason: "small"),
       .escalate(barrier, to: "board", answerBy: course.today + 9),
       .start(action), .finish(action, effect: .better), .wait(action, for: "Nurse"),
-      .cancel(action, reason: "not needed"), .measure(indicator, value),
+      .cancel(action, reason: "not needed"), .becomeBarrier(action), .measure(indicator, value),
       .feedBack([engagement], effect: "quieter alarms"), .answer(project.asks[0].id, text: "yes"),
       .assess(Judgement("G1-01", .met, by: "expert")), .assess(judgement),
       .assess(Judgement("G2-01", site: site, .partlyMet, by: "expert")),
