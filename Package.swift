@@ -53,7 +53,8 @@ var targets: [Target] = [
   .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["brygga", "Coproduction"], exclude: ["papers", "story", "validate.py"],
+    name: "EndToEndTests", dependencies: ["brygga", "Coproduction"],
+    exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]
 
