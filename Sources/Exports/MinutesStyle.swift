@@ -22,7 +22,7 @@ enum MinutesStyle {
     dd { margin: 0; }
     ul { margin: .3rem 0 .6rem; padding-left: 1.2rem; }
     li { margin: .2rem 0; break-inside: avoid; }
-    table { width: 100%; border-collapse: collapse; margin: .5rem 0 .8rem; font-size: 9pt; line-height: 1.35;
+    table { width: 100%; border-collapse: collapse; margin: .5rem 0 .8rem; font-size: 9pt; line-height: 1.35; hyphens: auto;
       table-layout: fixed; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     thead { display: table-header-group; }
@@ -35,7 +35,7 @@ enum MinutesStyle {
     #MIN-2 th:nth-child(1) { width: 32%; } #MIN-2 th:nth-child(2) { width: 15%; }
     #MIN-6 th:nth-child(1) { width: 25%; } #MIN-6 th:nth-child(2) { width: 14%; } #MIN-6 th:nth-child(3) { width: 36%; }
     #MIN-7 th:nth-child(1) { width: 32%; } #MIN-7 th:nth-child(3) { width: 13%; } #MIN-7 th:nth-child(5) { width: 13%; }
-    #MIN-8 th:nth-child(1) { width: 21%; } #MIN-8 th:nth-child(2) { width: 16%; } #MIN-8 th:nth-child(3) { width: 34%; }
+    #MIN-8 th:nth-child(1) { width: 25%; } #MIN-8 th:nth-child(2) { width: 16%; } #MIN-8 th:nth-child(3) { width: 31%; }
     #MIN-9 th:nth-child(1) { width: 55%; }
     .signatures { display: block; margin-top: 2rem; }
     .signatures div { break-inside: avoid; margin: 0 0 1.4rem; width: 22rem; max-width: 100%; }

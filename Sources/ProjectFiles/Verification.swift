@@ -38,6 +38,7 @@ package struct Verification: Sendable {
     for transition in project.transitions { check(transition) }
     checkNames(project)
     checkPrevious(project)
+    checkEvidence(of: project)
   }
 
   package var allFindings: [Finding] { packets.flatMap(\.findings) + findings }
@@ -81,6 +82,19 @@ extension Verification {
         advice: Phrase(
           "Jämför med det utskrivna protokollet: filen eller händelsen är ändrad.",
           "Compare with the printed minutes: the file or the transition was changed.")))
+  }
+
+  /// Files that judgements rest on today; what a packet has told of already is not told twice.
+  private mutating func checkEvidence(of project: Project) {
+    let told = Set(packets.flatMap(\.findings).map(\.path))
+    for assessment in project.assessments {
+      for evidence in assessment.evidence {
+        guard var fault = EvidenceFile.fault(evidence, in: folder, within: root), !told.contains(fault.path)
+        else { continue }
+        fault.field = assessment.key
+        findings.append(Finding(.error, fault))
+      }
+    }
   }
 
   private mutating func checkNames(_ project: Project) {

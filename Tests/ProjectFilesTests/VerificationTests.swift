@@ -202,6 +202,21 @@ import Testing
     #expect(try sample.workspace.verify("egen").allFindings.count == 1)
   }
 
+  @Test func `holds the evidence of judgements that nothing was decided on yet`() throws {
+    try sample.scratch.write("nytt", "projects/egen/later.txt")
+    try sample.workspace.change("egen", by: "P") { dossier in
+      let file = [
+        Assignment(["title"], ["Senare"]), Assignment(["at"], ["later.txt"]), Assignment(["size"], ["4"]),
+        Assignment(["sha256"], [sha256(Array("nytt".utf8))]),
+      ]
+      try dossier.make(.addEvidence("T1-01", site: nil, file), on: Sample.occasion(), with: reference)
+    }
+    #expect(try words() == [])
+    try sample.scratch.write("nytt!", "projects/egen/later.txt")
+    #expect(try words() == ["the evidence \"Senare\" was changed since it was attached"])
+    #expect(try groups() == ["T1-01"])
+  }
+
   @Test func `says of an older packet that it was written before digests`() throws {
     let bytes = try sample.scratch.read(try name)
     var packet = try JSONReader.read(bytes, as: Packet.self)

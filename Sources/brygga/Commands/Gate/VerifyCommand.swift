@@ -136,7 +136,7 @@ private struct VerificationReport {
       let head = verified.packet?.head
       let what = [
         verified.id, verified.hash.map { String($0.prefix(12)) }, head?.gate?.text,
-        head?.outcome?.known?.label(language) ?? verified.packet?.kind.known?.label(language), head?.on.iso,
+        verified.packet?.decided(language), head?.on.iso,
       ].compactMap(\.self)
       lines.append((isWhole ? "✓ " : "! ") + what.joined(separator: "  "))
       lines += verified.findings.map { "    " + $0.words(language) + ". " + $0.advice(language) }
@@ -147,6 +147,13 @@ private struct VerificationReport {
       lines.append(Phrase("Inga beslut än.", "No decisions yet.")(language))
     }
     return lines.map { $0.visible + "\n" }.joined()
+  }
+}
+
+extension Packet {
+  /// The outcome, or what it is where it is no decision.
+  fileprivate func decided(_ language: Language) -> String {
+    kind == .decision ? head.outcome?.label(language) ?? "" : kind.label(language)
   }
 }
 
