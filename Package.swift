@@ -38,7 +38,7 @@ var targets: [Target] = [
 
   .testTarget(
     name: "CoproductionTests", dependencies: ["Coproduction", "ProjectFiles"],
-    exclude: ["Process/process.md"],
+    exclude: ["Framework/coverage.md", "Framework/two-years.md", "Process/process.md"],
     swiftSettings: strict),
   .testTarget(
     name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],

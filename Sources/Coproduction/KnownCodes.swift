@@ -3,7 +3,9 @@ struct KnownCodes {
   private let byKind: [CodeKind: Set<String>]
 
   /// Without a framework, whatever belongs to one counts as known.
-  init(of reference: Reference, framework: Framework?) {
+  ///
+  /// Likewise where the project followed another before, of which much is kept.
+  init(of reference: Reference, framework: Framework?, hasChanged: Bool = false) {
     let catalogue = reference.catalogue
     var known: [CodeKind: Set<String>] = [
       .frameworks: Set(reference.frameworks.map(\.id.text)),
@@ -19,7 +21,7 @@ struct KnownCodes {
       .terms: Set(catalogue.terms.map(\.id.text)),
       .references: Set(catalogue.references.map(\.id.text)),
     ]
-    if let framework {
+    if let framework, !hasChanged {
       known[.phases] = Set(framework.phases.map(\.id.text))
       known[.gates] = Set(framework.gates.map(\.id.text))
       known[.criteria] = Set(framework.criteria.map(\.id.text) + framework.computed.map(\.id.text))

@@ -38,7 +38,8 @@ extension Project {
     let ids = ProjectIDs(of: self)
     var visitor = FaultFinder(
       record: self, address: id.text, parent: nil, ids: ids,
-      codes: KnownCodes(of: reference, framework: reference.framework(framework)))
+      codes: KnownCodes(
+        of: reference, framework: reference.framework(framework), hasChanged: hasChangedFramework))
     Self.fields(&visitor)
     var faults = ids.faults + visitor.found + cycles
     if let framework = reference.framework(framework) {

@@ -22,6 +22,7 @@ package enum ChoicePurpose: Equatable, Sendable {
   case planPhase
   /// Which decision holds where two did not know each other.
   case settling
+  case framework
   case conditionDone
   case conditionMove
   /// Who took part in the round.

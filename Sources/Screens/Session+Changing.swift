@@ -18,6 +18,7 @@ extension Session {
     case .newAssumption: openForm(.add(noun: Assumption.noun))
     case .newAsk: openForm(.add(noun: Ask.noun))
     case .editProject: openEdit(scene?.project.id.text)
+    case .changeFramework: push(.choice(Choice(.framework, chosen: [scene?.project.framework.text ?? ""])))
     case .archiveProject:
       guard let project = scene?.project else { return [] }
       let id = project.id.text

@@ -69,7 +69,8 @@ extension Session {
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
       .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
-      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
+      .changeFramework, .editPlan,
       .archiveProject:
       return change(command, on: occasion)
     case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,

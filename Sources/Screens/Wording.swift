@@ -49,7 +49,9 @@ struct Wording {
   }
 
   /// A site that was closed before another framework was chosen stands in a phase of the one before.
-  func phase(_ code: Code<Phase>) -> String { reference.title(of: code, in: framework)(language) }
+  func phase(_ code: Code<Phase>) -> String {
+    framework?.title(of: code, orIn: reference.frameworks)(language) ?? code.text
+  }
 
   func code(_ codes: CodeKind, _ text: String) -> String? {
     entries(codes).first { $0.value.same(as: text) }?.title

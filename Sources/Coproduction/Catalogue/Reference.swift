@@ -41,14 +41,14 @@ package struct Reference: Sendable {
       "the framework \(id.text) is not here: put it into frameworks/\(id.text).json")
   }
 
-  /// What a phase is called, in the given framework or in the first that has it.
-  package func title(of phase: Code<Phase>, in framework: Framework?) -> Phrase {
-    framework?.phase(phase)?.title ?? frameworks.lazy.compactMap { $0.phase(phase) }.first?.title
-      ?? Phrase(phase.text)
-  }
 }
 
 extension Framework {
+  /// What a phase is called, here or in the first of the others that has it.
+  package func title(of phase: Code<Phase>, orIn others: [Framework]) -> Phrase {
+    self.phase(phase)?.title ?? others.lazy.compactMap { $0.phase(phase) }.first?.title ?? Phrase(phase.text)
+  }
+
   /// With what a team's own framework leaves to those that are there already.
   ///
   /// The closing checklist, the computed criteria, and the criteria that its gates name and it does not describe.

@@ -48,6 +48,8 @@ package enum Change: Sendable {
   case resume(sites: [ID<Site>], reason: String, by: Who)
   case reenter(sites: [ID<Site>], GoingBack)
   case reopen(sites: [ID<Site>], GoingBack)
+  /// Another framework for the whole project, on its way.
+  case changeFramework(Code<Framework>, by: Who, reason: String)
   case finishClosing(sites: [ID<Site>], reason: String, by: Who)
   case discontinue(sites: [ID<Site>], Ending)
   /// The application is off until it is reviewed; anybody may say so, at once.
@@ -194,6 +196,7 @@ extension Change {
     case .reenter: "phase.reenter"
     case .reopen: "phase.reopen"
     case .finishClosing: "phase.finish"
+    case .changeFramework: "project.framework"
     case .discontinue: "phase.discontinue"
     case .suspend: "phase.suspend"
     case .change: "phase.change"
@@ -206,7 +209,7 @@ extension Change {
   package var isDecision: Bool {
     switch self {
     case .submit, .withdraw, .decide, .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen,
-      .finishClosing, .discontinue, .suspend, .change, .annul, .settle:
+      .finishClosing, .changeFramework, .discontinue, .suspend, .change, .annul, .settle:
       true
     default: false
     }

@@ -140,6 +140,9 @@ extension Change {
       "gate.annul": Phrase(
         "ett upphävande ångras inte: besluta på nytt", "an annulment is not undone: decide again"),
       "gate.settle": Phrase("ett avgörande ångras inte: upphäv det", "a settlement is not undone: annul it"),
+      "project.framework": Phrase(
+        "ett ramverk ångras inte: välj det förra igen; passerade beslutspunkter kommer inte tillbaka",
+        "a framework is not undone: choose the former one again; gates passed do not come back"),
       "phase.finish": Phrase("ångras inte: öppna igen", "not undone: reopen it"),
     ]
     return ways[verb]

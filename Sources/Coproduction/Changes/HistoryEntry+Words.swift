@@ -11,7 +11,7 @@ extension HistoryEntry {
       }
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
-    let details = [chosen?(language)].compactMap { $0 } + fieldWords(names, language)
+    let details = [chosen?(language), framework(names, language)].compactMap { $0 } + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
   }
@@ -20,6 +20,16 @@ extension HistoryEntry {
   private func goneTitle(of address: String) -> String? {
     let whole = differences.first { $0.field == nil && $0.record.same(as: address) }
     return (whole?.before ?? whole?.after)?["title"]?.text
+  }
+
+  /// From which framework to which.
+  private func framework(_ names: Names, _ language: Language) -> String? {
+    guard verb.same(as: "project.framework"),
+      let change = differences.first(where: { $0.field?.same(as: "framework") ?? false }),
+      let before = change.before?.text, let after = change.after?.text
+    else { return nil }
+    func title(_ id: String) -> String { names.title(.frameworks, id, language) ?? id }
+    return title(before) + " → " + title(after)
   }
 
   /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
@@ -78,6 +88,7 @@ extension HistoryEntry {
 
   private static let verbs: [String: Phrase] = [
     "project.add": Phrase("projektet skapades", "project made"),
+    "project.framework": Phrase("nytt ramverk", "another framework"),
     "project.edit": Phrase("projektet ändrades", "project edited"),
     "application.edit": Phrase("profilen ändrades", "profile edited"),
     "plan.edit": Phrase("planen ändrades", "plan edited"),

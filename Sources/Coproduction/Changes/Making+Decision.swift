@@ -149,7 +149,8 @@ extension Making {
       throw refusal
     }
     for site in sites {
-      guard let phase = standing.state(of: site)?.phase, framework.isBefore(phase, to) else { continue }
+      guard let phase = standing.state(of: site)?.phase, !framework.leadsBack(to: to, from: phase)
+      else { continue }
       throw Refusal(.process, "det går bara att gå tillbaka", "it is only possible to go back", field: "to")
     }
   }

@@ -144,7 +144,7 @@ extension Making {
     if address.utf8.starts(with: "plan/".utf8) { makePlan(address) }
     switch Change.noun(of: address) {
     case Site.noun: try refuseSteered(Site.steered, assignments)
-    case Project.noun: try refuseSteered(["framework"], assignments)
+    case Project.noun: try refuseFramework(assignments)
     case "assessment": try refuseSteered(Assessment.steered, assignments)
     case "position": try refuseSteered(Position.steered, assignments)
     case VoiceWaiver.noun: try refuseSteered(VoiceWaiver.steered, assignments)

@@ -162,6 +162,7 @@ extension Making {
     case .conditionDone(let id, let site, let by, let evidence): try conditionDone(id, site, by, evidence)
     case .conditionMove(let id, let site, let due, let by, let reason):
       try conditionMove(id, site, due: due, by, reason)
+    case .changeFramework(let id, let by, let reason): try changeFramework(id, by, reason)
     case .hold(let sites, let until, let reason, let by): try hold(sites, until: until, reason, by)
     case .resume(let sites, let reason, let by): try resume(sites, reason, by)
     case .reenter(let sites, let back): try goBack(.reenter, sites, back)

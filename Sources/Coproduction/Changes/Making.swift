@@ -3,7 +3,7 @@ struct Making {
   var project: Project
   let occasion: Occasion
   let reference: Reference
-  let framework: Framework
+  var framework: Framework
   /// The moment that is written; later than everything written before.
   let at: Instant
   /// What the records were called before the change.
@@ -28,7 +28,8 @@ struct Making {
   var today: CalendarDay { occasion.today }
 
   var standing: Standing {
-    Standing(of: project, in: framework, catalogue: reference.catalogue, on: today)
+    Standing(
+      of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
   }
 
   func typing(isNew: Bool) -> Typing {

@@ -44,7 +44,7 @@ extension FrameworkCheck {
   /// Once in use, in use to the end: a go never switches the application off.
   private mutating func checkLive() {
     guard let first = framework.phases.firstIndex(where: \.live) else {
-      add(
+      warn(
         "phases",
         Phrase("ingen fas är i drift", "no phase is live"),
         advice: Phrase(

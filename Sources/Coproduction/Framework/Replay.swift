@@ -26,7 +26,23 @@ struct Replay {
     knowledge = Knowledge(written)
     ordered = written.inOrder(by: knowledge)
     byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for transition in ordered { play(transition) }
+    let change = SiteState.Switch(in: ordered)
+    for (index, transition) in ordered.enumerated() {
+      if change?.precedes(index, of: transition.site) ?? false {
+        carry(transition)
+      } else {
+        play(transition)
+      }
+    }
+  }
+
+  /// What happened in a framework that is followed no more.
+  private mutating func carry(_ transition: Transition) {
+    var state = states[transition.site] ?? SiteState(at: transition.site, in: framework)
+    guard state.carry(transition, in: framework) else { return }
+    state.last = transition.id
+    effective.insert(transition.id)
+    states[transition.site] = state
   }
 
   private mutating func play(_ transition: Transition) {

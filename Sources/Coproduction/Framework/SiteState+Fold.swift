@@ -40,7 +40,7 @@ extension SiteState {
         $0.goBack(transition, in: framework)
       }
     case .reopen:
-      return move(if: !isOpen && !framework.isBefore(phase, transition.to)) {
+      return move(if: !isOpen && framework.leadsBack(to: transition.to, from: phase)) {
         $0.condition = .active
         $0.endsAs = nil
         $0.until = nil
@@ -73,6 +73,8 @@ extension SiteState {
   mutating func start(
     _ transition: Transition, in framework: Framework, beside others: [SiteState]
   ) -> Bool {
+    // Only another framework lets a site start again.
+    if since != .unset { return restart(transition, in: framework) }
     decided = [:]
     reviewedLast = [:]
     condition = .active
@@ -241,6 +243,16 @@ extension Framework {
   package func isBefore(_ earlier: Code<Phase>, _ later: Code<Phase>) -> Bool {
     guard let left = index(of: earlier), let right = index(of: later) else { return false }
     return left < right
+  }
+
+  /// Whether a phase is no later than another; one that is not here leads back to the first only.
+  package func leadsBack(to earlier: Code<Phase>, from phase: Code<Phase>) -> Bool {
+    index(of: phase) == nil ? earlier == phases.first?.id : !isBefore(phase, earlier)
+  }
+
+  /// Whether a passage lies behind whoever stands in the phase.
+  func isBehind(_ gate: Gate, _ phase: Code<Phase>) -> Bool {
+    gate.kind == .passage && gate.from.map { isBefore($0, phase) } ?? false
   }
 }
 

@@ -12,9 +12,11 @@ extension Standing {
 
   /// Criteria of passed gates that a material change woke since they were last decided on, or that are stale.
   package func woken(at state: SiteState) -> [Criterion] {
-    framework.gates.filter { $0.kind == .passage && state.decided[$0.id] != nil }
+    framework.gates.filter { framework.isBehind($0, state.phase) }
       .flatMap { gate in
-        let since = [gate, extraGate].compactMap(\.self).compactMap { state.decided[$0.id]?.at }.max()
+        // A recurring review, too, is passed only where what was woken counts again.
+        let asked = [gate] + framework.gates.filter { $0.kind != .passage }
+        let since = asked.compactMap { state.decided[$0.id]?.at }.max()
         return framework.criteria(of: gate.id).filter { criterion in
           project.application.answer(criterion.appliesWhen).holds
             && (isWoken(criterion, since: since, at: state.site)
@@ -23,8 +25,6 @@ extension Standing {
       }
   }
 
-  private var extraGate: Gate? { framework.gates.first { $0.kind == .extra } }
-
   private func isWoken(_ criterion: Criterion, since: Instant?, at site: ID<Site>) -> Bool {
     project.materialChanges.contains { change in
       since.map { change.at > $0 } ?? true && (change.sites.isEmpty || change.sites.contains(site))
@@ -32,9 +32,12 @@ extension Standing {
     }
   }
 
-  /// A material change or an incident after the last decision: the review is due today.
-  func happened(since decision: GateDecision?, at state: SiteState) -> Bool {
-    guard let decision else { return false }
+  /// A material change or an incident after the last decision there or at the extra gate: the review is due today.
+  func happened(sinceDecisionAt gate: Gate, at state: SiteState) -> Bool {
+    let asked = framework.gates.filter { $0.id == gate.id || $0.kind == .extra }
+    guard let decision = asked.compactMap({ state.decided[$0.id] }).max(by: { $0.at < $1.at }) else {
+      return false
+    }
     let changed = project.materialChanges.contains { change in
       change.at > decision.at && (change.sites.isEmpty || change.sites.contains(state.site))
     }
@@ -47,8 +50,8 @@ extension Standing {
 
   /// The last passage that a site went through: its voices and quorum hold at the extra gate too.
   private func lastPassed(at sites: [ID<Site>]) -> Gate? {
-    let passed = sites.compactMap { state(of: $0) }.flatMap(\.decided.keys)
-    return framework.gates.last { $0.kind == .passage && passed.contains($0.id) }
+    let phases = sites.compactMap { state(of: $0)?.phase }
+    return framework.gates.last { gate in phases.contains { framework.isBehind(gate, $0) } }
   }
 
   /// The gate whose voices and quorum are asked for: its own, or for the extra gate that of the last one passed.

@@ -23,7 +23,7 @@ extension Standing {
     case .recurring:
       gate.from == state.phase
         && (state.decided[gate.id] == nil || state.nextReview.map { $0 <= today } ?? true
-          || happened(since: state.decided[gate.id], at: state))
+          || happened(sinceDecisionAt: gate, at: state))
     case .extra:
       state.isOpen && (framework.phase(state.phase)?.live ?? false)
         && (state.condition == .suspended || !woken(at: state).isEmpty)

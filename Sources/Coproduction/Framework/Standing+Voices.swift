@@ -17,9 +17,11 @@ extension Standing {
       var voice = CheckedVoice()
       voice.perspectives = demand.anyOf
       voice.core = demand.anyOf.contains(where: framework.core.contains)
-      let hearings = demand.anyOf.map { hearing(of: $0, for: gate, at: sites) }
-      // Of several perspectives the one that came furthest speaks.
-      let best = hearings.max { $0 < $1 }
+      // Of several perspectives the one that came furthest at a site speaks, of several sites the least far.
+      let furthest = sites.compactMap { site in
+        demand.anyOf.map { hearing(of: $0, for: gate, at: [site]) }.max { $0 < $1 }
+      }
+      let best = furthest.min { $0 < $1 } ?? demand.anyOf.first.map { hearing(of: $0, for: gate, at: []) }
       voice.required = best?.required ?? .none
       voice.reached = best?.reached ?? .none
       let unheard = sites.filter { site in

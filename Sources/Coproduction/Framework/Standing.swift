@@ -7,22 +7,32 @@ package struct Standing: Sendable {
   /// In the order of the project's list of sites.
   package let sites: [SiteState]
   package let rigour: Rigour
+  /// In whose phases a site may have been closed before another was chosen.
+  private let otherFrameworks: [Framework]
 
   /// The standing by the project's own framework; nil where the reference has no such framework.
   package init?(of project: Project, with reference: Reference, on today: CalendarDay) {
     guard let framework = reference.framework(project.framework) else { return nil }
-    self.init(of: project, in: framework, catalogue: reference.catalogue, on: today)
+    self.init(
+      of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
   }
 
   package init(
-    of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay
+    of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
+    beside others: [Framework] = []
   ) {
+    otherFrameworks = others
     self.project = project
     self.framework = framework
     self.catalogue = catalogue
     self.today = today
     sites = SiteState.all(of: project, in: framework)
     rigour = project.rigour(in: framework)
+  }
+
+  /// What people call a phase.
+  package func title(of phase: Code<Phase>) -> Phrase {
+    framework.title(of: phase, orIn: otherFrameworks)
   }
 
   package func state(of site: ID<Site>) -> SiteState? { sites.first { $0.site == site } }

@@ -67,9 +67,6 @@ extension ProjectStatus {
 }
 
 extension Standing {
-  /// What people call a phase.
-  package func title(of phase: Code<Phase>) -> Phrase { framework.phase(phase)?.title ?? Phrase(phase.text) }
-
   fileprivate func openConditionStatus(for reader: Reader) -> [ConditionStatus] {
     let open = openConditions(at: sites.map(\.site)).filter { reader.maySee($0.condition) }
     return open.map(\.condition.id).firstOfEach.compactMap { id in

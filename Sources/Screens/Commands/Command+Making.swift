@@ -104,8 +104,16 @@ extension Command {
       CommandSheet(
         [], .project, Phrase("Ändra projektet", "Edit the project"),
         Phrase(
-          "Titel, sammanfattning, diarienummer, ramverk.",
-          "Title, summary, case number, framework."))
+          "Titel, sammanfattning, diarienummer.",
+          "Title, summary, case number."))
+    ),
+    (
+      .changeFramework,
+      CommandSheet(
+        [], .project, Phrase("Byt ramverk", "Choose another framework"),
+        Phrase(
+          "Andra faser och beslutspunkter från och med nu.",
+          "Other phases and gates from now on."))
     ),
     (
       .editPlan,

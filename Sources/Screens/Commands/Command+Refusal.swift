@@ -74,7 +74,8 @@ extension Command {
       .previousPanel, .nextQuestion, .previousQuestion, .filter, .order, .orderBefore, .orderAfter, .view,
       .zoom, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
-      .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan, .archiveProject,
+      .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .changeFramework, .editPlan,
+      .archiveProject,
       .keepPicture, .reload,
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
@@ -92,7 +93,8 @@ extension Command {
       .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
       .reenter, .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
-      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .editPlan,
+      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
+      .changeFramework, .editPlan,
       .archiveProject:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,

@@ -26,7 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
   // New records of every kind.
   case newProject, newStakeholder, newEngagement, newOrganisation, newMember, newSite, newBarrier, newAction
   case newIndicator, newIncident, newAssumption, newAsk
-  case editProject, editPlan, archiveProject
+  case editProject, changeFramework, editPlan, archiveProject
   // Out of the screen.
   case copy, export, keepPicture, reload, redraw, suspend, cancel
   case help, palette, commandLine, language, quit

@@ -118,7 +118,7 @@ extension Session {
     }
     switch purpose {
     case .newProject: return shelf.organisation
-    case .add, .attend, .draftCondition: return scene.project.title
+    case .add, .attend, .draftCondition, .changeFramework: return scene.project.title
     case .edit(let address):
       if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
       if let phase = address.rest(after: "plan/") {

@@ -54,6 +54,7 @@ extension Session {
     case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
     case .position(_, let voice): return scene?.wording.perspective(voice) ?? voice.text
     case .objection: return Phrase("Vilken invändning?", "Which objection?")(language)
+    case .framework: return Phrase("Vilket ramverk?", "Which framework?")(language)
     case .planPhase: return Phrase("Planen för vilken fas?", "The plan of which phase?")(language)
     case .conditionDone: return Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")(language)
     case .conditionMove: return Phrase("Vilket villkor flyttas?", "Which condition moves?")(language)

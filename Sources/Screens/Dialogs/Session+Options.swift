@@ -68,6 +68,7 @@ extension Session {
         Choice.Option(
           value: $0.perspective.text, title: wording.perspective($0.perspective), note: $0.reason ?? "")
       }
+    case .framework: return frameworkOptions
     case .planPhase:
       return (scene?.framework?.phases ?? []).map {
         Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
@@ -76,6 +77,25 @@ extension Session {
     case .tookPart: return tookPartOptions
     case .settling: return settlingOptions
     }
+  }
+
+  /// Every framework with its phases; the one that is followed cannot be chosen, nor one that is faulty.
+  private var frameworkOptions: [Choice.Option] {
+    let own = scene?.project.framework
+    let whole = reference.frameworks.map { framework in
+      var option = Choice.Option(
+        value: framework.id.text,
+        title: framework.short.isEmpty ? framework.title(language) : framework.short,
+        note: framework.phases.map { $0.title(language) }.joined(separator: ", "))
+      if framework.id == own {
+        option.refusal = Phrase("projektet följer det redan", "the project follows it already")
+      }
+      return option
+    }
+    return whole
+      + reference.faulty.map {
+        Choice.Option(value: $0.id.text, title: $0.id.text, refusal: reference.absence(of: $0.id))
+      }
   }
 
   private func option(_ value: String, _ sv: String, _ en: String) -> Choice.Option {

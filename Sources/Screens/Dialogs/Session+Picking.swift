@@ -40,6 +40,7 @@ extension Session {
       }
     case .position(let review, let voice): return take(position: value, review, voice, on: occasion)
     case .objection(let review): openForm(.answerObjection(review, Code(value)))
+    case .framework: openForm(.changeFramework(Code(value)))
     case .planPhase: openForm(.edit("plan/" + value))
     case .conditionDone: openForm(.conditionDone(ID(value)))
     case .conditionMove: openForm(.conditionMove(ID(value)))

@@ -56,6 +56,8 @@ extension Form {
     case .conditionMove(let id):
       return .conditionMove(
         id, site: nil, due: try day("due", typing), by: try who("by", typing), reason: try needed("reason"))
+    case .changeFramework(let id):
+      return .changeFramework(id, by: try who("by", typing), reason: try needed("reason"))
     case .hold(let sites):
       return .hold(
         sites: sites, until: try day("until", typing), reason: try needed("reason"),

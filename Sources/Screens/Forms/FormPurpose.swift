@@ -38,6 +38,7 @@ package enum FormPurpose: Equatable, Sendable {
   case decide(ID<Review>, Outcome, sites: [ID<Site>])
   case conditionDone(ID<Condition>)
   case conditionMove(ID<Condition>)
+  case changeFramework(Code<Framework>)
   case hold([ID<Site>])
   case resume([ID<Site>])
   case reenter([ID<Site>])
@@ -96,6 +97,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .decide(_, let outcome, _): Phrase("Beslut: ", "Decision: ") + outcome.label
     case .conditionDone: Phrase("Villkoret är uppfyllt", "The condition is met")
     case .conditionMove: Phrase("Flytta villkoret", "Move the condition")
+    case .changeFramework(let id): Phrase("Byt ramverk till ", "Change framework to ") + id.text
     case .hold: Phrase("Lägg vilande", "Put on hold")
     case .resume: Phrase("Återuppta", "Resume")
     case .reenter: Phrase("Tillbaka till en tidigare fas", "Back to an earlier phase")

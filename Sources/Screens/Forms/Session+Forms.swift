@@ -108,7 +108,8 @@ extension Session {
           optional: outcome?.optionalFields ?? [])
           + Transition.formFields(["reason", "by"], required: true))
     case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
-    case .resume, .finish: Form(purpose, Transition.formFields(["reason", "by"], required: true))
+    case .resume, .finish, .changeFramework:
+      Form(purpose, Transition.formFields(["reason", "by"], required: true))
     case .reenter, .reopen:
       Form(
         purpose,
@@ -124,7 +125,10 @@ extension Session {
     guard let type else { return Form(purpose, []) }
     let typing = Typing(today: today, isNew: record == nil)
     let steered: Set<String> = ["phase", "condition", "since"]
-    let hidden = type == Site.self ? without.union(steered) : without
+    let hidden =
+      type == Site.self
+      ? without.union(steered)
+      : type == Project.self && record != nil ? without.union(["framework"]) : without
     let fields = type.formFields(of: record, typing: typing).filter { !hidden.contains($0.name) }
       .map { $0.naming { scene?.wording.title(of: $0) } }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
@@ -165,7 +169,8 @@ extension FormPurpose {
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
       .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
       .decide,
-      .conditionDone, .conditionMove, .suspendUse, .discontinue, .materialChange, .annul, .settle, .hold,
+      .conditionDone, .conditionMove, .changeFramework, .suspendUse, .discontinue, .materialChange, .annul,
+      .settle, .hold,
       .resume, .reenter, .reopen, .finish:
       false
     }

@@ -161,6 +161,10 @@ extension PortfolioRow {
     let isShort = phases.allSatisfy { $0.id.text.utf8.count == 1 }
     var marks: [String] = []
     var passed = 0
+    // Closed before another framework was chosen.
+    if standing.isClosed, standing.framework.phase(standing.phase) == nil {
+      return standing.condition.label(language)
+    }
     for (index, phase) in phases.enumerated() {
       let name = isShort ? phase.id.text : String(index + 1)
       if standing.isClosed, phase.id == standing.phase {

@@ -7,7 +7,8 @@ struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: "Projects: one introduction of one AI application each.",
     subcommands: [
-      AddProject.self, ListProjects.self, ShowProject.self, EditProject.self, ArchiveProject.self,
+      AddProject.self, ListProjects.self, ShowProject.self, EditProject.self, FrameworkCommand.self,
+      ArchiveProject.self,
       RestoreProject.self,
     ])
 }
@@ -144,6 +145,28 @@ struct EditProject: ChangingCommand {
 
   func changes(in situation: Situation) throws -> [Change] {
     [.edit(record: situation.project.id.text, try .parse(fields))]
+  }
+}
+
+struct FrameworkCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "framework", abstract: "Follow another framework from now on.",
+    discussion: """
+      Each open site goes on in the phase with the same first EPIS letter. Gates that were passed stay in history and \
+      count no more; what cannot be carried over is said. Only while no review is open and no site is suspended or \
+      winding down.
+      """)
+
+  @Argument(help: "Such as epis, qif, ai_qif, nirn, salient or your own.") var framework: String
+  @Option(help: "Why.") var reason: String
+  @Option(help: "Who decides; otherwise you.") var by: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in situation: Situation) throws -> [Change] {
+    [
+      .changeFramework(
+        try situation.code(framework, "framework"), by: situation.who(by), reason: reason)
+    ]
   }
 }
 

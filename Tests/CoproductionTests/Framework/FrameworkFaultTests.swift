@@ -33,7 +33,7 @@ import Testing
     #expect(framework.faults(in: reference.catalogue).first?.words.en == "the framework has no phases")
   }
 
-  @Test func `One in which nothing is ever used is refused`() throws {
+  @Test func `One in which nothing is ever used is doubted, and has no use to review`() throws {
     let reference = try Self.reference.get()
     var framework = try TeamFramework.ward(reference)
     for index in framework.phases.indices { framework.phases[index].live = false }

@@ -7,8 +7,8 @@ struct Course: CustomStringConvertible, Sendable {
   static let firstDay = CalendarDay(number: 20_515)
   private static let embedded = Result { try Reference.embedded() }
 
-  let reference: Reference
-  let framework: Framework
+  private(set) var reference: Reference
+  var framework: Framework
   var dossier: Dossier
   var occasion: Occasion
   /// How many conditions a conditional go of an exploration sets.
@@ -47,6 +47,13 @@ struct Course: CustomStringConvertible, Sendable {
   @discardableResult
   mutating func make(_ change: Change) throws(Refusal) -> Made {
     try dossier.make(change, on: occasion, with: reference)
+  }
+
+  /// The other as it is, with what is known here beforehand.
+  mutating func become(_ other: Course) {
+    let known = reference
+    self = other
+    reference = known
   }
 
   /// Why the change would be refused; nil where it would be made.
@@ -105,12 +112,12 @@ extension Course {
     rewrite { project in
       project.reviews.update(review) { review in
         review.attendance = []
-        for (index, perspective) in ["pro", "lea", "pat"].enumerated() {
+        for (index, perspective) in [["pro"], ["lea"], ["pat", "saf"]].enumerated() {
           var attendance = Attendance()
           attendance.id = ID("v0000\(index)")
           attendance.who = Who("person \(index)")
           attendance.role = .known(index == 0 ? .chair : .gatekeeper)
-          attendance.perspectives = [Code(perspective)]
+          attendance.perspectives = perspective.map { Code($0) }
           review.attendance.place(attendance)
         }
         review.positions = []
