@@ -102,22 +102,35 @@ package struct CallDocument {
       })
   }
 
+  /// By when, and what it is good for; where that day has passed, from when silence counts.
+  private var asking: String {
+    let days = GateCall.askingDays
+    let core = say("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")
+    guard let day = call.askBy else {
+      return say(
+        "Minst \(days) dagar före beslutet, annars räknas tystnad inte. ",
+        "At least \(days) days before the decision, or silence does not count. ") + core
+    }
+    if day < call.check.on {
+      let counts = (call.check.on + days).iso
+      return say(
+        "I dag: dagen \(day.iso) har passerat, så den som tillfrågas nu räknas som tyst först **\(counts)**. ",
+        "Today: the day \(day.iso) has passed, so whoever is asked now counts as silent from **\(counts)** only. "
+      )
+        + core
+    }
+    return say(
+      "Senast **\(day.iso)**: den som tillfrågats minst \(days) dagar före beslutet och inte svarat räknas som tyst. ",
+      "By **\(day.iso)**: whoever was asked at least \(days) days before the decision and said nothing counts as silent. "
+    )
+      + core
+  }
+
   private func writeVoices(_ out: inout Markdown) {
     let silent = call.voices.filter { !$0.hasSpoken }
     if silent.isEmpty { return }
     out.heading(2, Phrase("Fråga om ställningstagande", "Ask for a position"))
-    let days = GateCall.askingDays
-    out.paragraph(
-      call.askBy.map { day in
-        say(
-          "Senast **\(day.iso)**: den som tillfrågats minst \(days) dagar före beslutet och inte svarat räknas som tyst. En kärnröst frågas på två sätt.",
-          "By **\(day.iso)**: whoever was asked at least \(days) days before the decision and said nothing counts as silent. A core voice is asked in two ways."
-        )
-      }
-        ?? say(
-          "Minst \(days) dagar före beslutet, annars räknas tystnad inte. En kärnröst frågas på två sätt.",
-          "At least \(days) days before the decision, or silence does not count. A core voice is asked in two ways."
-        ))
+    out.paragraph(asking)
     out.table(
       [Phrase("Röst", "Voice"), Phrase("Vem", "Whom"), Phrase("Hörd", "Heard")],
       silent.map { called in

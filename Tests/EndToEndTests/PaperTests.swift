@@ -85,6 +85,13 @@ struct PaperTests: ~Copyable {
     try expect(audit.output, toMatch: "audit.\(language).txt")
   }
 
+  @Test func `a call that comes late says from when silence counts`() throws {
+    let late = try Program.run(
+      Program.brygga,
+      ["-C", workspace.folder, "--now", "2027-01-10", "gate", "call", "G2", "-p", "heart"])
+    #expect(late.output.contains("counts as silent from **2027-01-20** only"))
+  }
+
   @Test func `a call and an audit are data too`() throws {
     let call = try data(try brygga("gate", "call", "G2", "-p", "heart", "--json"))
     #expect(call["ask_by"]?.text == "2027-01-05")
