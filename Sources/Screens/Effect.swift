@@ -13,6 +13,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write the status of a project, or of all.
   case export(slug: String?)
+  /// Write the minutes of a decision, from its packet, to be printed and signed.
+  case minutes(slug: String, packet: ID<Packet>)
   /// Keep the picture as a file.
   case keepPicture(String)
   /// Read a project again, or all; answered by `reloaded`.

@@ -138,6 +138,14 @@ extension Session {
     openForm(.attend(review.id), values)
   }
 
+  /// The minutes of what was decided, as a file.
+  func writeMinutes() -> [Effect] {
+    guard let meeting, let slug = shelf.openSlug, let packet = scene?.decision(of: meeting)?.packet?.id else {
+      return []
+    }
+    return [.minutes(slug: slug, packet: packet)]
+  }
+
   /// What a form that was saved does to the meeting behind it.
   mutating func goOn(after purpose: FormPurpose) {
     guard case .meeting = screen else { return }

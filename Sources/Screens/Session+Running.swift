@@ -46,6 +46,7 @@ extension Session {
     case .mark: mark()
     case .markAll: markAll()
     case .copy: return [.copy(copied)]
+    case .export where meeting != nil: return writeMinutes()
     case .export: return [.export(slug: exported)]
     case .keepPicture: return [.keepPicture(view(Size(rows: 36, columns: 120)).text)]
     case .reload: return [.reload(slug: shelf.openSlug)]

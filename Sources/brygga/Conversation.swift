@@ -76,6 +76,7 @@ extension Conversation {
       case .save(let slug): save(slug)
       case .create(let slug): create(slug)
       case .export(let slug): export(slug)
+      case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
       case .keepPicture(let picture): keep(picture, "brygga", "txt")
       case .reload(let slug?): read(slug)
       case .reload(nil): readAll()
@@ -173,6 +174,18 @@ extension Conversation {
     }
   }
 
+  /// Writes the minutes as a page to print, where the person stands.
+  private mutating func writeMinutes(of packet: ID<Packet>, _ slug: String) {
+    do throws(FileFault) {
+      let sealed = try workspace.decisions(of: slug).files.map(\.content).first { $0.id == packet }
+      guard let sealed else {
+        return tell(.refused(Phrase("underlaget finns inte på disken", "the packet is not on the disk")))
+      }
+      let minutes = MinutesDocument(of: sealed, in: session.language)
+      keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
+    } catch { tell(.refused(error.words)) }
+  }
+
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {
     let file = workplace.folder / (name + "-" + session.today.iso + "." + ending)
     do throws(FileFault) {
@@ -191,6 +204,7 @@ extension Effect {
     case .edit: "edit"
     case .measure(let slug, _): "measure " + slug
     case .copy: "copy"
+    case .minutes(let slug, _): "minutes " + slug
     case .export(let slug): "export " + (slug ?? "all")
     case .keepPicture: "keep picture"
     case .reload(let slug): "reload " + (slug ?? "all")

@@ -109,7 +109,8 @@ func `new screens of the process look as they did`() throws {
     ("suspend", true, "S"), ("suspended", true, "SThe alarm stopped at night<c-s>"),
     ("extra gate", true, "SThe alarm stopped at night<c-s><enter>"),
     ("discontinue", true, ":disc<enter>"), ("annul", false, ":annul<enter>"),
-    ("closing", true, "5"), ("conditions", true, "2VV"), ("no answer", false, "2t<c-s>V<space>G<enter>"),
+    ("closing", true, ":disc<enter>no money<down>ask earlier<down>the board<c-s>5"),
+    ("conditions", true, "2VV"), ("no answer", false, "2t<c-s>V<space>G<enter>"),
     ("power", false, "3VV"), ("said and done", false, "3Vjj"), ("agreement", false, "3VVV"),
   ]
   var pictures: [String] = []

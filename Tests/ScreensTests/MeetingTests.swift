@@ -42,6 +42,8 @@ func `a whole review is held in meeting mode with keys alone`() throws {
     let project = session.shelf.projects.first { $0.slug == "heart" }?.dossier?.project
     #expect(project?.transitions.last?.outcome == .conditionalGo)
     #expect(project?.reviews.last?.attendance.count == 3)
+    let packet = try #require(project?.transitions.last?.packet?.id)
+    #expect(try session.press(script: "x") == [.minutes(slug: "heart", packet: packet)])
   }
   try expectScreen(pictures.joined(separator: "\n"), toMatch: "review in meeting mode")
 }

@@ -6,6 +6,8 @@ extension Command {
     if changesProject, let reason = session.scene?.readOnly { return reason }
     switch self {
     case .round: return session.roundRefusal
+    case .export where session.meeting != nil && session.writeMinutes().isEmpty:
+      return Phrase("inget är beslutat än", "nothing is decided yet")
     case .undo, .redo, .export:
       if self == .export || session.shelf.open != nil { return nil }
       return Phrase("öppna ett projekt först", "open a project first")

@@ -87,6 +87,7 @@ struct Line {
   static func named(_ name: String, _ text: String, _ columns: Int, label: Int = 11, _ style: Style = .plain)
     -> [Line]
   {
+    let label = max(label, name.columns + 1)
     let room = max(1, columns - label)
     let lines = text.wrapped(to: room)
     return lines.enumerated().map { index, line in

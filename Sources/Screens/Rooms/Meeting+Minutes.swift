@@ -2,7 +2,7 @@ internal import Coproduction
 
 extension Scene {
   /// The decision that ended the meeting's review, or the last one of the gate at its sites.
-  private func decision(of meeting: Meeting) -> Transition? {
+  func decision(of meeting: Meeting) -> Transition? {
     project.transitions.last { transition in
       transition.gate == meeting.gate && meeting.sites.contains(transition.site)
         && transition.event == .decide
@@ -31,11 +31,9 @@ extension Scene {
     if !decided.redo.isEmpty {
       lines += named("görs om", "redo", decided.redo.map(\.text).joined(separator: ", "), columns)
     }
-    if let basis = review.basis, basis.proposal.word != outcome.word {
-      let words =
-        say("verktyget föreslog ", "the tool proposed ") + basis.proposal.label(language)
-        + say(" vid inlämningen", " at submission")
-      lines += named("mot förslag", "against", words, columns, .attention)
+    if let basis = review.basis {
+      let words = say("då föreslogs: ", "then proposed: ") + basis.proposal.label(language)
+      lines += named("inlämnat", "submitted", day(basis.on) + " · " + words, columns)
     }
     lines += attended(review, columns) + said(review, columns) + agreed(review, columns)
     if let hash = decided.packet?.hash {

@@ -55,11 +55,12 @@ extension Scene {
   /// Where in the meeting we are, with how far each part has come.
   private func strip(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Line {
     let voices = next.check.voices.filter { !$0.waived }
+    let review = next.review ?? (meeting.part == .minutes ? lastReview(next) : nil)
     func words(_ part: Meeting.Part) -> String {
       let name = part.name(language)
       switch part {
       case .present:
-        let count = next.review.map { countedPeople($0) } ?? 0
+        let count = review.map { countedPeople($0) } ?? 0
         return count > 0 ? name + " \(count)" : name
       case .criteria:
         let count = meeting.criteria.count
@@ -67,10 +68,12 @@ extension Scene {
           + (part == meeting.part
             ? say(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)") : " \(count)")
       case .positions:
-        let given = voices.count { $0.position != nil }
+        let given = voices.count { voice in
+          review?.positions.contains { voice.perspectives.contains($0.perspective) } ?? false
+        }
         return name + say(" \(given) av \(voices.count)", " \(given) of \(voices.count)")
       case .conditions:
-        let count = next.review?.conditions.filter { $0.archived == nil }.count ?? 0
+        let count = review?.conditions.filter { $0.archived == nil }.count ?? 0
         return count > 0 ? name + " \(count)" : name
       case .decision, .minutes: return name
       }

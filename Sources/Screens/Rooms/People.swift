@@ -39,7 +39,7 @@ extension Scene {
     case 2: return powerRows(browsing, grouped: columns < 70)
     case 3:
       rows = shown(project.organisations, browsing).map {
-        row($0, $0.role?.label(language) ?? "", agreementWords($0))
+        row($0, columns < 60 ? "" : $0.role?.label(language) ?? "", agreementWords($0))
       }
     case 4:
       rows = shown(project.team, browsing).filter { isShown($0.sites) }.map {
@@ -61,7 +61,8 @@ extension Scene {
   private func row(_ record: some Titled, _ first: String, _ second: String) -> RoomRow {
     RoomRow(
       record.key,
-      [.sign(nil), .rest(record.title), .gap(), .cell(first, 22, .muted), .gap(), .cell(second, 18, .muted)])
+      [.sign(nil), .rest(record.title), .gap()]
+        + (first.isEmpty ? [] : [.cell(first, 22, .muted), .gap()]) + [.cell(second, 18, .muted)])
   }
 
   private func siteRow(_ site: Site) -> RoomRow {

@@ -143,7 +143,7 @@ extension Conversation {
           } catch { continue }
         case .failure(let failure): tell(.refused(failure.words))
         }
-      case .save, .create, .copy, .measure, .export, .keepPicture, .keepRound, .reload: continue
+      case .save, .create, .copy, .measure, .minutes, .export, .keepPicture, .keepRound, .reload: continue
       }
     }
     return true
