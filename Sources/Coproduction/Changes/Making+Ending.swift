@@ -30,6 +30,7 @@ extension Making {
     let wasLive = sites.filter { before.state(of: $0)?.hasBeenLive ?? false }
     if !wasLive.isEmpty { makeClosingActions(wasLive, by: by, nil) }
     made.packet = packet
+    name(sites)
   }
 
   /// Off at once, by anybody, with the incident that shows why.
@@ -51,6 +52,7 @@ extension Making {
         if before.state(of: site)?.condition == .windingDown { transition.lastDay = today }
       }
     }
+    name(sites)
   }
 
   /// Notes what changed; what it wakes is computed from it.

@@ -10,6 +10,11 @@ extension Making {
     }
   }
 
+  /// What history names: the site, where it is one.
+  mutating func name(_ sites: [ID<Site>]) {
+    if let only = sites.first, sites.count == 1 { made.record = only.text }
+  }
+
   func refuseUnknown(_ sites: [ID<Site>]) throws(Refusal) {
     for site in sites where project.sites[site] == nil {
       throw Refusal(.notFound, "ingen plats \(site.text)", "no site \(site.text)", field: "site")
@@ -26,12 +31,14 @@ extension Making {
         transition.until = until
       }
     }
+    name(sites)
   }
 
   mutating func resume(_ sites: [ID<Site>], _ reason: String, _ by: Who) throws(Refusal) {
     try demand(.resume, at: sites)
     let reason = try given(reason, "reason", "skälet", "the reason")
     for site in sites { record(.resume, at: site, by: by) { $0.reason = reason } }
+    name(sites)
   }
 
   mutating func goBack(_ event: TransitionEvent, _ sites: [ID<Site>], _ back: GoingBack) throws(Refusal) {
@@ -58,6 +65,7 @@ extension Making {
         transition.lastDay = back.lastDay
       }
     }
+    name(sites)
   }
 
   mutating func finishClosing(_ sites: [ID<Site>], _ reason: String, _ by: Who) throws(Refusal) {
@@ -72,6 +80,7 @@ extension Making {
     }
     let reason = try given(reason, "reason", "skälet", "the reason")
     for site in sites { record(.finish, at: site, by: by) { $0.reason = reason } }
+    name(sites)
   }
 
   /// The condition and the sites at which it is open, of those asked for.

@@ -43,7 +43,7 @@ extension Scene {
     var spans: [Span] = [
       .sign(sign), .cell(day(expiry.day), 12), .cell(when, 11, left < 0 ? .late : .muted),
     ]
-    if columns >= 66 { spans.append(.cell(expiry.kind.label(language), columns >= 98 ? 23 : 18)) }
+    if columns >= 66 { spans += [.cell(expiry.kind.label(language), columns >= 98 ? 23 : 18), .gap()] }
     spans.append(.rest(expiry.title(language)))
     if columns >= 98, hasSites { spans += [.gap(), .cell(siteNames(expiry.sites), 22, .muted)] }
     return spans
