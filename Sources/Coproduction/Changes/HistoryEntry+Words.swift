@@ -11,7 +11,8 @@ extension HistoryEntry {
       }
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
-    let details = [chosen?(language), framework(names, language)].compactMap { $0 } + fieldWords(names, language)
+    let details =
+      [chosen?(language), framework(names, language)].compactMap { $0 } + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
   }
