@@ -11,7 +11,7 @@ package enum Language: String, CaseIterable, Sendable, Word {
 }
 
 /// The same words in both languages.
-package struct Phrase: Equatable, Sendable {
+package struct Phrase: Hashable, Sendable {
   package let sv: String
   package let en: String
 

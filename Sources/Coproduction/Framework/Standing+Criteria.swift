@@ -62,8 +62,9 @@ extension Standing {
   func judged(_ criterion: Criterion, at site: ID<Site>?, critical: Bool) -> Judged {
     let state = site.flatMap { self.state(of: $0) }
     guard let assessment = assessment(of: criterion, at: site), let at = assessment.at,
-      let value = assessment.value.known
+      let judged = assessment.value.known
     else { return Judged() }
+    let value = critical ? lowest(judged, of: assessment) : judged
     let since = state?.returns.filter { $0.at > at } ?? []
     // What was named is to be judged anew, whichever gate asks for it.
     if since.contains(where: { $0.redo.contains(criterion.id) }) { return Judged() }
@@ -87,6 +88,17 @@ extension Standing {
     project.assessments.first {
       $0.criterion == criterion.id && (criterion.perSite ? $0.site == site : $0.site == nil)
     }
+  }
+
+  /// Of two judgements of what is critical the lower holds, until somebody has chosen.
+  private func lowest(_ value: AssessmentValue, of assessment: Assessment) -> AssessmentValue {
+    let rivals = project.conflicts.filter { conflict in
+      conflict.record.same(as: assessment.key) && conflict.field?.same(as: "value") ?? false
+        && conflict.archived == nil
+    }
+    let words = rivals.flatMap(\.values).compactMap { $0.value?.text }
+    let values = words.compactMap(AssessmentValue.init(rawValue:))
+    return (values + [value]).min { $0.rank < $1.rank } ?? value
   }
 
   /// Whether the way back leads to the phase in which the gate stands, or before it.

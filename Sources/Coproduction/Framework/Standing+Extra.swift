@@ -32,20 +32,21 @@ extension Standing {
     }
   }
 
-  /// A material change or an incident after the last decision there or at the extra gate: the review is due today.
-  func happened(sinceDecisionAt gate: Gate, at state: SiteState) -> Bool {
+  /// The first day of a material change or an incident after the last decision there or at the extra gate: the review
+  /// is due then.
+  func firstThing(sinceDecisionAt gate: Gate, at state: SiteState) -> CalendarDay? {
     let asked = framework.gates.filter { $0.id == gate.id || $0.kind == .extra }
     guard let decision = asked.compactMap({ state.decided[$0.id] }).max(by: { $0.at < $1.at }) else {
-      return false
+      return nil
     }
-    let changed = project.materialChanges.contains { change in
+    let changes = project.materialChanges.filter { change in
       change.at > decision.at && (change.sites.isEmpty || change.sites.contains(state.site))
     }
-    let broken = project.incidents.contains { incident in
+    let incidents = project.incidents.filter { incident in
       incident.date > decision.on && incident.archived == nil
         && (incident.sites.isEmpty || incident.sites.contains(state.site))
     }
-    return changed || broken
+    return (changes.map(\.on) + incidents.map(\.date)).min()
   }
 
   /// The last passage that a site went through: its voices and quorum hold at the extra gate too.

@@ -23,7 +23,7 @@ extension Standing {
     case .recurring:
       gate.from == state.phase
         && (state.decided[gate.id] == nil || state.nextReview.map { $0 <= today } ?? true
-          || happened(sinceDecisionAt: gate, at: state))
+          || firstThing(sinceDecisionAt: gate, at: state) != nil)
     case .extra:
       state.isOpen && (framework.phase(state.phase)?.live ?? false)
         && (state.condition == .suspended || !woken(at: state).isEmpty)

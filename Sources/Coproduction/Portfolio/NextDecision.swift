@@ -19,8 +19,7 @@ extension Standing {
   package var decisions: [NextDecision] {
     var groups: [(gate: Gate, review: ID<Review>?, isOnHold: Bool, sites: [SiteState])] = []
     for state in sites where state.isOpen && state.condition != .windingDown {
-      let reviewed = state.reviewed.flatMap(framework.gate)
-      guard let gate = reviewed ?? nextGate(at: state) else { continue }
+      guard let gate = pendingGate(at: state) else { continue }
       let isOnHold = state.condition == .onHold && state.review == nil
       let index = groups.firstIndex {
         $0.gate.id == gate.id && $0.review == state.review
@@ -44,9 +43,25 @@ extension Standing {
     }
   }
 
+  /// The gate that is to be settled or is under review; else the extra one where it is due, or the next on the way.
+  private func pendingGate(at state: SiteState) -> Gate? {
+    if let asked = (state.unsettled?.gate ?? state.reviewed).flatMap(framework.gate) { return asked }
+    let own = nextGate(at: state)
+    guard let extra = framework.gates.first(where: { $0.kind == .extra }),
+      gateState(extra.id, at: state.site) == .current
+    else { return own }
+    // What a recurring review would look at anyway needs no extra one.
+    let isAskedAnyway = own?.kind == .recurring && gateState(own?.id ?? "", at: state.site) == .current
+    return state.condition != .suspended && isAskedAnyway ? own : extra
+  }
+
   private func day(of gate: Gate, _ sites: [SiteState], isOnHold: Bool) -> CalendarDay? {
     if isOnHold { return sites.compactMap(\.until).min() }
-    if gate.kind == .recurring { return sites.compactMap(\.nextReview).min() }
+    if gate.kind == .recurring {
+      let happened = sites.compactMap { firstThing(sinceDecisionAt: gate, at: $0) }
+      return (sites.compactMap(\.nextReview) + happened).min()
+    }
+    if gate.kind == .extra { return nil }
     return gate.from.flatMap { phase in project.plan.first { $0.phase == phase }?.end }
       ?? sites.compactMap { project.sites[$0.site]?.goLive }.min()
   }

@@ -111,7 +111,7 @@ private struct Clones {
 
 extension Course {
   /// Both lists of everything that is only added to, each thing once.
-  fileprivate func united(with other: Course) -> Course {
+  func united(with other: Course) -> Course {
     var course = self
     course.rewrite { project in
       project.transitions.unite(other.project.transitions)
