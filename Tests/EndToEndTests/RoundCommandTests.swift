@@ -80,7 +80,9 @@ struct RoundCommandTests: ~Copyable {
     let rounds = try data(try brygga("snapshot", "list", "-p", "heart-failure", "--json")).list ?? []
     let kept = try #require(rounds.first { $0["on"]?.text == "2026-11-24" })
     #expect(kept["occasion"]?.text == "round")
-    #expect(kept["took_part"]?.list?.compactMap(\.text) == ["Test"])
+    // Those of the last round are marked beforehand, and whoever holds it.
+    let took = kept["took_part"]?.list?.compactMap(\.text) ?? []
+    #expect(took.count == 6 && took.last == "Test")
   }
 
   @Test func `what expires is listed by day, of one project or of all`() throws {
