@@ -13,6 +13,8 @@ struct Replay {
   private var effective: Set<ID<Transition>> = []
   /// Decisions without effect, since another had closed their review meanwhile.
   private var shutOut: Set<ID<Transition>> = []
+  /// Annulments that cannot be had at all the sites of a project gate, by their packets.
+  private var barred: Set<ID<Packet>> = []
 
   private struct Step {
     /// More than one where several clones did the same.
@@ -26,6 +28,18 @@ struct Replay {
     knowledge = Knowledge(written)
     ordered = written.inOrder(by: knowledge)
     byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    playAll()
+    // Annulled for all its sites or none: where one of them had gone on meanwhile, it is for none.
+    while true {
+      let split = splitAnnulments.subtracting(barred)
+      if split.isEmpty { return }
+      (states, past, effective, shutOut) = ([:], [:], [], [])
+      barred.formUnion(split)
+      playAll()
+    }
+  }
+
+  private mutating func playAll() {
     let change = SiteState.Switch(in: ordered)
     for (index, transition) in ordered.enumerated() {
       if change?.precedes(index, of: transition.site) ?? false {
@@ -34,6 +48,16 @@ struct Replay {
         play(transition)
       }
     }
+  }
+
+  /// Packets of annulments of a project gate that took effect at some of its sites only.
+  private var splitAnnulments: Set<ID<Packet>> {
+    let annulments = ordered.filter { transition in
+      transition.event == .annul && transition.gate.flatMap(framework.gate)?.scope == .project
+    }
+    let had = Set(annulments.filter { effective.contains($0.id) }.compactMap(\.packet?.id))
+    let missed = Set(annulments.filter { !effective.contains($0.id) }.compactMap(\.packet?.id))
+    return had.intersection(missed)
   }
 
   /// What happened in a framework that is followed no more.
@@ -163,6 +187,7 @@ extension Replay {
   }
 
   private mutating func annul(_ transition: Transition, _ state: inout SiteState) -> Effect {
+    if let packet = transition.packet?.id, barred.contains(packet) { return .none }
     if let twin = twin(of: transition) { return .same(as: twin) }
     guard let about = transition.about, let last = state.last, let step = past[transition.site]?.last,
       step.transitions.contains(about), step.transitions.contains(last), state.unsettled == nil

@@ -54,6 +54,26 @@ import Testing
     #expect(course.standing.decisions.first?.gate.id == "B1")
     #expect(course.standing.decisions.first?.state == .toSettle)
   }
+
+  @Test func `A decision for all sites is annulled for all of them, or for none`() throws {
+    var base = try Course(sites: 2)
+    try base.go(to: "P")
+    func branch(_ name: String, _ change: Change) throws -> Course {
+      var course = base
+      course.occasion.seed = name
+      try course.make(change)
+      return course
+    }
+    let sites = base.sites
+    let annulled = try branch(
+      "left", .annul("G1", sites: [sites[0]], reason: "by mistake", by: "steering group"))
+    #expect(try sites.allSatisfy { try annulled.state($0).phase == "E" })
+    let ended = try branch("right", .discontinue(sites: [sites[1]], Course.ending))
+    let united = annulled.united(with: ended)
+    #expect(try sites.map { try united.state($0).phase } == ["P", "P"])
+    #expect(try united.state(sites[1]).condition == .stopped)
+    #expect(try sites.map { try united.state($0).notApplied.count } == [1, 1])
+  }
 }
 
 @Suite struct `The next decision where something happened` {
