@@ -15,6 +15,9 @@ extension Standing {
   /// The gate moves that the state of these sites allows, each with the demands that it still lacks.
   func gateMoves(_ gate: Gate, _ check: GateCheck, _ review: Review?) -> [CheckedMove] {
     var moves: [CheckedMove] = []
+    if !check.sites.isEmpty, check.sites.allSatisfy({ state(of: $0)?.unsettled?.gate == gate.id }) {
+      moves.append(CheckedMove(Move(.settle)))
+    }
     if mayBeSubmitted(gate, at: check.sites) { moves.append(CheckedMove(Move(.submit))) }
     guard let review else { return moves }
     moves.append(CheckedMove(Move(.withdraw)))

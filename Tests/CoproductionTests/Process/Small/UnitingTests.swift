@@ -53,6 +53,7 @@ import Testing
     #expect(todo[0].why.en.contains("decision: go") && todo[0].why.en.contains("decision: hold"))
     #expect(course.standing.decisions.first?.gate.id == "B1")
     #expect(course.standing.decisions.first?.state == .toSettle)
+    #expect(course.standing.check("B1", at: course.sites).allowed.map(\.event) == ["settle"])
   }
 
   @Test func `A decision for all sites is annulled for all of them, or for none`() throws {
