@@ -75,7 +75,12 @@ extension Scene {
     let people = Set(present.map(\.who)).count
     let voices = Set(present.flatMap(\.perspectives))
     let missing = quorum.mustInclude.filter { !voices.contains($0) }
-    var words = say("beslutsförhet \(people) av \(quorum.min)", "quorum \(people) of \(quorum.min)")
+    var words =
+      people > quorum.min
+      ? say(
+        "beslutande \(people), minst \(quorum.min) krävs", "\(people) deciding, at least \(quorum.min) needed"
+      )
+      : say("beslutsförhet \(people) av \(quorum.min)", "quorum \(people) of \(quorum.min)")
     if !missing.isEmpty {
       let names = missing.map { wording.perspective($0) }.joined(separator: ", ")
       words += say(" · saknas: ", " · missing: ") + names
