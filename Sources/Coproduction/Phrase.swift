@@ -48,3 +48,10 @@ extension [Phrase] {
       map(\.sv).joined(separator: separator.sv), map(\.en).joined(separator: separator.en))
   }
 }
+
+extension Phrase {
+  /// `one` alone, or the number before `many`.
+  package static func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
+    count == 1 ? one : Phrase("\(count) ") + many
+  }
+}

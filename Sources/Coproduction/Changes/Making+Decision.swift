@@ -4,8 +4,7 @@ extension Making {
     _ event: TransitionEvent, at site: ID<Site>, phase: Code<Phase>? = nil, gate: Code<Gate>? = nil,
     review: ID<Review>? = nil, by: Who? = nil, _ complete: (inout Transition) -> Void = { _ in }
   ) {
-    let before =
-      Replay(project.transitions, in: framework).states[site] ?? SiteState(of: site, [], in: framework)
+    let before = SiteState(of: site, project.transitions, in: framework)
     var transition = Transition()
     transition.id = newID()
     transition.site = site
@@ -52,17 +51,16 @@ extension Making {
         .decide, at: site, phase: phase(after: decision, gate), gate: gate.id, review: review.id,
         by: decision.by
       ) { transition in
-        transition.outcome = .known(decision.outcome)
+        transition.say(decision)
         transition.reason = decision.reason
-        transition.until = decision.until
-        transition.redo = decision.outcome == .recycle ? decision.redo : []
-        transition.lessons = decision.lessons
-        transition.lastDay = decision.lastDay
         transition.packet = packet.seal
       }
     }
-    let endsLive = decision.outcome == .retire || (decision.outcome == .stop && !wasLive.isEmpty)
-    if endsLive { makeClosingActions(wasLive.isEmpty ? sites : wasLive, by: decision.by, decision.lastDay) }
+    switch decision.outcome {
+    case .retire: makeClosingActions(sites, by: decision.by, decision.lastDay)
+    case .stop: makeClosingActions(wasLive, by: decision.by, decision.lastDay)
+    case .go, .conditionalGo, .hold, .recycle: break
+    }
     // What was asked of those who decide is answered when no site waits any more.
     if Set(sites) == Set(open) {
       answerAsk(of: review.id, decision.outcome.label + (decision.reason.map { ": " + $0 } ?? ""))
@@ -229,7 +227,9 @@ extension Making {
     }
   }
 
+  /// The checklist of an ending, for the sites at which the application has run.
   mutating func makeClosingActions(_ sites: [ID<Site>], by: Who, _ due: CalendarDay?) {
+    if sites.isEmpty { return }
     let language = project.language.known ?? .sv
     for point in framework.closing {
       var action = Action()
@@ -241,5 +241,16 @@ extension Making {
       action.closing = OneOf(point.id.text)
       project.actions.place(action)
     }
+  }
+}
+
+extension Transition {
+  /// What the outcome of a decision says besides its reason.
+  mutating func say(_ decision: Decision) {
+    outcome = .known(decision.outcome)
+    until = decision.until
+    redo = decision.outcome == .recycle ? decision.redo : []
+    lessons = decision.lessons
+    lastDay = decision.lastDay
   }
 }

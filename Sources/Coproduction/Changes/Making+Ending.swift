@@ -28,7 +28,7 @@ extension Making {
       }
     }
     let wasLive = sites.filter { before.state(of: $0)?.hasBeenLive ?? false }
-    if !wasLive.isEmpty { makeClosingActions(wasLive, by: by, nil) }
+    makeClosingActions(wasLive, by: by, nil)
     made.packet = packet
     name(sites)
   }
@@ -100,22 +100,5 @@ extension Making {
       return id
     case .version, .autonomy, .population, .law: return nil
     }
-  }
-
-  /// The head of a packet that is no decision at a gate.
-  func head(at sites: [ID<Site>], by: Who, reason: String) -> PacketHead {
-    var head = PacketHead()
-    head.project = project.id
-    head.title = project.title
-    head.caseNumber = project.caseNumber
-    head.framework = framework.id
-    head.application = project.application.name
-    head.version = project.application.version
-    head.sites = sites
-    head.on = today
-    head.at = at
-    head.by = by
-    head.reason = reason
-    return head
   }
 }

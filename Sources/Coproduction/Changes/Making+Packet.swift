@@ -41,6 +41,22 @@ extension Making {
   private func head(
     of decision: Decision, _ review: Review, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
   ) -> PacketHead {
+    var head = head(at: sites, by: decision.by, reason: decision.reason)
+    head.gate = gate.id
+    head.place = review.place
+    head.outcome = .known(decision.outcome)
+    head.to = phase(after: decision, gate) ?? sites.first.flatMap { standing.state(of: $0)?.phase }
+    head.until = decision.until
+    head.redo = decision.redo
+    head.lessons = decision.lessons
+    head.lastDay = decision.lastDay
+    head.proposal = check.proposal
+    head.rule = check.rule
+    return head
+  }
+
+  /// What every packet says: of which project, where, when, by whom and why.
+  func head(at sites: [ID<Site>], by: Who, reason: String?) -> PacketHead {
     var head = PacketHead()
     head.project = project.id
     head.title = project.title
@@ -48,21 +64,11 @@ extension Making {
     head.framework = framework.id
     head.application = project.application.name
     head.version = project.application.version
-    head.gate = gate.id
     head.sites = sites
-    head.place = review.place
-    head.outcome = .known(decision.outcome)
-    head.to = phase(after: decision, gate) ?? sites.first.flatMap { standing.state(of: $0)?.phase }
     head.on = today
     head.at = at
-    head.by = decision.by
-    head.reason = decision.reason
-    head.until = decision.until
-    head.redo = decision.redo
-    head.lessons = decision.lessons
-    head.lastDay = decision.lastDay
-    head.proposal = check.proposal
-    head.rule = check.rule
+    head.by = by
+    head.reason = reason
     return head
   }
 

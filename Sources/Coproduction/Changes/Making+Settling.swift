@@ -37,17 +37,18 @@ extension Making {
         switch settling.choice {
         case .stands(let id): transition.stands = id
         case .anew(let decision):
-          transition.outcome = .known(decision.outcome)
+          transition.say(decision)
           transition.review = review.id
-          transition.until = decision.until
-          transition.redo = decision.outcome == .recycle ? decision.redo : []
-          transition.lessons = decision.lessons
-          transition.lastDay = decision.lastDay
         }
       }
     }
     if decision.outcome == .conditionalGo { makeActions(of: review.id, settling.sites) }
     cancelVoidActions(of: rivals, reason)
+    // The ending of a decision that stands brought its checklist with it.
+    if case .anew = settling.choice {
+      let ending = settling.sites.filter { standing.state(of: $0)?.condition == .windingDown }
+      makeClosingActions(ending, by: decision.by, decision.lastDay)
+    }
     made.packet = packet
     made.record = review.id.text
   }

@@ -1,6 +1,23 @@
 import ArgumentParser
 import Coproduction
 
+/// What the outcomes of a decision demand besides a reason.
+struct DecisionOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: "The day to look at it again.") var until: String?
+  @Option(help: "recycle: the phase to go back to.") var to: String?
+  @Option(help: "recycle: a criterion to redo; may be repeated.") var redo: [String] = []
+  @Option(help: "stop: what was learned.") var lessons: String?
+  @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
+
+  func complete(_ decision: inout Decision, in situation: Situation) throws {
+    decision.until = try situation.day(until, "--until")
+    decision.to = try to.map { try situation.code($0, "--to") }
+    decision.redo = try redo.map { try situation.code($0, "--redo") }
+    decision.lessons = lessons
+    decision.lastDay = try situation.day(lastDay, "--last-day")
+  }
+}
+
 struct DecideCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Decide at a gate.",
@@ -13,11 +30,7 @@ struct DecideCommand: ChangingCommand {
   @Argument(help: "go, conditional_go, hold, recycle, stop or retire.") var outcome: String
   @Option(help: "Who decides.") var by: String
   @Option(help: "Why.") var reason: String?
-  @Option(parsing: .unconditional, help: "The day to look at it again.") var until: String?
-  @Option(help: "recycle: the phase to go back to.") var to: String?
-  @Option(help: "recycle: a criterion to redo; may be repeated.") var redo: [String] = []
-  @Option(help: "stop: what was learned.") var lessons: String?
-  @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
+  @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
@@ -27,11 +40,7 @@ struct DecideCommand: ChangingCommand {
       review, try situation.word(outcome, "outcome"), by: situation.who(by))
     decision.sites = try situation.sites(at.sites)
     decision.reason = reason
-    decision.until = try situation.day(until, "--until")
-    decision.to = try to.map { try situation.code($0, "--to") }
-    decision.redo = try redo.map { try situation.code($0, "--redo") }
-    decision.lessons = lessons
-    decision.lastDay = try situation.day(lastDay, "--last-day")
+    try words.complete(&decision, in: situation)
     return [.decide(decision)]
   }
 }

@@ -29,11 +29,7 @@ struct SettleCommand: ChangingCommand {
   @Option(help: "The packet that stands, or an outcome for a new decision.") var packet: String
   @Option(help: "Who settles.") var by: String
   @Option(help: "Why.") var reason: String
-  @Option(parsing: .unconditional, help: "hold: the day to look at it again.") var until: String?
-  @Option(help: "recycle: the phase to go back to.") var to: String?
-  @Option(help: "recycle: a criterion to redo; may be repeated.") var redo: [String] = []
-  @Option(help: "stop: what was learned.") var lessons: String?
-  @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
+  @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
@@ -52,11 +48,7 @@ struct SettleCommand: ChangingCommand {
     guard let outcome = Outcome(rawValue: packet) else { return .stands(ID(packet)) }
     // Its review is the one that was decided twice.
     var decision = Decision(ID(""), outcome, by: who)
-    decision.until = try situation.day(until, "--until")
-    decision.to = try to.map { try situation.code($0, "--to") }
-    decision.redo = try redo.map { try situation.code($0, "--redo") }
-    decision.lessons = lessons
-    decision.lastDay = try situation.day(lastDay, "--last-day")
+    try words.complete(&decision, in: situation)
     return .anew(decision)
   }
 }

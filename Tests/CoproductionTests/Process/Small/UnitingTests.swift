@@ -56,6 +56,23 @@ import Testing
     #expect(course.standing.check("B1", at: course.sites).allowed.map(\.event) == ["settle"])
   }
 
+  @Test func `An ending that settles a difference brings the checklist with it`() throws {
+    let live: [Step.Act] = [
+      .submit("A1"), .decide(.go, to: nil), .submit("B1"), .decide(.go, to: nil), .submit("C1"),
+    ]
+    var course = try united(after: live, [.decide(.go, to: nil)], [.decide(.hold, to: nil)])
+    let site = course.sites[0]
+    var decision = course.decision(ID(""), .stop)
+    decision.lessons = "ask first"
+    try course.make(
+      .settle(Settling("C1", sites: [site], .anew(decision), reason: "as agreed", by: "steering group")))
+    #expect(try course.state(site).condition == .windingDown)
+    #expect(course.project.actions.count { $0.closing != nil && $0.isActive } == 1)
+    #expect(course.refusal(.finishClosing(sites: [site], reason: "done", by: "lead"))?.kind == .process)
+    try course.finish()
+    #expect(try course.state(site).condition == .stopped)
+  }
+
   @Test func `A decision for all sites is annulled for all of them, or for none`() throws {
     var base = try Course(sites: 2)
     try base.go(to: "P")
