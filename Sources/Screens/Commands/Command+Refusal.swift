@@ -135,6 +135,10 @@ extension Session {
     }
     if next.review != nil { return nil }
     if scene.standing?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
+    if scene.isOnHold(next) {
+      return Phrase(
+        "platsen är vilande: återuppta den först (Ctrl-P)", "the site is on hold: resume it first (Ctrl-P)")
+    }
     return Phrase(
       "\(next.gate.id.text) kan inte lämnas till granskning nu: platserna ska vara aktiva och stå i dess fas",
       "\(next.gate.id.text) cannot be submitted now: its sites must be active and in its phase")

@@ -39,6 +39,12 @@ extension Scene {
     frame.lay(foot, in: area.below(area.rows - footRows))
   }
 
+  /// Whether a site waits, so that nothing can be submitted for it.
+  func isOnHold(_ next: NextGate) -> Bool {
+    next.review == nil && next.sites.contains { standing?.state(of: $0)?.condition == .onHold }
+      && standing?.mayBeSubmitted(next.gate, at: next.sites) == false
+  }
+
   private func gateStatus(_ next: NextGate) -> [String] {
     var parts: [String] = []
     if let day = next.day {
@@ -50,6 +56,7 @@ extension Scene {
       next.review != nil
         ? say("under granskning", "under review")
         : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
+    if isOnHold(next), next.state == .current { parts.removeLast() }
     let off = next.sites.filter { standing?.state(of: $0)?.condition == .suspended }
     if !off.isEmpty {
       parts.append(
@@ -57,6 +64,7 @@ extension Scene {
           ? say("av: detta är vägen tillbaka", "off: this is the way back")
           : say("av: GE är vägen tillbaka", "off: GE is the way back"))
     }
+    if isOnHold(next) { parts.append(say("vilande: återuppta med Ctrl-P", "on hold: resume with Ctrl-P")) }
     if !dossier.isSaved || readOnly != nil { parts.append(saving) }
     return parts
   }

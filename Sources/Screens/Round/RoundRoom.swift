@@ -133,7 +133,8 @@ extension Scene {
     return [
       closed > 0 ? say("✓ \(closed) klart", "✓ \(closed) done") : "",
       moved > 0 ? say("↷ \(moved) ändrat", "↷ \(moved) moved on") : "",
-      skipped > 0 ? say("\(skipped) överhoppat", "\(skipped) skipped") : "",
+      skipped > 0
+        ? say("\(skipped) \(skipped == 1 ? "överhoppad" : "överhoppade")", "\(skipped) skipped") : "",
     ].filter { !$0.isEmpty }
   }
 
@@ -153,7 +154,7 @@ extension Scene {
     list += round.skipped.map { question in
       indented([
         .cell("·", 2, .muted), .rest(question.title(language), .muted), .gap(2),
-        .cell(say("överhoppat", "skipped"), min(30, room / 3), .muted),
+        .cell(say("överhoppad", "skipped"), min(30, room / 3), .muted),
       ])
     }
     let end = closing(round).flatMap { $0.wrapped(to: room) }.map { indented([.rest($0)]) }
