@@ -29,6 +29,8 @@ package struct ConflictValue: Record {
   package var by: String?
   package var at: Instant?
   package var entry: ID<HistoryEntry>?
+  /// The fields that belong to the value and follow it when it is chosen, by name; absent where there are none.
+  package var beside: JSONValue?
   package var unknown = Unknown()
 
   package init() {}
@@ -38,5 +40,6 @@ package struct ConflictValue: Record {
     field("by", \.by, .never, Phrase("av", "by"))
     field("at", \.at, .never, Phrase("när", "at"))
     field("entry", \.entry, .never, Phrase("ändring", "entry"))
+    field("beside", \.beside, .never, Phrase("hör till värdet", "goes with it"))
   }
 }
