@@ -7,33 +7,48 @@ package enum Unappliable: Error, Equatable {
   case malformed(record: String, field: String, Malformed)
 }
 
+/// What a difference asks of what stands where it is to be made.
+package enum Fit: Sendable {
+  /// Exactly what the difference knew.
+  case exact
+  /// The same, but of a list only what was added and taken away is made, whatever else has come to it since.
+  case grown
+  /// Nothing: what is missing is passed over, one value is put in place of another, lists as for `grown`.
+  case loose
+}
+
 extension Record {
-  /// Makes the differences on this record and those within it; all or none.
+  /// Makes the differences on this record and those within it, those of one record in their order; all or none.
   ///
-  /// Where `checking`, each `before` must be what stands there now.
-  @_semantics("optimize.sil.specialize.generic.never")
+  /// One pass over the record, however many they are. Where `checking`, each `before` must be what stands there now;
+  /// else what does not fit is made as far as it can be (``Fit/loose``).
   package func applying(
     _ differences: [Difference], at address: String, checking: Bool = true
   ) throws(Unappliable) -> Self {
-    var visitor = DifferenceMaker(
-      record: self, address: address, parent: nil, differences: differences, checking: checking)
-    Self.fields(&visitor)
-    visitor.makeUnknown()
-    if let failure = visitor.failure { throw failure }
-    if let left = visitor.differences.first { throw .missing(left.record) }
-    return visitor.record
+    try applying(differences, at: address, fit: checking ? .exact : .loose)
+  }
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  package func applying(
+    _ differences: [Difference], at address: String, fit: Fit
+  ) throws(Unappliable) -> Self {
+    var pool = DifferencePool(differences)
+    let result = try made(&pool, at: address, nestedIn: nil, fit: fit)
+    if fit != .loose, let left = pool.first { throw .missing(left.record) }
+    return result
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
   fileprivate func made(
-    _ differences: inout [Difference], at address: String, nestedIn parent: String?, checking: Bool
+    _ pool: inout DifferencePool, at address: String, nestedIn parent: String?, fit: Fit
   ) throws(Unappliable) -> Self {
     var visitor = DifferenceMaker(
-      record: self, address: address, parent: parent, differences: differences, checking: checking)
+      record: self, address: address, parent: parent, own: pool.takeFields(of: address), pool: pool, fit: fit)
     Self.fields(&visitor)
     visitor.makeUnknown()
     if let failure = visitor.failure { throw failure }
-    differences = visitor.differences
+    pool = visitor.pool
+    pool.putBack(visitor.own, of: address)
     return visitor.record
   }
 }
@@ -42,137 +57,151 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
   var record: Root
   let address: String
   let parent: String?
-  /// Those not made yet.
-  var differences: [Difference]
-  let checking: Bool
+  /// Those of this very record that are not made yet, field by field.
+  var own: [DifferencePool.FieldChanges]
+  /// Those of the records within it.
+  var pool: DifferencePool
+  let fit: Fit
   var failure: Unappliable?
 
-  init(record: Root, address: String, parent: String?, differences: [Difference], checking: Bool) {
+  init(
+    record: Root, address: String, parent: String?, own: [DifferencePool.FieldChanges], pool: DifferencePool,
+    fit: Fit
+  ) {
     self.record = record
     self.address = address
     self.parent = parent
-    self.differences = differences
-    self.checking = checking
-  }
-
-  private mutating func take(_ name: String) -> Difference? {
-    guard
-      let index = differences.firstIndex(where: {
-        $0.record.same(as: address) && $0.field?.same(as: name) == true
-      })
-    else { return nil }
-    return differences.remove(at: index)
+    self.own = own
+    self.pool = pool
+    self.fit = fit
   }
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    while failure == nil, let difference = take(name.description) {
-      let value = record[keyPath: path]
-      let now = value.isAbsent ? nil : value.json
-      if checking, now != difference.before {
-        failure = .changed(record: address, field: name.description, found: now)
-        return
-      }
-      guard let after = difference.after else {
+    guard failure == nil, !own.isEmpty, let index = own.firstIndex(where: { name.is($0.name) }) else {
+      return
+    }
+    let changes = own.remove(at: index)
+    let value = record[keyPath: path]
+    do throws(Unappliable) {
+      let after = try changed(value.isAbsent ? nil : value.json, by: changes, isList: rule.isList)
+      guard let after else {
         record[keyPath: path] = Root()[keyPath: path]
-        continue
+        return
       }
       do throws(Malformed) {
         record[keyPath: path] = try Value(json: after)
-      } catch {
-        failure = .malformed(record: address, field: name.description, error)
+      } catch { throw .malformed(record: address, field: name.description, error) }
+    } catch { failure = error }
+  }
+
+  /// What a field becomes; only the last value needs to be read.
+  private func changed(
+    _ value: JSONValue?, by changes: DifferencePool.FieldChanges, isList: Bool
+  ) throws(Unappliable) -> JSONValue? {
+    var now = value
+    for difference in changes.differences {
+      if now == difference.before {
+        now = difference.after
+      } else if isList, fit != .exact {
+        now = JSONValue.list(now, from: difference.before, to: difference.after)
+      } else if fit == .loose {
+        now = difference.after
+      } else {
+        throw .changed(record: address, field: difference.field, found: now)
       }
     }
+    return now
   }
 
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    if failure != nil || differences.isEmpty { return }
-    var list = record[keyPath: path]
+    if failure != nil || pool.isEmpty { return }
+    let fitting = pool.candidates { Value.key(at: $0, within: parent) }
+    if fitting.isEmpty { return }
+    var list = RecordList(record[keyPath: path])
+    let taken = pool.take(fitting) { list.place(of: $0) != nil }
     do throws(Unappliable) {
-      try comeAndGo(&list)
-      if !differences.isEmpty { try edit(&list) }
-      record[keyPath: path] = list
+      for (key, places) in taken { try make(places, of: key, on: &list) }
+      record[keyPath: path] = list.inOrder
     } catch { failure = error }
   }
 
-  private mutating func comeAndGo<Value: Keyed>(_ list: inout [Value]) throws(Unappliable) {
-    var left: [Difference] = []
-    for difference in differences {
-      guard difference.field == nil, let key = Value.key(at: difference.record, within: parent) else {
-        left.append(difference)
+  /// Makes what concerns one record of a list: it may come, change, go and come again.
+  private mutating func make<Value: Keyed>(
+    _ places: [Int], of key: String, on list: inout RecordList<Value>
+  ) throws(Unappliable) {
+    let address = Value.address(of: key, within: parent)
+    var current = list.place(of: Array(key.utf8)).flatMap { list.slots[$0] }
+    var edits: [Int] = []
+    func edited(_ value: Value?) throws(Unappliable) -> Value? {
+      guard let first = edits.first else { return value }
+      guard let value else {
+        if fit != .loose { throw .missing(pool.differences[first].record) }
+        return nil
+      }
+      var within = DifferencePool(edits.map { pool.differences[$0] })
+      let made = try value.made(&within, at: address, nestedIn: address, fit: fit)
+      if fit != .loose, let left = within.first { throw .missing(left.record) }
+      return made
+    }
+    for place in places {
+      let difference = pool.differences[place]
+      guard difference.field == nil, difference.record.same(as: address) else {
+        edits.append(place)
         continue
       }
-      let index = list.firstIndex { $0.key.same(as: key) }
-      let now = index.map { list[$0].json }
-      if checking, now != difference.before {
-        throw .changed(record: difference.record, field: nil, found: now)
+      current = try edited(current)
+      edits = []
+      if fit != .loose, current?.json != difference.before {
+        throw .changed(record: address, field: nil, found: current?.json)
       }
-      if let index { list.remove(at: index) }
-      if let after = difference.after {
-        do throws(Malformed) {
-          list.place(try Value(json: after))
-        } catch { throw .malformed(record: difference.record, field: error.field, error) }
-      }
+      do throws(Malformed) {
+        current = try difference.after.map { json throws(Malformed) in try Value(json: json) }
+      } catch { throw .malformed(record: address, field: error.field, error) }
     }
-    differences = left
-  }
-
-  private mutating func edit<Value: Keyed>(_ list: inout [Value]) throws(Unappliable) {
-    let named = differences.map(\.record)
-    for index in list.indices {
-      let place = Value.address(of: list[index].key, within: parent)
-      let isNamed = named.contains { name in
-        name.same(as: place) || name.utf8.starts(with: (place + "/").utf8)
-      }
-      if isNamed {
-        list[index] = try list[index].made(
-          &differences, at: place, nestedIn: place, checking: checking)
-      }
-    }
-    let isOrdered = zip(list, list.dropFirst()).allSatisfy { $0.comes(before: $1) }
-    if !isOrdered { list.sort { $0.comes(before: $1) } }
+    list.put(try edited(current), at: key)
   }
 
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    if failure != nil || differences.isEmpty { return }
+    if failure != nil || pool.isEmpty { return }
     let place = Value.address(of: name, within: parent)
+    guard pool.speaks(of: place) else { return }
     do throws(Unappliable) {
-      record[keyPath: path] = try record[keyPath: path].made(
-        &differences, at: place, nestedIn: place, checking: checking)
+      record[keyPath: path] = try record[keyPath: path].made(&pool, at: place, nestedIn: place, fit: fit)
     } catch { failure = error }
   }
 
   /// What is left for this very record speaks of fields that this version does not know.
   mutating func makeUnknown() {
-    if failure != nil || !differences.contains(where: { $0.isOfAField(of: address) }) { return }
-    let known = Root.descriptions.map(\.name)
-    var left: [Difference] = []
-    for difference in differences {
-      guard difference.isOfAField(of: address), let name = difference.field,
-        !known.contains(where: { $0.same(as: name) })
-      else {
-        left.append(difference)
+    if failure != nil || own.isEmpty { return }
+    let known = Root.descriptions.map { Array($0.name.utf8) }
+    var left: [DifferencePool.FieldChanges] = []
+    for changes in own {
+      guard !known.contains(changes.name) else {
+        left.append(changes)
         continue
       }
-      let now = record.unknown[name]
-      if checking, now != difference.before {
-        failure = .changed(record: address, field: name, found: now)
-        return
-      }
-      record.unknown[name] = difference.after
+      let name = String(decoding: changes.name, as: UTF8.self)
+      do throws(Unappliable) {
+        record.unknown[name] = try changed(record.unknown[name], by: changes, isList: false)
+      } catch { failure = error }
     }
-    differences = left
+    own = left
   }
 }
 
-extension Difference {
-  fileprivate func isOfAField(of address: String) -> Bool {
-    field != nil && record.same(as: address)
+extension MergeRule {
+  /// Whether additions to the field and removals from it stand side by side.
+  package var isList: Bool {
+    switch self {
+    case .union, .append: true
+    case .never, .one, .text: false
+    }
   }
 }
 
