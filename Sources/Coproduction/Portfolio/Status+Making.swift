@@ -1,22 +1,3 @@
-/// For whom a status is made: what it is called, in which language, and what must stay inside.
-package struct Reader: Sendable {
-  package var language: Language
-  package var organisation: String
-  /// Nil: the team, who may see everything.
-  package var audience: Audience?
-
-  package init(language: Language, organisation: String, audience: Audience? = nil) {
-    self.language = language
-    self.organisation = organisation
-    self.audience = audience
-  }
-
-  /// Records marked internal stay with the team.
-  func maySee(_ record: some Kept) -> Bool {
-    !record.internal || audience == nil || audience == .team
-  }
-}
-
 extension ProjectStatus {
   package init(of row: PortfolioRow, for reader: Reader) {
     self.init()

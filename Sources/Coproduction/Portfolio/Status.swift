@@ -29,6 +29,8 @@ package struct ProjectStatus: Record {
   package var indicators: [IndicatorStatus] = []
   package var budget: Int?
   package var spent: Int?
+  /// What differs from what the reader was told last; absent the first time.
+  package var since: SinceStatus?
   package var unknown = Unknown()
 
   package init() {}
@@ -64,6 +66,7 @@ package struct ProjectStatus: Record {
     field("indicators", \.indicators, .never, Phrase("indikatorer", "indicators"))
     field("budget", \.budget, .never, Phrase("budget", "budget"))
     field("spent", \.spent, .never, Phrase("använt", "spent"))
+    field("since", \.since, .never, Phrase("sedan sist", "since"))
   }
 }
 
