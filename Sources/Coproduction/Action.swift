@@ -36,6 +36,9 @@ package struct Action: Titled {
   package static let noun = "action"
   package static let label = Phrase("åtgärd", "action")
   package static let asked = ["title", "owner", "due", "barriers"]
+  package static let groups = [
+    FieldGroup("status", with: ["done_on", "waiting_for", "effect", "reason"])
+  ]
 
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field)

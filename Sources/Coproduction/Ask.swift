@@ -22,6 +22,7 @@ package struct Ask: Titled {
   package static let noun = "ask"
   package static let label = Phrase("begäran", "ask")
   package static let asked = ["title", "group", "by_date"]
+  package static let groups = [FieldGroup("status", with: ["answer", "answered_on"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field)

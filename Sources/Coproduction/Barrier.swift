@@ -42,6 +42,14 @@ package struct Barrier: Titled {
   package static let noun = "barrier"
   package static let label = Phrase("hinder", "barrier")
   package static let asked = ["title", "stops", "raised_by_perspective", "impact"]
+  package static let groups = [
+    FieldGroup(
+      "status",
+      with: [
+        "closed", "closed_reason", "accepted_by", "accepted_until", "accepted_reason", "escalated_to",
+        "escalated_on",
+      ])
+  ]
 
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field)

@@ -24,6 +24,7 @@ package struct Site: Titled {
   package static let noun = "site"
   package static let label = Phrase("införandeplats", "site")
   package static let asked = ["title", "organisation", "unit", "go_live"]
+  package static let computed = ["phase", "condition", "since"]
 
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field)

@@ -28,6 +28,12 @@ package struct Dossier: Sendable {
     if let packet { unsavedPackets.append(packet) }
   }
 
+  /// The project as a merge left it, over what is written and one's own unsaved lines.
+  mutating func rest(on project: Project, history: [HistoryEntry]) {
+    self.project = project
+    self.history = history
+  }
+
   /// Called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {
     unsavedEntries = []

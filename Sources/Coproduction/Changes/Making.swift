@@ -57,10 +57,14 @@ struct Making {
     return text
   }
 
+  mutating func writeSites() { project.writeSites(in: framework) }
+}
+
+extension Project {
   /// Writes beside each site what its transitions come to, for readers of the file.
-  mutating func writeSites() {
-    for state in SiteState.all(of: project, in: framework) {
-      project.sites.update(state.site) { site in
+  mutating func writeSites(in framework: Framework) {
+    for state in SiteState.all(of: self, in: framework) {
+      sites.update(state.site) { site in
         site.phase = state.phase
         site.condition = .known(state.condition)
         site.since = state.since

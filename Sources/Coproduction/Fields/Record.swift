@@ -9,10 +9,16 @@ package protocol Record: FieldValue {
   var unknown: Unknown { get set }
   /// The names asked for first in a form; the rest stand behind Tab.
   static var asked: [String] { get }
+  /// Fields that merge together, as one word of one person.
+  static var groups: [FieldGroup] { get }
+  /// Fields written for readers, which merging computes anew.
+  static var computed: [String] { get }
 }
 
 extension Record {
   package static var asked: [String] { [] }
+  package static var groups: [FieldGroup] { [] }
+  package static var computed: [String] { [] }
 }
 
 /// Whoever wants to know the fields of a record: told each once, in the order of the file.

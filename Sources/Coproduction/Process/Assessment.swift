@@ -20,6 +20,11 @@ package struct Assessment: Keyed {
   package init() {}
 
   package static let asked = ["value", "by", "perspective", "because"]
+  package static let groups = [
+    FieldGroup(
+      "value",
+      with: ["by", "perspective", "on", "at", "because", "until", "confirmed_on", "confirmed_by"])
+  ]
 
   package var key: String {
     guard let site else { return criterion.text }

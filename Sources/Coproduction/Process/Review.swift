@@ -81,6 +81,8 @@ package struct Position: Keyed {
 
   package init() {}
 
+  package static let groups = [FieldGroup("value", with: ["by", "on", "reason"])]
+
   package var key: String { perspective.text }
 
   /// Positions stand beside attendance and conditions below a review; those have ids.

@@ -20,6 +20,7 @@ package struct VoiceWaiver: Kept {
   package static let noun = "voice_waiver"
   package static let label = Phrase("undantag för en röst", "voice waiver")
   package static let asked = ["gate", "perspective", "because", "until"]
+  package static let groups = [FieldGroup("by", with: ["on", "at", "because", "until"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
     keptFields(&field)
