@@ -19,6 +19,7 @@ struct Brygga: ParsableCommand {
       RecordCommands<Indicator>.self, RecordCommands<Incident>.self, RecordCommands<Assumption>.self,
       RecordCommands<Ask>.self, RecordCommands<Activity>.self, ApplicationCommand.self, PlanCommand.self,
       GateCommand.self, PhaseCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+      ConflictsCommand.self, ResolveConflictCommand.self,
       RoundCommand.self, ExpiresCommand.self, SnapshotCommand.self, ExportCommand.self, PortfolioCommand.self,
       CatalogueCommand.self,
       CheckCommand.self, SchemaCommand.self,

@@ -9,6 +9,8 @@ package enum Change: Sendable {
   case archive(record: String)
   case restore(record: String)
   case remove(record: String)
+  /// Which of several values holds, where people who did not know of each other gave a field different ones.
+  case choose(ID<Conflict>, ConflictChoice)
 
   // Barriers, actions, measures, meetings, asks.
   case resolve(ID<Barrier>, reason: String)
@@ -166,6 +168,7 @@ extension Change {
     case .archive(let record): Change.noun(of: record) + ".archive"
     case .restore(let record): Change.noun(of: record) + ".restore"
     case .remove(let record): Change.noun(of: record) + ".remove"
+    case .choose: "conflict.resolve"
     case .resolve: "barrier.resolve"
     case .accept: "barrier.accept"
     case .escalate: "barrier.escalate"

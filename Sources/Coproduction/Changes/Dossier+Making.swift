@@ -7,6 +7,7 @@ extension Dossier {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
     var making = try Making(project, at: nextInstant(occasion), occasion, reference)
     try making.make(change)
+    making.dropAnswered(since: project)
     making.writeSites()
     let record = making.made.record
     making.made.entry = keep(

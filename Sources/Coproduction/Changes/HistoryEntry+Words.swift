@@ -12,7 +12,8 @@ extension HistoryEntry {
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
     let details =
-      [chosen?(language), framework(names, language)].compactMap { $0 } + fieldWords(names, language)
+      [chosen?(language), framework(names, language), kept(names, language)].compactMap { $0 }
+      + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
   }
@@ -49,6 +50,26 @@ extension HistoryEntry {
     return nil
   }
 
+  /// What stayed as it was where a conflict was resolved.
+  private func kept(_ names: Names, _ language: Language) -> String? {
+    guard verb.same(as: "conflict.resolve") else { return nil }
+    let gone = differences.contains { difference in
+      difference.field == nil && record.map(difference.record.same) ?? false
+    }
+    if gone { return Phrase("posten togs bort", "the record was removed")(language) }
+    guard differences.count == 1, let conflict = differences[0].before ?? differences[0].after
+    else { return nil }
+    let stays = Phrase(" behölls", " kept")(language)
+    guard let name = conflict["field"]?.text else { return Phrase("posten", "the record")(language) + stays }
+    let kind = Change.kind(of: conflict["record"]?.text ?? "")
+    let field = kind.descriptions.first { $0.name.same(as: name) }
+    let value = conflict["values"]?.list?.first?["value"]
+    let words = value.map { value in
+      (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
+    }
+    return (field?.label(language) ?? name) + " " + (words ?? "–") + stays
+  }
+
   /// The fields that changed, as before → after, where that says something.
   package func fieldWords(_ names: Names, _ language: Language) -> [String] {
     guard isPlainEdit else { return [] }
@@ -70,6 +91,7 @@ extension HistoryEntry {
 
   private var isPlainEdit: Bool {
     verb.utf8.reversed().starts(with: ".edit".utf8.reversed()) || verb.same(as: "gate.assess")
+      || verb.same(as: "conflict.resolve")
   }
 
   /// What can be done with a record of any kind.
@@ -93,6 +115,7 @@ extension HistoryEntry {
     "project.edit": Phrase("projektet ändrades", "project edited"),
     "application.edit": Phrase("profilen ändrades", "profile edited"),
     "plan.edit": Phrase("planen ändrades", "plan edited"),
+    "conflict.resolve": Phrase("konflikt löst", "conflict resolved"),
     "barrier.add": Phrase("nytt hinder", "new barrier"),
     "barrier.edit": Phrase("hinder ändrat", "barrier edited"),
     "barrier.resolve": Phrase("hinder löst", "barrier resolved"),

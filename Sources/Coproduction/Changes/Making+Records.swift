@@ -220,6 +220,7 @@ extension Making {
     }
     let id = address.lastPart
     try refusePuttingAway(address)
+    project.dropConflicts(about: address)
     if project.isReferred(id) {
       throw Refusal(
         .process, "andra poster nämner den: arkivera den i stället",

@@ -132,6 +132,7 @@ extension Making {
     case .archive(let record): try archive(record, today)
     case .restore(let record): try archive(record, nil)
     case .remove(let record): try remove(record)
+    case .choose(let id, let choice): try choose(id, choice)
     case .resolve(let id, let reason): try resolve(id, reason)
     case .accept(let id, let by, let until, let reason): try accept(id, by, until, reason)
     case .escalate(let id, let to, let answerBy): try escalate(id, to, answerBy)

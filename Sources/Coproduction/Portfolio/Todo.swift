@@ -1,7 +1,7 @@
 /// Something to do next, with why and by whom.
 package struct Todo: Sendable {
   package enum Kind: Int, Sendable {
-    case suspended, lateCondition, toSettle, withoutEffect, objection
+    case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
     case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
     // The profile says what is demanded, so its questions come before what is.
     case profile, staleCriterion, unheardVoice, action, unmetCritical, unmetMust
@@ -27,7 +27,8 @@ extension Standing {
   package var todo: [Todo] {
     let decisions = decisions
     let all =
-      suspensions + lateConditions + toSettle + withoutEffect + unansweredObjections + comingConditions
+      suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
+      + comingConditions
       + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts
       + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
     return all.sorted { left, right in

@@ -1,21 +1,22 @@
-import Coproduction
-
 extension Project {
-  /// The record at an address, with every field; nil where nothing stands there.
-  func fullJSON(at address: String) -> JSONValue? {
-    if address.same(as: id.text) { return fullJSON }
-    if address.same(as: "application") { return application.fullJSON }
+  /// Whatever stands at an address: a record, the application or the project itself; nil where nothing does.
+  package func stored(at address: String) -> (any Record)? {
+    if address.same(as: id.text) { return self }
+    if address.same(as: "application") { return application }
     var finder = RecordFinder<Project>(record: self, address: address, parent: nil)
     Project.fields(&finder)
     return finder.found
   }
+
+  /// The record at an address, with every field; nil where nothing stands there.
+  package func fullJSON(at address: String) -> JSONValue? { stored(at: address)?.fullJSON }
 }
 
 private struct RecordFinder<Root: Record>: FieldVisitor {
   let record: Root
   let address: String
   let parent: String?
-  var found: JSONValue?
+  var found: (any Record)?
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
@@ -27,7 +28,7 @@ private struct RecordFinder<Root: Record>: FieldVisitor {
     for record in record[keyPath: path] where found == nil {
       let place = Value.address(of: record.key, within: parent)
       if place.same(as: address) {
-        found = record.fullJSON
+        found = record
       } else if address.utf8.starts(with: (place + "/").utf8) {
         var finder = RecordFinder<Value>(record: record, address: address, parent: place)
         Value.fields(&finder)
