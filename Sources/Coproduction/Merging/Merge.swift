@@ -46,7 +46,7 @@ package struct Merge: Sendable {
     open += project.restoreReferred(from: renaming.left, renaming.right, sources.lines)
     open += project.breakCycles(sources.lines)
     let there = Set(project.placedRecords.map { Array($0.address.utf8) } + project.ownAddresses)
-    let carried = (renaming.left.conflicts + renaming.right.conflicts).filter { conflict in
+    let carried = sources.unchosen.filter { conflict in
       !merger.places.contains(conflict.place) && there.contains(Array(conflict.record.utf8))
     }
     project.conflicts = (open + carried).united
@@ -67,7 +67,7 @@ extension [Conflict] {
     var places: Set<[UInt8]> = []
     var ids: Set<ID<Conflict>> = []
     var result: [Conflict] = []
-    for conflict in sorted(by: { $0.place.lexicographicallyPrecedes($1.place) })
+    for conflict in sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) })
     where places.insert(conflict.place).inserted {
       var conflict = conflict
       var step = 1
@@ -80,6 +80,11 @@ extension [Conflict] {
     }
     return result.sorted { $0.comes(before: $1) }
   }
+}
+
+extension Conflict {
+  /// What it is about, then what it holds.
+  fileprivate var rank: [UInt8] { place + [0] + Array(JSONWriter.line(self).utf8) }
 }
 
 extension WorkspaceSettings {

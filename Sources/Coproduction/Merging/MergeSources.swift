@@ -17,6 +17,11 @@ struct MergeSources {
       left.conflicts.same(as: right.conflicts) && (base?.conflicts ?? []).same(as: left.conflicts)
   }
 
+  /// The open conflicts that nobody has chosen in on either side.
+  var unchosen: [Conflict] {
+    left.unchosen(over: base, beside: right) + right.unchosen(over: base, beside: left)
+  }
+
   static let none = MergeSources(base: nil, left: Project(), right: Project(), history: [])
 }
 
@@ -26,6 +31,14 @@ struct ConflictIndex {
 
   init(_ conflicts: [Conflict]) {
     for conflict in conflicts { byPlace[Conflict.place(conflict.record, conflict.field)] = conflict }
+  }
+
+  /// Those that the other side has too, and those that are new or other than before.
+  func unchosen(over base: ConflictIndex, beside other: ConflictIndex) -> [Conflict] {
+    byPlace.values.filter { conflict in
+      let before = base[conflict.record, conflict.field]
+      return other[conflict.record, conflict.field] != nil || before.map { !$0.same(as: conflict) } ?? true
+    }
   }
 
   subscript(record: String, field: String?) -> Conflict? {
