@@ -25,6 +25,8 @@ package struct FileFault: Error, Equatable, Sendable {
   package var column: Int?
   /// The path to the field, such as `actions[0].due`.
   package var field: String?
+  /// Who holds the lock, and where, as in `the lawyer on host`.
+  package var holder: Phrase?
   package var words: Phrase
   package var advice: Phrase
 

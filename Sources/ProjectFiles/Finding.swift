@@ -4,6 +4,8 @@ package import Coproduction
 package struct Finding: Equatable, Sendable {
   package let severity: ProjectFault.Severity
   package let fault: FileFault
+  /// What `check --fix` can do about it.
+  package internal(set) var repair: (any Repair)?
 
   package var path: Path { fault.path }
   package var file: String { fault.file }
@@ -13,14 +15,20 @@ package struct Finding: Equatable, Sendable {
   package var words: Phrase { fault.words }
   package var advice: Phrase { fault.advice }
 
-  init(_ severity: ProjectFault.Severity, _ fault: FileFault) {
+  package init(_ severity: ProjectFault.Severity, _ fault: FileFault) {
     self.severity = severity
     self.fault = fault
   }
 
-  init(_ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil) {
+  package init(
+    _ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil
+  ) {
     self.init(
       severity,
       FileFault(.invalid, path, words, advice: advice, line: line, column: line.map { _ in 1 }))
+  }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.severity == right.severity && left.fault == right.fault
   }
 }

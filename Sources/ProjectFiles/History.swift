@@ -20,7 +20,9 @@ struct History {
     var lines: [Line] = []
     /// Lines that cannot be read, and a last one that a crash tore.
     var faults: [FileFault] = []
-    var isTorn = false
+    /// What a crash left of the last line.
+    var torn: [UInt8] = []
+    var isTorn: Bool { !torn.isEmpty }
   }
 
   var logs: [Log] = []
@@ -69,7 +71,7 @@ struct History {
       let end = bytes[start...].firstIndex(of: 0x0A)
       let line = Array(bytes[start..<(end ?? bytes.count)])
       if end == nil {
-        log.isTorn = true
+        log.torn = line
         log.faults.append(torn(path, line: number))
       } else {
         do throws(Malformed) {

@@ -54,6 +54,9 @@ package struct LockFile {
     if LockFile.text(at: path) == text { unlink(path.text) }
   }
 
+  /// Removes a lock whose holder does not, as a person said; one that is held anew since it was looked at stays.
+  static func release(_ path: Path, held: [UInt8]) throws(FileFault) { try remove(path, held) }
+
   /// False where the lock is held.
   private static func make(_ path: Path, _ text: [UInt8]) throws(FileFault) -> Bool {
     guard let folder = path.folder else { return false }
@@ -86,13 +89,19 @@ package struct LockFile {
 
   /// True where the holder was dead and the lock is removed.
   private static func takeOver(_ path: Path, _ held: [UInt8]?) throws(FileFault) -> Bool {
-    guard let held, let folder = path.folder, isAbandoned(path, held) else { return false }
-    // Two processes that both find it dead must not both remove: the second would remove the first one's new lock.
-    guard let guardian = Descriptor(folder, O_RDONLY | O_DIRECTORY) else { return false }
-    _ = Descriptor.retried { flock(guardian.number, LOCK_EX) }
-    guard text(at: path) == held else { return true }
-    if unlink(path.text) != 0, errno != ENOENT { throw .system(path, FileFault.writing, error: errno) }
+    guard let held, isAbandoned(path, held) else { return false }
+    try remove(path, held)
     return true
+  }
+
+  private static func remove(_ path: Path, _ held: [UInt8]) throws(FileFault) {
+    // Two processes that both find it dead must not both remove: the second would remove the first one's new lock.
+    guard let folder = path.folder, let guardian = Descriptor(folder, O_RDONLY | O_DIRECTORY) else {
+      throw .system(path, FileFault.writing, error: errno)
+    }
+    _ = Descriptor.retried { flock(guardian.number, LOCK_EX) }
+    guard text(at: path) == held else { return }
+    if unlink(path.text) != 0, errno != ENOENT { throw .system(path, FileFault.writing, error: errno) }
   }
 
   private static func isAbandoned(_ path: Path, _ held: [UInt8]) -> Bool {
@@ -116,17 +125,20 @@ package struct LockFile {
       return FileFault(
         .locked, path, Phrase("låst av någon okänd", "locked by somebody unknown"),
         advice: Phrase(
-          "Ta bort filen om ingen arbetar i projektet.", "Remove the file if nobody works in the project."))
+          "Släpp låset med brygga check --fix om ingen arbetar i projektet.",
+          "Release it with brygga check --fix if nobody works in the project."))
     }
     let name = holder.by.utf8.isEmpty ? Phrase("någon", "somebody") : Phrase(holder.by)
     let sv = Phrase("låst av ", "locked by ") + name
-    return FileFault(
+    var fault = FileFault(
       .locked, path,
       sv + Phrase(" på \(holder.host), process \(holder.pid)", " on \(holder.host), process \(holder.pid)"),
       advice: holder.host.same(as: Host.name)
         ? Phrase("Vänta och försök igen.", "Wait and try again.")
         : Phrase(
-          "Vänta och försök igen. Har den datorn kraschat: ta bort filen.",
-          "Wait and try again. If that computer has crashed: remove the file."))
+          "Vänta och försök igen. Har den datorn kraschat: släpp låset med brygga check --fix.",
+          "Wait and try again. If that computer has crashed: release the lock with brygga check --fix."))
+    fault.holder = name + Phrase(" på \(holder.host)", " on \(holder.host)")
+    return fault
   }
 }

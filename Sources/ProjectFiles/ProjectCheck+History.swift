@@ -8,7 +8,11 @@ extension ProjectCheck {
     let place = folder / "history"
     let history = try History(in: place, within: workspace.path)
     for log in history.logs {
-      for fault in log.faults { add(log.isTorn && fault == log.faults.last ? .warning : .error, fault) }
+      for fault in log.faults {
+        let isTorn = log.isTorn && fault == log.faults.last
+        let repair = SetTornLineAside(path: log.path, writer: log.writer, torn: log.torn)
+        findings.append(Finding(isTorn ? .warning : .error, fault).mended(by: isTorn ? repair : nil))
+      }
       checkHeader(of: log)
       checkLines(of: log)
     }
@@ -17,7 +21,8 @@ extension ProjectCheck {
         .note, place / name, Phrase("hör inte till historiken", "does not belong to the history"),
         advice: Phrase(
           "En avbruten rad läggs så åt sidan; ta bort filen när den är läst.",
-          "A torn line is set aside so; remove the file once it is read."))
+          "A torn line is set aside so; remove the file once it is read."),
+        repair: MoveAside(path: place / name, folder: folder))
     }
     if let project { try checkStep(of: project, with: history) }
   }

@@ -7,7 +7,7 @@ struct ProjectCheck {
   let folder: Path
   let reference: Reference
   let now: Instant
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// Nil where its file cannot be read.
   private(set) var project: Project?
 
@@ -37,16 +37,19 @@ struct ProjectCheck {
   }
 
   mutating func add(
-    _ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil
+    _ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil,
+    repair: (any Repair)? = nil
   ) {
-    findings.append(Finding(severity, path, words, advice: advice, line: line))
+    findings.append(Finding(severity, path, words, advice: advice, line: line).mended(by: repair))
   }
 
   private mutating func check(_ project: Project, _ bytes: [UInt8], _ file: Path) {
     if let words = workspace.readOnly(project) {
       add(.warning, Workspace.mayOnlyBeRead(file, words))
     }
-    if JSONWriter.file(project) != bytes { findings.append(.editedByHand(file)) }
+    let written = JSONWriter.file(project)
+    if written != bytes { findings.append(.editedByHand(file, in: folder, seen: bytes, written: written)) }
+    let sites = WriteSites(path: file, slug: folder.name)
     for fault in project.faults(with: reference) {
       var found = FileFault(
         .invalid, file, Phrase(fault.record + ": ") + fault.words, advice: fault.advice)
@@ -55,7 +58,7 @@ struct ProjectCheck {
         found.column = place.column
       }
       found.field = fault.field
-      add(fault.severity, found)
+      findings.append(Finding(fault.severity, found).mended(by: fault.isOfStanding ? sites : nil))
     }
   }
 
@@ -74,8 +77,11 @@ struct ProjectCheck {
   private mutating func checkKept<Content: Record>(_ name: String, _ type: Content.Type) throws(FileFault) {
     let kept: (files: [KeptFile<Content>], faults: [FileFault]) = try workspace.keptFiles(in: folder / name)
     for fault in kept.faults { add(.error, fault) }
-    for file in kept.files where JSONWriter.file(file.content) != file.bytes {
-      findings.append(.editedByHand(file.path))
+    for file in kept.files {
+      let written = JSONWriter.file(file.content)
+      if written != file.bytes {
+        findings.append(.editedByHand(file.path, in: folder, seen: file.bytes, written: written))
+      }
     }
   }
 
@@ -88,47 +94,5 @@ struct ProjectCheck {
           "Gör ändringen igen om den behövs, och ta bort filen.",
           "Make the change again if it is needed, and remove the file."))
     }
-  }
-
-  /// Locks, temporaries and copies that synchronising tools leave.
-  private mutating func checkFolder() throws(FileFault) {
-    for name in try Folder.names(in: folder) {
-      let place = folder / name
-      if let temporary = Temporary(name) {
-        findings.append(.leftover(place, temporary))
-      } else if name.same(as: LockFile.name) {
-        checkLock(place)
-      } else if name.utf8.starts(with: "project".utf8), !name.same(as: Workspace.projectFile) {
-        add(
-          .warning, place, Phrase("en kopia av projektet", "a copy of the project"),
-          advice: Phrase(
-            "Jämför den med project.json och flytta sedan undan den.",
-            "Compare it with project.json, then move it away."))
-      }
-    }
-  }
-
-  private mutating func checkLock(_ place: Path) {
-    let held: [UInt8]
-    do throws(FileFault) {
-      held = try DurableFile.read(place, within: workspace.path)
-    } catch {
-      // Let go since it was listed.
-      if error.kind != .notFound { add(.error, error) }
-      return
-    }
-    guard let holder = LockFile.holder(held) else {
-      add(
-        .warning, place, Phrase("ett lås utan ägare", "a lock without an owner"),
-        advice: Phrase("Ta bort det om ingen arbetar här.", "Remove it if nobody works here."))
-      return
-    }
-    let isOurs = holder.host.same(as: Host.name)
-    add(
-      isOurs ? .note : .warning, place,
-      Phrase("låst av \(holder.by) på \(holder.host)", "locked by \(holder.by) on \(holder.host)"),
-      advice: holder.isGone
-        ? Phrase("Ägaren är borta: nästa ändring tar över.", "The owner is gone: the next change takes over.")
-        : Phrase("Vänta tills det släpps.", "Wait until it is let go."))
   }
 }

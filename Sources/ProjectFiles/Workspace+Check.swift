@@ -41,8 +41,15 @@ extension Workspace {
     let file = path / Workspace.file
     var findings: [Finding] = []
     if let words = readOnly { findings.append(Finding(.warning, Workspace.mayOnlyBeRead(file, words))) }
-    if try DurableFile.read(file, within: path) != JSONWriter.file(settings) {
-      findings.append(.editedByHand(file))
+    let bytes = try DurableFile.read(file, within: path)
+    let written = JSONWriter.file(settings)
+    if bytes != written {
+      findings.append(.editedByHand(file, in: path, seen: bytes, written: written))
+    }
+    if Folder.exists(path / LockFile.name),
+      let finding = try Finding.lock(at: path / LockFile.name, within: path)
+    {
+      findings.append(finding)
     }
     let snapshots = try snapshots()
     findings += snapshots.faults.map { Finding(.error, $0) }
@@ -55,7 +62,10 @@ extension Workspace {
     for name in try Folder.namesIfThere(in: projectsFolder) {
       let place = projectsFolder / name
       if let temporary = Temporary(name) {
-        findings.append(.leftover(place, temporary))
+        let holder = temporary.holder
+        let isAway = !holder.host.same(as: Host.name)
+        let repair = RemoveLeftover(path: place, needsPointing: isAway)
+        findings.append(.leftover(place, temporary).mended(by: isAway || holder.isGone ? repair : nil))
       } else if !Folder.isFolder(place), name.utf8.first != UInt8(ascii: ".") {
         findings.append(
           Finding(
@@ -64,32 +74,5 @@ extension Workspace {
       }
     }
     return findings
-  }
-}
-
-extension Finding {
-  static func editedByHand(_ path: Path) -> Finding {
-    Finding(
-      .note, path,
-      Phrase(
-        "inte skriven som programmet skriver: ändrad för hand", "not as the program writes it: edited by hand"
-      ),
-      advice: Phrase("Nästa ändring skriver om den.", "The next change writes it anew."))
-  }
-
-  static func leftover(_ path: Path, _ temporary: Temporary) -> Finding {
-    let holder = temporary.holder
-    let isOurs = holder.host.same(as: Host.name)
-    return Finding(
-      isOurs ? .note : .warning, path,
-      isOurs && !holder.isGone
-        ? Phrase("skrivs just nu", "is being written now")
-        : Phrase(
-          "rest av en avbruten skrivning på \(holder.host)", "left by a broken-off write on \(holder.host)"),
-      advice: isOurs
-        ? Phrase("Nästa ändring städar bort den.", "The next change clears it away.")
-        : Phrase(
-          "Ta bort den om ingen skriver från \(holder.host).",
-          "Remove it if nobody writes from \(holder.host)."))
   }
 }

@@ -60,7 +60,14 @@ extension Workspace {
         throw error
       }
       do throws(FileFault) {
-        try DurableFile.replace(prepared)
+        let backup = Folder.exists(file) ? Backups.keep(file, in: folder, at: dossier.lastInstant) : nil
+        do throws(FileFault) {
+          try DurableFile.replace(prepared)
+        } catch {
+          if error.kind != .uncertain, let backup { unlink(backup.text) }
+          throw error
+        }
+        if backup != nil { Backups.thin(in: folder) }
       } catch {
         if error.kind == .uncertain { open.wasWritten(bytes) } else { log.takeBack() }
         throw error
@@ -72,7 +79,7 @@ extension Workspace {
 
   /// Finishes what a dead process began, and clears away what it left.
   @discardableResult
-  private func recover(_ folder: Path) throws(FileFault) -> [HistoryEntry] {
+  func recover(_ folder: Path) throws(FileFault) -> [HistoryEntry] {
     if try Temporary.abandoned(in: folder).isEmpty { return [] }
     let (project, _) = try read(folder / Workspace.projectFile)
     if readOnly(project) != nil { return [] }
@@ -127,6 +134,11 @@ extension Workspace {
         "Läs in projektet på nytt. Din ändring ligger i \(kept.shown).",
         "Read the project again. Your change is in \(kept.shown)."))
   }
+}
+
+extension Dossier {
+  /// When it was changed last.
+  fileprivate var lastInstant: Instant { unsavedEntries.last?.at ?? Instant(seconds: 0) }
 }
 
 extension OpenProject {

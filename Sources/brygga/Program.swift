@@ -6,6 +6,8 @@ import Glibc
 enum Program {
   static func main() {
     Streams.holdPlaces()
+    // A file that may not grow is an error to be told, not a death in the middle of a save.
+    signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     exit(run(words).rawValue)
   }

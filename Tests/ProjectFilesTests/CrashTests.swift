@@ -48,7 +48,7 @@ import Testing
     #expect(try step.sample.titles() == [])
     try step.sample.add("Ny")
     #expect(try step.sample.titles() == ["Ny"])
-    #expect(step.sample.scratch.names("projects/triage") == ["history", "project.json"])
+    #expect(step.sample.scratch.names("projects/triage") == [".backups", "history", "project.json"])
     #expect(try step.sample.check() == [])
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(try step.sample.scratch.read(Sample.file) == step.before)
     try step.sample.add("Ny")
     #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
-    #expect(step.sample.scratch.names("projects/triage") == ["history", "project.json"])
+    #expect(step.sample.scratch.names("projects/triage") == [".backups", "history", "project.json"])
     #expect(try step.sample.check() == [])
   }
 
@@ -152,7 +152,7 @@ import Testing
     try sample.add("Kartlägg")
     #expect(
       Set(sample.scratch.names("projects/triage"))
-        == [other, live, ".p.json.tmp.99999", "history", "project.json"])
+        == [other, live, ".p.json.tmp.99999", ".backups", "history", "project.json"])
   }
 
   @Test func `a folder that was being made goes with the next one`() throws {

@@ -19,7 +19,9 @@ struct `Where the system does not let us write` {
     #expect(open.dossier.project.actions.isEmpty != hasEdit)
     #expect(open.dossier.history.count == (hasEdit ? 2 : 1))
     #expect(open.faults == [])
-    #expect(sample.scratch.names("projects/triage") == ["history", "project.json"])
+    // An earlier state is kept where there is room for its name.
+    let names = sample.scratch.names("projects/triage").filter { $0 != ".backups" }
+    #expect(names == ["history", "project.json"])
   }
 
   @Test func `a full disk leaves the old state, at every point where it can fill`() throws {

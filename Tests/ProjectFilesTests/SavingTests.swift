@@ -12,7 +12,7 @@ import Testing
     #expect(open.dossier.history.map(\.verb) == ["project.add", "action.add"])
     #expect(open.faults.isEmpty)
     #expect(try sample.scratch.read(Sample.file) == JSONWriter.file(open.dossier.project))
-    #expect(sample.scratch.names("projects/triage") == ["history", "project.json"])
+    #expect(sample.scratch.names("projects/triage") == [".backups", "history", "project.json"])
     #expect(try sample.check() == [])
   }
 

@@ -112,6 +112,7 @@ extension HistoryEntry {
   private static let verbs: [String: Phrase] = [
     "project.add": Phrase("projektet skapades", "project made"),
     "project.framework": Phrase("nytt ramverk", "another framework"),
+    "project.sites": Phrase("platserna följer händelserna", "the sites follow their transitions"),
     "project.edit": Phrase("projektet ändrades", "project edited"),
     "application.edit": Phrase("profilen ändrades", "profile edited"),
     "plan.edit": Phrase("planen ändrades", "plan edited"),

@@ -1,0 +1,63 @@
+import Coproduction
+import Glibc
+
+extension ProjectCheck {
+  /// Locks, temporaries and copies that synchronising tools leave.
+  mutating func checkFolder() throws(FileFault) {
+    for name in try Folder.names(in: folder) {
+      let place = folder / name
+      if let temporary = Temporary(name) {
+        try checkLeftover(place, temporary)
+      } else if name.same(as: LockFile.name) {
+        if let finding = try Finding.lock(at: place, within: workspace.path) { findings.append(finding) }
+      } else if name.same(as: Backups.name) {
+        try checkBackups()
+      } else if name.utf8.starts(with: "project".utf8), !name.same(as: Workspace.projectFile) {
+        add(
+          .warning, place, Phrase("en kopia av projektet", "a copy of the project"),
+          advice: Phrase(
+            "Jämför den med project.json och flytta sedan undan den.",
+            "Compare it with project.json, then move it away."))
+      }
+    }
+  }
+
+  /// What a save left that did not come to its end.
+  private mutating func checkLeftover(_ place: Path, _ temporary: Temporary) throws(FileFault) {
+    let holder = temporary.holder
+    let finding = Finding.leftover(place, temporary)
+    if !holder.host.same(as: Host.name) {
+      findings.append(finding.mended(by: MoveAside(path: place, folder: folder, needsPointing: true)))
+    } else if !holder.isGone {
+      findings.append(finding)
+    } else if temporary.pending == nil {
+      findings.append(finding.mended(by: RemoveLeftover(path: place, needsPointing: false)))
+    } else {
+      findings.append(finding.mended(by: try finishing(place)))
+    }
+  }
+
+  private func finishing(_ place: Path) throws(FileFault) -> (any Repair)? {
+    guard let project else { return nil }
+    let names = Names(project: project, reference: reference)
+    let lines = try Recovery(of: project, in: folder, within: workspace.path).entries.map {
+      Phrase($0.words(names, .sv), $0.words(names, .en))
+    }
+    return FinishSave(path: place, slug: folder.name, lines: lines)
+  }
+
+  /// Every earlier state can be read.
+  private mutating func checkBackups() throws(FileFault) {
+    for backup in try Backups.all(in: folder) {
+      do throws(FileFault) { _ = try workspace.read(backup.path) } catch { add(.warning, error) }
+    }
+  }
+}
+
+extension ProjectFault {
+  /// Whether a site does not say what its transitions come to.
+  var isOfStanding: Bool {
+    guard let field, record.utf8.first == UInt8(ascii: "s") else { return false }
+    return ["phase", "condition", "since"].contains { $0.same(as: field) }
+  }
+}

@@ -1,0 +1,123 @@
+import Coproduction
+import Glibc
+
+/// A last line that a crash tore is kept in a file of its own, and the log ends with a whole line again.
+struct SetTornLineAside: Repair {
+  let path: Path
+  let writer: String
+  let torn: [UInt8]
+
+  var deed: Phrase { Phrase("lägg den avbrutna raden åt sidan", "set the torn line aside") }
+  var before: [Phrase] { [Phrase(Excerpt.of(torn))] }
+  var after: [Phrase] {
+    [Phrase("i \(writer).torn-1, bredvid loggen", "in \(writer).torn-1, beside the log")]
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    guard let history = path.folder, let folder = history.folder else { return }
+    try kit.holding(folder) { () throws(FileFault) in
+      // Opening it for adding does it.
+      _ = try HistoryLog(of: writer, in: history, within: kit.workspace.path).length
+    }
+  }
+}
+
+/// A file that is not written as the program writes is written so.
+struct WriteAsProgram: Repair {
+  let path: Path
+  /// Whose lock guards it.
+  let folder: Path
+  /// What it held when it was looked at; something else is let be.
+  let seen: [UInt8]
+  let written: [UInt8]
+
+  var deed: Phrase { Phrase("skriv den som programmet skriver", "write it as the program does") }
+  var before: [Phrase] { [difference.map { Phrase($0.before) }].compactMap(\.self) }
+  var after: [Phrase] { [difference.map { Phrase($0.after) }].compactMap(\.self) }
+
+  /// The first line that differs.
+  private var difference: (before: String, after: String)? {
+    let old = seen.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let new = written.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let number = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place = number ?? min(old.count, new.count)
+    func line(_ lines: [ArraySlice<UInt8>]) -> String {
+      "\(place + 1): " + (place < lines.count ? Excerpt.of(Array(lines[place])) : "")
+    }
+    return (line(old), line(new))
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.holding(folder) { () throws(FileFault) in
+      guard try DurableFile.read(path, within: kit.workspace.path) == seen else { return }
+      Backups.keep(path, in: folder, at: kit.occasion.at)
+      try DurableFile.write(written, to: path, within: kit.workspace.path)
+    }
+  }
+}
+
+/// What a broken-off write left is removed.
+struct RemoveLeftover: Repair {
+  let path: Path
+  /// True where its writer may still live, on another computer.
+  let needsPointing: Bool
+
+  var deed: Phrase { Phrase("ta bort resten", "remove the leftover") }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    if unlink(path.text) == 0 || errno == ENOENT { return }
+    Folder.remove(path)
+    if Folder.exists(path) { throw .system(path, FileFault.writing, error: errno) }
+  }
+}
+
+/// A file that belongs somewhere else is moved to `.backups`, where nothing reads it and nothing throws it away.
+struct MoveAside: Repair {
+  let path: Path
+  /// The folder of the project or workspace, which has the `.backups`.
+  let folder: Path
+  var needsPointing = false
+
+  var deed: Phrase { Phrase("flytta undan den till \(Backups.name)/", "move it away to \(Backups.name)/") }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.holding(folder) { () throws(FileFault) in try Backups.take(path, in: folder) }
+  }
+}
+
+/// A lock is let go; that of another computer only when somebody who knows points at it.
+struct ReleaseLock: Repair {
+  let path: Path
+  let held: [UInt8]
+
+  var deed: Phrase { Phrase("släpp låset", "release the lock") }
+  var needsPointing: Bool { !(LockFile.holder(held)?.isGone ?? false) }
+
+  var before: [Phrase] {
+    guard let holder = LockFile.holder(held) else { return [Phrase("ingen ägare", "no owner")] }
+    return [
+      Phrase(
+        "\(holder.by) på \(holder.host), process \(holder.pid)",
+        "\(holder.by) on \(holder.host), process \(holder.pid)")
+    ]
+  }
+
+  var after: [Phrase] {
+    needsPointing
+      ? [
+        Phrase(
+          "bara när ingen skriver därifrån: annars kan två skriva samtidigt",
+          "only when nobody writes from there: else two may write at once")
+      ] : []
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) { try LockFile.release(path, held: held) }
+}
+
+/// The beginning of a line, to be shown.
+enum Excerpt {
+  static func of(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes.prefix(100), as: UTF8.self).visible
+    return bytes.count > 100 ? text + " …" : text
+  }
+}

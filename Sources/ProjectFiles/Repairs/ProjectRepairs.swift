@@ -1,0 +1,55 @@
+import Coproduction
+import Glibc
+
+/// What a process that died had begun is finished.
+struct FinishSave: Repair {
+  let path: Path
+  let slug: String
+  /// What its lines of history say.
+  let lines: [Phrase]
+
+  var deed: Phrase { Phrase("gör klart den avbrutna sparningen", "finish the broken-off save") }
+  var after: [Phrase] { lines }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    let folder = try kit.workspace.folder(of: slug)
+    try kit.holding(folder) { () throws(FileFault) in try kit.workspace.recover(folder) }
+  }
+}
+
+/// Beside each site the file says again what its transitions come to.
+struct WriteSites: Repair {
+  let path: Path
+  let slug: String
+
+  var deed: Phrase {
+    Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+      try dossier.writeSites(on: kit.occasion, with: kit.reference)
+    }
+  }
+}
+
+extension Workspace {
+  /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
+  func mend(
+    _ slug: String, with kit: RepairKit, _ mend: (inout Dossier) throws(Refusal) -> Void
+  ) throws(FileFault) {
+    let folder = try folder(of: slug)
+    let lock = try LockFile(folder, by: kit.occasion.by)
+    defer { lock.release() }
+    try recover(folder)
+    var open = try open(slug)
+    do throws(Refusal) {
+      try mend(&open.dossier)
+    } catch {
+      throw FileFault(
+        .invalid, folder / Workspace.projectFile, error.words,
+        advice: Phrase("Rätta filen för hand.", "Mend the file by hand."))
+    }
+    try write(&open, in: folder)
+  }
+}

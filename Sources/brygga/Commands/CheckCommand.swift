@@ -1,0 +1,74 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look for what is wrong with the files, and mend what can be mended.",
+    discussion: """
+      Exits with 3 where something is wrong. What it finds is words; with --json it is data. --fix shows each \
+      repair and asks; the lock of another computer is only released when a person agrees, or with its very \
+      path and --yes.
+      """)
+
+  @Argument(help: "Only these files or folders.") var paths: [String] = []
+  @Flag(help: "Mend what can be mended: each repair is shown first.") var fix = false
+  @Flag(help: "With --fix: only show.") var dryRun = false
+  @Flag(
+    help: "List what an auditor asks for: of the project with -p, else of all.")
+  var audit = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let language = workplace.language(workspace)
+    if audit { return try AuditReport(workplace, workspace).give(Answers(general, language: language)) }
+    do {
+      let wanted = paths.map(workplace.path)
+      let findings = try workspace.check(wanted, now: workplace.moment.at)
+      guard fix else { return try tell(findings, language) }
+      let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
+      var mending = Mending(kit, general, language, pointedAt: wanted, isDryRun: dryRun)
+      try mending.mend(findings)
+      let left = dryRun ? findings : try workspace.check(wanted, now: workplace.moment.at)
+      try mending.tell(left: left)
+      if left.contains(where: { $0.severity == .error }) { throw Answer(status: .invalid) }
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  private func tell(_ findings: [Finding], _ language: Language) throws {
+    if general.json {
+      try Streams.writeData(JSONOutput.envelope("check", .list(findings.map { $0.json(language) })))
+    } else {
+      Streams.writeWords(findings.map { $0.line(language) }.joined())
+      let count = findings.filter { $0.repair != nil }.count
+      if findings.isEmpty { Streams.writeWords(Phrase("inget fel\n", "nothing is wrong\n")(language)) }
+      if count > 0 {
+        Streams.writeWords(
+          Phrase(
+            "\n\(count) kan lagas: brygga check --fix visar hur och frågar.\n",
+            "\n\(count) can be mended: brygga check --fix shows how and asks.\n")(language))
+      }
+    }
+    guard let worst = findings.first(where: { $0.severity == .error }) else { return }
+    if general.json { Streams.writeWords(JSONOutput.text(Failure(worst.fault).json(language))) }
+    throw Answer(status: .invalid)
+  }
+}
+
+extension Finding {
+  func line(_ language: Language) -> String {
+    severity.label(language) + ": " + fault.message(language) + "\n"
+  }
+
+  func json(_ language: Language) -> JSONValue {
+    .object([
+      .init("severity", .text("\(severity)")),
+      .init("file", .text(file)), .init("line", line.map(JSONValue.whole) ?? .null),
+      .init("column", column.map(JSONValue.whole) ?? .null), .init("field", .optional(field)),
+      .init("message", .text(words(language))), .init("hint", .text(advice(language))),
+      .init("repair", .optional(repair?.deed(language))),
+    ])
+  }
+}
