@@ -63,8 +63,13 @@ struct Temporary {
   }
 
   /// Removes what dead processes of this host left in a folder, but no project that waits for its history.
-  static func clean(_ folder: Path) throws(FileFault) {
-    for (path, temporary) in try abandoned(in: folder) where temporary.pending == nil {
+  ///
+  /// What cannot be cleared away now stays for the next change, and `check` tells of it: a save that is done must
+  /// not be called failed because of it.
+  static func clean(_ folder: Path) {
+    let left: [(path: Path, temporary: Temporary)]
+    do throws(FileFault) { left = try abandoned(in: folder) } catch { return }
+    for (path, temporary) in left where temporary.pending == nil {
       if unlink(path.text) != 0 { Folder.remove(path) }
     }
   }

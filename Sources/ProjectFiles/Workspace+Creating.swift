@@ -7,7 +7,7 @@ extension Workspace {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
     try refuseName(dossier.slug)
     try Folder.make(projectsFolder)
-    try Temporary.clean(projectsFolder)
+    Temporary.clean(projectsFolder)
     let building = try emptyFolder()
     do throws(FileFault) {
       var open = OpenProject(dossier: dossier, bytes: [], faults: [])

@@ -74,7 +74,7 @@ extension Workspace {
       }
     }
     open.wasWritten(bytes)
-    try Temporary.clean(folder)
+    Temporary.clean(folder)
   }
 
   /// Finishes what a dead process began, and clears away what it left.
