@@ -7,10 +7,10 @@ extension FileFault {
     if let line = FileFault.conflictMark(in: bytes) {
       self.init(
         .invalid, path,
-        Phrase("git har lämnat konfliktmarkörer i filen", "git has left conflict markers in the file"),
+        FileFault.conflictMarks,
         advice: Phrase(
-          "Välj en sida: git checkout --ours eller --theirs för filen, sedan brygga check.",
-          "Choose a side: git checkout --ours or --theirs for the file, then brygga check."),
+          "brygga check --fix slår ihop de två versionerna.",
+          "brygga check --fix merges the two versions."),
         line: line + first - 1, column: 1)
       return
     }
@@ -23,6 +23,11 @@ extension FileFault {
       line: place.line + first - 1, column: place.column)
     field = malformed.field.utf8.isEmpty ? nil : malformed.field
   }
+
+  private static let conflictMarks = Phrase(
+    "git har lämnat konfliktmarkörer i filen", "git has left conflict markers in the file")
+
+  var isOfConflictMarks: Bool { words == FileFault.conflictMarks }
 
   /// Line and column of a byte, both from 1; columns count unicode scalars.
   static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {

@@ -1,0 +1,205 @@
+import Coproduction
+import Glibc
+
+extension Sync {
+  private static let incoming = "refs/brygga/incoming"
+
+  /// Fetches what the remote has; false where it cannot be reached, which `outcome` then says.
+  func fetch(_ place: SyncPlace, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
+    guard let remote = place.remote else { return false }
+    tell(Phrase("hämtar från \(place.shown) ...", "fetching from \(place.shown) ..."))
+    try git.must(["update-ref", "-d", Sync.incoming])
+    let answer = try git.ask(
+      [
+        "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", remote,
+        "+" + place.remoteBranch + ":" + Sync.incoming,
+      ], isFarAway: true)
+    if answer.isDone { return true }
+    if answer.says("couldn't find remote ref") {
+      // Nothing has been sent there yet.
+      outcome.isFirstSharing = true
+      return true
+    }
+    outcome.trouble = Phrase(answer.reason)
+    return false
+  }
+
+  /// Brings what was fetched into this clone.
+  func bringIn(
+    _ merge: BegunMerge, _ place: SyncPlace, _ outcome: inout SyncOutcome
+  ) throws(FileFault) {
+    let fetched = try git.ask(["rev-parse", "--verify", "--quiet", Sync.incoming])
+    guard fetched.isDone else { return }
+    let incoming = fetched.line
+    let before = try head()
+    if before != nil, try git.ask(["merge-base", "--is-ancestor", incoming, "HEAD"]).isDone { return }
+    tell(Phrase("slår ihop ...", "merging ..."))
+    let slugs = try workspace.slugs()
+    try alone(in: slugs) { () throws(FileFault) in
+      // What was saved since the last commit is committed too: git would not merge over it.
+      try commitAlone(&outcome)
+      let before = try head()
+      try merge.begin(.init(incoming: incoming, before: before ?? ""))
+      try mergeFetched(merge, incoming)
+      try tellOfWhatCame(from: before, &outcome)
+      merge.end()
+    }
+  }
+
+  private func mergeFetched(_ merge: BegunMerge, _ incoming: String) throws(FileFault) {
+    let answer = try git.ask(
+      [
+        "merge", "--quiet", "--ff", "--no-commit", "--no-edit", "--no-verify", "--no-squash",
+        "--no-autostash",
+        "--no-stat", "--message=brygga sync", incoming,
+      ], with: try identity())
+    let unmerged = try git.unmerged(everywhere: true)
+    if let first = unmerged.first {
+      try git.must(["merge", "--abort"])
+      merge.end()
+      throw FileFault(
+        .conflict, workspace.path / first,
+        Phrase(
+          "ändrad på båda håll, och inget som brygga slår ihop",
+          "changed on both sides, and nothing that brygga merges"
+        ),
+        advice: Phrase(
+          "Inget är förlorat, allt är som före sammanslagningen. Kör git merge \(Sync.incoming), lös den filen för hand, git commit, och sedan brygga sync.",
+          "Nothing is lost, all is as before merging. Run git merge \(Sync.incoming), resolve that file by hand, git commit, and then brygga sync."
+        ))
+    }
+    if !answer.isDone {
+      if merge.isGitsOwn { try git.must(["merge", "--abort"]) }
+      merge.end()
+      throw git.refusal(answer, advice: Sync.advice(answer))
+    }
+    if merge.isGitsOwn { try endMerge(merge) }
+  }
+
+  private static func advice(_ answer: Git.Answer) -> Phrase {
+    if answer.says("unrelated histories") {
+      return Phrase(
+        "Förvaret och den här mappen har inget gemensamt. Klona förvaret och lägg projekten där.",
+        "The remote and this folder have nothing in common. Clone the remote and put the projects there.")
+    }
+    return Phrase(
+      "Inget är förlorat: dina ändringar är kvar. git status säger vad som står i vägen.",
+      "Nothing is lost: your changes are here. git status says what stands in the way.")
+  }
+
+  /// Commits a merge that went well, once every project that it touched is seen to be whole.
+  private func endMerge(_ merge: BegunMerge) throws(FileFault) {
+    guard let heads = merge.heads else { return }
+    let changed = try git.changedFiles(from: "HEAD", to: try git.must(["write-tree"]).line)
+    do throws(FileFault) {
+      for name in changed where name.isProjectFile && Folder.exists(workspace.path / name) {
+        _ = try workspace.read(workspace.path / name)
+      }
+    } catch {
+      try git.must(["merge", "--abort"])
+      merge.end()
+      throw error
+    }
+    for slug in Set(changed.filter(\.isProjectFile).compactMap(\.projectSlug)).sorted() {
+      try noteMerge(of: slug, heads)
+    }
+    let tree = try git.must(["write-tree"]).line
+    let lines = try lines(from: "HEAD", to: tree)
+    let begin = Phrase("\(occasion.by) slog ihop", "\(occasion.by) merged")(language)
+    let message = CommitMessage(lines, begin, reference, language)
+    try git.must(
+      ["commit", "--quiet", "--no-verify", "--cleanup=whitespace", "--message=" + message.text],
+      with: try identity())
+  }
+
+  /// Writes down what merging itself made of a project: conflicts that neither side had, ids that were given anew.
+  private func noteMerge(of slug: String, _ heads: BegunMerge.Heads) throws(FileFault) {
+    let left = heads.before.utf8.isEmpty ? nil : try git.project(slug, in: heads.before)
+    let right = try git.project(slug, in: heads.incoming)
+    guard let left, let right else { return }
+    var open = try workspace.open(slug)
+    if open.dossier.readOnly != nil { return }
+    let bases = try git.ask(["merge-base", "--all", heads.before, heads.incoming]).output.split(
+      separator: 0x0A)
+    let base = try bases.first.flatMap { (base) throws(FileFault) in
+      try git.project(slug, in: String(decoding: base, as: UTF8.self))
+    }
+    let history = open.dossier.history
+    let merge = Merge(
+      base: base, MergeSide(left, history: history), MergeSide(right, history: history), with: reference)
+    open.dossier.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: occasion)
+    guard !open.dossier.isSaved else { return }
+    let folder = try workspace.folder(of: slug)
+    let writer = try Writer.id(for: workspace.path)
+    let log = try HistoryLog(of: writer, in: folder / "history", within: workspace.path)
+    try log.add(open.dossier.unsavedEntries, of: open.dossier.project.id, writer: writer)
+    try git.must(["add", "--", ":(literal)projects/" + slug + "/history/" + writer + ".jsonl"])
+  }
+
+  /// What a sync that was broken off had begun: ended where it is whole, else taken back.
+  func goOn(_ merge: BegunMerge) throws(FileFault) {
+    guard let heads = merge.heads else { return }
+    let slugs = try workspace.slugs()
+    try alone(in: slugs) { () throws(FileFault) in
+      if merge.isGitsOwn {
+        if try git.unmerged(everywhere: true).isEmpty {
+          // Whoever went on working meanwhile did so on the merged project.
+          for name in try uncommittedSince() { try git.must(["add", "--all", "--", ":(literal)" + name]) }
+          try endMerge(merge)
+        } else {
+          try git.must(["merge", "--abort"])
+        }
+      } else if try head()?.same(as: heads.before) ?? false {
+        try putBackTorn(heads)
+      }
+      merge.end()
+    }
+  }
+
+  private func uncommittedSince() throws(FileFault) -> [String] {
+    try uncommitted().filter { $0.firstComponent.same(as: "projects") || $0.same(as: Workspace.file) }
+  }
+
+  /// Git was ended while it wrote files: those that are not whole are taken from the last commit again.
+  private func putBackTorn(_ heads: BegunMerge.Heads) throws(FileFault) {
+    for name in try uncommitted() {
+      let path = workspace.path / name
+      let now = Folder.exists(path) ? try DurableFile.read(path, within: workspace.path) : []
+      guard let theirs = try git.file(heads.incoming + ":./" + name), now.count < theirs.count,
+        theirs.starts(with: now)
+      else { continue }
+      if try git.file(heads.before + ":./" + name) == nil {
+        unlink(path.text)
+      } else {
+        try git.must(["checkout", "--quiet", heads.before, "--", ":(literal)" + name])
+      }
+    }
+  }
+
+  /// What the person hears of: lines of others, conflicts, decisions to settle.
+  private func tellOfWhatCame(from before: String?, _ outcome: inout SyncOutcome) throws(FileFault) {
+    guard let head = try head() else { return }
+    outcome.received += try lines(from: before, to: head)
+    for slug in Set(try git.changedFiles(from: before, to: head).compactMap(\.projectSlug)).sorted() {
+      let project: Project
+      switch workspace.listing(of: slug) {
+      case .broken(_, let fault):
+        outcome.faults.append(fault)
+        continue
+      case .readable(let dossier, _): project = dossier.project
+      }
+      let earlier = try before.flatMap { (state) throws(FileFault) in try git.project(slug, in: state) }
+      let known = Set(earlier?.conflicts.map(\.id.text) ?? [])
+      let new = project.conflicts.filter { !known.contains($0.id.text) }
+      if !new.isEmpty { outcome.conflicts.append((slug, new)) }
+      let wasToSettle = Set(earlier.map(toSettle)?.map(\.place) ?? [])
+      for todo in toSettle(project) where !wasToSettle.contains(todo.place) {
+        outcome.toSettle.append((slug, todo.title))
+      }
+    }
+  }
+
+  private func toSettle(_ project: Project) -> [Todo] {
+    Standing(of: project, with: reference, on: occasion.today)?.todo.filter { $0.kind == .toSettle } ?? []
+  }
+}

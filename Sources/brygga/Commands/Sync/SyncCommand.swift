@@ -1,0 +1,53 @@
+import ArgumentParser
+import Coproduction
+import Glibc
+import ProjectFiles
+
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Share the workspace with git: commit, fetch, merge, send.",
+    discussion: """
+      Commits the workspace's own files on the branch that is checked out, fetches its upstream, merges \
+      field by field and sends the result; it never rebases and never forces. Without a network it commits, \
+      and the next sync sends. Exits with 1 where it could not be sent.
+      """)
+
+  @Flag(help: "Prepare the folder and this clone for it; may be repeated.") var setup = false
+  @Flag(name: .customLong("dry-run"), help: "Only list what would be committed.") var isTrial = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    if setup { return try SettingUp(workplace, workspace).run() }
+    do {
+      let reporter = try SyncReporter(workplace, workspace)
+      let sync = try Sync(workplace, workspace, reporter.reference)
+      if isTrial { return try reporter.tellTrial(try sync.trial()) }
+      try reporter.tell(try sync.run())
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+}
+
+extension Sync {
+  init(_ workplace: Workplace, _ workspace: Workspace, _ reference: Reference) throws {
+    let language = workplace.language(workspace)
+    let isSilent = workplace.general.json || isatty(STDERR_FILENO) != 1
+    self.init(
+      workspace, on: workplace.occasion(in: workspace), reference, language: language,
+      program: try Surroundings.program()
+    ) { words in
+      if !isSilent { Streams.writeWords(words(language).visible + "\n") }
+    }
+  }
+}
+
+extension Surroundings {
+  /// Where this very program lies.
+  static func program() throws -> Path {
+    guard let path = Path("/proc/self/exe").resolved else {
+      throw Failure(.failed, "programmet hittar inte sig självt", "the program cannot find itself")
+    }
+    return path
+  }
+}
