@@ -1,5 +1,5 @@
 # The few verbs of the project; README says more of each.
-.PHONY: run build test lint format golden bench fuzz install
+.PHONY: run build test lint format golden bench fuzz torture install
 
 PREFIX ?= /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product brygga
@@ -47,6 +47,11 @@ fuzz:
 	FUZZ=1 swift build --product FuzzJSON --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 	mkdir -p .build-fuzz/corpus
 	SWIFT_BACKTRACE=enable=no .build-fuzz/debug/FuzzJSON -runs=1000000 -max_len=4096 -rss_limit_mb=4096 .build-fuzz/corpus
+
+# Kill, power cuts, full disks, many writers; TORTURE=small for some minutes of it. Tests/Torture/README.md says more.
+torture: build
+	@.ci/packages python3 strace sshfs openssh-client openssh-server xfsprogs e2fsprogs rsync faketime git
+	python3 Tests/Torture/run.py $(PROGRAM) $(if $(filter small,$(TORTURE)),--small)
 
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/brygga
