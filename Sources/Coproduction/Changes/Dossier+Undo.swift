@@ -20,7 +20,7 @@ extension Dossier {
         } else {
           done.append([entry])
         }
-      case .merge, .imported, .outside, .repair: break
+      case .merge, .imported, .outside, .repair, .confirmed: break
       }
     }
     return (done, undone.map(\.step))

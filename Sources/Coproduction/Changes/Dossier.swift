@@ -50,6 +50,8 @@ package struct Made: Sendable {
   package var record: String?
   /// What a person should know besides, such as a deeper demand.
   package var remarks: [Phrase] = []
+  /// What the change itself brought in that looks like it points at a person: a warning that stops nothing.
+  package var personalData: [PersonalFinding] { entry?.broughtPersonalData ?? [] }
 
   package init(entry: HistoryEntry? = nil, packet: Packet? = nil, record: String? = nil) {
     self.entry = entry

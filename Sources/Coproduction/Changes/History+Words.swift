@@ -56,6 +56,8 @@ package enum EntryCause: String, Word {
   case imported = "import"
   case outside
   case repair
+  /// That personal data may leave.
+  case confirmed
 
   package var label: Phrase {
     switch self {
@@ -66,6 +68,7 @@ package enum EntryCause: String, Word {
     case .imported: Phrase("importerat", "import")
     case .outside: Phrase("ändrat utanför programmet", "changed outside the program")
     case .repair: Phrase("lagat", "repair")
+    case .confirmed: Phrase("bekräftat", "confirmed")
     }
   }
 }

@@ -7,12 +7,12 @@ extension HistoryEntry {
       case .undo: Phrase("ångrade: ", "undid: ")(language)
       case .redo: Phrase("gjorde om: ", "redid: ")(language)
       case .merge, .imported, .outside, .repair: (cause?.label(language) ?? "") + ": "
-      case .person, nil: ""
+      case .person, .confirmed, nil: ""
       }
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
     let details =
-      [chosen?(language), framework(names, language), kept(names, language)].compactMap { $0 }
+      [chosen?(language), framework(names, language), kept(names, language), reason].compactMap { $0 }
       + fieldWords(names, language)
     if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
     return line
@@ -171,6 +171,7 @@ extension HistoryEntry {
     "gate.annul": Phrase("beslut upphävt", "decision annulled"),
     "gate.settle": Phrase("avgjort", "settled"),
     "phase.finish": Phrase("avveckling klar", "winding down finished"),
+    "guard.confirm": Phrase("personuppgifter får lämna projektet", "personal data may leave the project"),
   ]
 }
 

@@ -12,6 +12,10 @@ package struct HistoryEntry: Record {
   package var undoes: ID<HistoryEntry>?
   package var continues: ID<HistoryEntry>?
   package var differences: [Difference] = []
+  /// Why, where the line changes nothing in the project but says that something may be done.
+  package var reason: String?
+  /// Texts with personal data that may leave from here on.
+  package var confirms: [ConfirmedText] = []
   package var unknown = Unknown()
 
   package init() {}
@@ -26,5 +30,7 @@ package struct HistoryEntry: Record {
     field("undoes", \.undoes, .never, Phrase("tar tillbaka", "undoes"))
     field("continues", \.continues, .never, Phrase("fortsätter", "continues"))
     field("differences", \.differences, .never, Phrase("skillnader", "differences"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+    field("confirms", \.confirms, .never, Phrase("bekräftar", "confirms"))
   }
 }

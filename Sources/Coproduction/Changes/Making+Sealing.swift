@@ -84,15 +84,3 @@ private struct PacketTitles {
 
   func callAsFunction(_ text: String) -> Phrase? { titles[text] }
 }
-
-extension JSONValue {
-  /// Every text in it, in order; names of fields are not.
-  fileprivate var texts: [String] {
-    switch self {
-    case .text(let text): [text]
-    case .list(let values): values.flatMap(\.texts)
-    case .object(let members): members.flatMap(\.value.texts)
-    case .null, .flag, .number: []
-    }
-  }
-}
