@@ -28,10 +28,11 @@ extension Workspace {
     let (project, bytes) = try read(folder / Workspace.projectFile)
     let recovery = try Recovery(of: project, in: folder, within: path)
     let history = withHistory ? try History(in: folder / "history", within: path) : nil
+    let entries = history?.entries ?? []
     return OpenProject(
       dossier: Dossier(
-        slug: slug, project: recovery.project, history: history?.entries ?? [],
-        readOnly: readOnly(project)),
+        slug: slug, project: recovery.project, history: entries, readOnly: readOnly(project),
+        outside: Dossier.unexplained(in: recovery.project, by: entries)),
       bytes: bytes, recovered: recovery.entries.map(\.id), faults: history?.faults ?? [])
   }
 

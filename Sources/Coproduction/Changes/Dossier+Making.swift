@@ -5,6 +5,14 @@ extension Dossier {
     _ change: Change, on occasion: Occasion, with reference: Reference
   ) throws(Refusal) -> Made {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
+    return try afterOutside(on: occasion) { (dossier) throws(Refusal) in
+      try dossier.makeNext(change, on: occasion, with: reference)
+    }
+  }
+
+  private mutating func makeNext(
+    _ change: Change, on occasion: Occasion, with reference: Reference
+  ) throws(Refusal) -> Made {
     var making = try Making(project, at: nextInstant(occasion), occasion, reference)
     try making.make(change)
     making.dropAnswered(since: project)

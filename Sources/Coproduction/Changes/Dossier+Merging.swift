@@ -13,6 +13,7 @@ extension Dossier {
     let before = merge.project.withConflicts(explainedBy: project, over: theirs.project)
     rest(on: merge.project, history: (theirs.history + own).sorted { ($0.at, $0.id) < ($1.at, $1.id) })
     note(merge, since: before, on: occasion)
+    lookOutside()
     return merge
   }
 

@@ -10,12 +10,18 @@ package struct Dossier: Sendable {
   /// What was made since the project was last written.
   package private(set) var unsavedEntries: [HistoryEntry] = []
   package private(set) var unsavedPackets: [Packet] = []
+  /// What was changed outside the program and no line says yet: from what history explains to what there is.
+  package private(set) var outside: [Difference]
 
-  package init(slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil) {
+  package init(
+    slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil,
+    outside: [Difference] = []
+  ) {
     self.slug = slug
     self.project = project
     self.history = history
     self.readOnly = readOnly
+    self.outside = outside
   }
 
   package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
@@ -33,6 +39,11 @@ package struct Dossier: Sendable {
     self.project = project
     self.history = history
   }
+
+  mutating func outsideIsRecorded() { outside = [] }
+
+  /// Looks anew for what was changed outside the program.
+  package mutating func lookOutside() { outside = Dossier.unexplained(in: project, by: history) }
 
   /// Called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {

@@ -1,6 +1,7 @@
 extension HistoryEntry {
   /// What happened, in a line: `barrier resolved: Health data may not be shared`.
   package func words(_ names: Names, _ language: Language) -> String {
+    if !isByPerson, cause?.known != .imported { return foundWords(names, language) }
     let subject = record.flatMap { names.subject(of: $0, language) ?? goneTitle(of: $0) } ?? ""
     let prefix: String =
       switch cause?.known {
