@@ -3,7 +3,15 @@ extension HistoryEntry {
   package var isByPerson: Bool {
     switch cause?.known {
     case nil, .person, .undo, .redo: true
-    case .merge, .imported, .outside, .repair: false
+    case .merge, .imported, .outside, .repair, .confirmed: false
+    }
+  }
+
+  /// Whether it says what was found in the project, rather than what somebody asked for.
+  var isFound: Bool {
+    switch cause?.known {
+    case .merge, .outside, .repair: true
+    case nil, .person, .undo, .redo, .imported, .confirmed: false
     }
   }
 

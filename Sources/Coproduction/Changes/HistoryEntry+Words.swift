@@ -1,14 +1,14 @@
 extension HistoryEntry {
   /// What happened, in a line: `barrier resolved: Health data may not be shared`.
   package func words(_ names: Names, _ language: Language) -> String {
-    if !isByPerson, cause?.known != .imported { return foundWords(names, language) }
+    if isFound { return foundWords(names, language) }
     let subject = record.flatMap { names.subject(of: $0, language) ?? goneTitle(of: $0) } ?? ""
     let prefix: String =
       switch cause?.known {
       case .undo: Phrase("ångrade: ", "undid: ")(language)
       case .redo: Phrase("gjorde om: ", "redid: ")(language)
-      case .merge, .imported, .outside, .repair: (cause?.label(language) ?? "") + ": "
-      case .person, .confirmed, nil: ""
+      case .imported: (cause?.label(language) ?? "") + ": "
+      case .person, .confirmed, .merge, .outside, .repair, nil: ""
       }
     let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
