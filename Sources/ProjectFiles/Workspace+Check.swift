@@ -15,6 +15,11 @@ extension Workspace {
     findings += referenceFaults.map { Finding(.error, $0) } + frameworkFindings
     findings += try checkSettings()
     findings += try checkStrays()
+    if var check = GitCheck(self, reference) {
+      // Without the git program the files can still be looked through.
+      do throws(FileFault) { try check.run() } catch { findings.append(Finding(.note, error)) }
+      findings += check.findings
+    }
     var owners: [String: Path] = [:]
     for slug in try slugs() {
       let folder = projectsFolder / slug

@@ -6,17 +6,22 @@ extension Workspace {
 
   /// Every project, by slug; one that cannot be read is listed as broken.
   package func projects() throws(FileFault) -> [ProjectListing] {
-    try slugs().map { listing(of: $0) }
+    let unmerged = unmergedNow
+    return try slugs().map { listing(of: $0, unmerged) }
   }
 
   /// One project without its history, for lists.
-  package func listing(of slug: String) -> ProjectListing {
+  package func listing(of slug: String) -> ProjectListing { listing(of: slug, unmergedNow) }
+
+  private func listing(of slug: String, _ unmerged: [String]) -> ProjectListing {
     do throws(FileFault) {
       let folder = try folder(of: slug)
       let (project, _) = try read(folder / Workspace.projectFile)
       let latest = History.latest(in: folder / "history").map { LastEdit(at: $0.at, by: $0.by) }
       return .readable(
-        Dossier(slug: slug, project: project, history: [], readOnly: readOnly(project)), lastEdit: latest)
+        Dossier(
+          slug: slug, project: project, history: [],
+          readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmerged)), lastEdit: latest)
     } catch {
       return .broken(slug: slug, error)
     }
@@ -31,7 +36,8 @@ extension Workspace {
     let entries = history?.entries ?? []
     return OpenProject(
       dossier: Dossier(
-        slug: slug, project: recovery.project, history: entries, readOnly: readOnly(project),
+        slug: slug, project: recovery.project, history: entries,
+        readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow),
         outside: Dossier.unexplained(in: recovery.project, by: entries)),
       bytes: bytes, recovered: recovery.entries.map(\.id), faults: history?.faults ?? [])
   }

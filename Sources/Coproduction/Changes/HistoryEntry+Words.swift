@@ -114,6 +114,8 @@ extension HistoryEntry {
     "project.add": Phrase("projektet skapades", "project made"),
     "project.framework": Phrase("nytt ramverk", "another framework"),
     "project.sites": Phrase("platserna följer händelserna", "the sites follow their transitions"),
+    "project.merge": Phrase("två versioner blev en", "two versions became one"),
+    "project.regain": Phrase("det som föll bort i git", "what git had dropped"),
     "project.edit": Phrase("projektet ändrades", "project edited"),
     "application.edit": Phrase("profilen ändrades", "profile edited"),
     "plan.edit": Phrase("planen ändrades", "plan edited"),

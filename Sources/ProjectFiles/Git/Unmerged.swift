@@ -1,23 +1,26 @@
-package import Coproduction
+import Coproduction
 
 extension Workspace {
   /// The files of the workspace, from its folder, that git could not bring together; none where git is not used.
   ///
   /// Git is only asked where its folder shows that it is in the middle of something, since every opening looks.
-  package func unmergedFiles() throws(FileFault) -> [String] {
+  func unmergedFiles() throws(FileFault) -> [String] {
     guard let repository = GitFolder(above: path), repository.isBringingTogether else { return [] }
     return try Git(in: path).unmerged()
   }
 
+  /// The same, where git that cannot be asked is as good as no git.
+  var unmergedNow: [String] {
+    do throws(FileFault) { return try unmergedFiles() } catch { return [] }
+  }
+
   /// Why a project may only be read while git has two versions of it; nil where it has one.
-  package func unmergedWords(of slug: String) -> Phrase? {
-    let files: [String]
-    do throws(FileFault) { files = try unmergedFiles() } catch { return nil }
+  static func unmergedWords(of slug: String, _ unmerged: [String]) -> Phrase? {
     let file = "projects/" + slug + "/" + Workspace.projectFile
-    guard files.contains(where: { $0.same(as: file) }) else { return nil }
+    guard unmerged.contains(where: { $0.same(as: file) }) else { return nil }
     return Phrase(
-      "git har inte slagit ihop projektet: brygga check --fix gör det, och tills dess kan det bara läsas",
-      "git has not merged the project: brygga check --fix does, and until then it may only be read")
+      "git har två versioner av projektet och det kan bara läsas tills brygga check --fix har slagit ihop dem",
+      "git has two versions of the project, and it may only be read until brygga check --fix has merged them")
   }
 }
 

@@ -1,0 +1,61 @@
+import Coproduction
+
+/// What git left in a workspace: files it could not merge, marks in them, and merges that dropped one side.
+struct GitCheck {
+  let workspace: Workspace
+  let reference: Reference
+  private let git: Git
+  private(set) var findings: [Finding] = []
+
+  init?(_ workspace: Workspace, _ reference: Reference) {
+    guard GitFolder(above: workspace.path) != nil else { return nil }
+    self.workspace = workspace
+    self.reference = reference
+    git = Git(in: workspace.path)
+  }
+
+  mutating func run() throws(FileFault) {
+    let unmerged = try workspace.unmergedFiles()
+    for name in unmerged {
+      let path = workspace.path / name
+      let finding = Finding(
+        .error, path, Phrase("git har två versioner av filen", "git has two versions of the file"),
+        advice: name.isMergedByUs
+          ? Phrase(
+            "brygga check --fix slår ihop dem. Avsluta sedan det git håller på med: git status säger hur.",
+            "brygga check --fix merges them. Then end what git is in the middle of: git status says how.")
+          : Phrase("Lös den för hand: git status säger hur.", "Resolve it by hand: git status says how."))
+      let repair = name.isMergedByUs ? try MergeStages(name, workspace, git, reference) : nil
+      findings.append(finding.mended(by: repair))
+    }
+    for slug in try workspace.slugs() {
+      let file = "projects/" + slug + "/" + Workspace.projectFile
+      if unmerged.contains(where: { $0.same(as: file) }) { continue }
+      try checkMarks(in: file)
+    }
+    for loss in try Losses(workspace, git, reference).found {
+      findings.append(loss.finding(in: workspace).mended(by: loss))
+    }
+  }
+
+  /// A file with git's marks in it, which a clone without the driver committed.
+  private mutating func checkMarks(in name: String) throws(FileFault) {
+    let path = workspace.path / name
+    guard Folder.exists(path) else { return }
+    do throws(FileFault) {
+      _ = try workspace.read(path)
+    } catch {
+      guard error.isOfConflictMarks else { return }
+      let bytes = try DurableFile.read(path, within: workspace.path)
+      findings.append(
+        Finding(.error, error).mended(by: MergeMarked(name, bytes, workspace, reference)))
+    }
+  }
+}
+
+extension String {
+  /// Whether it is a file that brygga merges, from the workspace's folder.
+  var isMergedByUs: Bool {
+    isProjectFile || same(as: Workspace.file) || (projectSlug != nil && History.isLog(lastComponent))
+  }
+}

@@ -1,0 +1,145 @@
+import Coproduction
+
+/// Merges that took one side of a project whole, though both had changed it.
+///
+/// Git 2.39 keeps one's own side where the driver is missing or dies; whoever then commits drops what the other did.
+/// Each such merge is done again from its parents, and what it should have brought is looked for.
+struct Losses {
+  private(set) var found: [RegainLost] = []
+
+  /// How many of the last merges are looked at.
+  private static let furthest = 40
+
+  private let workspace: Workspace
+  private let git: Git
+  private let reference: Reference
+
+  init(_ workspace: Workspace, _ git: Git, _ reference: Reference) throws(FileFault) {
+    self.workspace = workspace
+    self.git = git
+    self.reference = reference
+    let merges = try git.ask([
+      "rev-list", "--merges", "--parents", "--max-count=\(Losses.furthest)", "HEAD", "--",
+    ])
+    guard merges.isDone else { return }
+    for line in merges.output.split(separator: 0x0A) {
+      let commits = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      if commits.count == 3 { try look(at: commits[0], commits[1], commits[2]) }
+    }
+  }
+
+  private mutating func look(at merge: String, _ left: String, _ right: String) throws(FileFault) {
+    let bases = try git.ask(["merge-base", "--all", left, right]).output.split(separator: 0x0A)
+    guard let base = bases.first.map({ String(decoding: $0, as: UTF8.self) }) else { return }
+    let (now, own, theirs) = (try projects(in: merge), try projects(in: left), try projects(in: right))
+    let before = try projects(in: base)
+    for (slug, object) in now {
+      guard let one = own[slug], let other = theirs[slug], !one.same(as: other),
+        object.same(as: one) || object.same(as: other)
+      else { continue }
+      let dropped = object.same(as: one) ? other : one
+      if let common = before[slug], common.same(as: dropped) || common.same(as: object) { continue }
+      let lost = try lost(slug, in: merge, left, right, base)
+      if !lost.isEmpty, !found.contains(where: { $0.slug.same(as: slug) }) {
+        found.append(RegainLost(slug, merge: merge, lost, in: workspace))
+      }
+    }
+  }
+
+  /// What the merge should have brought, and what nobody has touched since.
+  private func lost(
+    _ slug: String, in merge: String, _ left: String, _ right: String, _ base: String
+  ) throws(FileFault) -> [Difference] {
+    guard let own = try git.project(slug, in: left), let theirs = try git.project(slug, in: right),
+      let then = try git.project(slug, in: merge)
+    else { return [] }
+    let open: OpenProject
+    do throws(FileFault) { open = try workspace.open(slug) } catch { return [] }
+    let history = open.dossier.history
+    let whole = Merge(
+      base: try git.project(slug, in: base), MergeSide(own, history: history),
+      MergeSide(theirs, history: history), with: reference
+    )
+    .project
+    let missing = then.differences(to: whole, at: then.id.text)
+    if missing.isEmpty { return [] }
+    let prefix = String(
+      decoding: try git.must(["rev-parse", "--show-prefix"]).output.dropLast(), as: UTF8.self)
+    let known = Set(try git.history(in: merge, of: prefix + "projects/" + slug).map(\.id.text))
+    // What was found and not said by anybody may be the loss itself.
+    let later = history.filter { $0.cause != .known(.outside) && !known.contains($0.id.text) }
+      .flatMap(\.differences)
+    let since = then.differences(to: open.dossier.project, at: then.id.text)
+    return missing.filter { lost in !(later + since).contains { $0.touches(lost) } }
+  }
+
+  /// The objects of the projects' files by slug.
+  private func projects(in commit: String) throws(FileFault) -> [String: String] {
+    let answer = try git.ask(["ls-tree", "-r", "-z", commit, "--", "projects/"])
+    var objects: [String: String] = [:]
+    for line in answer.names {
+      let parts = line.utf8.split(separator: 0x09, maxSplits: 1)
+      guard parts.count == 2, let object = parts[0].split(separator: 0x20).last else { continue }
+      let name = String(Substring(parts[1]))
+      if name.isProjectFile, let slug = name.projectSlug { objects[slug] = String(Substring(object)) }
+    }
+    return objects
+  }
+}
+
+extension Difference {
+  /// Whether it speaks of the same field of the same record; of a list, only where it names what came in.
+  fileprivate func touches(_ lost: Difference) -> Bool {
+    guard record.same(as: lost.record) else { return false }
+    guard let field, let other = lost.field else { return field == nil && lost.field == nil }
+    guard field.same(as: other) else { return false }
+    guard case .list(let wanted)? = lost.after else { return true }
+    let had = lost.before?.list ?? []
+    let added = wanted.filter { !had.contains($0) }
+    let named = (before?.list ?? []) + (after?.list ?? [])
+    return added.allSatisfy(named.contains)
+  }
+}
+
+/// What a merge dropped is made on the project as it is now, as a change of its own that history tells of.
+struct RegainLost: Repair {
+  let path: Path
+  let slug: String
+  private let merge: String
+  private let lost: [Difference]
+
+  init(_ slug: String, merge: String, _ lost: [Difference], in workspace: Workspace) {
+    self.slug = slug
+    self.merge = merge
+    self.lost = lost
+    path = workspace.projectsFolder / slug / Workspace.projectFile
+  }
+
+  var deed: Phrase { Phrase("gör om det som föll bort", "make again what was dropped") }
+
+  var after: [Phrase] {
+    lost.prefix(12).map { difference in
+      let field = difference.field.map { "." + $0 } ?? ""
+      let value = difference.after.map { " → " + Excerpt.of(Array(JSONWriter.line($0).utf8)) } ?? " → –"
+      return Phrase(difference.record.visible + field.visible + value)
+    }
+  }
+
+  func finding(in workspace: Workspace) -> Finding {
+    let commit = String(Substring(merge.utf8.prefix(10)))
+    return Finding(
+      .error, path,
+      Phrase(
+        "sammanslagningen \(commit) i git tog bara ena sidan: \(lost.count) ändringar föll bort",
+        "the merge \(commit) in git took one side only: \(lost.count) changes were dropped"),
+      advice: Phrase(
+        "brygga check --fix gör om dem. Kör brygga sync --setup i varje klon.",
+        "brygga check --fix makes them again. Run brygga sync --setup in every clone."))
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+      try dossier.regain(lost, on: kit.occasion, with: kit.reference)
+    }
+  }
+}
