@@ -1,10 +1,12 @@
 package import Coproduction
 import Glibc
 
-/// A change that could not be saved because the project was changed meanwhile: nothing of it is lost.
+/// A change that could not be saved: nothing of it is lost, and it can be brought back as it was made.
 package struct Draft: Record {
   package var format = 1
   package var writer = ""
+  /// Who still tries to save it, where that process lives.
+  var holder: Holder?
   package var entries: [HistoryEntry] = []
   package var packets: [Packet] = []
   package var state = Project()
@@ -15,23 +17,37 @@ package struct Draft: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))
     field("writer", \.writer, .never, Phrase("skrivare", "writer"))
+    field("holder", \.holder, .never, Phrase("ägare", "holder"))
     field("entries", \.entries, .never, Phrase("ändringar", "entries"))
     field("packets", \.packets, .never, Phrase("beslutsunderlag", "packets"))
     field("state", \.state, .never, Phrase("projekt", "state"))
   }
 
-  /// Keeps it as `drafts/INSTANT-WRITER.json` beside the project.
-  func keep(in folder: Path, within root: Path) throws(FileFault) -> Path {
-    try Folder.make(folder / "drafts")
-    let instant = (entries.last?.at ?? Instant(seconds: 0)).inFileName
-    var path = folder / "drafts" / "\(instant)-\(writer).json"
-    var number = 2
-    while Folder.exists(path) {
-      path = folder / "drafts" / "\(instant)-\(writer)-\(number).json"
-      number += 1
+  /// Keeps it as `INSTANT-WRITER.json` in a folder.
+  func keep(in drafts: Path, within root: Path) throws(FileFault) -> Path {
+    let isNew = try Folder.make(drafts)
+    do throws(FileFault) {
+      let instant = (entries.last?.at ?? Instant(seconds: 0)).inFileName
+      var path = drafts / "\(instant)-\(writer).json"
+      var number = 2
+      while Folder.exists(path) {
+        path = drafts / "\(instant)-\(writer)-\(number).json"
+        number += 1
+      }
+      try DurableFile.write(JSONWriter.file(self), to: path, within: root)
+      return path
+    } catch {
+      if isNew { rmdir(drafts.text) }
+      throw error
     }
-    try DurableFile.write(JSONWriter.file(self), to: path, within: root)
-    return path
+  }
+
+  /// Removes the draft of what is saved by now.
+  static func remove(_ draft: inout Path?) {
+    guard let path = draft else { return }
+    unlink(path.text)
+    if let folder = path.folder { rmdir(folder.text) }
+    draft = nil
   }
 }
 

@@ -18,6 +18,8 @@ struct History {
     let writer: String
     var header: HistoryHeader?
     var lines: [Line] = []
+    /// In bytes, up to the last whole line.
+    var length = 0
     /// Lines that cannot be read, and a last one that a crash tore.
     var faults: [FileFault] = []
     /// What a crash left of the last line.
@@ -65,6 +67,7 @@ struct History {
 
   static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
     var log = Log(path: path, writer: writer)
+    log.length = bytes.count
     var start = 0
     var number = 1
     while start < bytes.count {
@@ -72,6 +75,7 @@ struct History {
       let line = Array(bytes[start..<(end ?? bytes.count)])
       if end == nil {
         log.torn = line
+        log.length = start
         log.faults.append(torn(path, line: number))
       } else {
         do throws(Malformed) {

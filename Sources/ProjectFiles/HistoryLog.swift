@@ -29,8 +29,8 @@ struct HistoryLog: ~Copyable {
     self.isNew = isNew
   }
 
-  /// Adds whole lines and waits for the disk; on a failure the log is as it was.
-  func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
+  /// The bytes that adding the entries would add, with the header where the log is new.
+  func lines(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) -> [UInt8] {
     var lines = ""
     if length == 0 {
       var header = HistoryHeader()
@@ -39,7 +39,16 @@ struct HistoryLog: ~Copyable {
       lines = JSONWriter.line(header) + "\n"
     }
     for entry in entries { lines += JSONWriter.line(entry) + "\n" }
-    guard file.write(Array(lines.utf8)), file.sync() else {
+    return Array(lines.utf8)
+  }
+
+  func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
+    try add(lines(entries, of: project, writer: writer))
+  }
+
+  /// Adds whole lines and waits for the disk; on a failure the log is as it was.
+  func add(_ lines: [UInt8]) throws(FileFault) {
+    guard file.write(lines), file.sync() else {
       let number = errno
       takeBack()
       throw .system(path, FileFault.writing, error: number)
@@ -54,6 +63,16 @@ struct HistoryLog: ~Copyable {
   /// Makes the log as it was before anything was added; false where the system refused.
   @discardableResult
   func takeBack() -> Bool { file.cut(to: length) && file.sync() }
+
+  /// Cuts the log to an earlier length, once what comes after it is kept in a file of its own.
+  func withdraw(to earlier: Int) throws(FileFault) {
+    if earlier >= length { return }
+    guard let tail = file.read(from: earlier, atMost: length - earlier) else {
+      throw .system(path, FileFault.reading, error: errno)
+    }
+    try HistoryLog.setAside(tail, of: path)
+    guard file.cut(to: earlier), file.sync() else { throw .system(path, FileFault.writing, error: errno) }
+  }
 
   /// The length up to the last whole line, once anything after it is kept in a file of its own.
   private static func repaired(

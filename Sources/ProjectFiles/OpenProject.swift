@@ -5,12 +5,26 @@ package struct OpenProject: Sendable {
   package var dossier: Dossier
   /// What `project.json` held when it was last read or written.
   package internal(set) var bytes: [UInt8]
-  /// Lines of history that a crash kept from the file and that the dossier has.
-  var recovered: [ID<HistoryEntry>] = []
+  /// The project as it was last read or written, without what is not saved: what a merge compares with.
+  package internal(set) var base: Project
+  /// How the file looked from outside then.
+  var mark: FileMark?
+  /// Where the unsaved changes are kept for the time being.
+  package internal(set) var draft: Path?
+  /// How many of them it holds.
+  var drafted = 0
   /// What could not be read or was mended on the way: torn tails, refused lines of history.
   package internal(set) var faults: [FileFault]
 
   package var slug: String { dossier.slug }
+
+  init(dossier: Dossier, bytes: [UInt8], mark: FileMark? = nil, faults: [FileFault] = []) {
+    self.dossier = dossier
+    self.bytes = bytes
+    self.mark = mark
+    self.faults = faults
+    base = dossier.project
+  }
 }
 
 /// A project in the list of a workspace; one that cannot be read stands there too.

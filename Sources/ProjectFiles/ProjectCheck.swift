@@ -87,12 +87,32 @@ struct ProjectCheck {
 
   private mutating func checkDrafts() throws(FileFault) {
     for name in try Folder.namesIfThere(in: folder / "drafts") {
-      add(
-        .warning, folder / "drafts" / name,
-        Phrase("en ändring som inte kunde sparas", "a change that could not be saved"),
-        advice: Phrase(
-          "Gör ändringen igen om den behövs, och ta bort filen.",
-          "Make the change again if it is needed, and remove the file."))
+      try checkDraft(folder / "drafts" / name)
     }
+  }
+
+  private mutating func checkDraft(_ place: Path) throws(FileFault) {
+    let draft: Draft
+    let bytes = try DurableFile.read(place, within: workspace.path)
+    do throws(Malformed) {
+      draft = try JSONReader.read(bytes, as: Draft.self)
+    } catch {
+      let fault = FileFault(error, in: bytes, of: place)
+      findings.append(Finding(.warning, fault).mended(by: MoveAside(path: place, folder: folder)))
+      return
+    }
+    if let holder = draft.holder, draft.isHeld {
+      return add(
+        .note, place,
+        Phrase("\(holder.by) väntar på att få spara", "\(holder.by) waits to save"),
+        advice: Phrase("Filen försvinner när det är gjort.", "The file goes once that is done."))
+    }
+    let repair = project.map { BringBackDraft(path: place, slug: folder.name, draft, in: $0, reference) }
+    add(
+      .warning, place,
+      Phrase("en ändring som inte kunde sparas", "a change that could not be saved"),
+      advice: Phrase(
+        "Ta tillbaka den med --fix, eller ta bort filen.", "Bring it back with --fix, or remove the file."),
+      repair: repair)
   }
 }

@@ -4,59 +4,97 @@ import Glibc
 /// What a crash left between the history of a project and the project itself.
 ///
 /// A save goes: packets; the new `project.json` as a temporary, whose name says which log and how long it was; the
-/// history lines; the rename. Each is on the disk before the next begins. So a crash
+/// history lines; a second name for the old file in `.backups`; the rename. The temporary and the lines are on the
+/// disk before the next step begins. So a crash
 /// - before the history lines leaves the project as before, and at most a packet and a temporary that nothing names;
 /// - within them leaves whole lines and a torn one: the whole ones hold, the torn one is set aside;
 /// - after them, before the rename, leaves lines that the project does not have yet: they are made on it here;
 /// - after the rename leaves the project as after.
+///
+/// A save that took others' changes in says in the temporary's name also how long the log becomes and over what it
+/// was made, since its lines alone do not lead there. Where the log came so far and the project is still that, the
+/// temporary takes its place; where the lines are not all there, they are withdrawn and it is as before.
+///
 /// Only the temporary of a dead process of this host is such a sign. Lines that differ from the project without one
 /// were made by a hand or by git, and `check` tells of them.
 struct Recovery {
   /// The project with what was in history only.
-  let project: Project
+  private(set) var project: Project
   /// What was made on it, oldest first.
-  let entries: [HistoryEntry]
+  private(set) var entries: [HistoryEntry] = []
+  /// Lines of a save that took others' changes in and did not come to its end: they do not hold.
+  private(set) var withdrawn: Set<ID<HistoryEntry>> = []
   /// Temporaries that have served.
-  let served: [Path]
+  private var served: [Path] = []
   /// Temporaries whose lines do not fit the project any more.
-  let unfit: [Path]
+  private var unfit: [Path] = []
+  /// Logs that are cut to an earlier length.
+  private var cuts: [Temporary.Pending] = []
 
   init(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
-    var recovered = project
-    var entries: [HistoryEntry] = []
-    var served: [Path] = []
-    var unfit: [Path] = []
+    self.project = project
     for (path, temporary) in try Temporary.abandoned(in: folder) {
       guard let pending = temporary.pending else { continue }
-      let lines = try Recovery.lines(of: pending, in: folder / "history", within: root)
-      do throws(Unappliable) {
-        var next = recovered
-        for line in lines { next = try next.applying(line.differences, at: next.id.text) }
-        recovered = next
-        entries += lines
-        served.append(path)
-      } catch {
-        unfit.append(path)
+      let log = try Recovery.log(of: pending, in: folder / "history", within: root)
+      let lines = (log?.lines ?? []).filter { $0.offset >= pending.length }.map(\.entry)
+      if let merged = pending.merged {
+        try take(path, merged, pending, log, lines, in: folder, within: root)
+      } else {
+        take(path, lines)
       }
     }
-    self.project = recovered
-    self.entries = entries
-    self.served = served
-    self.unfit = unfit
   }
 
-  /// What a log holds after the length that it had when the save began.
-  private static func lines(
+  /// The lines are made on the project.
+  private mutating func take(_ path: Path, _ lines: [HistoryEntry]) {
+    do throws(Unappliable) {
+      var next = project
+      for line in lines { next = try next.applying(line.differences, at: next.id.text) }
+      project = next
+      entries += lines
+      served.append(path)
+    } catch { unfit.append(path) }
+  }
+
+  /// What was written takes the project's place, whole or not at all.
+  private mutating func take(
+    _ path: Path, _ merged: Temporary.Merged, _ pending: Temporary.Pending, _ log: History.Log?,
+    _ lines: [HistoryEntry], in folder: Path, within root: Path
+  ) throws(FileFault) {
+    guard let log, log.length >= merged.end else {
+      withdrawn.formUnion(lines.map(\.id))
+      cuts.append(pending)
+      served.append(path)
+      return
+    }
+    let now = try DurableFile.read(folder / Workspace.projectFile, within: root)
+    guard entries.isEmpty, Temporary.Merged.digest(of: now).same(as: merged.digest) else {
+      unfit.append(path)
+      return
+    }
+    let bytes = try DurableFile.read(path, within: root)
+    do throws(Malformed) {
+      project = try JSONReader.read(bytes, as: Project.self)
+      entries += lines
+      served.append(path)
+    } catch { unfit.append(path) }
+  }
+
+  /// The log that a save added to; nil where it had not begun.
+  private static func log(
     of pending: Temporary.Pending, in history: Path, within root: Path
-  ) throws(FileFault) -> [HistoryEntry] {
+  ) throws(FileFault) -> History.Log? {
     let path = history / (pending.writer + ".jsonl")
-    guard Folder.exists(path) else { return [] }
-    return History.log(try DurableFile.read(path, within: root), of: pending.writer, at: path).lines
-      .filter { $0.offset >= pending.length }.map(\.entry)
+    guard Folder.exists(path) else { return nil }
+    return History.log(try DurableFile.read(path, within: root), of: pending.writer, at: path)
   }
 
   /// Writes what was recovered, under the lock; what does not fit is kept in `drafts`.
   func finish(in folder: Path, within root: Path) throws(FileFault) {
+    for cut in cuts where Folder.exists(folder / "history" / (cut.writer + ".jsonl")) {
+      let log = try HistoryLog(of: cut.writer, in: folder / "history", within: root)
+      try log.withdraw(to: cut.length)
+    }
     if !entries.isEmpty {
       try DurableFile.write(
         JSONWriter.file(project), to: folder / Workspace.projectFile, within: root)

@@ -4,7 +4,8 @@ import Glibc
 /// The name of a file that is being written, which says by whom.
 ///
 /// `.brygga-PID-START-NUMBER-HOST.tmp`; a project that waits for its history has `-WRITER-LENGTH` before the end,
-/// the length in bytes that the writer's log had before.
+/// the length in bytes that the writer's log had before, and where others' changes came in, `-END-DIGEST` after that:
+/// the length that the log will have, and the beginning of the SHA-256 of the project that was there.
 struct Temporary {
   let holder: Holder
   let number: Int
@@ -13,6 +14,27 @@ struct Temporary {
   struct Pending {
     let writer: String
     let length: Int
+    var merged: Merged?
+
+    init(writer: String, length: Int) {
+      self.writer = writer
+      self.length = length
+    }
+  }
+
+  /// What a save that took others' changes in began from; its lines alone do not lead to what it wrote.
+  struct Merged {
+    let end: Int
+    let digest: String
+
+    init(end: Int, digest: String) {
+      self.end = end
+      self.digest = digest
+    }
+
+    init(end: Int, over theirs: [UInt8]) { self.init(end: end, digest: Merged.digest(of: theirs)) }
+
+    static func digest(of bytes: [UInt8]) -> String { String(sha256(bytes).prefix(16)) }
   }
 
   private static let start = Array(".brygga-".utf8)
@@ -33,16 +55,21 @@ struct Temporary {
     let parts = bytes.dropFirst(Temporary.start.count).dropLast(Temporary.end.count)
       .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 4 || parts.count == 6, let pid = Int(parts[0]), let start = Int(parts[1]),
+    guard [4, 6, 8].contains(parts.count), let pid = Int(parts[0]), let start = Int(parts[1]),
       let number = Int(parts[2])
     else { return nil }
     var holder = Holder()
     holder.pid = pid
     holder.start = start
     holder.host = parts[3]
-    if parts.count == 6 {
+    if parts.count > 4 {
       guard let length = Int(parts[5]), parts[4].isPlainID else { return nil }
-      self.init(holder: holder, number: number, pending: Pending(writer: parts[4], length: length))
+      var pending = Pending(writer: parts[4], length: length)
+      if parts.count == 8 {
+        guard let end = Int(parts[6]) else { return nil }
+        pending.merged = Merged(end: end, digest: parts[7])
+      }
+      self.init(holder: holder, number: number, pending: pending)
     } else {
       self.init(holder: holder, number: number)
     }
@@ -51,7 +78,8 @@ struct Temporary {
   var name: String {
     let mark = ".brygga-\(holder.pid)-\(holder.start)-\(number)-\(holder.host)"
     guard let pending else { return mark + ".tmp" }
-    return mark + "-\(pending.writer)-\(pending.length).tmp"
+    let merged = pending.merged.map { "-\($0.end)-\($0.digest)" } ?? ""
+    return mark + "-\(pending.writer)-\(pending.length)" + merged + ".tmp"
   }
 
   /// The temporaries in a folder whose process is gone, with their paths.

@@ -10,7 +10,7 @@ extension Workspace {
     Temporary.clean(projectsFolder)
     let building = try emptyFolder()
     do throws(FileFault) {
-      var open = OpenProject(dossier: dossier, bytes: [], faults: [])
+      var open = OpenProject(dossier: dossier, bytes: [])
       try write(&open, in: building)
       try place(building, at: projectsFolder / dossier.slug)
       return open

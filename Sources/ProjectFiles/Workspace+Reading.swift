@@ -1,4 +1,4 @@
-import Coproduction
+package import Coproduction
 import Glibc
 
 extension Workspace {
@@ -30,24 +30,48 @@ extension Workspace {
   /// A project for work; where a crash came between its history and itself, what is in history holds.
   package func open(_ slug: String, withHistory: Bool = true) throws(FileFault) -> OpenProject {
     let folder = try folder(of: slug)
+    // Before reading, so that what is written meanwhile is noticed.
+    let mark = FileMark(folder / Workspace.projectFile)
     let (project, bytes) = try read(folder / Workspace.projectFile)
     let recovery = try Recovery(of: project, in: folder, within: path)
     let history = withHistory ? try History(in: folder / "history", within: path) : nil
-    let entries = history?.entries ?? []
+    let entries = (history?.entries ?? []).filter { !recovery.withdrawn.contains($0.id) }
     return OpenProject(
       dossier: Dossier(
         slug: slug, project: recovery.project, history: entries,
         readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow),
         outside: Dossier.unexplained(in: recovery.project, by: entries)),
-      bytes: bytes, recovered: recovery.entries.map(\.id), faults: history?.faults ?? [])
+      bytes: bytes, mark: mark, faults: history?.faults ?? [])
   }
 
-  /// Whether the file is no longer what was read or written, by content; true where it is gone.
-  package func hasChanged(_ open: OpenProject) -> Bool {
-    do throws(FileFault) {
-      let file = try folder(of: open.slug) / Workspace.projectFile
-      return try DurableFile.read(file, within: path) != open.bytes
-    } catch { return true }
+  /// Reads a project again where somebody else has changed it, and says what came; nil where nothing did.
+  ///
+  /// A file that looks the same from outside is not read, and one that cannot be read is told of once: what was open
+  /// stays as it was. Only for a project without unsaved changes, which ``save(_:on:with:patience:)`` takes along.
+  package func lookAgain(at open: inout OpenProject) throws(FileFault) -> Arrival? {
+    let file = try folder(of: open.slug) / Workspace.projectFile
+    let mark = FileMark(file)
+    if mark == open.mark || !open.dossier.isSaved { return nil }
+    open.mark = mark
+    if try DurableFile.read(file, within: path) == open.bytes { return nil }
+    var fresh = try self.open(open.slug)
+    fresh.draft = open.draft
+    let known = Set(open.base.conflicts.map(\.id))
+    let arrival = Arrival(
+      Arrival(fresh.dossier.history, unknownTo: open.dossier.history).entries,
+      conflicts: fresh.base.conflicts.filter { !known.contains($0.id) })
+    let isSame = fresh.base.same(as: open.base)
+    open = fresh
+    return isSame ? nil : arrival
+  }
+
+  /// How the files of all projects look from outside, by slug.
+  package func marks() -> [String: FileMark] {
+    let slugs: [String]
+    do throws(FileFault) { slugs = try self.slugs() } catch { return [:] }
+    var marks: [String: FileMark] = [:]
+    for slug in slugs { marks[slug] = FileMark(projectsFolder / slug / Workspace.projectFile) }
+    return marks
   }
 
   func read(_ file: Path) throws(FileFault) -> (Project, [UInt8]) {

@@ -76,7 +76,8 @@ enum Writer {
     } catch { throw FileFault(error, in: bytes, of: file) }
   }
 
-  private static var stateFolder: Path? {
+  /// Where a person's own state is kept: `$XDG_STATE_HOME/brygga`.
+  static var stateFolder: Path? {
     if let state = environment("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") {
       return Path(state) / "brygga"
     }

@@ -10,6 +10,8 @@ package struct ProjectShelf: Sendable {
   package var site: ID<Site>?
   /// Projects whose last save did not succeed, and why.
   package var unsaved: [String: Phrase] = [:]
+  /// Who holds the lock that they wait for, and where.
+  package var waiting: [String: Phrase] = [:]
   /// For new projects.
   package var settings: WorkspaceSettings
 

@@ -13,10 +13,12 @@ struct Scene {
   let author: String
   /// The round that was held last, where one was.
   let lastRound: LastRound?
+  /// Who holds the lock that an unsaved change waits for.
+  let waitsFor: Phrase?
 
   init(
     _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
-    author: String, lastRound: LastRound? = nil
+    author: String, lastRound: LastRound? = nil, waitsFor: Phrase? = nil
   ) {
     self.dossier = dossier
     self.reference = reference
@@ -24,6 +26,7 @@ struct Scene {
     self.today = today
     self.author = author
     self.lastRound = lastRound
+    self.waitsFor = waitsFor
     self.site = dossier.project.sites.contains { $0.id == site } ? site : nil
     standing = Standing(of: dossier.project, with: reference, on: today)
     wording = Wording(project: dossier.project, reference: reference, language: language)

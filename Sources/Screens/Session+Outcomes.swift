@@ -4,6 +4,7 @@ extension Session {
   /// The project was written and is durable.
   package mutating func saved(_ slug: String) {
     shelf.unsaved[slug] = nil
+    shelf.waiting[slug] = nil
     guard let index = shelf.projects.firstIndex(where: { $0.slug.same(as: slug) }),
       var dossier = shelf.projects[index].dossier
     else { return }
@@ -11,10 +12,24 @@ extension Session {
     shelf.projects[index].content = .whole(dossier)
   }
 
-  /// The project could not be written; what was done is still here.
-  package mutating func couldNotSave(_ slug: String, _ words: Phrase) {
+  /// The project could not be written; what was done is still here, and is tried again between keys.
+  ///
+  /// `waitsFor` is who holds the lock, and where; what was told once is not told again.
+  package mutating func couldNotSave(
+    _ slug: String, _ words: Phrase, waitsFor: Phrase? = nil, isAgain: Bool = false
+  ) {
     shelf.unsaved[slug] = words
+    shelf.waiting[slug] = waitsFor
+    if isAgain { return }
     notice = .refused(Phrase("Inte sparat: ", "Not saved: ") + words)
+  }
+
+  /// What others did came in: the project as it is now, with their changes and ours.
+  package mutating func arrived(_ entry: ProjectEntry, _ arrival: Arrival) {
+    reloaded(entry)
+    guard let project = entry.dossier?.project else { return }
+    let words = arrival.words(Names(project: project, reference: reference))
+    notice = arrival.conflicts.isEmpty ? .done(words) : .refused(words)
   }
 
   /// The project as it is on disk now, with our changes where they were merged.
@@ -26,6 +41,7 @@ extension Session {
     }
     shelf.weigh(reference, today, only: entry.slug)
     shelf.unsaved[entry.slug] = nil
+    shelf.waiting[entry.slug] = nil
     renewRound()
     if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
@@ -35,6 +51,7 @@ extension Session {
     shelf.projects = entries
     shelf.weigh(reference, today)
     shelf.unsaved = [:]
+    shelf.waiting = [:]
     if let open = shelf.openSlug, shelf.dossier(open) == nil { leaveProject() }
     notice = .done(Phrase("Läst om", "Read again"))
   }

@@ -87,7 +87,8 @@ extension Session {
     guard let dossier = shelf.open else { return nil }
     return Scene(
       dossier, reference: reference, site: shelf.site, language: language, today: today,
-      author: settings.author, lastRound: shelf.entry(dossier.slug)?.lastRound)
+      author: settings.author, lastRound: shelf.entry(dossier.slug)?.lastRound,
+      waitsFor: shelf.waiting[dossier.slug])
   }
 
   /// The room that lies behind the dialogs.

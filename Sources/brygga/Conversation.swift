@@ -6,17 +6,22 @@ import Screens
 
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.
 struct Conversation {
-  private(set) var session: Session
+  var session: Session
   let workplace: Workplace
   let workspace: Workspace
   let isReadOnly: Bool
   /// The projects that are read whole, as they stand on the disk.
-  private var opened: [String: OpenProject] = [:]
+  var opened: [String: OpenProject] = [:]
+  /// How the files of all projects looked from outside when they were listed.
+  var marks: [String: FileMark]
+  /// How often nothing happened.
+  var idle = 0
 
   init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
     self.workplace = workplace
     self.isReadOnly = isReadOnly
     workspace = try workplace.workspace()
+    marks = workspace.marks()
     do throws(FileFault) {
       let entries = try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) }
       session = Session(
@@ -37,6 +42,7 @@ struct Conversation {
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
     let occasion = try occasion()
+    saveWhatWaits(on: occasion)
     let effects = session.press(key, on: occasion)
     workplace.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
     let left = perform(effects, on: occasion)
@@ -53,17 +59,8 @@ struct Conversation {
 
   mutating func tell(_ notice: Notice) { session.tell(notice) }
 
-  /// Reads the open project again where somebody else has changed it.
-  mutating func lookAround() {
-    guard let slug = session.shelf.openSlug, let open = opened[slug], session.shelf.unsaved[slug] == nil,
-      workspace.hasChanged(open)
-    else { return }
-    read(slug)
-    session.tell(.done(Phrase("Ändrat av någon annan; läst om", "Changed by somebody else; read again")))
-  }
-
   /// Now; with `--now`, each change is written a second after the one before.
-  private func occasion() throws -> Occasion {
+  func occasion() throws -> Occasion {
     Occasion(try Moment(asked: workplace.general.now), by: workplace.author, settings: workspace.settings)
   }
 }
@@ -73,7 +70,7 @@ extension Conversation {
     var left: [Effect] = []
     for effect in effects {
       switch effect {
-      case .save(let slug): save(slug)
+      case .save(let slug): save(slug, on: occasion)
       case .create(let slug): create(slug)
       case .export(let slug): export(slug)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
@@ -97,18 +94,8 @@ extension Conversation {
     } catch { return .refused(error.words + Phrase(". ") + error.advice) }
   }
 
-  private func dossier(_ slug: String) -> Dossier? {
+  func dossier(_ slug: String) -> Dossier? {
     session.shelf.projects.first { $0.slug.same(as: slug) }?.dossier
-  }
-
-  private mutating func save(_ slug: String) {
-    guard let dossier = dossier(slug), var open = opened[slug] else { return }
-    open.dossier = dossier
-    do throws(FileFault) {
-      try workspace.save(&open)
-      opened[slug] = open
-      session.saved(slug)
-    } catch { session.couldNotSave(slug, error.words + Phrase(". ") + error.advice) }
   }
 
   private mutating func create(_ slug: String) {
@@ -119,22 +106,29 @@ extension Conversation {
     } catch { session.couldNotSave(slug, error.words + Phrase(". ") + error.advice) }
   }
 
-  private mutating func read(_ slug: String) {
+  mutating func read(_ slug: String) {
     do throws(FileFault) {
       let open = try workspace.open(slug)
       opened[slug] = open
-      // What a snapshot lacks keeps nobody from the project.
-      var faults = open.faults
-      var last: LastRound?
-      do throws(FileFault) { last = try workspace.lastRound(of: slug) } catch { faults.append(error) }
-      session.reloaded(ProjectEntry(open.dossier.held(isReadOnly), lastRound: last))
+      let (entry, faults) = entry(open)
+      session.reloaded(entry)
       if let fault = faults.first { tell(.refused(fault.words + Phrase(": ") + fault.place)) }
     } catch { session.reloaded(ProjectEntry(slug: slug, broken: BrokenFile(error))) }
+  }
+
+  /// A project as the screens show it, and what is wrong with its files.
+  func entry(_ open: OpenProject) -> (ProjectEntry, [FileFault]) {
+    // What a snapshot lacks keeps nobody from the project.
+    var faults = open.faults
+    var last: LastRound?
+    do throws(FileFault) { last = try workspace.lastRound(of: open.slug) } catch { faults.append(error) }
+    return (ProjectEntry(open.dossier.held(isReadOnly), lastRound: last), faults)
   }
 
   private mutating func readAll() {
     do throws(FileFault) {
       let isReadOnly = isReadOnly
+      marks = workspace.marks()
       session.reloaded(try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) })
       opened = [:]
     } catch { tell(.refused(error.words)) }
@@ -217,7 +211,7 @@ extension Effect {
 }
 
 extension ProjectEntry {
-  fileprivate init(_ listing: ProjectListing, isReadOnly: Bool) {
+  init(_ listing: ProjectListing, isReadOnly: Bool) {
     switch listing {
     case .readable(let dossier, let lastEdit):
       self.init(dossier.held(isReadOnly), lastEdit: lastEdit?.at)

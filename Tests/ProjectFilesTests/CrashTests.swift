@@ -73,11 +73,11 @@ import Testing
       step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
     var open = try step.sample.workspace.open("triage")
     try step.sample.add("Ny", to: &open.dossier)
-    try step.sample.workspace.save(&open)
+    try step.sample.save(&open)
     #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
   }
 
-  @Test func `of another program, a project opened before it is in conflict`() throws {
+  @Test func `of another program, a project opened before it takes it in`() throws {
     let step = try Step()
     try step.sample.scratch.write(step.before, Sample.file)
     try step.sample.scratch.write(step.logBefore, step.log)
@@ -86,21 +86,10 @@ import Testing
     try step.sample.scratch.write(
       step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
     try step.sample.add("Ny", to: &open.dossier)
-    let fault = try #require(throws: FileFault.self) { try step.sample.workspace.save(&open) }
-    #expect(fault.kind == .conflict)
-    #expect(try step.sample.titles() == ["Kartlägg"])
-  }
-
-  @Test func `of another program, a project opened in the middle of its save is in conflict`() throws {
-    let step = try Step()
-    try step.sample.scratch.write(step.before, Sample.file)
-    var open = try step.sample.workspace.open("triage")
-    try step.sample.scratch.write(
-      step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
-    try step.sample.add("Ny", to: &open.dossier)
-    let fault = try #require(throws: FileFault.self) { try step.sample.workspace.save(&open) }
-    #expect(fault.kind == .conflict)
-    #expect(try step.sample.titles() == ["Kartlägg"])
+    let arrival = try #require(try step.sample.save(&open))
+    #expect(arrival.entries.map(\.verb) == ["action.add"])
+    #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
+    #expect(try step.sample.check() == [])
   }
 
   @Test func `in the middle of the history line, the torn line is set aside and named`() throws {

@@ -64,51 +64,12 @@ import Testing
     #expect(fault.kind == .readOnly)
   }
 
-  @Test func `keeps a change as a draft where somebody else saved meanwhile`() throws {
-    let sample = try Sample()
-    var mine = try sample.workspace.open("triage")
-    try sample.add("Min", to: &mine.dossier)
-    try sample.workspace.change("triage", by: "Juristen") { try sample.add("Deras", to: &$0, by: "Juristen") }
-    let theirs = try sample.scratch.read(Sample.file)
-    #expect(sample.workspace.hasChanged(mine))
-    let fault = try #require(throws: FileFault.self) { try sample.workspace.save(&mine) }
-    #expect(fault.kind == .conflict)
-    #expect(fault.words.en == "changed meanwhile by Juristen")
-    #expect(try sample.scratch.read(Sample.file) == theirs)
-    let draft = try #require(sample.scratch.names("projects/triage/drafts").first)
-    #expect(fault.advice.en.utf8.reversed().starts(with: (draft + ".").utf8.reversed()))
-    let kept = try JSONReader.read(
-      try sample.scratch.read("projects/triage/drafts/" + draft), as: Draft.self)
-    #expect(kept.state.actions.map(\.title) == ["Min"])
-    #expect(kept.entries.map(\.verb) == ["action.add"])
-  }
-
-  @Test func `notices an edit by hand of the same size and time`() throws {
-    let sample = try Sample()
-    var mine = try sample.workspace.open("triage")
-    #expect(!sample.workspace.hasChanged(mine))
-    try sample.replace("\"Triage\"", "\"Triagf\"")
-    try sample.add("Min", to: &mine.dossier)
-    let fault = try #require(throws: FileFault.self) { try sample.workspace.save(&mine) }
-    #expect(fault.words.en == "changed meanwhile outside the program")
-  }
-
-  @Test func `does not bring back a project that was removed`() throws {
-    let sample = try Sample()
-    var mine = try sample.workspace.open("triage")
-    unlink((sample.scratch.path / Sample.file).text)
-    try sample.add("Min", to: &mine.dossier)
-    let fault = try #require(throws: FileFault.self) { try sample.workspace.save(&mine) }
-    #expect(fault.words.en == "removed meanwhile")
-    #expect(!sample.scratch.exists(Sample.file))
-  }
-
   @Test func `again and again needs no reading between`() throws {
     let sample = try Sample()
     var open = try sample.workspace.open("triage")
     for title in ["A", "B", "C"] {
       try sample.add(title, to: &open.dossier)
-      try sample.workspace.save(&open)
+      try sample.save(&open)
     }
     #expect(try sample.titles() == ["A", "B", "C"])
     #expect(open.dossier.isSaved)

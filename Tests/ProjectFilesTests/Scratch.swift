@@ -126,6 +126,11 @@ struct Sample {
     try workspace.change("triage", by: "Projektledaren") { try add(title, to: &$0) }
   }
 
+  @discardableResult
+  func save(_ open: inout OpenProject, patience: Int = 0) throws -> Arrival? {
+    try workspace.save(&open, on: Sample.occasion(), with: reference, patience: patience)
+  }
+
   /// The titles of the actions as they stand on the disk.
   func titles() throws -> [String] {
     try workspace.open("triage").dossier.project.actions.map(\.title).sorted()

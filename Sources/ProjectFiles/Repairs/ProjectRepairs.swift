@@ -33,6 +33,31 @@ struct WriteSites: Repair {
   }
 }
 
+/// What could not be saved is made again as it was made, over what the project has become.
+struct BringBackDraft: Repair {
+  let path: Path
+  let slug: String
+  let after: [Phrase]
+  /// Its writer may still try, on another computer.
+  let needsPointing: Bool
+
+  init(path: Path, slug: String, _ draft: Draft, in project: Project, _ reference: Reference) {
+    self.path = path
+    self.slug = slug
+    let names = Names(project: draft.state, reference: reference)
+    after = draft.entries.map { entry in
+      Phrase("\(entry.by): ") + Phrase(entry.words(names, .sv), entry.words(names, .en))
+    }
+    needsPointing = draft.holder.map { !$0.host.same(as: Host.name) } ?? false
+  }
+
+  var deed: Phrase { Phrase("ta tillbaka ändringen", "bring the change back") }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.bringBack(path, into: slug, on: kit.occasion, with: kit.reference)
+  }
+}
+
 extension Workspace {
   /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
   func mend(

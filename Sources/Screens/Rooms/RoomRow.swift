@@ -51,7 +51,9 @@ extension Scene {
 
   var saving: String {
     if readOnly != nil { return say("skrivskyddat", "read-only") }
-    return dossier.isSaved ? say("✓ sparat", "✓ saved") : say("! inte sparat", "! not saved")
+    if dossier.isSaved { return say("✓ sparat", "✓ saved") }
+    let words = say("! inte sparat", "! not saved")
+    return waitsFor.map { words + say(" · väntar på ", " · waits for ") + $0(language) } ?? words
   }
 
   /// How a list is narrowed, for its title.

@@ -112,7 +112,7 @@ extension Conversation {
   fileprivate mutating func go(on terminal: inout Terminal) {
     while true {
       if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
-      switch terminal.nextKey(waitingAtMost: 3) {
+      switch terminal.nextKey(waitingAtMost: 1) {
       case .resized: continue
       case .woke: lookAround()
       case .ended(let signal):

@@ -1,0 +1,23 @@
+import Glibc
+
+/// What the system says of a file without reading it; a file with the same mark has not been written since.
+///
+/// The time of the last change to the inode is among it, which no program can set back.
+package struct FileMark: Equatable, Sendable {
+  private let device: UInt
+  private let inode: UInt
+  private let size: Int
+  private let seconds: [Int]
+  private let nanoseconds: [Int]
+
+  /// Nil where there is no such file.
+  init?(_ path: Path) {
+    var found = stat()
+    guard stat(path.text, &found) == 0 else { return nil }
+    device = UInt(found.st_dev)
+    inode = UInt(found.st_ino)
+    size = Int(found.st_size)
+    seconds = [found.st_mtim.tv_sec, found.st_ctim.tv_sec]
+    nanoseconds = [found.st_mtim.tv_nsec, found.st_ctim.tv_nsec]
+  }
+}

@@ -1,0 +1,117 @@
+package import Coproduction
+import Glibc
+
+extension Workspace {
+  static let draftsFolder = "drafts"
+
+  /// The fault with where the unsaved changes are kept meanwhile; where they cannot be kept, the fault alone.
+  ///
+  /// Beside the project, or where nothing can be written there, in the person's own state folder.
+  func keepingDraft(of open: inout OpenProject, _ fault: FileFault) -> FileFault {
+    var fault = fault
+    if let kept = open.draft, open.drafted == open.dossier.unsavedEntries.count {
+      return fault.saying(isKept: kept)
+    }
+    do throws(FileFault) {
+      var draft = Draft()
+      draft.writer = try Writer.id(for: path)
+      draft.holder = Holder.current(by: open.dossier.unsavedEntries.last?.by ?? "")
+      draft.entries = open.dossier.unsavedEntries
+      draft.packets = open.dossier.unsavedPackets
+      draft.state = open.dossier.project
+      let kept = try keep(draft, of: open.slug)
+      Draft.remove(&open.draft)
+      open.draft = kept
+      open.drafted = draft.entries.count
+      return fault.saying(isKept: kept)
+    } catch {
+      // The first fault says why; that nothing else can be written either follows from it.
+      if open.draft == nil {
+        fault.advice =
+          fault.advice
+          + Phrase(
+            " Ändringen finns bara i programmets minne.", " The change is only in the program's memory.")
+      }
+    }
+    return fault
+  }
+
+  private func keep(_ draft: Draft, of slug: String) throws(FileFault) -> Path {
+    let folder = try folder(of: slug)
+    do throws(FileFault) {
+      guard Folder.isFolder(folder) else { throw .system(folder, FileFault.writing, error: ENOENT) }
+      return try draft.keep(in: folder / Workspace.draftsFolder, within: path)
+    } catch {
+      guard let state = Writer.stateFolder else { throw error }
+      try Folder.makeAll(state)
+      return try draft.keep(in: state / Workspace.draftsFolder, within: state)
+    }
+  }
+
+  /// The drafts beside a project that nobody tries to save any more, oldest first.
+  package func drafts(of slug: String) throws(FileFault) -> [KeptFile<Draft>] {
+    let kept: (files: [KeptFile<Draft>], faults: [FileFault]) = try keptFiles(
+      in: try folder(of: slug) / Workspace.draftsFolder)
+    return kept.files.filter { !$0.content.isHeld }
+  }
+
+  /// Brings the changes of a draft back as they were made, over what the project has become; the draft then goes.
+  ///
+  /// Nil where all of it is in the project already.
+  @discardableResult
+  package func bringBack(
+    _ place: Path, into slug: String, on occasion: Occasion, with reference: Reference
+  ) throws(FileFault) -> Arrival? {
+    let folder = try folder(of: slug)
+    let lock = try LockFile(folder, by: occasion.by)
+    defer { lock.release() }
+    try recover(folder)
+    var open = try open(slug)
+    let draft = try readDraft(place)
+    let known = Set(open.dossier.history.map(\.id.text))
+    let fresh = draft.entries.filter { !known.contains($0.id.text) }
+    var arrival: Arrival?
+    if !fresh.isEmpty {
+      let made = Dossier(slug: slug, project: draft.state, unsaved: draft.entries, packets: draft.packets)
+      guard draft.state.id == open.base.id, let base = made.written else {
+        throw FileFault(
+          .invalid, place, Phrase("hör inte till projektet", "does not belong to the project"),
+          advice: Phrase("Flytta filen dit den hör hemma.", "Move the file to where it belongs."))
+      }
+      var mine = Dossier(slug: slug, project: draft.state, unsaved: fresh, packets: draft.packets)
+      let now = MergeSide(open.dossier.project, history: open.dossier.history)
+      let merge = mine.unite(now, base: base, on: occasion, with: reference)
+      open.dossier = mine
+      try write(&open, in: folder, over: open.bytes)
+      arrival = Arrival(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
+    }
+    var path: Path? = place
+    Draft.remove(&path)
+    return arrival
+  }
+
+  private func readDraft(_ place: Path) throws(FileFault) -> Draft {
+    let bytes = try DurableFile.read(place, within: path)
+    do throws(Malformed) {
+      return try JSONReader.read(bytes, as: Draft.self)
+    } catch { throw FileFault(error, in: bytes, of: place) }
+  }
+}
+
+extension FileFault {
+  fileprivate func saying(isKept kept: Path) -> FileFault {
+    var fault = self
+    fault.advice =
+      fault.advice
+      + Phrase(" Din ändring ligger i \(kept.shown).", " Your change is in \(kept.shown).")
+    return fault
+  }
+}
+
+extension Draft {
+  /// Whether a program that lives on this computer still tries to save it.
+  var isHeld: Bool {
+    guard let holder else { return false }
+    return holder.host.same(as: Host.name) && !holder.isGone
+  }
+}

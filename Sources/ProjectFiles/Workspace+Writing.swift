@@ -1,0 +1,91 @@
+import Coproduction
+import Glibc
+
+extension Workspace {
+  /// The steps of a save, under the lock, in the order that ``Recovery`` relies on.
+  ///
+  /// At most four times is the disk waited for: the temporary, the log, the log's folder where the log is new, and
+  /// the project's folder. `over` is what a merge began from, where the lines alone do not lead there.
+  func write(_ open: inout OpenProject, in folder: Path, over theirs: [UInt8]? = nil) throws(FileFault) {
+    let dossier = open.dossier
+    if dossier.isSaved, !open.bytes.isEmpty { return }
+    let file = folder / Workspace.projectFile
+    if let words = dossier.readOnly { throw Workspace.mayOnlyBeRead(file, words) }
+    let bytes = JSONWriter.file(dossier.project, reserving: open.bytes.count + 4096)
+    try refuseUnreadable(dossier, bytes, file)
+    for packet in dossier.unsavedPackets { try Decisions.keep(packet, in: folder, within: path) }
+    if dossier.unsavedEntries.isEmpty {
+      try DurableFile.write(bytes, to: file, within: path)
+    } else {
+      let writer = try Writer.id(for: path)
+      let log = try HistoryLog(of: writer, in: folder / "history", within: path)
+      let lines = log.lines(dossier.unsavedEntries, of: dossier.project.id, writer: writer)
+      var pending = Temporary.Pending(writer: writer, length: log.length)
+      if let theirs { pending.merged = .init(end: log.length + lines.count, over: theirs) }
+      let prepared = try DurableFile.prepare(bytes, for: file, within: path, pending: pending)
+      do throws(FileFault) {
+        try log.add(lines)
+      } catch {
+        unlink(prepared.temporary.text)
+        throw error
+      }
+      do throws(FileFault) {
+        try replace(prepared, keeping: file, in: folder, at: dossier.unsavedEntries.last?.at)
+      } catch {
+        if error.kind == .uncertain { open.wasWritten(bytes) } else { log.takeBack() }
+        throw error
+      }
+    }
+    open.wasWritten(bytes)
+    open.mark = FileMark(file)
+    Temporary.clean(folder)
+  }
+
+  /// Lets the new file take the old one's place, and the old one stay among the earlier states.
+  private func replace(
+    _ prepared: DurableFile.Prepared, keeping file: Path, in folder: Path, at instant: Instant?
+  ) throws(FileFault) {
+    let backup = instant.flatMap { Folder.exists(file) ? Backups.keep(file, in: folder, at: $0) : nil }
+    do throws(FileFault) {
+      try DurableFile.replace(prepared)
+    } catch {
+      if error.kind != .uncertain, let backup { unlink(backup.text) }
+      throw error
+    }
+    if backup != nil { Backups.thin(in: folder) }
+  }
+
+  /// Finishes what a dead process began, and clears away what it left.
+  @discardableResult
+  func recover(_ folder: Path) throws(FileFault) -> [HistoryEntry] {
+    if try Temporary.abandoned(in: folder).isEmpty { return [] }
+    let (project, _) = try read(folder / Workspace.projectFile)
+    if readOnly(project) != nil { return [] }
+    let recovery = try Recovery(of: project, in: folder, within: path)
+    try recovery.finish(in: folder, within: path)
+    return recovery.entries
+  }
+
+  /// What is written must be readable again: a text longer than the reader takes is refused here.
+  private func refuseUnreadable(
+    _ dossier: Dossier, _ bytes: [UInt8], _ file: Path
+  ) throws(FileFault) {
+    do throws(Malformed) {
+      for entry in dossier.unsavedEntries {
+        _ = try JSONReader.read(Array(JSONWriter.line(entry).utf8), as: HistoryEntry.self)
+      }
+    } catch {
+      throw FileFault(
+        .invalid, file, error.words, advice: Phrase("Korta texten.", "Shorten the text."))
+    }
+    if bytes.count > DurableFile.largest { throw .system(file, FileFault.writing, error: EFBIG) }
+  }
+}
+
+extension OpenProject {
+  fileprivate mutating func wasWritten(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    dossier.wasSaved()
+    base = dossier.project
+  }
+}

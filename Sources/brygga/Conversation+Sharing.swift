@@ -1,0 +1,86 @@
+import Coproduction
+import ProjectFiles
+import Screens
+
+/// Others work in the same projects: what they changed comes in between keys, and what could not be saved is tried again.
+extension Conversation {
+  /// In milliseconds: how long a key may wait for somebody else's save.
+  private static let patience = 500
+  /// The list of all projects is looked at only so often.
+  private static let listPause = 5
+
+  /// Saves what was done; where others changed the project meanwhile, both come together.
+  mutating func save(_ slug: String, on occasion: Occasion) {
+    save(slug, on: occasion, patience: Self.patience, isAgain: false)
+  }
+
+  private mutating func save(_ slug: String, on occasion: Occasion, patience: Int, isAgain: Bool) {
+    guard let dossier = dossier(slug), var open = opened[slug] else { return }
+    open.dossier = dossier
+    do throws(FileFault) {
+      let arrival = try workspace.save(&open, on: occasion, with: session.reference, patience: patience)
+      opened[slug] = open
+      session.saved(slug)
+      if let arrival { session.arrived(entry(open).0, arrival) }
+    } catch {
+      opened[slug] = open
+      let words = error.words + Phrase(". ") + error.advice
+      if error.kind == .uncertain {
+        session.reloaded(entry(open).0)
+        session.tell(.refused(words))
+      } else {
+        session.couldNotSave(slug, words, waitsFor: error.holder, isAgain: isAgain)
+      }
+    }
+  }
+
+  /// Tries once more what could not be saved, without waiting for anybody.
+  mutating func saveWhatWaits(on occasion: Occasion) {
+    for slug in session.shelf.unsaved.keys.sorted() {
+      save(slug, on: occasion, patience: 0, isAgain: true)
+    }
+  }
+
+  /// Between keys: what others changed comes in, under the cursor and the open form.
+  mutating func lookAround() {
+    idle += 1
+    do {
+      if !session.shelf.unsaved.isEmpty {
+        saveWhatWaits(on: try occasion())
+        if session.shelf.unsaved.isEmpty, session.notice == nil {
+          session.tell(.done(Phrase("Sparat nu", "Saved now")))
+        }
+      }
+    } catch { return }
+    if let slug = session.shelf.openSlug {
+      lookAgain(at: slug)
+    } else if idle % Self.listPause == 0 {
+      lookAtList()
+    }
+  }
+
+  private mutating func lookAgain(at slug: String) {
+    guard var open = opened[slug], session.shelf.unsaved[slug] == nil else { return }
+    do throws(FileFault) {
+      let arrival = try workspace.lookAgain(at: &open)
+      opened[slug] = open
+      if let arrival { session.arrived(entry(open).0, arrival) }
+    } catch {
+      opened[slug] = open
+      session.tell(
+        .refused(
+          Phrase("Du ser projektet som det var. ", "You see the project as it was. ")
+            + Phrase(error.place + ": ") + error.words))
+    }
+  }
+
+  private mutating func lookAtList() {
+    let now = workspace.marks()
+    let changed = now.keys.filter { now[$0] != marks[$0] }.sorted()
+    marks = now
+    for slug in changed where session.shelf.unsaved[slug] == nil {
+      opened[slug] = nil
+      session.reloaded(ProjectEntry(workspace.listing(of: slug), isReadOnly: isReadOnly))
+    }
+  }
+}
