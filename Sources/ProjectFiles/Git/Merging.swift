@@ -23,7 +23,9 @@ struct Merging {
         try Merging.settings(right))
       bytes = JSONWriter.file(merged)
     case .project:
-      let (own, others) = (try Merging.project(left), try Merging.project(right))
+      let reference = reference()
+      let own = try Merging.project(left, reference)
+      let others = try Merging.project(right, reference)
       guard own.id == others.id else {
         throw Merging.refusal(
           Phrase("två olika projekt i samma mapp", "two different projects in one folder"),
@@ -31,18 +33,29 @@ struct Merging {
       }
       let history = try history()
       let merge = Merge(
-        base: base.isEmpty ? nil : try Merging.project(base), MergeSide(own, history: history),
-        MergeSide(others, history: history), with: reference())
+        base: base.isEmpty ? nil : try Merging.project(base, reference), MergeSide(own, history: history),
+        MergeSide(others, history: history), with: reference)
       bytes = JSONWriter.file(merge.project)
       // Read back, since nothing may be written that cannot be read.
-      _ = try Merging.project(bytes)
+      _ = try Merging.project(bytes, reference)
     }
   }
 
-  private static func project(_ bytes: [UInt8]) throws(FileFault) -> Project {
-    let project: Project = try read(bytes)
-    if project.format > Project.currentFormat { throw newer(project.format) }
-    return project
+  /// A version that somebody committed with git's marks in it is the two that the marks tell apart.
+  private static func project(_ bytes: [UInt8], _ reference: Reference) throws(FileFault) -> Project {
+    do throws(FileFault) {
+      let project: Project = try read(bytes)
+      if project.format > Project.currentFormat { throw newer(project.format) }
+      return project
+    } catch {
+      let text = MarkedText(bytes)
+      guard error.isOfConflictMarks, text.left != bytes else { throw error }
+      let merge = Merge(
+        base: text.base.isEmpty ? nil : try project(text.base, reference),
+        MergeSide(try project(text.left, reference)), MergeSide(try project(text.right, reference)),
+        with: reference)
+      return merge.project
+    }
   }
 
   private static func settings(_ bytes: [UInt8]) throws(FileFault) -> WorkspaceSettings {

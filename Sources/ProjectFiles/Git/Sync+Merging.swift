@@ -1,5 +1,4 @@
 import Coproduction
-import Glibc
 
 extension Sync {
   private static let incoming = "refs/brygga/incoming"
@@ -55,18 +54,10 @@ extension Sync {
       ], with: try identity())
     let unmerged = try git.unmerged(everywhere: true)
     if let first = unmerged.first {
+      let fault = try whyUnmerged(first, incoming)
       try git.must(["merge", "--abort"])
       merge.end()
-      throw FileFault(
-        .conflict, workspace.path / first,
-        Phrase(
-          "ändrad på båda håll, och inget som brygga slår ihop",
-          "changed on both sides, and nothing that brygga merges"
-        ),
-        advice: Phrase(
-          "Inget är förlorat, allt är som före sammanslagningen. Kör git merge \(Sync.incoming), lös den filen för hand, git commit, och sedan brygga sync.",
-          "Nothing is lost, all is as before merging. Run git merge \(Sync.incoming), resolve that file by hand, git commit, and then brygga sync."
-        ))
+      throw fault
     }
     if !answer.isDone {
       if merge.isGitsOwn { try git.must(["merge", "--abort"]) }
@@ -74,6 +65,34 @@ extension Sync {
       throw git.refusal(answer, advice: Sync.advice(answer))
     }
     if merge.isGitsOwn { try endMerge(merge) }
+  }
+
+  /// What a person can do about a file that was changed on both sides.
+  private func whyUnmerged(_ name: String, _ incoming: String) throws(FileFault) -> FileFault {
+    let path = workspace.path / name
+    if name.isProjectFile, let theirs = try git.file(incoming + ":./" + name) {
+      do throws(Malformed) {
+        _ = try JSONReader.read(theirs, as: Project.self)
+      } catch {
+        return FileFault(
+          .conflict, path,
+          Phrase("det som kom in kan inte läsas: ", "what came in cannot be read: ") + error.words,
+          advice: Phrase(
+            "Inget är förlorat, allt är som före sammanslagningen. Den som skickade det lagar det med brygga check --fix och brygga sync.",
+            "Nothing is lost, all is as before merging. Whoever sent it mends it with brygga check --fix and brygga sync."
+          ))
+      }
+    }
+    return FileFault(
+      .conflict, path,
+      Phrase(
+        "ändrad på båda håll, och inget som brygga slår ihop",
+        "changed on both sides, and nothing that brygga merges"
+      ),
+      advice: Phrase(
+        "Inget är förlorat, allt är som före sammanslagningen. Kör git merge \(Sync.incoming), lös filen för hand, git commit och sedan brygga sync.",
+        "Nothing is lost, all is as before merging. Run git merge \(Sync.incoming), resolve the file by hand, git commit, and then brygga sync."
+      ))
   }
 
   private static func advice(_ answer: Git.Answer) -> Phrase {
@@ -88,7 +107,7 @@ extension Sync {
   }
 
   /// Commits a merge that went well, once every project that it touched is seen to be whole.
-  private func endMerge(_ merge: BegunMerge) throws(FileFault) {
+  func endMerge(_ merge: BegunMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let changed = try git.changedFiles(from: "HEAD", to: try git.must(["write-tree"]).line)
     do throws(FileFault) {
@@ -134,72 +153,5 @@ extension Sync {
     let log = try HistoryLog(of: writer, in: folder / "history", within: workspace.path)
     try log.add(open.dossier.unsavedEntries, of: open.dossier.project.id, writer: writer)
     try git.must(["add", "--", ":(literal)projects/" + slug + "/history/" + writer + ".jsonl"])
-  }
-
-  /// What a sync that was broken off had begun: ended where it is whole, else taken back.
-  func goOn(_ merge: BegunMerge) throws(FileFault) {
-    guard let heads = merge.heads else { return }
-    let slugs = try workspace.slugs()
-    try alone(in: slugs) { () throws(FileFault) in
-      if merge.isGitsOwn {
-        if try git.unmerged(everywhere: true).isEmpty {
-          // Whoever went on working meanwhile did so on the merged project.
-          for name in try uncommittedSince() { try git.must(["add", "--all", "--", ":(literal)" + name]) }
-          try endMerge(merge)
-        } else {
-          try git.must(["merge", "--abort"])
-        }
-      } else if try head()?.same(as: heads.before) ?? false {
-        try putBackTorn(heads)
-      }
-      merge.end()
-    }
-  }
-
-  private func uncommittedSince() throws(FileFault) -> [String] {
-    try uncommitted().filter { $0.firstComponent.same(as: "projects") || $0.same(as: Workspace.file) }
-  }
-
-  /// Git was ended while it wrote files: those that are not whole are taken from the last commit again.
-  private func putBackTorn(_ heads: BegunMerge.Heads) throws(FileFault) {
-    for name in try uncommitted() {
-      let path = workspace.path / name
-      let now = Folder.exists(path) ? try DurableFile.read(path, within: workspace.path) : []
-      guard let theirs = try git.file(heads.incoming + ":./" + name), now.count < theirs.count,
-        theirs.starts(with: now)
-      else { continue }
-      if try git.file(heads.before + ":./" + name) == nil {
-        unlink(path.text)
-      } else {
-        try git.must(["checkout", "--quiet", heads.before, "--", ":(literal)" + name])
-      }
-    }
-  }
-
-  /// What the person hears of: lines of others, conflicts, decisions to settle.
-  private func tellOfWhatCame(from before: String?, _ outcome: inout SyncOutcome) throws(FileFault) {
-    guard let head = try head() else { return }
-    outcome.received += try lines(from: before, to: head)
-    for slug in Set(try git.changedFiles(from: before, to: head).compactMap(\.projectSlug)).sorted() {
-      let project: Project
-      switch workspace.listing(of: slug) {
-      case .broken(_, let fault):
-        outcome.faults.append(fault)
-        continue
-      case .readable(let dossier, _): project = dossier.project
-      }
-      let earlier = try before.flatMap { (state) throws(FileFault) in try git.project(slug, in: state) }
-      let known = Set(earlier?.conflicts.map(\.id.text) ?? [])
-      let new = project.conflicts.filter { !known.contains($0.id.text) }
-      if !new.isEmpty { outcome.conflicts.append((slug, new)) }
-      let wasToSettle = Set(earlier.map(toSettle)?.map(\.place) ?? [])
-      for todo in toSettle(project) where !wasToSettle.contains(todo.place) {
-        outcome.toSettle.append((slug, todo.title))
-      }
-    }
-  }
-
-  private func toSettle(_ project: Project) -> [Todo] {
-    Standing(of: project, with: reference, on: occasion.today)?.todo.filter { $0.kind == .toSettle } ?? []
   }
 }

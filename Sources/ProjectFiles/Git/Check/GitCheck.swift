@@ -31,24 +31,24 @@ struct GitCheck {
     for slug in try workspace.slugs() {
       let file = "projects/" + slug + "/" + Workspace.projectFile
       if unmerged.contains(where: { $0.same(as: file) }) { continue }
-      try checkMarks(in: file)
+      try checkReadable(file)
     }
     for loss in try Losses(workspace, git, reference).found {
       findings.append(loss.finding(in: workspace).mended(by: loss))
     }
   }
 
-  /// A file with git's marks in it, which a clone without the driver committed.
-  private mutating func checkMarks(in name: String) throws(FileFault) {
+  /// A project that a clone without the driver, or with one that died, has committed as no project.
+  private mutating func checkReadable(_ name: String) throws(FileFault) {
     let path = workspace.path / name
     guard Folder.exists(path) else { return }
     do throws(FileFault) {
       _ = try workspace.read(path)
     } catch {
-      guard error.isOfConflictMarks else { return }
+      guard error.kind == .invalid else { return }
       let bytes = try DurableFile.read(path, within: workspace.path)
-      findings.append(
-        Finding(.error, error).mended(by: MergeMarked(name, bytes, workspace, reference)))
+      guard let repair = try PutMerged(name, bytes, workspace, git, reference) else { return }
+      findings.append(Finding(.error, error).mended(by: repair))
     }
   }
 }

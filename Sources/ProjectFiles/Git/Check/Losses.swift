@@ -7,9 +7,6 @@ import Coproduction
 struct Losses {
   private(set) var found: [RegainLost] = []
 
-  /// How many of the last merges are looked at.
-  private static let furthest = 40
-
   private let workspace: Workspace
   private let git: Git
   private let reference: Reference
@@ -18,20 +15,15 @@ struct Losses {
     self.workspace = workspace
     self.git = git
     self.reference = reference
-    let merges = try git.ask([
-      "rev-list", "--merges", "--parents", "--max-count=\(Losses.furthest)", "HEAD", "--",
-    ])
-    guard merges.isDone else { return }
-    for line in merges.output.split(separator: 0x0A) {
-      let commits = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      if commits.count == 3 { try look(at: commits[0], commits[1], commits[2]) }
+    for pair in try git.pairs(of: "HEAD") {
+      if let merge = pair.merge { try look(at: merge, pair) }
     }
   }
 
-  private mutating func look(at merge: String, _ left: String, _ right: String) throws(FileFault) {
-    let bases = try git.ask(["merge-base", "--all", left, right]).output.split(separator: 0x0A)
-    guard let base = bases.first.map({ String(decoding: $0, as: UTF8.self) }) else { return }
-    let (now, own, theirs) = (try projects(in: merge), try projects(in: left), try projects(in: right))
+  private mutating func look(at merge: String, _ pair: Git.Pair) throws(FileFault) {
+    guard let base = try git.base(of: pair) else { return }
+    let now = try projects(in: merge)
+    let (own, theirs) = (try projects(in: pair.left), try projects(in: pair.right))
     let before = try projects(in: base)
     for (slug, object) in now {
       guard let one = own[slug], let other = theirs[slug], !one.same(as: other),
@@ -39,7 +31,7 @@ struct Losses {
       else { continue }
       let dropped = object.same(as: one) ? other : one
       if let common = before[slug], common.same(as: dropped) || common.same(as: object) { continue }
-      let lost = try lost(slug, in: merge, left, right, base)
+      let lost = try lost(slug, in: merge, pair, base)
       if !lost.isEmpty, !found.contains(where: { $0.slug.same(as: slug) }) {
         found.append(RegainLost(slug, merge: merge, lost, in: workspace))
       }
@@ -48,9 +40,9 @@ struct Losses {
 
   /// What the merge should have brought, and what nobody has touched since.
   private func lost(
-    _ slug: String, in merge: String, _ left: String, _ right: String, _ base: String
+    _ slug: String, in merge: String, _ pair: Git.Pair, _ base: String
   ) throws(FileFault) -> [Difference] {
-    guard let own = try git.project(slug, in: left), let theirs = try git.project(slug, in: right),
+    guard let own = try git.project(slug, in: pair.left), let theirs = try git.project(slug, in: pair.right),
       let then = try git.project(slug, in: merge)
     else { return [] }
     let open: OpenProject
