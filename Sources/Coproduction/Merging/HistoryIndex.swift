@@ -36,9 +36,21 @@ struct HistoryIndex {
     latest(record) { $0.field == nil && $0.after == nil }
   }
 
-  /// The latest line that made or changed the record.
+  /// The latest line that made or changed the record, before all of somebody who did not remove it afterwards.
   func line(touching record: String) -> Line? {
-    latest(record) { $0.field != nil || $0.after != nil }
+    let lines = byRecord[Array(record.utf8)] ?? []
+    let touching = lines.filter { $0.difference.field != nil || $0.difference.after != nil }.map(\.line)
+    let removing = lines.filter { $0.difference.field == nil && $0.difference.after == nil }.map(\.line)
+    let kept = touching.filter { line in
+      !removing.contains { $0.by.same(as: line.by) && line.comes(before: $0) }
+    }
+    return (kept.isEmpty ? touching : kept).max { $0.comes(before: $1) }
+  }
+
+  /// What the record was when somebody last took it away.
+  func removed(_ record: String) -> JSONValue? {
+    (byRecord[Array(record.utf8)] ?? []).filter { $0.difference.field == nil && $0.difference.after == nil }
+      .max { $0.line.comes(before: $1.line) }?.difference.before
   }
 
   /// The lines in which a person made a record of this address anew, with what it was then.

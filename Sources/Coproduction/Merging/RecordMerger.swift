@@ -93,7 +93,19 @@ extension RecordMerger {
       return nil
     }
     guard let here, let there else { return record }
-    return within(before, here, there, at: place)
+    return within(before ?? lastHeld(place, here, there), here, there, at: place)
+  }
+
+  /// What both go on from where the state that they share had lost a record which both took up again.
+  private func lastHeld<Value: Keyed>(_ place: String, _ here: Value, _ there: Value) -> Value? {
+    if here.same(as: there) { return nil }
+    guard let removed = sources.lines.removed(place) else { return nil }
+    do throws(Malformed) {
+      return try Value(json: removed)
+    } catch {
+      // A line that this version cannot read tells nothing.
+      return nil
+    }
   }
 
   /// Whether the record stays; removed on one side and edited on the other it does, with a conflict.
@@ -178,9 +190,9 @@ extension RecordMerger {
       let others =
         isListed ? open.values.filter { $0.identity != now.identity } : Array(open.values.dropFirst())
       let stated = open.values.first { $0.identity == now.identity && $0.entry != nil }
-      var first = stated ?? now
+      var first = stated.map { $0.wins(over: now) ? $0 : now } ?? now
       first.beside = beside
-      return [first] + others
+      return [first] + others.map { $0.told(by: line(record, field, $0.value)) }
     }
     return .merged(
       base: isNews ? [] : held(sources.base, base), left: held(sources.left, left, beside.left),

@@ -31,6 +31,13 @@ extension ConflictValue {
     entry = line?.id
   }
 
+  /// The same, by the line of history that is the latest to say it.
+  func told(by line: HistoryIndex.Line?) -> ConflictValue {
+    guard let line else { return self }
+    let now = ConflictValue(value, by: line, beside: beside)
+    return now.wins(over: self) ? now : self
+  }
+
   /// What tells one value from another: its bytes.
   var identity: [UInt8] { value.map { Array(JSONWriter.line($0).utf8) } ?? [] }
 
