@@ -59,7 +59,11 @@ extension MinutesWriter {
           (say("Hash (SHA-256)", "Hash (SHA-256)"), packet.hash),
           (say("Lämnat till granskning", "Submitted"), packet.basis?.on.iso),
           (say("Data vid granskningen", "Data at submission"), packet.basis?.hash),
-          (say("Tidigare beslut", "Earlier decisions"), earlier.joined(separator: "; "))))
+          (say("Tidigare beslut", "Earlier decisions"), earlier.joined(separator: "; ")),
+          (
+            say("Märkt internt, står inte här", "Marked internal, not shown here"),
+            leftOut == 0 ? nil : String(leftOut)
+          )))
     ]
     if packet.basis != nil {
       parts.append(.subheading(say("Ändrat under granskningen", "Changed during the review")))

@@ -14,7 +14,8 @@ package struct MinutesDocument: Sendable {
   package let blocks: [MinutesBlock]
 
   package init(of packet: Packet, in language: Language) {
-    let writer = MinutesWriter(packet: packet, language: language)
+    let (shown, leftOut) = packet.forMinutes
+    let writer = MinutesWriter(packet: shown, language: language, leftOut: leftOut)
     self.language = language
     title = writer.title
     over = writer.over
@@ -64,6 +65,8 @@ package struct MinutesFact: Sendable {
 struct MinutesWriter {
   let packet: Packet
   let language: Language
+  /// Records marked internal that the packet holds and the minutes do not.
+  let leftOut: Int
 
   var decided: PacketHead { packet.head }
 

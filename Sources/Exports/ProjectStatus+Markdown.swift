@@ -17,6 +17,7 @@ extension ProjectStatus {
     out.paragraph(head.filter { !$0.isEmpty }.joined(separator: " · "))
     if !application.isEmpty { out.paragraph(application.map(\.markdown).joined(separator: " · ")) }
     if let summary { out.paragraph(summary.markdown) }
+    since?.write(into: &out, level: level)
     writeWanted(&out, level)
     writePhase(&out, level)
     for decision in decisions { decision.write(into: &out, level: level) }
@@ -63,7 +64,8 @@ extension ProjectStatus {
       let reason = last.reason.map { ": " + $0.markdown } ?? ""
       out.paragraph(
         Phrase("Senaste beslut: ", "Last decision: ")(language)
-          + "\(last.gate) \(last.outcome), \(last.on.iso), \(last.by.markdown)\(reason)")
+          + [last.gate + " " + last.outcome, last.on.iso, last.by.markdown].filter { !$0.isEmpty }
+          .joined(separator: ", ") + reason)
     }
   }
 

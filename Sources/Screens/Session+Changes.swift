@@ -28,7 +28,7 @@ extension Session {
         words = words + Phrase(" (\(entries.count) poster)", " (\(entries.count) records)")
       }
       for remark in done.flatMap(\.remarks) { words = words + " · " + remark }
-      notice = .done(words)
+      notice = warning(done.flatMap(\.personalData)) ?? .done(words)
     }
     return entries.isEmpty && done.allSatisfy({ $0.packet == nil }) ? [] : [.save(dossier.slug)]
   }
@@ -56,6 +56,7 @@ extension Session {
   /// Saves the form: as a change, or with the reason at the field.
   mutating func save(_ form: Form, on occasion: Occasion) -> [Effect] {
     if case .newProject = form.purpose { return create(form, on: occasion) }
+    if case .confirm(let leaving) = form.purpose { return confirm(leaving, form, on: occasion) }
     if let look = toMeasure(form) { return [look] }
     guard var dossier = shelf.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {
@@ -76,6 +77,7 @@ extension Session {
           done.append(try dossier.made(change, occasion, reference))
         }
       }
+      if try mustConfirm(done, form, &dossier, on: occasion) { return [] }
     } catch {
       form.refuse(error)
       screen = .form(form)
@@ -108,7 +110,8 @@ extension Session {
       shelf.weigh(reference, today, only: slug)
       closeDialogs()
       open(slug)
-      notice = .done(Phrase("Nytt projekt: ", "New project: ") + title)
+      let brought = dossier.history.last?.broughtPersonalData ?? []
+      notice = warning(brought) ?? .done(Phrase("Nytt projekt: ", "New project: ") + title)
       return [.create(slug)]
     } catch {
       form.refuse(FormRefusal(error))

@@ -56,20 +56,38 @@ extension Answers {
       say(Phrase(entry.words(situation.names, language)))
     }
     for remark in made.flatMap(\.remarks) { say(remark) }
+    warn(made.flatMap(\.personalData), in: situation)
     if made.allSatisfy({ $0.entry == nil }) {
       say(Phrase("inget ändrades", "nothing changed"))
     }
   }
+
+  /// Says what looks like personal data in what was just written; it stops nothing.
+  func warn(_ findings: [PersonalFinding], in situation: Situation) {
+    for finding in findings {
+      say(Phrase("! ") + finding.words(situation.names))
+    }
+    if findings.isEmpty { return }
+    say(
+      Phrase(
+        "  Patientuppgifter hör inte hemma här. brygga undo tar ut det ur projektet; historiken minns det.",
+        "  Patient data does not belong here. brygga undo takes it out of the project; history remembers it.")
+    )
+  }
 }
 
 extension Made {
+  private func told(in situation: Situation) -> [Phrase] {
+    remarks + personalData.map { $0.words(situation.names) }
+  }
+
   fileprivate func json(in situation: Situation) -> JSONValue {
     .object([
       .init("id", .optional(record)),
       .init("record", record.flatMap { situation.project.fullJSON(at: $0) } ?? .null),
       .init("entry", entry?.fullJSON ?? .null),
       .init("packet", packet.map { .text($0.id.text) } ?? .null),
-      .init("remarks", .list(remarks.map { .text($0(situation.language)) })),
+      .init("remarks", .list(told(in: situation).map { .text($0(situation.language)) })),
     ])
   }
 }

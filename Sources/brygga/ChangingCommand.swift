@@ -8,11 +8,17 @@ protocol ChangingCommand: ParsableCommand {
   func changes(in situation: Situation) throws -> [Change]
 }
 
+/// A command that seals a packet: what stands in it can never be taken out again.
+protocol SealingCommand: ChangingCommand {
+  var leaving: LeavingOptions { get }
+}
+
 extension ChangingCommand {
   func run() throws {
     let workplace = try Workplace(general)
     var kind = ""
-    let (situation, made) = try workplace.change { situation in
+    let reason = (self as? any SealingCommand)?.leaving.reason
+    let (situation, made) = try workplace.change(confirmed: reason) { situation in
       let changes = try changes(in: situation)
       kind = changes.first?.verb ?? ""
       for change in changes { workplace.log?.add("change " + change.verb) }

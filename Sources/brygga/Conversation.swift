@@ -160,12 +160,35 @@ extension Conversation {
       }
     }
     if let slug, let row = rows.first {
-      keep(ProjectStatus(of: row, for: reader).markdown, slug, "md")
+      let status = ProjectStatus(of: row, for: reader)
+      if mayLeave(status.json, [slug], before: .export(slug: slug)) { keep(status.markdown, slug, "md") }
     } else {
       let broken = session.shelf.projects.filter { $0.broken != nil }.map(\.slug)
       let status = PortfolioStatus(of: rows.byAttention, broken: broken, for: reader, on: session.today)
-      keep(status.markdown, "portfolio", "md")
+      if mayLeave(status.json, rows.map(\.slug), before: .export(slug: nil)) {
+        keep(status.markdown, "portfolio", "md")
+      }
     }
+  }
+
+  /// Whether texts may leave; where they look like personal data, the session asks why and the effect comes again.
+  private mutating func mayLeave(_ texts: JSONValue, _ slugs: [String], before effect: Effect) -> Bool {
+    let digest = sha256
+    var found: [(slug: String, findings: [PersonalFinding])] = []
+    for slug in slugs {
+      guard let project = dossier(slug)?.project, !project.personalData(leavingIn: texts).isEmpty else {
+        continue
+      }
+      // What was confirmed before stands in history, which is read with the whole project.
+      if opened[slug] == nil { read(slug) }
+      guard let dossier = dossier(slug) else { continue }
+      let findings = dossier.unconfirmedPersonalData(leavingIn: texts, digest: digest)
+        .filter { !$0.record.isEmpty || slugs.count == 1 }
+      if !findings.isEmpty { found.append((slug, findings)) }
+    }
+    if found.isEmpty { return true }
+    session.mustConfirm(found, before: effect)
+    return false
   }
 
   /// Writes the minutes as a page to print, where the person stands.
@@ -174,6 +197,10 @@ extension Conversation {
       let sealed = try workspace.decisions(of: slug).files.map(\.content).first { $0.id == packet }
       guard let sealed else {
         return tell(.refused(Phrase("underlaget finns inte på disken", "the packet is not on the disk")))
+      }
+      guard mayLeave(sealed.forMinutes.packet.json, [slug], before: .minutes(slug: slug, packet: packet))
+      else {
+        return
       }
       let minutes = MinutesDocument(of: sealed, in: session.language)
       keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")

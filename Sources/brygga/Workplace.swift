@@ -116,7 +116,21 @@ extension Workplace {
   }
 
   /// Makes changes under the project's lock and comes back when they are durable.
-  func change(_ changes: (Situation) throws -> [Change]) throws -> (Situation, [Made]) {
+  ///
+  /// What is sealed and looks like personal data must be confirmed: with the reason given, or the one then typed.
+  func change(
+    confirmed reason: String? = nil, _ changes: (Situation) throws -> [Change]
+  ) throws -> (Situation, [Made]) {
+    do {
+      return try makeChanges(reason, changes)
+    } catch let unconfirmed as Unconfirmed {
+      return try makeChanges(try self.reason(for: unconfirmed, nil), changes)
+    }
+  }
+
+  private func makeChanges(
+    _ reason: String?, _ changes: (Situation) throws -> [Change]
+  ) throws -> (Situation, [Made]) {
     let workspace = try workspace()
     let occasion = occasion(in: workspace)
     let language = language(workspace)
@@ -124,7 +138,16 @@ extension Workplace {
       let before = Situation(dossier, occasion, reference, language: language)
       let slug = dossier.slug
       let asked = try changes(before).map { try measured($0, in: workspace, of: slug) }
-      return try dossier.make(all: asked, on: occasion, with: reference)
+      let made = try dossier.make(all: asked, on: occasion, with: reference)
+      let sealed = dossier.unconfirmedPersonalData(
+        leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: occasion.digest)
+      if sealed.isEmpty { return made }
+      guard let reason, !reason.trimmed.isEmpty else {
+        throw Unconfirmed(
+          findings: sealed, names: Names(project: dossier.project, reference: reference))
+      }
+      try dossier.confirm(sealed, because: reason, on: occasion)
+      return made
     }
   }
 

@@ -21,6 +21,7 @@ extension Making {
       known.title = barrier.title
       known.acceptedBy = barrier.acceptedBy
       known.acceptedUntil = barrier.acceptedUntil
+      known.internal = barrier.internal
       return known
     }
     packet.changed = review.basis.map { $0.differences(to: check.state(like: $0), at: review.id.text) } ?? []
@@ -94,7 +95,7 @@ extension Making {
   private func voices(of checked: CheckedVoice, at gate: Gate, _ sites: [ID<Site>]) -> [PacketVoice] {
     checked.perspectives.map { perspective in
       let heard = project.engagements.filter { engagement in
-        engagement.perspective == perspective && engagement.archived == nil
+        engagement.perspective == perspective && engagement.archived == nil && !engagement.internal
           && (engagement.sites.isEmpty || engagement.sites.contains(where: sites.contains))
       }
       var voice = PacketVoice()
@@ -107,7 +108,7 @@ extension Making {
       if checked.waived, let waiver = waiver(of: checked, at: gate, sites) {
         voice.waivedBy = waiver.by
         voice.waivedUntil = waiver.until
-        voice.waivedBecause = waiver.because
+        voice.waivedBecause = waiver.internal ? nil : waiver.because
       }
       voice.heard = heard.flatMap(\.heard)
       voice.effect = heard.flatMap(\.effect)

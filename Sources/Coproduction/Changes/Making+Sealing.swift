@@ -33,7 +33,7 @@ extension Making {
   /// The checklist of the phase, without what is done or does not apply, with the team's own.
   private func activities(in phase: Phase, at sites: [ID<Site>]) -> [Phrase] {
     let kept = project.activities.filter { activity in
-      activity.phase == phase.id && activity.archived == nil
+      activity.phase == phase.id && activity.archived == nil && !activity.internal
         && (activity.site.map(sites.contains) ?? true)
     }
     let closed = Set(kept.filter { $0.notApplicable || $0.doneOn != nil }.compactMap(\.activity))
@@ -50,7 +50,7 @@ extension Making {
     var seen = Set(packet.criteria.map(\.assessment.criterion.text))
     let texts = packet.json.texts + packet.previous
     return texts.filter { seen.insert($0).inserted }.compactMap { text in
-      titles(text).map { PacketName(text, $0) }
+      titles(text).map { PacketName(text, $0, isInternal: titles.isInternal(text)) }
     }
   }
 }
@@ -58,6 +58,8 @@ extension Making {
 /// Titles of people, places and codes, of earlier decisions by the hash of their packet.
 private struct PacketTitles {
   private var titles: [String: Phrase] = [:]
+  /// Ids of records marked internal.
+  private var hidden: Set<String> = []
 
   init(_ making: Making) {
     let framework = making.framework
@@ -72,6 +74,9 @@ private struct PacketTitles {
     for entry in making.names.entries where nouns.contains(where: entry.noun.same) && !entry.title.isEmpty {
       titles[entry.id] = Phrase(entry.title)
     }
+    let reader = Reader(language: .sv, organisation: "", audience: .steering)
+    let visible = Names(project: making.project.visible(to: reader), reference: making.reference)
+    hidden = Set(making.names.entries.map(\.id)).subtracting(visible.entries.map(\.id))
     for transition in making.project.transitions {
       guard let seal = transition.packet else { continue }
       let gate = transition.gate.map { Phrase($0.text + ": ") } ?? Phrase("")
@@ -83,4 +88,6 @@ private struct PacketTitles {
   }
 
   func callAsFunction(_ text: String) -> Phrase? { titles[text] }
+
+  func isInternal(_ text: String) -> Bool { hidden.contains(text) }
 }

@@ -47,31 +47,38 @@ extension Standing {
     let check = check(id, at: sites)
     let review = openReview(of: id, at: sites)
     let planned = decisions.first { $0.gate.id == id && $0.sites.contains(where: sites.contains) }?.day
-    let remembered = (review?.attendance.filter { !$0.absent && $0.archived == nil }).flatMap {
+    // The call leaves the team: nothing of what is marked internal stands in it.
+    let remembered = (review?.attendance.filter { !$0.absent && $0.archived == nil && !$0.internal }).flatMap
+    {
       $0.isEmpty ? nil : $0
     }
-    let people = remembered ?? rememberedAttendance(for: id)
+    let people = (remembered ?? rememberedAttendance(for: id)).filter {
+      !$0.internal && !project.isInternal($0.who.text)
+    }
     let quorum = quorum(of: gate)
     let spokenFor = Set(people.filter(\.countsForQuorum).flatMap(\.perspectives))
     return GateCall(
-      gate: gate, check: check, day: review?.heldOn ?? planned, place: review?.place,
+      gate: gate, check: check, day: review?.heldOn ?? planned,
+      place: review.flatMap { $0.internal ? nil : $0.place },
       first: check.unmetCritical + check.unmetMusts,
       voices: check.voices.filter { !$0.waived }.map {
         CalledVoice(voice: $0, people: speakers(for: $0, at: sites))
       },
       reading: reading(for: check, at: sites), quorum: quorum, remembered: people,
       notSpokenFor: (quorum?.mustInclude ?? []).filter { !spokenFor.contains($0) },
-      objections: review?.positions.filter { $0.value == .object && $0.answer == nil } ?? [])
+      objections: review?.positions.filter { $0.value == .object && $0.answer == nil && !$0.internal } ?? [])
   }
 
   /// Stakeholders of the perspective at the sites first, then members of the team.
   private func speakers(for voice: CheckedVoice, at sites: [ID<Site>]) -> [String] {
     let stakeholders = project.stakeholders.filter { stakeholder in
       voice.perspectives.contains(stakeholder.perspective) && stakeholder.archived == nil
+        && !stakeholder.internal
         && (stakeholder.sites.isEmpty || stakeholder.sites.contains(where: sites.contains))
     }.map(\.title)
     let members = project.team.filter { member in
       member.perspective.map(voice.perspectives.contains) ?? false && member.archived == nil
+        && !member.internal
         && (member.sites.isEmpty || member.sites.contains(where: sites.contains))
     }.map(\.title)
     return (stakeholders + members).firstOfEach
@@ -81,8 +88,10 @@ extension Standing {
     check.criteria.filter(\.applies).compactMap { checked in
       // The same paper, attached for several sites, is read once.
       var seen: Set<String> = []
-      let evidence = assessments(of: checked.id, at: sites).flatMap(\.evidence).filter { evidence in
-        evidence.archived == nil && seen.insert(evidence.title + "\n" + (evidence.at ?? "")).inserted
+      let judged = assessments(of: checked.id, at: sites).filter { !$0.internal }
+      let evidence = judged.flatMap(\.evidence).filter { evidence in
+        evidence.archived == nil && !evidence.internal
+          && seen.insert(evidence.title + "\n" + (evidence.at ?? "")).inserted
       }
       return evidence.isEmpty ? nil : CalledReading(criterion: checked.id, evidence: evidence)
     }

@@ -176,6 +176,8 @@ package struct PacketBarrier: Record {
   package var title = ""
   package var acceptedBy: Who?
   package var acceptedUntil: CalendarDay?
+  /// Not for the minutes, which leave the team.
+  package var `internal` = false
   package var unknown = Unknown()
 
   package init() {}
@@ -185,5 +187,6 @@ package struct PacketBarrier: Record {
     field("title", \.title, .never, Phrase("rubrik", "title"))
     field("accepted_by", \.acceptedBy, .never, Phrase("accepterat av", "accepted by"))
     field("accepted_until", \.acceptedUntil, .never, Phrase("accepterat till", "accepted until"))
+    field("internal", \.internal, .never, Phrase("internt", "internal"))
   }
 }

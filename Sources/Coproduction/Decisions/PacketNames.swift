@@ -3,18 +3,22 @@ package struct PacketName: Record {
   /// An id, a code, or the hash of an earlier packet.
   package var of = ""
   package var title = Phrase("")
+  /// Whether the record is marked internal: the minutes name it otherwise.
+  package var `internal` = false
   package var unknown = Unknown()
 
   package init() {}
 
-  init(_ of: String, _ title: Phrase) {
+  init(_ of: String, _ title: Phrase, isInternal: Bool) {
     self.of = of
     self.title = title
+    self.internal = isInternal
   }
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("of", \.of, .never, Phrase("av", "of"))
     field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("internal", \.internal, .never, Phrase("internt", "internal"))
   }
 }
 

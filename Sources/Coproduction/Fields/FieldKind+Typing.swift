@@ -101,7 +101,7 @@ extension FieldKind {
 
 extension String {
   /// Without the spaces around it.
-  var trimmed: String {
+  package var trimmed: String {
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     guard let first = utf8.firstIndex(where: { !isSpace($0) }),
       let last = utf8.lastIndex(where: { !isSpace($0) })

@@ -19,13 +19,15 @@ extension PlainScalars {
     var end: Int
     /// Whether a dash or plus stands in it, which hardly anything else has there.
     var hasSign: Bool
+    /// Whether it is digits only.
+    var isBare: Bool
   }
 
   private func written(at start: Int) -> Written? {
     switch digits(from: start) {
     case 10, 12:
       let end = start + digits(from: start)
-      return Written(digits: values(start..<end), end: end, hasSign: false)
+      return Written(digits: values(start..<end), end: end, hasSign: false, isBare: true)
     case 6: return written(start, date: [start..<start + 6])
     case 8: return written(start, date: [start..<start + 8])
     case 4:
@@ -49,7 +51,8 @@ extension PlainScalars {
     }
     guard spaces <= 2, digits(from: index) == 4 else { return nil }
     return Written(
-      digits: date.flatMap(values) + values(index..<index + 4), end: index + 4, hasSign: hasSign)
+      digits: date.flatMap(values) + values(index..<index + 4), end: index + 4, hasSign: hasSign,
+      isBare: false)
   }
 
   private func values(_ range: Range<Int>) -> [Int] { range.map { Int(scalars[$0].value) - 0x30 } }
@@ -60,7 +63,7 @@ extension PlainScalars {
     let continues = self[end] == "-" && (isDigit(end + 1) || isLetter(end + 1))
     if continues || isMoney(endingAt: end) { return false }
     if written.hasSign { return true }
-    if written.digits.count == 10, isLetter(start - 1) || isLetter(end) { return false }
+    if written.isBare, written.digits.count == 10, isLetter(start - 1) || isLetter(end) { return false }
     let joints: [Unicode.Scalar] = [".", ",", "-", ":"]
     if let before = self[start - 1], joints.contains(before), isDigit(start - 2) {
       // The next of a list is no decimal.

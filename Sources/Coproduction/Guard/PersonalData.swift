@@ -49,8 +49,9 @@ extension String {
   private var mayHoldPersonalData: Bool {
     var digits = 0
     for byte in utf8 {
-      if byte == UInt8(ascii: "@") { return true }
-      // Digits, dashes and the sign of addresses have relatives beyond ASCII.
+      // The second begins the fullwidth forms, which have a sign of addresses of their own.
+      if byte == UInt8(ascii: "@") || byte == 0xEF { return true }
+      // Digits have relatives far beyond ASCII.
       if (0x30...0x39).contains(byte) { digits += 1 } else if byte >= 0xD9 { digits += 1 }
       if digits >= 7 { return true }
     }

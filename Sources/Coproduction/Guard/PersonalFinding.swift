@@ -1,5 +1,5 @@
 /// Personal data in a field of a record, as it is shown to people: never the number itself.
-package struct PersonalFinding: Sendable {
+package struct PersonalFinding: Equatable, Sendable {
   /// The record's address; empty where the text stands in no record, such as a line of history.
   package let record: String
   package let field: String

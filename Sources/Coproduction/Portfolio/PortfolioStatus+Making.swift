@@ -5,7 +5,7 @@ extension PortfolioStatus {
     organisation = reader.organisation
     on = today
     language = .known(reader.language)
-    projects = rows.map { ProjectStatus(of: $0, for: reader) }
+    projects = rows.filter { reader.maySee($0.project) }.map { ProjectStatus(of: $0, for: reader) }
     self.broken = broken
     let figures = PortfolioFigures(of: rows, on: today)
     concepts = figures.concepts.map { figure in

@@ -42,3 +42,47 @@ package struct SnapshotFile: Identified {
     field("state", \.state, .never, Phrase("poster", "state"))
   }
 }
+
+extension SnapshotFile {
+  /// Whether it was given to the group: made for it by title, or for the team and the group is the team's.
+  package func isGiven(to group: Group) -> Bool {
+    if let title = self.group, title.same(as: group.title) { return true }
+    return group.audience == .team && audience == .team
+  }
+}
+
+extension [SnapshotFile] {
+  /// The one that the group was given last, with the records of then; nil where it was given none.
+  package func last(givenTo group: Group) -> SnapshotFile? {
+    filter { $0.isGiven(to: group) && $0.state != nil }
+      .max { ($0.at, $0.id) < ($1.at, $1.id) }
+  }
+}
+
+extension Since {
+  /// What happened between two snapshots of one project, for whom the first was made; nil where one has no records.
+  package init?(
+    from before: SnapshotFile, to after: SnapshotFile, with reference: Reference,
+    for audience: Audience? = nil
+  ) {
+    guard let then = before.state, let now = after.state else { return nil }
+    self.init(
+      from: then, on: before.on, to: now, on: after.on, with: reference,
+      for: audience ?? before.narrowest ?? after.narrowest)
+  }
+
+  /// What happened between a snapshot and a state of the project on a day.
+  package init?(
+    from before: SnapshotFile, to now: Project, on day: CalendarDay, with reference: Reference,
+    for audience: Audience? = nil
+  ) {
+    guard let then = before.state else { return nil }
+    self.init(
+      from: then, on: before.on, to: now, on: day, with: reference, for: audience ?? before.narrowest)
+  }
+}
+
+extension SnapshotFile {
+  /// Those that it was made for, where that is not the team; it holds no more than they may see.
+  fileprivate var narrowest: Audience? { audience.flatMap { $0 == .team ? nil : $0.known ?? .general } }
+}

@@ -1,8 +1,10 @@
 extension ProjectStatus {
-  package init(of row: PortfolioRow, for reader: Reader) {
+  /// What the reader may see: figures are those of the whole project, texts only those of visible records.
+  package init(of row: PortfolioRow, for reader: Reader, since: Since? = nil) {
     self.init()
     let standing = row.standing
-    let project = standing.project
+    let project = standing.project.visible(to: reader)
+    let shown = reader.isTeam ? standing : standing.standing(of: project)
     let language = reader.language
     slug = row.slug
     id = project.id
@@ -17,42 +19,46 @@ extension ProjectStatus {
     phase = standing.title(of: standing.phase)(language)
     furthestPhase = standing.title(of: standing.furthestPhase)(language)
     condition = standing.condition.label(language)
-    sites = standing.sites.map { SiteStatus($0, in: standing, language) }
-    wanted = project.asks.filter { $0.status == .open && $0.archived == nil && reader.maySee($0) }
+    sites = standing.sites.filter { project.sites[$0.site] != nil }
+      .map { SiteStatus($0, in: standing, language) }
+    wanted = project.asks.filter { $0.status == .open && $0.archived == nil }
       .sorted { ($0.byDate ?? .distant, $0.id) < ($1.byDate ?? .distant, $1.id) }.map(WantedStatus.init)
-    decisions = standing.decisions.map { DecisionStatus($0, in: standing, language) }
-    lastDecision = TakenStatus(lastOf: standing, language)
-    conditions = standing.openConditionStatus(for: reader)
-    let open = standing.barriersByWeight.filter(reader.maySee)
-    barriers = open.prefix(5).map { BarrierStatusLine($0, in: standing, language) }
+    decisions = standing.decisions.filter { $0.sites.contains { project.sites[$0] != nil } }
+      .map { DecisionStatus($0, in: standing, shown: shown, language) }
+    lastDecision = TakenStatus(lastOf: shown, for: reader, in: standing.project)
+    conditions = shown.openConditionStatus(for: reader, in: standing.project)
+    let open = shown.barriersByWeight
+    barriers = open.prefix(5).map { BarrierStatusLine($0, in: shown, for: reader, standing.project) }
     barriersOpen = open.count
     barriersBlocking = open.filter(\.blocking).count
     barriersExternal = open.filter { $0.control == .external }.count
-    let actions = project.actions.filter { $0.isActive && reader.maySee($0) }
+    let actions = project.actions.filter(\.isActive)
       .sorted { ($0.due ?? .distant, $0.id) < ($1.due ?? .distant, $1.id) }
     lateActions = actions.filter { $0.isOverdue(on: on) }.compactMap {
-      ActionStatusLine($0, in: standing, language)
+      ActionStatusLine($0, in: shown, for: reader, standing.project)
     }
     ahead = actions.filter { action in
       action.due.map { $0 >= standing.today && $0 - standing.today <= 14 } ?? false
     }
-    .compactMap { ActionStatusLine($0, in: standing, language) }
-    todo = row.todo.prefix(5).map { TodoStatus($0, in: project, language) }
-    indicators = project.indicators.filter { $0.archived == nil && reader.maySee($0) }
+    .compactMap { ActionStatusLine($0, in: shown, for: reader, standing.project) }
+    let next = reader.isTeam ? row.todo : standing.isClosed ? [] : shown.todo
+    todo = next.prefix(5).map { TodoStatus($0, for: reader, in: standing.project) }
+    indicators = project.indicators.filter { $0.archived == nil }
       .map { IndicatorStatus($0, on: standing.today, language) }
     budget = Self.sum(project.plan.compactMap(\.budget))
     spent = Self.sum(project.plan.compactMap(\.spent))
+    self.since = since.map { SinceStatus($0, language) }
   }
 
   private static func sum(_ numbers: [Int]) -> Int? { numbers.isEmpty ? nil : numbers.reduce(0, &+) }
 }
 
 extension Standing {
-  fileprivate func openConditionStatus(for reader: Reader) -> [ConditionStatus] {
-    let open = openConditions(at: sites.map(\.site)).filter { reader.maySee($0.condition) }
+  fileprivate func openConditionStatus(for reader: Reader, in whole: Project) -> [ConditionStatus] {
+    let open = openConditions(at: sites.map(\.site))
     return open.map(\.condition.id).firstOfEach.compactMap { id in
       let places = open.filter { $0.condition.id == id }
-      return places.first.map { ConditionStatus($0, at: places, in: self) }
+      return places.first.map { ConditionStatus($0, at: places, in: self, for: reader, whole) }
     }
   }
 }
@@ -98,12 +104,13 @@ extension WantedStatus {
 }
 
 extension DecisionStatus {
-  init(_ decision: NextDecision, in standing: Standing, _ language: Language) {
+  /// The gate as it stands for all; `shown` has the records that the reader may see.
+  init(_ decision: NextDecision, in standing: Standing, shown: Standing, _ language: Language) {
     self.init()
     let check = decision.check
     gate = decision.gate.id.text
     title = decision.gate.title(language)
-    sites = decision.sites.compactMap { standing.project.sites[$0]?.title }
+    sites = decision.sites.compactMap { shown.project.sites[$0]?.title }
     day = decision.day
     daysLeft = decision.daysLeft(on: standing.today)
     state = (decision.isOnHold ? ProjectCondition.onHold.label : decision.state.label)(language)
@@ -115,7 +122,7 @@ extension DecisionStatus {
     shouldPercent = check.shouldPercent
     let short = check.criteria.filter { $0.must && !$0.counts }
     unmet = (short.filter(\.critical) + short.filter { !$0.critical }).map {
-      CriterionStatus($0, at: decision.sites, in: standing, language)
+      CriterionStatus($0, at: decision.sites, in: shown, language)
     }
     voices = check.missingVoices.map { VoiceStatus($0, in: standing, language) }
     voicesTotal = check.voices.count
@@ -154,24 +161,32 @@ extension Standing {
 }
 
 extension TakenStatus {
-  init?(lastOf standing: Standing, _ language: Language) {
-    guard let last = standing.project.transitions.last(where: { $0.event == .decide }) else { return nil }
+  init?(lastOf standing: Standing, for reader: Reader, in whole: Project) {
+    let language = reader.language
+    let last = standing.project.transitions.last { transition in
+      transition.event == .decide && standing.project.sites[transition.site] != nil
+        && transition.review.map { standing.project.reviews[$0] != nil } ?? true
+    }
+    guard let last else { return nil }
     self.init()
     gate = last.gate?.text ?? ""
     outcome = last.outcome?.label(language) ?? ""
     on = last.on
-    by = Names.plain(last.by, in: standing.project)
-    reason = last.reason
+    by = reader.name(last.by, in: whole) ?? ""
+    reason = reader.maySeeNames ? last.reason : nil
   }
 }
 
 extension ConditionStatus {
-  init(_ first: StandingCondition, at places: [StandingCondition], in standing: Standing) {
+  init(
+    _ first: StandingCondition, at places: [StandingCondition], in standing: Standing, for reader: Reader,
+    _ whole: Project
+  ) {
     self.init()
     title = first.condition.title
     gate = first.gate.text
     sites = places.compactMap { standing.project.sites[$0.site]?.title }
-    owner = Names.plain(first.condition.owner, in: standing.project)
+    owner = reader.name(first.condition.owner, in: whole) ?? ""
     due = places.map(\.due).min() ?? first.due
     daysLate = places.map { $0.daysLate(on: standing.today) }.max() ?? 0
     moves = first.moves
@@ -179,38 +194,43 @@ extension ConditionStatus {
 }
 
 extension BarrierStatusLine {
-  init(_ barrier: Barrier, in standing: Standing, _ language: Language) {
+  init(_ barrier: Barrier, in standing: Standing, for reader: Reader, _ whole: Project) {
     self.init()
+    let language = reader.language
     title = barrier.title
     blocking = barrier.blocking
     impact = barrier.impact?.value
     control = barrier.control?.label(language) ?? ""
     external = barrier.control == .external
     status = barrier.status.label(language)
-    owner = barrier.owner.map { Names.plain($0, in: standing.project) }
+    owner = barrier.owner.flatMap { reader.name($0, in: whole) }
     days = standing.today - barrier.opened
     actions = standing.activeActions(on: barrier.id).count
   }
 }
 
 extension ActionStatusLine {
-  init?(_ action: Action, in standing: Standing, _ language: Language) {
+  init?(_ action: Action, in standing: Standing, for reader: Reader, _ whole: Project) {
     guard let due = action.due else { return nil }
     self.init()
     title = action.title
-    owner = action.owner.map { Names.plain($0, in: standing.project) }
+    owner = action.owner.flatMap { reader.name($0, in: whole) }
     self.due = due
     daysLate = max(0, standing.today - due)
-    why = standing.reason(for: action)(language)
+    // Whom it waits for is a name, and may be that of somebody the reader is told nothing of.
+    why = reader.isTeam || action.waitingFor == nil ? standing.reason(for: action)(reader.language) : ""
   }
 }
 
 extension TodoStatus {
-  init(_ todo: Todo, in project: Project, _ language: Language) {
+  init(_ todo: Todo, for reader: Reader, in whole: Project) {
     self.init()
+    let language = reader.language
     title = todo.title(language)
     when = todo.when(language)
-    why = todo.why(language)
-    who = todo.who.map { Names.plain($0, in: project) }
+    // Who is waited for, or asked, is a name.
+    let waits = todo.kind == .unanswered || whole.actions[ID(todo.place)]?.waitingFor != nil
+    why = waits && !reader.isTeam ? "" : todo.why(language)
+    who = todo.who.flatMap { reader.name($0, in: whole) }
   }
 }

@@ -35,6 +35,11 @@ package struct Standing: Sendable {
     framework.title(of: phase, orIn: otherFrameworks)
   }
 
+  /// The same day and framework for another state of the project.
+  package func standing(of project: Project) -> Standing {
+    Standing(of: project, in: framework, catalogue: catalogue, on: today, beside: otherFrameworks)
+  }
+
   package func state(of site: ID<Site>) -> SiteState? { sites.first { $0.site == site } }
 
   package var openSites: [SiteState] { sites.filter(\.isOpen) }

@@ -71,7 +71,7 @@ struct SinceTelling {
 
   mutating func tell(_ kind: SinceKind, _ record: String, _ words: Phrase) {
     told.insert(record)
-    lines.append(SinceLine(kind: kind, words: words, record: record))
+    lines.append(SinceLine(kind: kind, words: words.capitalised, record: record))
   }
 }
 

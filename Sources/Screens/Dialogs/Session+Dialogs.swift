@@ -23,8 +23,23 @@ extension Session {
         "Tab: \(form.fields.count - form.asked) more fields")
       canvas.write(words(language), row: row, column: 3, style: .muted)
     }
+    if case .confirm(let leaving) = form.purpose { list(leaving, from: row + 1, &canvas) }
     formFoot(form, size, &canvas)
     return canvas
+  }
+
+  /// What looks like personal data, below the field that asks why it may leave.
+  private func list(_ leaving: Leaving, from first: Int, _ canvas: inout Canvas) {
+    let lines = lines(of: leaving)
+    let room = max(0, canvas.size.rows - 4 - first)
+    for (index, line) in lines.prefix(lines.count > room ? room - 1 : room).enumerated() {
+      canvas.write(
+        "! " + line, row: first + index, column: 3, style: .attention, width: canvas.size.columns - 4)
+    }
+    if lines.count > room, room > 0 {
+      let words = Phrase("och \(lines.count - room + 1) till", "and \(lines.count - room + 1) more")
+      canvas.write(words(language), row: first + room - 1, column: 5, style: .muted)
+    }
   }
 
   private func draw(
@@ -118,7 +133,7 @@ extension Session {
     }
     switch purpose {
     case .newProject: return shelf.organisation
-    case .add, .attend, .draftCondition, .changeFramework: return scene.project.title
+    case .add, .attend, .draftCondition, .changeFramework, .confirm: return scene.project.title
     case .edit(let address):
       if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
       if let phase = address.rest(after: "plan/") {

@@ -16,6 +16,8 @@ package struct Form: Equatable, Sendable {
   var measured: MeasuredFile?
   /// The sites that the form speaks of where none is chosen in it.
   var sites: [ID<Site>] = []
+  /// Why the personal data that it seals may be sealed, once that was asked.
+  var confirmed: String?
   /// Whether Esc was pressed once with something written.
   var isLeaving = false
 

@@ -52,6 +52,8 @@ package enum FormPurpose: Equatable, Sendable {
   case annul
   /// By the packet that stands, or by a new outcome.
   case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
+  /// Why personal data may leave, or be sealed.
+  case confirm(Leaving)
 
   /// What is judged, and a place that stands for nothing where nothing is.
   var places: [JudgedPlace] {
@@ -110,6 +112,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .annul: Phrase("Upphäv det senaste beslutet", "Annul the last decision")
     case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
     case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
+    case .confirm(let leaving): leaving.title
     }
   }
 

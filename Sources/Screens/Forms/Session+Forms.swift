@@ -107,6 +107,7 @@ extension Session {
           outcome?.fields.filter { !$0.same(as: "by") && !$0.same(as: "reason") } ?? [], required: true,
           optional: outcome?.optionalFields ?? [])
           + Transition.formFields(["reason", "by"], required: true))
+    case .confirm: Form(purpose, [FormField.whyItMayLeave])
     case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
     case .resume, .finish, .changeFramework:
       Form(purpose, Transition.formFields(["reason", "by"], required: true))
@@ -170,7 +171,7 @@ extension FormPurpose {
       .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
       .decide,
       .conditionDone, .conditionMove, .changeFramework, .suspendUse, .discontinue, .materialChange, .annul,
-      .settle, .hold,
+      .settle, .confirm, .hold,
       .resume, .reenter, .reopen, .finish:
       false
     }
@@ -208,6 +209,11 @@ extension FormField {
     FormField("how_again", Phrase("igen, på annat sätt", "again, in another way"), .text),
   ]
   fileprivate static let happened = FormField("title", Phrase("vad hände", "what happened"), .text)
+  fileprivate static let whyItMayLeave: FormField = {
+    var field = FormField("reason", Phrase("varför det får lämnas ut", "why it may leave"), .text)
+    field.isRequired = true
+    return field
+  }()
   fileprivate static let evidenceText = FormField("evidence", Phrase("underlag", "evidence"), .text)
 }
 

@@ -17,6 +17,7 @@ struct ExportCommand: ParsableCommand {
   var group: String?
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
@@ -24,7 +25,9 @@ struct ExportCommand: ParsableCommand {
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshot = try SnapshotFile(of: situation, for: group)
+    let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
+    let snapshot = try SnapshotFile(of: situation, for: group, after: last)
+    try workplace.let(snapshot.status, leave: situation, leaving)
     do {
       if group != nil { try workspace.keep(snapshot, of: situation.dossier.slug) }
       let text: String

@@ -92,13 +92,14 @@ struct ReopenCommand: ChangingCommand {
   }
 }
 
-struct FinishCommand: ChangingCommand {
+struct FinishCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "finish", abstract: "The closing checklist is gone through.")
 
   @Option(help: "What is said about it.") var reason: String
   @Option(help: "Who decides; otherwise you.") var by: String?
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in situation: Situation) throws -> [Change] {
@@ -132,7 +133,7 @@ struct SuspendCommand: ChangingCommand {
   }
 }
 
-struct DiscontinueCommand: ChangingCommand {
+struct DiscontinueCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "discontinue", abstract: "End it outside a gate.")
 
@@ -141,6 +142,7 @@ struct DiscontinueCommand: ChangingCommand {
   @Option(help: "By what right.") var mandate: String
   @Option(help: "Who decides.") var by: String
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in situation: Situation) throws -> [Change] {

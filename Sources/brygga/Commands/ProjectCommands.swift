@@ -46,6 +46,8 @@ struct AddProject: ParsableCommand {
           .init("remarks", .list([])),
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
+      let brought = open.dossier.history.last?.broughtPersonalData ?? []
+      Answers(general, situation).warn(brought, in: situation)
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let refusal as Refusal {

@@ -6,7 +6,7 @@ import ProjectFiles
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot", abstract: "The status frozen on a day, to compare with later.",
-    subcommands: [MakeSnapshot.self, ListSnapshots.self, ShowSnapshot.self])
+    subcommands: [MakeSnapshot.self, ListSnapshots.self, ShowSnapshot.self, DiffSnapshots.self])
 }
 
 struct MakeSnapshot: ParsableCommand {
@@ -21,7 +21,8 @@ struct MakeSnapshot: ParsableCommand {
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshot = try SnapshotFile(of: situation, for: group)
+    let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
+    let snapshot = try SnapshotFile(of: situation, for: group, after: last)
     do {
       let file = try workspace.keep(snapshot, of: situation.dossier.slug)
       try Answers(general, situation).give(
@@ -57,13 +58,7 @@ struct ShowSnapshot: ParsableCommand {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let snapshots = try workspace.readSnapshots(of: try workplace.slug(in: workspace), workplace)
-    let meant = snapshots.filter { $0.id.text.utf8.starts(with: id.utf8) || $0.title.folded == id.folded }
-    guard let snapshot = meant.first, meant.count == 1 else {
-      var failure = Failure(.notFound, "ingen lägesbild \"\(id)\"", "no snapshot \"\(id)\"")
-      failure.choices = (meant.isEmpty ? snapshots.nearestFirst(to: id) { [$0.id.text, $0.title] } : meant)
-        .prefix(5).map { $0.id.text + " " + $0.title }
-      throw failure
-    }
+    let snapshot = try snapshots.named(id)
     let status = try snapshot.projectStatus()
     try Answers(general, language: workplace.language(workspace)).give(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
@@ -79,7 +74,7 @@ extension Workspace {
     throw failure
   }
 
-  fileprivate func readSnapshots(of slug: String, _ workplace: Workplace) throws -> [SnapshotFile] {
+  func readSnapshots(of slug: String, _ workplace: Workplace) throws -> [SnapshotFile] {
     do throws(FileFault) {
       let found = try snapshots(of: slug)
       for fault in found.faults {
@@ -88,14 +83,34 @@ extension Workspace {
       return found.files.map(\.content)
     } catch { throw Failure(error) }
   }
+
+  /// What the group was given last; nil where it was given nothing.
+  func lastSnapshot(
+    of situation: Situation, givenTo group: Group, _ workplace: Workplace
+  ) throws -> SnapshotFile? {
+    try readSnapshots(of: situation.dossier.slug, workplace).last(givenTo: group)
+  }
+}
+
+extension [SnapshotFile] {
+  /// The snapshot that is meant, by id, the beginning of the id, or title.
+  func named(_ text: String) throws -> SnapshotFile {
+    let meant = filter { $0.id.text.utf8.starts(with: text.utf8) || $0.title.folded == text.folded }
+    if let snapshot = meant.first, meant.count == 1 { return snapshot }
+    var failure = Failure(.notFound, "ingen lägesbild \"\(text)\"", "no snapshot \"\(text)\"")
+    failure.choices = (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
+      .prefix(5).map { $0.id.text + " " + $0.title }
+    throw failure
+  }
 }
 
 extension SnapshotFile {
-  /// The status of a project now, as the group may see it.
-  init(of situation: Situation, for group: Group?) throws {
+  /// The status of a project now, as the group may see it, with what happened since it was given one last.
+  init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
     self.init()
     let project = situation.project
-    let audience = group?.audience.known
+    // A kind of reader that this version does not know is shown as little as the public.
+    let audience = group.map { $0.audience.known ?? .general }
     let reader = Reader(
       language: situation.language, organisation: situation.occasion.organisation, audience: audience)
     id = ID("w" + Self.fresh(situation.occasion))
@@ -109,8 +124,19 @@ extension SnapshotFile {
     perspective = group?.perspective
     title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + situation.today.iso
     hash = situation.occasion.digest(JSONWriter.file(project))
-    status = ProjectStatus(of: try situation.row(), for: reader).json
-    state = project
+    if project.internal, !reader.isTeam {
+      throw Failure(
+        .refused, "projektet är märkt internt och lämnar inte teamet",
+        "the project is marked internal and does not leave the team", field: "--for")
+    }
+    let since = last.flatMap { last in
+      Since(
+        from: last, to: project, on: situation.today, with: situation.reference,
+        for: audience ?? .team)
+    }
+    status = ProjectStatus(of: try situation.row(), for: reader, since: since).json
+    // Whoever is given the file finds no more in it than in the status.
+    state = project.visible(to: reader)
   }
 
   /// The status for the team at the end of a round, with those who took part.

@@ -4,6 +4,8 @@ import Exports
 import ProjectFiles
 
 struct CallCommand: AskingCommand {
+  static let needsHistory = true
+
   static let configuration = CommandConfiguration(
     commandName: "call", abstract: "Write the call to a review: agenda, whom to ask, what to read.",
     discussion: "Markdown, to be sent at least ten days before the meeting.")
@@ -12,6 +14,7 @@ struct CallCommand: AskingCommand {
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in situation: Situation, to answers: Answers) throws {
@@ -24,9 +27,12 @@ struct CallCommand: AskingCommand {
     let markdown = CallDocument(
       call, project: situation.project.title, names: situation.names, in: language
     ).markdown
+    let data = call.json(situation, language)
+    let words = JSONValue.list([data, .text(situation.project.title)])
+    try Workplace(general).let(words, leave: situation, leaving)
     guard let output else {
       return try answers.give(
-        "gate.call", call.json(situation, language), plain: call.lines(situation),
+        "gate.call", data, plain: call.lines(situation),
         people: markdown.visibleLines)
     }
     let file = try Workplace(general).path(output)

@@ -18,7 +18,7 @@ struct DecisionOptions: ParsableArguments {
   }
 }
 
-struct DecideCommand: ChangingCommand {
+struct DecideCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Decide at a gate.",
     discussion: """
@@ -32,6 +32,7 @@ struct DecideCommand: ChangingCommand {
   @Option(help: "Why.") var reason: String?
   @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in situation: Situation) throws -> [Change] {

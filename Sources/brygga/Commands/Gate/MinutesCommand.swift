@@ -21,12 +21,14 @@ struct MinutesCommand: ParsableCommand {
   @Option(help: "The packet, by id or the beginning of one.") var packet: String?
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
-    let situation = try workplace.situation()
+    let situation = try workplace.situation(withHistory: true)
     let packet = try chosen(in: situation, workplace)
+    try workplace.let(packet.forMinutes.packet.json, leave: situation, leaving)
     let minutes = MinutesDocument(
       of: packet, in: general.lang ?? situation.project.language.known ?? situation.language)
     let text = format == .md ? minutes.markdown : minutes.html

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Coproduction
 
-struct AnnulCommand: ChangingCommand {
+struct AnnulCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "annul", abstract: "Take back the last decision or discontinuation; its packet is kept.")
 
@@ -9,6 +9,7 @@ struct AnnulCommand: ChangingCommand {
   @Option(help: "Who annuls.") var by: String
   @Option(help: "Why.") var reason: String
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in situation: Situation) throws -> [Change] {
@@ -20,7 +21,7 @@ struct AnnulCommand: ChangingCommand {
   }
 }
 
-struct SettleCommand: ChangingCommand {
+struct SettleCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Say what holds where two decisions did not know each other.",
     discussion: "With an outcome instead of a packet, what that outcome demands is said as for gate decide.")
@@ -31,6 +32,7 @@ struct SettleCommand: ChangingCommand {
   @Option(help: "Why.") var reason: String
   @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in situation: Situation) throws -> [Change] {

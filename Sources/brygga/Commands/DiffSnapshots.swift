@@ -1,0 +1,93 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct DiffSnapshots: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "What happened between two snapshots, or since one of them.",
+    discussion: """
+      A and B are snapshots by id, the beginning of an id, or title; last is the one that the group of --for was \
+      given last, and now is the project as it is. A snapshot made for others than the team holds only what they \
+      may see, and so does what is told of it.
+      """)
+
+  @Argument(help: .init("The earlier one, or last.", valueName: "a")) var before: String = "last"
+  @Argument(help: .init("The later one, or now.", valueName: "b")) var after: String = "now"
+  @Option(name: .customLong("for"), help: "The group of the workspace for whom it is told.")
+  var group: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    let situation = try workplace.situation()
+    let group = try self.group.map { try workspace.group(named: $0) }
+    let snapshots = try workspace.readSnapshots(of: situation.dossier.slug, workplace)
+    let from = try snapshot(before, among: snapshots, group)
+    let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
+    let audience = group.map { $0.audience.known ?? .general }
+    let since =
+      to.map { Since(from: from, to: $0, with: situation.reference, for: audience) }
+      ?? Since(
+        from: from, to: situation.project, on: situation.today, with: situation.reference, for: audience)
+    guard let since else {
+      throw Failure(
+        .invalid, "lägesbilden har inga poster att jämföra", "the snapshot has no records to compare",
+        field: "state")
+    }
+    try tell(since, from, to, Answers(general, situation))
+  }
+
+  private func snapshot(
+    _ text: String, among snapshots: [SnapshotFile], _ group: Group?
+  ) throws -> SnapshotFile {
+    guard text.same(as: "last") else { return try snapshots.named(text) }
+    guard let group else {
+      throw Failure(
+        .usage, "last är den som en grupp fick senast: vilken grupp? Lägg till --for",
+        "last is the one that a group was given last: which group? Add --for", field: "--for")
+    }
+    guard let last = snapshots.last(givenTo: group) else {
+      var failure = Failure(
+        .notFound, "\(group.title) har inte fått någon lägesbild än",
+        "\(group.title) has been given no snapshot yet", field: "--for")
+      failure.hint = Phrase(
+        "Gör en med brygga snapshot make --for \"\(group.title)\".",
+        "Make one with brygga snapshot make --for \"\(group.title)\".")
+      throw failure
+    }
+    return last
+  }
+
+  private func tell(_ since: Since, _ from: SnapshotFile, _ to: SnapshotFile?, _ answers: Answers) throws {
+    let language = answers.language
+    let status = SinceStatus(since, language)
+    try answers.give(
+      "snapshot.diff",
+      .object([
+        .init("before", .text(from.id.text)), .init("after", .optional(to?.id.text)),
+        .init("difference", status.fullJSON),
+      ]),
+      plain: status.parts.flatMap { part in
+        part.lines.map { [part.kind.word, $0.record, $0.words] }
+      } + (status.rest.map { [["others", "", $0]] } ?? []),
+      people: since.text(from, to, language))
+  }
+}
+
+extension Since {
+  /// Read on a terminal: from when to when, then the news of each kind.
+  fileprivate func text(_ before: SnapshotFile, _ after: SnapshotFile?, _ language: Language) -> String {
+    var lines = [
+      from.iso + " " + before.id.text + " → " + to.iso + " "
+        + (after?.id.text ?? Phrase("nu", "now")(language))
+    ]
+    if isEmpty { lines += ["", Since.nothing(language)] }
+    for part in parts {
+      lines += ["", part.kind.label(language)]
+      lines += part.lines.map { "  " + $0.sign + " " + $0.words(language).visible }
+    }
+    if let rest { lines += ["", rest.capitalised(language)] }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
