@@ -53,7 +53,21 @@ struct Recovery {
       project = next
       entries += lines
       served.append(path)
-    } catch { unfit.append(path) }
+    } catch {
+      if Recovery.areMade(lines, in: project) { served.append(path) } else { unfit.append(path) }
+    }
+  }
+
+  /// Whether a recovery that was itself broken off, after its write, has made the lines on the project already.
+  private static func areMade(_ lines: [HistoryEntry], in project: Project) -> Bool {
+    do throws(Unappliable) {
+      var earlier = project
+      for line in lines.reversed() {
+        earlier = try earlier.applying(
+          line.differences.reversed().map(\.reversed), at: earlier.id.text)
+      }
+      return true
+    } catch { return false }
   }
 
   /// What was written takes the project's place, whole or not at all.
@@ -68,11 +82,15 @@ struct Recovery {
       return
     }
     let now = try DurableFile.read(folder / Workspace.projectFile, within: root)
+    let bytes = try DurableFile.read(path, within: root)
+    if now == bytes {
+      served.append(path)
+      return
+    }
     guard entries.isEmpty, Temporary.Merged.digest(of: now).same(as: merged.digest) else {
       unfit.append(path)
       return
     }
-    let bytes = try DurableFile.read(path, within: root)
     do throws(Malformed) {
       project = try JSONReader.read(bytes, as: Project.self)
       entries += lines
