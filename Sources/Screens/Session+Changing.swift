@@ -73,7 +73,7 @@ extension Session {
       .application, .history, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .mark, .markAll,
-      .undo, .redo, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
+      .undo, .redo, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
       break

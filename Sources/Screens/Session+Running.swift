@@ -50,6 +50,7 @@ extension Session {
     case .export: return [.export(slug: exported)]
     case .keepPicture: return [.keepPicture(view(Size(rows: 36, columns: 120)).text)]
     case .reload: return [.reload(slug: shelf.openSlug)]
+    case .sync: return [.sync]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel: cancel()

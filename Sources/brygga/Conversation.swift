@@ -81,7 +81,7 @@ extension Conversation {
         left += perform(session.measured(look(at: path, of: slug), on: occasion), on: occasion)
       case .copy(let text): tell(.done(Phrase(text)))
       case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
-      case .edit, .redraw, .suspend, .quit: left.append(effect)
+      case .edit, .sync, .redraw, .suspend, .quit: left.append(effect)
       }
     }
     return left
@@ -125,7 +125,7 @@ extension Conversation {
     return (ProjectEntry(open.dossier.held(isReadOnly), lastRound: last), faults)
   }
 
-  private mutating func readAll() {
+  mutating func readAll() {
     do throws(FileFault) {
       let isReadOnly = isReadOnly
       marks = workspace.marks()
@@ -230,6 +230,7 @@ extension Effect {
     case .keepPicture: "keep picture"
     case .reload(let slug): "reload " + (slug ?? "all")
     case .keepRound(let slug, _): "keep round " + slug
+    case .sync: "sync"
     case .redraw: "redraw"
     case .suspend: "suspend"
     case .quit: "quit"

@@ -39,6 +39,14 @@ extension Command {
         hint: Phrase("läs om", "reload"))
     ),
     (
+      .sync,
+      CommandSheet(
+        [], .all, Phrase("Dela med git", "Share with git"),
+        Phrase(
+          "Sparar en version, hämtar, slår ihop och skickar.",
+          "Commits, fetches, merges and sends."))
+    ),
+    (
       .redraw,
       CommandSheet(
         [.control("l")], .all.union([.round]), Phrase("Rita om", "Redraw"),

@@ -78,7 +78,7 @@ extension Command {
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
       .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .changeFramework, .editPlan,
       .archiveProject,
-      .keepPicture, .reload,
+      .keepPicture, .reload, .sync,
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
       .previousChoice, .complete:
@@ -104,7 +104,7 @@ extension Command {
       .application, .history, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .mark, .markAll,
-      .newProject, .copy, .export, .keepPicture, .reload, .redraw, .suspend, .cancel, .help, .palette,
+      .newProject, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
       false

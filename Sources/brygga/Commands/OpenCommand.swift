@@ -51,6 +51,7 @@ struct Opening {
         let left: [Effect]
         do { left = try conversation.press(key) } catch { break }
         if left.contains(.quit) { break }
+        if left.contains(.sync) { conversation.sync() }
       }
     } catch { throw Failure(.usage, error.phrase, field: "--keys") }
     try Streams.writeData(conversation.session.view(size).text)
@@ -135,6 +136,10 @@ extension Conversation {
       case .quit: return false
       case .redraw: terminal.distrust()
       case .suspend: terminal.suspend()
+      case .sync:
+        tell(.done(Self.syncing))
+        terminal.show(session.view(terminal.size))
+        sync()
       case .edit(let text):
         switch terminal.suspended({ Editor.edited(text) }) {
         case .success(let text):
