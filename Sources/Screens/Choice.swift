@@ -22,6 +22,8 @@ package enum ChoicePurpose: Equatable, Sendable {
   case planPhase
   /// Which decision holds where two did not know each other.
   case settling
+  /// Which of several other values holds.
+  case otherValue(ID<Conflict>)
   case framework
   case conditionDone
   case conditionMove

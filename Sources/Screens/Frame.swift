@@ -142,6 +142,7 @@ extension Command {
     switch (self, place) {
     case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")
     case (.open, .application): Phrase("ändra", "edit")
+    case (.open, .conflicts): Phrase("annat", "something else")
     case (.new, .meeting): Phrase("någon till", "somebody")
     case (.export, .meeting): Phrase("skriv protokollet", "write the minutes")
     case (.leave, .meeting): Phrase("lämna", "leave")
@@ -182,6 +183,7 @@ extension Place {
     case .actions: [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .order, .view, .undo, .help]
+    case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
     case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
     case .form: [.save, .nextField, .moreFields, .close]

@@ -15,6 +15,8 @@ package enum Screen: Equatable, Sendable {
   case actions(Browsing)
   case application(Browsing)
   case history(Browsing)
+  /// What was said in two ways.
+  case conflicts(Browsing)
   /// The weekly round: one question at a time.
   case round(Round)
   /// Any other record, by its address.
@@ -37,6 +39,7 @@ package enum Screen: Equatable, Sendable {
     case .actions: .actions
     case .application: .application
     case .history: .history
+    case .conflicts: .conflicts
     case .round: .round
     case .record: .record
     case .form: .form
@@ -53,7 +56,8 @@ package enum Screen: Equatable, Sendable {
       switch self {
       case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
         .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
-        .application(let browsing), .history(let browsing), .record(_, let browsing),
+        .application(let browsing), .history(let browsing), .conflicts(let browsing),
+        .record(_, let browsing),
         .meeting(_, let browsing):
         browsing
       case .round, .form, .choice, .palette, .commandLine, .help: nil
@@ -71,6 +75,7 @@ package enum Screen: Equatable, Sendable {
       case .actions: self = .actions(newValue)
       case .application: self = .application(newValue)
       case .history: self = .history(newValue)
+      case .conflicts: self = .conflicts(newValue)
       case .record(let address, _): self = .record(address, newValue)
       case .meeting(let meeting, _): self = .meeting(meeting, newValue)
       case .round, .form, .choice, .palette, .commandLine, .help: break
@@ -81,7 +86,8 @@ package enum Screen: Equatable, Sendable {
 
 /// The kinds of screens, of which each command names those it works in.
 package enum Place: String, CaseIterable, Sendable {
-  case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history, record
+  case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history,
+    conflicts, record
   case round
   case form, choice, palette, commandLine, help
 
@@ -97,6 +103,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: Phrase("Åtgärder", "Actions")
     case .application: Phrase("Tillämpning", "Application")
     case .history: Phrase("Historik", "History")
+    case .conflicts: Phrase("Konflikter", "Conflicts")
     case .record: Phrase("En post", "A record")
     case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
@@ -112,7 +119,7 @@ package enum Place: String, CaseIterable, Sendable {
     switch self {
     case .form, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .record, .meeting, .round:
+      .conflicts, .record, .meeting, .round:
       false
     }
   }
@@ -130,7 +137,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: nil
+    case .portfolio, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: nil
     }
   }
 }

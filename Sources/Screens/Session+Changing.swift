@@ -68,9 +68,11 @@ extension Session {
     case .materialChange: openEnding(nil)
     case .annul: openEnding(.annul)
     case .settle: openSettling()
+    case .keepValue: return keepValue(on: occasion)
+    case .takeOther: return takeOther(on: occasion)
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
-      .application, .history, .nextPanel,
+      .application, .history, .conflicts, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .mark, .markAll,
       .undo, .redo, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
@@ -90,7 +92,7 @@ extension Session {
     case .barrier(let id, _): openForm(.add(noun: Action.noun), ["barriers": [id.text]])
     case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
     case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
-    case .overview, .gate, .application, .history, .record: push(.choice(Choice(.newRecord)))
+    case .overview, .gate, .application, .history, .conflicts, .record: push(.choice(Choice(.newRecord)))
     case .meeting:
       if let review = gateInRoom?.review {
         openForm(.attend(review.id))
@@ -163,8 +165,8 @@ extension Session {
       }
     case .meeting: return chooseInMeeting(on: occasion)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
-    case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .record,
-      .round, .form, .choice, .palette, .commandLine, .help:
+    case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
+      .record, .round, .form, .choice, .palette, .commandLine, .help:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }

@@ -23,7 +23,12 @@ extension Session {
   var unsettledGate: (gate: Code<Gate>, sites: [ID<Site>], decisions: [Transition])? {
     guard let scene, let standing = scene.standing else { return nil }
     let states = standing.sites.filter { scene.chosenSites.contains($0.site) && $0.unsettled != nil }
-    guard let unsettled = states.first?.unsettled else { return nil }
+    var chosen = states.first?.unsettled
+    // Among the conflicts it is the one that is selected.
+    if case .decision(let gate, _)? = selectedDisagreement?.matter {
+      chosen = states.first { $0.unsettled?.gate == gate }?.unsettled
+    }
+    guard let unsettled = chosen else { return nil }
     let ids = Set(states.compactMap(\.unsettled).flatMap(\.decisions))
     let sites = states.filter { $0.unsettled?.gate == unsettled.gate }.map(\.site)
     return (unsettled.gate, sites, scene.project.transitions.filter { ids.contains($0.id) })

@@ -27,6 +27,7 @@ extension Session {
     case .actions: enter(.actions(Browsing()))
     case .application: enter(.application(Browsing()))
     case .history: enter(.history(Browsing()))
+    case .conflicts: enter(.conflicts(Browsing()))
     case .nextPanel:
       if meeting != nil { return turnMeeting(1, on: occasion) }
       turnPanel(1)
@@ -69,7 +70,8 @@ extension Session {
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
       .conditionMove,
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
-      .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .newProject,
+      .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .keepValue, .takeOther,
+      .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
@@ -147,7 +149,9 @@ extension Session {
       let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
-    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .round, .form, .choice,
+    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .conflicts, .round,
+      .form,
+      .choice,
       .palette, .commandLine, .help, .meeting:
       break
     }
@@ -171,6 +175,7 @@ extension Session {
     case .barriers: push(.barrier(ID(row), Browsing()))
     case .barrier(let id, _): return adopt(row, for: id)
     case .people, .actions, .history: openRecord(row)
+    case .conflicts: openDisagreement()
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
       if browsing.view > 1 { openRecord(row) }
@@ -268,7 +273,8 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help:
+    case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
+      .help:
       return nil
     }
   }
@@ -280,8 +286,8 @@ extension Place {
     switch self {
     case .overview: 3
     case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .record, .meeting, .round, .form,
-      .choice,
+    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .record, .meeting,
+      .round, .form, .choice,
       .palette, .commandLine, .help:
       1
     }
@@ -312,7 +318,7 @@ extension Place {
       ]
     case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
-    case .portfolio, .barrier, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
+    case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
       .help:
       []
     }

@@ -15,6 +15,7 @@ extension Session {
     case .actions: return scene.actionPlaces(browsing).map { scene.project.actions[$0].id.text }
     case .application: return scene.applicationRows(browsing)
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
+    case .conflicts: return scene.disagreements.map(\.id)
     case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
     case .portfolio, .record, .round, .form, .choice, .palette, .commandLine, .help: return []
     }
@@ -40,6 +41,8 @@ extension Session {
     case .people, .barriers, .actions: return selectedRow
     case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
     case .history: return scene?.project.titled(selectedRow ?? "")?.key
+    case .conflicts:
+      return selectedDisagreement.flatMap { scene?.project.record(at: $0.record) == nil ? nil : $0.record }
     case .portfolio, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }

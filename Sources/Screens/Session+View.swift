@@ -30,6 +30,8 @@ extension Session {
     case .application(let browsing):
       return inScene(size) { scene, frame in scene.application(browsing, &frame) }
     case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
+    case .conflicts(let browsing):
+      return inScene(size) { scene, frame in scene.conflicts(browsing, &frame) }
     case .record(let address, let browsing):
       return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
     case .round(let round): return inScene(size) { scene, frame in scene.round(round, &frame) }

@@ -15,17 +15,16 @@ extension Disagreement {
     sides.indices.map { sentence($0, on: today) }.joined(Phrase(" "))
   }
 
-  /// What one side did, as a sentence; only the first names what it is about.
-  package func sentence(_ index: Int, on today: CalendarDay) -> Phrase {
+  /// What one side did, as a sentence; only the first names what it is about, where that is wanted.
+  package func sentence(_ index: Int, on today: CalendarDay, isNamed: Bool = true) -> Phrase {
     let side = sides[index]
     let who = (side.by ?? Phrase("Någon", "Somebody")).capitalised
     let day = side.on.map { Phrase(" den ", " on ") + $0.short(on: today) } ?? Phrase("")
-    return who + Phrase(" ") + deed(index) + day + ending(index)
+    return who + Phrase(" ") + deed(index, isNamed: isNamed && index == 0) + day + ending(index)
   }
 
-  private func deed(_ index: Int) -> Phrase {
+  private func deed(_ index: Int, isNamed isFirst: Bool) -> Phrase {
     let side = sides[index]
-    let isFirst = index == 0
     let about = isFirst ? Phrase("”", "'") + subject + Phrase("”", "'") : Phrase("")
     switch matter {
     case .decision:

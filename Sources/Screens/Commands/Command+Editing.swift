@@ -6,7 +6,7 @@ extension Command {
     (
       .filter,
       CommandSheet(
-        ["/", .control("f")], .all.subtracting([.overview, .gate, .meeting, .barrier, .record]),
+        ["/", .control("f")], .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts]),
         Phrase("Filtrera", "Filter"),
         Phrase(
           "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
@@ -54,7 +54,7 @@ extension Command {
     (
       .zoom,
       CommandSheet(
-        ["z"], .project, Phrase("Hela skärmen", "Whole screen"),
+        ["z"], .project.subtracting([.conflicts]), Phrase("Hela skärmen", "Whole screen"),
         Phrase(
           "Visar det valda på hela skärmen, med siffror.",
           "Shows what is selected on the whole screen, with figures."),
@@ -63,7 +63,7 @@ extension Command {
     (
       .new,
       CommandSheet(
-        ["n"], .all.subtracting([.record]), Phrase("Ny", "New"),
+        ["n"], .all.subtracting([.record, .conflicts]), Phrase("Ny", "New"),
         Phrase(
           "En ny post av det slag som visas här.",
           "A new record of what is shown here."),

@@ -12,6 +12,9 @@ extension Command {
       if self == .export || session.shelf.open != nil { return nil }
       return Phrase("öppna ett projekt först", "open a project first")
     case .open:
+      if case .conflicts = session.screen, session.rows.isEmpty {
+        return Phrase("inget är sagt på två sätt", "nothing was said in two ways")
+      }
       if case .portfolio = session.screen, let broken = session.selectedBroken { return broken.said }
       return session.screen.place == .record || session.selectedRow != nil ? nil : Self.nothingHere
     case .edit:
@@ -66,13 +69,16 @@ extension Command {
     case .discontinue: return session.moveRefusal(.discontinue)
     case .annul: return session.moveRefusal(.annul)
     case .settle: return session.moveRefusal(.settle)
+    case .keepValue, .takeOther:
+      return session.selectedDisagreement == nil
+        ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
     case .materialChange:
       return session.scene?.standing?.isClosed ?? true
         ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
       .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
-      .history, .nextPanel,
+      .history, .conflicts, .nextPanel,
       .previousPanel, .nextQuestion, .previousQuestion, .filter, .order, .orderBefore, .orderAfter, .view,
       .zoom, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
@@ -93,7 +99,8 @@ extension Command {
       .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll,
       .conditionDone,
       .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
-      .reenter, .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle,
+      .reenter, .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .keepValue,
+      .takeOther,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
@@ -101,7 +108,7 @@ extension Command {
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
-      .application, .history, .nextPanel,
+      .application, .history, .conflicts, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .mark, .markAll,
       .newProject, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,

@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   // Moving.
   case down, up, left, right, halfDown, halfUp, top, bottom, nextRecord, previousRecord
   case open, back, leave
-  case overview, gate, people, barriers, actions, application, history
+  case overview, gate, people, barriers, actions, application, history, conflicts
   case nextPanel, previousPanel, siteFilter
   // The round.
   case round, nextQuestion, previousQuestion
@@ -23,6 +23,8 @@ package enum Command: String, CaseIterable, Sendable {
   // The way of the project.
   case hold, resume, reenter, reopen, finish
   case suspendUse, discontinue, materialChange, annul, settle
+  // The conflicts.
+  case keepValue, takeOther
   // New records of every kind.
   case newProject, newStakeholder, newEngagement, newOrganisation, newMember, newSite, newBarrier, newAction
   case newIndicator, newIncident, newAssumption, newAsk
@@ -64,7 +66,7 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + rounds + editing + process + endings + making + outside + dialogs,
+    moving + rooms + choosing + rounds + editing + process + endings + making + outside + dialogs,
     uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }
@@ -87,7 +89,7 @@ extension Command {
 extension Set<Place> {
   static let all = Set(Place.allCases.filter { !$0.isDialog && $0 != .round })
   static let rooms = Set(Place.rooms)
-  static let project = Set.rooms.union([.barrier, .record])
+  static let project = Set.rooms.union([.barrier, .record, .conflicts])
   static let lists: Set = [.portfolio, .people, .barriers, .actions, .application, .history]
 }
 

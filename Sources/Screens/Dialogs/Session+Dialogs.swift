@@ -160,6 +160,7 @@ extension Session {
       guard case .round(let round)? = behind.last, let question = round.question else { return "" }
       return question.title(language)
     case .suspendUse, .discontinue, .materialChange, .annul: return scene.project.title
+    case .typeAnew: return selectedDisagreement.map { $0.title(language) } ?? ""
     case .settle(let gate, let sites, _, _):
       return gate.text + (scene.hasSites ? " · " + scene.siteNames(sites) : "")
     case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):

@@ -59,6 +59,7 @@ extension Session {
     case .conditionDone: return Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")(language)
     case .conditionMove: return Phrase("Vilket villkor flyttas?", "Which condition moves?")(language)
     case .tookPart: return Phrase("Vilka var med?", "Who took part?")(language)
+    case .otherValue: return Phrase("Vilket gäller?", "Which holds?")(language)
     case .settling: return Phrase("Vilket beslut gäller?", "Which decision holds?")(language)
     }
   }

@@ -76,6 +76,7 @@ extension Session {
     case .conditionDone, .conditionMove: return conditionOptions
     case .tookPart: return tookPartOptions
     case .settling: return settlingOptions
+    case .otherValue(let conflict): return otherOptions(conflict)
     }
   }
 
@@ -172,7 +173,8 @@ extension Session {
       ]
     case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
-    case .overview, .gate, .meeting, .barrier, .application, .record, .round, .form, .choice, .palette,
+    case .overview, .gate, .meeting, .barrier, .application, .conflicts, .record, .round, .form, .choice,
+      .palette,
       .commandLine,
       .help:
       []

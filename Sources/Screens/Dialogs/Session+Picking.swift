@@ -46,6 +46,7 @@ extension Session {
     case .conditionMove: openForm(.conditionMove(ID(value)))
     case .tookPart: return keepRound(choice.chosen.map { Who($0) })
     case .settling: settle(value)
+    case .otherValue(let conflict): return make([.choose(conflict, .other(Int(value)))], on: occasion)
     }
     return []
   }

@@ -87,6 +87,9 @@ extension Form {
         by: try who("by", typing))
     case .annul:
       return .annul(nil, sites: chosenSites, reason: try needed("reason"), by: try who("by", typing))
+    case .typeAnew(let id):
+      let values = fields.first?.values ?? []
+      return .choose(id, .typed(values.isEmpty ? [""] : values))
     case .settle(let gate, let sites, let packet, let outcome):
       var choice = Settling.Choice.stands(packet ?? ID(""))
       if let outcome { choice = .anew(try decision(ID(""), outcome, typing)) }

@@ -50,6 +50,8 @@ package enum FormPurpose: Equatable, Sendable {
   case discontinue
   case materialChange
   case annul
+  /// Neither of the values in conflict, but one of one's own.
+  case typeAnew(ID<Conflict>)
   /// By the packet that stands, or by a new outcome.
   case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
   /// Why personal data may leave, or be sealed.
@@ -110,6 +112,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .discontinue: Phrase("Lägg ned", "Discontinue")
     case .materialChange: Phrase("Väsentlig ändring", "Material change")
     case .annul: Phrase("Upphäv det senaste beslutet", "Annul the last decision")
+    case .typeAnew: Phrase("Ett eget värde", "Another value")
     case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
     case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
     case .confirm(let leaving): leaving.title

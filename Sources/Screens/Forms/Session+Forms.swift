@@ -100,6 +100,7 @@ extension Session {
         purpose,
         Transition.formField("reason", required: true) + sitesField
           + Transition.formField("by", required: true))
+    case .typeAnew(let id): Form(purpose, formFields(anew: id))
     case .settle(_, _, _, let outcome):
       Form(
         purpose,
@@ -171,7 +172,7 @@ extension FormPurpose {
       .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
       .decide,
       .conditionDone, .conditionMove, .changeFramework, .suspendUse, .discontinue, .materialChange, .annul,
-      .settle, .confirm, .hold,
+      .settle, .typeAnew, .confirm, .hold,
       .resume, .reenter, .reopen, .finish:
       false
     }

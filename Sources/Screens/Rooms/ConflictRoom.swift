@@ -1,0 +1,99 @@
+internal import Coproduction
+
+extension Scene {
+  /// What was said in two ways, and decisions that are to be settled.
+  var disagreements: [Disagreement] { dossier.disagreements(with: reference, on: today) }
+
+  func conflicts(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .conflicts)
+    let told = disagreements
+    let area = frame.area
+    var rows = told.map { row($0, area.columns) }
+    if rows.isEmpty {
+      rows = Line.wrapped(
+        say(
+          "Inget är sagt på två sätt. Det som två skriver samtidigt, utan att veta av varandra, väljs här.",
+          "Nothing was said in two ways. What two people write at once, without knowing of each other, is "
+            + "chosen here."), area.columns - 2, .muted
+      ).map { RoomRow(Line([.gap()] + $0.spans)) }
+    }
+    let title = Place.conflicts.name(language) + (told.isEmpty ? "" : " \(told.count)")
+    let share = told.isEmpty ? area.rows : min(rows.count + 1, max(2, area.rows / 3))
+    frame.lay(rows.panel(title, browsing), in: area.top(share))
+    guard let index = browsing.index(in: told.map(\.id)) else { return }
+    frame.lay(detail(told[index], area.columns), in: area.below(share))
+  }
+
+  private func row(_ told: Disagreement, _ columns: Int) -> RoomRow {
+    var spans: [Span] = [.sign(.attention), .rest(told.title(language))]
+    if columns >= 60 {
+      let values = told.sides.indices.map { told.excerpt($0, 24)(language) }.joined(separator: " / ")
+      spans += [.gap(), .cell(values, columns * 2 / 5, .muted)]
+    }
+    return RoomRow(told.id, spans)
+  }
+
+  /// Each side with its key: who said what and when, the whole of a text, and what follows it.
+  private func detail(_ told: Disagreement, _ columns: Int) -> Panel {
+    let label = columns >= 60 ? 16 : 4
+    var lines: [Line] = []
+    for (index, side) in told.sides.enumerated() {
+      let name = keyWords(told, index)
+      // Where there is little room the title alone says what it is about.
+      let said = told.sentence(index, on: today, isNamed: columns >= 60)(language)
+      lines += Line.named(
+        columns >= 60 ? name.key + "  " + name.words : name.key, said, columns - 1, label: label)
+      for text in side.whole(beside: told, index, language) + side.followers(language) {
+        lines += Line.named("", text, columns - 1, label: label, .muted)
+      }
+    }
+    lines.append(.blank)
+    lines += Line.wrapped(self(told.advice), columns - 1, .muted)
+    var panel = Panel(told.title(language), lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+
+  private func keyWords(_ told: Disagreement, _ index: Int) -> (key: String, words: String) {
+    if index > 1 { return (" ", say("eller", "or")) }
+    let key = (index == 0 ? Command.keepValue : .takeOther).keyLabel(language)
+    switch told.matter {
+    case .removal: return (key, index == 0 ? say("behåll", "keep") : say("ta bort", "remove"))
+    case .value: return (key, index == 0 ? say("gäller nu", "holds now") : say("det andra", "the other"))
+    case .decision: return (key, index == 0 ? say("det ena", "the one") : say("det andra", "the other"))
+    }
+  }
+}
+
+extension Disagreement {
+  /// What else can be done about it.
+  fileprivate var advice: Phrase {
+    switch matter {
+    case .value:
+      Phrase(
+        "Enter skriver ett eget värde. Det som inte väljs finns kvar i historiken.",
+        "Enter writes another value. What is not chosen stays in history.")
+    case .removal:
+      Phrase(
+        "Enter visar posten. Tas den bort minns historiken den.",
+        "Enter shows the record. If it is removed, history remembers it.")
+    case .decision:
+      Phrase(
+        "Inget av besluten gäller förrän det är avgjort. Enter visar allt som kan väljas, ett nytt beslut också.",
+        "Neither decision holds until it is settled. Enter shows all that can be chosen, a new decision too.")
+    }
+  }
+}
+
+extension DisagreementSide {
+  /// A text that its sentence had to cut.
+  fileprivate func whole(beside told: Disagreement, _ index: Int, _ language: Language) -> [String] {
+    guard told.isText, value != nil else { return [] }
+    let text = words(language)
+    return told.excerpt(index, 120)(language).same(as: text) ? [] : [text]
+  }
+
+  fileprivate func followers(_ language: Language) -> [String] {
+    beside.map { $0.label.capitalised(language) + ": " + $0.words(language) }
+  }
+}
