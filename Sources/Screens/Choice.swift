@@ -14,6 +14,8 @@ package enum ChoicePurpose: Equatable, Sendable {
   case language
   case outcome(ID<Review>)
   case removal(String)
+  /// Whether one's own step is taken back, or made again, though others have written since.
+  case undoing(redo: Bool)
   /// A voice whose position is written, or somebody present.
   case positions(ID<Review>)
   /// What a voice says on the review.

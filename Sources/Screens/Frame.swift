@@ -182,7 +182,7 @@ extension Place {
     case .barrier: [.open, .ownAction, .resolve, .accept, .escalate, .edit, .editText, .undo, .help]
     case .actions: [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
-    case .history: [.open, .filter, .order, .view, .undo, .help]
+    case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
     case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
     case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]

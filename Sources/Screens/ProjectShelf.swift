@@ -8,6 +8,8 @@ package struct ProjectShelf: Sendable {
   package var openSlug: String?
   /// The site that the rooms are narrowed to.
   package var site: ID<Site>?
+  /// The open project as it was on an earlier day, while that is looked at.
+  var past: Past?
   /// Projects whose last save did not succeed, and why.
   package var unsaved: [String: Phrase] = [:]
   /// Who holds the lock that they wait for, and where.
@@ -24,7 +26,7 @@ package struct ProjectShelf: Sendable {
   }
 
   var open: Dossier? {
-    get { openSlug.flatMap { dossier($0) } }
+    get { past?.dossier ?? openSlug.flatMap { dossier($0) } }
     set {
       guard let newValue, let index = projects.firstIndex(where: { $0.slug.same(as: newValue.slug) }) else {
         return
@@ -48,6 +50,14 @@ package struct ProjectShelf: Sendable {
   func entry(_ slug: String) -> ProjectEntry? { projects.first { $0.slug.same(as: slug) } }
 
   func dossier(_ slug: String) -> Dossier? { entry(slug)?.dossier }
+}
+
+/// A project at the end of an earlier day, only to be read.
+struct Past: Sendable {
+  let dossier: Dossier
+  let day: CalendarDay
+  /// Where one stood when one began to look back.
+  let from: Screen
 }
 
 /// One project of the folder: read, or broken.

@@ -11,6 +11,8 @@ struct Scene {
   let language: Language
   let today: CalendarDay
   let author: String
+  /// The earlier day that is looked at; nil where it is the present.
+  let past: CalendarDay?
   /// The round that was held last, where one was.
   let lastRound: LastRound?
   /// Who holds the lock that an unsaved change waits for.
@@ -18,13 +20,14 @@ struct Scene {
 
   init(
     _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
-    author: String, lastRound: LastRound? = nil, waitsFor: Phrase? = nil
+    author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil, waitsFor: Phrase? = nil
   ) {
     self.dossier = dossier
     self.reference = reference
     self.language = language
     self.today = today
     self.author = author
+    self.past = past
     self.lastRound = lastRound
     self.waitsFor = waitsFor
     self.site = dossier.project.sites.contains { $0.id == site } ? site : nil

@@ -74,7 +74,7 @@ extension Session {
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .conflicts, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
-      .orderAfter, .view, .zoom, .mark, .markAll,
+      .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
       .undo, .redo, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:

@@ -43,6 +43,7 @@ extension Session {
     shelf.unsaved[entry.slug] = nil
     shelf.waiting[entry.slug] = nil
     renewRound()
+    if let open = shelf.openSlug, open.same(as: entry.slug) { tellOutside() }
     if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 
@@ -60,6 +61,7 @@ extension Session {
     let slug = shelf.openSlug
     shelf.openSlug = nil
     shelf.site = nil
+    shelf.past = nil
     behind = []
     screen = .portfolio(Browsing(selected: slug))
   }

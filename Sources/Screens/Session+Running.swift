@@ -44,6 +44,7 @@ extension Session {
     case .orderAfter: turnOrder(1)
     case .view: turnView()
     case .zoom: browse { $0.isZoomed.toggle() }
+    case .lookBack: lookBack()
     case .mark: mark()
     case .markAll: markAll()
     case .copy: return [.copy(copied)]
@@ -61,8 +62,8 @@ extension Session {
     case .language: push(.choice(Choice(.language, chosen: [language.rawValue])))
     case .undo:
       if case .round(let round) = screen { return takeBack(in: round, on: occasion) }
-      return undo(on: occasion, redo: false)
-    case .redo: return undo(on: occasion, redo: true)
+      return askToUndo(on: occasion, redo: false)
+    case .redo: return askToUndo(on: occasion, redo: true)
     case .round: startRound(on: occasion)
     case .nextQuestion: return skipQuestion(on: occasion)
     case .previousQuestion: previousQuestion()
@@ -107,6 +108,7 @@ extension Session {
       }
       return
     }
+    if shelf.past != nil, behind.count < 2 { return returnToToday() }
     pop()
   }
 
@@ -174,7 +176,10 @@ extension Session {
     case .gate: browse { $0.isOpen = true }
     case .barriers: push(.barrier(ID(row), Browsing()))
     case .barrier(let id, _): return adopt(row, for: id)
-    case .people, .actions, .history: openRecord(row)
+    case .history(let browsing):
+      // First what the change did, then the record that it was about.
+      if browsing.isOpen { openRecord(row) } else { browse { $0.isOpen = true } }
+    case .people, .actions: openRecord(row)
     case .conflicts: openDisagreement()
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
@@ -252,6 +257,7 @@ extension Session {
 
   /// The selected row as text.
   private var copied: String {
+    if case .history = screen, let row = selectedRow { return scene?.historyText(row) ?? "" }
     if let id = selectedRecord, let record = scene?.project.record(at: id), let scene {
       let fields = record.shown(language) { scene.name($0, $1) }.filter(\.isSet)
       return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")
@@ -316,7 +322,11 @@ extension Place {
         Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
         Phrase("indikatorer", "indicators"),
       ]
-    case .history: [Phrase("ändringar", "changes"), Phrase("väg", "the way")]
+    case .history:
+      [
+        Phrase("ändringar", "changes"), Phrase("väg", "the way"),
+        Phrase("av andra sedan sist", "by others since you were here"),
+      ]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
     case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
       .help:

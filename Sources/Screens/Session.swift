@@ -31,9 +31,11 @@ package struct Session: Sendable {
   package mutating func open(_ slug: String) {
     guard shelf.dossier(slug) != nil else { return }
     shelf.openSlug = slug
+    shelf.past = nil
     shelf.site = nil
     behind = [.portfolio(Browsing(selected: slug))]
     screen = .overview(Browsing())
+    tellOutside()
   }
 }
 
@@ -62,6 +64,7 @@ extension Session {
     if case .portfolio = screen {
       shelf.openSlug = nil
       shelf.site = nil
+      shelf.past = nil
     }
   }
 
@@ -86,8 +89,9 @@ extension Session {
   var scene: Scene? {
     guard let dossier = shelf.open else { return nil }
     return Scene(
-      dossier, reference: reference, site: shelf.site, language: language, today: today,
-      author: settings.author, lastRound: shelf.entry(dossier.slug)?.lastRound,
+      dossier, reference: reference, site: shelf.site, language: language,
+      today: shelf.past?.day ?? today, author: settings.author, past: shelf.past?.day,
+      lastRound: shelf.past == nil ? shelf.entry(dossier.slug)?.lastRound : nil,
       waitsFor: shelf.waiting[dossier.slug])
   }
 

@@ -62,9 +62,25 @@ extension Dossier {
       redo
       ? try trial.redo(on: occasion, with: reference) : try trial.undo(on: occasion, with: reference)
     let step = (redo ? steps.undone.last : steps.done.last) ?? []
-    let last = history.lastIndex { $0.id == step.last?.id } ?? history.endIndex
-    let others = history[last...].dropFirst().filter { !$0.by.same(as: occasion.by) && $0.isByPerson }
-    return Undoing(step: step, others: others, differences: made.entry?.differences ?? [])
+    return Undoing(
+      step: step, others: others(after: step, than: occasion.by), differences: made.entry?.differences ?? [])
+  }
+
+  /// The same for a stretch.
+  package func undoing(
+    to entry: ID<HistoryEntry>, on occasion: Occasion, with reference: Reference
+  ) throws(Refusal) -> Undoing {
+    var trial = self
+    let made = try trial.undo(to: entry, on: occasion, with: reference)
+    let step = Array(steps(by: occasion.by).done.suffix(made.count).joined())
+    return Undoing(
+      step: step, others: others(after: Array(step.prefix(1)), than: occasion.by),
+      differences: project.differences(to: trial.project, at: project.id.text))
+  }
+
+  private func others(after step: [HistoryEntry], than author: String) -> [HistoryEntry] {
+    guard let last = history.lastIndex(where: { $0.id == step.last?.id }) else { return [] }
+    return history[last...].dropFirst().filter { !$0.by.same(as: author) && $0.isByPerson }
   }
 }
 

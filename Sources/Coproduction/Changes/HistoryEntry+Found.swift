@@ -16,7 +16,7 @@ extension Difference {
   /// What one difference did, in a few words: `No time impact 2 → 4`, `new barrier: No time`.
   package func foundWords(_ names: Names, _ language: Language) -> String {
     if isOfConflict, field == nil { return conflictWords(names, language) }
-    let subject = names.subject(of: record, language) ?? title ?? record
+    let subject = names.subject(of: record, language) ?? title ?? whole(language) ?? record
     guard let field else {
       let kind = kindLabel(language)
       let verb =
@@ -29,19 +29,32 @@ extension Difference {
           language)
     }
     let known = Change.kind(of: record).descriptions.first { $0.name.same(as: field) }
-    let (was, became) = sideWords(known, names, language)
-    return "\(subject) \(known?.label(language) ?? field) \(was) → \(became)"
+    return "\(subject) \(known?.label(language) ?? field) "
+      + changeWords(known, language) { names.name($0, $1, language) }
   }
 
-  /// What the field was and became, as people read it on one line.
-  package func sideWords(
-    _ field: FieldDescription?, _ names: Names, _ language: Language
-  ) -> (before: String, after: String) {
-    func plain(_ value: JSONValue?) -> String {
-      guard let value else { return "–" }
-      return (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
+  /// What became of a field: `2 → 4`; of a list what was added and taken away: `+ Planning, − Start`.
+  package func changeWords(
+    _ field: FieldDescription?, _ language: Language, names: (FieldKind, String) -> String?
+  ) -> String {
+    let kind = field?.kind ?? .json
+    guard let field, field.rule.isList, case .list(let element) = kind,
+      let earlier = (before ?? .list([])).list, let later = (after ?? .list([])).list
+    else {
+      let (was, became) = (before, after)
+      let words = [was, became].map {
+        $0?.isEmpty ?? true ? "–" : kind.shown($0 ?? .null, language, names: names)
+      }
+      return words[0] + " → " + words[1]
     }
-    return (plain(before), plain(after))
+    let added = JSONValue.added(from: earlier, to: later).map {
+      "+ " + element.shown($0, language, names: names)
+    }
+    let gone = JSONValue.added(from: later, to: earlier).map {
+      "− " + element.shown($0, language, names: names)
+    }
+    if added.isEmpty, gone.isEmpty { return Phrase("i annan ordning", "in another order")(language) }
+    return (added + gone).joined(separator: ", ")
   }
 
   private func conflictWords(_ names: Names, _ language: Language) -> String {
@@ -58,9 +71,30 @@ extension Difference {
       language) + place
   }
 
+  /// The one record of its kind, which needs no title.
+  private func whole(_ language: Language) -> String? {
+    switch Change.noun(of: record) {
+    case Project.noun: Phrase("projektets", "the project's")(language)
+    case "application": Phrase("profilens", "the profile's")(language)
+    default: nil
+    }
+  }
+
   private var title: String? { (after ?? before)?["title"]?.text }
 
   private func kindLabel(_ language: Language) -> String {
     (Change.kind(of: record) as? any Identified.Type)?.label(language) ?? Change.noun(of: record)
+  }
+}
+
+extension JSONValue {
+  /// Whether there is nothing to say of it.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .null: true
+    case .text(let text): text.isEmpty
+    case .list(let values): values.isEmpty
+    case .flag, .number, .object: false
+    }
   }
 }

@@ -48,6 +48,15 @@ package struct HistoryFilter: Sendable {
     }
   }
 
+  /// The same without words: each that is given must hold, `record` as an address.
+  package init(by: String?, record: String?, since: CalendarDay?, until: CalendarDay?) {
+    let asked: [Demand?] = [
+      by.map { .by($0.folded) }, record.map { .record($0) }, since.map { .since($0) },
+      until.map { .until($0) },
+    ]
+    demands = asked.compactMap { $0.map { ($0, false) } }
+  }
+
   package var isEmpty: Bool { demands.isEmpty }
 
   /// `words` is what the line says to people, asked for only where it matters.

@@ -61,6 +61,15 @@ extension Command {
         hint: Phrase("helskärm", "zoom"))
     ),
     (
+      .lookBack,
+      CommandSheet(
+        ["@"], [.history], Phrase("Som det var då", "As it was then"),
+        Phrase(
+          "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
+          "Shows the whole project as it was at the end of that day; Esc goes back to today."),
+        hint: Phrase("som det var då", "as it was then"))
+    ),
+    (
       .new,
       CommandSheet(
         ["n"], .all.subtracting([.record, .conflicts]), Phrase("Ny", "New"),

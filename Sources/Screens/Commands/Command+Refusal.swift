@@ -3,6 +3,7 @@ package import Coproduction
 extension Command {
   /// Why the command cannot be run now; nil where it can.
   package func refusal(in session: Session) -> Phrase? {
+    if let reason = session.pastRefusal(of: self) { return reason }
     if changesProject, let reason = session.scene?.readOnly { return reason }
     switch self {
     case .round: return session.roundRefusal
@@ -80,7 +81,7 @@ extension Command {
       .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
       .history, .conflicts, .nextPanel,
       .previousPanel, .nextQuestion, .previousQuestion, .filter, .order, .orderBefore, .orderAfter, .view,
-      .zoom, .new, .newProject,
+      .zoom, .lookBack, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
       .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .changeFramework, .editPlan,
       .archiveProject,
@@ -110,7 +111,7 @@ extension Command {
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .conflicts, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
-      .orderAfter, .view, .zoom, .mark, .markAll,
+      .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
       .newProject, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:

@@ -10,7 +10,7 @@ package enum Command: String, CaseIterable, Sendable {
   // The round.
   case round, nextQuestion, previousQuestion
   // Finding and looking.
-  case filter, order, orderBefore, orderAfter, view, zoom
+  case filter, order, orderBefore, orderAfter, view, zoom, lookBack
   // Changing.
   case new, edit, editText, choose, mark, markAll, remove, undo, redo
   case note, archive, restore

@@ -51,6 +51,7 @@ extension Session {
     case .removal(let address):
       return Phrase("Ta bort ", "Delete ")(language) + "\"" + (scene?.wording.title(of: address) ?? address)
         + "\"?"
+    case .undoing(let redo): return undoingTitle(redo)
     case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
     case .position(_, let voice): return scene?.wording.perspective(voice) ?? voice.text
     case .objection: return Phrase("Vilken invändning?", "Which objection?")(language)

@@ -61,6 +61,7 @@ extension Session {
           "archive", "Arkivera: göms, finns kvar, kan tas fram", "Archive: hidden, kept, can be restored"),
         option("remove", "Ta bort för gott; historiken minns", "Delete for good; history remembers"),
       ]
+    case .undoing(let redo): return undoingOptions(redo)
     case .positions(let review): return positionOptions(review)
     case .objection(let review):
       let objections = scene?.project.reviews.first { $0.id == review }?.objections ?? []

@@ -3,17 +3,17 @@ internal import Coproduction
 extension Scene {
   /// Where the lines that fit stand in the history, the latest first.
   func historyPlaces(_ browsing: Browsing) -> [Int] {
-    let words = browsing.filterText.folded.split(separator: 0x20).map(Array.init)
     let history = dossier.history
     var shown = Array(history.indices)
     if browsing.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
-    if !words.isEmpty {
+    if browsing.view == 2 {
+      let unseen = Set(dossier.unseen(by: author).map(\.id))
+      shown = shown.filter { unseen.contains(history[$0].id) }
+    }
+    if !browsing.filter.isEmpty {
       let names = Names(project: project, reference: reference)
-      shown = shown.filter { index in
-        let entry = history[index]
-        let text = (entry.words(names, language) + " " + entry.by + " " + entry.at.day.iso).folded
-        return words.allSatisfy { text.contains(run: $0) }
-      }
+      let filter = HistoryFilter(browsing.filterText, names: names, today: today)
+      shown = shown.filter { index in filter.holds(history[index]) { history[index].words(names, language) } }
     }
     return browsing.order == 1 ? shown : shown.reversed()
   }
@@ -27,16 +27,20 @@ extension Scene {
     head(&frame, project.title, place: .history)
     let places = historyPlaces(browsing)
     let area = frame.area
-    let view = Place.history.views[min(browsing.view, 1)](language)
-    let title = say("Historik · ", "History · ") + view + " \(places.count)" + filterWords(browsing)
     let names = Names(project: project, reference: reference)
-    let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
+    let view = Place.history.views[min(browsing.view, Place.history.views.count - 1)](language)
+    let problems = HistoryFilter(browsing.filterText, names: names, today: today).problems
+    let title =
+      say("Historik · ", "History · ") + view + " \(places.count)" + filterWords(browsing, problems)
     let index = browsing.index(in: places.map { dossier.history[$0].id.text })
+    if browsing.isOpen, let index {
+      return frame.lay(
+        entryPanel(dossier.history[places[index]], names, area.columns, from: browsing.scroll), in: area)
+    }
+    let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
     let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
     var rows = places[window].map { row(dossier.history[$0], names, area.columns) }
-    if rows.isEmpty {
-      rows = emptyRows(browsing, Phrase("Inget har hänt ännu.", "Nothing has happened yet."))
-    }
+    if rows.isEmpty { rows = emptyRows(browsing, nothingHappened(browsing.view)) }
     frame.lay(
       rows.panel(title, browsing.held(at: index, from: window.lowerBound)),
       in: area.top(area.rows - detailRows))
@@ -44,6 +48,14 @@ extension Scene {
     frame.lay(
       differences(dossier.history[places[index]], names, area.columns), in: area.below(area.rows - detailRows)
     )
+  }
+
+  private func nothingHappened(_ view: Int) -> Phrase {
+    view == 2
+      ? Phrase(
+        "Ingen annan har skrivit sedan din senaste ändring.",
+        "Nobody else has written since your last change.")
+      : Phrase("Inget har hänt ännu.", "Nothing has happened yet.")
   }
 
   private func row(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> RoomRow {
@@ -56,18 +68,14 @@ extension Scene {
   /// What one change did, field by field.
   private func differences(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> Panel {
     let lines = entry.differences.map { difference in
-      let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
-      guard let name = difference.field else {
+      let (title, field, change) = told(difference, names)
+      guard let field else {
         let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
         return Line([.cell(title, 30), .gap(), .rest(words, .muted)])
       }
-      let table = Project.table(Change.noun(of: difference.record))
-      let field = table?.descriptions.first { $0.name.same(as: name) }
-      let before = shown(difference.before, field)
-      let after = shown(difference.after, field)
       return Line([
-        .cell(title, min(30, columns / 3)), .gap(), .cell(field?.label(language) ?? name, 18, .muted), .gap(),
-        .rest(before + " → " + after),
+        .cell(title, min(30, columns / 3)), .gap(), .cell(field, 18, .muted), .gap(),
+        .rest(change),
       ])
     }
     let title =
@@ -87,9 +95,15 @@ extension Scene {
     }
   }
 
-  private func shown(_ value: JSONValue?, _ field: FieldDescription?) -> String {
-    guard let value else { return "–" }
-    return (field?.kind ?? .json).shown(value, language) { wording.name($0, $1) }.onOneLine
+  /// The record's title, the field's name, and on one line what it was and became.
+  func told(_ difference: Difference, _ names: Names) -> (title: String, field: String?, change: String) {
+    let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
+    guard let name = difference.field else { return (title, nil, "") }
+    let field = Project.table(Change.noun(of: difference.record))?.descriptions.first {
+      $0.name.same(as: name)
+    }
+    let change = difference.changeWords(field, language) { wording.name($0, $1) }
+    return (title, field?.label(language) ?? name, change.onOneLine)
   }
 }
 

@@ -17,7 +17,7 @@ extension Scene {
   func overviewExpires(_ browsing: Browsing, _ frame: inout Frame) {
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
-    frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)
+    tabs(&frame, .overview)
     let area = frame.area
     var rows = expiries.enumerated().map { index, expiry in
       RoomRow("expiry\(index)", spans(expiry, area.columns))

@@ -72,7 +72,7 @@ extension Scene {
     }
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
-    frame.tabs(.overview, site: siteWords, isNarrowed: site != nil)
+    tabs(&frame, .overview)
     let area = frame.area
     guard frame.isWide else {
       frame.stack(

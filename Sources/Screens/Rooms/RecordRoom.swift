@@ -29,9 +29,11 @@ extension Scene {
     let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
       !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)
     }
+    let touches = columns < 50 ? [] : dossier.touches(of: address)
     let label = min(24, max(12, (fields.map { $0.label(language).columns }.max() ?? 12) + 2))
     var lines = fields.flatMap { field in
-      Line.named(field.label(language), field.isSet ? value(field) : "–", columns, label: label)
+      let text = (field.isSet ? value(field) : "–") + lastTouch(field.name, touches, isAll: !onlySet)
+      return Line.named(field.label(language), text, columns, label: label)
     }
     if let note = project.titled(address)?.notes.last {
       let words = "\"" + note.text.onOneLine + "\" " + day(note.on)
@@ -40,6 +42,13 @@ extension Scene {
     var panel = Panel(noun + " · " + (wording.title(of: address) ?? address), lines)
     panel.hasSelection = false
     return panel
+  }
+
+  /// Who gave the field its value: where that was after the record was made, or of every field where all is asked for.
+  private func lastTouch(_ field: String, _ touches: [Touch], isAll: Bool) -> String {
+    let isLater = touches.contains { $0.field.same(as: field) }
+    guard isLater || isAll, let entry = touches.last(of: field) else { return "" }
+    return "  (" + entry.by + " " + day(entry.at.day) + ")"
   }
 
   private func value(_ field: ShownField) -> String {

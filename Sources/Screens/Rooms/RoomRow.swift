@@ -37,7 +37,13 @@ extension Scene {
   /// The title row and the rooms, the same in every room.
   func head(_ frame: inout Frame, _ title: String, right: [String]? = nil, place: Place) {
     frame.title(title, right: right ?? status)
+    tabs(&frame, place)
+  }
+
+  /// The numbered rooms; where an earlier day is looked at, that day under them.
+  func tabs(_ frame: inout Frame, _ place: Place) {
     frame.tabs(place, site: siteWords, isNarrowed: site != nil)
+    if let past { frame.line(Line(pastWords(past), .attention)) }
   }
 
   var siteWords: String? {

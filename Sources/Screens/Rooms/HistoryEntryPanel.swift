@@ -1,0 +1,99 @@
+internal import Coproduction
+
+extension Scene {
+  /// One change over the whole room: who, when, and every field before and after.
+  func entryPanel(_ entry: HistoryEntry, _ names: Names, _ columns: Int, from scroll: Int) -> Panel {
+    let label = min(24, columns / 4)
+    var lines = Line.wrapped(entry.words(names, language), columns)
+    lines += Line.named(say("av", "by"), entry.by, columns, label: label)
+    lines += Line.named(
+      say("när", "when"), entry.at.day.long(language) + " " + entry.at.clock + " UTC", columns, label: label)
+    if let cause = entry.cause, cause != .person {
+      lines += Line.named(say("orsak", "cause"), cause.label(language), columns, label: label)
+    }
+    lines += Line.named(say("ändring", "change"), entry.id.text, columns, label: label)
+    if let undone = entry.undoes, let met = dossier.history.first(where: { $0.id == undone }) {
+      lines += Line.named(
+        say("gäller", "meets"), met.words(names, language) + " (\(day(met.at.day)) \(met.by))", columns,
+        label: label)
+    }
+    lines += fieldLines(entry, names, columns, label: label)
+    if entry.differences.isEmpty {
+      lines.append(Line(say("Inget fält ändrades.", "No field changed."), .muted))
+    }
+    lines.append(.blank)
+    lines.append(Line(hints(entry), .muted))
+    lines.removeFirst(max(0, min(scroll, lines.count - 2)))
+    var panel = Panel(day(entry.at.day) + " " + entry.at.clock + " · " + entry.by, lines)
+    panel.hasSelection = false
+    return panel
+  }
+
+  /// The fields under the record that each belongs to.
+  private func fieldLines(
+    _ entry: HistoryEntry, _ names: Names, _ columns: Int, label: Int
+  ) -> [Line] {
+    var lines: [Line] = []
+    var record: String?
+    for difference in entry.differences {
+      let (title, field, change) = told(difference, names)
+      if record.map({ !$0.same(as: difference.record) }) ?? true {
+        lines += [.blank, Line(title, .strong)]
+        record = difference.record
+      }
+      if let field {
+        lines += Line.named(field, change, columns, label: label)
+      } else {
+        let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
+        lines.append(Line(words, .muted))
+        lines += wholeLines(difference, columns, label: label)
+      }
+    }
+    return lines
+  }
+
+  /// What came or went with a whole record.
+  private func wholeLines(_ difference: Difference, _ columns: Int, label: Int) -> [Line] {
+    guard case .object(let members)? = difference.after ?? difference.before,
+      let table = Project.table(Change.noun(of: difference.record))
+    else { return [] }
+    let hidden = ["id", "title"]
+    return members.flatMap { member -> [Line] in
+      guard !hidden.contains(where: { $0.same(as: member.name) }),
+        let field = table.descriptions.first(where: { $0.name.same(as: member.name) }), !field.isNested
+      else { return [] }
+      let text = field.kind.shown(member.value, language) { wording.name($0, $1) }.onOneLine
+      return Line.named(field.label(language), text, columns, label: label)
+    }
+  }
+
+  private func hints(_ entry: HistoryEntry) -> String {
+    let isThere = entry.record.map { names(hasRecord: $0) } ?? false
+    return (isThere ? say("Enter: till posten · ", "Enter: to the record · ") : "")
+      + say(
+        "j k: nästa ändring · @: som det var då · Esc: tillbaka",
+        "j k: next change · @: as it was then · Esc: back")
+  }
+
+  private func names(hasRecord address: String) -> Bool {
+    address.utf8.contains(UInt8(ascii: "-")) || project.record(at: address) != nil
+  }
+
+  /// One change as text, to be pasted into minutes or a message.
+  func historyText(_ row: String) -> String {
+    guard let entry = dossier.history.first(where: { $0.id.text.same(as: row) }) else { return "" }
+    let names = Names(project: project, reference: reference)
+    let head = entry.at.day.iso + " " + entry.at.clock + " " + entry.by + ": " + entry.words(names, language)
+    let fields = entry.differences.compactMap { difference -> String? in
+      let (title, field, change) = told(difference, names)
+      return field.map { title + " · " + $0 + ": " + change }
+    }
+    return ([head] + fields).joined(separator: "\n")
+  }
+
+  /// Over a room that shows an earlier day.
+  func pastWords(_ day: CalendarDay) -> String {
+    say("som det var ", "as it was on ") + day.long(language)
+      + say(" · Esc tillbaka till i dag", " · Esc back to today")
+  }
+}

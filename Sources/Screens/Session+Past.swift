@@ -1,0 +1,100 @@
+internal import Coproduction
+
+extension Session {
+  /// Goes to the project as it was at the end of the selected day, in all rooms.
+  mutating func lookBack() {
+    guard let scene, let row = selectedRow, let dossier = shelf.open,
+      let day = dossier.history.first(where: { $0.id.text.same(as: row) })?.at.day
+    else { return }
+    do throws(Refusal) {
+      let past = try dossier.past(.day(day), with: scene.reference)
+      shelf.past = Past(dossier: past, day: day, from: shelf.past?.from ?? screen)
+      enter(.overview(Browsing()))
+    } catch { notice = .refused(error.said) }
+  }
+
+  /// Back to the present, where one stood.
+  mutating func returnToToday() {
+    guard let past = shelf.past else { return }
+    shelf.past = nil
+    enter(past.from)
+    notice = .done(Phrase("Åter i dag", "Back to today"))
+  }
+
+  /// Why a command is of no use while an earlier day is looked at.
+  func pastRefusal(of command: Command) -> Phrase? {
+    guard shelf.past != nil else { return nil }
+    switch command {
+    case .round, .export, .meeting, .lookBack:
+      return Phrase(
+        "så var det då; Esc går tillbaka till i dag", "that is how it was; Esc goes back to today")
+    default: return nil
+    }
+  }
+
+  /// Says what was changed outside the program, where somebody did so.
+  mutating func tellOutside() {
+    guard let dossier = shelf.open, !dossier.outside.isEmpty else { return }
+    let names = Names(project: dossier.project, reference: reference)
+    func words(_ language: Language) -> String { dossier.outsideEntry.words(names, language) }
+    notice = .done(Phrase(words(.sv), words(.en)).capitalised)
+  }
+}
+
+extension Dossier {
+  /// What was changed outside, as the line that will say so.
+  fileprivate var outsideEntry: HistoryEntry {
+    var entry = HistoryEntry()
+    entry.cause = .known(.outside)
+    entry.differences = outside
+    return entry
+  }
+}
+
+extension Session {
+  /// Takes the last step back, or makes it again; asks first where others have written since.
+  mutating func askToUndo(on occasion: Occasion, redo: Bool) -> [Effect] {
+    guard let dossier = shelf.open else { return [] }
+    do throws(Refusal) {
+      let undoing = try dossier.undoing(redo: redo, on: occasion, with: reference)
+      if undoing.others.isEmpty { return undo(on: occasion, redo: redo) }
+      push(.choice(Choice(.undoing(redo: redo))))
+    } catch { notice = .refused(error.said) }
+    return []
+  }
+
+  private func undoing(_ redo: Bool) -> Undoing? {
+    guard let dossier = shelf.open else { return nil }
+    let occasion = Occasion(
+      at: dossier.history.last?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
+    do throws(Refusal) { return try dossier.undoing(redo: redo, on: occasion, with: reference) } catch {
+      // Whoever chooses it all the same is told why it cannot be.
+      return nil
+    }
+  }
+
+  /// Who has written since, and how often.
+  func undoingTitle(_ redo: Bool) -> String {
+    let others = undoing(redo)?.others ?? []
+    var authors: [String] = []
+    for entry in others where !authors.contains(where: { $0.same(as: entry.by) }) { authors.append(entry.by) }
+    let what = redo ? Phrase("Göra om?", "Make again?") : Phrase("Ångra?", "Take back?")
+    let since = Phrase(
+      " Skrivet sedan dess: \(others.count), av ", " Written since then: \(others.count), by ")
+    return (what + since)(language) + authors.joined(separator: ", ")
+  }
+
+  /// Leaving it, and what else goes back.
+  func undoingOptions(_ redo: Bool) -> [Choice.Option] {
+    let keep = Choice.Option(value: "keep", title: Phrase("Låt det stå", "Leave it as it is")(language))
+    guard let undoing = undoing(redo), let scene else { return [keep] }
+    let names = Names(project: scene.project, reference: reference)
+    let fields = undoing.differences.prefix(3).map { $0.foundWords(names, language).onOneLine }
+    let nothing = Phrase("inget finns kvar av det", "nothing is left of it")(language)
+    let go = Choice.Option(
+      value: "go",
+      title: (redo ? Phrase("Gör om: ", "Make again: ") : Phrase("Ta tillbaka: ", "Take back: "))(language)
+        + (fields.isEmpty ? nothing : fields.joined(separator: ", ")))
+    return [keep, go]
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Coproduction
+
+struct HistoryFields: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "Who last gave each field of a record its value, and when.")
+  static let needsHistory = true
+
+  @Argument(help: "The record: its id, the beginning of the id, or its title.") var record: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let address: String
+    do throws(Refusal) {
+      address = try situation.names.record(named: record)
+    } catch { throw Failure(error) }
+    guard let found = situation.project.stored(at: address) else {
+      throw Failure(.notFound, "ingen post \(record)", "no record \(record)")
+    }
+    let touches = situation.dossier.touches(of: address)
+    let titles = situation.titles
+    let fields = found.shown(answers.language) { titles($0, $1) }.filter { field in
+      !field.name.same(as: "id") && (field.isSet || touches.contains { $0.field.same(as: field.name) })
+    }
+    let rows = fields.map { field in (field: field, entry: touches.last(of: field.name)) }
+    let json = rows.map { row in
+      JSONValue.object([
+        .init("field", .text(row.field.name)), .init("value", found.json(of: row.field.name) ?? .null),
+        .init("at", row.entry.map { .text($0.at.rfc3339) } ?? .null),
+        .init("by", row.entry.map { .text($0.by) } ?? .null),
+        .init("entry", row.entry.map { .text($0.id.text) } ?? .null),
+      ])
+    }
+    let cells = rows.map { row in
+      [row.field.label(answers.language), row.field.text] + (row.entry?.who ?? ["–", "–", "–"])
+    }
+    try answers.give(
+      "history.fields", .list(json),
+      header: [
+        Phrase("fält", "field"), Phrase("värde", "value"), Phrase("senast av", "last by"),
+        Phrase("när", "when"), Phrase("ändring", "change"),
+      ],
+      rows: cells)
+  }
+}
+
+extension HistoryEntry {
+  /// By whom, when, and which line it was.
+  fileprivate var who: [String] { [by, at.day.iso + " " + at.clock, id.text] }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Coproduction
+
+struct ShowHistory: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "The project as it was at the end of a day, at an instant or after a change.")
+  static let needsHistory = true
+
+  @Option(
+    name: .customLong("at"), parsing: .unconditional,
+    help: "A day, an instant such as 2026-05-03T09:41:00Z, or the id of a change.") var moment: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in situation: Situation, to answers: Answers) throws {
+    let (moment, day) = try situation.pastMoment(moment)
+    let past: Dossier
+    do throws(Refusal) {
+      past = try situation.dossier.past(moment, with: situation.reference)
+    } catch { throw Failure(error) }
+    let project = past.project
+    let standing = Standing(of: project, with: situation.reference, on: day)
+    let earlier = Situation(past, situation.occasion, situation.reference, language: situation.language)
+    let phase = standing.map { $0.title(of: $0.phase)(answers.language) } ?? ""
+    let condition = standing?.condition.label(answers.language) ?? ""
+    let last = past.history.last.map { entry in
+      Phrase("senast: ", "latest: ")(answers.language) + entry.words(earlier.names, answers.language)
+        + " (\(entry.by), \(entry.at.day.iso) \(entry.at.clock))\n"
+    }
+    try answers.give(
+      "history.show", project.fullJSON,
+      plain: [
+        [project.id.text, project.title, standing?.phase.text ?? "", standing?.condition.rawValue ?? ""]
+      ],
+      people: project.title.visible + " · " + day.iso + "\n" + phase + " · " + condition + "\n"
+        + (last ?? "").visibleLines + "\n" + earlier.counts)
+  }
+}
+
+extension Situation {
+  /// What was meant by a day, an instant or the beginning of the id of a change, and the day it lies on.
+  fileprivate func pastMoment(_ text: String) throws -> (PastMoment, CalendarDay) {
+    if let instant = Instant(rfc3339: text) { return (.instant(instant), instant.day) }
+    if let day = CalendarDay(asked: text, on: today) { return (.day(day), day) }
+    if text.utf8.first == UInt8(ascii: "u") {
+      let entry = try entry(named: text, "--at")
+      return (.entry(entry.id), entry.at.day)
+    }
+    let day = try day(typed: text, "--at")
+    return (.day(day), day)
+  }
+
+  /// How many records of each kind there are.
+  fileprivate var counts: String {
+    let kinds = Project.kinds.map { kind in
+      (kind.label(language), names.entries.filter { $0.noun.same(as: kind.noun) && !$0.isArchived }.count)
+    }
+    return Table(["", ""], kinds.filter { $0.1 > 0 }.map { [$0.0, String($0.1)] }).body
+  }
+}

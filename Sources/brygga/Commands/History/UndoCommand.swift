@@ -1,0 +1,132 @@
+import ArgumentParser
+import Coproduction
+
+/// A change of what was changed before.
+protocol RevisingCommand: ParsableCommand {
+  var general: GeneralOptions { get }
+  static var kind: String { get }
+  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made]
+}
+
+extension RevisingCommand {
+  /// Makes it and says what it did, field by field.
+  func revised() throws {
+    let workplace = try Workplace(general)
+    let occasion = workplace.occasion(in: try workplace.workspace())
+    let (situation, made) = try workplace.revise { dossier, reference in
+      try revise(&dossier, on: occasion, with: reference)
+    }
+    let answers = Answers(general, situation)
+    for entry in made.compactMap(\.entry)
+    where !(situation.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
+      answers.say(Phrase(entry.words(situation.names, situation.language)))
+    }
+    // What the words say already is not said twice.
+    let unsaid = made.compactMap(\.entry).filter {
+      $0.fieldWords(situation.names, situation.language).isEmpty
+    }
+    answers.say(differences: unsaid.flatMap(\.differences), in: situation)
+    try answers.tell(made, in: situation, kind: Self.kind)
+  }
+
+  /// Says what it would do, and makes nothing.
+  func foretell(redo: Bool, to entry: String? = nil) throws {
+    let situation = try Workplace(general).situation(withHistory: true)
+    let answers = Answers(general, situation)
+    let undoing: Undoing
+    do throws(Refusal) {
+      let occasion = situation.occasion
+      if let entry {
+        let meant = try entry.meant(in: situation)
+        undoing = try situation.dossier.undoing(to: meant, on: occasion, with: situation.reference)
+      } else {
+        undoing = try situation.dossier.undoing(redo: redo, on: occasion, with: situation.reference)
+      }
+    } catch { throw Failure(error) }
+    let names = situation.names
+    let steps = undoing.step.map { $0.words(names, answers.language) }
+    try answers.give(
+      Self.kind + ".preview",
+      .object([
+        .init("step", .list(undoing.step.map { $0.told(names, answers.language) })),
+        .init("others", .list(undoing.others.map { $0.told(names, answers.language) })),
+        .init("differences", .list(undoing.differences.map(\.json))),
+      ]),
+      plain: undoing.step.map { [$0.id.text, $0.words(names, answers.language)] },
+      people: steps.map { $0.visible + "\n" }.joined())
+    answers.say(differences: undoing.differences, in: situation)
+    if !undoing.others.isEmpty {
+      answers.say(Phrase("andra har skrivit efter det:", "others have written after it:"))
+      for entry in undoing.others.suffix(5) {
+        answers.say(Phrase("  \(entry.by): " + entry.words(names, answers.language)))
+      }
+    }
+    answers.say(Phrase("inget är gjort (--dry-run)", "nothing is done (--dry-run)"))
+  }
+}
+
+extension String {
+  /// The id of the line of history that begins so.
+  fileprivate func meant(in situation: Situation) throws(Refusal) -> ID<HistoryEntry> {
+    let begun = situation.dossier.history.filter { $0.id.text.utf8.starts(with: utf8) }
+    if let only = begun.first, begun.count == 1 { return only.id }
+    var refusal = Refusal(.notFound, "ingen ändring \(self)", "no entry \(self)", field: "--to")
+    refusal.choices = begun.prefix(5).map(\.id.text)
+    throw refusal
+  }
+}
+
+extension Answers {
+  /// What becomes of the fields, a line each.
+  fileprivate func say(differences: [Difference], in situation: Situation) {
+    let shown = 12
+    for difference in differences.prefix(shown) {
+      say(Phrase("  " + difference.foundWords(situation.names, language).visible))
+    }
+    if differences.count > shown {
+      let more = differences.count - shown
+      say(Phrase("  och \(more) fält till", "  and \(more) more fields"))
+    }
+  }
+}
+
+struct UndoCommand: RevisingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back your last change, as a new change.")
+  static let kind = "undo"
+
+  @Option(name: .customLong("to"), help: "All your changes back to and with this entry of history, or none.")
+  var entry: String?
+  @Flag(name: .customLong("dry-run"), help: "Say what would go back, and do nothing.") var isTrial = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    if isTrial { return try foretell(redo: false, to: entry) }
+    try revised()
+  }
+
+  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made] {
+    guard let entry else { return [try dossier.undo(on: occasion, with: reference)] }
+    let situation = Situation(dossier, occasion, reference, language: .en)
+    return try dossier.undo(to: try entry.meant(in: situation), on: occasion, with: reference)
+  }
+}
+
+struct RedoCommand: RevisingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Make again what you took back last.")
+  static let kind = "redo"
+
+  @Flag(name: .customLong("dry-run"), help: "Say what would be made again, and do nothing.")
+  var isTrial = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    if isTrial { return try foretell(redo: true) }
+    try revised()
+  }
+
+  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made] {
+    [try dossier.redo(on: occasion, with: reference)]
+  }
+}
