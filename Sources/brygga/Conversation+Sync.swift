@@ -20,6 +20,15 @@ extension Conversation {
         workspace, on: try occasion(), session.reference, language: session.language,
         program: try Surroundings.program()
       ) { _ in }
+      let leaving = try sync.leaving().map { project in
+        (
+          slug: project.dossier.slug,
+          findings: project.dossier.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
+        )
+      }
+      guard leaving.allSatisfy(\.findings.isEmpty) else {
+        return session.mustConfirm(leaving, before: .sync)
+      }
       let outcome = try sync.run()
       if session.shelf.openSlug == nil { readAll() } else { lookAround() }
       tell(outcome.trouble == nil ? .done(words(outcome)) : .refused(words(outcome)))

@@ -40,7 +40,6 @@ extension Sync {
     let files = try uncommitted()
     if files.isEmpty { return }
     for slug in Set(files.compactMap(\.projectSlug)).sorted() { try refuseUnreadable(slug) }
-    try mayLeave(files.map { workspace.path / $0 }.filter(Folder.exists))
     tell(Phrase("sparar en version ...", "committing ..."))
     let places = try places()
     let head = try head()

@@ -12,8 +12,6 @@ package struct Sync {
   let git: Git
   /// Told what goes on, for whoever waits.
   let tell: (Phrase) -> Void
-  /// Asked before anything is committed, with the files that would leave; what it throws ends the sync.
-  package var mayLeave: ([Path]) throws(FileFault) -> Void = { _ in }
 
   /// In rounds: how often a remote that others were quicker at is tried again.
   static let mostRaces = 5
@@ -71,7 +69,8 @@ package struct Sync {
     return outcome
   }
 
-  private func repository() throws(FileFault) -> GitFolder {
+  @discardableResult
+  func repository() throws(FileFault) -> GitFolder {
     if let repository = GitFolder(above: workspace.path) { return repository }
     throw FileFault(
       .conflict, workspace.path,

@@ -120,6 +120,24 @@ struct SyncTests {
     #expect(access(clones.folder("Ann") + "/.git/MERGE_HEAD", F_OK) != 0)
   }
 
+  @Test func `what looks like personal data is asked about once before it leaves`() throws {
+    let clones = try Clones("Ann", "Bo")
+    _ = try clones.brygga("Ann", ["barrier", "add", "Called about 19121212-1212"])
+    let head = try clones.git(["-C", clones.folder("Ann"), "rev-parse", "HEAD"]).output
+    let refused = try clones.brygga("Ann", ["sync"])
+    #expect(refused.ending == .exited(6))
+    #expect(!refused.words.contains("1212-1212"))
+    #expect(try clones.git(["-C", clones.folder("Ann"), "rev-parse", "HEAD"]).output == head)
+    let reason = ["--confirm-personal-data", "an invented number"]
+    #expect(try clones.brygga("Ann", ["sync"] + reason).ending == .exited(0))
+    _ = try clones.brygga("Ann", ["barrier", "add", "No time"])
+    #expect(try clones.brygga("Ann", ["sync"]).ending == .exited(0))
+    // It came from elsewhere and stands in history as confirmed.
+    _ = try clones.sync("Bo")
+    _ = try clones.brygga("Bo", ["barrier", "add", "No money"])
+    #expect(try clones.brygga("Bo", ["sync"]).ending == .exited(0))
+  }
+
   @Test func `a workspace in a folder of a larger repository shares only that folder`() throws {
     let clones = try Clones("Ann")
     let folder = clones.path + "/large"

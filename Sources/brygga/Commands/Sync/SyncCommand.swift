@@ -14,6 +14,7 @@ struct SyncCommand: ParsableCommand {
 
   @Flag(help: "Prepare the folder and this clone for it; may be repeated.") var setup = false
   @Flag(name: .customLong("dry-run"), help: "Only list what would be committed.") var isTrial = false
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
@@ -24,8 +25,21 @@ struct SyncCommand: ParsableCommand {
       let reporter = try SyncReporter(workplace, workspace)
       let sync = try Sync(workplace, workspace, reporter.reference)
       if isTrial { return try reporter.tellTrial(try sync.trial()) }
+      try askAboutPersonalData(sync, workplace, reporter.reference)
       try reporter.tell(try sync.run())
     } catch let fault as FileFault { throw Failure(fault) }
+  }
+}
+
+extension SyncCommand {
+  /// What looks like personal data must have been confirmed before it leaves, or is now.
+  private func askAboutPersonalData(_ sync: Sync, _ workplace: Workplace, _ reference: Reference) throws {
+    for project in try sync.leaving() {
+      let findings = project.dossier.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
+      try workplace.confirm(
+        findings, of: project.dossier.slug, Names(project: project.dossier.project, reference: reference),
+        because: leaving.reason)
+    }
   }
 }
 
