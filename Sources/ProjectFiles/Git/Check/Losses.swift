@@ -31,22 +31,22 @@ struct Losses {
       else { continue }
       let dropped = object.same(as: one) ? other : one
       if let common = before[slug], common.same(as: dropped) || common.same(as: object) { continue }
-      let lost = try lost(slug, in: merge, pair, base)
-      if !lost.isEmpty, !found.contains(where: { $0.slug.same(as: slug) }) {
-        found.append(RegainLost(slug, merge: merge, lost, in: workspace))
-      }
+      // One at a time: what is made good changes what the others lack.
+      if found.contains(where: { $0.slug.same(as: slug) }) { continue }
+      if let loss = try loss(slug, in: merge, pair, base) { found.append(loss) }
     }
   }
 
   /// What the merge should have brought, and what nobody has touched since.
-  private func lost(
+  private func loss(
     _ slug: String, in merge: String, _ pair: Git.Pair, _ base: String
-  ) throws(FileFault) -> [Difference] {
+  ) throws(FileFault) -> RegainLost? {
     guard let own = try git.project(slug, in: pair.left), let theirs = try git.project(slug, in: pair.right),
       let then = try git.project(slug, in: merge)
-    else { return [] }
+    else { return nil }
     let open: OpenProject
-    do throws(FileFault) { open = try workspace.open(slug) } catch { return [] }
+    do throws(FileFault) { open = try workspace.open(slug) } catch { return nil }
+    if open.dossier.hasRegained(RegainLost.name(of: merge)) { return nil }
     let history = open.dossier.history
     let whole = Merge(
       base: try git.project(slug, in: base), MergeSide(own, history: history),
@@ -54,7 +54,7 @@ struct Losses {
     )
     .project
     let missing = then.differences(to: whole, at: then.id.text)
-    if missing.isEmpty { return [] }
+    if missing.isEmpty { return nil }
     let prefix = String(
       decoding: try git.must(["rev-parse", "--show-prefix"]).output.dropLast(), as: UTF8.self)
     let known = Set(try git.history(in: merge, of: prefix + "projects/" + slug).map(\.id.text))
@@ -62,7 +62,14 @@ struct Losses {
     let later = history.filter { $0.cause != .known(.outside) && !known.contains($0.id.text) }
       .flatMap(\.differences)
     let since = then.differences(to: open.dossier.project, at: then.id.text)
-    return missing.filter { lost in !(later + since).contains { $0.touches(lost) } }
+    let lost = missing.filter { lost in !(later + since).contains { $0.touches(lost) } }
+    let regained: Project
+    do throws(Unappliable) {
+      regained = try then.applying(lost, at: then.id.text, fit: .loose)
+    } catch { return nil }
+    let now = open.dossier.project
+    if open.dossier.regained(regained, over: then, with: reference).project.same(as: now) { return nil }
+    return RegainLost(slug, merge: merge, lost, then: then, whole: regained, in: workspace)
   }
 
   /// The objects of the projects' files by slug.
@@ -83,7 +90,9 @@ extension Difference {
   /// Whether it speaks of the same field of the same record; of a list, only where it names what came in.
   fileprivate func touches(_ lost: Difference) -> Bool {
     guard record.same(as: lost.record) else { return false }
-    guard let field, let other = lost.field else { return field == nil && lost.field == nil }
+    // What came or came back is there whole; that it went meanwhile says nothing of what was dropped.
+    guard let field else { return after != nil || (lost.field == nil && lost.after == nil) }
+    guard let other = lost.field else { return false }
     guard field.same(as: other) else { return false }
     guard case .list(let wanted)? = lost.after else { return true }
     let had = lost.before?.list ?? []
@@ -99,8 +108,18 @@ struct RegainLost: Repair {
   let slug: String
   private let merge: String
   private let lost: [Difference]
+  private let then: Project
+  private let whole: Project
 
-  init(_ slug: String, merge: String, _ lost: [Difference], in workspace: Workspace) {
+  /// What the line of history is about.
+  static func name(of merge: String) -> String { "git/" + merge }
+
+  init(
+    _ slug: String, merge: String, _ lost: [Difference], then: Project, whole: Project,
+    in workspace: Workspace
+  ) {
+    self.then = then
+    self.whole = whole
     self.slug = slug
     self.merge = merge
     self.lost = lost
@@ -131,7 +150,8 @@ struct RegainLost: Repair {
 
   func make(with kit: RepairKit) throws(FileFault) {
     try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
-      try dossier.regain(lost, on: kit.occasion, with: kit.reference)
+      try dossier.regain(
+        whole, over: then, named: Self.name(of: merge), on: kit.occasion, with: kit.reference)
     }
   }
 }
