@@ -1,5 +1,12 @@
 import Glibc
 
+/// `statx` of the C library, which Swift's module of it does not show.
+@_silgen_name("statx")
+private func statx(
+  _ folder: Int32, _ path: UnsafePointer<CChar>, _ flags: Int32, _ mask: UInt32,
+  _ found: UnsafeMutableRawPointer?
+) -> Int32
+
 /// An open file, closed when it goes out of scope.
 struct Descriptor: ~Copyable {
   let number: Int32
@@ -9,12 +16,26 @@ struct Descriptor: ~Copyable {
     let opened = Descriptor.retried { open(path.text, flags | O_CLOEXEC, mode) }
     if opened < 0 { return nil }
     number = opened
+    forgetOldLength()
   }
 
   deinit {
     // Whoever asks afterwards why something failed must not hear of this.
     let reason = errno
     close(number)
+    errno = reason
+  }
+
+  /// On a shared folder the system may remember, for a second or more, how long the file was that another computer
+  /// has replaced since, and would read no further; so whoever keeps the file is asked.
+  private func forgetOldLength() {
+    let reason = errno
+    let ofThis: Int32 = 0x1000  // AT_EMPTY_PATH
+    let askTheServer: Int32 = 0x2000  // AT_STATX_FORCE_SYNC
+    let size: UInt32 = 0x200  // STATX_SIZE
+    var found = [UInt64](repeating: 0, count: 32)
+    // Where that is not to be had, what the system remembers is as good as can be.
+    _ = statx(number, "", ofThis | askTheServer, size, &found)
     errno = reason
   }
 
