@@ -52,14 +52,18 @@ def killed(victim, words, seconds):
     return said, process.returncode, errors
 
 
-def killed_on_screen(victim, token):
-    """The same for a new action typed on the screens."""
+def killed_on_screen(victim, token, before):
+    """Whether a new action typed on the screens was shown as saved before they were killed."""
     with Terminal(victim.saver.line(victim.folder, "open"), victim.saver.environment) as terminal:
         terminal.wait_for("Do next", "Sepsis alert")
         terminal.press("\r", until="Overview")
         terminal.press("5", until="Actions")
         terminal.press("n", until="New action")
         terminal.press(token, until=token)
+        if victim.chance.random() < 0.5:
+            # Somebody else was quicker: the save brings both together.
+            victim.saver.must(victim.folder, "action", "note", victim.action, "meanwhile")
+            before.update(victim.papers.entries())
         terminal.type("\x13")
         # A save of the screens takes some milliseconds.
         terminal.pump(victim.chance.uniform(0, 0.03))
@@ -107,7 +111,7 @@ def main():
                 typical = time.time() - start
             (words, token), before = victim.change(), victim.papers.entries()
             if saver.is_brygga and harness.chance.random() < 0.1:
-                words, said, ended = ("on screen",), killed_on_screen(victim, token), False
+                words, said, ended = ("on screen",), killed_on_screen(victim, token, before), False
             else:
                 said, code, errors = killed(victim, words, typical)
                 ended = code == 0

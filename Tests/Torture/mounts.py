@@ -92,4 +92,5 @@ def main():
     harness.run(trial, {"sound": 5, "advisory": 20}, needs=["sshfs", "sshd", "ssh-keygen", "unshare"])
 
 
-main()
+if __name__ == "__main__":
+    main()
