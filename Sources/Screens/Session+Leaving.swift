@@ -35,6 +35,7 @@ extension Session {
   ) {
     let projects = findings.filter { !$0.findings.isEmpty }
       .map { Leaving.Project(slug: $0.slug, findings: $0.findings) }
+    notice = nil
     openForm(.confirm(Leaving(step: .effect(effect), findings: projects)))
   }
 

@@ -63,8 +63,10 @@ extension Making {
     head.title = project.title
     head.caseNumber = project.caseNumber
     head.framework = framework.id
-    head.application = project.application.name
-    head.version = project.application.version
+    if !project.application.internal {
+      head.application = project.application.name
+      head.version = project.application.version
+    }
     head.sites = sites
     head.on = today
     head.at = at

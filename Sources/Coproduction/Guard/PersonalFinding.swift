@@ -20,8 +20,8 @@ package struct PersonalFinding: Equatable, Sendable {
   private static func place(_ title: String?, _ record: String) -> String {
     if record.isEmpty { return "" }
     // A title may be what holds the number.
-    guard let title, title.personalData.isEmpty else { return " (" + record + ")" }
-    return " (" + (title.isEmpty ? record : title) + ")"
+    guard let title, !title.isEmpty, title.personalData.isEmpty else { return " (" + record + ")" }
+    return " (" + title + ")"
   }
 
   private var label: Phrase {

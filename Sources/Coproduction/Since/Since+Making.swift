@@ -71,6 +71,8 @@ struct SinceTelling {
 
   mutating func tell(_ kind: SinceKind, _ record: String, _ words: Phrase) {
     told.insert(record)
+    // The same of another site is the same news.
+    if lines.contains(where: { $0.kind == kind && $0.words == words.capitalised }) { return }
     lines.append(SinceLine(kind: kind, words: words.capitalised, record: record))
   }
 }

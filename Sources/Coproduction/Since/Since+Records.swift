@@ -4,7 +4,8 @@ extension SinceTelling {
     let address = difference.record
     let id = address.lastPart
     switch Change.kind(of: address) {
-    case is Transition.Type, is Review.Type: break
+    case is Transition.Type: break
+    case is Review.Type: tellNewReview(ID(id))
     case is MaterialChange.Type:
       guard let change = after.materialChanges[ID(id)] else { return }
       tell(
@@ -22,6 +23,9 @@ extension SinceTelling {
     case is Condition.Type: tellNewCondition(address)
     case is Assessment.Type:
       tellJudgement(address, from: nil, to: difference.after?["value"])
+      // What came with it has no difference of its own.
+      let judged = after.assessments.first { $0.key.same(as: address) }
+      for evidence in judged?.evidence ?? [] { tellEvidence(address + "/" + evidence.id.text) }
     case is Position.Type:
       tellPosition(address, from: nil, to: difference.after?["value"]?.text)
     case is PhasePlan.Type:
@@ -29,16 +33,29 @@ extension SinceTelling {
       if let end { tellMoved(address, "end", from: nil, to: end) } else { untold.insert(address) }
     case is Attendance.Type: untold.insert(address)
     case is Activity.Type: tellActivity(address)
-    case is Evidence.Type:
-      let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-      let criterion = parts[0].utf8.prefix { $0 != UInt8(ascii: "@") }
-      tell(
-        .additions, address, named(address) + " (" + String(decoding: Array(criterion), as: UTF8.self) + ")")
+    case is Evidence.Type: tellEvidence(address)
     case is Conflict.Type:
       guard let conflict = after.conflicts[ID(id)] else { return }
       tell(.additions, address, Phrase("att välja mellan: ", "to be chosen: ") + subject(conflict.record))
     default: tell(.additions, address, named(address) + detail(address))
     }
+  }
+
+  /// A review is told of by its decision; what was demanded and objected in it is news of its own.
+  private mutating func tellNewReview(_ id: ID<Review>) {
+    guard let review = after.reviews[id] else { return }
+    for condition in review.conditions where condition.archived == nil {
+      tellNewCondition(id.text + "/" + condition.id.text)
+    }
+    for position in review.positions where position.value == .object {
+      tellPosition(id.text + "/" + position.key, from: nil, to: position.value.word)
+    }
+  }
+
+  private mutating func tellEvidence(_ address: String) {
+    let criterion = address.utf8.prefix { $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "/") }
+    tell(
+      .additions, address, named(address) + " (" + String(decoding: Array(criterion), as: UTF8.self) + ")")
   }
 
   /// What makes a new record worth knowing, beside its title.
@@ -48,8 +65,9 @@ extension SinceTelling {
       return (barrier.blocking ? Phrase(", blockerar", ", blocking") : Phrase(""))
         + (voice.map { Phrase(" (") + $0.title + ")" } ?? Phrase(""))
     }
-    if let action = after.actions[ID(address)], let due = action.due, action.isActive {
-      return Phrase(", klar senast ", ", due ") + day(due)
+    if let action = after.actions[ID(address)] {
+      if !action.isActive { return Phrase(", ") + action.status.label }
+      return action.due.map { Phrase(", klar senast ", ", due ") + day($0) } ?? Phrase("")
     }
     if let engagement = after.engagements[ID(address)] {
       let voice = reference.catalogue.perspective(engagement.perspective)

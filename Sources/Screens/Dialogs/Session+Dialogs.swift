@@ -99,6 +99,10 @@ extension Session {
       hint = Phrase(
         "Egna ord, eller Ctrl-N för att ta ur katalogen",
         "Your own words, or Ctrl-N to take it from the catalogue")
+    } else if case .confirm = form.purpose {
+      hint = Phrase(
+        "Skälet står kvar i historiken; samma text frågas det inte om igen.",
+        "The reason stays in history; the same text is not asked about again.")
     } else {
       hint = form.field?.hint
     }

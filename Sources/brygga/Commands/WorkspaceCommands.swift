@@ -19,8 +19,9 @@ struct InitCommand: ParsableCommand {
       let answers = Answers(general, language: workplace.language(workspace))
       answers.say(
         Phrase(
-          "Nästa steg: brygga project add \"Rubrik\". Alla som har mappen läser allt i den.",
-          "Next: brygga project add \"Title\". Everybody who has the folder reads everything in it."))
+          "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",
+          "Next: brygga project add \"Title\".\nEverybody who has the folder reads everything in it. What must not leave it goes into private/."
+        ))
       try answers.give(
         "init",
         .object([

@@ -28,6 +28,15 @@ struct GitCheck {
       let repair = name.isMergedByUs ? try MergeStages(name, workspace, git, reference) : nil
       findings.append(finding.mended(by: repair))
     }
+    for name in try git.privateFiles() {
+      findings.append(
+        Finding(
+          .warning, workspace.path / name,
+          Phrase("ligger i private/ men är med i git", "lies in private/ but is in git"),
+          advice: Phrase(
+            "Ta ut den: git rm --cached. Det som redan har delats har andra kvar.",
+            "Take it out: git rm --cached. What was shared already, others still have.")))
+    }
     for slug in try workspace.slugs() {
       let file = "projects/" + slug + "/" + Workspace.projectFile
       if unmerged.contains(where: { $0.same(as: file) }) { continue }

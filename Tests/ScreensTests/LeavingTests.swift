@@ -1,0 +1,60 @@
+import Coproduction
+import Screens
+import Testing
+
+private let number = "850709-9805"
+
+@Test
+func `what a change brought in is warned of, and u takes it out`() throws {
+  var session = try Trials.full(.en)
+  let before = try #require(session.project).barriers.count
+  let effects = try session.press(script: "4nRing \(number)<c-s>")
+  #expect(effects == [.save("heart")])
+  session.expect("u takes it out again: title")
+  session.expect("personal identity number 850709-****")
+  #expect(session.notice?.kind == .refused)
+  #expect(try session.press(script: "u") == [.save("heart")])
+  #expect(session.project?.barriers.count == before)
+}
+
+@Test(arguments: Language.allCases)
+func `what is to leave waits until somebody says why`(language: Language) throws {
+  var session = try Trials.full(language)
+  try session.press(script: "4nRing \(number)<c-s>")
+  let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
+  let digest = Occasion.november.digest
+  let findings = dossier.unconfirmedPersonalData(digest: digest)
+  session.mustConfirm([("heart", findings)], before: .export(slug: "heart"))
+  #expect(session.place == .form)
+  try expectScreen(session.pictures("leaving"), toMatch: "leaving-\(language.rawValue)")
+  #expect(try session.press(script: "<c-s>") == [])
+  #expect(session.place == .form)
+  let effects = try session.press(script: "A number that was made up<c-s>")
+  #expect(effects == [.save("heart"), .export(slug: "heart")])
+  #expect(session.place != .form)
+  let after = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
+  #expect(after.history.last?.reason == "A number that was made up")
+  #expect(after.unconfirmedPersonalData(digest: digest).isEmpty)
+}
+
+@Test
+func `a decision that would seal personal data asks first, and leaves nothing behind where it is dropped`()
+  throws
+{
+  var session = try Trials.live(.en)
+  let before = session.historyLength
+  let script = ":discontinue<enter>Ring \(number)<down>ask for it earlier<down>the regional board<c-s>"
+  #expect(try session.press(script: script) == [])
+  session.expect("Personal data in what is sealed")
+  #expect(session.historyLength == before)
+  // Esc goes back to the decision with what was written in it.
+  try session.press(script: "<esc>")
+  session.expect("Ring \(number)")
+  #expect(session.historyLength == before)
+  try session.press(script: "<c-s>")
+  let effects = try session.press(script: "Agreed with the board<c-s>")
+  #expect(effects == [.save("heart")])
+  let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
+  #expect(dossier.history.suffix(2).map(\.verb) == ["phase.discontinue", "guard.confirm"])
+  #expect(dossier.unsavedPackets.last?.head.reason == "Ring \(number)")
+}
