@@ -90,7 +90,7 @@ extension Workspace {
     return file
   }
 
-  private func snapshotFolder(of slug: String?) throws(FileFault) -> Path {
+  func snapshotFolder(of slug: String?) throws(FileFault) -> Path {
     guard let slug else { return path / "snapshots" }
     return try folder(of: slug) / "snapshots"
   }

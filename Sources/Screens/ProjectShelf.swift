@@ -73,6 +73,8 @@ package struct ProjectEntry: Sendable {
   private var lastEdit: Instant?
   /// The round that was held last; known once the project is read whole.
   package fileprivate(set) var lastRound: LastRound?
+  /// What each group was given last; known once the project is read whole.
+  let given: [GivenSnapshot]
   /// How it looks from afar; kept, since a folder may hold thousands.
   private(set) var row: PortfolioRow?
 
@@ -84,15 +86,19 @@ package struct ProjectEntry: Sendable {
     }
   }
 
-  package init(_ dossier: Dossier, lastEdit: Instant? = nil, lastRound: LastRound? = nil) {
+  package init(
+    _ dossier: Dossier, lastEdit: Instant? = nil, lastRound: LastRound? = nil, given: [GivenSnapshot] = []
+  ) {
     slug = dossier.slug
     self.lastRound = lastRound
+    self.given = given
     self.lastEdit = lastEdit
     content = .whole(dossier)
   }
 
   package init(slug: String, broken: BrokenFile) {
     self.slug = slug
+    given = []
     content = .broken(broken)
   }
 

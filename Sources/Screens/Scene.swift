@@ -15,12 +15,15 @@ struct Scene {
   let past: CalendarDay?
   /// The round that was held last, where one was.
   let lastRound: LastRound?
+  /// What each group was given last.
+  let given: [GivenSnapshot]
   /// Who holds the lock that an unsaved change waits for.
   let waitsFor: Phrase?
 
   init(
     _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
-    author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil, waitsFor: Phrase? = nil
+    author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil,
+    given: [GivenSnapshot] = [], waitsFor: Phrase? = nil
   ) {
     self.dossier = dossier
     self.reference = reference
@@ -29,6 +32,7 @@ struct Scene {
     self.author = author
     self.past = past
     self.lastRound = lastRound
+    self.given = given
     self.waitsFor = waitsFor
     self.site = dossier.project.sites.contains { $0.id == site } ? site : nil
     standing = Standing(of: dossier.project, with: reference, on: today)

@@ -178,7 +178,8 @@ extension Session {
     case .barrier(let id, _): return adopt(row, for: id)
     case .history(let browsing):
       // First what the change did, then the record that it was about.
-      if browsing.isOpen { openRecord(row) } else { browse { $0.isOpen = true } }
+      let isNews = browsing.view == Scene.sinceView
+      if browsing.isOpen || isNews { openRecord(row) } else { browse { $0.isOpen = true } }
     case .people, .actions: openRecord(row)
     case .conflicts: openDisagreement()
     case .application(let browsing):
@@ -326,6 +327,7 @@ extension Place {
       [
         Phrase("ändringar", "changes"), Phrase("väg", "the way"),
         Phrase("av andra sedan sist", "by others since you were here"),
+        Phrase("sedan ni träffades", "since you met"),
       ]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
     case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,

@@ -14,6 +14,7 @@ extension Session {
     case .barrier(let id, _): return scene.helpRows(id)
     case .actions: return scene.actionPlaces(browsing).map { scene.project.actions[$0].id.text }
     case .application: return scene.applicationRows(browsing)
+    case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
     case .conflicts: return scene.disagreements.map(\.id)
     case .meeting(let meeting, _): return scene.meetingModeRows(meeting)

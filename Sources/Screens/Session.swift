@@ -92,6 +92,7 @@ extension Session {
       dossier, reference: reference, site: shelf.site, language: language,
       today: shelf.past?.day ?? today, author: settings.author, past: shelf.past?.day,
       lastRound: shelf.past == nil ? shelf.entry(dossier.slug)?.lastRound : nil,
+      given: shelf.past == nil ? shelf.entry(dossier.slug)?.given ?? [] : [],
       waitsFor: shelf.waiting[dossier.slug])
   }
 

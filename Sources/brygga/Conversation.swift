@@ -122,7 +122,13 @@ extension Conversation {
     var faults = open.faults
     var last: LastRound?
     do throws(FileFault) { last = try workspace.lastRound(of: open.slug) } catch { faults.append(error) }
-    return (ProjectEntry(open.dossier.held(isReadOnly), lastRound: last), faults)
+    var given: [GivenSnapshot] = []
+    do throws(FileFault) {
+      given = try workspace.lastGiven(of: open.slug).map {
+        GivenSnapshot(group: $0.group, snapshot: $0.snapshot)
+      }
+    } catch { faults.append(error) }
+    return (ProjectEntry(open.dossier.held(isReadOnly), lastRound: last, given: given), faults)
   }
 
   mutating func readAll() {

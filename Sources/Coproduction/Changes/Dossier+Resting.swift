@@ -53,13 +53,38 @@ extension Dossier {
     case .malformed: return nil
     }
     let last = history.lastIndex { $0.id == step.last?.id } ?? history.startIndex
+    let gone = takenBack
     return history[last...].dropFirst().last { entry in
-      entry.differences.contains { difference in
-        let isThere = difference.record.same(as: place.record)
-        if let field = place.field, isThere { return difference.field?.same(as: field) ?? true }
-        return isThere || (place.field == nil && difference.names(place.record.lastPart))
-      }
+      let stands = entry.cause != .undo && entry.cause != .redo && !gone.contains(entry.id)
+      return stands
+        && entry.differences.contains { difference in
+          let isThere = difference.record.same(as: place.record)
+          if let field = place.field, isThere { return difference.field?.same(as: field) ?? true }
+          return isThere || (place.field == nil && difference.names(place.record.lastPart))
+        }
     }
+  }
+}
+
+extension Dossier {
+  /// The lines that were taken back and not made again.
+  fileprivate var takenBack: Set<ID<HistoryEntry>> {
+    var gone: Set<ID<HistoryEntry>> = []
+    let lines = Dictionary(history.map { ($0.id, $0) }) { first, _ in first }
+    func step(_ last: ID<HistoryEntry>?) -> [ID<HistoryEntry>] {
+      var ids: [ID<HistoryEntry>] = []
+      var next = last
+      while let id = next, !ids.contains(id) {
+        ids.append(id)
+        next = lines[id]?.continues
+      }
+      return ids
+    }
+    for entry in history {
+      if entry.cause == .undo { gone.formUnion(step(entry.undoes)) }
+      if entry.cause == .redo { gone.subtract(step(entry.undoes.flatMap { lines[$0]?.undoes })) }
+    }
+    return gone
   }
 }
 

@@ -173,6 +173,8 @@ extension Session {
         Phrase("titel", "title"),
       ]
     case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
+    case .history(let browsing) where browsing.view == Scene.sinceView:
+      (scene?.given ?? []).map { Phrase($0.group.title) }
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
     case .overview, .gate, .meeting, .barrier, .application, .conflicts, .record, .round, .form, .choice,
       .palette,

@@ -1,6 +1,9 @@
 internal import Coproduction
 
 extension Scene {
+  /// The view of what happened since a group met.
+  static let sinceView = 3
+
   /// Where the lines that fit stand in the history, the latest first.
   func historyPlaces(_ browsing: Browsing) -> [Int] {
     let history = dossier.history
@@ -20,13 +23,14 @@ extension Scene {
 
   /// The record that a line of history speaks of.
   func historyRecord(_ row: String) -> String? {
-    dossier.history.first { $0.id.text.same(as: row) }?.record
+    Scene.newsRecord(row) ?? dossier.history.first { $0.id.text.same(as: row) }?.record
   }
 
   func history(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .history)
-    let places = historyPlaces(browsing)
     let area = frame.area
+    if browsing.view == Scene.sinceView { return historySince(browsing, in: area, &frame) }
+    let places = historyPlaces(browsing)
     let names = Names(project: project, reference: reference)
     let view = Place.history.views[min(browsing.view, Place.history.views.count - 1)](language)
     let problems = HistoryFilter(browsing.filterText, names: names, today: today).problems

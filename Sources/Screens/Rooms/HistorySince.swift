@@ -1,0 +1,73 @@
+package import Coproduction
+
+/// What a group was given last of a project.
+package struct GivenSnapshot: Sendable {
+  package let group: Group
+  package let snapshot: SnapshotFile
+
+  package init(group: Group, snapshot: SnapshotFile) {
+    self.group = group
+    self.snapshot = snapshot
+  }
+}
+
+extension Scene {
+  /// The group that the news is for, by the order in which the room stands.
+  func givenSnapshot(_ browsing: Browsing) -> GivenSnapshot? {
+    given.indices.contains(browsing.order) ? given[browsing.order] : given.first
+  }
+
+  /// What happened since the group met, for those who are in it.
+  private func since(_ browsing: Browsing) -> Since? {
+    givenSnapshot(browsing).flatMap { given in
+      Since(
+        from: given.snapshot, to: project, on: today, with: reference,
+        for: given.group.audience.known ?? .general)
+    }
+  }
+
+  /// The pieces of news as rows, under the kind of each.
+  func sinceRows(_ browsing: Browsing) -> [RoomRow] {
+    guard let since = since(browsing) else { return [] }
+    var rows: [RoomRow] = []
+    var number = 0
+    for part in since.parts {
+      rows.append(.heading(part.kind.label(language)))
+      for line in part.lines {
+        rows.append(
+          RoomRow(
+            Scene.sinceRow(number, line.record),
+            [.sign(nil), .cell(line.sign, 2), .rest(line.words(language))]))
+        number += 1
+      }
+    }
+    if let rest = since.rest { rows.append(.heading(rest.capitalised(language))) }
+    return rows
+  }
+
+  private static let newsSign = "since/"
+
+  private static func sinceRow(_ number: Int, _ record: String) -> String { "\(newsSign)\(number)/\(record)" }
+
+  /// The record that a piece of news speaks of; nil for a row of another list.
+  static func newsRecord(_ row: String) -> String? {
+    guard let rest = row.rest(after: newsSign) else { return nil }
+    let parts = rest.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    return parts.count == 2 ? String(Substring(parts[1])) : nil
+  }
+
+  /// What happened since a group met last.
+  func historySince(_ browsing: Browsing, in area: Area, _ frame: inout Frame) {
+    guard let given = givenSnapshot(browsing) else {
+      let words = say(
+        "Ingen grupp har fått en lägesbild än. En runda ger teamet en; brygga snapshot make --for GRUPP de andra.",
+        "No group has been given a snapshot yet. A round gives the team one; brygga snapshot make --for GROUP the others."
+      )
+      return frame.lay(Panel(nil, [.blank] + Line.wrapped(words, area.columns)), in: area)
+    }
+    let heading = Since.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
+    var rows = sinceRows(browsing)
+    if rows.isEmpty { rows = [.heading(Since.nothing(language))] }
+    frame.lay(rows.panel(heading, browsing), in: area)
+  }
+}

@@ -1,0 +1,141 @@
+import Coproduction
+import ProjectFiles
+import Screens
+import Testing
+
+/// The heart project in which Anna wrote after the person's own last change.
+private func shared(_ language: Language) throws -> Session {
+  var dossier = try Trials.heart()
+  let barrier = try #require(dossier.project.barriers.first).id.text
+  func occasion(_ author: String, _ days: Int) -> Occasion {
+    var occasion = Occasion.on(.november + days)
+    occasion.by = author
+    return occasion
+  }
+  func edit(_ texts: String...) throws -> Change { .edit(record: barrier, try texts.map(Assignment.parse)) }
+  let reference = Trials.reference
+  try dossier.make(edit("impact=2", "phases=E"), on: occasion("P. lead", -2), with: reference)
+  try dossier.make(.note(record: barrier, text: "said on Monday"), on: occasion("Anna", -1), with: reference)
+  try dossier.make(edit("phases=E", "phases=P"), on: occasion("Anna", -1), with: reference)
+  let given = GivenSnapshot(group: board(language), snapshot: try snapshot(of: dossier))
+  return Trials.session([ProjectEntry(dossier.savedNow, given: [given])], language, open: "heart")
+}
+
+private func board(_ language: Language) -> Group {
+  var group = Group()
+  group.title = language == .en ? "Steering group" : "Styrgruppen"
+  group.audience = .known(.steering)
+  return group
+}
+
+/// What the steering group saw ten days ago.
+private func snapshot(of dossier: Dossier) throws -> SnapshotFile {
+  var snapshot = SnapshotFile()
+  snapshot.on = .november + -10
+  snapshot.audience = .known(.steering)
+  snapshot.state = try dossier.past(.day(.november + -10), with: Trials.reference).project
+  return snapshot
+}
+
+private let screens: [(name: String, script: String)] = [
+  ("an entry", "8<enter>"), ("by others", "8VV"), ("found", "8/by:anna phases<enter>"),
+  ("not understood", "8/when:now<enter>"), ("undo asks", "u"), ("then", "8G@"), ("then, barriers", "8jjj@4"),
+  ("then, refused", "8jjj@4n"), ("since they met", "8VVV"),
+]
+
+@Test(arguments: [Language.en, .sv])
+func `history is read by person and record, opened, and looked back at`(language: Language) throws {
+  var pictures: [String] = []
+  for (name, script) in screens {
+    var session = try shared(language)
+    try session.press(script: script)
+    pictures.append(session.pictures(name))
+  }
+  try expectScreen(pictures.joined(separator: "\n\n"), toMatch: "history, " + language.rawValue)
+}
+
+@Test
+func `an entry leads to its record, and is copied as text`() throws {
+  var session = try shared(.en)
+  #expect(
+    try session.press(script: "8y") == [
+      .copy(
+        "2026-11-23 09:41 Anna: barrier edited: Health data may not be shared · phases Exploration → Preparation\nHealth data may not be shared · phases: + Preparation, − Exploration"
+      )
+    ])
+  try session.press(script: "<enter><enter>")
+  #expect(session.place == .barrier)
+  try session.press(script: "<esc><esc>")
+  #expect(session.place == .history)
+}
+
+@Test
+func `news of the group leads to the record, and nothing is told where nobody was given anything`() throws {
+  var session = try shared(.en)
+  try session.press(script: "8VVV<enter>")
+  #expect(session.place == .gate, "a date that was moved, or a judgement")
+  var lonely = try Trials.full(.en)
+  try lonely.press(script: "8VVV")
+  #expect(lonely.view(Size(rows: 24, columns: 120)).text.contains("No group has been given a snapshot yet."))
+}
+
+@Test
+func `undo asks only where others have written since, and takes back when told to`() throws {
+  var session = try shared(.en)
+  #expect(try session.press(script: "u<enter>") == [], "leaving it comes first")
+  #expect(try session.press(script: "uj<enter>") == [.save("heart")])
+  let text = session.view(Size(rows: 24, columns: 120)).text
+  #expect(text.contains("Undid: barrier edited"))
+  #expect(try session.press(script: "U") == [], "asks again")
+  #expect(try session.press(script: "j<enter>") == [.save("heart")])
+}
+
+@Test
+func `an earlier day is left with Esc from a room, and with the project`() throws {
+  var session = try shared(.en)
+  try session.press(script: "8G@34")
+  #expect(session.view(Size(rows: 24, columns: 120)).text.contains("Esc back to today"))
+  try session.press(script: "<esc>")
+  #expect(session.place == .history)
+  #expect(!session.view(Size(rows: 24, columns: 120)).text.contains("Esc back to today"))
+  #expect(try session.press(script: "4nNight alarms<c-s>") == [.save("heart")])
+}
+
+@Test(arguments: ["4n", "u", "U", "w", "x", "2t"])
+func `nothing is changed, written or met about while an earlier day is looked at`(script: String) throws {
+  var session = try shared(.en)
+  try session.press(script: "8G@")
+  #expect(try session.press(script: script) == [])
+  #expect(!session.place.isDialogOrRound)
+  #expect(session.view(Size(rows: 24, columns: 120)).text.contains("!"))
+}
+
+@Test(arguments: [Language.en, .sv])
+func `what was changed outside the program is said on opening`(language: Language) throws {
+  let made = try Trials.heart()
+  var project = made.project
+  project.summary = "By hand"
+  let held = Dossier(
+    slug: "heart", project: project, history: made.history,
+    outside: Dossier.unexplained(in: project, by: made.history))
+  let session = Trials.session([ProjectEntry(held)], language, open: "heart")
+  let words =
+    language == .en
+    ? "✓ Changed outside the program: the project's summary – → By hand"
+    : "✓ Ändrat utanför programmet: projektets sammanfattning – → By hand"
+  let text = session.view(Size(rows: 24, columns: 120)).text
+  #expect(text.contains(words), "\(text)")
+}
+
+@Test(arguments: ["demo", "demo-sv"])
+func `the demonstration is explained by its history`(name: String) throws {
+  let workspace = try Demo.workspace(name == "demo" ? .en : .sv)
+  let slugs = try workspace.slugs()
+  #expect(!slugs.isEmpty)
+  for slug in slugs { #expect(try workspace.open(slug).dossier.outside.isEmpty, "\(slug)") }
+}
+
+extension Place {
+  /// Whether something was opened over the room.
+  fileprivate var isDialogOrRound: Bool { [.form, .choice, .round, .meeting].contains(self) }
+}
