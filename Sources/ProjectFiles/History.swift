@@ -42,8 +42,11 @@ struct History {
     }
   }
 
+  /// The name of a log is its writer's, of letters and digits; everything else that ends so is a copy of one.
   static func isLog(_ name: String) -> Bool {
-    name.utf8.first != UInt8(ascii: ".") && name.utf8.reversed().starts(with: ".jsonl".utf8.reversed())
+    let writer = name.utf8.dropLast(".jsonl".utf8.count)
+    return name.utf8.reversed().starts(with: ".jsonl".utf8.reversed())
+      && !writer.contains(UInt8(ascii: "-")) && String(decoding: writer, as: UTF8.self).isPlainID
   }
 
   var faults: [FileFault] { logs.flatMap(\.faults) }

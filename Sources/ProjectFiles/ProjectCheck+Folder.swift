@@ -12,12 +12,27 @@ extension ProjectCheck {
         if let finding = try Finding.lock(at: place, within: workspace.path) { findings.append(finding) }
       } else if name.same(as: Backups.name) {
         try checkBackups()
-      } else if name.utf8.starts(with: "project".utf8), !name.same(as: Workspace.projectFile) {
+      }
+    }
+  }
+
+  /// Other versions of the project's files, each to be merged in.
+  mutating func checkCopies() throws(FileFault) {
+    for copy in try ProjectCopy.all(in: folder) {
+      let words =
+        copy.kind == .log
+        ? Phrase("en kopia av en historiklogg", "a copy of a log of history")
+        : Phrase("en kopia av projektet", "a copy of the project")
+      do throws(FileFault) {
+        let repair = try TakeInCopy(copy, of: folder.name, in: workspace, reference)
         add(
-          .warning, place, Phrase("en kopia av projektet", "a copy of the project"),
-          advice: Phrase(
-            "Jämför den med project.json och flytta sedan undan den.",
-            "Compare it with project.json, then move it away."))
+          .warning, copy.path, words,
+          advice: Phrase("Ta in den i projektet med --fix.", "Take it into the project with --fix."),
+          repair: project == nil ? nil : repair)
+      } catch {
+        add(
+          .warning, copy.path, words + Phrase(", ") + error.words, advice: error.advice,
+          repair: MoveAside(path: copy.path, folder: folder))
       }
     }
   }

@@ -16,7 +16,7 @@ extension ProjectCheck {
       checkHeader(of: log)
       checkLines(of: log)
     }
-    for name in try Folder.namesIfThere(in: place) where !History.isLog(name) {
+    for name in try Folder.namesIfThere(in: place) where !History.isLog(name) && !ProjectCopy.isOfLog(name) {
       add(
         .note, place / name, Phrase("hör inte till historiken", "does not belong to the history"),
         advice: Phrase(
@@ -24,7 +24,10 @@ extension ProjectCheck {
           "A torn line is set aside so; remove the file once it is read."),
         repair: MoveAside(path: place / name, folder: folder))
     }
-    if let project { try checkStep(of: project, with: history) }
+    if let project {
+      try checkStep(of: project, with: history)
+      checkOutside(of: project, with: history)
+    }
   }
 
   private mutating func checkHeader(of log: History.Log) {
@@ -64,6 +67,18 @@ extension ProjectCheck {
           advice: Phrase("Den räknas en gång.", "It counts once."), line: line.number)
       }
     }
+  }
+
+  /// What the file says and no line of history.
+  private mutating func checkOutside(of project: Project, with history: History) {
+    let found = Dossier.unexplained(in: project, by: history.entries)
+    if found.isEmpty { return }
+    let file = folder / Workspace.projectFile
+    let lines = found.lines(Names(project: project, reference: reference))
+    add(
+      .note, file, Phrase("ändrad utanför programmet", "changed outside the program"),
+      advice: Phrase("Nästa ändring för in det i historiken.", "The next change writes it into history."),
+      repair: RecordOutside(path: file, slug: folder.name, after: lines))
   }
 
   /// Whether the last line is in the project: a lost write or a file put back by hand shows here.

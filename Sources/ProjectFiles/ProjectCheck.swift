@@ -24,12 +24,16 @@ struct ProjectCheck {
       let (project, bytes) = try workspace.read(file)
       self.project = project
       check(project, bytes, file)
-    } catch { add(.error, error) }
+    } catch {
+      let repair = try BringBackState(folder, in: workspace, instead: error, reference)
+      findings.append(Finding(.error, error).mended(by: repair))
+    }
     try checkHistory()
     try checkDecisions()
     try checkKept("snapshots", SnapshotFile.self)
     try checkDrafts()
     try checkFolder()
+    try checkCopies()
   }
 
   mutating func add(_ severity: ProjectFault.Severity, _ fault: FileFault) {
@@ -86,7 +90,8 @@ struct ProjectCheck {
   }
 
   private mutating func checkDrafts() throws(FileFault) {
-    for name in try Folder.namesIfThere(in: folder / "drafts") {
+    for name in try Folder.namesIfThere(in: folder / Workspace.draftsFolder)
+    where !Recovery.isUnfinished(name) {
       try checkDraft(folder / "drafts" / name)
     }
   }

@@ -107,6 +107,9 @@ struct Recovery {
     return History.log(try DurableFile.read(path, within: root), of: pending.writer, at: path)
   }
 
+  /// What did not fit is kept as `unfinished-DIGEST.json` in `drafts`.
+  static func isUnfinished(_ name: String) -> Bool { name.utf8.starts(with: "unfinished-".utf8) }
+
   /// Writes what was recovered, under the lock; what does not fit is kept in `drafts`.
   func finish(in folder: Path, within root: Path) throws(FileFault) {
     for cut in cuts where Folder.exists(folder / "history" / (cut.writer + ".jsonl")) {

@@ -19,6 +19,8 @@ package enum Effect: Equatable, Sendable {
   case keepPicture(String)
   /// Read a project again, or all; answered by `reloaded`.
   case reload(slug: String?)
+  /// Take in the drafts and copies beside a project; answered by `arrived`.
+  case takeIn(slug: String)
   /// Share the workspace with git; answered by `synced`.
   case sync
   /// Keep the round of this project as a snapshot for the team; answered by `roundKept`.

@@ -14,6 +14,8 @@ package struct ProjectShelf: Sendable {
   package var unsaved: [String: Phrase] = [:]
   /// Who holds the lock that they wait for, and where.
   package var waiting: [String: Phrase] = [:]
+  /// How many drafts and copies lie beside a project, to be taken in.
+  package var toTakeIn: [String: Int] = [:]
   /// For new projects.
   package var settings: WorkspaceSettings
 

@@ -63,6 +63,7 @@ extension Session {
       pop()
       return []
     }
+    if asksOfMet(form) { return [] }
     let typing = Typing(
       today: today, isNew: true, resolver: Names(project: dossier.project, reference: reference))
     var form = form

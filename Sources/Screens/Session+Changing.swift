@@ -75,7 +75,8 @@ extension Session {
       .application, .history, .conflicts, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
-      .undo, .redo, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
+      .undo, .redo, .copy, .export, .keepPicture, .reload, .takeIn, .sync, .redraw, .suspend, .cancel, .help,
+      .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
       break

@@ -32,6 +32,20 @@ extension Session {
     notice = arrival.conflicts.isEmpty ? .done(words) : .refused(words)
   }
 
+  /// So many drafts and copies lie beside the project.
+  package mutating func found(toTakeIn count: Int, of slug: String) {
+    shelf.toTakeIn[slug] = count
+    if count == 0 { return }
+    notice = .refused(
+      count == 1
+        ? Phrase(
+          "En ändring väntar bredvid projektet: I tar in den, brygga check visar den",
+          "One change waits beside the project: I takes it in, brygga check shows it")
+        : Phrase(
+          "\(count) ändringar väntar bredvid projektet: I tar in dem, brygga check visar dem",
+          "\(count) changes wait beside the project: I takes them in, brygga check shows them"))
+  }
+
   /// The project as it is on disk now, with our changes where they were merged.
   package mutating func reloaded(_ entry: ProjectEntry) {
     if let index = shelf.projects.firstIndex(where: { $0.slug.same(as: entry.slug) }) {

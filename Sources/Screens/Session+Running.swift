@@ -51,6 +51,7 @@ extension Session {
     case .export where meeting != nil: return writeMinutes()
     case .export: return [.export(slug: exported)]
     case .keepPicture: return [.keepPicture(view(Size(rows: 36, columns: 120)).text)]
+    case .takeIn: return shelf.openSlug.map { [.takeIn(slug: $0)] } ?? []
     case .reload: return [.reload(slug: shelf.openSlug)]
     case .sync: return [.sync]
     case .redraw: return [.redraw]

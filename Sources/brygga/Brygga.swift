@@ -22,7 +22,7 @@ struct Brygga: ParsableCommand {
       ConflictsCommand.self, ResolveConflictCommand.self,
       RoundCommand.self, ExpiresCommand.self, SnapshotCommand.self, ExportCommand.self, PortfolioCommand.self,
       CatalogueCommand.self,
-      SyncCommand.self, CheckCommand.self, SchemaCommand.self, MergeFileCommand.self,
+      SyncCommand.self, ImportCommand.self, CheckCommand.self, SchemaCommand.self, MergeFileCommand.self,
     ])
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions

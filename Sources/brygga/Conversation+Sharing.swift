@@ -83,4 +83,22 @@ extension Conversation {
       session.reloaded(ProjectEntry(workspace.listing(of: slug), isReadOnly: isReadOnly))
     }
   }
+
+  /// Drafts and copies beside the project come into it.
+  mutating func takeIn(_ slug: String, on occasion: Occasion) {
+    do throws(FileFault) {
+      let arrival = try workspace.takeIn(besides: slug, on: occasion, with: session.reference)
+      read(slug)
+      if let arrival, let open = opened[slug] {
+        let names = Names(project: open.dossier.project, reference: session.reference)
+        let words = arrival.told(names)
+        session.tell(arrival.conflicts.isEmpty ? .done(words) : .refused(words))
+      } else {
+        session.tell(.done(Phrase("Inget nytt i det som väntade", "Nothing new in what waited")))
+      }
+    } catch {
+      read(slug)
+      session.tell(.refused(Phrase(error.place + ": ") + error.words + Phrase(". ") + error.advice))
+    }
+  }
 }

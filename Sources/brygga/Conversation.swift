@@ -75,8 +75,12 @@ extension Conversation {
       case .export(let slug): export(slug)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
       case .keepPicture(let picture): keep(picture, "brygga", "txt")
-      case .reload(let slug?): read(slug)
-      case .reload(nil): readAll()
+      case .reload(let slug?):
+        if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: occasion) }
+      case .takeIn(let slug): takeIn(slug, on: occasion)
+      case .reload(nil):
+        saveWhatWaits(on: occasion)
+        if session.shelf.unsaved.isEmpty { readAll() }
       case .measure(let slug, let path):
         left += perform(session.measured(look(at: path, of: slug), on: occasion), on: occasion)
       case .copy(let text): tell(.done(Phrase(text)))
@@ -112,6 +116,7 @@ extension Conversation {
       opened[slug] = open
       let (entry, faults) = entry(open)
       session.reloaded(entry)
+      if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
       if let fault = faults.first { tell(.refused(fault.words + Phrase(": ") + fault.place)) }
     } catch { session.reloaded(ProjectEntry(slug: slug, broken: BrokenFile(error))) }
   }
@@ -235,6 +240,7 @@ extension Effect {
     case .export(let slug): "export " + (slug ?? "all")
     case .keepPicture: "keep picture"
     case .reload(let slug): "reload " + (slug ?? "all")
+    case .takeIn(let slug): "take in " + slug
     case .keepRound(let slug, _): "keep round " + slug
     case .sync: "sync"
     case .redraw: "redraw"

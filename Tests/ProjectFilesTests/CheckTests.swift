@@ -126,11 +126,8 @@ import Testing
     #expect(early.map(\.words.en) == ["lies in the future: 2026-11-24T09:30:00Z"])
   }
 
-  @Test func `tells of copies that tools left, and of a project that is there twice`() throws {
+  @Test func `tells of a project that is there twice`() throws {
     let sample = try Sample()
-    try sample.scratch.write("{}", "projects/triage/project.sync-conflict-20260101.json")
-    #expect(try finding(sample).words.en == "a copy of the project")
-    unlink((sample.scratch.path / "projects/triage/project.sync-conflict-20260101.json").text)
     _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")
     #expect(try finding(sample).words.en.utf8.starts(with: "the same project as".utf8))
   }

@@ -32,8 +32,18 @@ package struct Arrival: Sendable {
         people.append((entry.by, 1))
       }
     }
-    var words = Arrival.who(people)
-    if let choosing { words = choosing + Phrase(" · ") + words }
+    return said(Arrival.who(people), told, names)
+  }
+
+  /// The same for what was taken in because somebody asked for it.
+  package func told(_ names: Names) -> Phrase {
+    let told = entries.filter { $0.cause != .merge }
+    return said(Phrase("Togs in", "Taken in"), told, names)
+  }
+
+  private func said(_ beginning: Phrase, _ told: [HistoryEntry], _ names: Names) -> Phrase {
+    var words = beginning
+    if let choosing { words = choosing + Phrase(" (9 Konflikter) · ", " (9 Conflicts) · ") + words }
     // The latest first: what was done last says best how it stands.
     let lines = told.reversed().prefix(3).map { Phrase($0.words(names, .sv), $0.words(names, .en)) }
     if lines.isEmpty { return words }
@@ -44,12 +54,8 @@ package struct Arrival: Sendable {
   package var choosing: Phrase? {
     if conflicts.isEmpty { return nil }
     return conflicts.count == 1
-      ? Phrase(
-        "1 uppgift sades på två sätt: välj under Gör härnäst",
-        "1 thing was said in two ways: choose under Do next")
-      : Phrase(
-        "\(conflicts.count) uppgifter sades på två sätt: välj under Gör härnäst",
-        "\(conflicts.count) things were said in two ways: choose under Do next")
+      ? Phrase("1 uppgift har två värden", "1 field has two values")
+      : Phrase("\(conflicts.count) uppgifter har två värden", "\(conflicts.count) fields have two values")
   }
 
   private static func who(_ people: [(by: String, count: Int)]) -> Phrase {

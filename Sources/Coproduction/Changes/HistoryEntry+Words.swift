@@ -113,6 +113,7 @@ extension HistoryEntry {
   private static let verbs: [String: Phrase] = [
     "project.add": Phrase("projektet skapades", "project made"),
     "project.framework": Phrase("nytt ramverk", "another framework"),
+    "project.import": Phrase("en kopia togs in", "a copy was taken in"),
     "project.sites": Phrase("platserna följer händelserna", "the sites follow their transitions"),
     "project.merge": Phrase("två versioner blev en", "two versions became one"),
     "project.regain": Phrase("det som föll bort i git", "what git had dropped"),

@@ -33,6 +33,21 @@ struct WriteSites: Repair {
   }
 }
 
+/// What was changed by hand or with another tool gets its line of history.
+struct RecordOutside: Repair {
+  let path: Path
+  let slug: String
+  let after: [Phrase]
+
+  var deed: Phrase { Phrase("för in ändringen i historiken", "write the change into history") }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+      dossier.recordOutside(on: kit.occasion)
+    }
+  }
+}
+
 /// What could not be saved is made again as it was made, over what the project has become.
 struct BringBackDraft: Repair {
   let path: Path
@@ -55,6 +70,45 @@ struct BringBackDraft: Repair {
 
   func make(with kit: RepairKit) throws(FileFault) {
     try kit.workspace.bringBack(path, into: slug, on: kit.occasion, with: kit.reference)
+  }
+}
+
+/// Another version of a project's files is merged into them.
+struct TakeInCopy: Repair {
+  let path: Path
+  let slug: String
+  let after: [Phrase]
+  private let copy: ProjectCopy
+
+  /// Tries it in memory, to say what would come.
+  init(_ copy: ProjectCopy, of slug: String, in workspace: Workspace, _ reference: Reference)
+    throws(FileFault)
+  {
+    path = copy.path
+    self.slug = slug
+    self.copy = copy
+    let occasion = Occasion(at: Instant(seconds: 0), today: Instant(seconds: 0).day, by: "", digest: sha256)
+    let arrival = try workspace.takeIn(copy, into: slug, on: occasion, with: reference, isTrial: true)
+    guard let arrival else {
+      after = [
+        Phrase("den säger inget som projektet inte säger", "it says nothing that the project does not say")
+      ]
+      return
+    }
+    let open = try workspace.open(slug)
+    let names = Names(project: open.dossier.project, reference: reference)
+    after = arrival.lines(names) + [arrival.choosing].compactMap(\.self)
+  }
+
+  var deed: Phrase {
+    Phrase(
+      "ta in den i projektet och flytta den till \(Backups.name)/",
+      "take it into the project and move it to \(Backups.name)/")
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    guard Folder.exists(path) else { return }
+    try kit.workspace.takeIn(copy, into: slug, on: kit.occasion, with: kit.reference)
   }
 }
 

@@ -47,6 +47,15 @@ extension Command {
           "Commits, fetches, merges and sends."))
     ),
     (
+      .takeIn,
+      CommandSheet(
+        ["I"], .project, Phrase("Ta in det som väntar", "Take in what waits"),
+        Phrase(
+          "Tar in ändringar som inte kunde sparas och kopior som en synkronisering har lämnat.",
+          "Takes in changes that could not be saved and copies that a synchronising tool left."),
+        hint: Phrase("ta in", "take in"))
+    ),
+    (
       .redraw,
       CommandSheet(
         [.control("l")], .all.union([.round]), Phrase("Rita om", "Redraw"),

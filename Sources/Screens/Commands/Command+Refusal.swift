@@ -7,6 +7,9 @@ extension Command {
     if changesProject, let reason = session.scene?.readOnly { return reason }
     switch self {
     case .round: return session.roundRefusal
+    case .takeIn:
+      let waits = session.shelf.openSlug.map { session.shelf.toTakeIn[$0] ?? 0 > 0 } ?? false
+      return waits ? nil : Phrase("inget väntar på att tas in", "nothing waits to be taken in")
     case .export where session.meeting != nil && session.writeMinutes().isEmpty:
       return Phrase("inget är beslutat än", "nothing is decided yet")
     case .undo, .redo, .export:
@@ -105,7 +108,7 @@ extension Command {
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
-      .archiveProject:
+      .archiveProject, .takeIn:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,

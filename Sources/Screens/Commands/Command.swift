@@ -30,7 +30,7 @@ package enum Command: String, CaseIterable, Sendable {
   case newIndicator, newIncident, newAssumption, newAsk
   case editProject, changeFramework, editPlan, archiveProject
   // Out of the screen.
-  case copy, export, keepPicture, reload, sync, redraw, suspend, cancel
+  case copy, export, keepPicture, reload, takeIn, sync, redraw, suspend, cancel
   case help, palette, commandLine, language, quit
   // In forms and lists.
   case save, nextField, previousField, moreFields, chooseInField, textInField, close

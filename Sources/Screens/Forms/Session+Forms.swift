@@ -19,7 +19,7 @@ extension Session {
     return form
   }
 
-  private func emptyForm(_ purpose: FormPurpose) -> Form {
+  func emptyForm(_ purpose: FormPurpose) -> Form {
     switch purpose {
     case .newProject: whole(purpose, Project.self, nil, without: ["internal", "rigour"])
     case .add(let noun): whole(purpose, Project.table(noun), nil)

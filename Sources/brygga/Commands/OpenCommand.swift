@@ -148,7 +148,8 @@ extension Conversation {
           } catch { continue }
         case .failure(let failure): tell(.refused(failure.words))
         }
-      case .save, .create, .copy, .measure, .minutes, .export, .keepPicture, .keepRound, .reload: continue
+      case .save, .create, .copy, .measure, .minutes, .export, .keepPicture, .keepRound, .reload, .takeIn:
+        continue
       }
     }
     return true

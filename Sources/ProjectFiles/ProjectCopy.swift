@@ -1,0 +1,140 @@
+import Coproduction
+import Glibc
+
+/// What a synchronising tool, an editor or a person left beside a project's own files: another version of them.
+struct ProjectCopy {
+  enum Kind {
+    /// Of `project.json`.
+    case project
+    /// Of a log of history.
+    case log
+    /// Of a whole project in another folder, with its own history and packets where they lie beside it.
+    case elsewhere
+  }
+
+  let path: Path
+  let kind: Kind
+
+  /// `project.sync-conflict-…json`, `project (conflicted copy …).json`, `project (Case Conflict).json`,
+  /// `project~.json`, `project.json~`, `project-HOST.json` and whatever else begins so: they are copies of the project.
+  static func isOfProject(_ name: String) -> Bool {
+    let start = name.utf8.prefix("project".utf8.count).map { $0 | 0x20 }
+    return start.elementsEqual("project".utf8) && !name.same(as: Workspace.projectFile)
+  }
+
+  /// The same of a log, whose own name is letters and digits before `.jsonl`.
+  static func isOfLog(_ name: String) -> Bool {
+    !History.isLog(name) && name.utf8.first != UInt8(ascii: ".")
+      && Array(name.utf8).firstRange(of: Array(".jsonl".utf8)) != nil
+  }
+
+  /// Every copy in the folder of a project.
+  static func all(in folder: Path) throws(FileFault) -> [ProjectCopy] {
+    let projects = try Folder.names(in: folder).filter(isOfProject).map {
+      ProjectCopy(path: folder / $0, kind: .project)
+    }
+    let history = folder / "history"
+    let logs = try Folder.namesIfThere(in: history).filter(isOfLog).map {
+      ProjectCopy(path: history / $0, kind: .log)
+    }
+    let drafts = folder / Workspace.draftsFolder
+    let unfinished = try Folder.namesIfThere(in: drafts).filter(Recovery.isUnfinished)
+    return (projects + logs + unfinished.map { ProjectCopy(path: drafts / $0, kind: .project) })
+      .filter { !Folder.isFolder($0.path) }
+  }
+
+  /// What it holds, beside what is known of the project; nil for a log that has only known lines.
+  func content(beside open: OpenProject, within root: Path) throws(FileFault) -> MergeSide? {
+    let root = kind == .elsewhere ? path.folder ?? root : root
+    let bytes = try DurableFile.read(path, within: root)
+    switch kind {
+    case .project: return MergeSide(try project(bytes), history: open.dossier.history)
+    case .elsewhere:
+      let history = try History(in: root / "history", within: root)
+      let isOurs = history.logs.allSatisfy { $0.header.map { $0.project == open.base.id } ?? true }
+      return MergeSide(
+        try project(bytes), history: open.dossier.history + (isOurs ? history.entries : []))
+    case .log:
+      let log = History.log(bytes, of: "", at: path)
+      if let fault = log.faults.first, !log.isTorn { throw fault }
+      if let id = log.header?.project, id != open.base.id { throw ProjectCopy.foreign(path) }
+      let known = Set(open.dossier.history.map(\.id.text))
+      let fresh = log.lines.map(\.entry).filter { !known.contains($0.id.text) }
+      if fresh.isEmpty { return nil }
+      return MergeSide(open.base.bearing(fresh), history: open.dossier.history + fresh)
+    }
+  }
+
+  private func project(_ bytes: [UInt8]) throws(FileFault) -> Project {
+    do throws(Malformed) {
+      return try JSONReader.read(bytes, as: Project.self)
+    } catch { throw FileFault(error, in: bytes, of: path) }
+  }
+
+  /// The packets beside a project elsewhere.
+  func packets(in workspace: Workspace) throws(FileFault) -> [Packet] {
+    guard kind == .elsewhere, let root = path.folder, Folder.exists(root / "decisions") else { return [] }
+    var packets: [Packet] = []
+    for name in try Folder.names(in: root / "decisions") where Workspace.isJSON(name) {
+      let bytes = try DurableFile.read(root / "decisions" / name, within: root)
+      do throws(Malformed) {
+        packets.append(try JSONReader.read(bytes, as: Packet.self))
+      } catch { throw FileFault(error, in: bytes, of: root / "decisions" / name) }
+    }
+    return packets
+  }
+
+  static func foreign(_ path: Path) -> FileFault {
+    FileFault(
+      .invalid, path, Phrase("hör till ett annat projekt", "belongs to another project"),
+      advice: Phrase("Flytta den till rätt mapp.", "Move it to its folder."))
+  }
+}
+
+extension Project {
+  /// The project with what lines of history say, where it does not say it yet and nothing else stands there.
+  fileprivate func bearing(_ lines: [HistoryEntry]) -> Project {
+    lines.reduce(self) { project, line in
+      do throws(Unappliable) {
+        return try project.applying(line.differences, at: project.id.text, fit: .grown)
+      } catch { return project }
+    }
+  }
+}
+
+extension Workspace {
+  /// Another copy of a project comes into it, and moves to `.backups`; where `isTrial`, nothing is written.
+  ///
+  /// Says what came; nil where the copy held nothing new.
+  @discardableResult
+  func takeIn(
+    _ copy: ProjectCopy, into slug: String, on occasion: Occasion, with reference: Reference,
+    isTrial: Bool = false
+  ) throws(FileFault) -> Arrival? {
+    let folder = try folder(of: slug)
+    if isTrial { return try arrival(of: copy, into: try open(slug), on: occasion, with: reference).arrival }
+    let lock = try LockFile(folder, by: occasion.by)
+    defer { lock.release() }
+    try recover(folder)
+    var (open, arrival) = try arrival(of: copy, into: try open(slug), on: occasion, with: reference)
+    if arrival != nil {
+      for packet in try copy.packets(in: self) { try Decisions.keep(packet, in: folder, within: path) }
+      try write(&open, in: folder, over: open.bytes)
+    }
+    if copy.kind != .elsewhere { try Backups.take(copy.path, in: folder) }
+    return arrival
+  }
+
+  private func arrival(
+    of copy: ProjectCopy, into project: OpenProject, on occasion: Occasion, with reference: Reference
+  ) throws(FileFault) -> (open: OpenProject, arrival: Arrival?) {
+    var open = project
+    guard let side = try copy.content(beside: open, within: path) else { return (open, nil) }
+    guard side.project.id == open.base.id else { throw ProjectCopy.foreign(copy.path) }
+    if let words = readOnly(side.project) { throw Workspace.mayOnlyBeRead(copy.path, words) }
+    let known = open.dossier.history
+    let merge = open.dossier.takeIn(side, on: occasion, with: reference)
+    if open.dossier.isSaved { return (open, nil) }
+    return (open, Arrival(open.dossier.history, unknownTo: known, merge))
+  }
+}

@@ -1,0 +1,78 @@
+import Coproduction
+import Glibc
+
+/// A project whose file cannot be read is put together again from what was kept of it: the newest earlier state and
+/// the lines of history since; where no state was kept, history alone.
+struct BringBackState: Repair {
+  let path: Path
+  let after: [Phrase]
+  private let folder: Path
+  private let project: Project
+
+  /// Nil where the file is of a newer format, where git left its marks in it, or where nothing was kept.
+  init?(_ folder: Path, in workspace: Workspace, instead fault: FileFault, _ reference: Reference)
+    throws(FileFault)
+  {
+    guard fault.kind == .invalid || fault.kind == .notFound, !fault.isOfConflictMarks else { return nil }
+    let history = try History(in: folder / "history", within: workspace.path)
+    guard let id = history.logs.lazy.compactMap(\.header?.project).first else { return nil }
+    guard let found = try BringBackState.found(id, history.entries, in: folder, of: workspace) else {
+      return nil
+    }
+    path = folder / Workspace.projectFile
+    self.folder = folder
+    project = found.project
+    let count = project.actions.count + project.barriers.count + project.stakeholders.count
+    after = [
+      found.words,
+      Phrase(
+        "\(project.title): \(count) åtgärder, hinder och intressenter",
+        "\(project.title): \(count) actions, barriers and stakeholders"),
+    ]
+  }
+
+  var deed: Phrase {
+    Phrase(
+      "sätt ihop projektet av det som är kvar; den trasiga filen flyttas till \(Backups.name)/",
+      "put the project together from what is left; the broken file moves to \(Backups.name)/")
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.holding(folder) { () throws(FileFault) in
+      do throws(FileFault) {
+        // Mended since it was looked at.
+        _ = try kit.workspace.read(path)
+        return
+      } catch { if Folder.exists(path) { try Backups.take(path, in: folder) } }
+      try DurableFile.write(JSONWriter.file(project), to: path, within: kit.workspace.path)
+    }
+  }
+
+  private static func found(
+    _ id: ID<Project>, _ history: [HistoryEntry], in folder: Path, of workspace: Workspace
+  ) throws(FileFault) -> (project: Project, words: Phrase)? {
+    for backup in try Backups.all(in: folder).reversed() {
+      let state: Project
+      do throws(FileFault) { state = try workspace.read(backup.path).0 } catch { continue }
+      guard state.id == id else { continue }
+      // It was replaced by the change of that moment, so the lines from then on are not in it.
+      let since = history.filter { !$0.at.inFileName.utf8.lexicographicallyPrecedes(backup.replaced.utf8) }
+      do throws(Unappliable) {
+        let whole = try state.applying(since.flatMap(\.differences), at: id.text, checking: false)
+        let name = Backups.name + "/" + backup.path.name
+        return (
+          whole,
+          Phrase(
+            "\(name) och de \(since.count) senaste raderna i historiken",
+            "\(name) and the latest \(since.count) lines of history")
+        )
+      } catch { continue }
+    }
+    return Project.told(by: history, of: id).map { project in
+      (
+        project,
+        Phrase("de \(history.count) raderna i historiken", "the \(history.count) lines of history")
+      )
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import Coproduction
+
+extension [Difference] {
+  /// A line each in words, as far as they are few.
+  func lines(_ names: Names, atMost limit: Int = 8) -> [Phrase] {
+    let shown = prefix(limit).map { difference -> Phrase in
+      var entry = HistoryEntry()
+      let noun = Change.noun(of: difference.record)
+      let deed = difference.field != nil ? "edit" : difference.after == nil ? "remove" : "add"
+      entry.verb = noun + "." + deed
+      entry.record = difference.record
+      entry.differences = [difference]
+      return Phrase(entry.words(names, .sv), entry.words(names, .en))
+    }
+    return count > limit ? shown + [Phrase("och \(count - limit) till", "and \(count - limit) more")] : shown
+  }
+}
+
+extension Arrival {
+  /// What came, a line each.
+  package func lines(_ names: Names) -> [Phrase] {
+    entries.flatMap { entry -> [Phrase] in
+      if entry.cause == .imported { return entry.differences.lines(names) }
+      return [Phrase("\(entry.by): ") + Phrase(entry.words(names, .sv), entry.words(names, .en))]
+    }
+  }
+}

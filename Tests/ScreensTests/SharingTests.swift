@@ -1,0 +1,117 @@
+import Coproduction
+import Screens
+import Testing
+
+extension Session {
+  fileprivate var dossier: Dossier? {
+    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug }?.dossier }
+  }
+
+  /// Somebody else changes the open project on the disk, and it comes in.
+  fileprivate mutating func others(
+    by author: String = "Lawyer", _ changes: (Dossier) -> [Change]
+  ) throws {
+    guard var dossier else { return }
+    let known = dossier.history
+    var occasion = Occasion.november
+    occasion.by = author
+    occasion.seed = "others"
+    for change in changes(dossier) { try dossier.make(change, on: occasion, with: Trials.reference) }
+    dossier.wasSaved()
+    arrived(ProjectEntry(dossier), Arrival(dossier.history, unknownTo: known))
+  }
+}
+
+private let wide = Size(rows: 36, columns: 120)
+
+@Test
+func `what others did comes in under the cursor, and is said in words`() throws {
+  var session = try Trials.full(.en)
+  try session.press(script: "4j")
+  let before = session.view(wide)
+  let selected = try #require(before.text.split(separator: "\n").first { $0.utf8.starts(with: "▸".utf8) })
+  try session.others { _ in
+    [
+      .add(noun: "barrier", [Assignment(["title"], ["Aaa"]), Assignment(["blocking"], ["yes"])]),
+      .add(noun: "barrier", [Assignment(["title"], ["Bbb"]), Assignment(["impact"], ["5"])]),
+    ]
+  }
+  let after = session.view(wide)
+  #expect(
+    after.text.contains("Lawyer changed 2 things while you worked: new barrier: Bbb · new barrier: Aaa"))
+  #expect(after.text.split(separator: "\n").contains(selected))
+  #expect(after.text.contains("Aaa"))
+}
+
+@Test
+func `an open form is left as it is, and its save keeps what others did to the other fields`() throws {
+  var session = try Trials.full(.en)
+  try session.press(script: "5e")
+  try session.press(script: " now")
+  let form = session.view(wide).text.split(separator: "\n").dropLast()
+  let id = try #require(session.dossier?.project.actions.first?.id.text)
+  try session.others { _ in [.note(record: id, text: "asked again")] }
+  #expect(session.view(wide).text.split(separator: "\n").dropLast().elementsEqual(form))
+  #expect(try session.press(script: "<c-s>") == [.save("heart")])
+  #expect(session.dossier?.project.actions[ID(id)]?.notes.last?.text == "asked again")
+}
+
+@Test
+func `the field that others wrote too is asked of once, with what they wrote`() throws {
+  var session = try Trials.full(.en)
+  try session.press(script: "4e")
+  try session.press(script: " at night")
+  let id = try #require(session.selectedForTests)
+  try session.others { _ in [.edit(record: id, [Assignment(["title"], ["Law first"])])] }
+  #expect(try session.press(script: "<c-s>") == [])
+  #expect(session.place == .form)
+  #expect(session.view(wide).text.contains("Lawyer wrote \"Law first\" while you were at it"))
+  #expect(try session.press(script: "<c-s>") == [.save("heart")])
+  let title = session.dossier?.project.barriers[ID(id)]?.title
+  #expect(title?.utf8.reversed().starts(with: "at night".utf8.reversed()) == true)
+  #expect(session.dossier?.history.contains { $0.by == "Lawyer" } == true)
+}
+
+@Test
+func `a record that others removed says so in its place`() throws {
+  var session = try Trials.full(.en)
+  try session.press(script: "4<enter>")
+  let id = try #require(session.selectedForTests)
+  try session.others { _ in [.remove(record: id)] }
+  #expect(session.view(wide).text.contains("The barrier is no longer there."))
+}
+
+@Test
+func `a save that waits for somebody says for whom, until it is done`() throws {
+  var session = try Trials.new(.sv)
+  try session.press(script: "4nNattlarm<c-s>")
+  session.couldNotSave(
+    "sepsis", Phrase("låst", "locked"), waitsFor: Phrase("Juristen på ward4", "Lawyer on ward4"))
+  #expect(session.view(wide).text.contains("Inte sparat: låst"))
+  try session.press(script: "1")
+  #expect(session.view(wide).text.contains("! inte sparat · väntar på Juristen på ward4"))
+  session.couldNotSave(
+    "sepsis", Phrase("låst", "locked"), waitsFor: Phrase("Juristen på ward4", ""), isAgain: true)
+  #expect(!session.view(wide).text.contains("Inte sparat: låst"))
+  session.saved("sepsis")
+  #expect(session.view(wide).text.contains("✓ sparat"))
+}
+
+@Test
+func `what waits beside a project is offered with a key`() throws {
+  var session = try Trials.full(.en)
+  #expect(try session.press(script: "I") == [])
+  #expect(session.view(wide).text.contains("nothing waits to be taken in"))
+  session.found(toTakeIn: 2, of: "heart")
+  #expect(session.view(wide).text.contains("2 changes wait beside the project: I takes them in"))
+  #expect(try session.press(script: "I") == [.takeIn(slug: "heart")])
+}
+
+extension Session {
+  /// The barrier that is meant: the selected one, or the one whose form or room is open.
+  fileprivate var selectedForTests: String? {
+    if case .form(let form) = screen, case .edit(let address) = form.purpose { return address }
+    if case .barrier(let id, _) = screen { return id.text }
+    return nil
+  }
+}
