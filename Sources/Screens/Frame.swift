@@ -157,6 +157,7 @@ extension Command {
 extension Session {
   /// The keys that the foot names now.
   var footer: [Command] {
+    if case .conflicts = screen, rows.isEmpty { return [.undo, .back, .help] }
     // The last page of a round says itself what Enter does.
     if case .round(let round) = screen, round.question == nil {
       return place.footer.filter { $0 != .nextQuestion }

@@ -45,6 +45,16 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
     [("new", .new, "7"), ("full", .full, "7"), ("duties", .full, "7V"), ("incidents", .full, "7VV")]
   ),
   ("history", [("new", .new, "8"), ("full", .full, "8"), ("way", .full, "8V")]),
+  (
+    "conflicts",
+    [
+      ("none", .new, "9"), ("edited", .edited, "9"), ("text", .edited, "9j"), ("chosen", .edited, "9a"),
+      ("kept", .edited, "9b"), ("taken back", .edited, "9au"), ("typed", .edited, "9<enter>"),
+      ("to do", .edited, "1"), ("removed", .removed, "9"), ("removed for good", .removed, "9a"),
+      ("the same decision", .united, "9"), ("to settle", .unsettled, "9"),
+      ("what can be chosen", .unsettled, "9<enter>"), ("settled", .unsettled, "9aas we agreed<c-s>"),
+    ]
+  ),
   ("round", [("first", .full, "W"), ("promised", .full, "W<enter>"), ("nothing", .new, "W")]),
   ("expires", [("new", .new, "V"), ("full", .full, "V")]),
   ("record", [("action", .full, "5<enter>"), ("zoom", .full, "5<enter>z")]),
@@ -80,6 +90,7 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
 
 enum State {
   case empty, new, portfolio, full
+  case edited, removed, united, unsettled
 
   func session(_ language: Language) throws -> Session {
     switch self {
@@ -87,6 +98,10 @@ enum State {
     case .new: try Trials.new(language)
     case .portfolio: try Trials.full(language, open: nil)
     case .full: try Trials.full(language)
+    case .edited: try Clash.edited.session(language)
+    case .removed: try Clash.removed.session(language)
+    case .united: try Clash.united.session(language)
+    case .unsettled: try Clash.unsettled.session(language)
     }
   }
 }

@@ -16,16 +16,22 @@ extension Disagreement {
   }
 
   /// What one side did, as a sentence; only the first names what it is about, where that is wanted.
-  package func sentence(_ index: Int, on today: CalendarDay, isNamed: Bool = true) -> Phrase {
+  ///
+  /// A text follows it within so many letters; without a limit it ends with a colon.
+  package func sentence(
+    _ index: Int, on today: CalendarDay, isNamed: Bool = true, within limit: Int? = 120
+  ) -> Phrase {
     let side = sides[index]
     let who = (side.by ?? Phrase("Någon", "Somebody")).capitalised
     let day = side.on.map { Phrase(" den ", " on ") + $0.short(on: today) } ?? Phrase("")
-    return who + Phrase(" ") + deed(index, isNamed: isNamed && index == 0) + day + ending(index)
+    return who + Phrase(" ") + deed(index, isNamed: isNamed && index == 0) + day
+      + ending(index, within: limit)
   }
 
   private func deed(_ index: Int, isNamed isFirst: Bool) -> Phrase {
     let side = sides[index]
-    let about = isFirst ? Phrase("”", "'") + subject + Phrase("”", "'") : Phrase("")
+    let quote = isTitled ? Phrase("”", "'") : Phrase("")
+    let about = isFirst ? quote + subject + quote : Phrase("")
     switch matter {
     case .decision:
       return Phrase("beslutade ", "decided ") + side.words
@@ -40,16 +46,16 @@ extension Disagreement {
       }
       let name = field?.label ?? Phrase("")
       let place = isFirst ? name + Phrase(" för ", " of ") + about : Phrase("det", "it")
-      if side.value == nil { return Phrase("tömde ", "cleared ") + place }
+      if side.value == nil { return Phrase("lämnade ", "left ") + place + Phrase(" tomt", " empty") }
       if isText { return isFirst ? Phrase("skrev ", "wrote ") + place : Phrase("skrev", "wrote") }
       return Phrase("satte ", "set ") + place + Phrase(" till ", " to ") + side.words
     }
   }
 
   /// A text follows its sentence; everything else ends it.
-  private func ending(_ index: Int) -> Phrase {
+  private func ending(_ index: Int, within limit: Int?) -> Phrase {
     guard case .value = matter, isText, sides[index].value != nil else { return Phrase(".") }
-    return Phrase(": ") + excerpt(index, 120)
+    return limit.map { Phrase(": ") + excerpt(index, $0) } ?? Phrase(":")
   }
 
   private var isJudgement: Bool {
@@ -74,11 +80,6 @@ extension Disagreement {
   }
 }
 
-extension Conflict {
-  /// How many scalars of text may stand before the place where two texts part.
-  fileprivate static let lead = 24
-}
-
 extension String {
   /// Line breaks and tabs as spaces.
   var onALine: String {
@@ -92,7 +93,7 @@ extension String {
     let shared = others.map { other in zip(own, other.unicodeScalars).prefix { $0 == $1 }.count }.max() ?? 0
     var start = 0
     if shared + limit / 3 > limit {
-      start = Swift.min(Swift.max(0, shared - Conflict.lead), own.count - limit)
+      start = Swift.min(Swift.max(0, shared - limit / 5), own.count - limit)
       start = own.wordStart(from: start, before: Swift.min(shared + 1, own.count))
     }
     var end = Swift.min(own.count, start + limit)

@@ -21,6 +21,7 @@ struct ConflictTelling {
     return Disagreement(
       matter: field == nil ? .removal(conflict.id) : .value(conflict.id), record: conflict.record,
       field: field, subject: subject(of: conflict.record),
+      isTitled: names.isTitle(conflict.record, of: project),
       sides: conflict.rivals(beside: record).map { side($0, conflict, field, kind, record) })
   }
 
@@ -83,6 +84,14 @@ struct ConflictTelling {
           return name.same(as: field) && difference.after == value.value
         }
     }
+  }
+}
+
+extension Names {
+  /// Whether people call the record by a title of its own.
+  fileprivate func isTitle(_ address: String, of project: Project) -> Bool {
+    !address.same(as: project.id.text) && !address.same(as: "application")
+      && !address.utf8.starts(with: "plan/".utf8)
   }
 }
 

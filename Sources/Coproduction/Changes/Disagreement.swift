@@ -16,6 +16,8 @@ package struct Disagreement: Sendable {
   package var field: FieldDescription?
   /// What it is about, as people call it.
   package let subject: Phrase
+  /// Whether that is a title, which sentences put within quotes.
+  var isTitled = true
   /// Two or more.
   package let sides: [DisagreementSide]
 

@@ -44,6 +44,7 @@ extension Making {
     }
     if decision.outcome == .conditionalGo { makeActions(of: review.id, settling.sites) }
     cancelVoidActions(of: rivals, reason)
+    answerAsk(of: review.id, decision.outcome.label + Phrase(": " + reason), isSettled: true)
     // The ending of a decision that stands brought its checklist with it.
     if case .anew = settling.choice {
       let ending = settling.sites.filter { standing.state(of: $0)?.condition == .windingDown }
@@ -88,9 +89,8 @@ extension Making {
   ) throws(Refusal) {
     let lacks = standing.lacksToSettle(decision.outcome, gate, check, review)
     if lacks.isEmpty { return }
-    let words = lacks.map(\.words).joined(Phrase("; "))
     var refusal = refused(
-      "det går inte att avgöra än: \(words.sv)", "it cannot be settled yet: \(words.en)", nil, check.sites)
+      "det går inte att avgöra än", "it cannot be settled yet", nil, check.sites)
     refusal.lacks = lacks
     throw refusal
   }

@@ -40,10 +40,10 @@ extension Scene {
     for (index, side) in told.sides.enumerated() {
       let name = keyWords(told, index)
       // Where there is little room the title alone says what it is about.
-      let said = told.sentence(index, on: today, isNamed: columns >= 60)(language)
+      let said = told.sentence(index, on: today, isNamed: columns >= 60, within: nil)(language)
       lines += Line.named(
         columns >= 60 ? name.key + "  " + name.words : name.key, said, columns - 1, label: label)
-      for text in side.whole(beside: told, index, language) + side.followers(language) {
+      for text in side.whole(of: told, language) + side.followers(language) {
         lines += Line.named("", text, columns - 1, label: label, .muted)
       }
     }
@@ -86,11 +86,9 @@ extension Disagreement {
 }
 
 extension DisagreementSide {
-  /// A text that its sentence had to cut.
-  fileprivate func whole(beside told: Disagreement, _ index: Int, _ language: Language) -> [String] {
-    guard told.isText, value != nil else { return [] }
-    let text = words(language)
-    return told.excerpt(index, 120)(language).same(as: text) ? [] : [text]
+  /// A text, whole, where the sentence stands before it.
+  fileprivate func whole(of told: Disagreement, _ language: Language) -> [String] {
+    told.isText && value != nil ? [words(language)] : []
   }
 
   fileprivate func followers(_ language: Language) -> [String] {

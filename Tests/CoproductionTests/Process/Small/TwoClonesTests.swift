@@ -15,11 +15,13 @@ private struct Clones {
     let course: Course
   }
 
-  init(_ base: Course, _ left: Branch, _ right: Branch) {
+  init(_ base: Course, _ left: Branch, _ right: Branch, isMerged: Bool) {
     self.base = base
     self.left = left
     self.right = right
-    united = left.course.united(with: right.course)
+    united =
+      isMerged
+      ? left.course.merged(with: right.course, over: base) : left.course.united(with: right.course)
   }
 
   var words: Comment { "\(left.steps) beside \(right.steps)" }
@@ -114,6 +116,14 @@ private struct Clones {
 }
 
 extension Course {
+  /// What a third clone has that took in both, as the program merges them.
+  func merged(with other: Course, over base: Course) -> Course {
+    var course = self
+    course.unite(other, base: base.project)
+    course.occasion.seed = "united"
+    return course
+  }
+
   /// Both lists of everything that is only added to, each thing once.
   func united(with other: Course) -> Course {
     var course = self
@@ -173,6 +183,9 @@ extension Array where Element: Identified {
     ProcessInfo.processInfo.environment["BRYGGA_PAIRS"].flatMap { Int($0) } ?? 29
   }
 
+  /// One pair in so many is merged as the program does it; the lists of events alone are united sooner.
+  private static let mergedStride = 11
+
   /// Every sequence of up to two steps that can be taken from there.
   private func branches(_ base: Course, _ name: String) -> [Clones.Branch] {
     var start = base
@@ -203,7 +216,7 @@ extension Array where Element: Identified {
       for (j, other) in right.enumerated() {
         let isLong = one.steps.count + other.steps.count > 3
         if isLong, (i &* 31 &+ j) % Self.stride != 0 { continue }
-        let clones = Clones(course, one, other)
+        let clones = Clones(course, one, other, isMerged: (i &+ j) % Self.mergedStride == 0)
         try clones.check()
         count.pairs += 1
         let site = course.sites[0]

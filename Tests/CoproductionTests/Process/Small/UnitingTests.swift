@@ -13,7 +13,7 @@ import Testing
       for act in acts { try course.take(Step(act: act, site: 0)) }
       return course
     }
-    return try branch(one, "left").united(with: branch(other, "right"))
+    return try branch(one, "left").merged(with: branch(other, "right"), over: start)
   }
 
   private let ready: [Step.Act] = [.submit("A1"), .decide(.go, to: nil)]
@@ -87,7 +87,7 @@ import Testing
       "left", .annul("G1", sites: [sites[0]], reason: "by mistake", by: "steering group"))
     #expect(try sites.allSatisfy { try annulled.state($0).phase == "E" })
     let ended = try branch("right", .discontinue(sites: [sites[1]], Course.ending))
-    let united = annulled.united(with: ended)
+    let united = annulled.merged(with: ended, over: base)
     #expect(try sites.map { try united.state($0).phase } == ["P", "P"])
     #expect(try united.state(sites[1]).condition == .stopped)
     #expect(try sites.map { try united.state($0).notApplied.count } == [1, 1])
