@@ -113,10 +113,11 @@ class Account:
             people = {name for name, _ in said}
             if field == "title":
                 people.add(self.added.get(record, "nobody").split()[0])
-            if len(people) == 1:
+            # Whoever removes what they edited takes the edit with it, even where others keep the record.
+            if len(people) == 1 and record not in self.removed:
                 expect(value == said[-1][1], clone.name, record, field, "is", value, "and", said[-1], "was said last")
             else:
-                known = {value for _, value in said} | {self.added.get(record)}
+                known = {value for _, value in said} | {self.added.get(record), None if field != "title" else "Shared"}
                 expect(value in known, clone.name, record, field, "is", value, "which nobody said")
             # What each said last stands in the field or the conflict, unless whoever spoke after had seen it.
             for name in people:

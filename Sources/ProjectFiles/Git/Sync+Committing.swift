@@ -39,7 +39,10 @@ extension Sync {
   func commitAlone(_ outcome: inout SyncOutcome) throws(FileFault) {
     let files = try uncommitted()
     if files.isEmpty { return }
-    for slug in Set(files.compactMap(\.projectSlug)).sorted() { try refuseUnreadable(slug) }
+    for slug in Set(files.compactMap(\.projectSlug)).sorted() {
+      try refuseUnreadable(slug)
+      try refuseMarks(slug)
+    }
     tell(Phrase("sparar en version ...", "committing ..."))
     let places = try places()
     let head = try head()
@@ -70,11 +73,18 @@ extension Sync {
     return lines
   }
 
-  /// A project that cannot be read, and marks of a conflict, are never sent to others.
-  private func refuseUnreadable(_ slug: String) throws(FileFault) {
+  /// A project that cannot be read, and marks of a conflict, are never sent to others; one of a newer format is.
+  func refuseUnreadable(_ slug: String) throws(FileFault) {
     let folder = try workspace.folder(of: slug)
     guard Folder.exists(folder / Workspace.projectFile) else { return }
-    _ = try workspace.read(folder / Workspace.projectFile)
+    do throws(FileFault) {
+      _ = try workspace.read(folder / Workspace.projectFile)
+    } catch { if error.kind != .readOnly { throw error } }
+  }
+
+  /// Likewise of the logs that would be committed.
+  private func refuseMarks(_ slug: String) throws(FileFault) {
+    let folder = try workspace.folder(of: slug)
     for log in try History(in: folder / "history", within: workspace.path).logs {
       if let fault = log.faults.first(where: { $0.isOfConflictMarks }) { throw fault }
     }

@@ -107,6 +107,8 @@ package struct Sync {
         Phrase("ligger i private/ men är med i git", "lies in private/ but is in git"),
         advice: Phrase("Ta ut den: git rm --cached.", "Take it out: git rm --cached."))
     }
+    // What cannot be read is not sent on to others, whoever committed it.
+    for slug in try workspace.slugs() { try refuseUnreadable(slug) }
     return place
   }
 
