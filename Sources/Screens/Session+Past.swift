@@ -35,6 +35,14 @@ extension Session {
   /// Says what was changed outside the program, where somebody did so.
   mutating func tellOutside() {
     guard let dossier = shelf.open, !dossier.outside.isEmpty else { return }
+    let covered = dossier.covered.lines.count
+    if covered > 0 {
+      notice = .refused(
+        Phrase(
+          "En äldre kopia ligger över \(covered) ändringar; nästa ändring gör om dem",
+          "An older copy lies over \(covered) changes; the next change makes them again"))
+      return
+    }
     let names = Names(project: dossier.project, reference: reference)
     func words(_ language: Language) -> String { dossier.outsideEntry.words(names, language) }
     notice = .done(Phrase(words(.sv), words(.en)).capitalised)

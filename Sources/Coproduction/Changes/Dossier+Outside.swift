@@ -11,6 +11,7 @@ extension Dossier {
   /// conflicts in one line, the rest in another.
   @discardableResult
   package mutating func recordOutside(on occasion: Occasion) -> [HistoryEntry] {
+    let regained = regainCovered(on: occasion).map { [$0] } ?? []
     let found = outside
     let parts: [(cause: EntryCause, verb: String, differences: [Difference])] = [
       (.merge, "project.merge", found.filter(\.isOfConflict)),
@@ -26,7 +27,28 @@ extension Dossier {
       entries.append(entry)
     }
     outsideIsRecorded()
-    return entries
+    return regained + entries
+  }
+
+  /// Lines whose work an older copy of the file has covered.
+  package var covered: CoveredLines { CoveredLines(outside, by: history) }
+
+  /// Makes again what an older copy of the file has covered, with a line that says so; nil where it covered nothing.
+  @discardableResult
+  package mutating func regainCovered(on occasion: Occasion) -> HistoryEntry? {
+    let covered = covered.lines
+    if covered.isEmpty { return nil }
+    let whole: Project
+    do throws(Unappliable) {
+      whole = try project.applying(
+        covered.flatMap(\.differences), at: project.id.text, checking: false)
+    } catch { return nil }
+    // What it made again stands in the lines that made it first.
+    var entry = entry("project.uncover", record: project.id.text, on: occasion, [])
+    entry.cause = .known(.repair)
+    adopt(whole, entry, packet: nil)
+    lookOutside()
+    return entry
   }
 
   /// Does something to the dossier with what was changed outside written first; nothing where it is refused.

@@ -116,6 +116,7 @@ extension HistoryEntry {
     "project.import": Phrase("en kopia togs in", "a copy was taken in"),
     "project.sites": Phrase("platserna följer händelserna", "the sites follow their transitions"),
     "project.merge": Phrase("två versioner blev en", "two versions became one"),
+    "project.uncover": Phrase("det som en äldre kopia hade täckt över", "what an older copy had covered"),
     "project.regain": Phrase("det som föll bort i git", "what git had dropped"),
     "project.edit": Phrase("projektet ändrades", "project edited"),
     "application.edit": Phrase("profilen ändrades", "profile edited"),
