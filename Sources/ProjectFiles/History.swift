@@ -68,6 +68,14 @@ struct History {
     return placed.map(\.entry).filter { seen.insert($0.id.text).inserted }
   }
 
+  /// The lines that an older copy of the project has covered, a writer's log being what tells whose they are.
+  func covered(by outside: [Difference]) -> CoveredLines {
+    if outside.isEmpty { return CoveredLines([], by: []) }
+    var writers: [String: String] = [:]
+    for log in logs { for line in log.lines { writers[line.entry.id.text] = log.writer } }
+    return CoveredLines(outside, by: entries) { writers[$0.id.text] ?? $0.by }
+  }
+
   static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
     var log = Log(path: path, writer: writer)
     log.length = bytes.count

@@ -25,8 +25,7 @@ extension ProjectCheck {
         repair: MoveAside(path: place / name, folder: folder))
     }
     if let project {
-      try checkStep(of: project, with: history)
-      checkOutside(of: project, with: history)
+      try checkOutside(of: project, with: history)
     }
   }
 
@@ -70,31 +69,30 @@ extension ProjectCheck {
   }
 
   /// What the file says and no line of history.
-  private mutating func checkOutside(of project: Project, with history: History) {
+  private mutating func checkOutside(of project: Project, with history: History) throws(FileFault) {
+    // A save that was broken off is told of as such.
+    if try Temporary.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
     let found = Dossier.unexplained(in: project, by: history.entries)
     if found.isEmpty { return }
     let file = folder / Workspace.projectFile
-    let lines = found.lines(Names(project: project, reference: reference))
+    let names = Names(project: project, reference: reference)
+    let covered = history.covered(by: found).lines
+    if !covered.isEmpty {
+      add(
+        .warning, file,
+        Phrase(
+          "en äldre kopia ligger över ändringar som historiken har (\(covered.count))",
+          "an older copy lies over changes that history has (\(covered.count))"),
+        advice: Phrase("Nästa ändring gör om dem.", "The next change makes them again."),
+        repair: UncoverLines(
+          path: file, slug: folder.name,
+          after: covered.map { Phrase("\($0.by): ") + Phrase($0.words(names, .sv), $0.words(names, .en)) }))
+      return
+    }
+    let lines = found.lines(names)
     add(
       .note, file, Phrase("ändrad utanför programmet", "changed outside the program"),
       advice: Phrase("Nästa ändring för in det i historiken.", "The next change writes it into history."),
       repair: RecordOutside(path: file, slug: folder.name, after: lines))
-  }
-
-  /// Whether the last line is in the project: a lost write or a file put back by hand shows here.
-  private mutating func checkStep(of project: Project, with history: History) throws(FileFault) {
-    if try Temporary.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
-    guard let last = history.entries.last, !last.differences.isEmpty else { return }
-    do throws(Unappliable) {
-      _ = try project.applying(last.differences, at: project.id.text)
-    } catch { return }
-    add(
-      .warning, folder / Workspace.projectFile,
-      Phrase(
-        "historikens sista rad (\(last.verb), \(last.at.rfc3339)) är inte gjord i projektet",
-        "the last line of history (\(last.verb), \(last.at.rfc3339)) is not made in the project"),
-      advice: Phrase(
-        "Filen är kanske återställd för hand; gör ändringen igen om den ska gälla.",
-        "Perhaps the file was put back by hand; make the change again if it is to hold."))
   }
 }

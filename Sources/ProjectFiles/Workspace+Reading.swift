@@ -36,11 +36,12 @@ extension Workspace {
     let recovery = try Recovery(of: project, in: folder, within: path)
     let history = withHistory ? try History(in: folder / "history", within: path) : nil
     let entries = (history?.entries ?? []).filter { !recovery.withdrawn.contains($0.id) }
+    let outside = Dossier.unexplained(in: recovery.project, by: entries)
     return OpenProject(
       dossier: Dossier(
         slug: slug, project: recovery.project, history: entries,
-        readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow),
-        outside: Dossier.unexplained(in: recovery.project, by: entries)),
+        readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow), outside: outside,
+        covered: history?.covered(by: outside)),
       bytes: bytes, mark: mark, faults: history?.faults ?? [])
   }
 

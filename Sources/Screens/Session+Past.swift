@@ -39,8 +39,8 @@ extension Session {
     if covered > 0 {
       notice = .refused(
         Phrase(
-          "En äldre kopia ligger över \(covered) ändringar; nästa ändring gör om dem",
-          "An older copy lies over \(covered) changes; the next change makes them again"))
+          "En äldre kopia ligger över ändringar som historiken har (\(covered)); nästa ändring gör om dem",
+          "An older copy lies over changes that history has (\(covered)); the next change makes them again"))
       return
     }
     let names = Names(project: dossier.project, reference: reference)

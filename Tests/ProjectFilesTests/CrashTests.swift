@@ -112,12 +112,14 @@ import Testing
     #expect(try step.sample.check().map(\.words.en) == ["does not belong to the history"])
   }
 
-  @Test func `with a line that no sign speaks of, check tells and nothing is changed`() throws {
+  @Test func `with a line that no sign speaks of, check tells, and the next change makes it`() throws {
     let step = try Step()
     try step.sample.scratch.write(step.before, Sample.file)
     #expect(try step.sample.titles() == [])
     let finding = try #require(try step.sample.check().first)
-    #expect(finding.words.en.utf8.starts(with: "the last line of history (action.add".utf8))
+    #expect(finding.words.en == "an older copy lies over changes that history has (1)")
+    try step.sample.add("Ny")
+    #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
   }
 
   @Test func `a recovery that was broken off after its write is finished by the next change`() throws {

@@ -1,13 +1,16 @@
 /// Lines of history that the file of a project shows nothing of: an older copy was put over it.
 ///
 /// A hand that sets one field back looks the same as one line that is covered. So it counts only where everything
-/// that an author wrote from some line on is gone, and that was more than one line or made a record.
+/// that a writer wrote from some line on is gone, and that was more than one line or made a record.
 package struct CoveredLines: Sendable {
   /// Oldest first.
   package let lines: [HistoryEntry]
 
-  /// `outside` leads from what history explains to what the file holds.
-  package init(_ outside: [Difference], by history: [HistoryEntry]) {
+  /// `outside` leads from what history explains to what the file holds; `writer` tells in whose log a line stands,
+  /// where nobody knows by its author.
+  package init(
+    _ outside: [Difference], by history: [HistoryEntry], writer: (HistoryEntry) -> String = { $0.by }
+  ) {
     let found = outside.filter { !$0.isOfConflict }
     if found.isEmpty {
       lines = []
@@ -18,11 +21,11 @@ package struct CoveredLines: Sendable {
     var covered: [HistoryEntry] = []
     var ended: Set<[UInt8]> = []
     for line in history.reversed() where line.isOwnWork && !line.differences.isEmpty {
-      let author = Array(line.by.utf8)
+      let writer = Array(writer(line).utf8)
       let isCovered = line.differences.allSatisfy { difference in
         difference.isCovered(by: places, walkedBackTo: &walked)
       }
-      if isCovered, !ended.contains(author) { covered.append(line) } else { ended.insert(author) }
+      if isCovered, !ended.contains(writer) { covered.append(line) } else { ended.insert(writer) }
     }
     let makesRecord = covered.contains { line in
       line.differences.contains { $0.field == nil && $0.before == nil }

@@ -30,9 +30,6 @@ extension Dossier {
     return regained + entries
   }
 
-  /// Lines whose work an older copy of the file has covered.
-  package var covered: CoveredLines { CoveredLines(outside, by: history) }
-
   /// Makes again what an older copy of the file has covered, with a line that says so; nil where it covered nothing.
   @discardableResult
   package mutating func regainCovered(on occasion: Occasion) -> HistoryEntry? {

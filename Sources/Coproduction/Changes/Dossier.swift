@@ -12,16 +12,19 @@ package struct Dossier: Sendable {
   package private(set) var unsavedPackets: [Packet] = []
   /// What was changed outside the program and no line says yet: from what history explains to what there is.
   package private(set) var outside: [Difference]
+  /// Lines whose work an older copy of the file has covered.
+  package private(set) var covered: CoveredLines
 
   package init(
     slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil,
-    outside: [Difference] = []
+    outside: [Difference] = [], covered: CoveredLines? = nil
   ) {
     self.slug = slug
     self.project = project
     self.history = history
     self.readOnly = readOnly
     self.outside = outside
+    self.covered = covered ?? CoveredLines(outside, by: history)
   }
 
   package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
@@ -40,10 +43,16 @@ package struct Dossier: Sendable {
     self.history = history
   }
 
-  mutating func outsideIsRecorded() { outside = [] }
+  mutating func outsideIsRecorded() {
+    outside = []
+    covered = CoveredLines([], by: [])
+  }
 
   /// Looks anew for what was changed outside the program.
-  package mutating func lookOutside() { outside = Dossier.unexplained(in: project, by: history) }
+  package mutating func lookOutside() {
+    outside = Dossier.unexplained(in: project, by: history)
+    covered = CoveredLines(outside, by: history)
+  }
 
   /// Called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {

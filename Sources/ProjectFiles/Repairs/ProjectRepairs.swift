@@ -48,6 +48,21 @@ struct RecordOutside: Repair {
   }
 }
 
+/// What an older copy put over the project had covered is made again.
+struct UncoverLines: Repair {
+  let path: Path
+  let slug: String
+  let after: [Phrase]
+
+  var deed: Phrase { Phrase("gör om det som täcktes över", "make again what was covered") }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+      dossier.regainCovered(on: kit.occasion)
+    }
+  }
+}
+
 /// What could not be saved is made again as it was made, over what the project has become.
 struct BringBackDraft: Repair {
   let path: Path
