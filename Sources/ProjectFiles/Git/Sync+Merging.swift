@@ -78,8 +78,8 @@ extension Sync {
           .conflict, path,
           Phrase("det som kom in kan inte läsas: ", "what came in cannot be read: ") + error.words,
           advice: Phrase(
-            "Inget är förlorat, allt är som före sammanslagningen. Den som skickade det lagar det med brygga check --fix och brygga sync.",
-            "Nothing is lost, all is as before merging. Whoever sent it mends it with brygga check --fix and brygga sync."
+            "Inget är förlorat, allt är som före sammanslagningen. Klona förvaret på nytt, kör brygga check --fix och brygga sync i den klonen, och sedan brygga sync här.",
+            "Nothing is lost, all is as before merging. Clone the remote anew, run brygga check --fix and brygga sync in that clone, and then brygga sync here."
           ))
       }
     }
