@@ -27,7 +27,10 @@ enum Folder {
 
   /// The same, where no such folder is the same as an empty one.
   static func namesIfThere(in path: Path) throws(FileFault) -> [String] {
-    exists(path) ? try names(in: path) : []
+    do throws(FileFault) { return try names(in: path) } catch {
+      if error.kind == .notFound, !exists(path) { return [] }
+      throw error
+    }
   }
 
   /// Whether anything has the name, a broken link too.

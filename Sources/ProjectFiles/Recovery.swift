@@ -77,7 +77,7 @@ struct Recovery {
   ) throws(FileFault) {
     guard let log, log.length >= merged.end else {
       withdrawn.formUnion(lines.map(\.id))
-      cuts.append(pending)
+      if log != nil { cuts.append(pending) }
       served.append(path)
       return
     }
@@ -103,8 +103,15 @@ struct Recovery {
     of pending: Temporary.Pending, in history: Path, within root: Path
   ) throws(FileFault) -> History.Log? {
     let path = history / (pending.writer + ".jsonl")
-    guard Folder.exists(path) else { return nil }
-    return History.log(try DurableFile.read(path, within: root), of: pending.writer, at: path)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try DurableFile.read(path, within: root)
+    } catch {
+      // Only what is not there had not begun; what cannot be read now is finished another time.
+      if error.kind == .notFound { return nil }
+      throw error
+    }
+    return History.log(bytes, of: pending.writer, at: path)
   }
 
   /// What did not fit is kept as `unfinished-DIGEST.json` in `drafts`.
@@ -112,7 +119,7 @@ struct Recovery {
 
   /// Writes what was recovered, under the lock; what does not fit is kept in `drafts`.
   func finish(in folder: Path, within root: Path) throws(FileFault) {
-    for cut in cuts where Folder.exists(folder / "history" / (cut.writer + ".jsonl")) {
+    for cut in cuts {
       let log = try HistoryLog(of: cut.writer, in: folder / "history", within: root)
       try log.withdraw(to: cut.length)
     }

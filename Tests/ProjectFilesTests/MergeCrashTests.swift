@@ -78,6 +78,14 @@ import Testing
     #expect(try sample.titles() == ["Kartlägg snabbt", "Ny"])
   }
 
+  @Test func `a recovery that was broken off after its write is finished by the next change`() throws {
+    try crash(after, log: logAfter.count)
+    try sample.add("Ny")
+    #expect(sample.scratch.names("projects/triage/drafts") == [])
+    #expect(!sample.scratch.exists("projects/triage/" + left))
+    #expect(try sample.workspace.open("triage").dossier.history.count == 6)
+  }
+
   @Test func `a project that became something else meanwhile is not written over`() throws {
     try crash(before, log: logAfter.count)
     try sample.replace("\"title\": \"Triage\"", "\"title\": \"Annat\"")
