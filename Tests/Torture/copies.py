@@ -68,4 +68,5 @@ def main():
     harness.run(trial, {"sound": 5, "one-log": 5, "third": 5}, needs=["rsync", "faketime"])
 
 
-main()
+if __name__ == "__main__":
+    main()

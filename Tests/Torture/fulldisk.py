@@ -168,4 +168,5 @@ def main():
     harness.run(trial, {"sound": 12, "silent": 12, "litter": 12, "blind": 12}, needs=["chattr"])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -137,4 +137,5 @@ def main():
     harness.run(trial, {"sound": 1, "silent": 13, "third": 13, "truncate": 13, "stale": 13, "blind": 13}, needs=["strace"])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -129,4 +129,5 @@ def main():
     harness.run(trial, {"sound": 20, "truncate": 200, "early": 200, "third": 200, "stale": 200})
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -120,4 +120,5 @@ def main():
                 needs=["mkfs.xfs", "mkfs.ext4"])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -34,7 +34,11 @@ def write(saver, folder, writer, count, said):
     """Changes as another person makes them, with a log of their own; every one must come through."""
     saver = saver.written_by(folder.parent / f"state{writer}")
     for number in range(count):
-        done = saver.add(folder, f"token{writer}.{number}.", seconds=300)
+        for _ in range(10):
+            # On a busy machine one holder may well take two seconds; who is told so asks again.
+            done = saver.add(folder, f"token{writer}.{number}.", seconds=300)
+            if done.returncode != 5:
+                break
         expect(done.returncode == 0, "writer", writer, "change", number, "exit", done.returncode, done.stderr)
         said.append((f"token{writer}.{number}.", acknowledged(done.stdout)))
 
