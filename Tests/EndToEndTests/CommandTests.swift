@@ -1,4 +1,5 @@
 import Coproduction
+import Foundation
 import Glibc
 import Testing
 
@@ -47,6 +48,39 @@ struct CommandTests: ~Copyable {
     #expect(try data("barrier", "list", "--all").list?.count == 1)
     #expect(try brygga("barrier", "restore", id).ending == .exited(0))
     #expect(try data("barrier", "list", "impact>4").list?.count == 1)
+  }
+
+  @Test func `what was said in two ways is listed in words and chosen`() throws {
+    let id = String(try brygga("barrier", "add", "Data may not be shared", "impact=4").output.prefix(6))
+    try contradict(id, "impact", "4", "2")
+    let listed = try brygga("conflicts", "--plain").output
+    #expect(listed.hasPrefix("f00001\t\(id)\timpact\t"))
+    #expect(listed.hasSuffix("The lawyer set it to 2 on 20 Nov.\n"))
+    #expect(try brygga("conflicts").output.contains("→ brygga resolve f00001 kept|other|VALUE"))
+    #expect(try brygga("resolve", "f99999", "kept").ending == .exited(4))
+    #expect(try brygga("resolve", "f00001", "9").ending == .exited(64))
+    #expect(try brygga("resolve", "f00001").ending == .exited(64))
+    #expect(try brygga("resolve", "Data may not be shared", "other").ending == .exited(0))
+    #expect(try data("barrier", "show", id)["impact"] == .whole(2))
+    #expect(try data("conflicts") == .list([]))
+    #expect(try brygga("undo").ending == .exited(0))
+    #expect(try data("conflicts").list?.count == 1)
+    #expect(try brygga("resolve", "f00001", "3").ending == .exited(0))
+    #expect(try data("barrier", "show", id)["impact"] == .whole(3))
+  }
+
+  /// Two values for one field, as a merge leaves them.
+  private func contradict(_ record: String, _ field: String, _ one: String, _ other: String) throws {
+    let file = folder + "/projects/heart/project.json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let conflict = """
+      ,
+        "conflicts": [{ "id": "f00001", "record": "\(record)", "field": "\(field)", "values": [
+          { "value": \(one) }, { "value": \(other), "by": "the lawyer", "at": "2026-11-20T10:00:00Z" } ] }]
+      }
+
+      """
+    try (String(text.dropLast(3)) + conflict).write(toFile: file, atomically: false, encoding: .utf8)
   }
 
   @Test func `an answer in JSON says its version and its kind`() throws {

@@ -103,6 +103,32 @@ struct Parting {
     #expect(merge.project.conflicts.map(\.record) == [barrier])
   }
 
+  @Test func `Of two different records with one id the later gets a new one, and what names it follows`()
+    throws
+  {
+    var clones = try Parting()
+    clones.right.occasion.seed = clones.left.occasion.seed
+    for (clone, title) in [(\Parting.left, "Here"), (\Parting.right, "There")] {
+      let made = try clones[keyPath: clone].make(
+        .add(noun: "barrier", try Assignment.parse("", ["title=\(title)"])))
+      let id = try #require(made.record)
+      try clones[keyPath: clone].make(
+        .add(noun: "action", try Assignment.parse("", ["title=Against \(title)", "barriers=\(id)"])))
+    }
+    clones.right.tellApart()
+    #expect(clones.left.project.barriers.map(\.id) == clones.right.project.barriers.map(\.id))
+    let merge = try clones.merge()
+    #expect(merge.renamed.count == 2 && merge.project.conflicts.isEmpty)
+    let (barriers, actions) = (merge.project.barriers, merge.project.actions)
+    #expect(Set(barriers.map(\.title)) == ["No time", "Here", "There"])
+    for title in ["Here", "There"] {
+      let action = try #require(actions.first { $0.title == "Against \(title)" })
+      #expect(action.barriers.compactMap { barriers[$0]?.title } == [title])
+    }
+    let faults = merge.project.faults(with: clones.base.reference)
+    #expect(faults.filter { $0.severity == .error }.isEmpty)
+  }
+
   @Test func `A ring of dependencies is opened, and said`() throws {
     var clones = try Parting()
     try clones.base.make(.add(noun: "action", try Assignment.parse("", ["title=Second"])))
@@ -136,5 +162,17 @@ struct Parting {
     #expect(again.conflicts.isEmpty)
     #expect(again.barriers[0].impact?.value == 5)
     #expect(again.barriers[0].title == "No time at all")
+  }
+}
+
+extension Course {
+  /// Lines of history with ids of their own, as another clone's have, whatever the records are called.
+  fileprivate mutating func tellApart() {
+    let history = dossier.history.enumerated().map { index, entry in
+      var entry = entry
+      if entry.by == occasion.by { entry.id = ID("u" + String(1_000_000_000 + index)) }
+      return entry
+    }
+    dossier = Dossier(slug: dossier.slug, project: project, history: history)
   }
 }
