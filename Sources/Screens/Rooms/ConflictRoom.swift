@@ -21,7 +21,7 @@ extension Scene {
     let share = told.isEmpty ? area.rows : min(rows.count + 1, max(2, area.rows / 3))
     frame.lay(rows.panel(title, browsing), in: area.top(share))
     guard let index = browsing.index(in: told.map(\.id)) else { return }
-    frame.lay(detail(told[index], area.columns), in: area.below(share))
+    frame.lay(detail(told[index], area.columns, isCut: frame.isLow), in: area.below(share))
   }
 
   private func row(_ told: Disagreement, _ columns: Int) -> RoomRow {
@@ -33,17 +33,17 @@ extension Scene {
     return RoomRow(told.id, spans)
   }
 
-  /// Each side with its key: who said what and when, the whole of a text, and what follows it.
-  private func detail(_ told: Disagreement, _ columns: Int) -> Panel {
+  /// Each side with its key: who said what and when, the whole of a text where there is room, and what follows it.
+  private func detail(_ told: Disagreement, _ columns: Int, isCut: Bool) -> Panel {
     let label = columns >= 60 ? 16 : 4
     var lines: [Line] = []
     for (index, side) in told.sides.enumerated() {
       let name = keyWords(told, index)
       // Where there is little room the title alone says what it is about.
-      let said = told.sentence(index, on: today, isNamed: columns >= 60, within: nil)(language)
+      let said = told.sentence(index, on: today, isNamed: columns >= 60, within: isCut ? 48 : nil)(language)
       lines += Line.named(
         columns >= 60 ? name.key + "  " + name.words : name.key, said, columns - 1, label: label)
-      for text in side.whole(of: told, language) + side.followers(language) {
+      for text in (isCut ? [] : side.whole(of: told, language)) + side.followers(language) {
         lines += Line.named("", text, columns - 1, label: label, .muted)
       }
     }
