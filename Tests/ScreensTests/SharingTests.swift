@@ -29,7 +29,7 @@ func `what others did comes in under the cursor, and is said in words`() throws 
   var session = try Trials.full(.en)
   try session.press(script: "4j")
   let before = session.view(wide)
-  let selected = try #require(before.text.split(separator: "\n").first { $0.utf8.starts(with: "▸".utf8) })
+  let selected = try #require(before.text.split(separator: "\n").first { $0.contains("▸") })
   try session.others { _ in
     [
       .add(noun: "barrier", [Assignment(["title"], ["Aaa"]), Assignment(["blocking"], ["yes"])]),

@@ -31,7 +31,10 @@ struct CheckCommand: ParsableCommand {
       let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
       var mending = Mending(kit, general, language, pointedAt: wanted, isDryRun: dryRun)
       try mending.mend(findings)
-      let left = dryRun ? findings : try workspace.check(wanted, now: workplace.moment.at)
+      // What was mended may be gone, such as a lock.
+      let there = wanted.filter { $0.resolved != nil }
+      let isGone = there.isEmpty && !wanted.isEmpty
+      let left = dryRun ? findings : isGone ? [] : try workspace.check(there, now: workplace.moment.at)
       try mending.tell(left: left)
       if left.contains(where: { $0.severity == .error }) { throw Answer(status: .invalid) }
     } catch let fault as FileFault { throw Failure(fault) }
