@@ -26,24 +26,40 @@ extension Session {
 
   /// What others did came in: the project as it is now, with their changes and ours.
   package mutating func arrived(_ entry: ProjectEntry, _ arrival: Arrival) {
+    holdSelection()
     reloaded(entry)
     guard let project = entry.dossier?.project else { return }
     let words = arrival.words(Names(project: project, reference: reference))
     notice = arrival.conflicts.isEmpty ? .done(words) : .refused(words)
   }
 
+  /// A row that only was the first stays the selected one when others come before it.
+  private mutating func holdSelection() {
+    var under = self
+    for index in behind.indices {
+      under.screen = behind[index]
+      if let row = under.selectedRow, behind[index].browsing?.selected == nil {
+        behind[index].browsing?.selected = row
+      }
+    }
+    if let row = selectedRow { browse { $0.selected = $0.selected ?? row } }
+  }
+
   /// So many drafts and copies lie beside the project.
   package mutating func found(toTakeIn count: Int, of slug: String) {
     shelf.toTakeIn[slug] = count
     if count == 0 { return }
-    notice = .refused(
+    let words =
       count == 1
-        ? Phrase(
-          "En ändring väntar bredvid projektet: I tar in den, brygga check visar den",
-          "One change waits beside the project: I takes it in, brygga check shows it")
-        : Phrase(
-          "\(count) ändringar väntar bredvid projektet: I tar in dem, brygga check visar dem",
-          "\(count) changes wait beside the project: I takes them in, brygga check shows them"))
+      ? Phrase(
+        "En ändring väntar bredvid projektet: I tar in den, brygga check visar den",
+        "One change waits beside the project: I takes it in, brygga check shows it")
+      : Phrase(
+        "\(count) ändringar väntar bredvid projektet: I tar in dem, brygga check visar dem",
+        "\(count) changes wait beside the project: I takes them in, brygga check shows them")
+    if notice?.words == words { return }
+    // What was told just before is said after it, where there is room.
+    notice = .refused(words + notice.map { Phrase(" · ") + $0.words })
   }
 
   /// The project as it is on disk now, with our changes where they were merged.

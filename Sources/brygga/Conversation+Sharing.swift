@@ -91,7 +91,12 @@ extension Conversation {
       read(slug)
       if let arrival, let open = opened[slug] {
         let names = Names(project: open.dossier.project, reference: session.reference)
-        let words = arrival.told(names)
+        let lines = arrival.lines(names)
+        let isImport = arrival.entries.contains { $0.cause == .imported }
+        let words =
+          isImport
+          ? Phrase("Togs in: ", "Taken in: ") + Array(lines.prefix(3)).joined(Phrase(" · "))
+            + Phrase(lines.count > 3 ? " …" : "") : arrival.told(names)
         session.tell(arrival.conflicts.isEmpty ? .done(words) : .refused(words))
       } else {
         session.tell(.done(Phrase("Inget nytt i det som väntade", "Nothing new in what waited")))

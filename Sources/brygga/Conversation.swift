@@ -33,6 +33,7 @@ struct Conversation {
     if let slug {
       read(slug)
       session.open(slug)
+      if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
   }
 
