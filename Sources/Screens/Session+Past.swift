@@ -3,14 +3,20 @@ internal import Coproduction
 extension Session {
   /// Goes to the project as it was at the end of the selected day, in all rooms.
   mutating func lookBack() {
-    guard let scene, let row = selectedRow, let dossier = shelf.open,
-      let day = dossier.history.first(where: { $0.id.text.same(as: row) })?.at.day
-    else { return }
+    guard let scene, let dossier = shelf.open, let day = selectedDay else { return }
     do throws(Refusal) {
       let past = try dossier.past(.day(day), with: scene.reference)
       shelf.past = Past(dossier: past, day: day, from: shelf.past?.from ?? screen)
       enter(.overview(Browsing()))
     } catch { notice = .refused(error.said) }
+  }
+
+  /// The day of the selected change, or on which the group that the news is for was told last.
+  private var selectedDay: CalendarDay? {
+    guard case .history(let browsing) = screen, let scene else { return nil }
+    if browsing.view == Scene.sinceView { return scene.givenSnapshot(browsing)?.snapshot.on }
+    let row = selectedRow ?? ""
+    return scene.dossier.history.first { $0.id.text.same(as: row) }?.at.day
   }
 
   /// Back to the present, where one stood.
@@ -34,7 +40,8 @@ extension Session {
 
   /// Says what was changed outside the program, where somebody did so.
   mutating func tellOutside() {
-    guard let dossier = shelf.open, !dossier.outside.isEmpty else { return }
+    // What a merge left to be settled is told by the conflicts themselves.
+    guard let dossier = shelf.open, dossier.outside.contains(where: { !$0.isOfConflict }) else { return }
     let covered = dossier.covered.lines.count
     if covered > 0 {
       notice = .refused(
@@ -54,7 +61,7 @@ extension Dossier {
   fileprivate var outsideEntry: HistoryEntry {
     var entry = HistoryEntry()
     entry.cause = .known(.outside)
-    entry.differences = outside
+    entry.differences = outside.filter { !$0.isOfConflict }
     return entry
   }
 }

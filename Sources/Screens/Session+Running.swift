@@ -259,7 +259,10 @@ extension Session {
 
   /// The selected row as text.
   private var copied: String {
-    if case .history = screen, let row = selectedRow { return scene?.historyText(row) ?? "" }
+    if case .history(let browsing) = screen, let scene {
+      return browsing.view == Scene.sinceView
+        ? scene.sinceText(browsing) : scene.historyText(selectedRow ?? "")
+    }
     if let id = selectedRecord, let record = scene?.project.record(at: id), let scene {
       let fields = record.shown(language) { scene.name($0, $1) }.filter(\.isSet)
       return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")

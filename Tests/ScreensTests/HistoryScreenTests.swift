@@ -139,3 +139,17 @@ extension Place {
   /// Whether something was opened over the room.
   fileprivate var isDialogOrRound: Bool { [.form, .choice, .round, .meeting].contains(self) }
 }
+
+@Test
+func `the news of a group is copied whole, and the day it was told is looked back at`() throws {
+  var session = try shared(.en)
+  let effects = try session.press(script: "8VVVy")
+  guard case .copy(let text)? = effects.first else {
+    Issue.record("nothing is copied")
+    return
+  }
+  #expect(
+    text.utf8.starts(with: "Since you last met (14 Nov) · Steering group\nDone\n✓ G2-01 ".utf8), "\(text)")
+  try session.press(script: "@")
+  #expect(session.view(Size(rows: 24, columns: 120)).text.contains("as it was on Sat 14 Nov 2026"))
+}

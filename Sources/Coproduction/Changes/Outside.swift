@@ -9,6 +9,8 @@ struct Outside {
   private let history: [HistoryEntry]
   /// What the lines say of each record that differs, in their order.
   private var lines: [[UInt8]: [Difference]] = [:]
+  /// Who wrote those lines.
+  private var authors: [[UInt8]: Set<[UInt8]>] = [:]
   /// Records that were in conflict once, or came to be by a merge that gave one of two a new id.
   private var disputed: Set<[UInt8]> = []
   /// The ids that merges gave, with those that they stand for.
@@ -52,7 +54,7 @@ struct Outside {
   private mutating func gather(_ found: [Difference]) {
     let wanted = Set(found.map { Array($0.record.utf8) })
     for conflict in project.conflicts { disputed.insert(Array(conflict.record.utf8)) }
-    for difference in history.lazy.flatMap(\.differences) {
+    for (author, difference) in history.lazy.flatMap({ line in line.differences.map { (line.by, $0) } }) {
       if difference.isOfConflict, let of = (difference.after ?? difference.before)?["record"]?.text {
         disputed.insert(Array(of.utf8))
       }
@@ -61,18 +63,31 @@ struct Outside {
         renamed.append((from, difference.record))
         disputed.formUnion([bytes, Array(from.utf8)])
       }
-      if wanted.contains(bytes) { lines[bytes, default: []].append(difference) }
+      if wanted.contains(bytes) {
+        lines[bytes, default: []].append(difference)
+        authors[bytes, default: []].insert(Array(author.utf8))
+      }
     }
   }
 
-  /// What a merge chose in a conflict is something that a line said.
+  /// What a merge chose, in a conflict or along with the field that others follow, is something that a line said.
   private func isDisputed(_ difference: Difference) -> Bool {
     let bytes = Array(difference.record.utf8)
-    guard disputed.contains(bytes) else { return false }
+    guard disputed.contains(bytes) || follows(difference) else { return false }
     guard let field = difference.field else { return true }
     return (lines[bytes] ?? []).contains { line in
       let (before, after) = line.sides(of: field)
       return before == difference.after || after == difference.after
+    }
+  }
+
+  /// Whether the field follows another one in merging, on a record that several have written on.
+  private func follows(_ difference: Difference) -> Bool {
+    guard let field = difference.field, authors[Array(difference.record.utf8)]?.count ?? 0 > 1 else {
+      return false
+    }
+    return Change.kind(of: difference.record).groups.contains { group in
+      group.followers.contains { $0.same(as: field) }
     }
   }
 
@@ -129,8 +144,7 @@ private struct LooseEnds {
     }
   }
 
-  /// Whether more than the last line is to be reckoned with, and this is among it.
-  func hold(_ value: JSONValue?) -> Bool { values.count > 1 && values.contains(value) }
+  func hold(_ value: JSONValue?) -> Bool { values.contains(value) }
 }
 
 extension JSONValue? {

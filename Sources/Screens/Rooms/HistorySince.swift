@@ -45,6 +45,16 @@ extension Scene {
     return rows
   }
 
+  /// The news as text, for a message or minutes.
+  func sinceText(_ browsing: Browsing) -> String {
+    guard let given = givenSnapshot(browsing) else { return "" }
+    let heading = Since.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
+    let lines = sinceRows(browsing).map { row in
+      row.line.spans.map(\.text).joined(separator: " ").trimmed
+    }
+    return ([heading] + lines).joined(separator: "\n")
+  }
+
   private static let newsSign = "since/"
 
   private static func sinceRow(_ number: Int, _ record: String) -> String { "\(newsSign)\(number)/\(record)" }
