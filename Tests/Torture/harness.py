@@ -38,8 +38,9 @@ class Saver:
             raise Fault("hangs for", seconds, "seconds:", *words, late.stderr or "") from None
 
     def written_by(self, folder):
-        """The same saver with a state of its own, as another person would have."""
-        return Saver(self.command, dict(self.environment, XDG_STATE_HOME=str(folder)))
+        """The same saver with a state and a name of its own, as another person would have."""
+        state = dict(self.environment, XDG_STATE_HOME=str(folder), BRYGGA_USER=pathlib.Path(folder).name)
+        return Saver(self.command, state)
 
     def make(self, folder):
         """A workspace with one project."""
