@@ -38,3 +38,10 @@ func `what comes with a later version has no key yet`() {
     for place in Place.allCases { #expect(Command.of(key, in: place) == nil) }
   }
 }
+
+@Test(arguments: Place.allCases)
+func `no key lies only behind AltGr on a Swedish keyboard`(place: Place) {
+  for key in ["@", "$", "[", "]", "{", "}", "\\", "~", "|"] as [Key] {
+    #expect(Command.of(key, in: place) == nil, "\(key) in \(place)")
+  }
+}

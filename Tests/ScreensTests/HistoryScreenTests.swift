@@ -39,8 +39,8 @@ private func snapshot(of dossier: Dossier) throws -> SnapshotFile {
 
 private let screens: [(name: String, script: String)] = [
   ("an entry", "8<enter>"), ("by others", "8VV"), ("found", "8/by:anna phases<enter>"),
-  ("not understood", "8/when:now<enter>"), ("undo asks", "u"), ("then", "8G@"), ("then, barriers", "8jjj@4"),
-  ("then, refused", "8jjj@4n"), ("since they met", "8VVV"),
+  ("not understood", "8/when:now<enter>"), ("undo asks", "u"), ("then", "8Gt"), ("then, barriers", "8jjjt4"),
+  ("then, refused", "8jjjt4n"), ("since they met", "8VVV"),
 ]
 
 @Test(arguments: [Language.en, .sv])
@@ -93,7 +93,7 @@ func `undo asks only where others have written since, and takes back when told t
 @Test
 func `an earlier day is left with Esc from a room, and with the project`() throws {
   var session = try shared(.en)
-  try session.press(script: "8G@34")
+  try session.press(script: "8Gt34")
   #expect(session.view(Size(rows: 24, columns: 120)).text.contains("Esc back to today"))
   try session.press(script: "<esc>")
   #expect(session.place == .history)
@@ -104,7 +104,7 @@ func `an earlier day is left with Esc from a room, and with the project`() throw
 @Test(arguments: ["4n", "u", "U", "w", "x", "2t"])
 func `nothing is changed, written or met about while an earlier day is looked at`(script: String) throws {
   var session = try shared(.en)
-  try session.press(script: "8G@")
+  try session.press(script: "8Gt")
   #expect(try session.press(script: script) == [])
   #expect(!session.place.isDialogOrRound)
   #expect(session.view(Size(rows: 24, columns: 120)).text.contains("!"))
@@ -150,6 +150,6 @@ func `the news of a group is copied whole, and the day it was told is looked bac
   }
   #expect(
     text.utf8.starts(with: "Since you last met (14 Nov) · Steering group\nDone\n✓ G2-01 ".utf8), "\(text)")
-  try session.press(script: "@")
+  try session.press(script: "t")
   #expect(session.view(Size(rows: 24, columns: 120)).text.contains("as it was on Sat 14 Nov 2026"))
 }

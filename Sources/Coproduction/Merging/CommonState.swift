@@ -11,12 +11,16 @@ package struct CommonState: Sendable {
   /// `history` is of both sides, oldest first.
   package init(of left: Project, _ right: Project, by history: [HistoryEntry]) {
     let places = CommonState.places(in: history)
-    let first = [left, right].map { CommonState.firstLacking(in: $0, places, of: history) }.min()
+    let (here, there) = (CommonState.values(in: left, at: places), CommonState.values(in: right, at: places))
+    // What both say alike keeps nobody apart, whichever line it is of.
+    let parted = zip(here, there).map { $0 != $1 }
+    let first = [here, there].map { CommonState.firstLacking(in: $0, places, of: history, where: parted) }
+      .min()
     project = Project.told(by: Array(history.prefix(first ?? 0)), of: left.id)
   }
 
   /// The lines that touch one field of one record, or its coming and going.
-  private struct Place {
+  fileprivate struct Place {
     let record: String
     let field: String?
     var lines: [(line: Int, difference: Difference)] = []
@@ -45,22 +49,36 @@ package struct CommonState: Sendable {
     return places.filter { !$0.isDerived }
   }
 
-  /// The index of the first line that the project does not show; the number of lines where it shows them all.
-  private static func firstLacking(in project: Project, _ places: [Place], of history: [HistoryEntry]) -> Int
-  {
-    var first = history.count
-    var newest = -1
-    var untold: [Place] = []
+  /// What a project holds at a place.
+  fileprivate struct Held: Equatable {
+    let isThere: Bool
+    let value: JSONValue?
+  }
+
+  private static func values(in project: Project, at places: [Place]) -> [Held] {
     var records: [[UInt8]: (any Record)?] = [:]
-    for place in places {
+    return places.map { place in
       let name = Array(place.record.utf8)
       let record = records[name] ?? project.stored(at: place.record)
       records[name] = .some(record)
-      switch shown(place, in: record) {
-      case .some(let count):
+      return Held(isThere: record != nil, value: place.field.flatMap { record?.json(of: $0) })
+    }
+  }
+
+  /// The index of the first line that a project does not show where the two are parted; the number of lines where it
+  /// shows them all.
+  private static func firstLacking(
+    in values: [Held], _ places: [Place], of history: [HistoryEntry], where parted: [Bool]
+  ) -> Int {
+    var first = history.count
+    var newest = -1
+    var untold: [Place] = []
+    for ((place, value), isParted) in zip(zip(places, values), parted) {
+      if let count = place.shown(by: value) {
         if count > 0 { newest = max(newest, place.lines[count - 1].line) }
-        if count < place.lines.count { first = min(first, place.lines[count].line) }
-      case nil: untold.append(place)
+        if isParted, count < place.lines.count { first = min(first, place.lines[count].line) }
+      } else if isParted {
+        untold.append(place)
       }
     }
     for place in untold {
@@ -68,21 +86,17 @@ package struct CommonState: Sendable {
     }
     return first
   }
+}
 
-  /// How many of the lines the record shows; nil where what it says is of none of them.
-  private static func shown(_ place: Place, in record: (any Record)?) -> Int? {
-    func isShown(_ value: JSONValue?, _ now: JSONValue?) -> Bool {
-      place.field == nil ? (value == nil) == (now == nil) : value == now
+extension CommonState.Place {
+  /// How many of the lines it shows; nil where it is of none of them, or where there is no record to hold it.
+  fileprivate func shown(by held: CommonState.Held) -> Int? {
+    if field != nil, !held.isThere { return nil }
+    func isShown(_ said: JSONValue?) -> Bool {
+      field == nil ? (said != nil) == held.isThere : said == held.value
     }
-    let now: JSONValue?
-    if let field = place.field {
-      guard let record else { return nil }
-      now = record.json(of: field)
-    } else {
-      now = record.map { _ in .null }
-    }
-    if let last = place.lines.lastIndex(where: { isShown($0.difference.after, now) }) { return last + 1 }
-    return isShown(place.lines.first?.difference.before, now) ? 0 : nil
+    if let last = lines.lastIndex(where: { isShown($0.difference.after) }) { return last + 1 }
+    return isShown(lines.first?.difference.before) ? 0 : nil
   }
 }
 

@@ -7,12 +7,12 @@ struct RecordMerger<Root: Record>: FieldVisitor {
   let address: String
   let parent: String?
   let sources: MergeSources
-  private(set) var merged: Root
+  var merged: Root
   /// Those open afterwards, of this record and what lies within it.
-  private(set) var conflicts: [Conflict] = []
+  var conflicts: [Conflict] = []
   /// What was looked at, so that no conflict about it is carried over besides.
-  private(set) var places: Set<[UInt8]> = []
-  private var groups: [GroupVerdict] = []
+  var places: Set<[UInt8]> = []
+  var groups: [GroupVerdict] = []
 
   init(
     base: Root?, _ left: Root, _ right: Root, at address: String, nestedIn parent: String?,
@@ -86,7 +86,7 @@ struct RecordMerger<Root: Record>: FieldVisitor {
 
 extension RecordMerger {
   /// A record of a list; nil where it is gone.
-  private mutating func merge<Value: Keyed>(_ before: Value?, _ here: Value?, _ there: Value?) -> Value? {
+  mutating func merge<Value: Keyed>(_ before: Value?, _ here: Value?, _ there: Value?) -> Value? {
     guard let record = here ?? there else { return nil }
     let place = Value.address(of: record.key, within: parent)
     guard isThere(record, place, before: before, isLeft: here != nil, isRight: there != nil) else {
@@ -97,7 +97,7 @@ extension RecordMerger {
   }
 
   /// What both go on from where the state that they share had lost a record which both took up again.
-  private func lastHeld<Value: Keyed>(_ place: String, _ here: Value, _ there: Value) -> Value? {
+  func lastHeld<Value: Keyed>(_ place: String, _ here: Value, _ there: Value) -> Value? {
     if here.same(as: there) { return nil }
     guard let removed = sources.lines.removed(place) else { return nil }
     do throws(Malformed) {
@@ -109,7 +109,7 @@ extension RecordMerger {
   }
 
   /// Whether the record stays; removed on one side and edited on the other it does, with a conflict.
-  private mutating func isThere<Value: Keyed>(
+  mutating func isThere<Value: Keyed>(
     _ record: Value, _ place: String, before: Value?, isLeft: Bool, isRight: Bool
   ) -> Bool {
     places.insert(Conflict.place(place, nil))
@@ -129,7 +129,7 @@ extension RecordMerger {
     return true
   }
 
-  private mutating func within<Value: Record>(
+  mutating func within<Value: Record>(
     _ before: Value?, _ here: Value, _ there: Value, at place: String
   ) -> Value {
     if sources.isQuiet, here.same(as: there) { return here }
@@ -138,169 +138,5 @@ extension RecordMerger {
     conflicts += merger.conflicts
     places.formUnion(merger.places)
     return merger.merged
-  }
-
-  private func entries<Value: FieldValue>(_ path: WritableKeyPath<Root, Value>) -> Value {
-    let (before, here, there) = (base[keyPath: path], left[keyPath: path], right[keyPath: path])
-    if here.same(as: there) || there.same(as: before) { return here }
-    if here.same(as: before) { return there }
-    let list = JSONValue.entries(
-      base: before.json.list ?? [], left: here.json.list ?? [], right: there.json.list ?? [])
-    return Value.read(.list(list), orElse: here)
-  }
-
-  /// A field with one value; the others become a conflict where they are kept.
-  private mutating func one<Value: FieldValue>(
-    _ field: String, _ path: WritableKeyPath<Root, Value>, isKept: Bool
-  ) -> Value {
-    places.insert(Conflict.place(address, field))
-    let (before, here, there) = (base[keyPath: path], left[keyPath: path], right[keyPath: path])
-    if !isOpen(address, field) {
-      if here.same(as: there) || there.same(as: before) { return here }
-      if here.same(as: before) { return there }
-    }
-    let values = rivals(address, field, base: before.held, left: here.held, right: there.held)
-    if isKept { keep(values, at: address, field) }
-    return Value.chosen(values.first?.value, here, there, Root()[keyPath: path])
-  }
-
-  private func isOpen(_ record: String, _ field: String?) -> Bool {
-    sources.left[record, field] != nil || sources.right[record, field] != nil
-  }
-
-  /// Several values stay as a conflict; what stands in force has its companions in the record itself.
-  private mutating func keep(_ values: [ConflictValue], at record: String, _ field: String?) {
-    guard values.count > 1 else { return }
-    var values = values
-    values[0].beside = nil
-    let earlier = sources.left[record, field] ?? sources.right[record, field]
-    conflicts.append(Conflict(at: record, field, values, like: earlier))
-  }
-
-  /// The values that the field could have, the winner first.
-  private func rivals(
-    _ record: String, _ field: String?, base: JSONValue?, left: JSONValue?, right: JSONValue?,
-    beside: (left: JSONValue?, right: JSONValue?) = (nil, nil), isNews: Bool = false
-  ) -> [ConflictValue] {
-    func held(_ index: ConflictIndex, _ value: JSONValue?, _ beside: JSONValue? = nil) -> [ConflictValue] {
-      let now = ConflictValue(value, by: line(record, field, value), beside: beside)
-      guard let open = index[record, field] else { return [now] }
-      let isListed = open.values.contains { $0.identity == now.identity }
-      // What stood in force was edited over, where it is not listed.
-      let others =
-        isListed ? open.values.filter { $0.identity != now.identity } : Array(open.values.dropFirst())
-      let stated = open.values.first { $0.identity == now.identity && $0.entry != nil }
-      var first = stated.map { $0.wins(over: now) ? $0 : now } ?? now
-      first.beside = beside
-      return [first] + others.map { $0.told(by: line(record, field, $0.value)) }
-    }
-    return .merged(
-      base: isNews ? [] : held(sources.base, base), left: held(sources.left, left, beside.left),
-      right: held(sources.right, right, beside.right))
-  }
-
-  private func line(_ record: String, _ field: String?, _ value: JSONValue?) -> HistoryIndex.Line? {
-    if let field { return sources.lines.line(setting: field, of: record, to: value) }
-    return value == nil ? sources.lines.line(removing: record) : sources.lines.line(touching: record)
-  }
-
-  private mutating func mergeUnknown() {
-    if sources.isQuiet, left.unknown.same(as: right.unknown) { return }
-    let names = (left.unknown.members + right.unknown.members).map(\.name)
-    var seen: Set<[UInt8]> = []
-    var unknown = Unknown()
-    for name in names where seen.insert(Array(name.utf8)).inserted {
-      places.insert(Conflict.place(address, name))
-      let values = rivals(
-        address, name, base: base.unknown[name], left: left.unknown[name], right: right.unknown[name])
-      keep(values, at: address, name)
-      unknown[name] = values.first?.value
-    }
-    merged.unknown = unknown
-  }
-}
-
-/// Who speaks for a group of fields.
-struct GroupVerdict {
-  let group: FieldGroup
-  let winner: JSONValue?
-  let isLeft: Bool
-  let isRight: Bool
-  let beside: JSONValue?
-  let rivals: [ConflictValue]
-
-  func speaks(of field: String) -> Bool {
-    group.leader.same(as: field) || group.followers.contains { $0.same(as: field) }
-  }
-}
-
-extension RecordMerger {
-  private func judge(_ group: FieldGroup) -> GroupVerdict {
-    func beside(_ record: Root) -> JSONValue? {
-      let members = group.followers.compactMap { name in
-        record.json(of: name).map { JSONValue.Member(name, $0) }
-      }
-      return members.isEmpty ? nil : .object(members)
-    }
-    let (here, there) = (left.json(of: group.leader), right.json(of: group.leader))
-    if !isOpen(address, group.leader) {
-      let before = base.json(of: group.leader)
-      if here == there || there == before || here == before {
-        let winner = there == before ? here : there
-        return GroupVerdict(
-          group: group, winner: winner, isLeft: here == winner, isRight: there == winner, beside: nil,
-          rivals: [])
-      }
-    }
-    let values = rivals(
-      address, group.leader, base: base.json(of: group.leader), left: here, right: there,
-      beside: (beside(left), beside(right)))
-    let winner = values.first
-    return GroupVerdict(
-      group: group, winner: winner?.value, isLeft: here == winner?.value, isRight: there == winner?.value,
-      beside: winner?.beside, rivals: values)
-  }
-
-  private mutating func value<Value: FieldValue>(
-    _ field: String, _ path: WritableKeyPath<Root, Value>, in group: GroupVerdict
-  ) -> Value {
-    if group.group.leader.same(as: field) {
-      places.insert(Conflict.place(address, field))
-      keep(group.rivals, at: address, field)
-      return Value.chosen(group.winner, left[keyPath: path], right[keyPath: path], Root()[keyPath: path])
-    }
-    switch (group.isLeft, group.isRight) {
-    case (true, true): return one(field, path, isKept: Value.kind.isWords)
-    case (true, false): return left[keyPath: path]
-    case (false, true): return right[keyPath: path]
-    case (false, false): return Value.read(group.beside?[field], orElse: Root()[keyPath: path])
-    }
-  }
-}
-
-extension FieldValue {
-  /// As a file holds it; nil where it is left out.
-  fileprivate var held: JSONValue? { isAbsent ? nil : json }
-
-  fileprivate static func chosen(_ value: JSONValue?, _ left: Self, _ right: Self, _ empty: Self) -> Self {
-    if left.held == value { return left }
-    if right.held == value { return right }
-    return read(value, orElse: empty)
-  }
-
-  /// The field as a file would hold it; empty where nothing is there or, after a hand's work, what it cannot hold.
-  fileprivate static func read(_ value: JSONValue?, orElse empty: Self) -> Self {
-    guard let value else { return empty }
-    do throws(Malformed) {
-      return try Self(json: value)
-    } catch { return empty }
-  }
-}
-
-extension FieldKind {
-  /// Whether a person wrote it in words of their own.
-  fileprivate var isWords: Bool {
-    if case .text = self { return true }
-    return false
   }
 }

@@ -20,7 +20,8 @@ extension Arrival {
   /// What came, a line each.
   package func lines(_ names: Names) -> [Phrase] {
     entries.flatMap { entry -> [Phrase] in
-      if entry.cause == .imported { return entry.differences.lines(names) }
+      // Conflicts are told by ``choosing``.
+      if entry.cause == .imported { return entry.differences.filter { !$0.isOfConflict }.lines(names) }
       return [Phrase("\(entry.by): ") + Phrase(entry.words(names, .sv), entry.words(names, .en))]
     }
   }

@@ -63,7 +63,7 @@ extension Command {
     (
       .lookBack,
       CommandSheet(
-        ["@"], [.history], Phrase("Som det var då", "As it was then"),
+        ["t"], [.history], Phrase("Som det var då", "As it was then"),
         Phrase(
           "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
           "Shows the whole project as it was at the end of that day; Esc goes back to today."),
