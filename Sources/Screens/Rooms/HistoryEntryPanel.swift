@@ -71,8 +71,8 @@ extension Scene {
     let isThere = entry.record.map { names(hasRecord: $0) } ?? false
     return (isThere ? say("Enter: till posten · ", "Enter: to the record · ") : "")
       + say(
-        "j k: nästa ändring · @: som det var då · Esc: tillbaka",
-        "j k: next change · @: as it was then · Esc: back")
+        "j k: nästa ändring · t: som det var då · Esc: tillbaka",
+        "j k: next change · t: as it was then · Esc: back")
   }
 
   private func names(hasRecord address: String) -> Bool {

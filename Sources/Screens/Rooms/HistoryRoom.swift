@@ -101,6 +101,7 @@ extension Scene {
 
   /// The record's title, the field's name, and on one line what it was and became.
   func told(_ difference: Difference, _ names: Names) -> (title: String, field: String?, change: String) {
+    if difference.isOfConflict { return toldConflict(difference, names) }
     let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
     guard let name = difference.field else { return (title, nil, "") }
     let field = Project.table(Change.noun(of: difference.record))?.descriptions.first {
@@ -108,6 +109,18 @@ extension Scene {
     }
     let change = difference.changeWords(field, language) { wording.name($0, $1) }
     return (title, field?.label(language) ?? name, change.onOneLine)
+  }
+
+  /// A conflict by what it is about, since nobody knows it by its id.
+  private func toldConflict(
+    _ difference: Difference, _ names: Names
+  ) -> (title: String, field: String?, change: String) {
+    let open = project.conflicts.first { $0.id.text.same(as: difference.record) }
+    let address = (difference.after ?? difference.before)?["record"]?.text ?? open?.record
+    let about = address.flatMap { names.subject(of: $0, language) } ?? difference.record
+    let title = Conflict.label(language) + ": " + about
+    return difference.field == nil
+      ? (title, nil, "") : (title, say("värden", "values"), say("ändrade", "changed"))
   }
 }
 
