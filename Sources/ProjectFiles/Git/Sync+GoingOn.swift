@@ -2,13 +2,13 @@ import Coproduction
 import Glibc
 
 extension Sync {
-  /// What a sync that was broken off had begun: ended where it is whole, else taken back.
+  /// What a sync that was broken off had begun: ended where it is whole, else taken back, to be begun anew.
   func goOn(_ merge: BegunMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let slugs = try workspace.slugs()
     try alone(in: slugs) { () throws(FileFault) in
       if merge.isGitsOwn {
-        if try git.unmerged(everywhere: true).isEmpty {
+        if try git.unmerged(everywhere: true).isEmpty, try hasTakenIn() {
           // Whoever went on working meanwhile did so on the merged project.
           for name in try uncommittedSince() { try git.must(["add", "--all", "--", ":(literal)" + name]) }
           try endMerge(merge)
@@ -20,6 +20,15 @@ extension Sync {
       }
       merge.end()
     }
+  }
+
+  /// Whether anything of the other side is in the index.
+  ///
+  /// With a lock of a dead git in the way, git 2.39 merges nothing and yet writes down that it is merging; and a git
+  /// that is killed while it takes a merge back leaves the same. Ended as it is, such a merge would drop the other side.
+  private func hasTakenIn() throws(FileFault) -> Bool {
+    let merged = try git.must(["write-tree"]).line
+    return try !git.must(["rev-parse", "HEAD^{tree}"]).line.same(as: merged)
   }
 
   private func uncommittedSince() throws(FileFault) -> [String] {
