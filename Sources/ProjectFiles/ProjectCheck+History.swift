@@ -84,15 +84,14 @@ extension ProjectCheck {
           "en äldre kopia ligger över ändringar som historiken har (\(covered.count))",
           "an older copy lies over changes that history has (\(covered.count))"),
         advice: Phrase("Nästa ändring gör om dem.", "The next change makes them again."),
-        repair: UncoverLines(
-          path: file, slug: folder.name,
-          after: covered.map { Phrase("\($0.by): ") + Phrase($0.words(names, .sv), $0.words(names, .en)) }))
+        repair: ChangeProject.uncovering(
+          file, of: folder.name, after: covered.map { $0.signed(names) }))
       return
     }
     let lines = found.lines(names)
     add(
       .note, file, Phrase("ändrad utanför programmet", "changed outside the program"),
       advice: Phrase("Nästa ändring för in det i historiken.", "The next change writes it into history."),
-      repair: RecordOutside(path: file, slug: folder.name, after: lines))
+      repair: ChangeProject.recordingOutside(file, of: folder.name, after: lines))
   }
 }

@@ -53,7 +53,7 @@ struct ProjectCheck {
     }
     let written = JSONWriter.file(project)
     if written != bytes { findings.append(.editedByHand(file, in: folder, seen: bytes, written: written)) }
-    let sites = WriteSites(path: file, slug: folder.name)
+    let sites = ChangeProject.writingSites(file, of: folder.name)
     for fault in project.faults(with: reference) {
       var found = FileFault(
         .invalid, file, Phrase(fault.record + ": ") + fault.words, advice: fault.advice)

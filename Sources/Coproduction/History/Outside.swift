@@ -36,19 +36,10 @@ struct Outside {
   /// Where history does not begin with the whole project, what it touched is
   /// walked back from the file and made again.
   private func explained() throws(Unappliable) -> Project {
+    if let told = Project.told(by: history, of: project.id) { return told }
     let all = history.flatMap(\.differences)
-    guard let first = all.firstIndex(where: { $0.isBeginning(of: project) }), let whole = all[first].after
-    else {
-      let back = all.reversed().map(\.reversed)
-      return try project.applying(back, at: project.id.text, checking: false)
-        .applying(all, at: project.id.text, checking: false)
-    }
-    let begun: Project
-    do throws(Malformed) {
-      begun = try Project(json: whole)
-    } catch { throw .malformed(record: project.id.text, field: error.field, error) }
-    let rest = all[..<first] + all[(first + 1)...]
-    return try begun.applying(Array(rest), at: project.id.text, checking: false)
+    return try project.applying(all.reversed().map(\.reversed), at: project.id.text, checking: false)
+      .applying(all, at: project.id.text, checking: false)
   }
 
   private mutating func gather(_ found: [Difference]) {
@@ -152,11 +143,6 @@ extension JSONValue? {
 }
 
 extension Difference {
-  /// Whether it is the whole project, come into being.
-  fileprivate func isBeginning(of project: Project) -> Bool {
-    field == nil && before == nil && after != nil && record.same(as: project.id.text)
-  }
-
   /// How a merge says that it gave one of two records a new id.
   fileprivate var isRenaming: Bool { field?.same(as: "id") ?? false }
 

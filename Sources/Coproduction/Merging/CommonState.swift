@@ -99,21 +99,3 @@ extension CommonState.Place {
     return isShown(lines.first?.difference.before) ? 0 : nil
   }
 }
-
-extension Project {
-  /// What lines of history come to, from the one that brought the whole project; nil where none did.
-  package static func told(by lines: [HistoryEntry], of id: ID<Project>) -> Project? {
-    let all = lines.flatMap(\.differences)
-    guard
-      let first = all.firstIndex(where: { $0.field == nil && $0.before == nil && $0.record.same(as: id.text) }
-      ),
-      let whole = all[first].after
-    else { return nil }
-    do throws(Malformed) {
-      let begun = try Project(json: whole)
-      do throws(Unappliable) {
-        return try begun.applying(Array(all[(first + 1)...]), at: id.text, checking: false)
-      } catch { return nil }
-    } catch { return nil }
-  }
-}

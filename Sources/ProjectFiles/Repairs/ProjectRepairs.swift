@@ -17,49 +17,40 @@ struct FinishSave: Repair {
   }
 }
 
-/// Beside each site the file says again what its transitions come to.
-struct WriteSites: Repair {
+/// A project is put right by something that it can do to itself, as a change with a line of history.
+struct ChangeProject: Repair {
   let path: Path
   let slug: String
+  let deed: Phrase
+  let after: [Phrase]
+  private let change: @Sendable (inout Dossier, RepairKit) throws(Refusal) -> Void
 
-  var deed: Phrase {
-    Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
-  }
-
-  func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+  /// Beside each site the file says again what its transitions come to.
+  static func writingSites(_ path: Path, of slug: String) -> Self {
+    let deed = Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
+    return Self(path: path, slug: slug, deed: deed, after: []) { (dossier, kit) throws(Refusal) in
       try dossier.writeSites(on: kit.occasion, with: kit.reference)
     }
   }
-}
 
-/// What was changed by hand or with another tool gets its line of history.
-struct RecordOutside: Repair {
-  let path: Path
-  let slug: String
-  let after: [Phrase]
-
-  var deed: Phrase { Phrase("för in ändringen i historiken", "write the change into history") }
-
-  func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+  /// What was changed by hand or with another tool gets its line of history.
+  static func recordingOutside(_ path: Path, of slug: String, after: [Phrase]) -> Self {
+    let deed = Phrase("för in ändringen i historiken", "write the change into history")
+    return Self(path: path, slug: slug, deed: deed, after: after) { (dossier, kit) throws(Refusal) in
       dossier.recordOutside(on: kit.occasion)
     }
   }
-}
 
-/// What an older copy put over the project had covered is made again.
-struct UncoverLines: Repair {
-  let path: Path
-  let slug: String
-  let after: [Phrase]
-
-  var deed: Phrase { Phrase("gör om det som täcktes över", "make again what was covered") }
-
-  func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
+  /// What an older copy put over the project had covered is made again.
+  static func uncovering(_ path: Path, of slug: String, after: [Phrase]) -> Self {
+    let deed = Phrase("gör om det som täcktes över", "make again what was covered")
+    return Self(path: path, slug: slug, deed: deed, after: after) { (dossier, kit) throws(Refusal) in
       dossier.regainCovered(on: kit.occasion)
     }
+  }
+
+  func make(with kit: RepairKit) throws(FileFault) {
+    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in try change(&dossier, kit) }
   }
 }
 
@@ -75,9 +66,7 @@ struct BringBackDraft: Repair {
     self.path = path
     self.slug = slug
     let names = Names(project: draft.state, reference: reference)
-    after = draft.entries.map { entry in
-      Phrase("\(entry.by): ") + Phrase(entry.words(names, .sv), entry.words(names, .en))
-    }
+    after = draft.entries.map { $0.signed(names) }
     needsPointing = draft.holder.map { !$0.host.same(as: Host.name) } ?? false
   }
 

@@ -22,7 +22,12 @@ extension Arrival {
     entries.flatMap { entry -> [Phrase] in
       // Conflicts are told by ``choosing``.
       if entry.cause == .imported { return entry.differences.filter { !$0.isOfConflict }.lines(names) }
-      return [Phrase("\(entry.by): ") + Phrase(entry.words(names, .sv), entry.words(names, .en))]
+      return [entry.signed(names)]
     }
   }
+}
+
+extension HistoryEntry {
+  /// Who did it, and what.
+  func signed(_ names: Names) -> Phrase { Phrase("\(by): ") + Phrase(words(names, .sv), words(names, .en)) }
 }
