@@ -162,6 +162,10 @@ extension Session {
     if case .round(let round) = screen, round.question == nil {
       return place.footer.filter { $0 != .nextQuestion }
     }
+    // Nothing can be done about what was, so it is not offered.
+    if shelf.past != nil, !place.isDialog {
+      return place.footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
+    }
     return meeting?.part.footer ?? place.footer
   }
 }
