@@ -16,7 +16,11 @@ struct KeptLines {
   /// What is of this computer only, or must not leave.
   static let ignored = KeptLines(
     name: ".gitignore",
-    wanted: ["private/", ".lock", ".brygga-*.tmp", "drafts/", ".backups/"])
+    wanted: [
+      "private/", ".lock", ".brygga-*.tmp", "drafts/", ".backups/",
+      // What git leaves in the folder when it is killed while it merges.
+      ".merge_file_*",
+    ])
 
   /// The file with what it lacks at its end; nil where it lacks nothing.
   ///
