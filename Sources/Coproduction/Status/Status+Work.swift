@@ -103,7 +103,7 @@ package struct IndicatorStatus: Record {
 /// One value of an indicator on a day.
 package struct PointStatus: Record {
   package var day = CalendarDay.unset
-  package var value = Number(0)
+  package var value: Number?
   package var unknown = Unknown()
 
   package init() {}

@@ -2,7 +2,7 @@ package import Coproduction
 
 /// A table as an office program shows it: what CSV writes as a file and a workbook as a sheet.
 package struct Table: Equatable, Sendable {
-  /// ASCII, the same in both languages: `barriers`. A file or `--table` is named by it.
+  /// What a file, a sheet or `--table` is named by: ASCII, the same in both languages.
   package var name: String
   /// In the reader's language: `Hinder`.
   package var title: String
