@@ -5,7 +5,8 @@ package enum Change: Sendable {
   case add(noun: String, [Assignment])
   /// Fields of a record, the application (`application`), a plan (`plan/P`) or the project (its id).
   case edit(record: String, [Assignment])
-  case note(record: String, text: String)
+  /// By whoever makes the change where nobody else is named.
+  case note(record: String, text: String, by: Who? = nil)
   case archive(record: String)
   case restore(record: String)
   case remove(record: String)
@@ -164,7 +165,7 @@ extension Change {
     switch self {
     case .add(let noun, _): noun + ".add"
     case .edit(let record, _): Change.noun(of: record) + ".edit"
-    case .note(let record, _): Change.noun(of: record) + ".note"
+    case .note(let record, _, _): Change.noun(of: record) + ".note"
     case .archive(let record): Change.noun(of: record) + ".archive"
     case .restore(let record): Change.noun(of: record) + ".restore"
     case .remove(let record): Change.noun(of: record) + ".remove"

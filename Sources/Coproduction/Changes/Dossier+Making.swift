@@ -1,17 +1,21 @@
 extension Dossier {
   /// Makes a change or refuses it with a reason; a refused change alters nothing.
+  ///
+  /// `cause` and `reason` stand in history where a person took it from elsewhere.
   @discardableResult
   package mutating func make(
-    _ change: Change, on occasion: Occasion, with reference: Reference
+    _ change: Change, on occasion: Occasion, with reference: Reference, cause: EntryCause? = nil,
+    reason: String? = nil
   ) throws(Refusal) -> Made {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
     return try afterOutside(on: occasion) { (dossier) throws(Refusal) in
-      try dossier.makeNext(change, on: occasion, with: reference)
+      try dossier.makeNext(change, on: occasion, with: reference, cause, reason)
     }
   }
 
   private mutating func makeNext(
-    _ change: Change, on occasion: Occasion, with reference: Reference
+    _ change: Change, on occasion: Occasion, with reference: Reference, _ cause: EntryCause?,
+    _ reason: String?
   ) throws(Refusal) -> Made {
     var making = try Making(project, at: nextInstant(occasion), occasion, reference)
     try making.make(change)
@@ -19,7 +23,8 @@ extension Dossier {
     making.writeSites()
     let record = making.made.record
     making.made.entry = keep(
-      making.project, change.verb, record: record, on: occasion, packet: making.made.packet)
+      making.project, change.verb, record: record, on: occasion, packet: making.made.packet, cause: cause,
+      reason: reason)
     return making.made
   }
 
@@ -66,13 +71,14 @@ extension Dossier {
   /// Takes the project as it became, with a line of history; nil where nothing differs.
   mutating func keep(
     _ after: Project, _ verb: String, record: String?, on occasion: Occasion, packet: Packet? = nil,
-    cause: EntryCause? = nil, undoes: ID<HistoryEntry>? = nil
+    cause: EntryCause? = nil, undoes: ID<HistoryEntry>? = nil, reason: String? = nil
   ) -> HistoryEntry? {
     let differences = project.differences(to: after, at: project.id.text)
     if differences.isEmpty, packet == nil { return nil }
     var entry = entry(verb, record: record, on: occasion, differences)
     entry.cause = cause.map(OneOf.known)
     entry.undoes = undoes
+    entry.reason = reason
     if cause == nil { entry.continues = continued(by: entry) }
     adopt(after, entry, packet: packet)
     return entry

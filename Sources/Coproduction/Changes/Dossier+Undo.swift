@@ -106,6 +106,9 @@ extension Dossier {
         } else {
           done.append([entry])
         }
+      case .imported where entry.isAnswer:
+        undone = []
+        done.append([entry])
       case .merge, .imported, .outside, .repair, .confirmed: break
       }
     }

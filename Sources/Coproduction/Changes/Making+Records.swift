@@ -186,11 +186,11 @@ extension Making {
     }
   }
 
-  mutating func note(_ name: String, _ text: String) throws(Refusal) {
+  mutating func note(_ name: String, _ text: String, _ by: Who?) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     let words = try given(text, "text", "texten", "the text")
     made.record = address
-    try change(address, .note(Note(on: today, by: who(Who(occasion.by)), text: words)))
+    try change(address, .note(Note(on: today, by: who(by ?? Who(occasion.by)), text: words)))
   }
 
   private mutating func change(_ address: String, _ edit: RecordEdit) throws(Refusal) {

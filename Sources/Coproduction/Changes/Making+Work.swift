@@ -128,7 +128,7 @@ extension Making {
     switch change {
     case .add(let noun, let assignments): try add(noun, assignments)
     case .edit(let record, let assignments): try edit(record, assignments)
-    case .note(let record, let text): try note(record, text)
+    case .note(let record, let text, let by): try note(record, text, by)
     case .archive(let record): try archive(record, today)
     case .restore(let record): try archive(record, nil)
     case .remove(let record): try remove(record)

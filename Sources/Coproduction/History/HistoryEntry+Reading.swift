@@ -3,9 +3,13 @@ extension HistoryEntry {
   package var isByPerson: Bool {
     switch cause?.known {
     case nil, .person, .undo, .redo: true
-    case .merge, .imported, .outside, .repair, .confirmed: false
+    case .imported: isAnswer
+    case .merge, .outside, .repair, .confirmed: false
     }
   }
+
+  /// Whether a person accepted it from what others had filled in, rather than took in a copy of the project.
+  var isAnswer: Bool { cause == .imported && !verb.same(as: "project.import") }
 
   /// Whether it says what was found in the project, rather than what somebody asked for.
   var isFound: Bool {

@@ -12,7 +12,7 @@ package struct HistoryEntry: Record {
   package var undoes: ID<HistoryEntry>?
   package var continues: ID<HistoryEntry>?
   package var differences: [Difference] = []
-  /// Why, where the line changes nothing in the project but says that something may be done.
+  /// Why, where the line says that something may be done; from where, where it took in what others had filled in.
   package var reason: String?
   /// Texts with personal data that may leave from here on.
   package var confirms: [ConfirmedText] = []

@@ -95,6 +95,7 @@ extension SiteStatus {
 extension WantedStatus {
   init(_ ask: Ask) {
     self.init()
+    record = ask.id.text
     title = ask.title
     group = ask.group
     byDate = ask.byDate

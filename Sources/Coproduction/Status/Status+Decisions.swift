@@ -1,5 +1,6 @@
 /// What a group is asked to decide.
 package struct WantedStatus: Record {
+  package var record: String?
   package var title = ""
   package var group = ""
   package var byDate: CalendarDay?
@@ -10,6 +11,7 @@ package struct WantedStatus: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
+    field("record", \.record, .never, Phrase("post", "record"))
     field("title", \.title, .never, Phrase("begäran", "ask"))
     field("group", \.group, .never, Phrase("grupp", "group"))
     field("by_date", \.byDate, .never, Phrase("senast", "by"))

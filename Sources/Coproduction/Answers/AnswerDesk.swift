@@ -1,0 +1,57 @@
+/// Where answers are compared with what stands in the project today.
+struct AnswerDesk {
+  let dossier: Dossier
+  let occasion: Occasion
+  let reference: Reference
+  let standing: Standing
+  let names: Names
+  /// Whose answers they are.
+  let by: String
+
+  init(_ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, by: String) throws(Refusal) {
+    guard let standing = Standing(of: dossier.project, with: reference, on: occasion.today) else {
+      throw Refusal(.readOnly, reference.absence(of: dossier.project.framework), field: "framework")
+    }
+    self.dossier = dossier
+    self.occasion = occasion
+    self.reference = reference
+    self.standing = standing
+    self.by = by
+    names = Names(project: dossier.project, reference: reference)
+  }
+
+  var project: Project { dossier.project }
+
+  /// The proposal, refused where the process would refuse it.
+  func tried(_ proposal: Proposal) -> Proposal {
+    guard proposal.isOpen else { return proposal }
+    var trial = dossier
+    do throws(Refusal) {
+      _ = try trial.accept(proposal, from: "", on: occasion, with: reference)
+      return proposal
+    } catch { return proposal.refused(error.withChoices) }
+  }
+
+  /// Who gave a field the value that it has now, and when; nil where no line of history says so.
+  func changed(_ record: String, _ field: String) -> Phrase? {
+    guard let entry = dossier.touches(of: record).last(of: field) else { return nil }
+    let day = entry.at.day.short(on: occasion.today)
+    return Phrase(entry.by) + Phrase(" ändrade det ", " changed it ") + day
+  }
+
+  /// Why an answer to a value that is no longer there is not taken.
+  func stale(_ record: String, _ field: String, now: Phrase) -> Phrase {
+    let nothing = Phrase("tomt", "empty")
+    let since = Phrase("inaktuellt: nu står det ", "stale: it now says ") + (now.sv.isEmpty ? nothing : now)
+    guard let who = changed(record, field) else { return since }
+    return since + Phrase("; ") + who
+  }
+}
+
+extension Refusal {
+  /// What is wrong, with what could be given instead.
+  var withChoices: Phrase {
+    if choices.isEmpty { return words }
+    return words + Phrase("; välj bland: ", "; choose from: ") + choices.prefix(8).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,60 @@
+/// One difference between what came back and what stands here, to be accepted by a person.
+package struct Proposal: Sendable {
+  /// Short, and the same each time the file is read: the line, or the cell.
+  package let number: String
+  package let place: AnswerPlace
+  /// The record that it is about; nil where it would be a new one.
+  package let record: String?
+  /// What the record is called.
+  package let title: String
+  /// The name of the field in files; the noun where it would be a new record.
+  package let field: String
+  package let label: Phrase
+  /// What stands there now, in words; empty where nothing does.
+  package let before: Phrase
+  /// What is proposed, in words; empty where it is to be cleared.
+  package let after: Phrase
+  /// Whose answer it is.
+  package let by: String
+  /// What makes it so; none where it is refused.
+  package private(set) var changes: [Change]
+  /// Why it cannot be accepted.
+  package private(set) var refusal: Phrase?
+
+  package var isOpen: Bool { refusal == nil }
+
+  init(
+    _ place: AnswerPlace, record: String?, title: String, field: String, label: Phrase, before: Phrase,
+    after: Phrase, by: String, _ changes: [Change]
+  ) {
+    number = place.number
+    self.place = place
+    self.record = record
+    self.title = title
+    self.field = field
+    self.label = label
+    self.before = before
+    self.after = after
+    self.by = by
+    self.changes = changes
+  }
+
+  /// The same, which cannot be accepted.
+  func refused(_ why: Phrase) -> Proposal {
+    var refused = self
+    refused.refusal = why
+    refused.changes = []
+    return refused
+  }
+
+  /// In a line: `G2-04 Data protection · assessment: partly met → met`.
+  package var words: Phrase {
+    let nothing = Phrase("–")
+    let change =
+      before.sv.isEmpty && record == nil
+      ? label + ": " + after
+      : label + ": " + (before.sv.isEmpty ? nothing : before) + Phrase(" → ")
+        + (after.sv.isEmpty ? nothing : after)
+    return title.isEmpty ? change : Phrase(title + " · ") + change
+  }
+}
