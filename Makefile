@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product brygga
 PROGRAM = .build/release/brygga
 DEMO = .build/demo
+HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev
 
 # Opens the demo workspace in the screens.
 run: build
@@ -15,11 +16,11 @@ run: build
 
 # Leaves one program at .build/release/brygga that runs from anywhere.
 build:
-	@.ci/packages libncurses-dev
+	@.ci/packages $(HEADERS)
 	$(RELEASE)
 
 test:
-	@.ci/packages libncurses-dev tmux python3 python3-jsonschema
+	@.ci/packages $(HEADERS) tmux python3 python3-jsonschema
 	swift build --product brygga
 	SWIFT_BACKTRACE=enable=no swift test
 
@@ -31,7 +32,7 @@ format:
 
 # Draws the kept screens and documents anew; read the difference before committing it.
 golden:
-	@.ci/packages libncurses-dev tmux python3 python3-jsonschema
+	@.ci/packages $(HEADERS) tmux python3 python3-jsonschema
 	swift build --product brygga
 	rm -rf Tests/Fixtures/demo Tests/Fixtures/demo-sv
 	BRYGGA_SEED=demo .build/debug/brygga demo Tests/Fixtures/demo --now 2026-11-24 --lang en

@@ -21,8 +21,12 @@ var targets: [Target] = [
     name: "ProjectFiles",
     dependencies: ["Coproduction", "ReferenceData", .product(name: "Crypto", package: "swift-crypto")],
     swiftSettings: strict),
+  // The office libraries of the system: their headers here, themselves opened when first needed.
+  .target(name: "CWorkbooks", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+  // Workbooks as bytes, in and out; knows no table and no disk.
+  .target(name: "Workbooks", dependencies: ["Coproduction", "CWorkbooks"], swiftSettings: strict),
   // One Snapshot in, one small file a format out.
-  .target(name: "Exports", dependencies: ["Coproduction"], swiftSettings: strict),
+  .target(name: "Exports", dependencies: ["Coproduction", "Workbooks"], swiftSettings: strict),
   // Every screen as a function from state to text; knows no terminal and no disk.
   .target(name: "Screens", dependencies: ["Coproduction"], swiftSettings: strict),
   .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -31,7 +35,7 @@ var targets: [Target] = [
   .executableTarget(
     name: "brygga",
     dependencies: [
-      "Coproduction", "ProjectFiles", "Exports", "Screens", "Ncurses",
+      "Coproduction", "ProjectFiles", "Exports", "Workbooks", "Screens", "Ncurses",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -44,8 +48,9 @@ var targets: [Target] = [
     name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],
     swiftSettings: strict),
   .testTarget(name: "ProjectFilesTests", dependencies: ["ProjectFiles"], swiftSettings: strict),
+  .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Coproduction"], swiftSettings: strict),
   .testTarget(
-    name: "ExportsTests", dependencies: ["Exports", "ProjectFiles"], exclude: ["Golden"],
+    name: "ExportsTests", dependencies: ["Exports", "ProjectFiles", "Workbooks"], exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(
     name: "ScreensTests", dependencies: ["Screens", "ProjectFiles"], exclude: ["Golden"],
