@@ -1,0 +1,20 @@
+/// A file of a template, as it was found: beside the program or in a workspace.
+package struct TemplateFile: Equatable, Sendable {
+  /// `steering.md`, `_style.html` or `words.json`: a workspace's file replaces one of the same name.
+  package let name: String
+  /// As the person knows it: `templates/steering.md`.
+  package let place: String
+  package let bytes: [UInt8]
+  /// Whether it came with the program.
+  package let isBuiltIn: Bool
+
+  package init(name: String, place: String, bytes: [UInt8], isBuiltIn: Bool = false) {
+    self.name = name
+    self.place = place
+    self.bytes = bytes
+    self.isBuiltIn = isBuiltIn
+  }
+
+  /// Bytes that are no UTF-8 become marks of replacement.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}

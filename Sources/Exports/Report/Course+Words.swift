@@ -1,0 +1,115 @@
+package import Coproduction
+
+extension PhaseStatus: Worded {
+  package static var reportWords: [ReportWord<PhaseStatus>] {
+    [
+      .flag("is_behind", Phrase("genomförd", "behind us")) { phase, _ in phase.place == .behind },
+      .flag("is_now", Phrase("pågår", "goes on")) { phase, _ in phase.place == .now },
+      .flag("is_ahead", Phrase("återstår", "ahead")) { phase, _ in phase.place == .ahead },
+      .init("time_words", Phrase("från och till, i ord", "from and to, in words")) { phase, scope in
+        switch (phase.start, phase.end) {
+        case (nil, nil): return ""
+        case (let start?, nil): return scope("från ", "from ") + scope.short(start)
+        case (nil, let end?): return scope("till ", "to ") + scope.short(end)
+        case (let start?, let end?):
+          return scope.short(start) + scope(" till ", " to ") + scope.short(end)
+            + (phase.isPlanned ? scope(" (plan)", " (plan)") : "")
+        }
+      },
+      .init("decision_words", Phrase("beslutet vid dess slut", "the decision that ended it")) {
+        phase, scope in
+        guard let outcome = phase.outcome, !outcome.utf8.isEmpty else { return "" }
+        return scope.joined([(phase.gate ?? "") + " " + outcome, scope.short(phase.decidedOn)], ", ")
+      },
+      .init("money_words", Phrase("använt av budget, i ord", "spent of budget, in words")) { phase, scope in
+        scope.money(spent: phase.spent, of: phase.budget)
+      },
+    ]
+  }
+}
+
+extension EventStatus: Worded {
+  package static var reportWords: [ReportWord<EventStatus>] {
+    [
+      .init("when_words", Phrase("dagen, eller från och till", "the day, or from and to")) { event, scope in
+        guard let end = event.end, end != event.day else { return scope.short(event.day) }
+        return scope.short(event.day) + scope(" till ", " to ") + scope.short(end)
+      }
+    ]
+  }
+}
+
+extension ExpiryStatus: Worded {
+  package static var reportWords: [ReportWord<ExpiryStatus>] {
+    [
+      .init("left_words", Phrase("om hur länge", "in how long")) { expiry, scope in
+        scope.away(expiry.daysLeft)
+      }
+    ]
+  }
+}
+
+extension HeardStatus: Worded {
+  package static var reportWords: [ReportWord<HeardStatus>] {
+    [
+      .init("participants_words", Phrase("hur många som deltog", "how many took part")) { heard, scope in
+        switch heard.participants {
+        case nil: ""
+        case 1?: scope("en deltagare", "one participant")
+        case let count?: scope("\(count) deltagare", "\(count) participants")
+        }
+      },
+      .init("led_words", Phrase("vad det ledde till, ärligt sagt", "what it led to, honestly said")) {
+        heard, scope in heard.led(scope)
+      },
+      .init("answered_words", Phrase("om det är återkopplat", "whether they were told")) { heard, scope in
+        heard.fedBack.map { scope("återkopplat ", "fed back ") + scope.short($0) }
+          ?? scope("ännu inte återkopplat", "not fed back yet")
+      },
+    ]
+  }
+
+  private func led(_ scope: ReportScope) -> String {
+    if !effect.isEmpty { return effect.joined(separator: " ") }
+    return fedBack == nil
+      ? scope(
+        "Inget har ändrats än, och vi är skyldiga er ett besked.",
+        "Nothing has changed yet, and we owe you an answer.")
+      : scope(
+        "Vi har återkopplat, men inget har ändrats.", "We have come back to you, but nothing has changed.")
+  }
+}
+
+extension PositionStatus: Worded {
+  package static var reportWords: [ReportWord<PositionStatus>] {
+    [
+      .init("answer_words", Phrase("svaret, eller att det saknas", "the answer, or that it is missing")) {
+        position, scope in
+        guard let answer = position.answer, !answer.utf8.isEmpty else {
+          return scope("Ännu inte besvarad.", "Not answered yet.")
+        }
+        let on = position.answeredOn.map { " (" + scope.short($0) + ")" } ?? ""
+        return answer + on
+      },
+      .init(
+        "outcome_words",
+        Phrase("hur det beslutades, eller att det inte är gjort", "how it was decided, or not yet")
+      ) {
+        position, scope in
+        position.outcome ?? scope("inte beslutat än", "not decided yet")
+      },
+    ]
+  }
+}
+
+extension CoverageStatus: Worded {
+  package static var reportWords: [ReportWord<CoverageStatus>] {
+    [
+      .init("heard_words", Phrase("hörd som krävs eller vad som brister", "heard as needed, or what lacks")) {
+        coverage, scope in
+        if coverage.counts { return scope("ja", "yes") }
+        return coverage.why.utf8.isEmpty ? scope("nej", "no") : coverage.why
+      }
+    ]
+  }
+}

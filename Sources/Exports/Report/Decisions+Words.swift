@@ -1,0 +1,123 @@
+package import Coproduction
+
+extension WantedStatus: Worded {
+  package static var reportWords: [ReportWord<WantedStatus>] {
+    let key = ReportShape.Key("is_recommended", Phrase("förordas", "is recommended"), .flag)
+    let option = ReportShape.element(ReportShape(of: AskOption.self))
+    return [
+      .init("options", Phrase("alternativ", "options"), as: .list(.object(option.keys + [key]))) {
+        ask, scope in
+        guard case .list(let options) = scope.list(ask.options) else { return .list([]) }
+        return .list(
+          options.enumerated().map { index, option in
+            option.with([.init("is_recommended", .flag(ask.recommended == index + 1))])
+          })
+      }
+    ]
+  }
+}
+
+extension AskOption: Worded {
+  package static var reportWords: [ReportWord<AskOption>] {
+    [
+      .init("more_words", Phrase("följd och kostnad", "consequence and cost")) { option, scope in
+        scope.joined([option.consequence, option.cost], "; ")
+      }
+    ]
+  }
+}
+
+extension DecisionStatus: Worded {
+  package static var reportWords: [ReportWord<DecisionStatus>] {
+    [
+      .init("when_words", Phrase("när det beslutas, i ord", "when it is decided, in words")) {
+        decision, scope in
+        guard let day = decision.day else { return scope("ingen dag satt än", "no day set yet") }
+        let left = decision.daysLeft ?? 0
+        let words =
+          left < 0 ? scope.late(-left) : left == 0 ? scope("i dag", "today") : scope.away(left)
+        return scope.short(day) + ", " + words
+      },
+      .init("must_words", Phrase("krav som räknas, i ord", "musts that count, in words")) { decision, scope in
+        scope(
+          "\(decision.mustMet) av \(decision.mustTotal) skallpunkter räknas",
+          "\(decision.mustMet) of \(decision.mustTotal) musts count")
+      },
+      .list("first_unmet", Phrase("de fem tyngsta kraven som saknas", "the five heaviest unmet musts")) {
+        decision, _ in Array(decision.unmet.prefix(5))
+      },
+      .init("unmet_rest_words", Phrase("krav utöver de fem, i ord", "musts beyond the five, in words")) {
+        decision, scope in
+        let rest = decision.unmet.count - 5
+        return rest > 0 ? scope("och \(rest) till.", "and \(rest) more.") : ""
+      },
+      .init("missing_words", Phrase("röster som saknas, i siffror", "missing voices, in figures")) {
+        decision, scope in
+        decision.voices.isEmpty
+          ? ""
+          : scope(
+            "\(decision.voices.count) av \(decision.voicesTotal)",
+            "\(decision.voices.count) of \(decision.voicesTotal)")
+      },
+      .init("silent_words", Phrase("röster som saknas, vid namn", "missing voices, by title")) {
+        decision, _ in
+        decision.voices.map(\.title).joined(separator: ", ")
+      },
+    ]
+  }
+}
+
+extension CriterionStatus: Worded {
+  package static var reportWords: [ReportWord<CriterionStatus>] {
+    [
+      .init(
+        "status_words", Phrase("bedömning, med om den är inaktuell", "assessment, with whether it is stale")
+      ) {
+        criterion, scope in
+        criterion.status + (criterion.stale ? scope(", behöver bekräftas", ", to be confirmed") : "")
+      }
+    ]
+  }
+}
+
+extension VoiceStatus: Worded {
+  package static var reportWords: [ReportWord<VoiceStatus>] {
+    [
+      .init("need_words", Phrase("vad som krävs och vad som nåtts", "what is needed and what was reached")) {
+        voice, scope in
+        scope(
+          "krävs \(voice.required), nått: \(voice.reached)",
+          "needs \(voice.required), so far: \(voice.reached)")
+      }
+    ]
+  }
+}
+
+extension TakenStatus: Worded {
+  package static var reportWords: [ReportWord<TakenStatus>] {
+    [
+      .init("line", Phrase("beslutet på en rad", "the decision on one line")) { taken, scope in
+        scope.joined([taken.gate + " " + taken.outcome, scope.short(taken.on), taken.by], ", ")
+      }
+    ]
+  }
+}
+
+extension ConditionStatus: Worded {
+  package static var reportWords: [ReportWord<ConditionStatus>] {
+    [
+      .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {
+        condition, scope in
+        scope.late(condition.daysLate)
+      },
+      .init("moves_words", Phrase("hur ofta flyttat; tom om aldrig", "how often moved; empty where never")) {
+        condition, scope in
+        switch condition.moves {
+        case 0: ""
+        case 1: scope("flyttat en gång", "moved once")
+        default: scope("flyttat \(condition.moves) gånger", "moved \(condition.moves) times")
+        }
+      },
+    ]
+  }
+}

@@ -1,0 +1,148 @@
+package import Coproduction
+
+extension ProjectStatus: Worded {
+  package static var reportWords: [ReportWord<ProjectStatus>] {
+    headWords + askWords + courseWords + workWords + voiceWords
+  }
+
+  private static var headWords: [ReportWord<ProjectStatus>] {
+    [
+      .init("head", Phrase("vem, när och diarienummer", "who, when and case number")) { status, scope in
+        let week = scope(status.on.weekWords)
+        return scope.joined([status.organisation, status.on.iso + " " + week, status.caseNumber])
+      },
+      .init("for_words", Phrase("för vem sidan är gjord", "for whom the page is made")) { status, scope in
+        if let group = status.group, !group.utf8.isEmpty { return group }
+        if let perspective = status.perspective, !perspective.utf8.isEmpty { return perspective }
+        return scope((status.audience?.known ?? .team).label)
+      },
+      .init("application_words", Phrase("tillämpningen i ord", "the application in words")) { status, _ in
+        status.application.joined(separator: " · ")
+      },
+      .init(
+        "made_words", Phrase("vem som gjorde sidan, när och ur vad", "who made the page, when and from what")
+      ) { status, scope in
+        scope.made(by: status.madeBy, hash: status.hash)
+      },
+    ]
+  }
+
+  private static var askWords: [ReportWord<ProjectStatus>] {
+    [
+      .list("first_asks", Phrase("de tre första begärandena", "the first three asks")) { status, _ in
+        Array(status.wanted.prefix(3))
+      },
+      .init(
+        "asks_rest_words", Phrase("begäranden utöver de tre, i ord", "asks beyond the three, in words")
+      ) { status, scope in
+        let rest = status.wanted.count - 3
+        return rest > 0
+          ? scope("\(rest) till väntar på besked.", "\(rest) more wait for an answer.") : ""
+      },
+    ]
+  }
+
+  private static var courseWords: [ReportWord<ProjectStatus>] {
+    [
+      .init(
+        "furthest_words",
+        Phrase("längst komna fas, där den är en annan", "the furthest phase, where it differs")
+      ) { status, _ in
+        status.furthestPhase.same(as: status.phase) ? "" : status.furthestPhase
+      },
+      .init("behind_words", Phrase("genomförda faser", "phases behind")) { $0.titles(.behind, $1) },
+      .init("now_words", Phrase("faser som pågår", "phases that go on")) { $0.titles(.now, $1) },
+      .init("ahead_words", Phrase("faser som återstår", "phases ahead")) { $0.titles(.ahead, $1) },
+      .list("next_decisions", Phrase("det närmaste beslutet", "the next decision")) { status, _ in
+        Array(status.decisions.prefix(1))
+      },
+      .list("later_decisions", Phrase("besluten därefter", "the decisions after that")) { status, _ in
+        Array(status.decisions.dropFirst())
+      },
+      .list("next_events", Phrase("de sex närmaste händelserna", "the six next events")) { status, _ in
+        Array(status.coming.prefix(6))
+      },
+      .list("coming", Phrase("alla händelser framöver", "all events to come")) { status, _ in status.coming },
+      .init("money_words", Phrase("använt av budget, i ord", "spent of budget, in words")) { status, scope in
+        scope.money(spent: status.spent, of: status.budget)
+      },
+      .list("money_phases", Phrase("faser med pengar", "phases with money")) { status, _ in
+        status.phases.filter { $0.budget != nil || $0.spent != nil }
+      },
+    ]
+  }
+
+  private static var workWords: [ReportWord<ProjectStatus>] {
+    [
+      .list("late_conditions", Phrase("sena villkor", "late conditions")) { status, _ in
+        status.conditions.filter { $0.daysLate > 0 }
+      },
+      .init("conditions_words", Phrase("öppna villkor i siffror", "open conditions in figures")) {
+        status, scope in
+        let open = status.conditions.count
+        let late = status.conditions.count { $0.daysLate > 0 }
+        return open == 0 ? "" : scope("\(open) öppna, \(late) sena", "\(open) open, \(late) late")
+      },
+      .list("first_barriers", Phrase("de fem tyngsta hindren", "the five heaviest barriers")) { status, _ in
+        Array(status.barriers.prefix(5))
+      },
+      .init(
+        "barriers_rest_words", Phrase("hinder utöver de fem, i ord", "barriers beyond the five, in words")
+      ) { status, scope in
+        status.rest(beyond: min(5, status.barriers.count), scope)
+      },
+      .init(
+        "barriers_words", Phrase("öppna hinder i siffror", "open barriers in figures")
+      ) { status, scope in
+        let (open, blocking, external) = (
+          status.barriersOpen, status.barriersBlocking, status.barriersExternal
+        )
+        return open == 0
+          ? ""
+          : scope(
+            "\(open) öppna, varav \(blocking) blockerande och \(external) utanför vår rådighet",
+            "\(open) open, of which \(blocking) blocking and \(external) outside our control")
+      },
+    ]
+  }
+
+  private static var voiceWords: [ReportWord<ProjectStatus>] {
+    [
+      .list("objections", Phrase("invändningar", "objections")) { status, _ in
+        status.positions.filter(\.objects)
+      },
+      .list("uncovered", Phrase("röster som inte är hörda", "voices that are not heard")) { status, _ in
+        status.coverage.filter { $0.demanded && !$0.counts }
+      },
+    ]
+  }
+
+  /// What is ahead and not done, the nearest first.
+  private var coming: [EventStatus] {
+    events.filter { !$0.done && $0.day >= on }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
+  }
+
+  private func titles(_ place: PhasePlace, _ scope: ReportScope) -> String {
+    phases.filter { $0.place == place }.map(\.title).joined(separator: ", ")
+  }
+
+  private func rest(beyond shown: Int, _ scope: ReportScope) -> String {
+    let rest = barriersOpen - shown
+    return rest > 0
+      ? scope(
+        "och \(rest) till; \(barriersExternal) av \(barriersOpen) ligger utanför vår rådighet.",
+        "and \(rest) more; \(barriersExternal) of \(barriersOpen) lie outside our control.") : ""
+  }
+}
+
+extension ReportScope {
+  /// The last line of every page.
+  func made(by author: String?, hash: String?) -> String {
+    let mark = hash.map { String(decoding: $0.utf8.prefix(12), as: UTF8.self) } ?? ""
+    let by = author ?? ""
+    return self("Gjord ", "Made ")
+      + (by.utf8.isEmpty ? "" : self("av \(by) ", "by \(by) "))
+      + self("den \(today.iso) med brygga \(version)", "on \(today.iso) with brygga \(version)")
+      + (mark.utf8.isEmpty ? "." : self(" ur data \(mark).", " from data \(mark)."))
+  }
+}

@@ -1,0 +1,89 @@
+internal import Coproduction
+
+extension ReportScope {
+  /// A record as an object: every field under its key, absent ones as empty text, and its words.
+  func object<Root: Record>(_ record: Root) -> ReportValue {
+    var maker = TreeMaker(record: record, scope: self)
+    Root.fields(&maker)
+    let object = ReportValue.object(maker.members)
+    guard let worded = record as? any Worded else { return object }
+    return object.with(words(of: worded))
+  }
+
+  private func words<Root: Worded>(of record: Root) -> [ReportValue.Member] {
+    Root.reportWords.map { .init($0.name, $0.value(record, self)) }
+  }
+
+  /// Records as objects that know their place in the list.
+  func list(_ records: [any Record]) -> ReportValue {
+    .list(
+      records.enumerated().map { index, record in
+        object(record).with([
+          .init("number", .text("\(index + 1)")), .init("is_first", .flag(index == 0)),
+          .init("is_last", .flag(index == records.count - 1)),
+        ])
+      })
+  }
+
+  fileprivate func members<Value: FieldValue>(_ name: String, _ value: Value) -> [ReportValue.Member] {
+    let json = value.isAbsent ? JSONValue.null : value.json
+    switch Value.kind {
+    case .record:
+      return [.init(name, (value as? any Record).map { object($0) } ?? .flag(false))]
+    case .list(.record):
+      return [.init(name, list(value as? [any Record] ?? []))]
+    case .list:
+      let texts = (json.list ?? []).map(\.written)
+      return [
+        .init(name, .list(texts.map(ReportValue.text))),
+        .init(name + "_words", .text(texts.joined(separator: ", "))),
+      ]
+    case .flag: return [.init(name, .flag(json == .flag(true)))]
+    case .word(let choices):
+      let word = json.written
+      let label = choices.first { $0.word.same(as: word) }?.label ?? Phrase(word)
+      return [.init(name, .text(word)), .init(name + "_words", .text(self(label)))]
+    case .day:
+      let day = CalendarDay(iso: json.written)
+      return [
+        .init(name, .text(day?.iso ?? "")),
+        .init(name + "_words", .text(day.map { self($0.short(on: today)) } ?? "")),
+      ]
+    default: return [.init(name, .text(json.written))]
+    }
+  }
+}
+
+extension JSONValue {
+  /// A single value as text; empty where there is none.
+  fileprivate var written: String {
+    switch self {
+    case .text(let text), .number(let text): text
+    default: ""
+    }
+  }
+}
+
+private struct TreeMaker<Root: Record>: FieldVisitor {
+  let record: Root
+  let scope: ReportScope
+  var members: [ReportValue.Member] = []
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    members += scope.members(name.description, record[keyPath: path])
+  }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    members.append(.init(name.description, scope.list(record[keyPath: path])))
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    members.append(.init(name.description, scope.object(record[keyPath: path])))
+  }
+}

@@ -1,0 +1,56 @@
+/// What a template sees: a tree of words in one language.
+package indirect enum ReportValue: Equatable, Sendable {
+  /// Escaped for the format wherever a template writes it; the empty text counts as absent.
+  case text(String)
+  case flag(Bool)
+  case list([ReportValue])
+  case object([Member])
+  /// Ready text of the format itself, such as a drawing; written as it is.
+  case markup(String)
+
+  package struct Member: Equatable, Sendable {
+    package let name: String
+    package let value: ReportValue
+
+    package init(_ name: String, _ value: ReportValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package static func == (left: ReportValue, right: ReportValue) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)), (.markup(let left), .markup(let right)):
+      left.utf8.elementsEqual(right.utf8)
+    case (.flag(let left), .flag(let right)): left == right
+    case (.list(let left), .list(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+
+  /// What stands under the key; nil where there is no such key.
+  package subscript(_ key: String) -> ReportValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  /// The same object with these members, each in place of one of its name.
+  package func with(_ new: [Member]) -> ReportValue {
+    guard case .object(let members) = self else { return self }
+    let kept = members.filter { member in
+      !new.contains { $0.name.utf8.elementsEqual(member.name.utf8) }
+    }
+    return .object(kept + new)
+  }
+
+  /// Whether a section over it is written.
+  package var isThere: Bool {
+    switch self {
+    case .text(let text), .markup(let text): !text.utf8.isEmpty
+    case .flag(let flag): flag
+    case .list(let values): !values.isEmpty
+    case .object: true
+    }
+  }
+}

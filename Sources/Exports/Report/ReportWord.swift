@@ -1,0 +1,47 @@
+package import Coproduction
+
+/// A key that the tree has beside the fields of a record: said once, for rendering, checking and the manual.
+package struct ReportWord<Root: Record>: Sendable {
+  package let name: String
+  package let meaning: Phrase
+  package let shape: ReportShape
+  package let value: @Sendable (Root, ReportScope) -> ReportValue
+
+  package init(
+    _ name: String, _ meaning: Phrase, as shape: ReportShape,
+    _ value: @escaping @Sendable (Root, ReportScope) -> ReportValue
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.shape = shape
+    self.value = value
+  }
+
+  /// A text; the empty one counts as absent.
+  package init(
+    _ name: String, _ meaning: Phrase, _ text: @escaping @Sendable (Root, ReportScope) -> String
+  ) {
+    self.init(name, meaning, as: .text) { .text(text($0, $1)) }
+  }
+
+  /// Whether something is so: a section, or an inverted one.
+  package static func flag(
+    _ name: String, _ meaning: Phrase, _ flag: @escaping @Sendable (Root, ReportScope) -> Bool
+  ) -> ReportWord {
+    ReportWord(name, meaning, as: .flag) { .flag(flag($0, $1)) }
+  }
+
+  /// Records of a list, chosen or put in order.
+  package static func list<Element: Record>(
+    _ name: String, _ meaning: Phrase, _ records: @escaping @Sendable (Root, ReportScope) -> [Element]
+  ) -> ReportWord {
+    ReportWord(name, meaning, as: .list(.element(ReportShape(of: Element.self)))) { root, scope in
+      scope.list(records(root, scope))
+    }
+  }
+}
+
+/// A record that reports say more of than its fields.
+package protocol Worded: Record {
+  static var reportWords: [ReportWord<Self>] { get }
+}

@@ -1,0 +1,56 @@
+internal import Coproduction
+
+extension ReportScope {
+  /// `one day`, `9 days`.
+  func days(_ count: Int) -> String {
+    self(Phrase.counted(count, Phrase("en dag", "one day"), Phrase("dagar", "days")))
+  }
+
+  /// `9 days late`; empty where nothing is late.
+  func late(_ days: Int) -> String {
+    days > 0 ? self.days(days) + self(" sent", " late") : ""
+  }
+
+  /// `in 12 days`, `today`, `3 days ago`.
+  func away(_ days: Int) -> String {
+    if days == 0 { return self("i dag", "today") }
+    return days > 0
+      ? self("om ", "in ") + self.days(days)
+      : self("för ", "") + self.days(-days) + self(" sedan", " ago")
+  }
+
+  func short(_ day: CalendarDay?) -> String { day.map { self($0.short(on: today)) } ?? "" }
+
+  /// `1 200 000 kr`, `SEK 1,200,000`.
+  func money(_ amount: Int) -> String {
+    let digits = Array(String(amount.magnitude).utf8)
+    var grouped: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += Array(self(" ", ",").utf8) }
+      grouped.append(digit)
+    }
+    let text = (amount < 0 ? "−" : "") + String(decoding: grouped, as: UTF8.self)
+    return self(text + " kr", "SEK " + text)
+  }
+
+  /// What was spent of what was set aside; empty where neither is known.
+  func money(spent: Int?, of budget: Int?) -> String {
+    switch (spent, budget) {
+    case (nil, nil): ""
+    case (let spent?, nil): self("Använt ", "Spent ") + money(spent)
+    case (nil, let budget?): self("Budget ", "Budget ") + money(budget)
+    case (let spent?, let budget?):
+      self("Använt ", "Spent ") + money(spent) + self(" av ", " of ") + money(budget)
+        + (budget > 0 ? " (\(Self.percent(spent, of: budget)) %)" : "")
+    }
+  }
+
+  private static func percent(_ part: Int, of whole: Int) -> Int {
+    Int((Double(part) / Double(whole) * 100).rounded())
+  }
+
+  /// What there is of the texts, with the separator between.
+  func joined(_ texts: [String?], _ separator: String = " · ") -> String {
+    texts.compactMap { $0 }.filter { !$0.utf8.isEmpty }.joined(separator: separator)
+  }
+}

@@ -1,0 +1,70 @@
+package import Coproduction
+
+extension BarrierStatusLine: Worded {
+  package static var reportWords: [ReportWord<BarrierStatusLine>] {
+    [
+      .init("impact_words", Phrase("påverkan av fem", "impact of five")) { barrier, scope in
+        barrier.impact.map { scope("\($0) av 5", "\($0) of 5") } ?? "–"
+      },
+      .init("days_words", Phrase("hur länge öppet", "how long open")) { barrier, scope in
+        scope.days(barrier.days)
+      },
+      .init("actions_words", Phrase("pågående åtgärder i ord", "active actions in words")) { barrier, scope in
+        switch barrier.actions {
+        case 0: scope("ingen åtgärd", "no action")
+        case 1: scope("en åtgärd", "one action")
+        default: scope("\(barrier.actions) åtgärder", "\(barrier.actions) actions")
+        }
+      },
+    ]
+  }
+}
+
+extension ActionStatusLine: Worded {
+  package static var reportWords: [ReportWord<ActionStatusLine>] {
+    [
+      .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {
+        action, scope in
+        scope.late(action.daysLate)
+      }
+    ]
+  }
+}
+
+extension IndicatorStatus: Worded {
+  package static var reportWords: [ReportWord<IndicatorStatus>] {
+    [
+      .init("limits_words", Phrase("gränser i ord", "limits in words")) { indicator, scope in
+        switch (indicator.lower?.text, indicator.upper?.text) {
+        case (nil, nil): ""
+        case (let lower?, nil): scope("minst \(lower)", "at least \(lower)")
+        case (nil, let upper?): scope("högst \(upper)", "at most \(upper)")
+        case (let lower?, let upper?): scope("\(lower) till \(upper)", "\(lower) to \(upper)")
+        }
+      }
+    ]
+  }
+}
+
+extension SiteStatus: Worded {
+  package static var reportWords: [ReportWord<SiteStatus>] {
+    [
+      .init("days_words", Phrase("hur länge", "for how long")) { site, scope in scope.days(site.days) }
+    ]
+  }
+}
+
+extension SinceStatus: Worded {
+  package static var reportWords: [ReportWord<SinceStatus>] {
+    [
+      .init("nothing_words", Phrase("att inget hänt; annars tom", "that nothing happened; else empty")) {
+        since, scope in
+        since.parts.isEmpty && since.rest == nil ? Since.nothing(scope.language) : ""
+      },
+      .init("rest_words", Phrase("resten i ord", "the rest in words")) { since, scope in
+        guard let rest = since.rest else { return "" }
+        return (since.parts.isEmpty ? "" : scope("Dessutom ", "Also ")) + rest + "."
+      },
+    ]
+  }
+}

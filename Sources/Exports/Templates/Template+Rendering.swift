@@ -1,0 +1,140 @@
+package import Coproduction
+
+/// How a text is written so that it is nothing but text in a format.
+package typealias Escaping = @Sendable (String) -> String
+
+extension Template {
+  /// The template with the words of the tree in its places; `partials` are sources by the name that tags call.
+  package func render(
+    _ value: ReportValue, with partials: [String: TemplateFile] = [:], escaping: @escaping Escaping
+  ) throws(TemplateFault) -> String {
+    var writer = TemplateWriter(partials: partials, escaping: escaping)
+    try writer.write(self, in: [value])
+    return writer.text
+  }
+}
+
+private struct TemplateWriter {
+  let partials: [String: TemplateFile]
+  let escaping: Escaping
+  private(set) var text = ""
+  private var depth = 0
+
+  init(partials: [String: TemplateFile], escaping: @escaping Escaping) {
+    self.partials = partials
+    self.escaping = escaping
+  }
+
+  mutating func write(_ template: Template, in context: [ReportValue]) throws(TemplateFault) {
+    try write(template.parts, of: template.file, in: context)
+  }
+
+  private mutating func write(
+    _ parts: [Template.Part], of file: String, in context: [ReportValue]
+  ) throws(TemplateFault) {
+    for part in parts {
+      switch part {
+      case .text(let literal): text += literal
+      case .variable(let key, let place):
+        switch try context.find(key, file, place) {
+        case .text(let words): text += escaping(words)
+        case .markup(let ready): text += ready
+        case .flag, .list, .object: throw TemplateFault.notText(key, file, place)
+        }
+      case .section(let key, let inverted, let inner, let place):
+        let value = try context.find(key, file, place)
+        if inverted {
+          if !value.isThere { try write(inner, of: file, in: context) }
+        } else if case .list(let elements) = value {
+          for element in elements { try write(inner, of: file, in: context + [element]) }
+        } else if value.isThere {
+          try write(inner, of: file, in: context + [value])
+        }
+      case .partial(let name, let indent, let place):
+        let partial = try partials.template(name, indent: indent, calledFrom: file, place)
+        depth += 1
+        if depth > Template.deepest { throw TemplateFault.endless(name, file, place) }
+        try write(partial, in: context)
+        depth -= 1
+      }
+    }
+  }
+}
+
+extension Template {
+  /// Partials in partials: no page needs more.
+  static let deepest = 32
+}
+
+extension [String: TemplateFile] {
+  /// The partial of that name, moved in.
+  func template(
+    _ name: String, indent: String, calledFrom file: String, _ place: Template.Place
+  ) throws(TemplateFault) -> Template {
+    guard let partial = self[name] else {
+      let near = keys.sorted().nearestFirst(to: name) { [$0] }.first
+      throw TemplateFault(
+        file, place, Phrase("ingen delmall \"\(name)\"", "no partial \"\(name)\""),
+        advice: near.map { Phrase("Menas {{> \($0)}}?", "Is {{> \($0)}} meant?") }
+          ?? Phrase(
+            "Delmallar heter _namn.md eller _namn.html.", "Partials are called _name.md or _name.html."))
+    }
+    return try Template(partial.text, file: partial.place, indent: indent)
+  }
+}
+
+extension [ReportValue] {
+  /// The nearest object outwards that knows the first step decides; what is absent has nothing below it.
+  fileprivate func find(
+    _ key: Template.Key, _ file: String, _ place: Template.Place
+  ) throws(TemplateFault) -> ReportValue {
+    guard let first = key.steps.first else { return last ?? .flag(false) }
+    guard let start = reversed().lazy.compactMap({ $0[first] }).first else {
+      throw TemplateFault.unknown(key, at: first, among: flatMap(\.keys), file, place)
+    }
+    var value = start
+    for step in key.steps.dropFirst() {
+      if !value.isThere { return .text("") }
+      guard let below = value[step] else {
+        throw TemplateFault.unknown(key, at: step, among: value.keys, file, place)
+      }
+      value = below
+    }
+    return value
+  }
+}
+
+extension ReportValue {
+  fileprivate var keys: [String] {
+    guard case .object(let members) = self else { return [] }
+    return members.map(\.name)
+  }
+}
+
+extension TemplateFault {
+  /// Names the key that was most likely meant.
+  static func unknown(
+    _ key: Template.Key, at step: String, among keys: [String], _ file: String, _ place: Template.Place
+  ) -> TemplateFault {
+    let near = keys.nearestFirst(to: step) { [$0] }.first
+    return TemplateFault(
+      file, place, Phrase("\(key.text) finns inte här", "there is no \(key.text) here"),
+      advice: near.map { Phrase("Närmast heter \($0).", "The nearest is called \($0).") }
+        ?? Phrase("Här finns inga nycklar.", "There are no keys here."))
+  }
+
+  static func notText(_ key: Template.Key, _ file: String, _ place: Template.Place) -> TemplateFault {
+    let name = key.text
+    return TemplateFault(
+      file, place, Phrase("\(name) är ingen text", "\(name) is not a text"),
+      advice: Phrase(
+        "Skriv {{#\(name)}}…{{/\(name)}} kring det som ska stå där.",
+        "Write {{#\(name)}}…{{/\(name)}} around what is to stand there."))
+  }
+
+  static func endless(_ name: String, _ file: String, _ place: Template.Place) -> TemplateFault {
+    TemplateFault(
+      file, place, Phrase("{{> \(name)}} tar in sig själv", "{{> \(name)}} takes in itself"),
+      advice: Phrase("Ta bort den.", "Remove it."))
+  }
+}

@@ -1,0 +1,31 @@
+package import Coproduction
+
+/// Why a template cannot be used: where, what and what to do.
+package struct TemplateFault: Error, Equatable, Sendable {
+  /// As the person knows the file: `templates/steering.md`.
+  package let file: String
+  /// From 1; likewise the column, in unicode scalars.
+  package let line: Int
+  package let column: Int
+  package let words: Phrase
+  package let advice: Phrase
+
+  package init(_ file: String, _ place: Place, _ words: Phrase, advice: Phrase) {
+    self.file = file
+    line = place.line
+    column = place.column
+    self.words = words
+    self.advice = advice
+  }
+
+  /// Everything in one line: `templates/steering.md:4:7: …`.
+  package func message(_ language: Language) -> String {
+    "\(file):\(line):\(column): \(words(language)). \(advice(language))".visible
+  }
+
+  /// A line and a column of a file.
+  package struct Place: Equatable, Sendable {
+    package var line = 1
+    package var column = 1
+  }
+}
