@@ -1,5 +1,3 @@
-package import Coproduction
-
 /// A table as an office program shows it: what CSV writes as a file and a workbook as a sheet.
 package struct Table: Equatable, Sendable {
   /// What a file, a sheet or `--table` is named by: ASCII, the same in both languages.
