@@ -47,7 +47,7 @@ struct ProjectIDs {
 
 extension String {
   /// Whether it is the letter of a kind and five small letters or digits.
-  func isID(of letter: Character) -> Bool {
+  package func isID(of letter: Character) -> Bool {
     utf8.count == 6 && unicodeScalars.first == letter.unicodeScalars.first
       && utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }
   }

@@ -23,6 +23,8 @@ enum Streams {
     _ = write(text, to: STDERR_FILENO)
   }
 
+  static var wordsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   static var dataIsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Whether a question can be asked and answered.

@@ -49,6 +49,17 @@ extension AnswerDesk {
       Phrase("samma fråga står redan på ", "the same question is on ") + earlier.place.words)
   }
 
+  /// What stands where nothing says which question it answers.
+  func damaged(_ place: AnswerPlace) -> Proposal {
+    Proposal(
+      place, record: nil, title: "", field: "mark", label: Phrase("kod", "code"), before: Phrase(""),
+      after: Phrase(""), by: by, []
+    ).refused(
+      Phrase(
+        "koden som säger vilken fråga svaret gäller är borta eller ändrad",
+        "the code that says which question the answer belongs to is gone or changed"))
+  }
+
   private func subject(_ address: String) -> Subject? {
     if let action = project.actions.first(where: { $0.id.text.same(as: address) }) { return .action(action) }
     if let ask = project.asks.first(where: { $0.id.text.same(as: address) }) { return .ask(ask) }
@@ -67,7 +78,7 @@ extension AnswerDesk {
     let title = names.subject(of: answer.record, occasionLanguage) ?? answer.record
     return Proposal(
       answer.place, record: answer.record, title: title, field: answer.field.rawValue,
-      label: answer.field.label, before: before, after: after, by: by, changes)
+      label: answer.field.label, before: before, after: after, by: whose(answer), changes)
   }
 
   private var occasionLanguage: Language { project.language.known ?? .sv }
@@ -81,13 +92,14 @@ extension AnswerDesk {
       return open(answer, before: now.label, after: Phrase("")).refused(
         Phrase("inget är valt", "nothing is chosen"))
     }
-    guard let meant = answer.field.choices.meant(by: text) else {
-      if text.same(as: answer.before) { return nil }
+    let word = answer.field.words.meant(by: text)
+    if word?.word.same(as: answer.before) ?? text.same(as: answer.before) { return nil }
+    guard let meant = word, answer.field.choices.contains(meant) else {
       let words = answer.field.choices.map(\.label).joined()
       return open(answer, before: now.label, after: Phrase(text)).refused(
         Phrase("okänt värde \"\(text)\"; välj bland: ", "unknown value \"\(text)\"; choose from: ") + words)
     }
-    if meant.word.same(as: answer.before) || meant.word.same(as: now.word) { return nil }
+    if meant.word.same(as: now.word) { return nil }
     let proposal = open(answer, before: now.label, after: meant.label, changes(meant))
     if !answer.before.same(as: now.word) {
       return proposal.refused(stale(answer.record, field, now: now.label))
@@ -103,7 +115,7 @@ extension AnswerDesk {
     return chosen(answer, now: FieldKind.Choice(word: value.word, label: value.label), field: "value") {
       meant in
       guard let value = AssessmentValue(rawValue: meant.word) else { return [] }
-      var judgement = Judgement(criterion.id, site: site, value, by: Who(by))
+      var judgement = Judgement(criterion.id, site: site, value, by: Who(whose(answer)))
       if value == .notApplicable { judgement.because = because.isEmpty ? nil : because }
       return [.assess(judgement)]
     }
@@ -125,7 +137,7 @@ extension AnswerDesk {
     let assessment = project.assessments.first { $0.criterion == criterion.id && $0.site == site }
     if assessment?.remarks.contains(where: { $0.text.same(as: text) }) ?? false { return nil }
     var remark = Remark()
-    remark.by = Who(names.who(by))
+    remark.by = Who(names.who(whose(answer)))
     remark.text = text
     return open(answer, after: Phrase(text), [.remark(criterion.id, site: site, remark)])
   }
@@ -159,7 +171,8 @@ extension AnswerDesk {
     let text = answer.text.trimmed
     if action.notes.contains(where: { $0.text.same(as: text) }) { return nil }
     return open(
-      answer, after: Phrase(text), [.note(record: action.id.text, text: text, by: Who(names.who(by)))])
+      answer, after: Phrase(text),
+      [.note(record: action.id.text, text: text, by: Who(names.who(whose(answer))))])
   }
 
   /// The number of an option stands for its words.

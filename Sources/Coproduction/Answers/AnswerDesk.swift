@@ -5,10 +5,14 @@ struct AnswerDesk {
   let reference: Reference
   let standing: Standing
   let names: Names
-  /// Whose answers they are.
-  let by: String
+  /// Whose answers they are, where the person who takes them in says so.
+  private let asked: String?
+  /// The same as the sheet says.
+  private let said: String?
 
-  init(_ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, by: String) throws(Refusal) {
+  init(
+    _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, asked: String?, said: String?
+  ) throws(Refusal) {
     guard let standing = Standing(of: dossier.project, with: reference, on: occasion.today) else {
       throw Refusal(.readOnly, reference.absence(of: dossier.project.framework), field: "framework")
     }
@@ -16,9 +20,15 @@ struct AnswerDesk {
     self.occasion = occasion
     self.reference = reference
     self.standing = standing
-    self.by = by
+    self.asked = asked
+    self.said = said
     names = Names(project: dossier.project, reference: reference)
   }
+
+  /// Whoever takes them in, where nobody else is named.
+  var by: String { asked ?? said ?? occasion.by }
+
+  func whose(_ answer: GivenAnswer) -> String { asked ?? answer.by ?? by }
 
   var project: Project { dossier.project }
 

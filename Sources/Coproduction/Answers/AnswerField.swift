@@ -23,10 +23,16 @@ package enum AnswerField: String, CaseIterable, Word {
   }
 
   /// What may be chosen, in order; empty where it is written freely.
+  ///
+  /// A waiver needs a last day and somebody who answers for it: it is given in the program.
   package var choices: [FieldKind.Choice] {
+    words.filter { !$0.word.same(as: AssessmentValue.waived.rawValue) }
+  }
+
+  /// What may stand there.
+  package var words: [FieldKind.Choice] {
     switch self {
-    // A waiver needs a last day and somebody who answers for it: it is given in the program.
-    case .value: AssessmentValue.allCases.filter { $0 != .waived }.map(FieldKind.Choice.init)
+    case .value: AssessmentValue.allCases.map(FieldKind.Choice.init)
     case .status: ActionStatus.allCases.map(FieldKind.Choice.init)
     case .evidence, .due, .answer, .comment: []
     }

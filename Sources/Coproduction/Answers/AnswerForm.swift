@@ -74,7 +74,10 @@ extension AnswerForm.Item {
     before: [AnswerField: String]
   ) {
     // What a mark cannot hold cannot be asked for: a foreign value or address of a newer version.
-    guard let record, record.isPlainMark, before.values.allSatisfy({ $0.isEmpty || $0.isPlainMark })
+    guard let record, record.isPlainMark,
+      before.allSatisfy({ field, value in
+        value.isEmpty || field.words.isEmpty || field.words.contains { $0.word.same(as: value) }
+      })
     else { return nil }
     self.kind = kind
     self.record = record

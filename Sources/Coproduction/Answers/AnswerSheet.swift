@@ -8,6 +8,8 @@ package struct AnswerSheet: Equatable, Sendable {
   package var by: String?
   package var answers: [GivenAnswer] = []
   package var rows: [GivenRow] = []
+  /// Where an answer stands that cannot be told which question it belongs to.
+  package var damaged: [AnswerPlace] = []
 
   package init(source: String, head: Head? = nil) {
     self.source = source
@@ -44,6 +46,8 @@ package struct GivenAnswer: Equatable, Sendable {
   package var before: String
   /// As it was written.
   package var text: String
+  /// Whose answer it is, where that is said beside it.
+  package var by: String?
 
   package init(_ place: AnswerPlace, _ record: String, _ field: AnswerField, before: String, _ text: String) {
     self.place = place

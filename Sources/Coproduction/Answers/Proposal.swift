@@ -49,12 +49,14 @@ package struct Proposal: Sendable {
 
   /// In a line: `G2-04 Data protection · assessment: partly met → met`.
   package var words: Phrase {
-    let nothing = Phrase("–")
-    let change =
-      before.sv.isEmpty && record == nil
-      ? label + ": " + after
-      : label + ": " + (before.sv.isEmpty ? nothing : before) + Phrase(" → ")
-        + (after.sv.isEmpty ? nothing : after)
+    let change = Phrase(wordsOfChange(.sv), wordsOfChange(.en))
     return title.isEmpty ? change : Phrase(title + " · ") + change
+  }
+
+  /// The same without what the record is called.
+  package func wordsOfChange(_ language: Language) -> String {
+    func shown(_ words: Phrase) -> String { words(language).isEmpty ? "–" : words(language).words }
+    let label = label(language) + ": "
+    return record == nil ? label + shown(after) : label + shown(before) + " → " + shown(after)
   }
 }

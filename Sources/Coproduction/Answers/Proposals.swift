@@ -15,7 +15,7 @@ package struct Proposals: Sendable {
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     try Proposals.refuseForeign(sheet, dossier.project)
-    let desk = try AnswerDesk(dossier, occasion, reference, by: who ?? sheet.by ?? occasion.by)
+    let desk = try AnswerDesk(dossier, occasion, reference, asked: who, said: sheet.by)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
     for (index, answer) in sheet.answers.enumerated() {
@@ -31,6 +31,9 @@ package struct Proposals: Sendable {
         all.append(desk.tried(proposal))
       }
     }
+    all += sheet.damaged.map(desk.damaged)
+    all = all.enumerated().sorted { ($0.element.place.row, $0.offset) < ($1.element.place.row, $1.offset) }
+      .map(\.element)
     var titles: [String: AnswerPlace] = [:]
     for (index, row) in sheet.rows.enumerated() {
       progress(sheet.answers.count + index, count)
@@ -53,7 +56,7 @@ package struct Proposals: Sendable {
           "the file belongs to the project \(head.project), not to \(project.id.text)")
       }
     }
-    if sheet.answers.isEmpty, sheet.rows.isEmpty {
+    if sheet.answers.isEmpty, sheet.rows.isEmpty, sheet.damaged.isEmpty {
       throw Refusal(.invalid, "filen har inget att ta in", "there is nothing in the file to take in")
     }
   }

@@ -1,0 +1,59 @@
+package import Coproduction
+
+extension AnswerForm {
+  /// The marked fields as a block of Markdown that a person fills in with any editor, or on paper; empty where there
+  /// is nothing to answer.
+  package var markdown: String {
+    if items.isEmpty { return "" }
+    var lines = [
+      Phrase(
+        "Kryssa i rutorna, skriv efter kolon och skicka tillbaka filen. Låt koderna i slutet av raderna stå kvar: de säger vilken fråga svaret gäller. Det som lämnas som det är ändrar ingenting.",
+        "Tick the boxes, write after the colons and send the file back. Leave the codes at the ends of the lines: they say which question an answer belongs to. What is left as it is changes nothing."
+      )(language),
+      "",
+      "- \(Self.filledInBy(language)):",
+      "- \(Phrase("Fil", "File")(language)) `\(AnswerMark.head(head).text)`",
+    ]
+    for kind in [Kind.ask, .criterion, .action] {
+      let items = items(kind)
+      if items.isEmpty { continue }
+      lines += ["", "### " + kind.heading(language), ""]
+      lines += items.flatMap(lines(of:))
+    }
+    lines += ["", "`\(AnswerMark.end.text)`"]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  static let filledInBy = Phrase("Ifyllt av", "Filled in by")
+
+  private func lines(of item: Item) -> [String] {
+    let mark = AnswerMark.record(item.record, values: item.kind.marked.map { item.before[$0] ?? "" })
+    let name = item.kind.label(language).capitalised
+    let details = item.kind == .ask ? Array(item.details.prefix(1)) : item.details
+    let beside = details.isEmpty ? "" : " (" + details.map(\.markdown).joined(separator: "; ") + ")"
+    var lines = ["- \(name) **\(item.title.markdown)**\(beside) `\(mark.text)`"]
+    if item.kind == .ask { lines += item.details.dropFirst().map { "  - " + $0.markdown } }
+    return lines
+      + item.kind.fields.map { field in
+        let line = "  - \(field.label(language).capitalised):"
+        if !field.choices.isEmpty { return line + " " + boxes(field, item.before[field] ?? "") }
+        let before = item.before[field] ?? ""
+        return before.isEmpty ? line : line + " " + before
+      }
+  }
+
+  /// A box for each word that may be chosen, and for one that stands there and may not.
+  private func boxes(_ field: AnswerField, _ before: String) -> String {
+    let choices = field.words.filter { choice in
+      choice.word.same(as: before) || field.choices.contains(choice)
+    }
+    return choices.map { choice in
+      (choice.word.same(as: before) ? "[x] " : "[ ] ") + choice.label(language).markdown
+    }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// With a capital first.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

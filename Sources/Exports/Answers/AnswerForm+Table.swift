@@ -1,0 +1,135 @@
+package import Coproduction
+
+extension AnswerForm {
+  /// The same fields as a table for a workbook, a row a record; nil where there is nothing to answer.
+  ///
+  /// What identifies a row stands in its last column, so that rows can be sorted, and left out.
+  package var table: Table? {
+    if items.isEmpty { return nil }
+    let answers = AnswerTable.fields.map { field in
+      Table.Column(
+        key: field.rawValue, title: field.label(language).capitalised,
+        choices: field.choices.map { $0.label(language) }, isAnswer: true)
+    }
+    return Table(
+      name: "answers", title: Phrase("Svar", "Answers")(language),
+      columns: [
+        Table.Column(key: "kind", title: Phrase("Slag", "Kind")(language)),
+        Table.Column(key: "title", title: Phrase("Fråga", "Question")(language)),
+        Table.Column(key: "details", title: Phrase("Om den", "About it")(language)),
+      ] + answers + [
+        Table.Column(
+          key: AnswerTable.by, title: AnswerForm.filledInBy(language), choices: [], isAnswer: true),
+        Table.Column(key: AnswerTable.mark, title: AnswerTable.markTitle(language)),
+      ],
+      rows: [Kind.ask, .criterion, .action].flatMap(items).map(row))
+  }
+
+  private func row(_ item: Item) -> [Table.Cell] {
+    let marks = [
+      AnswerMark.head(head),
+      AnswerMark.record(item.record, values: item.kind.marked.map { item.before[$0] ?? "" }),
+    ]
+    let cells: [Table.Cell] = AnswerTable.fields.map { field in
+      guard let before = item.before[field], !before.isEmpty else { return .empty }
+      if field == .due { return CalendarDay(iso: before).map(Table.Cell.day) ?? .text(before) }
+      return .text(field.words.first { $0.word.same(as: before) }?.label(language) ?? before)
+    }
+    return [
+      .text(item.kind.label(language)), .text(item.title), .text(item.details.joined(separator: "; ")),
+    ] + cells + [.empty, .text(marks.map(\.text).joined(separator: " "))]
+  }
+}
+
+/// The table of answers as it comes back in a workbook or as comma-separated values.
+package enum AnswerTable {
+  static let fields: [AnswerField] = [.value, .status, .due, .evidence, .comment, .answer]
+  static let by = "by"
+  static let mark = "mark"
+  static let markTitle = Phrase("Kod (låt stå)", "Code (leave it)")
+
+  /// Whether any row has a mark of an export.
+  package static func isIn(_ rows: [TextRow]) -> Bool {
+    rows.contains { row in row.cells.contains { AnswerMark(in: $0) != nil } }
+  }
+
+  /// Reads the rows that have a mark, under the headings of the first row that names fields.
+  package static func read(_ rows: [TextRow], sheet name: String?, into sheet: inout AnswerSheet) {
+    guard let heading = rows.first(where: { row in row.cells.contains { column(named: $0) != nil } }) else {
+      return
+    }
+    let columns = heading.cells.map(column)
+    for row in rows where row.number > heading.number {
+      guard let mark = row.cells.last(where: { AnswerMark(in: $0) != nil }) else {
+        if row.cells.contains(where: { !$0.trimmed.isEmpty }) {
+          sheet.damaged.append(.row(row.number, sheet: name))
+        }
+        continue
+      }
+      take(row, mark, columns, name, &sheet)
+    }
+  }
+
+  private static func take(
+    _ row: TextRow, _ mark: String, _ columns: [Column?], _ name: String?, _ sheet: inout AnswerSheet
+  ) {
+    guard case .record(let address, let values)? = AnswerMark(in: mark), let head = head(in: mark),
+      let kind = AnswerForm.Kind(address: address)
+    else {
+      sheet.damaged.append(.row(row.number, sheet: name))
+      return
+    }
+    if sheet.head == nil { sheet.head = head }
+    guard sheet.head?.project.same(as: head.project) ?? false, sheet.head?.format == head.format else {
+      sheet.damaged.append(.row(row.number, sheet: name))
+      return
+    }
+    let before = kind.before(values)
+    let by = zip(columns, row.cells).first { column, _ in column == .by }?.1.trimmed
+    for (index, cell) in row.cells.enumerated() {
+      guard columns.indices.contains(index), case .field(let field)? = columns[index] else { continue }
+      if cell.trimmed.isEmpty, !kind.fields.contains(field) { continue }
+      var answer = GivenAnswer(
+        .cell(column: index + 1, row: row.number, sheet: name), address, field, before: before[field] ?? "",
+        cell.trimmed)
+      answer.by = by.flatMap { $0.isEmpty ? nil : $0 }
+      sheet.answers.append(answer)
+    }
+  }
+
+  /// The mark of the export, which stands before the mark of the record.
+  private static func head(in mark: String) -> AnswerSheet.Head? {
+    let bytes = Array(mark.utf8)
+    let word = Array((" " + AnswerMark.word + " ").utf8)
+    guard bytes.count > word.count,
+      let start = (0...(bytes.count - word.count)).last(where: { bytes[$0...].starts(with: word) }),
+      case .head(let head)? = AnswerMark(in: String(decoding: bytes[..<start], as: UTF8.self))
+    else { return nil }
+    return head
+  }
+
+  private enum Column: Equatable {
+    case field(AnswerField)
+    case by, mark
+  }
+
+  private static func column(named heading: String) -> Column? {
+    let typed = heading.lettersOnly
+    if typed.isEmpty { return nil }
+    func isMeant(_ names: [String]) -> Bool { names.contains { $0.lettersOnly == typed } }
+    if isMeant([markTitle.sv, markTitle.en, mark]) { return .mark }
+    if isMeant([AnswerForm.filledInBy.sv, AnswerForm.filledInBy.en, by]) { return .by }
+    return fields.first { isMeant([$0.label.sv, $0.label.en, $0.rawValue]) }.map(Column.field)
+  }
+}
+
+/// One row of a table as text, with the number that its file gives it, from 1.
+package struct TextRow: Equatable, Sendable {
+  package var number: Int
+  package var cells: [String]
+
+  package init(_ number: Int, _ cells: [String]) {
+    self.number = number
+    self.cells = cells
+  }
+}

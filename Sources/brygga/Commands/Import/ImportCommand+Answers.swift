@@ -1,0 +1,137 @@
+import Coproduction
+import ProjectFiles
+
+extension ImportCommand {
+  /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.
+  func takeIn(_ sheet: AnswerSheet, _ workplace: Workplace, _ workspace: Workspace) throws {
+    let slug = try slug(of: sheet, workplace, workspace)
+    let language = workplace.language(workspace)
+    let occasion = workplace.occasion(in: workspace)
+    let reference = try workspace.reference()
+    let answers = Answers(general, language: language)
+    let progress = Progress(answers)
+    let dossier = try workspace.open(slug).dossier
+    let proposals = try proposals(sheet, dossier, occasion, reference, progress)
+    let chosen = try chosen(proposals, answers)
+    var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
+    if !dryRun, !chosen.isEmpty {
+      // Made on what stands there under the lock, which may be more than what was shown.
+      try workspace.change(slug, by: workplace.author) { dossier in
+        let fresh = try self.proposals(sheet, dossier, occasion, reference, progress)
+        var occasion = occasion
+        for (index, proposal) in fresh.all.enumerated() where chosen.contains(proposal.number) {
+          progress.tell(index, of: fresh.all.count)
+          do throws(Refusal) {
+            let made = try dossier.accept(proposal, from: sheet.source, on: occasion, with: reference)
+            report.accepted(proposal, made)
+          } catch { report.refused(proposal, error.words) }
+          occasion.at = occasion.at + 1
+        }
+        progress.end()
+      }
+    }
+    let after = try workspace.open(slug).dossier
+    try report.tell(in: Situation(after, occasion, reference, language: language), answers)
+  }
+
+  private func proposals(
+    _ sheet: AnswerSheet, _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference,
+    _ progress: Progress
+  ) throws -> Proposals {
+    defer { progress.end() }
+    do throws(Refusal) {
+      return try Proposals(of: sheet, in: dossier, on: occasion, with: reference, by: by) {
+        progress.tell($0, of: $1)
+      }
+    } catch {
+      var failure = Failure(error.kind == .invalid ? .invalid : Failure(error).status, error.words)
+      failure.file = file
+      throw failure
+    }
+  }
+
+  /// The project that the sheet was made of; one that is named must be the same.
+  private func slug(of sheet: AnswerSheet, _ workplace: Workplace, _ workspace: Workspace) throws -> String {
+    guard let project = sheet.head?.project, general.project == nil else {
+      return try workplace.slug(in: workspace)
+    }
+    for slug in try workspace.slugs() {
+      if workspace.listing(of: slug).project?.id.text.same(as: project) ?? false { return slug }
+    }
+    var failure = Failure(
+      .notFound, "projektet \(project) som filen hör till finns inte här",
+      "the project \(project) that the file belongs to is not here")
+    failure.file = file
+    throw failure
+  }
+
+  /// The numbers of those that are accepted.
+  private func chosen(_ proposals: Proposals, _ answers: Answers) throws -> Set<String> {
+    let open = proposals.open.map(\.number)
+    if dryRun { return [] }
+    let asked = accept.flatMap { text in
+      text.utf8.split { $0 == UInt8(ascii: ",") || $0 == 0x20 }.map { String(Substring($0)) }
+    }
+    if general.yes || asked.contains(where: { ["all", "alla"].contains($0.lowercased()) }) {
+      return Set(open)
+    }
+    if !asked.isEmpty {
+      for number in asked where !proposals.all.contains(where: { $0.number.isNamed(number) }) {
+        var failure = Failure(
+          .notFound, "inget förslag \(number)", "no proposal \(number)", field: "--accept")
+        failure.choices = open
+        throw failure
+      }
+      return Set(proposals.all.map(\.number).filter { number in asked.contains(where: number.isNamed) })
+    }
+    guard Streams.isConversation, !general.noInput, !general.json, !general.plain else { return [] }
+    return ProposalDialogue(answers).ask(proposals)
+  }
+}
+
+extension String {
+  /// Whether somebody means this number, in capitals or not.
+  fileprivate func isNamed(_ typed: String) -> Bool { lowercased().same(as: typed.lowercased()) }
+}
+
+/// Asks about each proposal on a terminal.
+private struct ProposalDialogue {
+  private let answers: Answers
+
+  init(_ answers: Answers) { self.answers = answers }
+
+  /// Those that were agreed to; none where the person leaves.
+  func ask(_ proposals: Proposals) -> Set<String> {
+    var chosen: Set<String> = []
+    let open = proposals.open
+    for (index, proposal) in open.enumerated() {
+      let count = "\(index + 1)/\(open.count)  "
+      answers.say(
+        Phrase("\n" + count) + proposal.words + Phrase("  (\(proposal.by), ") + proposal.place.words + ")")
+      switch reply() {
+      case .yes: chosen.insert(proposal.number)
+      case .no: break
+      case .all: return chosen.union(open[index...].map(\.number))
+      case .quit: return chosen
+      }
+    }
+    return chosen
+  }
+
+  private enum Reply { case yes, no, all, quit }
+
+  private func reply() -> Reply {
+    let question = Phrase("Ta in? [j]a [n]ej [a]lla [s]luta ", "Take it in? [y]es [n]o [a]ll [q]uit ")
+    while true {
+      Streams.writeWords(question(answers.language))
+      guard let typed = readLine()?.trimmed.lowercased() else { return .quit }
+      switch typed {
+      case "j", "ja", "y", "yes": return .yes
+      case "n", "nej", "no", "": return .no
+      case "a", "all", "alla": return .all
+      case "q", "quit", "s", "sluta": return .quit
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Coproduction
+import Exports
+import ProjectFiles
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take in what came back: answers, a list, or a copy of a project.",
+    discussion: """
+      FILE is an export for the team that somebody has filled in (Markdown, a workbook or CSV), a list of your own \
+      with --as, or a project.json or its folder; what it holds decides.
+
+      Answers and lists: each difference from what stands here is a proposal with a short number, and nothing changes \
+      until it is accepted. On a terminal each is asked about; otherwise --accept says which. What has changed here \
+      since the export was made is refused and says who changed it.
+
+      A copy of a project is merged into the project of the same id: what both had in common is found in history, \
+      what was said in two ways becomes a conflict to choose in, and nothing that stands here is lost. History and \
+      packets come along where they lie beside it.
+      """)
+
+  @Argument(help: .init("What came back.", valueName: "file")) var file: String
+  @Flag(help: "Only show what would come in.") var dryRun = false
+  @Option(
+    parsing: .upToNextOption, help: .init("Accept all proposals, or those numbers.", valueName: "all|number"))
+  var accept: [String] = []
+  @Option(help: .init("Whose answers they are; otherwise who the file says, or you.", valueName: "who"))
+  var by: String?
+  @Option(
+    name: .customLong("as"),
+    help: .init("The file is a list of stakeholders, barriers or actions.", valueName: "kind"))
+  var kind: ListKind?
+  @Option(
+    parsing: .upToNextOption,
+    help: .init(
+      "Which column is which field; the rest are guessed from their headings.", valueName: "heading=field"))
+  var map: [String] = []
+  @Option(help: .init("The sheet of a workbook that holds the list.", valueName: "title")) var sheet: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  enum ListKind: String, CaseIterable, ExpressibleByArgument {
+    case stakeholders, barriers, actions
+
+    var noun: String {
+      switch self {
+      case .stakeholders: Stakeholder.noun
+      case .barriers: Barrier.noun
+      case .actions: Action.noun
+      }
+    }
+  }
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    do {
+      let content = try ImportedFile.read(
+        workplace.path(file), shown: file, Answers(general, language: workplace.language(workspace)), options)
+      switch content {
+      case .copy: try takeInCopy(workplace, workspace)
+      case .answers(let sheet): try takeIn(sheet, workplace, workspace)
+      }
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  private var options: ImportedFile.Options {
+    get throws { ImportedFile.Options(noun: kind?.noun, asked: try columns, sheet: sheet) }
+  }
+
+  /// `HEADING=FIELD`; a heading may hold equals signs itself.
+  private var columns: [(heading: String, field: String)] {
+    get throws {
+      if kind == nil, !map.isEmpty {
+        throw Failure(
+          .usage, "--map hör ihop med --as", "--map belongs with --as", field: "--map")
+      }
+      return try map.map { text in
+        let bytes = Array(text.utf8)
+        guard let equals = bytes.lastIndex(of: UInt8(ascii: "=")) else {
+          throw Failure(
+            .usage, "väntade KOLUMN=FÄLT, fann \"\(text)\"", "expected COLUMN=FIELD, found \"\(text)\"",
+            field: "--map")
+        }
+        return (
+          String(decoding: bytes[..<equals], as: UTF8.self),
+          String(decoding: bytes[(equals + 1)...], as: UTF8.self)
+        )
+      }
+    }
+  }
+}
+
+extension ImportCommand {
+  fileprivate func takeInCopy(_ workplace: Workplace, _ workspace: Workspace) throws {
+    let reference = try workspace.reference()
+    let occasion = workplace.occasion(in: workspace)
+    let (slug, arrival) = try workspace.takeIn(
+      workplace.path(file), on: occasion, with: reference, isTrial: dryRun)
+    let dossier = try workspace.open(slug).dossier
+    let answers = Answers(general, language: workplace.language(workspace))
+    try tell(arrival, of: slug, Names(project: dossier.project, reference: reference), answers)
+  }
+
+  private func tell(_ arrival: Arrival?, of slug: String, _ names: Names, _ answers: Answers) throws {
+    let lines = (arrival?.lines(names) ?? []).map { $0(answers.language) }
+    let entries = arrival?.entries ?? []
+    try answers.give(
+      "import",
+      .object([
+        .init("project", .text(slug)), .init("dry_run", .flag(dryRun)),
+        .init("entries", .list(entries.map(\.fullJSON))),
+        .init("conflicts", .list((arrival?.conflicts ?? []).map(\.fullJSON))),
+      ]),
+      plain: entries.map { [$0.id.text, $0.at.rfc3339, $0.by, $0.verb] },
+      people: lines.map { $0.visible + "\n" }.joined())
+    guard let arrival else { return answers.say(Phrase("Inget nytt i kopian.", "Nothing new in the copy.")) }
+    if let choosing = arrival.choosing { answers.say(choosing + Phrase(": brygga conflicts")) }
+    answers.say(
+      dryRun
+        ? Phrase("Inget ändrades (--dry-run).", "Nothing was changed (--dry-run).")
+        : Phrase("Togs in i \(slug).", "Taken into \(slug)."))
+  }
+}

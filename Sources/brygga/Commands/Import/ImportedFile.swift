@@ -1,0 +1,149 @@
+import Coproduction
+import Exports
+import ProjectFiles
+import Workbooks
+
+/// What a file that came back turns out to be.
+enum ImportedFile {
+  case copy
+  case answers(AnswerSheet)
+
+  struct Options {
+    /// The kind of records that it is a list of.
+    let noun: String?
+    let asked: [(heading: String, field: String)]
+    /// The sheet that holds the list.
+    let sheet: String?
+  }
+
+  /// Decided by what the file holds, never by its name.
+  static func read(_ path: Path, shown: String, _ answers: Answers, _ options: Options) throws -> ImportedFile
+  {
+    if ExportedFile.isFolder(path) { return .copy }
+    let bytes = try ExportedFile.bytes(of: path)
+    let reader = ImportReader(bytes: bytes, file: shown, answers: answers, options: options)
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .answers(try reader.workbook()) }
+    if options.noun == nil, bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
+    return .answers(try reader.text())
+  }
+}
+
+/// Reads answers or a list out of the bytes of a file.
+private struct ImportReader {
+  let bytes: [UInt8]
+  let file: String
+  let answers: Answers
+  let options: ImportedFile.Options
+
+  func workbook() throws -> AnswerSheet {
+    let sheets: [(title: String, rows: [TextRow])]
+    do throws(WorkbookFault) {
+      sheets = try Workbook.sheets(in: bytes).map { ($0.title, $0.rows.map(TextRow.init)) }
+    } catch {
+      var failure = Failure(error.kind == .failed ? .failed : .invalid, error.words)
+      failure.file = file
+      failure.line = error.row
+      throw failure
+    }
+    if let noun = options.noun { return try list(noun, sheets) }
+    var sheet = AnswerSheet(source: Path(file).name)
+    for part in sheets where AnswerTable.isIn(part.rows) {
+      AnswerTable.read(part.rows, sheet: part.title, into: &sheet)
+    }
+    guard sheet.head != nil || !sheet.damaged.isEmpty else { throw nothingIn(file) }
+    return sheet
+  }
+
+  private func list(_ noun: String, _ sheets: [(title: String, rows: [TextRow])]) throws -> AnswerSheet {
+    let filled = sheets.filter { !$0.rows.isEmpty }
+    guard let wanted = options.sheet else {
+      guard let first = filled.first else { throw nothingIn(file) }
+      return try rows(first.rows, sheet: first.title, as: noun)
+    }
+    guard let named = sheets.first(where: { $0.title.lettersOnly == wanted.lettersOnly }) else {
+      var failure = Failure(
+        .notFound, "inget blad \"\(wanted)\"", "no sheet \"\(wanted)\"", field: "--sheet")
+      failure.file = file
+      failure.choices = sheets.map(\.title)
+      throw failure
+    }
+    return try rows(named.rows, sheet: named.title, as: noun)
+  }
+
+  func text() throws -> AnswerSheet {
+    if options.noun == nil, let text = String(validating: bytes, as: UTF8.self), MarkdownAnswers.areIn(text) {
+      return MarkdownAnswers.read(text, from: Path(file).name)
+    }
+    let separated: [TextRow]
+    do throws(CSV.Fault) {
+      separated = try CSV.rows(in: bytes).map { TextRow($0.line, $0.cells) }
+    } catch {
+      var failure = Failure(.invalid, error.words)
+      failure.file = file
+      failure.line = error.line
+      throw failure
+    }
+    if let noun = options.noun { return try rows(separated, sheet: nil, as: noun) }
+    guard AnswerTable.isIn(separated) else { throw nothingIn(file) }
+    var sheet = AnswerSheet(source: Path(file).name)
+    AnswerTable.read(separated, sheet: nil, into: &sheet)
+    return sheet
+  }
+
+  private func rows(_ rows: [TextRow], sheet: String?, as noun: String) throws -> AnswerSheet {
+    do throws(Refusal) {
+      let list = try RowList(rows, sheet: sheet, as: noun, asked: options.asked, from: Path(file).name)
+      tell(list)
+      return list.sheet
+    } catch {
+      var failure = Failure(error)
+      failure.file = file
+      throw failure
+    }
+  }
+
+  /// Which columns were taken for what, so that a wrong guess is seen.
+  private func tell(_ list: RowList) {
+    for (column, heading) in list.headings.enumerated() where !heading.isEmpty {
+      let field = list.guess.fields[column]
+      answers.say(
+        field.map { Phrase(heading + " → " + $0) }
+          ?? Phrase(
+            heading + " → (tas inte in; --map \"\(heading)=FÄLT\")",
+            heading + " → (left out; --map \"\(heading)=FIELD\")"))
+    }
+  }
+
+  private func nothingIn(_ file: String) -> Failure {
+    var failure = Failure(
+      .invalid, "filen har inga svar att ta in", "there are no answers in the file to take in")
+    failure.file = file
+    failure.hint = Phrase(
+      "Ta in en ifylld export för teamet, eller säg vad listan är: --as stakeholders|barriers|actions",
+      "Take in a filled-in export for the team, or say what the list is of: --as stakeholders|barriers|actions"
+    )
+    return failure
+  }
+}
+
+extension TextRow {
+  fileprivate init(_ row: Sheet.Row) {
+    self.init(row.number, row.cells.map(\.text))
+  }
+}
+
+extension Sheet.Cell {
+  fileprivate var text: String {
+    switch self {
+    case .empty: ""
+    case .text(let text), .unreadable(let text): text
+    case .number(let number): number.text
+    case .day(let day): day.iso
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
