@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that is written for others, wherever a person wants it.
 package enum ExportedFile {
   /// After a failure what stood there before still does.
@@ -6,13 +8,34 @@ package enum ExportedFile {
     try DurableFile.write(bytes, to: path, within: folder)
   }
 
-  package static func isFolder(_ path: Path) -> Bool { Folder.isFolder(path) }
-
   /// What stands in a file that somebody sent.
   package static func bytes(of path: Path) throws(FileFault) -> [UInt8] {
     guard let folder = path.folder else { return [] }
     return try DurableFile.read(path, within: folder)
   }
+
+  /// Writes files below their names into a folder, which is made where it is missing, and tells where they stand.
+  ///
+  /// All of them lie beside their places before the first takes its own, so that a full disk leaves the old ones.
+  package static func write(
+    _ files: [(name: String, bytes: [UInt8])], into folder: Path
+  ) throws(FileFault) -> [Path] {
+    try Folder.makeAll(folder)
+    var prepared: [DurableFile.Prepared] = []
+    do throws(FileFault) {
+      for file in files {
+        prepared.append(try DurableFile.prepare(file.bytes, for: folder / file.name, within: folder))
+      }
+    } catch {
+      for one in prepared { unlink(one.temporary.text) }
+      throw error
+    }
+    for one in prepared { try DurableFile.replace(one) }
+    return prepared.map(\.shown)
+  }
+
+  /// Whether a folder stands there.
+  package static func isFolder(_ path: Path) -> Bool { Folder.isFolder(path) }
 
   /// What stands in a file that a person wrote; nil where it is not UTF-8.
   package static func text(of path: Path) throws(FileFault) -> String? {

@@ -1,4 +1,5 @@
 import Coproduction
+import Exports
 import Screens
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.

@@ -127,3 +127,15 @@ extension CheckedMove {
   /// The outcome, or the event where there is none.
   var name: String { outcome?.word ?? event }
 }
+
+extension JSONValue {
+  static func lack(_ lack: Lack, _ language: Language) -> JSONValue {
+    .object([
+      .init("demand", .text(lack.demand)),
+      .init("about", .list(lack.about.map(JSONValue.text))),
+      .init("words", .text(lack.words(language))),
+    ])
+  }
+
+  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+}

@@ -12,7 +12,11 @@ enum Streams {
   }
 
   static func writeData(_ text: String) throws {
-    guard write(text, to: STDOUT_FILENO) else {
+    try writeData(Array(text.utf8))
+  }
+
+  static func writeData(_ bytes: [UInt8]) throws {
+    guard write(bytes, to: STDOUT_FILENO) else {
       let why = String(cString: strerror(errno))
       throw Failure(
         .failed, Phrase("kan inte skriva svaret: \(why)", "cannot write the answer: \(why)"))
@@ -20,7 +24,7 @@ enum Streams {
   }
 
   static func writeWords(_ text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   static var wordsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -30,12 +34,11 @@ enum Streams {
   /// Whether a question can be asked and answered.
   static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-  private static func write(_ text: String, to stream: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+  private static func write(_ bytes: [UInt8], to stream: Int32) -> Bool {
+    bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
+        let buffer = UnsafeRawBufferPointer(rebasing: rest)
         let count = Glibc.write(stream, buffer.baseAddress, buffer.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coproduction
+import Exports
 import ProjectFiles
 
 struct CatalogueCommand: ParsableCommand {

@@ -1,9 +1,9 @@
-import Coproduction
+package import Coproduction
 
 /// JSON as it leaves the program.
-enum JSONOutput {
+package enum JSONOutput {
   /// Data with its kind and the version of its shape.
-  static func envelope(_ kind: String, _ data: JSONValue) -> String {
+  package static func envelope(_ kind: String, _ data: JSONValue) -> String {
     text(
       .object([
         .init("schema_version", .whole(1)), .init("kind", .text(kind)), .init("data", data),
@@ -11,7 +11,7 @@ enum JSONOutput {
   }
 
   /// Canonical JSON in which nothing can steer a terminal: what would is escaped, which readers undo.
-  static func text(_ value: JSONValue) -> String {
+  package static func text(_ value: JSONValue) -> String {
     let written = String(decoding: JSONWriter.file(value), as: UTF8.self)
     if written.utf8.allSatisfy({ $0 < 0x7F }) { return written }
     var safe = ""
@@ -37,16 +37,4 @@ extension Unicode.Scalar {
     let letter = "a" + String(self)
     return letter.visible.utf8.elementsEqual(letter.utf8)
   }
-}
-
-extension JSONValue {
-  static func lack(_ lack: Lack, _ language: Language) -> JSONValue {
-    .object([
-      .init("demand", .text(lack.demand)),
-      .init("about", .list(lack.about.map(JSONValue.text))),
-      .init("words", .text(lack.words(language))),
-    ])
-  }
-
-  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 }

@@ -1,0 +1,89 @@
+package import Coproduction
+
+/// One snapshot, to be written in one format or another: the same snapshot gives the same bytes.
+package struct Export: Sendable {
+  /// A file that an export consists of.
+  package struct File: Equatable, Sendable {
+    /// ASCII, without anything that people wrote: it is the name of a file.
+    package var name: String
+    package var bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  package enum Content: Sendable {
+    case project(ProjectStatus)
+    case portfolio(PortfolioStatus)
+  }
+
+  package let snapshot: SnapshotFile
+  package let content: Content
+
+  package init(of snapshot: SnapshotFile) throws(Malformed) {
+    self.snapshot = snapshot
+    content =
+      snapshot.project == nil
+      ? .portfolio(try PortfolioStatus(json: snapshot.status))
+      : .project(try ProjectStatus(json: snapshot.status))
+  }
+
+  /// The envelope that `--format json` writes, with `kind` before the status.
+  package var json: [UInt8] {
+    let kind =
+      switch content {
+      case .project: "export"
+      case .portfolio: "export.portfolio"
+      }
+    return Array(JSONOutput.envelope(kind, snapshot.status).utf8)
+  }
+
+  package var calendar: [UInt8] {
+    let document =
+      switch content {
+      case .project(let status): CalendarDocument(of: status, at: snapshot.at)
+      case .portfolio(let status): CalendarDocument(of: status, at: snapshot.at)
+      }
+    return Array(document.text.utf8)
+  }
+
+  package var markdown: [UInt8] {
+    let text =
+      switch content {
+      case .project(let status): status.markdown
+      case .portfolio(let status): status.markdown
+      }
+    return Array(text.utf8)
+  }
+
+  /// What a file is called where nobody said: `heart-failure-steering-2026-11-24`.
+  package var stem: String {
+    let whose: String
+    let day: CalendarDay
+    switch content {
+    case .project(let status): (whose, day) = (status.slug, status.on)
+    case .portfolio(let status): (whose, day) = ("portfolio", status.on)
+    }
+    // What a file says of its reader may be anything; its name holds only what this version knows.
+    let audience = snapshot.audience?.known?.rawValue
+    let perspective = snapshot.audience?.known == .voice ? snapshot.perspective?.text : nil
+    return [whose, audience, perspective, day.iso].compactMap(\.self).map(\.fileName)
+      .filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}
+
+extension String {
+  /// The same with nothing but ASCII letters, digits and hyphens; at most forty.
+  fileprivate var fileName: String {
+    let bytes = utf8.map { byte -> UInt8 in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: byte
+      default: UInt8(ascii: "-")
+      }
+    }
+    let kept = bytes.drop { $0 == UInt8(ascii: "-") }.prefix(40)
+    return String(decoding: kept, as: UTF8.self)
+  }
+}

@@ -1,0 +1,64 @@
+import Coproduction
+import Exports
+import ProjectFiles
+
+/// Where an export goes.
+enum ExportDestination {
+  case stdout
+  case file(Path)
+  /// Each file below its own name.
+  case folder(Path)
+
+  /// A table a file needs a folder; without `--table` that is what `-o` names for CSV.
+  init(_ typed: String?, _ format: ExportFormat, table: String?, in workplace: Workplace) throws {
+    let isSeveral = format == .csv && table == nil
+    guard let typed, !typed.same(as: "-") else {
+      if isSeveral {
+        throw Failure(
+          .usage, "CSV är en fil per tabell: ange en mapp med -o, eller en tabell med --table",
+          "CSV is a file per table: name a folder with -o, or one table with --table", field: "--output")
+      }
+      if !format.isText, Streams.dataIsOnTerminal {
+        throw Failure(
+          .usage, "en arbetsbok kan inte visas här: ange en fil med -o",
+          "a workbook cannot be shown here: name a file with -o", field: "--output")
+      }
+      self = .stdout
+      return
+    }
+    let path = workplace.path(typed)
+    let isFolder = typed.utf8.last == UInt8(ascii: "/") || ExportedFile.isFolder(path)
+    self = isSeveral || isFolder ? .folder(path) : .file(path)
+  }
+
+  var isStdout: Bool {
+    guard case .stdout = self else { return false }
+    return true
+  }
+
+  /// Writes it and tells where; nothing where it went to stdout.
+  func write(_ files: [Export.File]) throws -> [Path] {
+    do throws(FileFault) {
+      switch self {
+      case .stdout: break
+      case .file(let path):
+        guard let file = files.first else { return [] }
+        try ExportedFile.write(file.bytes, to: path)
+        return [path]
+      case .folder(let folder):
+        return try ExportedFile.write(files.map { ($0.name, $0.bytes) }, into: folder)
+      }
+    } catch { throw Failure(error) }
+    for file in files {
+      try Streams.writeData(Streams.dataIsOnTerminal ? Array(file.bytes.shown.utf8) : file.bytes)
+    }
+    return []
+  }
+}
+
+extension [UInt8] {
+  /// Lines as a terminal may be given them.
+  fileprivate var shown: String {
+    String(decoding: filter { $0 != 0x0D }, as: UTF8.self).visibleLines
+  }
+}
