@@ -1,0 +1,66 @@
+internal import Coproduction
+
+/// A drawing with what it says in words: nothing is in the picture alone.
+struct Chart {
+  /// What the ids of its elements begin with: ASCII, once a page.
+  let name: String
+  let title: String
+  /// What the picture says, in a sentence or two.
+  let description: String
+  let drawing: Drawing
+  /// The same as a table: the first column names the row.
+  let columns: [String]
+  let rows: [[String]]
+
+  /// The drawing as an image that says its title and what it shows.
+  var svg: String {
+    "<svg viewBox=\"0 0 \(drawing.width.units) \(drawing.height.units)\" role=\"img\""
+      + " aria-labelledby=\"\(name)-title \(name)-desc\">\n"
+      + "<title id=\"\(name)-title\">\(title.oneLine.html)</title>\n"
+      + "<desc id=\"\(name)-desc\">\(description.oneLine.html)</desc>\n"
+      + drawing.body + "</svg>\n"
+  }
+
+  /// The drawing under its title, with the table below.
+  var figure: String {
+    var out = HTML()
+    out.element("figure", "class=\"chart \(kind)\"") { out in
+      out.element("figcaption", "", title)
+      out.element("div", "class=\"drawing\"") { $0.raw(svg) }
+      if !rows.isEmpty { writeTable(&out) }
+    }
+    return out.text
+  }
+
+  /// The name without the project that it is of.
+  private var kind: String { String(decoding: name.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
+
+  private func writeTable(_ out: inout HTML) {
+    out.element("table") { out in
+      out.element("caption", "", title)
+      out.element("thead") { out in
+        out.element("tr") { out in for column in columns { out.element("th", "scope=\"col\"", column) } }
+      }
+      out.element("tbody") { out in
+        for row in rows {
+          out.element("tr") { out in
+            for (index, cell) in row.enumerated() {
+              out.element(index == 0 ? "th" : "td", index == 0 ? "scope=\"row\"" : "", cell)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension ProjectStatus {
+  /// What ids on a page of several projects begin with, after what kind of thing it is.
+  func chartName(_ kind: String) -> String {
+    let ascii = slug.utf8.filter {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    return kind + "-" + String(decoding: ascii, as: UTF8.self)
+  }
+}

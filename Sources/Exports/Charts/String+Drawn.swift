@@ -1,0 +1,46 @@
+internal import Coproduction
+
+extension String {
+  /// The text on one line, as a drawing needs it: what would hide or steer is spelled out.
+  var oneLine: String {
+    var line = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\t": line.append(" ")
+      case "\r": continue
+      default: line.append(scalar)
+      }
+    }
+    return String(line).visible
+  }
+
+  /// The text in so many columns at most, with `…` where something is left out.
+  func cut(to columns: Int) -> String {
+    var cut = String.UnicodeScalarView()
+    var used = 0
+    var fits = cut
+    for scalar in unicodeScalars {
+      used += scalar.drawnColumns
+      if used > columns { return String(fits).withoutEndingSpace + "…" }
+      cut.append(scalar)
+      if used < columns { fits = cut }
+    }
+    return self
+  }
+
+  private var withoutEndingSpace: String {
+    var scalars = unicodeScalars
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Wide letters count twice, marks not at all: close enough for cutting.
+  fileprivate var drawnColumns: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: 0
+    default: value >= 0x1100 && !(0x1E00...0x2BFF ~= value) ? 2 : 1
+    }
+  }
+}
