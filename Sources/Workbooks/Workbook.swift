@@ -4,7 +4,28 @@ package enum Workbook {
   ///
   /// Nothing outside the bytes is looked at, and what they unfold to is bounded; see ``WorkbookLimits``.
   package static func sheets(in bytes: [UInt8]) throws(WorkbookFault) -> [Sheet] {
-    throw WorkbookFault(
-      .failed, "arbetsböcker kan inte läsas än", "workbooks cannot be read yet")
+    try bytes.withUnsafeBufferPointer { (buffer) throws(WorkbookFault) in
+      var archive = try Archive.open(buffer)
+      let book = try archive.book()
+      var sheets: [Sheet] = []
+      var rowsLeft = WorkbookLimits.rows
+      var cellsLeft = WorkbookLimits.cells
+      for place in book.places {
+        var reader = SheetReader(book, rowsLeft: rowsLeft, cellsLeft: cellsLeft)
+        do throws(WorkbookFault) {
+          try Markup.read(archive.part(place.part), of: place.part) { (markup) throws(WorkbookFault) in
+            try reader.read(&markup)
+          }
+        } catch {
+          var fault = error
+          fault.sheet = place.title
+          throw fault
+        }
+        rowsLeft = reader.rowsLeft
+        cellsLeft = reader.cellsLeft
+        sheets.append(Sheet(title: place.title, isHidden: place.isHidden, rows: reader.rows))
+      }
+      return sheets
+    }
   }
 }

@@ -69,3 +69,7 @@ bool markup_is_empty(struct markup *markup);
 /// The attribute of that name without its namespace, or NULL; holds until the next question.
 const char *markup_attribute(struct markup *markup, const char *name);
 const char *markup_text(struct markup *markup);
+
+enum { NUMBER_ROOM = 32 };
+/// Writes the number with the digits that count, at most 15: a spreadsheet keeps no more.
+void write_number(double number, char into[NUMBER_ROOM]);

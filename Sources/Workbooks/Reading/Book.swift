@@ -1,0 +1,195 @@
+internal import Coproduction
+
+/// What the cells of all sheets lean on: where the sheets are, texts that are kept once, which styles show a date.
+struct Book {
+  struct Place {
+    let title: String
+    let isHidden: Bool
+    let part: String
+  }
+
+  var places: [Place] = []
+  var texts: [String] = []
+  var isDate: [Bool] = []
+  var countsFrom1904 = false
+}
+
+extension Archive {
+  mutating func book() throws(WorkbookFault) -> Book {
+    let home = try relations(of: "").first { $0.type.hasTail("/officeDocument") }?.target ?? "xl/workbook.xml"
+    let relations = try relations(of: home)
+    var book = try Markup.read(part(home), of: home) { (markup) throws(WorkbookFault) in
+      try Book(&markup, relations)
+    }
+    guard book.places.count <= WorkbookLimits.sheets else {
+      throw .tooMany(WorkbookLimits.sheets, "blad", "sheets")
+    }
+    if let texts = relations.first(where: { $0.type.hasTail("/sharedStrings") })?.target, has(texts) {
+      book.texts = try Markup.read(part(texts), of: texts) { (markup) throws(WorkbookFault) in
+        try Book.texts(&markup)
+      }
+    }
+    if let styles = relations.first(where: { $0.type.hasTail("/styles") })?.target, has(styles) {
+      book.isDate = try Markup.read(part(styles), of: styles) { (markup) throws(WorkbookFault) in
+        try Book.dates(&markup)
+      }
+    }
+    return book
+  }
+
+  /// What a part points to inside the archive; nothing else is ever followed.
+  private mutating func relations(of home: String) throws(WorkbookFault) -> [Relation] {
+    var folder = home.split(separator: "/").map(String.init)
+    let file = folder.popLast() ?? ""
+    let part = (folder + ["_rels", file + ".rels"]).joined(separator: "/")
+    guard has(part) else { return [] }
+    return try Markup.read(self.part(part), of: part) { (markup) throws(WorkbookFault) in
+      var found: [Relation] = []
+      while true {
+        switch try markup.next() {
+        case .over: return found
+        case .begins("Relationship"):
+          guard markup.attribute("TargetMode") != "External", let target = markup.attribute("Target") else {
+            continue
+          }
+          found.append(
+            Relation(
+              id: markup.attribute("Id") ?? "", type: markup.attribute("Type") ?? "",
+              target: Relation.path(target, from: folder)))
+        default: continue
+        }
+      }
+    }
+  }
+}
+
+struct Relation {
+  let id: String
+  let type: String
+  let target: String
+
+  /// `worksheets/sheet1.xml` or `/xl/worksheets/sheet1.xml` as the archive names it.
+  static func path(_ target: String, from folder: [String]) -> String {
+    var steps = target.utf8.first == UInt8(ascii: "/") ? [] : folder
+    for step in target.split(separator: "/") {
+      if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }
+    }
+    return steps.joined(separator: "/")
+  }
+}
+
+extension String {
+  func hasTail(_ tail: String) -> Bool {
+    utf8.count >= tail.utf8.count && utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8)
+  }
+}
+
+extension Book {
+  fileprivate init(_ markup: inout Markup, _ relations: [Relation]) throws(WorkbookFault) {
+    while true {
+      switch try markup.next() {
+      case .over: return
+      case .begins("workbookPr"): countsFrom1904 = ["1", "true"].contains(markup.attribute("date1904"))
+      case .begins("sheet"):
+        let id = markup.attribute("id")
+        guard let relation = relations.first(where: { $0.id == id }), relation.type.hasTail("/worksheet")
+        else { continue }
+        places.append(
+          Place(
+            title: markup.attribute("name") ?? "", isHidden: ![nil, "visible"].contains(markup.attribute("state")),
+            part: relation.target))
+      default: continue
+      }
+    }
+  }
+
+  fileprivate static func texts(_ markup: inout Markup) throws(WorkbookFault) -> [String] {
+    var texts: [String] = []
+    while true {
+      switch try markup.next() {
+      case .over: return texts
+      case .begins("si"):
+        guard texts.count < WorkbookLimits.texts else { throw .tooMany(WorkbookLimits.texts, "texter", "texts") }
+        texts.append(try markup.richText("si"))
+      default: continue
+      }
+    }
+  }
+
+  /// For each style of cells whether it shows a number as a date.
+  fileprivate static func dates(_ markup: inout Markup) throws(WorkbookFault) -> [Bool] {
+    var own: [String: Bool] = [:]
+    var dates: [Bool] = []
+    var isInCells = false
+    while true {
+      switch try markup.next() {
+      case .over: return dates
+      case .begins("numFmt"):
+        own[markup.attribute("numFmtId") ?? ""] = (markup.attribute("formatCode") ?? "").showsDay
+      case .begins("cellXfs"): isInCells = true
+      case .ends("cellXfs"): isInCells = false
+      case .begins("xf") where isInCells:
+        let id = markup.attribute("numFmtId") ?? "0"
+        dates.append(own[id] ?? Int(id).map(builtInShowsDay) ?? false)
+      default: continue
+      }
+    }
+  }
+
+  private static func builtInShowsDay(_ id: Int) -> Bool {
+    switch id {
+    case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: true
+    default: false
+    }
+  }
+}
+
+extension Markup {
+  /// The text of a cell or a shared text: its runs together, without how it is pronounced.
+  mutating func richText(_ name: String) throws(WorkbookFault) -> String {
+    var text = ""
+    while true {
+      switch try next() {
+      case .ends(name): return try text.unescaped.heldToCell()
+      case .begins("t"): text += try inside("t")
+      case .begins("rPh"): _ = try inside("rPh")
+      case .over: throw .broken(name)
+      default: continue
+      }
+    }
+  }
+}
+
+extension String {
+  func heldToCell() throws(WorkbookFault) -> String {
+    guard utf8.count <= WorkbookLimits.cellText || utf16.count <= WorkbookLimits.cellText else {
+      throw WorkbookFault(
+        .tooLarge, "en cell har mer text än \(WorkbookLimits.cellText) tecken",
+        "a cell holds more text than \(WorkbookLimits.cellText) characters")
+    }
+    return self
+  }
+
+  /// Whether a number in this format is read as a day: outside quotes and brackets it names days or years.
+  fileprivate var showsDay: Bool {
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
+    var letters: Set<UInt8> = []
+    for byte in utf8 {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = !isQuoted
+      case UInt8(ascii: "["): isBracketed = !isQuoted
+      case UInt8(ascii: "]"): isBracketed = false
+      default: if !isQuoted, !isBracketed { letters.insert(byte | 0x20) }
+      }
+    }
+    let has = { (letter: Unicode.Scalar) in letters.contains(UInt8(ascii: letter)) }
+    return has("d") || has("y") || (has("m") && !has("h") && !has("s"))
+  }
+}
