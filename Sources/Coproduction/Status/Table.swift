@@ -23,12 +23,17 @@ package struct Table: Equatable, Sendable {
     package var choices: [String]
     /// Whether a reader fills it in and sends it back.
     package var isAnswer: Bool
+    /// Whether only programs read it, such as the id beside a title; workbooks leave it out.
+    package var isCode: Bool
 
-    package init(key: String, title: String, choices: [String] = [], isAnswer: Bool = false) {
+    package init(
+      key: String, title: String, choices: [String] = [], isAnswer: Bool = false, isCode: Bool = false
+    ) {
       self.key = key
       self.title = title
       self.choices = choices
       self.isAnswer = isAnswer
+      self.isCode = isCode
     }
   }
 
@@ -39,5 +44,7 @@ package struct Table: Equatable, Sendable {
     case number(Number)
     case day(CalendarDay)
     case flag(Bool)
+    /// One of a few words: as files have it, and as it is called in the reader's language.
+    case word(String, String)
   }
 }

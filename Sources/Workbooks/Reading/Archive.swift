@@ -60,7 +60,8 @@ struct Archive: ~Copyable {
   private static func otherThing(_ bytes: UnsafeBufferPointer<UInt8>) -> WorkbookFault {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return WorkbookFault(
-        .invalid, "filen är en äldre arbetsbok (.xls) eller låst med lösenord; spara den som .xlsx utan lösenord",
+        .invalid,
+        "filen är en äldre arbetsbok (.xls) eller låst med lösenord; spara den som .xlsx utan lösenord",
         "the file is an older workbook (.xls) or locked with a password; save it as .xlsx without a password")
     }
     return WorkbookFault(
@@ -72,7 +73,8 @@ struct Archive: ~Copyable {
   mutating func part(_ name: String) throws(WorkbookFault) -> [UInt8] {
     guard let place = places[name] else {
       throw WorkbookFault(
-        .invalid, "filen är ingen hel arbetsbok: \(name) saknas", "the file is no whole workbook: \(name) is missing")
+        .invalid, "filen är ingen hel arbetsbok: \(name) saknas",
+        "the file is no whole workbook: \(name) is missing")
     }
     var told = archive_part()
     guard archive_describe(archive, place, &told) else { throw .broken(name) }

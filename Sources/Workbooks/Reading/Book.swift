@@ -96,7 +96,8 @@ extension Book {
         else { continue }
         places.append(
           Place(
-            title: markup.attribute("name") ?? "", isHidden: ![nil, "visible"].contains(markup.attribute("state")),
+            title: markup.attribute("name") ?? "",
+            isHidden: ![nil, "visible"].contains(markup.attribute("state")),
             part: relation.target))
       default: continue
       }
@@ -109,7 +110,9 @@ extension Book {
       switch try markup.next() {
       case .over: return texts
       case .begins("si"):
-        guard texts.count < WorkbookLimits.texts else { throw .tooMany(WorkbookLimits.texts, "texter", "texts") }
+        guard texts.count < WorkbookLimits.texts else {
+          throw .tooMany(WorkbookLimits.texts, "texter", "texts")
+        }
         texts.append(try markup.richText("si"))
       default: continue
       }

@@ -66,7 +66,9 @@ struct SheetReader {
         }
         let cell = try readCell(&markup)
         if cell != .empty {
-          guard column - cells.count < cellsLeft else { throw .tooMany(WorkbookLimits.cells, "celler", "cells") }
+          guard column - cells.count < cellsLeft else {
+            throw .tooMany(WorkbookLimits.cells, "celler", "cells")
+          }
           cellsLeft -= column - cells.count + 1
           while cells.count < column { cells.append(.empty) }
           cells.append(cell)
