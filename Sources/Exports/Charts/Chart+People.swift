@@ -1,7 +1,7 @@
 internal import Coproduction
 
 extension Chart {
-  /// Stakeholders by power and interest, voices of the next gate ringed; nil where none is rated.
+  /// Stakeholders by power and interest, voices of the next gate as diamonds; nil where none is rated.
   static func people(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let people = status.stakeholders
     let grid = RatingGrid(
@@ -20,10 +20,9 @@ extension Chart {
     for mark in grid.marks {
       let person = people[mark.index]
       out.group(titled: "\(mark.index + 1). \(person.title)") { out in
-        if person.voice { out.mark(.diamond, "ring", at: mark.point, radius: mark.radius * 1.02) }
         out.mark(
           person.voice ? .diamond : .circle, person.voice ? "strong" : "plain", at: mark.point,
-          radius: mark.radius * (person.voice ? 0.98 : 1))
+          radius: mark.radius)
         grid.number(mark, person.voice ? "on" : "in", into: &out)
       }
     }

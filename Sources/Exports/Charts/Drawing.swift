@@ -95,7 +95,7 @@ extension Drawing {
     fileprivate var corners: [Point] {
       switch self {
       case .circle, .square: []
-      case .diamond: [Point(0, -1.2), Point(1.2, 0), Point(0, 1.2), Point(-1.2, 0)]
+      case .diamond: [Point(0, -1.18), Point(1.18, 0), Point(0, 1.18), Point(-1.18, 0)]
       case .triangle: [Point(0, -1.1), Point(1.1, 0.9), Point(-1.1, 0.9)]
       case .flag: [Point(-1, -1), Point(1, -0.35), Point(-0.6, 0.3), Point(-0.6, 1.1), Point(-1, 1.1)]
       }
