@@ -37,7 +37,8 @@ extension Standing {
     }
   }
 
-  private struct Hearing {
+  /// How far one perspective was heard, and why that does not count.
+  struct Hearing {
     var required: Level
     var reached = Level.none
     var counts = false
@@ -62,7 +63,8 @@ extension Standing {
     gate.from ?? sites.first.flatMap { state(of: $0)?.phase }
   }
 
-  private func hearing(of perspective: Code<Perspective>, for gate: Gate, at sites: [ID<Site>]) -> Hearing {
+  /// The least of all sites.
+  func hearing(of perspective: Code<Perspective>, for gate: Gate, at sites: [ID<Site>]) -> Hearing {
     let required = requiredLevel(of: perspective, at: gate, sites)
     var worst: Hearing?
     for site in sites {

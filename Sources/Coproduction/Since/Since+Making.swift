@@ -2,14 +2,14 @@ extension Since {
   /// Compares two states of one project, each as it stood on a day.
   ///
   /// Nil audience: the team, who may see everything. Others are told nothing of records marked internal, and the
-  /// public no reasons, since people are named there.
+  /// public no reasons, since people are named there. `perspective` is whose voice it is, for audience voice.
   package init(
     from before: Project, on earlier: CalendarDay, to after: Project, on later: CalendarDay,
-    with reference: Reference, for audience: Audience? = nil
+    with reference: Reference, for audience: Audience? = nil, perspective: Code<Perspective>? = nil
   ) {
     var telling = SinceTelling(
       (before, earlier), (after, later), with: reference,
-      for: Reader(language: .sv, organisation: "", audience: audience))
+      for: Reader(language: .sv, organisation: "", audience: audience, perspective: perspective))
     telling.tell()
     let parts = SinceKind.allCases.compactMap { kind -> SincePart? in
       let lines = telling.lines.filter { $0.kind == kind }
@@ -45,13 +45,15 @@ struct SinceTelling {
     self.reference = reference
     self.reader = reader
     whole = after.project
-    self.before = before.project.visible(to: reader)
-    self.after = after.project.visible(to: reader)
+    // The same names are hidden in both, or who came between would look like an edited text.
+    let names = reader.maySeeNames ? nil : HiddenNames(of: [before.project, after.project])
+    self.before = before.project.visible(to: reader, hiding: names)
+    self.after = after.project.visible(to: reader, hiding: names)
     today = after.day
     standingBefore = Standing(of: self.before, with: reference, on: before.day)
     standing = Standing(of: self.after, with: reference, on: after.day)
     namesBefore = Names(project: self.before, reference: reference)
-    names = Names(project: self.after, reference: reference)
+    self.names = Names(project: self.after, reference: reference)
   }
 
   mutating func tell() {

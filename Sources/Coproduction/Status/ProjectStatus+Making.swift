@@ -1,56 +1,135 @@
 extension ProjectStatus {
   /// What the reader may see: figures are those of the whole project, texts only those of visible records.
-  package init(of row: PortfolioRow, for reader: Reader, since: Since? = nil) {
+  ///
+  /// `history` tells how often each event was changed; without it, all stand as never changed.
+  package init(
+    of row: PortfolioRow, for reader: Reader, since: Since? = nil, history: [HistoryEntry] = []
+  ) {
     self.init()
     let standing = row.standing
     let project = standing.project.visible(to: reader)
-    let shown = reader.isTeam ? standing : standing.standing(of: project)
-    let language = reader.language
+    let making = StatusMaking(
+      standing: standing, shown: reader.isTeam ? standing : standing.standing(of: project), reader: reader,
+      revisions: Revisions(of: history))
     slug = row.slug
+    on = standing.today
+    tellHead(making)
+    tellCourse(making)
+    tellWork(making, row)
+    tellPeople(making)
+    phases = making.phases
+    expires = reader.maySeeNames ? making.expiries : []
+    events = making.events(of: phases)
+    self.since = since.map { SinceStatus($0, reader.language) }
+  }
+
+  private mutating func tellHead(_ making: StatusMaking) {
+    let project = making.project
+    let reader = making.reader
+    let language = making.language
+    schemaVersion = 1
     id = project.id
     title = project.title
     organisation = reader.organisation
-    on = standing.today
     self.language = .known(language)
     audience = reader.audience.map(OneOf.known)
+    group = reader.group
+    perspective = reader.perspective.map { making.title(of: $0) }
+    madeBy = reader.maySeeNames ? reader.madeBy : nil
+    hash = reader.hash
     summary = project.summary
     caseNumber = project.caseNumber
     application = project.application.words.map { $0(language) }
+  }
+
+  private mutating func tellCourse(_ making: StatusMaking) {
+    let standing = making.standing
+    let project = making.project
+    let language = making.language
     phase = standing.title(of: standing.phase)(language)
     furthestPhase = standing.title(of: standing.furthestPhase)(language)
     condition = standing.condition.label(language)
-    sites = standing.sites.filter { project.sites[$0.site] != nil }
-      .map { SiteStatus($0, in: standing, language) }
-    wanted = project.asks.filter { $0.status == .open && $0.archived == nil }
-      .sorted { ($0.byDate ?? .distant, $0.id) < ($1.byDate ?? .distant, $1.id) }.map(WantedStatus.init)
+    sites = standing.sites.compactMap { state in
+      project.sites[state.site].map { SiteStatus(state, titled: $0.title, in: standing, language) }
+    }
+    wanted = making.asks.map(WantedStatus.init)
     decisions = standing.decisions.filter { $0.sites.contains { project.sites[$0] != nil } }
-      .map { DecisionStatus($0, in: standing, shown: shown, language) }
-    lastDecision = TakenStatus(lastOf: shown, for: reader, in: standing.project)
-    conditions = shown.openConditionStatus(for: reader, in: standing.project)
+      .map { DecisionStatus($0, in: standing, shown: making.shown, language) }
+    lastDecision = TakenStatus(lastOf: making.shown, for: making.reader, in: standing.project)
+    conditions = making.shown.openConditionStatus(for: making.reader, in: standing.project)
+    budget = Self.sum(project.plan.compactMap(\.budget))
+    spent = Self.sum(project.plan.compactMap(\.spent))
+  }
+
+  private mutating func tellWork(_ making: StatusMaking, _ row: PortfolioRow) {
+    let reader = making.reader
+    let shown = making.shown
+    let project = making.project
+    let whole = making.standing.project
+    let today = making.standing.today
     let open = shown.barriersByWeight
-    barriers = open.prefix(5).map { BarrierStatusLine($0, in: shown, for: reader, standing.project) }
+    barriers = open.prefix(reader.isTeam ? open.count : 5)
+      .map { BarrierStatusLine($0, in: shown, for: reader, whole) }
     barriersOpen = open.count
     barriersBlocking = open.filter(\.blocking).count
     barriersExternal = open.filter { $0.control == .external }.count
-    let actions = project.actions.filter(\.isActive)
+    let ongoing = project.actions.filter(\.isActive)
       .sorted { ($0.due ?? .distant, $0.id) < ($1.due ?? .distant, $1.id) }
-    lateActions = actions.filter { $0.isOverdue(on: on) }.compactMap {
-      ActionStatusLine($0, in: shown, for: reader, standing.project)
+    func lines(_ wanted: (Action) -> Bool) -> [ActionStatusLine] {
+      ongoing.filter(wanted).map { ActionStatusLine($0, in: shown, for: reader, whole) }
     }
-    ahead = actions.filter { action in
-      action.due.map { $0 >= standing.today && $0 - standing.today <= 14 } ?? false
-    }
-    .compactMap { ActionStatusLine($0, in: shown, for: reader, standing.project) }
-    let next = reader.isTeam ? row.todo : standing.isClosed ? [] : shown.todo
-    todo = next.prefix(5).map { TodoStatus($0, for: reader, in: standing.project) }
+    lateActions = lines { $0.isOverdue(on: today) }
+    ahead = lines { $0.due.map { $0 >= today && $0 - today <= 14 } ?? false }
+    actions = reader.isTeam ? lines { _ in true } : []
+    let isToldWork = reader.audience != .voice && !making.standing.isClosed
+    let next = reader.isTeam ? row.todo : isToldWork ? shown.todo : []
+    todo = next.prefix(5).map { TodoStatus($0, for: reader, in: whole) }
     indicators = project.indicators.filter { $0.archived == nil }
-      .map { IndicatorStatus($0, on: standing.today, language) }
-    budget = Self.sum(project.plan.compactMap(\.budget))
-    spent = Self.sum(project.plan.compactMap(\.spent))
-    self.since = since.map { SinceStatus($0, language) }
+      .map { IndicatorStatus($0, on: today, reader.language) }
+  }
+
+  private mutating func tellPeople(_ making: StatusMaking) {
+    stakeholders = making.stakeholders
+    coverage = making.coverage
+    heard = making.heard
+    positions = making.reader.audience == .general ? [] : making.positions
+    questions = making.reader.isTeam ? making.questions : []
   }
 
   private static func sum(_ numbers: [Int]) -> Int? { numbers.isEmpty ? nil : numbers.reduce(0, &+) }
+}
+
+/// What a status is made of: the project as it stands for all, and what the reader may see of it.
+struct StatusMaking {
+  let standing: Standing
+  let shown: Standing
+  let reader: Reader
+  let revisions: Revisions
+
+  var project: Project { shown.project }
+  var language: Language { reader.language }
+
+  func title(of perspective: Code<Perspective>) -> String {
+    standing.catalogue.perspective(perspective)?.title(language) ?? perspective.text
+  }
+
+  /// Empty where it is all of them; a project with one place need not name it.
+  func places(_ sites: [ID<Site>]) -> String {
+    let all = project.sites.map(\.id)
+    if sites.isEmpty || all.allSatisfy(sites.contains) { return "" }
+    return sites.firstOfEach.compactMap { project.sites[$0]?.title }.joined(separator: ", ")
+  }
+
+  /// What is wanted and open, that of the reader's own group first; others than the team hear of three at most.
+  var asks: [Ask] {
+    let own = project.asks.filter { $0.status == .open && $0.archived == nil }.sorted { left, right in
+      if isOwn(left) != isOwn(right) { return isOwn(left) }
+      return (left.byDate ?? .distant, left.id) < (right.byDate ?? .distant, right.id)
+    }
+    return Array(own.prefix(reader.isTeam ? own.count : 3))
+  }
+
+  private func isOwn(_ ask: Ask) -> Bool { reader.group.map { $0.same(as: ask.group) } ?? true }
 }
 
 extension Standing {
@@ -81,9 +160,9 @@ extension Application {
 }
 
 extension SiteStatus {
-  init(_ state: SiteState, in standing: Standing, _ language: Language) {
+  init(_ state: SiteState, titled title: String, in standing: Standing, _ language: Language) {
     self.init()
-    title = standing.project.sites[state.site]?.title ?? state.site.text
+    self.title = title
     phase = standing.title(of: state.phase)(language)
     condition = (state.isInReview ? ProjectCondition.inReview.label : state.condition.label)(language)
     since = state.since
@@ -191,47 +270,5 @@ extension ConditionStatus {
     due = places.map(\.due).min() ?? first.due
     daysLate = places.map { $0.daysLate(on: standing.today) }.max() ?? 0
     moves = first.moves
-  }
-}
-
-extension BarrierStatusLine {
-  init(_ barrier: Barrier, in standing: Standing, for reader: Reader, _ whole: Project) {
-    self.init()
-    let language = reader.language
-    title = barrier.title
-    blocking = barrier.blocking
-    impact = barrier.impact?.value
-    control = barrier.control?.label(language) ?? ""
-    external = barrier.control == .external
-    status = barrier.status.label(language)
-    owner = barrier.owner.flatMap { reader.name($0, in: whole) }
-    days = standing.today - barrier.opened
-    actions = standing.activeActions(on: barrier.id).count
-  }
-}
-
-extension ActionStatusLine {
-  init?(_ action: Action, in standing: Standing, for reader: Reader, _ whole: Project) {
-    guard let due = action.due else { return nil }
-    self.init()
-    title = action.title
-    owner = action.owner.flatMap { reader.name($0, in: whole) }
-    self.due = due
-    daysLate = max(0, standing.today - due)
-    // Whom it waits for is a name, and may be that of somebody the reader is told nothing of.
-    why = reader.isTeam || action.waitingFor == nil ? standing.reason(for: action)(reader.language) : ""
-  }
-}
-
-extension TodoStatus {
-  init(_ todo: Todo, for reader: Reader, in whole: Project) {
-    self.init()
-    let language = reader.language
-    title = todo.title(language)
-    when = todo.when(language)
-    // Who is waited for, or asked, is a name.
-    let waits = todo.kind == .unanswered || whole.actions[ID(todo.place)]?.waitingFor != nil
-    why = waits && !reader.isTeam ? "" : todo.why(language)
-    who = todo.who.flatMap { reader.name($0, in: whole) }
   }
 }

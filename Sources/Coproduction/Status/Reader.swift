@@ -4,20 +4,45 @@ package struct Reader: Sendable {
   package var organisation: String
   /// Nil: the team, who may see everything.
   package var audience: Audience?
+  /// The title of the group that it is made for.
+  package var group: String?
+  /// For audience voice: whose voice.
+  package var perspective: Code<Perspective>?
+  /// Who makes it, and the SHA-256 of the file that it comes from.
+  package var madeBy: String?
+  package var hash: String?
 
-  package init(language: Language, organisation: String, audience: Audience? = nil) {
+  package init(
+    language: Language, organisation: String, audience: Audience? = nil,
+    perspective: Code<Perspective>? = nil
+  ) {
     self.language = language
     self.organisation = organisation
     self.audience = audience
+    self.perspective = perspective
+  }
+
+  /// A group reads what its audience may see; a kind of reader that this version does not know, as little as the public.
+  package init(_ group: Group?, language: Language, organisation: String) {
+    self.init(
+      language: language, organisation: organisation, audience: group.map { $0.audience.known ?? .general },
+      perspective: group?.perspective)
+    self.group = group?.title
   }
 
   package var isTeam: Bool { audience == nil || audience == .team }
 
-  /// The public is told of roles and bodies nowhere; a role of one person is a name.
-  package var maySeeNames: Bool { audience != .general }
+  /// Roles count as names, since one person may have them: outside the team only a steering group is told them.
+  package var maySeeNames: Bool { isTeam || audience == .steering }
 
   /// Records marked internal stay with the team.
   func maySee(_ record: some Kept) -> Bool { !record.internal || isTeam }
+
+  /// Whether what a perspective said, or what is done for it, is this reader's to know.
+  func maySee(_ perspective: Code<Perspective>?) -> Bool {
+    guard audience == .voice else { return true }
+    return self.perspective != nil && perspective == self.perspective
+  }
 
   /// What somebody is called; nil for a reader who is told no names.
   func name(_ who: Who, in project: Project) -> String? {
@@ -28,12 +53,20 @@ package struct Reader: Sendable {
 }
 
 extension Project {
-  /// The same without what the reader may not see: records marked internal, and what stands below them.
-  package func visible(to reader: Reader) -> Project {
+  /// The same without what the reader may not see: records marked internal, and what stands below them; for those who
+  /// are told no names, every name.
+  ///
+  /// What follows from the records is the same as before: what is heard and judged keeps its day and its value.
+  /// `names` are those to hide; by default all that the project knows.
+  package func visible(to reader: Reader, hiding names: HiddenNames? = nil) -> Project {
     if reader.isTeam { return self }
     var visitor = InternalRemover<Project>(record: self)
     Project.fields(&visitor)
-    return visitor.record
+    var project = visitor.record
+    // A conflict holds values of records that the reader may not see.
+    project.conflicts = []
+    if reader.maySeeNames { return project }
+    return project.nameless(for: reader, hiding: names ?? HiddenNames(of: self))
   }
 
   /// Whether the id is of a record marked internal.

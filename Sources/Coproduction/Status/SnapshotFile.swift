@@ -63,22 +63,24 @@ extension Since {
   /// What happened between two snapshots of one project, for whom the first was made; nil where one has no records.
   package init?(
     from before: SnapshotFile, to after: SnapshotFile, with reference: Reference,
-    for audience: Audience? = nil
+    for audience: Audience? = nil, perspective: Code<Perspective>? = nil
   ) {
     guard let then = before.state, let now = after.state else { return nil }
     self.init(
       from: then, on: before.on, to: now, on: after.on, with: reference,
-      for: audience ?? before.narrowest ?? after.narrowest)
+      for: audience ?? before.narrowest ?? after.narrowest,
+      perspective: perspective ?? before.perspective ?? after.perspective)
   }
 
   /// What happened between a snapshot and a state of the project on a day.
   package init?(
     from before: SnapshotFile, to now: Project, on day: CalendarDay, with reference: Reference,
-    for audience: Audience? = nil
+    for audience: Audience? = nil, perspective: Code<Perspective>? = nil
   ) {
     guard let then = before.state else { return nil }
     self.init(
-      from: then, on: before.on, to: now, on: day, with: reference, for: audience ?? before.narrowest)
+      from: then, on: before.on, to: now, on: day, with: reference, for: audience ?? before.narrowest,
+      perspective: perspective ?? before.perspective)
   }
 }
 

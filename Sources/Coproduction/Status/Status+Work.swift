@@ -40,7 +40,9 @@ package struct ActionStatusLine: Record {
   package var owner: String?
   package var due = CalendarDay.unset
   package var daysLate = 0
+  /// Its word in the file.
   package var status: String?
+  package var statusWords: String?
   package var why = ""
   package var unknown = Unknown()
 
@@ -52,7 +54,8 @@ package struct ActionStatusLine: Record {
     field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
     field("due", \.due, .never, Phrase("klar senast", "due"))
     field("days_late", \.daysLate, .never, Phrase("dagar sent", "days late"))
-    field("status", \.status, .never, Phrase("läge", "status"))
+    field("status", \.status, .never, Phrase("läge, kod", "status, code"))
+    field("status_words", \.statusWords, .never, Phrase("läge", "status"))
     field("why", \.why, .never, Phrase("varför", "why"))
   }
 }
@@ -97,6 +100,8 @@ package struct IndicatorStatus: Record {
     field("lower", \.lower, .never, Phrase("undre gräns", "lower limit"))
     field("upper", \.upper, .never, Phrase("övre gräns", "upper limit"))
     field("light", \.light, .never, Phrase("läge", "light"))
+    field("points", \.points, .never, Phrase("värden", "points"))
+    field("baseline", \.baseline, .never, Phrase("utgångsläge", "baseline"))
   }
 }
 

@@ -109,21 +109,21 @@ extension SnapshotFile {
   init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
     self.init()
     let project = situation.project
-    // A kind of reader that this version does not know is shown as little as the public.
-    let audience = group.map { $0.audience.known ?? .general }
-    let reader = Reader(
-      language: situation.language, organisation: situation.occasion.organisation, audience: audience)
+    var reader = Reader(
+      group, language: situation.language, organisation: situation.occasion.organisation)
+    hash = situation.occasion.digest(JSONWriter.file(project))
+    reader.madeBy = situation.occasion.by
+    reader.hash = hash
     id = ID("w" + Self.fresh(situation.occasion))
     on = situation.today
     // No line of history that it holds is later than it.
     at = max(situation.occasion.at, situation.dossier.history.last?.at ?? situation.occasion.at)
-    by = situation.occasion.by
+    by = reader.maySeeNames ? situation.occasion.by : ""
     self.project = project.id
     self.group = group?.title
     self.audience = group?.audience
     perspective = group?.perspective
     title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + situation.today.iso
-    hash = situation.occasion.digest(JSONWriter.file(project))
     if project.internal, !reader.isTeam {
       throw Failure(
         .refused, "projektet är märkt internt och lämnar inte teamet",
@@ -132,9 +132,12 @@ extension SnapshotFile {
     let since = last.flatMap { last in
       Since(
         from: last, to: project, on: situation.today, with: situation.reference,
-        for: audience ?? .team)
+        for: reader.audience ?? .team, perspective: reader.perspective)
     }
-    status = ProjectStatus(of: try situation.row(), for: reader, since: since).json
+    status =
+      ProjectStatus(
+        of: try situation.row(), for: reader, since: since, history: situation.dossier.history
+      ).json
     // Whoever is given the file finds no more in it than in the status.
     state = project.visible(to: reader)
   }
