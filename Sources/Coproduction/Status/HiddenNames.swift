@@ -13,7 +13,8 @@ package struct HiddenNames: Sendable {
     let member = Phrase("någon i teamet", "a member of the team")(language)
     let others = Phrase("de som berörs", "those concerned")(language)
     for project in projects {
-      let known = project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
+      let known =
+        project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
         + project.organisations.map(\.id.text)
       let bodies = project.organisations.map(\.title) + project.asks.map(\.group)
       func hide(_ name: String, as word: String) {

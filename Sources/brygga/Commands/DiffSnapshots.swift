@@ -27,8 +27,11 @@ struct DiffSnapshots: ParsableCommand {
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
     let audience = group.map { $0.audience.known ?? .general }
     let since =
-      to.map { Since(from: from, to: $0, with: situation.reference, for: audience,
-        perspective: group?.perspective) }
+      to.map {
+        Since(
+          from: from, to: $0, with: situation.reference, for: audience,
+          perspective: group?.perspective)
+      }
       ?? Since(
         from: from, to: situation.project, on: situation.today, with: situation.reference, for: audience,
         perspective: group?.perspective)
