@@ -1,5 +1,5 @@
 # The few verbs of the project; README says more of each.
-.PHONY: run build test lint format golden bench fuzz torture install
+.PHONY: run build test lint format golden verify-exports bench fuzz torture install
 
 PREFIX ?= /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product brygga
@@ -38,6 +38,14 @@ golden:
 	BRYGGA_SEED=demo .build/debug/brygga demo Tests/Fixtures/demo --now 2026-11-24 --lang en
 	BRYGGA_SEED=demo .build/debug/brygga demo Tests/Fixtures/demo-sv --now 2026-11-24 --lang sv
 	GOLDEN=1 SWIFT_BACKTRACE=enable=no swift test
+
+# Every export, read back by programs of others; what is not installed is named and left out.
+READERS = python3-openpyxl python3-icalendar python3-jsonschema python3-html5lib tidy cmark-gfm poppler-utils \
+	libreoffice-calc-nogui chromium
+verify-exports: build
+	@.ci/packages python3
+	@.ci/packages $(READERS) || true
+	/usr/bin/python3 Tests/Exporting/verify.py $(PROGRAM)
 
 bench: build
 	@.ci/packages python3

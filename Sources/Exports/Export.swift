@@ -58,6 +58,15 @@ package struct Export: Sendable {
     return Array(text.utf8)
   }
 
+  /// Every list of it as a table; the team's holds the project's records too.
+  package func tables(with reference: Reference) -> [Table] {
+    switch content {
+    case .project(let status):
+      Table.all(of: status, state: snapshot.state, with: reference, in: snapshot)
+    case .portfolio(let status): Table.all(of: status)
+    }
+  }
+
   /// What a file is called where nobody said: `heart-failure-steering-2026-11-24`.
   package var stem: String {
     let whose: String

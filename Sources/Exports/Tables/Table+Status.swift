@@ -88,7 +88,7 @@ extension Project {
     maker.addFacts(
       "application", Phrase("Tillämpning", "Application")(language), Application.descriptions,
       json["application"] ?? .null)
-    maker.addLists(of: Project.self, json, without: ["notes"])
+    maker.addLists(of: Project.self, json, without: ["notes", "application"])
     return maker.tables
   }
 }

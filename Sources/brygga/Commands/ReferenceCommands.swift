@@ -111,7 +111,9 @@ struct SchemaCommand: ParsableCommand {
   static let schemas: [(name: String, type: any Record.Type)] =
     [
       ("project", Project.self), ("workspace", WorkspaceSettings.self), ("packet", Packet.self),
-      ("snapshot", SnapshotFile.self), ("history", HistoryEntry.self), ("history-header", HistoryHeader.self),
+      ("snapshot", SnapshotFile.self), ("status", ProjectStatus.self),
+      ("portfolio-status", PortfolioStatus.self), ("history", HistoryEntry.self),
+      ("history-header", HistoryHeader.self),
       ("framework", Framework.self),
     ] + CatalogueKind.allCases.map { ("catalogue-" + $0.rawValue, $0.file) }
 }

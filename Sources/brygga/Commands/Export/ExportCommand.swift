@@ -38,8 +38,9 @@ struct ExportCommand: ParsableCommand {
     let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
     let snapshot = try SnapshotFile(of: situation, for: group, after: last)
     let export = try Export(ofKept: snapshot)
-    let files = try export.files(as: format, table: table)
-    try workplace.let(snapshot.status, leave: situation, leaving)
+    let making = ExportMaking(format, table: table, with: situation.reference)
+    let files = try making.files(of: export)
+    try workplace.let(try making.leaving(in: export), leave: situation, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
     if !destination.isStdout { written = try destination.write(files) }
@@ -61,7 +62,7 @@ struct ExportCommand: ParsableCommand {
     throw failure
   }
 
-  /// Says where it was written, a file a line; to machines with the snapshot that it came from.
+  /// Says where it was written; to machines each file, with the snapshot that it came from.
   private func tell(
     _ written: [Path], _ format: ExportFormat, _ snapshot: SnapshotFile, language: Language
   ) throws {
@@ -76,6 +77,11 @@ struct ExportCommand: ParsableCommand {
             .init("files", .list(written.map { .text($0.text) })),
           ])))
     }
-    for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
+    if let folder = written.first?.folder, written.count > 1 {
+      answers.say(
+        Phrase("skrev \(written.count) filer i ", "wrote \(written.count) files in ") + folder.shown)
+    } else {
+      for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
+    }
   }
 }
