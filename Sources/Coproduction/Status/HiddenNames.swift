@@ -4,12 +4,13 @@
 package struct HiddenNames: Sendable {
   /// The bytes of a folded name, and the word that stands for it; the longest first.
   private var names: [(folded: [UInt8], word: String)] = []
+  private let language: Language
 
   /// Of the team, those who are touched, and whoever is named as owner, author or decider.
   package init(of project: Project) { self.init(of: [project]) }
 
   package init(of projects: [Project]) {
-    let language = projects.last?.language.known ?? .sv
+    language = projects.last?.language.known ?? .sv
     let member = Phrase("någon i teamet", "a member of the team")(language)
     let others = Phrase("de som berörs", "those concerned")(language)
     for project in projects {
@@ -43,6 +44,7 @@ package struct HiddenNames: Sendable {
     var index = 0
     while index < scalars.count {
       if index == 0 || !scalars[index - 1].isOfWord, let (end, word) = match(at: index, folds, scalars) {
+        out.removeArticle(in: language)
         out.append(contentsOf: (out.isAtStart ? word.capitalised : word).unicodeScalars)
         index = end
       } else {
@@ -73,14 +75,16 @@ package struct HiddenNames: Sendable {
     return nil
   }
 
-  /// Where the name ends: at once, before a genitive s, or after the ending of a definite form.
+  /// Where the name ends: at once, before a Swedish genitive s, or after the ending of a definite form.
+  ///
+  /// An English s makes a plural of a role, which names nobody.
   private func wordEnd(from index: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]) -> Int? {
-    for ending in ["", "n", "en", "na", "t", "et"] {
+    for ending in language == .sv ? ["", "n", "en", "na", "t", "et"] : [""] {
       let bytes = Array(ending.utf8)
       guard folds[index...].prefix(bytes.count).flatMap(\.self) == bytes else { continue }
       let end = index + bytes.count
       if end == scalars.count || !scalars[end].isOfWord { return end }
-      let isGenitive = folds[end] == Array("s".utf8)
+      let isGenitive = language == .sv && folds[end] == Array("s".utf8)
       if isGenitive, end + 1 == scalars.count || !scalars[end + 1].isOfWord { return end }
     }
     return nil
@@ -97,6 +101,26 @@ extension String.UnicodeScalarView {
   fileprivate var isAtStart: Bool {
     guard let last = last(where: { $0 != " " }) else { return true }
     return last == "." || last == "\n" || last == "?"
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// Takes away the article of the name that is about to be replaced.
+  fileprivate mutating func removeArticle(in language: Language) {
+    guard last == " " else { return }
+    let before = dropLast()
+    let word = String(String.UnicodeScalarView(before.suffix(while: \.isOfWord))).folded
+    let articles =
+      language == .sv ? ["en", "ett", "den", "det", "var"] : ["a", "an", "the", "our", "your", "their"]
+    guard articles.contains(where: { word.elementsEqual($0.utf8) }) else { return }
+    removeLast()
+    while let scalar = last, scalar.isOfWord { removeLast() }
+  }
+}
+
+extension Collection where Element == Unicode.Scalar, Self: BidirectionalCollection {
+  fileprivate func suffix(while holds: (Element) -> Bool) -> SubSequence {
+    self[(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)...]
   }
 }
 

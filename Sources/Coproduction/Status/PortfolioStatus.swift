@@ -1,8 +1,15 @@
 /// The status of every project of a workspace on a day.
 package struct PortfolioStatus: Record {
+  /// Raised when a key changes what it means; what is only added does not raise it.
+  package var schemaVersion: Int?
   package var organisation = ""
   package var on = CalendarDay.unset
   package var language = OneOf<Language>.known(.sv)
+  package var audience: OneOf<Audience>?
+  /// The group that it was made for.
+  package var group: String?
+  package var madeBy: String?
+  package var hash: String?
   package var projects: [ProjectStatus] = []
   package var broken: [String] = []
   package var concepts: [ConceptStatus] = []
@@ -15,9 +22,14 @@ package struct PortfolioStatus: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
+    field("schema_version", \.schemaVersion, .never, Phrase("schemaversion", "schema version"))
     field("organisation", \.organisation, .never, Phrase("organisation", "organisation"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("language", \.language, .never, Phrase("språk", "language"))
+    field("audience", \.audience, .never, Phrase("målgrupp", "audience"))
+    field("group", \.group, .never, Phrase("grupp", "group"))
+    field("made_by", \.madeBy, .never, Phrase("gjord av", "made by"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
     field("projects", \.projects, .never, Phrase("projekt", "projects"))
     field("broken", \.broken, .never, Phrase("oläsliga", "unreadable"))
     field("concepts", \.concepts, .never, Phrase("hinder över projekten", "barriers across projects"))

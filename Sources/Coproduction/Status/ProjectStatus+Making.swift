@@ -81,7 +81,7 @@ extension ProjectStatus {
     lateActions = lines { $0.isOverdue(on: today) }
     ahead = lines { $0.due.map { $0 >= today && $0 - today <= 14 } ?? false }
     actions = reader.isTeam ? lines { _ in true } : []
-    let isToldWork = reader.audience != .voice && !making.standing.isClosed
+    let isToldWork = reader.maySeeNames && !making.standing.isClosed
     let next = reader.isTeam ? row.todo : isToldWork ? shown.todo : []
     todo = next.prefix(5).map { TodoStatus($0, for: reader, in: whole) }
     indicators = project.indicators.filter { $0.archived == nil }

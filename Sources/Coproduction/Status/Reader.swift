@@ -27,7 +27,7 @@ package struct Reader: Sendable {
     self.init(
       language: language, organisation: organisation, audience: group.map { $0.audience.known ?? .general },
       perspective: group?.perspective)
-    self.group = group?.title
+    self.group = group.flatMap { $0.title.isEmpty ? nil : $0.title }
   }
 
   package var isTeam: Bool { audience == nil || audience == .team }

@@ -16,6 +16,8 @@ package struct SnapshotFile: Identified {
   package var hash = ""
   package var status = JSONValue.null
   package var state: Project?
+  /// Of the portfolio: each project in it.
+  package var states: [Project] = []
   package var unknown = Unknown()
 
   package init() {}
@@ -40,6 +42,7 @@ package struct SnapshotFile: Identified {
     field("hash", \.hash, .never, Phrase("hash", "hash"))
     field("status", \.status, .never, Phrase("läge", "status"))
     field("state", \.state, .never, Phrase("poster", "state"))
+    field("states", \.states, .never, Phrase("projektens poster", "states"))
   }
 }
 
@@ -54,7 +57,7 @@ extension SnapshotFile {
 extension [SnapshotFile] {
   /// The one that the group was given last, with the records of then; nil where it was given none.
   package func last(givenTo group: Group) -> SnapshotFile? {
-    filter { $0.isGiven(to: group) && $0.state != nil }
+    filter { $0.isGiven(to: group) && ($0.state != nil || !$0.states.isEmpty) }
       .max { ($0.at, $0.id) < ($1.at, $1.id) }
   }
 }
@@ -87,4 +90,16 @@ extension Since {
 extension SnapshotFile {
   /// Those that it was made for, where that is not the team; it holds no more than they may see.
   fileprivate var narrowest: Audience? { audience.flatMap { $0 == .team ? nil : $0.known ?? .general } }
+}
+
+extension SnapshotFile {
+  /// The part of a snapshot of the portfolio that is one project's; nil where the project was not in it.
+  package func part(of project: ID<Project>) -> SnapshotFile? {
+    guard let state = states.first(where: { $0.id == project }) else { return nil }
+    var part = self
+    part.project = project
+    part.state = state
+    part.states = []
+    return part
+  }
 }

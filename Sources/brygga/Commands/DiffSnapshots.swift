@@ -15,32 +15,71 @@ struct DiffSnapshots: ParsableCommand {
   @Argument(help: .init("The later one, or now.", valueName: "b")) var after: String = "now"
   @Option(name: .customLong("for"), help: "The group of the workspace for whom it is told.")
   var group: String?
+  @Flag(help: "Between snapshots of all projects.") var portfolio = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
-    let situation = try workplace.situation()
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshots = try workspace.readSnapshots(of: situation.dossier.slug, workplace)
+    let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
     let from = try snapshot(before, among: snapshots, group)
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
-    let audience = group.map { $0.audience.known ?? .general }
-    let since =
-      to.map {
-        Since(
-          from: from, to: $0, with: situation.reference, for: audience,
-          perspective: group?.perspective)
-      }
-      ?? Since(
-        from: from, to: situation.project, on: situation.today, with: situation.reference, for: audience,
-        perspective: group?.perspective)
-    guard let since else {
+    let answers = Answers(general, language: workplace.language(workspace))
+    if portfolio { return try tellPortfolio(from, to, group, workplace, answers) }
+    let situation = try workplace.situation()
+    guard let since = since(from, to, group, situation) else {
       throw Failure(
         .invalid, "lägesbilden har inga poster att jämföra", "the snapshot has no records to compare",
         field: "state")
     }
-    try tell(since, from, to, Answers(general, situation))
+    try tell(since, from, to, answers)
+  }
+
+  /// Against the project as it is where there is no later snapshot.
+  private func since(
+    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ situation: Situation
+  ) -> Since? {
+    let audience = group.map { $0.audience.known ?? .general }
+    let reference = situation.reference
+    if let to {
+      return Since(from: from, to: to, with: reference, for: audience, perspective: group?.perspective)
+    }
+    return Since(
+      from: from, to: situation.project, on: situation.today, with: reference, for: audience,
+      perspective: group?.perspective)
+  }
+
+  private func tellPortfolio(
+    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ workplace: Workplace, _ answers: Answers
+  ) throws {
+    let language = answers.language
+    var found: [(slug: String, title: String, since: Since)] = []
+    for situation in try PortfolioSituation(workplace).situations {
+      let id = situation.project.id
+      guard let then = from.part(of: id), to == nil || to?.part(of: id) != nil,
+        let since = since(then, to?.part(of: id), group, situation), !since.isEmpty
+      else { continue }
+      found.append((situation.dossier.slug, then.state?.title ?? "", since))
+    }
+    let statuses = found.map { ($0.slug, SinceStatus($0.since, language)) }
+    try answers.give(
+      "snapshot.diff",
+      .object([
+        .init("before", .text(from.id.text)), .init("after", .optional(to?.id.text)),
+        .init(
+          "projects",
+          .list(
+            statuses.map { slug, status in
+              .object([.init("slug", .text(slug)), .init("difference", status.fullJSON)])
+            })),
+      ]),
+      plain: statuses.flatMap { slug, status in
+        status.parts.flatMap { part in part.lines.map { [slug, part.kind.word, $0.record, $0.words] } }
+      },
+      people: found.isEmpty
+        ? Since.nothing(language) + "\n"
+        : found.map { $0.title.visible + "\n" + $0.since.text(from, to, language) }.joined(separator: "\n"))
   }
 
   private func snapshot(

@@ -10,22 +10,33 @@ struct SnapshotCommand: ParsableCommand {
 }
 
 struct MakeSnapshot: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "make", abstract: "Freeze the status now.")
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Freeze the status, and keep it.",
+    discussion: """
+      It holds what its audience may see, the records behind it, and what is new since the group was given one last. \
+      With --portfolio it is of all projects and is kept in the workspace's snapshots.
+      """)
 
-  @Option(name: .customLong("for"), help: "The group of the workspace that it is made for.")
-  var group: String?
+  @OptionGroup var options: SnapshotOptions
+  @Flag(help: "Of all projects.") var portfolio = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
-    let situation = try workplace.situation(withHistory: true)
-    let group = try self.group.map { try workspace.group(named: $0) }
-    let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
-    let snapshot = try SnapshotFile(of: situation, for: group, after: last)
+    let snapshot: SnapshotFile
+    let slug: String?
+    if portfolio {
+      snapshot = try workplace.portfolioSnapshot(options).snapshot
+      slug = nil
+    } else {
+      let made = try workplace.snapshot(options)
+      snapshot = made.snapshot
+      slug = made.situation.dossier.slug
+    }
     do {
-      let file = try workspace.keep(snapshot, of: situation.dossier.slug)
-      try Answers(general, situation).give(
+      let file = try workspace.keep(snapshot, of: slug)
+      try Answers(general, language: workplace.language(workspace)).give(
         "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
@@ -35,12 +46,13 @@ struct MakeSnapshot: ParsableCommand {
 struct ListSnapshots: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List what was frozen.")
 
+  @Flag(help: "Those of all projects.") var portfolio = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
-    let snapshots = try workspace.readSnapshots(of: try workplace.slug(in: workspace), workplace)
+    let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
     try Answers(general, language: workplace.language(workspace)).give(
       "snapshot.list", .list(snapshots.map(\.answer)),
       header: [Phrase("id"), Phrase("dag", "on"), Phrase("grupp", "group"), Phrase("rubrik", "title")],
@@ -52,17 +64,25 @@ struct ShowSnapshot: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what was frozen.")
 
   @Argument(help: "Its id, the beginning of the id, or its title.") var id: String
+  @Flag(help: "One of all projects.") var portfolio = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
-    let snapshots = try workspace.readSnapshots(of: try workplace.slug(in: workspace), workplace)
-    let snapshot = try snapshots.named(id)
-    let status = try snapshot.projectStatus()
+    let snapshot = try workplace.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
+    let text =
+      portfolio ? try snapshot.portfolioStatus().markdown : try snapshot.projectStatus().markdown
     try Answers(general, language: workplace.language(workspace)).give(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
-      people: status.markdown.visibleLines)
+      people: text.visibleLines)
+  }
+}
+
+extension Workplace {
+  /// Those of the project that is meant, or of the portfolio.
+  func snapshots(ofPortfolio: Bool, in workspace: Workspace) throws -> [SnapshotFile] {
+    try workspace.readSnapshots(of: ofPortfolio ? nil : try slug(in: workspace), language(workspace))
   }
 }
 
@@ -74,21 +94,11 @@ extension Workspace {
     throw failure
   }
 
-  func readSnapshots(of slug: String, _ workplace: Workplace) throws -> [SnapshotFile] {
-    do throws(FileFault) {
-      let found = try snapshots(of: slug)
-      for fault in found.faults {
-        Streams.writeWords("brygga: " + fault.message(workplace.language(self)) + "\n")
-      }
-      return found.files.map(\.content)
-    } catch { throw Failure(error) }
-  }
-
   /// What the group was given last; nil where it was given nothing.
   func lastSnapshot(
     of situation: Situation, givenTo group: Group, _ workplace: Workplace
   ) throws -> SnapshotFile? {
-    try readSnapshots(of: situation.dossier.slug, workplace).last(givenTo: group)
+    try readSnapshots(of: situation.dossier.slug, situation.language).last(givenTo: group)
   }
 }
 
@@ -101,80 +111,5 @@ extension [SnapshotFile] {
     failure.choices = (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
       .prefix(5).map { $0.id.text + " " + $0.title }
     throw failure
-  }
-}
-
-extension SnapshotFile {
-  /// The status of a project now, as the group may see it, with what happened since it was given one last.
-  init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
-    self.init()
-    let project = situation.project
-    var reader = Reader(
-      group, language: situation.language, organisation: situation.occasion.organisation)
-    hash = situation.occasion.digest(JSONWriter.file(project))
-    reader.madeBy = situation.occasion.by
-    reader.hash = hash
-    id = ID("w" + Self.fresh(situation.occasion))
-    on = situation.today
-    // No line of history that it holds is later than it.
-    at = max(situation.occasion.at, situation.dossier.history.last?.at ?? situation.occasion.at)
-    by = reader.maySeeNames ? situation.occasion.by : ""
-    self.project = project.id
-    self.group = group?.title
-    self.audience = group?.audience
-    perspective = group?.perspective
-    title = project.title + " · " + (group.map { $0.title + " · " } ?? "") + situation.today.iso
-    if project.internal, !reader.isTeam {
-      throw Failure(
-        .refused, "projektet är märkt internt och lämnar inte teamet",
-        "the project is marked internal and does not leave the team", field: "--for")
-    }
-    let since = last.flatMap { last in
-      Since(
-        from: last, to: project, on: situation.today, with: situation.reference,
-        for: reader.audience ?? .team, perspective: reader.perspective)
-    }
-    status =
-      ProjectStatus(
-        of: try situation.row(), for: reader, since: since, history: situation.dossier.history
-      ).json
-    // Whoever is given the file finds no more in it than in the status.
-    state = project.visible(to: reader)
-  }
-
-  /// The status for the team at the end of a round, with those who took part.
-  init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
-    try self.init(of: situation, for: settings.groups.first { $0.audience == .team })
-    audience = .known(.team)
-    occasion = .known(.round)
-    self.tookPart = tookPart
-    title =
-      situation.project.title + " · " + SnapshotOccasion.round.label(situation.language) + " · " + on.iso
-  }
-
-  /// Five letters of the ids' alphabet, from the seed where there is one.
-  private static func fresh(_ occasion: Occasion) -> String {
-    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let seed = occasion.seed ?? String(UInt64.random(in: .min ... .max))
-    let digits = occasion.digest(Array((seed + "snapshot" + occasion.at.rfc3339).utf8)).utf8
-    return String(
-      decoding: zip(digits, digits.dropFirst(32)).prefix(5).map { letters[(Int($0) * 7 + Int($1)) % 32] },
-      as: UTF8.self)
-  }
-
-  /// What is told of it in lists.
-  var answer: JSONValue {
-    .object([
-      .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
-      .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
-      .init("by", .text(by)), .init("occasion", occasion.json),
-      .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
-    ])
-  }
-
-  func projectStatus() throws -> ProjectStatus {
-    do throws(Malformed) {
-      return try ProjectStatus(json: status)
-    } catch { throw Failure(.invalid, error.words, field: "status") }
   }
 }

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+extension Audience: ExpressibleByArgument {}
+
+/// For whom a snapshot is made, of which day, and against what: the options of `snapshot make` and `export`.
+struct SnapshotOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: "The group of the workspace that reads it; its audience says what it may see.")
+  var group: String?
+  @Option(help: "steering, team, public or voice, whatever the group's own is.") var audience: Audience?
+  @Option(help: .init("Whose voice, for audience voice.", valueName: "code")) var perspective: String?
+  @Option(
+    name: .customLong("at"), help: .init("The project as it was at the end of a day.", valueName: "date"))
+  var day: String?
+  @Option(
+    help: .init(
+      "What is told as new: since last, what the group was given last; since a day; or since a snapshot.",
+      valueName: "last|date|snapshot"))
+  var since: String?
+
+  /// Whether it is made for somebody by name, so that it is kept.
+  var isForGroup: Bool { group != nil }
+}
+
+/// What a snapshot is held against.
+enum SinceWanted {
+  /// What the group was given last; nothing is told where it was given nothing.
+  case last
+  case day(CalendarDay)
+  /// By id, the beginning of an id, or title.
+  case snapshot(String)
+
+  init(_ text: String?, on today: CalendarDay) {
+    guard let text, !text.same(as: "last") else {
+      self = .last
+      return
+    }
+    self = CalendarDay(asked: text, on: today).map(SinceWanted.day) ?? .snapshot(text)
+  }
+}
+
+extension Workplace {
+  /// A snapshot of the project that is meant, as the options ask for it, and what it was made of; nothing is kept.
+  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, situation: Situation) {
+    let workspace = try workspace()
+    let now = try situation(withHistory: true)
+    let day = try options.pastDay(on: moment.today)
+    let situation = try day.map(now.past) ?? now
+    let group = try options.group(in: workspace, on: situation.reference)
+    let since = SinceWanted(options.since, on: moment.today)
+    let snapshot = try workspace.snapshot(of: situation, for: group, since: since)
+    return (snapshot, situation)
+  }
+}
+
+extension SnapshotOptions {
+  /// The day of --at; nil: as it is now.
+  func pastDay(on today: CalendarDay) throws -> CalendarDay? {
+    try day.map { try CalendarDay.past(asked: $0, on: today, "--at") }
+  }
+
+  /// Whoever reads it: the group with the audience that was asked for; nil where nobody is named, which is the team.
+  func group(in workspace: Workspace, on reference: Reference) throws -> Group? {
+    var group = try self.group.map { try workspace.group(named: $0) }
+    if let audience {
+      var other = group ?? Group()
+      other.audience = .known(audience)
+      if audience != .voice { other.perspective = nil }
+      group = other
+    }
+    if let perspective {
+      guard group?.audience == .voice else {
+        throw Failure(
+          .usage, "--perspective hör till målgruppen voice", "--perspective goes with audience voice",
+          field: "--perspective")
+      }
+      group?.perspective = try reference.perspective(named: perspective)
+    }
+    if group?.audience == .voice, group?.perspective == nil {
+      var failure = Failure(
+        .usage, "vems röst? Lägg till --perspective", "whose voice? Add --perspective", field: "--perspective"
+      )
+      failure.choices = reference.catalogue.perspectives.map { $0.id.text }
+      throw failure
+    }
+    return group
+  }
+}
+
+extension Reference {
+  /// By code, or by what it is called in either language.
+  func perspective(named text: String) throws -> Code<Perspective> {
+    let known = catalogue.perspectives
+    let meant = known.first { perspective in
+      [perspective.id.text, perspective.title.sv, perspective.title.en].contains { $0.folded == text.folded }
+    }
+    if let meant { return meant.id }
+    var failure = Failure(
+      .notFound, "inget perspektiv \"\(text)\"", "no perspective \"\(text)\"", field: "perspective")
+    failure.choices = known.nearestFirst(to: text) { [$0.id.text, $0.title.sv, $0.title.en] }.prefix(5)
+      .map { $0.id.text }
+    throw failure
+  }
+}
+
+extension CalendarDay {
+  /// A day that has been, as it was typed.
+  static func past(asked text: String, on today: CalendarDay, _ field: String) throws -> CalendarDay {
+    guard let day = CalendarDay(asked: text, on: today) else {
+      throw Failure(
+        .usage, "väntade en dag, fann \"\(text)\"", "expected a day, found \"\(text)\"", field: field)
+    }
+    guard day <= today else {
+      throw Failure(.usage, "\(day.iso) har inte varit än", "\(day.iso) has not been yet", field: field)
+    }
+    return day
+  }
+}
+
+extension Situation {
+  /// The same project at the end of a day, to be read only.
+  func past(_ day: CalendarDay) throws -> Situation {
+    var occasion = occasion
+    occasion.today = day
+    do throws(Refusal) {
+      let dossier = try dossier.past(.day(day), with: reference)
+      return Situation(dossier, occasion, reference, language: language)
+    } catch { throw Failure(error) }
+  }
+
+  /// Nil where the project was not there then.
+  func pastIfThere(_ day: CalendarDay) throws -> Situation? {
+    do { return try past(day) } catch let failure as Failure where failure.status == .notFound { return nil }
+  }
+}
