@@ -142,6 +142,10 @@ extension Command {
     switch (self, place) {
     case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")
     case (.open, .application): Phrase("ändra", "edit")
+    case (.open, .ask): Phrase("svara så", "answer so")
+    case (.new, .ask): Phrase("nytt alternativ", "new option")
+    case (.choose, .ask): Phrase("förorda", "recommend")
+    case (.answerAsk, .ask): Phrase("svara med ord", "answer in words")
     case (.open, .conflicts): Phrase("annat", "something else")
     case (.new, .meeting): Phrase("någon till", "somebody")
     case (.export, .meeting): Phrase("skriv protokollet", "write the minutes")
@@ -158,6 +162,8 @@ extension Session {
   /// The keys that the foot names now.
   var footer: [Command] {
     if case .conflicts = screen, rows.isEmpty { return [.undo, .back, .help] }
+    // Enter on the question itself edits it, which its own key says.
+    if case .ask = screen, Scene.option(selectedRow) == nil { return place.footer.filter { $0 != .open } }
     // The last page of a round says itself what Enter does.
     if case .round(let round) = screen, round.question == nil {
       return place.footer.filter { $0 != .nextQuestion }
@@ -175,7 +181,7 @@ extension Place {
   var footer: [Command] {
     switch self {
     case .portfolio: [.open, .round, .new, .filter, .order, .export, .commandLine, .help]
-    case .overview: [.open, .round, .view, .new, .nextPanel, .export, .undo, .commandLine, .help]
+    case .overview: [.open, .round, .view, .asks, .new, .nextPanel, .export, .undo, .commandLine, .help]
     case .gate:
       [
         .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
@@ -189,6 +195,8 @@ extension Place {
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
     case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
+    case .asks: [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
+    case .ask: [.open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
     case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
     case .form: [.save, .nextField, .moreFields, .close]

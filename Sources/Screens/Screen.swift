@@ -17,6 +17,10 @@ package enum Screen: Equatable, Sendable {
   case history(Browsing)
   /// What was said in two ways.
   case conflicts(Browsing)
+  /// What is wanted of groups.
+  case asks(Browsing)
+  /// One ask, with what can be answered.
+  case ask(ID<Ask>, Browsing)
   /// The weekly round: one question at a time.
   case round(Round)
   /// Any other record, by its address.
@@ -40,6 +44,8 @@ package enum Screen: Equatable, Sendable {
     case .application: .application
     case .history: .history
     case .conflicts: .conflicts
+    case .asks: .asks
+    case .ask: .ask
     case .round: .round
     case .record: .record
     case .form: .form
@@ -57,7 +63,7 @@ package enum Screen: Equatable, Sendable {
       case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
         .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
         .application(let browsing), .history(let browsing), .conflicts(let browsing),
-        .record(_, let browsing),
+        .record(_, let browsing), .asks(let browsing), .ask(_, let browsing),
         .meeting(_, let browsing):
         browsing
       case .round, .form, .choice, .palette, .commandLine, .help: nil
@@ -76,6 +82,8 @@ package enum Screen: Equatable, Sendable {
       case .application: self = .application(newValue)
       case .history: self = .history(newValue)
       case .conflicts: self = .conflicts(newValue)
+      case .asks: self = .asks(newValue)
+      case .ask(let id, _): self = .ask(id, newValue)
       case .record(let address, _): self = .record(address, newValue)
       case .meeting(let meeting, _): self = .meeting(meeting, newValue)
       case .round, .form, .choice, .palette, .commandLine, .help: break
@@ -87,7 +95,7 @@ package enum Screen: Equatable, Sendable {
 /// The kinds of screens, of which each command names those it works in.
 package enum Place: String, CaseIterable, Sendable {
   case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history,
-    conflicts, record
+    conflicts, record, asks, ask
   case round
   case form, choice, palette, commandLine, help
 
@@ -104,6 +112,8 @@ package enum Place: String, CaseIterable, Sendable {
     case .application: Phrase("Tillämpning", "Application")
     case .history: Phrase("Historik", "History")
     case .conflicts: Phrase("Konflikter", "Conflicts")
+    case .asks: Phrase("Begäranden", "Asks")
+    case .ask: Phrase("En begäran", "An ask")
     case .record: Phrase("En post", "A record")
     case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
@@ -119,7 +129,7 @@ package enum Place: String, CaseIterable, Sendable {
     switch self {
     case .form, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .round:
+      .conflicts, .record, .meeting, .round, .asks, .ask:
       false
     }
   }
@@ -137,7 +147,9 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: nil
+    case .portfolio, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .choice, .palette,
+      .commandLine, .help:
+      nil
     }
   }
 }

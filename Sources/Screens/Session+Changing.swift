@@ -29,7 +29,11 @@ extension Session {
     case .note: if let id = selectedRecord { openForm(.note(id)) }
     case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: occasion) }
     case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: occasion) }
-    case .remove: if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
+    case .remove:
+      if case .ask(let id, _) = screen, let number = Scene.option(selectedRow) {
+        return make([.removeOption(id, number: number)], on: occasion)
+      }
+      if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
     case .choose: return chooseValue(on: occasion)
     case .evidence: openForm(.evidence(judgedPlaces))
     case .remark: openForm(.remark(judgedPlaces))
@@ -48,6 +52,7 @@ extension Session {
     case .decide where unsettledGate != nil: openSettling()
     case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
     case .answerObjection: answerObjection()
+    case .answerAsk: if let ask = selectedAsk { openAnswer(ask, option: Scene.option(selectedRow)) }
     case .conditionDone: conditionDone()
     case .conditionMove: conditionMove()
     case .ownAction:
@@ -72,7 +77,7 @@ extension Session {
     case .takeOther: return takeOther(on: occasion)
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
-      .application, .history, .conflicts, .nextPanel,
+      .application, .history, .conflicts, .asks, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
       .undo, .redo, .copy, .export, .keepPicture, .reload, .takeIn, .sync, .redraw, .suspend, .cancel, .help,
@@ -93,6 +98,8 @@ extension Session {
     case .barrier(let id, _): openForm(.add(noun: Action.noun), ["barriers": [id.text]])
     case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
     case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
+    case .asks: openForm(.add(noun: Ask.noun))
+    case .ask(let id, _): openOption(id, nil)
     case .overview, .gate, .application, .history, .conflicts, .record: push(.choice(Choice(.newRecord)))
     case .meeting:
       if let review = gateInRoom?.review {
@@ -114,6 +121,7 @@ extension Session {
       openEdit("application", focus: selectedRow)
       return
     }
+    if case .ask(let id, _) = screen, let number = Scene.option(selectedRow) { return openOption(id, number) }
     if meeting != nil, meeting?.part != .criteria { return editInMeeting() }
     if let next = gateInRoom, let criterion = selectedCriteria.first {
       judgeAnew(criterion, next.sites)
@@ -165,9 +173,11 @@ extension Session {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
     case .meeting: return chooseInMeeting(on: occasion)
+    case .ask(let id, _) where Scene.option(selectedRow) != nil:
+      return recommend(id, Scene.option(selectedRow) ?? 0, on: occasion)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
-      .record, .round, .form, .choice, .palette, .commandLine, .help:
+      .asks, .ask, .record, .round, .form, .choice, .palette, .commandLine, .help:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }

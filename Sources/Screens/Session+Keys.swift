@@ -60,7 +60,7 @@ extension Session {
       return true
     case .round: return false
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting:
+      .conflicts, .record, .meeting, .asks, .ask:
       return takeIntoFilter(key)
     }
   }
@@ -113,7 +113,7 @@ extension Session {
       screen = .help(palette)
     case .round: break
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting:
+      .conflicts, .record, .meeting, .asks, .ask:
       let rows = rows
       let isDetail = place == .gate && screen.browsing?.panel == 1
       browse { browsing in

@@ -28,6 +28,7 @@ extension Session {
     case .application: enter(.application(Browsing()))
     case .history: enter(.history(Browsing()))
     case .conflicts: enter(.conflicts(Browsing()))
+    case .asks: enter(.asks(Browsing()))
     case .nextPanel:
       if meeting != nil { return turnMeeting(1, on: occasion) }
       turnPanel(1)
@@ -70,7 +71,7 @@ extension Session {
     case .previousQuestion: previousQuestion()
     case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
-      .conditionMove,
+      .conditionMove, .answerAsk,
       .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
       .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .keepValue, .takeOther,
       .newProject,
@@ -147,12 +148,17 @@ extension Session {
       let ids = scene.barrierRows(barriersBehind).map(\.id)
       guard let index = ids.firstIndex(of: id) else { return }
       screen = .barrier(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+    case .ask(let id, _):
+      let ids = scene.askRows(asksBehind).map(\.id)
+      guard let index = ids.firstIndex(of: id) else { return }
+      screen = .ask(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
     case .record(let address, _):
       guard let noun = scene.project.titled(address).map({ type(of: $0).noun }) else { return }
       let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
-    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .conflicts, .round,
+    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .conflicts, .asks,
+      .round,
       .form,
       .choice,
       .palette, .commandLine, .help, .meeting:
@@ -181,7 +187,8 @@ extension Session {
       // First what the change did, then the record that it was about.
       let isNews = browsing.view == Scene.sinceView
       if browsing.isOpen || isNews { openRecord(row) } else { browse { $0.isOpen = true } }
-    case .people, .actions: openRecord(row)
+    case .people, .actions, .asks: openRecord(row)
+    case .ask(let id, _): openInAsk(id, row)
     case .conflicts: openDisagreement()
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
@@ -205,6 +212,8 @@ extension Session {
       push(.gate(gate, Browsing(selected: criterion)))
     } else if Change.noun(of: address) == Barrier.noun, scene?.project.titled(address) != nil {
       push(.barrier(ID(address), Browsing()))
+    } else if Change.noun(of: address) == Ask.noun, scene?.project.titled(address) != nil {
+      push(.ask(ID(address), Browsing()))
     } else if scene?.project.record(at: address) != nil {
       push(.record(address, Browsing()))
     } else {
@@ -284,8 +293,8 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
-      .help:
+    case .portfolio, .barrier, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .choice, .palette,
+      .commandLine, .help:
       return nil
     }
   }
@@ -297,8 +306,8 @@ extension Place {
     switch self {
     case .overview: 3
     case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .record, .meeting,
-      .round, .form, .choice,
+    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .asks, .ask, .record,
+      .meeting, .round, .form, .choice,
       .palette, .commandLine, .help:
       1
     }
@@ -334,8 +343,9 @@ extension Place {
         Phrase("sedan ni träffades", "since you met"),
       ]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
-    case .portfolio, .barrier, .conflicts, .record, .meeting, .round, .form, .choice, .palette, .commandLine,
-      .help:
+    case .asks: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")]
+    case .portfolio, .barrier, .conflicts, .ask, .record, .meeting, .round, .form, .choice, .palette,
+      .commandLine, .help:
       []
     }
   }

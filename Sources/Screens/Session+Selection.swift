@@ -17,6 +17,8 @@ extension Session {
     case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
     case .conflicts: return scene.disagreements.map(\.id)
+    case .asks: return scene.askRows(browsing).map(\.id.text)
+    case .ask(let id, _): return scene.askRoomRows(id)
     case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
     case .portfolio, .record, .round, .form, .choice, .palette, .commandLine, .help: return []
     }
@@ -34,12 +36,13 @@ extension Session {
     switch screen {
     case .barrier(let id, _): return id.text
     case .record(let address, _): return address
+    case .ask(let id, _): return id.text
     case .application(let browsing):
       return browsing.view == 0 ? "application" : browsing.view == 1 ? nil : selectedRow
     case .overview:
       guard let row = selectedRow else { return nil }
       return scene?.overviewRecord(row)
-    case .people, .barriers, .actions: return selectedRow
+    case .people, .barriers, .actions, .asks: return selectedRow
     case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
     case .history: return scene?.project.titled(selectedRow ?? "")?.key
     case .conflicts:
@@ -117,7 +120,7 @@ extension Session {
         return selectedRow.flatMap { row in
           voices.lazy.compactMap(\.perspectives.first).first { $0.text.same(as: row) }
         }
-      case .present, .criteria, .positions, .decision, .minutes: return nil
+      case .present, .criteria, .positions, .asks, .decision, .minutes: return nil
       }
     }
     guard case .gate(_, let browsing) = screen, browsing.view == 1 else { return nil }

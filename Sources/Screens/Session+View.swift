@@ -32,6 +32,9 @@ extension Session {
     case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
     case .conflicts(let browsing):
       return inScene(size) { scene, frame in scene.conflicts(browsing, &frame) }
+    case .asks(let browsing): return inScene(size) { scene, frame in scene.asks(browsing, &frame) }
+    case .ask(let id, let browsing):
+      return inScene(size) { scene, frame in scene.ask(id, asksBehind, browsing, &frame) }
     case .record(let address, let browsing):
       return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
     case .round(let round): return inScene(size) { scene, frame in scene.round(round, &frame) }

@@ -81,7 +81,7 @@ extension Ask: Noun {
   static func all(in project: Project) -> [Ask] { project.asks }
   static let columns = ["status", "by_date", "title", "group"]
   static let summary = "What is wanted of a group that meets."
-  static var verbs: [any ParsableCommand.Type] { [AnswerAskCommand.self] }
+  static var verbs: [any ParsableCommand.Type] { [AnswerAskCommand.self, AskOptionCommand.self] }
 }
 
 extension Assumption: Noun {

@@ -55,6 +55,10 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
       ("what can be chosen", .unsettled, "9<enter>"), ("settled", .unsettled, "9aas we agreed<c-s>"),
     ]
   ),
+  (
+    "no asks",
+    [("none", .new, "0"), ("none to open", .new, "0<enter>"), ("of a gate", .full, "2t<c-s>0<enter>")]
+  ),
   ("round", [("first", .full, "W"), ("promised", .full, "W<enter>"), ("nothing", .new, "W")]),
   ("expires", [("new", .new, "V"), ("full", .full, "V")]),
   ("record", [("action", .full, "5<enter>"), ("zoom", .full, "5<enter>z")]),

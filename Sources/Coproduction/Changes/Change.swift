@@ -26,7 +26,13 @@ package enum Change: Sendable {
   case measure(ID<Indicator>, IndicatorValue)
   /// Tells those who were heard what it led to; every entry of the same meeting.
   case feedBack([ID<Engagement>], effect: String?)
-  case answer(ID<Ask>, text: String)
+  /// What the group answered; today where no day is said.
+  case answer(ID<Ask>, text: String, on: CalendarDay? = nil)
+  /// An option of an ask, in the place of the one with that number; without a number a new one.
+  case putOption(ID<Ask>, number: Int?, AskOption, isRecommended: Bool)
+  case removeOption(ID<Ask>, number: Int)
+  /// Without a number none is recommended.
+  case recommend(ID<Ask>, number: Int?)
 
   // Criteria.
   case assess(Judgement)
@@ -181,6 +187,7 @@ extension Change {
     case .measure: "indicator.record"
     case .feedBack: "engagement.feed_back"
     case .answer: "ask.answer"
+    case .putOption, .removeOption, .recommend: "ask.option"
     case .assess: "gate.assess"
     case .confirm: "gate.confirm"
     case .remark: "gate.remark"

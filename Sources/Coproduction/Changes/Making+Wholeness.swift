@@ -70,6 +70,7 @@ extension Making {
 
   private mutating func keepWhole(_ ask: Ask) throws(Refusal) {
     _ = try given(ask.group, "group", "gruppen", "the group")
+    if let number = ask.recommended, !ask.options.isEmpty { try demand(number, of: ask) }
     if ask.status == .answered || ask.answer != nil {
       let answer = try given(ask.answer, "answer", "svaret", "the answer")
       project.asks.update(ask.id) { held in

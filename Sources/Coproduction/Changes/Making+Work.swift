@@ -1,5 +1,5 @@
 extension Making {
-  private func held<Kind: Identified>(
+  func held<Kind: Identified>(
     _ list: KeyPath<Project, [Kind]>, _ id: ID<Kind>
   ) throws(Refusal) -> Kind {
     guard let record = project[keyPath: list][id] else {
@@ -113,13 +113,6 @@ extension Making {
     }
     made.record = ids.count == 1 ? ids.first?.text : nil
   }
-
-  mutating func answer(_ id: ID<Ask>, _ text: String) throws(Refusal) {
-    _ = try held(\.asks, id)
-    project.asks.update(id) { $0.answer = text }
-    made.record = id.text
-    try keepWhole(id.text)
-  }
 }
 
 extension Making {
@@ -146,7 +139,11 @@ extension Making {
     case .becomeBarrier(let id): try becomeBarrier(id)
     case .measure(let id, let value): try measure(id, value)
     case .feedBack(let ids, let effect): try feedBack(ids, effect)
-    case .answer(let id, let text): try answer(id, text)
+    case .answer(let id, let text, let day): try answer(id, text, day)
+    case .putOption(let id, let number, let option, let isRecommended):
+      try putOption(id, number, option, isRecommended)
+    case .removeOption(let id, let number): try removeOption(id, number)
+    case .recommend(let id, let number): try recommend(id, number)
     case .assess(let judgement): try assess(judgement)
     case .confirm(let ids, let site, let by): try confirm(ids, site, by)
     case .remark(let id, let site, let words): try remark(id, site, words)

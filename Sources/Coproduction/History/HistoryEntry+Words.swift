@@ -152,6 +152,8 @@ extension HistoryEntry {
     "assumption.add": Phrase("nytt antagande", "new assumption"),
     "ask.add": Phrase("ny begäran", "new ask"),
     "ask.answer": Phrase("begäran besvarad", "ask answered"),
+    "ask.edit": Phrase("begäran ändrad", "ask edited"),
+    "ask.option": Phrase("begärans alternativ", "options of an ask"),
     "gate.assess": Phrase("bedömt", "assessed"),
     "gate.confirm": Phrase("bekräftat", "confirmed"),
     "gate.remark": Phrase("synpunkt", "remark"),

@@ -69,5 +69,5 @@ extension Standing {
 
 extension CalendarDay {
   /// After every day that anybody plans for.
-  static let distant = CalendarDay(number: 2_932_896)
+  package static let distant = CalendarDay(number: 2_932_896)
 }

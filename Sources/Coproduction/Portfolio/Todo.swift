@@ -4,7 +4,7 @@ package struct Todo: Sendable {
     case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
     case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
     // The profile says what is demanded, so its questions come before what is.
-    case profile, staleCriterion, unheardVoice, action, unmetCritical, unmetMust
+    case profile, staleCriterion, unheardVoice, ask, action, unmetCritical, unmetMust
   }
 
   package let kind: Kind
@@ -29,7 +29,7 @@ extension Standing {
     let all =
       suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
       + comingConditions
-      + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts
+      + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts + asksToPut
       + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
     return all.sorted { left, right in
       if left.needsAttention != right.needsAttention { return left.needsAttention }
@@ -38,9 +38,9 @@ extension Standing {
     }
   }
 
-  private func late(_ day: CalendarDay) -> Int? { day < today ? today - day : nil }
+  func late(_ day: CalendarDay) -> Int? { day < today ? today - day : nil }
 
-  private func when(_ day: CalendarDay) -> Phrase {
+  func when(_ day: CalendarDay) -> Phrase {
     if let late = late(day) { return Phrase("\(late) d sen", "\(late) d late") }
     return day - today <= 7 ? day.near : day.short(on: today)
   }

@@ -6,7 +6,8 @@ extension Command {
     (
       .filter,
       CommandSheet(
-        ["/", .control("f")], .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts]),
+        ["/", .control("f")],
+        .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask]),
         Phrase("Filtrera", "Filter"),
         Phrase(
           "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
@@ -16,7 +17,8 @@ extension Command {
     (
       .order,
       CommandSheet(
-        ["s"], [.portfolio, .people, .barriers, .actions, .history], Phrase("Välj ordning", "Choose order"),
+        ["s"], [.portfolio, .people, .barriers, .actions, .history, .asks],
+        Phrase("Välj ordning", "Choose order"),
         Phrase(
           "I vilken ordning raderna står.",
           "In which order the rows stand."),
@@ -25,7 +27,7 @@ extension Command {
     (
       .orderBefore,
       CommandSheet(
-        ["<"], [.portfolio, .people, .barriers, .actions, .history],
+        ["<"], [.portfolio, .people, .barriers, .actions, .history, .asks],
         Phrase("Föregående ordning", "Order before"),
         Phrase(
           "Byter till ordningen före.",
@@ -35,7 +37,8 @@ extension Command {
     (
       .orderAfter,
       CommandSheet(
-        [">"], [.portfolio, .people, .barriers, .actions, .history], Phrase("Nästa ordning", "Next order"),
+        [">"], [.portfolio, .people, .barriers, .actions, .history, .asks],
+        Phrase("Nästa ordning", "Next order"),
         Phrase(
           "Byter till nästa ordning.",
           "Changes to the next order."),
@@ -44,7 +47,7 @@ extension Command {
     (
       .view,
       CommandSheet(
-        ["V"], [.overview, .gate, .people, .barriers, .actions, .application, .history],
+        ["V"], [.overview, .gate, .people, .barriers, .actions, .application, .history, .asks],
         Phrase("Byt vy", "Change view"),
         Phrase(
           "Visar rummet på nästa sätt.",
@@ -100,7 +103,7 @@ extension Command {
     (
       .choose,
       CommandSheet(
-        [" "], [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record],
+        [" "], [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record, .asks, .ask],
         Phrase("Välj värde", "Choose value"),
         Phrase(
           "En kort lista med det nuvarande värdet valt.",
@@ -127,7 +130,7 @@ extension Command {
     (
       .remove,
       CommandSheet(
-        ["D"], [.barriers, .barrier, .actions, .people, .record], Phrase("Ta bort", "Delete"),
+        ["D"], [.barriers, .barrier, .actions, .people, .record, .asks, .ask], Phrase("Ta bort", "Delete"),
         Phrase(
           "Frågar med namn; att arkivera är det vanliga.",
           "Asks by name; archiving is the usual."),

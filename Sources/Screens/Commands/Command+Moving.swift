@@ -78,7 +78,7 @@ extension Command {
     (
       .nextRecord,
       CommandSheet(
-        ["J"], [.gate, .barrier, .record], Phrase("Nästa post", "Next record"),
+        ["J"], [.gate, .barrier, .record, .ask], Phrase("Nästa post", "Next record"),
         Phrase(
           "Till nästa post eller beslutspunkt.",
           "To the next record or gate."),
@@ -88,7 +88,7 @@ extension Command {
     (
       .previousRecord,
       CommandSheet(
-        ["K"], [.gate, .barrier, .record], Phrase("Föregående post", "Previous record"),
+        ["K"], [.gate, .barrier, .record, .ask], Phrase("Föregående post", "Previous record"),
         Phrase(
           "Till posten eller beslutspunkten före.",
           "To the record or gate before."),

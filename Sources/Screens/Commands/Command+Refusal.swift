@@ -55,6 +55,10 @@ extension Command {
     case .answerObjection:
       return session.objectedReview == nil
         ? Phrase("ingen röst har invänt", "no voice has objected") : nil
+    case .answerAsk:
+      guard let ask = session.selectedAsk else { return Self.nothingSelected }
+      return ask.isOpen || ask.review == nil
+        ? nil : Phrase("den besvarades av ett beslut", "it was answered by a decision")
     case .confirmAll: return session.confirmRefusal
     case .meeting: return session.gateInRoom?.review == nil ? session.submitRefusal : nil
     case .submit: return session.submitRefusal
@@ -82,7 +86,7 @@ extension Command {
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
       .leave, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions, .application,
-      .history, .conflicts, .nextPanel,
+      .history, .conflicts, .asks, .nextPanel,
       .previousPanel, .nextQuestion, .previousQuestion, .filter, .order, .orderBefore, .orderAfter, .view,
       .zoom, .lookBack, .new, .newProject,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
@@ -102,7 +106,8 @@ extension Command {
     case .new, .edit, .editText, .choose, .remove, .undo, .redo, .note, .archive, .restore, .evidence, .waive,
       .condition, .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll,
       .conditionDone,
-      .conditionMove, .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume,
+      .conditionMove, .answerObjection, .answerAsk, .ownAction, .resolve, .accept, .escalate, .feedBack,
+      .hold, .resume,
       .reenter, .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .keepValue,
       .takeOther,
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
@@ -112,7 +117,7 @@ extension Command {
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
-      .application, .history, .conflicts, .nextPanel,
+      .application, .history, .conflicts, .asks, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
       .newProject, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,

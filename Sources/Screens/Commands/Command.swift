@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   // Moving.
   case down, up, left, right, halfDown, halfUp, top, bottom, nextRecord, previousRecord
   case open, back, leave
-  case overview, gate, people, barriers, actions, application, history, conflicts
+  case overview, gate, people, barriers, actions, application, history, conflicts, asks
   case nextPanel, previousPanel, siteFilter
   // The round.
   case round, nextQuestion, previousQuestion
@@ -18,8 +18,8 @@ package enum Command: String, CaseIterable, Sendable {
   case evidence, waive, condition, criterionAction, positions, submit, decide
   case meeting, nextStep, previousStep
   case remark, confirm, confirmAll, conditionDone, conditionMove, answerObjection
-  // Barriers and actions.
-  case ownAction, resolve, accept, escalate, feedBack
+  // Barriers, actions, asks.
+  case answerAsk, ownAction, resolve, accept, escalate, feedBack
   // The way of the project.
   case hold, resume, reenter, reopen, finish
   case suspendUse, discontinue, materialChange, annul, settle
@@ -66,7 +66,7 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + choosing + rounds + editing + process + endings + making + outside + dialogs,
+    moving + rooms + choosing + asking + rounds + editing + process + endings + making + outside + dialogs,
     uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }
@@ -89,8 +89,8 @@ extension Command {
 extension Set<Place> {
   static let all = Set(Place.allCases.filter { !$0.isDialog && $0 != .round })
   static let rooms = Set(Place.rooms)
-  static let project = Set.rooms.union([.barrier, .record, .conflicts])
-  static let lists: Set = [.portfolio, .people, .barriers, .actions, .application, .history]
+  static let project = Set.rooms.union([.barrier, .record, .conflicts, .asks, .ask])
+  static let lists: Set = [.portfolio, .people, .barriers, .actions, .application, .history, .asks]
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral {

@@ -148,7 +148,7 @@ extension Session {
     case .resolve(let id), .accept(let id), .escalate(let id): return title(id.text)
     case .finishAction(let id), .waitFor(let id), .cancelAction(let id): return title(id.text)
     case .measure(let id): return title(id.text)
-    case .answerAsk(let id): return title(id.text)
+    case .answerAsk(let id), .askOption(let id, _): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
     case .judge(let places, _), .evidence(let places), .remark(let places):
       return criteria(of: places).map(criterion).joined(separator: ", ")

@@ -176,7 +176,9 @@ extension Session {
     case .history(let browsing) where browsing.view == Scene.sinceView:
       (scene?.given ?? []).map { Phrase($0.group.title) }
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
-    case .overview, .gate, .meeting, .barrier, .application, .conflicts, .record, .round, .form, .choice,
+    case .asks: [Phrase("senast", "by date"), Phrase("grupp", "group"), Phrase("titel", "title")]
+    case .overview, .gate, .meeting, .barrier, .ask, .application, .conflicts, .record, .round, .form,
+      .choice,
       .palette,
       .commandLine,
       .help:

@@ -139,7 +139,7 @@ extension Session {
     let effects = make([change], on: occasion)
     // The place of a record that has gone is left.
     if !effects.isEmpty {
-      if place == .record || place == .barrier { pop() }
+      if place == .record || place == .barrier || place == .ask { pop() }
     }
     return effects
   }

@@ -28,7 +28,11 @@ extension Form {
     case .cancelAction(let id): return .cancel(id, reason: try needed("reason"))
     case .measure(let id): return .measure(id, try indicatorValue(typing))
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
-    case .answerAsk(let id): return .answer(id, text: try needed("answer"))
+    case .answerAsk(let id):
+      return .answer(id, text: try answered(id), on: try dayIfAny("answered_on", typing))
+    case .askOption(let id, let number):
+      return .putOption(
+        id, number: number, option, isRecommended: text("recommended")?.same(as: "true") ?? false)
     case .judge(_, let value): return .assess(try judgement(value, at: place, typing))
     case .evidence:
       return .addEvidence(

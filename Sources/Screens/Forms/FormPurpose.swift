@@ -21,6 +21,8 @@ package enum FormPurpose: Equatable, Sendable {
   case measure(ID<Indicator>)
   case feedBack([ID<Engagement>])
   case answerAsk(ID<Ask>)
+  /// Without a number a new one.
+  case askOption(ID<Ask>, Int?)
   /// Nil: the value is chosen in the form too.
   case judge([JudgedPlace], AssessmentValue?)
   case evidence([JudgedPlace])
@@ -86,6 +88,8 @@ package enum FormPurpose: Equatable, Sendable {
     case .measure: Phrase("Nytt mätvärde", "New value")
     case .feedBack: Phrase("Återkoppla", "Feed back")
     case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")
+    case .askOption(_, nil): Phrase("Nytt alternativ", "New option")
+    case .askOption: Phrase("Ändra alternativet", "Edit the option")
     case .judge(_, let value?): Phrase("Bedömning: ", "Judgement: ") + value.label
     case .judge(_, nil): Phrase("Bedömning", "Judgement")
     case .evidence: Phrase("Nytt underlag", "New evidence")

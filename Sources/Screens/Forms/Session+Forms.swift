@@ -42,7 +42,8 @@ extension Session {
     case .cancelAction: Form(purpose, Action.formField("reason", required: true))
     case .measure: Form(purpose, IndicatorValue.formFields(["date", "value", "n", "of"]))
     case .feedBack: Form(purpose, [FormField.effect])
-    case .answerAsk: Form(purpose, Ask.formField("answer", required: true))
+    case .answerAsk(let id): answerForm(purpose, id)
+    case .askOption(let id, let number): optionForm(purpose, id, number)
     case .judge(_, let value):
       Form(
         purpose,
@@ -133,6 +134,7 @@ extension Session {
       : type == Project.self && record != nil ? without.union(["framework"]) : without
     let fields = type.formFields(of: record, typing: typing).filter { !hidden.contains($0.name) }
       .map { $0.naming { scene?.wording.title(of: $0) } }
+      .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 
@@ -169,7 +171,8 @@ extension FormPurpose {
     switch self {
     case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer: true
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
-      .answerAsk, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer, .answerObjection,
+      .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
+      .answerObjection,
       .decide,
       .conditionDone, .conditionMove, .changeFramework, .suspendUse, .discontinue, .materialChange, .annul,
       .settle, .typeAnew, .confirm, .hold,

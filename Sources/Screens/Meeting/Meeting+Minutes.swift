@@ -36,6 +36,7 @@ extension Scene {
       lines += named("inlämnat", "submitted", day(basis.on) + " · " + words, columns)
     }
     lines += attended(review, columns) + said(review, columns) + agreed(review, columns)
+    lines += answered(meeting, columns)
     if let hash = decided.packet?.hash {
       lines.append(.blank)
       lines += named("fingeravtryck", "packet", String(hash.prefix(12)), columns, label: 14)

@@ -18,6 +18,9 @@ extension Scene {
     case .present: return presentRows(meeting, next).ids
     case .conditions: return conditionRows(next, 80).ids
     case .decision: return next.review == nil ? [] : outcomes(next).map(\.value)
+    case .asks:
+      let options = meeting.ask.flatMap { project.asks[$0] }?.options ?? []
+      return options.indices.map { Self.optionRow($0 + 1) }
     case .criteria, .positions, .minutes: return []
     }
   }
@@ -41,6 +44,7 @@ extension Scene {
     case .criteria: panel = criterionPanel(meeting, next, main)
     case .positions: panel = positionPanel(meeting, next, main)
     case .conditions: panel = conditionPanel(next, browsing, main.columns)
+    case .asks: panel = askPanel(meeting, browsing, main)
     case .decision: panel = decisionPanel(next, browsing, main)
     case .minutes: panel = minutesPanel(meeting, next, main.columns)
     }
@@ -75,10 +79,15 @@ extension Scene {
       case .conditions:
         let count = review?.conditions.filter { $0.archived == nil }.count ?? 0
         return count > 0 ? name + " \(count)" : name
+      case .asks:
+        let count = meeting.asks.count
+        return name
+          + (part == meeting.part
+            ? say(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)") : " \(count)")
       case .decision, .minutes: return name
       }
     }
-    let parts = Meeting.Part.allCases
+    let parts = meeting.parts
     let width = parts.reduce(0) { $0 + words($1).columns + 3 }
     if width <= columns {
       return Line(
@@ -88,14 +97,14 @@ extension Scene {
             : [.text(words(part), part.rawValue < meeting.part.rawValue ? .muted : .plain), .gap(2)]
         })
     }
-    let place = "\(meeting.part.rawValue + 1)/\(parts.count) "
+    let place = "\((parts.firstIndex(of: meeting.part) ?? 0) + 1)/\(parts.count) "
     return Line([.text(place, .muted), .rest(words(meeting.part), .heading)])
   }
 
   /// What the judgements come to as they stand, under every part.
   private func meetingFoot(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Panel {
     var panel = Panel(nil, [], isActive: false)
-    guard meeting.part != .minutes, meeting.part != .decision else { return panel }
+    guard meeting.part != .minutes, meeting.part != .decision, meeting.part != .asks else { return panel }
     panel = Panel(proposalTitle(next.check), verdict(next, columns), isActive: false)
     panel.hasSelection = false
     return panel

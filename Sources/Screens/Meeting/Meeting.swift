@@ -4,20 +4,23 @@ internal import Coproduction
 package struct Meeting: Equatable, Sendable {
   /// What a meeting goes through, in this order.
   enum Part: Int, CaseIterable {
-    case present, criteria, positions, conditions, decision, minutes
+    case present, criteria, positions, conditions, asks, decision, minutes
   }
 
   let gate: Code<Gate>
   let sites: [ID<Site>]
   /// In the order in which they stood when the meeting began, so that none moves away while it is spoken of.
   let criteria: [Code<Criterion>]
+  /// What the group that meets is asked besides; put to it one at a time, before the decision seals what was said.
+  let asks: [ID<Ask>]
   var part = Part.present
   /// Which criterion or voice of the part.
   var index = 0
   /// Those of the last review who are not here today, by what they are called.
   var unmarked: Set<String> = []
 
-  init(_ next: NextGate) {
+  init(_ next: NextGate, asks: [ID<Ask>] = []) {
+    self.asks = asks
     gate = next.gate.id
     sites = next.sites
     let applying = next.check.criteria.filter(\.applies)
@@ -31,24 +34,43 @@ package struct Meeting: Equatable, Sendable {
     part == .criteria && criteria.indices.contains(index) ? criteria[index] : nil
   }
 
+  var ask: ID<Ask>? { part == .asks && asks.indices.contains(index) ? asks[index] : nil }
+
+  /// The parts that this meeting has.
+  var parts: [Part] { Part.allCases.filter { $0 != .asks || !asks.isEmpty } }
+
   /// To what comes next, or before; `voices` is how many are asked for a position.
   mutating func step(_ steps: Int, voices: Int) {
-    let count = part == .criteria ? criteria.count : part == .positions ? voices : 1
-    if 0..<count ~= index + steps {
+    if 0..<count(part, voices) ~= index + steps {
       index += steps
       return
     }
-    guard let other = Part(rawValue: part.rawValue + steps) else { return }
+    guard let other = neighbour(steps) else { return }
     part = other
-    let others = other == .criteria ? criteria.count : other == .positions ? voices : 1
-    index = steps > 0 ? 0 : max(0, others - 1)
+    index = steps > 0 ? 0 : max(0, count(other, voices) - 1)
   }
 
   /// To the beginning of the part after, or before.
   mutating func turn(_ steps: Int) {
-    guard let other = Part(rawValue: part.rawValue + steps) else { return }
+    guard let other = neighbour(steps) else { return }
     part = other
     index = 0
+  }
+
+  /// How many things a part goes through.
+  private func count(_ part: Part, _ voices: Int) -> Int {
+    switch part {
+    case .criteria: criteria.count
+    case .positions: voices
+    case .asks: asks.count
+    case .present, .conditions, .decision, .minutes: 1
+    }
+  }
+
+  private func neighbour(_ steps: Int) -> Part? {
+    let parts = parts
+    guard let place = parts.firstIndex(of: part), parts.indices.contains(place + steps) else { return nil }
+    return parts[place + steps]
   }
 }
 
@@ -59,6 +81,7 @@ extension Meeting.Part {
     case .criteria: Phrase("kriterier", "criteria")
     case .positions: Phrase("ställningstaganden", "positions")
     case .conditions: Phrase("villkor", "conditions")
+    case .asks: Phrase("begäranden", "asks")
     case .decision: Phrase("beslut", "decision")
     case .minutes: Phrase("protokoll", "minutes")
     }
@@ -77,6 +100,7 @@ extension Meeting.Part {
       [.nextStep, .choose, .answerObjection, .previousStep, .nextPanel, .waive, .undo, .leave, .help]
     case .conditions:
       [.nextStep, .condition, .conditionDone, .conditionMove, .previousStep, .undo, .leave, .help]
+    case .asks: [.nextStep, .choose, .previousStep, .nextPanel, .undo, .leave, .help]
     case .decision: [.nextStep, .previousStep, .leave, .undo, .help]
     case .minutes: [.leave, .export, .previousStep, .help]
     }

@@ -9,7 +9,9 @@ extension Session {
 
   mutating func openMeeting() {
     guard let next = gateInRoom else { return }
-    push(.meeting(Meeting(next), Browsing()))
+    let group = shelf.settings.groups.first { $0.audience == .steering }?.title
+    let asks = group.flatMap { scene?.project.openAsks(of: $0) } ?? []
+    push(.meeting(Meeting(next, asks: asks.map(\.id)), Browsing()))
   }
 
   private mutating func change(_ change: (inout Meeting) -> Void) {
@@ -92,6 +94,10 @@ extension Session {
         return []
       }
       return change(.condition, on: occasion)
+    case .asks:
+      if let ask = meeting.ask.flatMap({ scene.project.asks[$0] }) {
+        openAnswer(ask, option: Scene.option(selectedRow))
+      }
     case .decision: if next.review != nil { decideInMeeting() }
     case .minutes: break
     }

@@ -43,6 +43,7 @@ extension Scene {
     }
     switch Change.noun(of: place) {
     case Barrier.noun: return .barrier(ID(place), Browsing())
+    case Ask.noun: return project.titled(place) == nil ? nil : .ask(ID(place), Browsing())
     case Conflict.noun: return .conflicts(Browsing(selected: place))
     case Condition.noun:
       let gate = project.reviews.first { $0.conditions.contains { $0.id.text.same(as: place) } }?.gate

@@ -93,16 +93,3 @@ struct FeedBackCommand: ChangingCommand {
     [.feedBack(try ids.map { try situation.id($0) }, effect: effect)]
   }
 }
-
-struct AnswerAskCommand: ChangingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "answer", abstract: "What the group answered.")
-
-  @Argument(help: .named) var id: String
-  @Argument(help: "The answer.") var text: String
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func changes(in situation: Situation) throws -> [Change] {
-    [.answer(try situation.id(id), text: text)]
-  }
-}

@@ -1,0 +1,93 @@
+internal import Coproduction
+
+extension Scene {
+  /// The asks of the list, the first day first; the answered ones after them where all are shown.
+  func askRows(_ browsing: Browsing) -> [Ask] {
+    let filter = Filter<Ask>(browsing.filterText, today: today)
+    let shown = project.asks.filter { ask in
+      let isListed =
+        filter.isEmpty ? ask.archived == nil && (browsing.view == 1 || ask.status != .answered) : true
+      return isListed && matches(filter, ask)
+    }
+    let sorted = shown.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.isOpen != other.isOpen { return one.isOpen }
+      if browsing.order == 1, !one.group.folded.elementsEqual(other.group.folded) {
+        return one.group.isBefore(other.group)
+      }
+      if browsing.order == 2, !one.title.folded.elementsEqual(other.title.folded) {
+        return one.title.isBefore(other.title)
+      }
+      // What was answered last stands first among the answered.
+      let days =
+        one.isOpen
+        ? ((one.byDate ?? .distant), (other.byDate ?? .distant))
+        : ((other.answeredOn ?? .unset), (one.answeredOn ?? .unset))
+      return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+    }.map(\.element)
+    return browsing.isReversed ? sorted.reversed() : sorted
+  }
+
+  func asks(_ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .asks)
+    let asks = askRows(browsing)
+    let area = frame.area
+    let problems = Filter<Ask>(browsing.filterText, today: today).problems
+    let title =
+      Place.asks.name(language) + " · " + Place.asks.views[min(browsing.view, 1)](language)
+      + " \(asks.count)" + filterWords(browsing, problems)
+    let isBeside = frame.isWide && !browsing.isZoomed && !asks.isEmpty
+    let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    var rows = asks.map { row($0, left.columns) }
+    if rows.isEmpty {
+      rows = emptyRows(
+        browsing,
+        Phrase(
+          "Ingen grupp är tillfrågad just nu. n skriver en begäran: vad, av vilken grupp, senast när.",
+          "No group is asked for anything now. n writes an ask: what, of which group, by when."))
+    }
+    frame.lay(rows.panel(title, browsing), in: left)
+    guard isBeside, let index = browsing.index(in: asks.map(\.id.text)) else { return }
+    var panel = Panel(asks[index].title, askFacts(asks[index], right.columns), isActive: false)
+    panel.lines += optionRows(asks[index], right.columns).map(\.line)
+    panel.hasSelection = false
+    frame.lay(panel, in: right)
+  }
+
+  private func row(_ ask: Ask, _ columns: Int) -> RoomRow {
+    var spans: [Span] = [.sign(sign(ask)), .rest(ask.title), .gap()]
+    if columns >= 60 { spans += [.cell(ask.group, 18, .muted), .gap()] }
+    let due = due(ask.isOpen ? ask.byDate : nil)
+    let when = ask.isOpen ? due.text : ask.answeredOn.map { say("svar ", "answer ") + day($0) } ?? ""
+    spans.append(.cell(when, 13, due.isLate ? .late : .plain))
+    return RoomRow(ask.id.text, spans)
+  }
+
+  func sign(_ ask: Ask) -> Sign? {
+    if ask.status == .answered { return .counts }
+    return ask.isPressing(on: today) ? .attention : nil
+  }
+
+  /// What is known of an ask besides its options.
+  func askFacts(_ ask: Ask, _ columns: Int) -> [Line] {
+    var lines = named("grupp", "group", ask.group, columns)
+    if ask.isOpen {
+      let when = ask.byDate.map { day($0) + " · " + daysLeft($0) }
+      lines += named("senast", "by", when ?? say("ingen dag satt", "no day set"), columns)
+    } else if let answer = ask.answer {
+      lines += named("svar", "answer", answer, columns)
+      lines += named("kom", "came", day(ask.answeredOn), columns)
+    }
+    if let review = project.reviews.first(where: { $0.id == ask.review }) {
+      let words =
+        ask.isOpen
+        ? say(": svaret är beslutet där", ": the answer is the decision there")
+        : say(": svaret var beslutet där", ": the answer was the decision there")
+      lines += named("hör till", "belongs to", review.gate.text + words, columns)
+    }
+    if let note = ask.notes.last {
+      lines += named("anteckning", "note", note.text.onOneLine + " · " + day(note.on), columns)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,99 @@
+internal import Coproduction
+
+extension Scene {
+  /// The row of the question itself, before its options.
+  static let question = "question"
+
+  static func optionRow(_ number: Int) -> String { "option\(number)" }
+
+  /// The number of the option that a row speaks of.
+  static func option(_ row: String?) -> Int? { row?.rest(after: "option").flatMap { Int($0) } }
+
+  func askRoomRows(_ id: ID<Ask>) -> [String] {
+    guard let ask = project.asks[id] else { return [] }
+    return [Self.question] + ask.options.indices.map { Self.optionRow($0 + 1) }
+  }
+
+  /// One ask: what is asked, what can be chosen with its consequence and cost, what happened.
+  func ask(_ id: ID<Ask>, _ behind: Browsing, _ browsing: Browsing, _ frame: inout Frame) {
+    guard let ask = project.asks[id] else {
+      head(&frame, project.title, place: .ask)
+      frame.lay(
+        Panel(nil, [.blank, Line(say("Begäran finns inte längre.", "The ask is no longer there."))]),
+        in: frame.area)
+      return
+    }
+    let list = askRows(behind).map(\.id)
+    let place = list.firstIndex(of: id).map {
+      say("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
+    }
+    head(
+      &frame, say("Begäranden › ", "Asks › ") + ask.title, right: [ask.id.text, place ?? "", saving],
+      place: .ask)
+    frame.line(
+      Line([.sign(sign(ask)), .rest(headline(ask), sign(ask) == .attention ? .attention : .strong)]))
+    let area = frame.area
+    let columns = min(area.columns, 100)
+    let titleLines = ask.title.wrapped(to: columns - 3)
+    var rows = [RoomRow(Self.question, [.rest(titleLines.first ?? "", .strong)])]
+    rows += titleLines.dropFirst().map { RoomRow(Line($0, .strong)) }
+    rows += askFacts(ask, columns - 1).map { RoomRow($0) }
+    rows.append(.heading(optionsWords(ask)))
+    rows += optionRows(ask, columns - 1)
+    var panel = rows.panel(say("Begäran", "The ask"), browsing)
+    panel.favour = 6
+    let happened = frame.isLow && !browsing.isZoomed ? nil : happened(id.text)
+    frame.stack([panel] + (happened.map { [$0] } ?? []), in: area)
+  }
+
+  private func optionsWords(_ ask: Ask) -> String {
+    if ask.options.isEmpty {
+      return ask.isOpen
+        ? say(
+          "inga alternativ: n lägger till ett, b svarar med ord", "no options: n adds one, b answers in words"
+        )
+        : say("inga alternativ", "no options")
+    }
+    return say("alternativ", "options")
+  }
+
+  private func headline(_ ask: Ask) -> String {
+    if ask.archived != nil { return say("ARKIVERAD", "ARCHIVED") }
+    if ask.status == .answered {
+      return say("BESVARAD", "ANSWERED") + (ask.answeredOn.map { " " + day($0) } ?? "") + " · " + ask.group
+    }
+    let due = ask.byDate.map { say("senast ", "by ") + day($0) + " · " + daysLeft($0) }
+    return [
+      say("VÄNTAR PÅ SVAR", "WAITS FOR AN ANSWER"), ask.group, due ?? say("ingen dag satt", "no day set"),
+    ]
+    .joined(separator: " · ")
+  }
+
+  /// Each option with what would follow and what it would cost; what the team recommends says so.
+  func optionRows(_ ask: Ask, _ columns: Int) -> [RoomRow] {
+    ask.options.enumerated().flatMap { index, option -> [RoomRow] in
+      let number = index + 1
+      let isTaken = ask.answer.map {
+        $0.same(as: option.text) || $0.utf8.starts(with: (option.text + ":").utf8)
+      }
+      let isRecommended = ask.recommended == number
+      let note = isRecommended ? say(" · förordas", " · recommended") : ""
+      let lines = (option.text + note).wrapped(to: max(1, columns - 6))
+      let sign: Sign? = isTaken ?? false ? .counts : nil
+      var rows = [
+        RoomRow(
+          Self.optionRow(number),
+          [.sign(sign), .cell("\(number)", 3), .rest(lines.first ?? "", isRecommended ? .strong : .plain)])
+      ]
+      rows += lines.dropFirst().map { RoomRow(Line([.gap(5), .rest($0)])) }
+      let facts =
+        (option.consequence.map { named("följd", "follows", $0, columns - 5) } ?? [])
+        + (option.cost.map { named("kostnad", "cost", $0, columns - 5) } ?? [])
+      return rows + facts.map { RoomRow(Line([.gap(5)] + $0.spans)) }
+    }
+  }
+
+  private func named(_ sv: String, _ en: String, _ text: String, _ columns: Int) -> [Line] {
+    Line.named(say(sv, en), text, max(1, columns), label: 9)
+  }
+}
