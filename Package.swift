@@ -13,7 +13,7 @@ var targets: [Target] = [
   .target(name: "Coproduction", swiftSettings: strict),
   // The files under data/, embedded in the program.
   .target(
-    name: "ReferenceData", path: "data", exclude: ["make", "frameworks", "catalogue", "demo"],
+    name: "ReferenceData", path: "data", exclude: ["make", "frameworks", "catalogue", "demo", "templates"],
     sources: ["embedded.c"],
     publicHeadersPath: "include"),
   // The only code that touches the disk.

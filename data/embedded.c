@@ -93,6 +93,69 @@ BYTES(sv_ward_data_exchange) {
 BYTES(sv_staffing_forecast) {
 #embed "demo/sv/staffing-forecast.story"
 };
+BYTES(template_action_md) {
+#embed "templates/_action.md"
+};
+BYTES(template_answers_md) {
+#embed "templates/_answers.md"
+};
+BYTES(template_ask_md) {
+#embed "templates/_ask.md"
+};
+BYTES(template_barriers_md) {
+#embed "templates/_barriers.md"
+};
+BYTES(template_conditions_md) {
+#embed "templates/_conditions.md"
+};
+BYTES(template_decision_md) {
+#embed "templates/_decision.md"
+};
+BYTES(template_foot_md) {
+#embed "templates/_foot.md"
+};
+BYTES(template_head_md) {
+#embed "templates/_head.md"
+};
+BYTES(template_measures_md) {
+#embed "templates/_measures.md"
+};
+BYTES(template_since_md) {
+#embed "templates/_since.md"
+};
+BYTES(template_sites_md) {
+#embed "templates/_sites.md"
+};
+BYTES(template_strip_md) {
+#embed "templates/_strip.md"
+};
+BYTES(template_unmet_md) {
+#embed "templates/_unmet.md"
+};
+BYTES(template_voices_md) {
+#embed "templates/_voices.md"
+};
+BYTES(template_overview_md) {
+#embed "templates/overview.md"
+};
+BYTES(template_portfolio_md) {
+#embed "templates/portfolio.md"
+};
+BYTES(template_public_md) {
+#embed "templates/public.md"
+};
+BYTES(template_steering_md) {
+#embed "templates/steering.md"
+};
+BYTES(template_team_md) {
+#embed "templates/team.md"
+};
+BYTES(template_voice_md) {
+#embed "templates/voice.md"
+};
+BYTES(template_words_json) {
+#embed "templates/words.json"
+};
 
 static const ReferenceFile files[] = {
 #define FILE(path, name) {path, name, sizeof name}
@@ -125,6 +188,27 @@ static const ReferenceFile files[] = {
     FILE("demo/sv/fall-risk-sensor.story", sv_fall_risk_sensor),
     FILE("demo/sv/ward-data-exchange.story", sv_ward_data_exchange),
     FILE("demo/sv/staffing-forecast.story", sv_staffing_forecast),
+    FILE("templates/_action.md", template_action_md),
+    FILE("templates/_answers.md", template_answers_md),
+    FILE("templates/_ask.md", template_ask_md),
+    FILE("templates/_barriers.md", template_barriers_md),
+    FILE("templates/_conditions.md", template_conditions_md),
+    FILE("templates/_decision.md", template_decision_md),
+    FILE("templates/_foot.md", template_foot_md),
+    FILE("templates/_head.md", template_head_md),
+    FILE("templates/_measures.md", template_measures_md),
+    FILE("templates/_since.md", template_since_md),
+    FILE("templates/_sites.md", template_sites_md),
+    FILE("templates/_strip.md", template_strip_md),
+    FILE("templates/_unmet.md", template_unmet_md),
+    FILE("templates/_voices.md", template_voices_md),
+    FILE("templates/overview.md", template_overview_md),
+    FILE("templates/portfolio.md", template_portfolio_md),
+    FILE("templates/public.md", template_public_md),
+    FILE("templates/steering.md", template_steering_md),
+    FILE("templates/team.md", template_team_md),
+    FILE("templates/voice.md", template_voice_md),
+    FILE("templates/words.json", template_words_json),
 };
 
 size_t reference_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -15,6 +15,9 @@ package struct TemplateFile: Equatable, Sendable {
     self.isBuiltIn = isBuiltIn
   }
 
-  /// Bytes that are no UTF-8 become marks of replacement.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Without the mark of UTF-8 that some editors put first; bytes that are no UTF-8 become marks of replacement.
+  package var text: String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return String(decoding: bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...], as: UTF8.self)
+  }
 }

@@ -49,13 +49,16 @@ package struct Export: Sendable {
     return Array(document.text.utf8)
   }
 
-  package var markdown: [UInt8] {
-    let text =
+  /// What a template makes of it: the one for its readers, or another that is named.
+  package func page(
+    as format: ReportFormat, with templates: Templates, template: String? = nil, version: String
+  ) throws(TemplateFault) -> [UInt8] {
+    let report =
       switch content {
-      case .project(let status): status.markdown
-      case .portfolio(let status): status.markdown
+      case .project(let status): Report(of: status, in: snapshot, as: format, version: version)
+      case .portfolio(let status): Report(of: status, as: format, version: version)
       }
-    return Array(text.utf8)
+    return Array(try report.text(with: templates, template: template).utf8)
   }
 
   /// Every list of it as a table; the team's holds the project's records too.

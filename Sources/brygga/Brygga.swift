@@ -3,6 +3,8 @@ import Coproduction
 
 /// The command tree, noun first.
 struct Brygga: ParsableCommand {
+  static let version = "0.1"
+
   static let configuration = CommandConfiguration(
     commandName: "brygga",
     abstract: "Track how a team co-produces the introduction of AI applications in healthcare.",
@@ -10,7 +12,7 @@ struct Brygga: ParsableCommand {
       Data goes to stdout, words to stderr. Exit codes: 0 done, 1 failed, 3 data invalid, 4 not found, \
       5 conflict or locked, 6 refused by the process, 64 usage or no terminal, 130 interrupted.
       """,
-    version: "0.1",
+    version: Brygga.version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, ProjectCommand.self,
       RecordCommands<Organisation>.self,

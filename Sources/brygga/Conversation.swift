@@ -173,12 +173,18 @@ extension Conversation {
     }
     if let slug, let row = rows.first {
       let status = ProjectStatus(of: row, for: reader)
-      if mayLeave(status.json, [slug], before: .export(slug: slug)) { keep(status.markdown, slug, "md") }
+      if mayLeave(status.json, [slug], before: .export(slug: slug)) {
+        keep(slug, "md") { (templates) throws(TemplateFault) in
+          try status.markdown(with: templates, version: Brygga.version)
+        }
+      }
     } else {
       let broken = session.shelf.projects.filter { $0.broken != nil }.map(\.slug)
       let status = PortfolioStatus(of: rows.byAttention, broken: broken, for: reader, on: session.today)
       if mayLeave(status.json, rows.map(\.slug), before: .export(slug: nil)) {
-        keep(status.markdown, "portfolio", "md")
+        keep("portfolio", "md") { (templates) throws(TemplateFault) in
+          try status.markdown(with: templates, version: Brygga.version)
+        }
       }
     }
   }
@@ -217,6 +223,17 @@ extension Conversation {
       let minutes = MinutesDocument(of: sealed, in: session.language)
       keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
     } catch { tell(.refused(error.words)) }
+  }
+
+  /// Writes what templates make of a status; a template that cannot be used is told and nothing is written.
+  private mutating func keep(
+    _ name: String, _ ending: String, _ text: (Templates) throws(TemplateFault) -> String
+  ) {
+    do {
+      keep(try text(Templates(workspace.templates())), name, ending)
+    } catch let fault as TemplateFault { tell(.refused(fault.message)) } catch let fault as FileFault {
+      tell(.refused(fault.words + Phrase(". ") + fault.advice))
+    } catch { tell(.refused(Phrase("\(error)"))) }
   }
 
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {

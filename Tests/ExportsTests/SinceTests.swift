@@ -20,9 +20,11 @@ func `a group of the demonstration is told what happened since it met`(language:
   let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
   let reader = Reader(language: language, organisation: "Region", audience: .steering)
   let told = try news.map { since in
-    let lines = ProjectStatus(of: row, for: reader, since: since).markdown
+    let status = ProjectStatus(of: row, for: reader, since: since)
+    let heading = "## " + (status.since?.heading ?? "")
+    let lines = try status.markdown()
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let first = try #require(lines.firstIndex { $0.utf8.starts(with: "## ".utf8) })
+    let first = try #require(lines.firstIndex { $0.utf8.elementsEqual(heading.utf8) })
     let next = try #require(lines.indices.first { $0 > first && lines[$0].utf8.starts(with: "## ".utf8) })
     return lines[first..<next].joined(separator: "\n")
   }
@@ -35,7 +37,7 @@ func `a group of the demonstration is told what happened since it met`(language:
   let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
   let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
   let status = ProjectStatus(of: row, for: Reader(language: .en, organisation: "Region"))
-  #expect(!status.markdown.contains("Since you last met"))
+  #expect(try !status.markdown().contains("Since you last met"))
 }
 
 private let today = CalendarDay(number: 20_781)

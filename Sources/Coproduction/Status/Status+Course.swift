@@ -41,6 +41,8 @@ package struct PhaseStatus: Record {
   package var decidedOn: CalendarDay?
   package var budget: Int?
   package var spent: Int?
+  /// What it has to answer, in plain words.
+  package var question: String?
   package var unknown = Unknown()
 
   package init() {}
@@ -59,6 +61,7 @@ package struct PhaseStatus: Record {
     field("decided_on", \.decidedOn, .never, Phrase("beslutad", "decided on"))
     field("budget", \.budget, .never, Phrase("budget, kr", "budget, SEK"))
     field("spent", \.spent, .never, Phrase("använt, kr", "spent, SEK"))
+    field("question", \.question, .never, Phrase("fråga", "question"))
   }
 }
 

@@ -113,3 +113,25 @@ extension CoverageStatus: Worded {
     ]
   }
 }
+
+extension StakeholderStatus: Worded {
+  package static var reportWords: [ReportWord<StakeholderStatus>] {
+    [
+      .init("place_words", Phrase("inflytande och intresse", "power and interest")) { stakeholder, scope in
+        let figures = [stakeholder.power, stakeholder.interest].map { $0.map(String.init) ?? "–" }
+        return figures.joined(separator: ", ")
+      },
+      .init("stance_words", Phrase("hållning nu och önskad", "stance now and wanted")) { stakeholder, _ in
+        stakeholder.gap > 0
+          ? [stakeholder.current, stakeholder.desired].map { $0 ?? "–" }.joined(separator: " → ")
+          : stakeholder.current ?? "–"
+      },
+      .init("level_words", Phrase("nådd nivå av överenskommen", "level reached of that agreed")) {
+        stakeholder, scope in
+        let reached = stakeholder.reached ?? scope("ingen", "none")
+        guard let agreed = stakeholder.agreed, !agreed.same(as: reached) else { return reached }
+        return reached + scope(" (överenskommet: ", " (agreed: ") + agreed + ")"
+      },
+    ]
+  }
+}

@@ -37,3 +37,17 @@ extension PortfolioStatus: Worded {
     ]
   }
 }
+
+extension ConceptStatus: Worded {
+  package static var reportWords: [ReportWord<ConceptStatus>] {
+    [
+      .init(
+        "open_words", Phrase("hur många öppna, i hur många projekt", "how many open, in how many projects")
+      ) {
+        concept, scope in
+        scope(
+          "\(concept.open) öppna i \(concept.projects)", "\(concept.open) open in \(concept.projects)")
+      }
+    ]
+  }
+}

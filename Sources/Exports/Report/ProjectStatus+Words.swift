@@ -2,11 +2,17 @@ package import Coproduction
 
 extension ProjectStatus: Worded {
   package static var reportWords: [ReportWord<ProjectStatus>] {
-    headWords + askWords + courseWords + workWords + voiceWords + chartWords
+    headWords + askWords + courseWords + workWords + voiceWords + chartWords + chartWords
   }
 
   private static var headWords: [ReportWord<ProjectStatus>] {
     [
+      .init(
+        "answers", Phrase("det som fylls i och skickas tillbaka", "what is filled in and sent back"),
+        as: .markup
+      ) { status, scope in
+        .markup(scope.format == .markdown ? AnswerForm(of: status, in: scope.snapshot).markdown : "")
+      },
       .init("head", Phrase("vem, när och diarienummer", "who, when and case number")) { status, scope in
         let week = scope(status.on.weekWords)
         return scope.joined([status.organisation, status.on.iso + " " + week, status.caseNumber])
@@ -66,6 +72,20 @@ extension ProjectStatus: Worded {
       .init("money_words", Phrase("använt av budget, i ord", "spent of budget, in words")) { status, scope in
         scope.money(spent: status.spent, of: status.budget)
       },
+      .list(
+        "next_public",
+        Phrase("beslut, omprövningar och faser framöver", "decisions, reviews and phases to come")
+      ) {
+        status, _ in
+        Array(status.coming.filter { [.review, .phase].contains($0.kind.known) }.prefix(4))
+      },
+      .init("question_words", Phrase("frågan som fasen prövar", "the question that the phase asks")) {
+        status, _ in
+        status.phases.first { $0.place == .now }?.question ?? ""
+      },
+      .init("live_words", Phrase("var den används i dag", "where it is in use today")) { status, _ in
+        status.sites.filter(\.live).map(\.title).joined(separator: ", ")
+      },
       .list("money_phases", Phrase("faser med pengar", "phases with money")) { status, _ in
         status.phases.filter { $0.budget != nil || $0.spent != nil }
       },
@@ -92,6 +112,12 @@ extension ProjectStatus: Worded {
         status.rest(beyond: min(5, status.barriers.count), scope)
       },
       .init(
+        "barriers_left_words",
+        Phrase("hinder utöver dem i listan, i ord", "barriers beyond the list, in words")
+      ) { status, scope in
+        status.rest(beyond: status.barriers.count, scope)
+      },
+      .init(
         "barriers_words", Phrase("öppna hinder i siffror", "open barriers in figures")
       ) { status, scope in
         let (open, blocking, external) = (
@@ -111,6 +137,12 @@ extension ProjectStatus: Worded {
       .list("objections", Phrase("invändningar", "objections")) { status, _ in
         status.positions.filter(\.objects)
       },
+      .list("other_positions", Phrase("ställningstaganden utan invändning", "positions without objection")) {
+        status, _ in status.positions.filter { !$0.objects }
+      },
+      .init("say_words", Phrase("hur man lämnar synpunkter", "how to say something")) { status, scope in
+        status.say(scope)
+      },
       .list("uncovered", Phrase("röster som inte är hörda", "voices that are not heard")) { status, _ in
         status.coverage.filter { $0.demanded && !$0.counts }
       },
@@ -120,6 +152,20 @@ extension ProjectStatus: Worded {
   /// What is ahead and not done, the nearest first.
   private var coming: [EventStatus] {
     events.filter { !$0.done && $0.day >= on }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
+  }
+
+  private func say(_ scope: ReportScope) -> String {
+    let whom =
+      organisation.utf8.isEmpty
+      ? scope("den som driver projektet", "those who run the project") : organisation
+    let start = scope(
+      "Lämna synpunkter till \(whom) och nämn \"\(title)\".",
+      "Tell \(whom) what you think, and name \"\(title)\".")
+    guard let day = decisions.compactMap(\.day).filter({ $0 >= on }).min() else { return start }
+    return start + " "
+      + scope(
+        "Det som kommer före \(scope.short(day)) kan tas med i nästa beslut.",
+        "What comes before \(scope.short(day)) can be part of the next decision.")
   }
 
   private func titles(_ place: PhasePlace, _ scope: ReportScope) -> String {

@@ -11,9 +11,12 @@ extension Report {
   /// The page as this template says it.
   package func text(with templates: Templates, _ file: TemplateFile) throws(TemplateFault) -> String {
     let page = try Template(file.text, file: file.place)
+    let partials = templates.partials(scope.format)
+    // Before the project decides which sections are written: a mistake in the others is one too.
+    if let fault = page.faults(for: shape.with(words: templates), with: partials).first { throw fault }
     let tree = value.with([.init("words", templates.words(scope.language))])
     let text = try page.render(
-      tree, with: templates.partials(scope.format), escaping: scope.format.escaping)
+      tree, with: partials, escaping: scope.format.escaping)
     return scope.format == .markdown ? text.withoutEmptyRuns : text
   }
 

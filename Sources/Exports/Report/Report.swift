@@ -4,13 +4,20 @@ package import Coproduction
 package struct Report: Sendable {
   package let value: ReportValue
   package let scope: ReportScope
+  /// Which keys it has.
+  package let shape: ReportShape
   /// `steering`, `team`, `public`, `voice` or `portfolio`.
   package let template: String
 
-  package init(of status: ProjectStatus, as format: ReportFormat, version: String) {
+  /// `snapshot` is the file that the status stands in: answers name it.
+  package init(
+    of status: ProjectStatus, in snapshot: SnapshotFile? = nil, as format: ReportFormat, version: String
+  ) {
     scope = ReportScope(
-      language: status.language.known ?? .en, today: status.on, format: format, version: version)
+      language: status.language.known ?? .en, today: status.on, format: format, version: version,
+      snapshot: snapshot)
     value = scope.object(status)
+    shape = ReportShape(of: ProjectStatus.self)
     // A kind of reader that this version does not know is shown as little as the public.
     template = (status.audience.map { $0.known ?? .general } ?? .team).rawValue
   }
@@ -19,6 +26,7 @@ package struct Report: Sendable {
     scope = ReportScope(
       language: status.language.known ?? .en, today: status.on, format: format, version: version)
     value = scope.object(status)
+    shape = ReportShape(of: PortfolioStatus.self)
     template = "portfolio"
   }
 }

@@ -7,6 +7,8 @@ package struct ReportScope: Sendable {
   package var format: ReportFormat
   /// Which brygga writes it.
   package var version: String
+  /// The file that the status stands in, where it is kept.
+  package var snapshot: SnapshotFile?
 
   package func callAsFunction(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
   package func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }

@@ -16,6 +16,12 @@ package indirect enum ReportShape: Sendable {
       self.meaning = meaning
       self.shape = shape
     }
+
+    /// The flag that says whether a list has anything.
+    fileprivate var question: Key? {
+      guard case .list = shape else { return nil }
+      return Key("has_" + name, Phrase("om det finns: ", "whether there are: ") + meaning, .flag)
+    }
   }
 
   package var keys: [Key] {
@@ -31,7 +37,13 @@ package indirect enum ReportShape: Sendable {
     Root.fields(&maker)
     var keys = maker.keys
     if let worded = type as? any Worded.Type { keys = keys.with(worded.shapes) }
-    self = .object(keys)
+    self = .object(keys + keys.compactMap(\.question))
+  }
+
+  /// Under which key a field stands: `words` is the key of the words that stand.
+  static func key(_ name: StaticString) -> String {
+    let name = name.description
+    return name.same(as: "words") ? "in_words" : name
   }
 
   /// What stands in each object of a list beside its own keys.
@@ -61,7 +73,7 @@ private struct ShapeMaker<Root: Record>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    let name = name.description
+    let name = ReportShape.key(name)
     let inWords = ReportShape.Key(name + "_words", label + Phrase(", i ord", ", in words"), .text)
     switch Value.kind {
     case .record: keys.append(.init(name, label, .held(by: Value.self)))

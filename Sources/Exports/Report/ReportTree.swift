@@ -5,9 +5,9 @@ extension ReportScope {
   func object<Root: Record>(_ record: Root) -> ReportValue {
     var maker = TreeMaker(record: record, scope: self)
     Root.fields(&maker)
-    let object = ReportValue.object(maker.members)
-    guard let worded = record as? any Worded else { return object }
-    return object.with(words(of: worded))
+    var object = ReportValue.object(maker.members)
+    if let worded = record as? any Worded { object = object.with(words(of: worded)) }
+    return object.withQuestions
   }
 
   private func words<Root: Worded>(of record: Root) -> [ReportValue.Member] {
@@ -54,6 +54,18 @@ extension ReportScope {
   }
 }
 
+extension ReportValue {
+  /// With a flag for every list, that says whether it has anything.
+  fileprivate var withQuestions: ReportValue {
+    guard case .object(let members) = self else { return self }
+    return with(
+      members.compactMap { member in
+        guard case .list(let values) = member.value else { return nil }
+        return .init("has_" + member.name, .flag(!values.isEmpty))
+      })
+  }
+}
+
 extension JSONValue {
   /// A single value as text; empty where there is none.
   fileprivate var written: String {
@@ -72,7 +84,7 @@ private struct TreeMaker<Root: Record>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    members += scope.members(name.description, record[keyPath: path])
+    members += scope.members(ReportShape.key(name), record[keyPath: path])
   }
 
   mutating func records<Value: Keyed>(

@@ -19,9 +19,7 @@ package struct TemplateFault: Error, Equatable, Sendable {
   }
 
   /// Everything in one line: `templates/steering.md:4:7: …`.
-  package func message(_ language: Language) -> String {
-    "\(file):\(line):\(column): \(words(language)). \(advice(language))".visible
-  }
+  package var message: Phrase { Phrase("\(file):\(line):\(column): ") + words + Phrase(". ") + advice }
 
   /// A line and a column of a file.
   package struct Place: Equatable, Sendable {

@@ -70,7 +70,7 @@ struct TemplateScanner {
   }
 
   private func stands(_ mark: String, at index: Int) -> Bool {
-    scalars[index...].starts(with: mark.unicodeScalars)
+    scalars[index] == mark.unicodeScalars.first && scalars[index...].starts(with: mark.unicodeScalars)
   }
 
   /// What stands before the mark, or the rest; the mark is left.

@@ -62,7 +62,7 @@ package struct Templates: Sendable {
 
 extension TemplateFile {
   /// The name without the ending of the format; nil where it is of another.
-  func stem(_ format: ReportFormat) -> String? {
+  package func stem(_ format: ReportFormat) -> String? {
     let ending = Array(("." + format.rawValue).utf8)
     guard name.utf8.count > ending.count, name.utf8.suffix(ending.count).elementsEqual(ending) else {
       return nil

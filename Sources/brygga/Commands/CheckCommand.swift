@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     if audit { return try AuditReport(workplace, workspace).give(Answers(general, language: language)) }
     do {
       let wanted = paths.map(workplace.path)
-      let findings = try workspace.check(wanted, now: workplace.moment.at)
+      let findings =
+        try workspace.check(wanted, now: workplace.moment.at) + workspace.checkTemplates(wanted)
       guard fix else { return try tell(findings, language) }
       let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
       var mending = Mending(kit, general, language, pointedAt: wanted, isDryRun: dryRun)

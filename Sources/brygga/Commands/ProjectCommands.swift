@@ -111,11 +111,12 @@ struct ShowProject: AskingCommand {
     let row = try situation.row()
     let titles = situation.titles
     let reader = Reader(language: answers.language, organisation: situation.occasion.organisation)
+    let page = try Templates.builtIn().text(of: ProjectStatus(of: row, for: reader), template: "overview")
     try answers.give(
       "project.show", situation.project.fullJSON,
       plain: situation.project.shown(answers.language) { titles($0, $1) }
         .filter { $0.kind.isOneLine }.map { [$0.name, $0.text] },
-      people: ProjectStatus(of: row, for: reader).markdown.visibleLines)
+      people: page.visibleLines)
   }
 }
 

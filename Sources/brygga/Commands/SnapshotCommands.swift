@@ -71,11 +71,10 @@ struct ShowSnapshot: ParsableCommand {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let snapshot = try workplace.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
-    let text =
-      portfolio ? try snapshot.portfolioStatus().markdown : try snapshot.projectStatus().markdown
+    let page = try ChosenTemplates(templates: .builtIn()).page(of: Export(ofKept: snapshot), as: .markdown)
     try Answers(general, language: workplace.language(workspace)).give(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
-      people: text.visibleLines)
+      people: String(decoding: page, as: UTF8.self).visibleLines)
   }
 }
 

@@ -22,6 +22,11 @@ struct ExportCommand: ParsableCommand {
   var snapshot: String?
   @Option(help: .init("Of CSV, only this table.", valueName: "name")) var table: String?
   @Option(
+    help: .init(
+      "Of md and html, the template: its name, or a file; otherwise the one for the readers.",
+      valueName: "template"))
+  var template: String?
+  @Option(
     name: .shortAndLong,
     help: .init("The file or folder; - or nothing is stdout.", valueName: "file"))
   var output: String?
@@ -38,7 +43,9 @@ struct ExportCommand: ParsableCommand {
     let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
     let snapshot = try SnapshotFile(of: situation, for: group, after: last)
     let export = try Export(ofKept: snapshot)
-    let making = ExportMaking(format, table: table, with: situation.reference)
+    let making = ExportMaking(format, table: table, with: situation.reference) {
+      try workspace.readTemplates(choosing: template, in: workplace)
+    }
     let files = try making.files(of: export)
     try workplace.let(try making.leaving(in: export), leave: situation, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.

@@ -8,8 +8,14 @@ struct ExportMaking {
   /// Of CSV, only this one.
   var table: String?
   let reference: Reference
+  /// Read only where the format comes from a template.
+  let templates: () throws -> ChosenTemplates
 
-  init(_ format: ExportFormat, table: String? = nil, with reference: Reference) {
+  init(
+    _ format: ExportFormat, table: String? = nil, with reference: Reference,
+    _ templates: @escaping () throws -> ChosenTemplates
+  ) {
+    self.templates = templates
     self.format = format
     self.table = table
     self.reference = reference
@@ -19,7 +25,7 @@ struct ExportMaking {
   func files(of export: Export) throws -> [Export.File] {
     let bytes: [UInt8]
     switch format {
-    case .md: bytes = export.markdown
+    case .md: bytes = try templates().page(of: export, as: .markdown)
     case .ics: bytes = export.calendar
     case .json: bytes = export.json
     case .csv:

@@ -1,0 +1,57 @@
+package import Coproduction
+
+extension TemplateFile {
+  /// Those that the program brings with it.
+  package static var embedded: [TemplateFile] {
+    let folder = Path("/templates")
+    return EmbeddedFile.all.compactMap { file in
+      guard let name = Path("/" + file.path).relative(to: folder) else { return nil }
+      return TemplateFile(name: name, place: "data/" + file.path, bytes: file.bytes, isBuiltIn: true)
+    }
+  }
+}
+
+extension Workspace {
+  /// What the program brings with it, and the workspace's own `templates` after that.
+  package func templates() throws(FileFault) -> [TemplateFile] {
+    let folder = path / "templates"
+    var files = TemplateFile.embedded
+    for name in try Folder.namesIfThere(in: folder) where Workspace.isTemplate(name) {
+      files.append(try template(at: folder / name, within: path))
+    }
+    return files
+  }
+
+  /// A template that stands anywhere.
+  package func template(at file: Path, within root: Path? = nil) throws(FileFault) -> TemplateFile {
+    guard let folder = root ?? file.folder else {
+      throw FileFault(
+        .notFound, file, Phrase("ingen fil", "not a file"),
+        advice: Phrase(
+          "Ange en mall som slutar på .md eller .html.", "Name a template that ends in .md or .html."))
+    }
+    let bytes = try DurableFile.read(file, within: folder)
+    if let offset = bytes.firstThatIsNotUTF8 {
+      let place = FileFault.place(of: offset, in: bytes)
+      throw FileFault(
+        .invalid, file, Phrase("inte UTF-8", "not UTF-8"),
+        advice: Phrase("Spara filen som UTF-8.", "Save the file as UTF-8."), line: place.line,
+        column: place.column)
+    }
+    return TemplateFile(name: file.name, place: file.shown, bytes: bytes)
+  }
+
+  private static func isTemplate(_ name: String) -> Bool {
+    [".md", ".html", ".json"].contains { name.utf8.reversed().starts(with: $0.utf8.reversed()) }
+      && name.utf8.first != UInt8(ascii: ".")
+  }
+}
+
+extension [UInt8] {
+  /// Where the text stops being UTF-8; nil where it never does.
+  fileprivate var firstThatIsNotUTF8: Int? {
+    if String(validating: self, as: UTF8.self) != nil { return nil }
+    let marked = Array(String(decoding: self, as: UTF8.self).utf8)
+    return zip(self, marked).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? count
+  }
+}

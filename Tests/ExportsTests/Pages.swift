@@ -1,0 +1,13 @@
+import Coproduction
+import Exports
+import ProjectFiles
+
+let templates = Result { try Templates(TemplateFile.embedded) }
+
+extension ProjectStatus {
+  func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
+}
+
+extension PortfolioStatus {
+  func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
+}
