@@ -5,7 +5,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
   "Coproduction": [],
   "ProjectFiles": ["Coproduction", "ReferenceData", "Crypto", "Glibc"],
-  "Workbooks": ["Coproduction", "CWorkbooks"],
+  "Workbooks": ["Coproduction", "CWorkbooks", "Glibc"],
   "Exports": ["Coproduction", "Workbooks"],
   "Screens": ["Coproduction"],
   "Ncurses": ["Coproduction", "Screens", "CNcurses", "Glibc"],

@@ -1,0 +1,78 @@
+package import Coproduction
+package import Workbooks
+
+extension Workbook {
+  /// The tables as sheets in the words of the reader, behind a first one that says what it is of and what is in it.
+  package static func bytes(of tables: [Table], for status: ProjectStatus) throws(WorkbookFault) -> [UInt8] {
+    try bytes(of: draft(of: tables, for: status))
+  }
+
+  package static func draft(of tables: [Table], for status: ProjectStatus) -> BookDraft {
+    let language = status.language.known ?? .sv
+    let maker = SheetMaker(language: language)
+    var draft = BookDraft(
+      title: status.title, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
+    draft.company = status.organisation
+    draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
+    draft.comments = status.hash ?? ""
+    let shown = maker.shown(tables)
+    draft.sheets =
+      [maker.overview(status.facts(language), title: status.title, of: shown)] + shown.map(maker.sheet)
+    draft.chart = maker.curve(in: shown)
+    return draft
+  }
+
+  package static func bytes(of tables: [Table], for status: PortfolioStatus) throws(WorkbookFault) -> [UInt8]
+  {
+    try bytes(of: draft(of: tables, for: status))
+  }
+
+  package static func draft(of tables: [Table], for status: PortfolioStatus) -> BookDraft {
+    let language = status.language.known ?? .sv
+    let maker = SheetMaker(language: language)
+    let title =
+      Phrase("Projekt", "Projects")(language)
+      + (status.organisation.isEmpty ? "" : ", " + status.organisation)
+    var draft = BookDraft(title: title, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
+    draft.company = status.organisation
+    draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
+    let shown = maker.shown(tables)
+    draft.sheets = [maker.overview(status.facts(language), title: title, of: shown)] + shown.map(maker.sheet)
+    draft.chart = maker.bars(in: shown)
+    return draft
+  }
+}
+
+extension ProjectStatus {
+  fileprivate func facts(_ language: Language) -> [(String, Sheet.Cell)] {
+    let readers =
+      group ?? audience?.known.map { $0.label(language).capitalised }
+      ?? Audience.team.label(language).capitalised
+    let facts: [(Phrase, Sheet.Cell)] = [
+      (Phrase("Organisation"), .text(organisation)), (Phrase("Dag", "Day"), .day(on)),
+      (Phrase("Till", "For"), .text(readers)),
+      (Phrase("Perspektiv", "Perspective"), .text(perspective ?? "")),
+      (Phrase("Diarienummer", "Case number"), .text(caseNumber ?? "")),
+      (Phrase("Fas", "Phase"), .text(phase)),
+      (Phrase("Tillstånd", "Condition"), .text(condition)),
+      (Phrase("Sammanfattning", "Summary"), .text(summary ?? "")),
+      (Phrase("Gjord av", "Made by"), .text(madeBy ?? "")),
+      (Phrase("Gjord av data med hash", "Made of data with hash"), .text(hash ?? "")),
+    ]
+    return facts.filter { $0.1 != .text("") }.map { ($0.0(language), $0.1) }
+  }
+}
+
+extension PortfolioStatus {
+  fileprivate func facts(_ language: Language) -> [(String, Sheet.Cell)] {
+    let number = { (count: Int) -> Sheet.Cell in Number(String(count)).map { .number($0) } ?? .empty }
+    let facts: [(Phrase, Sheet.Cell)] = [
+      (Phrase("Dag", "Day"), .day(on)), (Phrase("Projekt", "Projects"), number(projects.count)),
+      (Phrase("Öppna villkor", "Open conditions"), number(conditionsOpen)),
+      (Phrase("Sena villkor", "Late conditions"), number(conditionsLate)),
+      (Phrase("Beslut i år", "Decisions this year"), number(decisionsThisYear)),
+      (Phrase("Går inte att läsa", "Cannot be read"), .text(broken.joined(separator: "\n"))),
+    ]
+    return facts.filter { $0.1 != .text("") }.map { ($0.0(language), $0.1) }
+  }
+}

@@ -1,0 +1,107 @@
+package import Coproduction
+
+/// A workbook before it is written: its sheets, and what the file says of itself.
+package struct BookDraft: Sendable {
+  package var title: String
+  package var subject = ""
+  package var company = ""
+  package var comments = ""
+  /// The day that the file says it was made; it holds no clock of its own, so that the same draft gives the same bytes.
+  package var made: CalendarDay
+  package var sheets: [SheetDraft] = []
+  package var chart: Chart?
+  /// What the hidden sheet is called that holds what can be chosen.
+  package var choicesTitle: String
+
+  package init(title: String, made: CalendarDay, choicesTitle: String) {
+    self.title = title
+    self.made = made
+    self.choicesTitle = choicesTitle
+  }
+
+  /// A sheet of its own with one chart of cells of another.
+  package struct Chart: Sendable {
+    package var sheetTitle: String
+    package var title: String
+    /// A curve over days; else a bar for each name.
+    package var isCurve: Bool
+    /// The place of the sheet in ``BookDraft/sheets``, the rows from 0, and the columns of names or days and of numbers.
+    package var sheet: Int
+    package var rows: ClosedRange<Int>
+    package var places: Int
+    package var values: Int
+
+    package init(
+      sheetTitle: String, title: String, isCurve: Bool, sheet: Int, rows: ClosedRange<Int>, places: Int,
+      values: Int
+    ) {
+      self.sheetTitle = sheetTitle
+      self.title = title
+      self.isCurve = isCurve
+      self.sheet = sheet
+      self.rows = rows
+      self.places = places
+      self.values = values
+    }
+  }
+}
+
+/// A sheet before it is written.
+package struct SheetDraft: Sendable {
+  /// A wish: signs that no sheet may bear are left out, and what is taken gets a number.
+  package var title: String
+  package var rows: [[Cell]] = []
+  /// The row of headings, from 0: it stays in sight, and what stands below can be filtered.
+  package var heading: Int?
+  package var choices: [Choices] = []
+  package var marks: [Mark] = []
+
+  package init(title: String) { self.title = title }
+
+  package struct Cell: Equatable, Sendable {
+    package var value: Sheet.Cell
+    package var look: Look
+
+    package init(_ value: Sheet.Cell, _ look: Look = .plain) {
+      self.value = value
+      self.look = look
+    }
+  }
+
+  /// What a cell is, which says how it looks.
+  package enum Look: Hashable, Sendable {
+    case plain, title, heading, muted
+    /// Filled in by a reader, and the heading above it.
+    case answer, answerHeading
+  }
+
+  /// What is offered below the heading of a column.
+  package struct Choices: Sendable {
+    package var column: Int
+    package var values: [String]
+    /// Said where something else is typed.
+    package var warning: String
+
+    package init(column: Int, values: [String], warning: String) {
+      self.column = column
+      self.values = values
+      self.warning = warning
+    }
+  }
+
+  /// Cells below the heading of a column that stand out.
+  package struct Mark: Equatable, Sendable {
+    package enum Test: Equatable, Sendable {
+      case above(Int), below(Int), text(String)
+    }
+    package var column: Int
+    package var test: Test
+
+    package init(column: Int, _ test: Test) {
+      self.column = column
+      self.test = test
+    }
+  }
+
+  var hasAnswers: Bool { rows.contains { row in row.contains { $0.look == .answer } } }
+}

@@ -1,0 +1,133 @@
+internal import CWorkbooks
+internal import Coproduction
+
+/// How cells look: deep blue headings on white, pale yellow where something is to be filled in.
+struct SheetStyle {
+  static let answerTab: Int32 = 0xE0B000
+  private static let blue: Int32 = 0x16435C
+  private static let none = Int32(NO_COLOUR)
+
+  var isBold = false
+  var isOpen = false
+  var size = 0.0
+  var ink = none
+  var fill = none
+  var line = none
+  var format: String?
+
+  private init() {}
+
+  init(_ look: SheetDraft.Look, isDay: Bool) {
+    switch look {
+    case .plain: break
+    case .title: (isBold, size, ink) = (true, 16, Self.blue)
+    case .heading: (isBold, ink, fill) = (true, 0xFFFFFF, Self.blue)
+    case .muted: ink = 0x5F6B73
+    case .answer: (isOpen, fill, line) = (true, 0xFFF6D6, 0xE0C878)
+    case .answerHeading: (isBold, ink, fill) = (true, 0x4A3A00, 0xF2D675)
+    }
+    if isDay { format = "yyyy-mm-dd" }
+  }
+
+  /// What is late, blocking or unmet; its words say so too.
+  static var alarm: SheetStyle {
+    var style = SheetStyle()
+    (style.ink, style.fill) = (0x8A1C12, 0xFBE3E0)
+    return style
+  }
+
+  func made(in book: OpaquePointer) -> Int32 {
+    let isWrapped = size == 0
+    let style = { (format: UnsafePointer<CChar>?) in
+      var style = cell_style(
+        bold: isBold, wrap: isWrapped, open: isOpen, size: size, ink: ink, fill: fill, line: line,
+        format: format)
+      return book_style(book, &style)
+    }
+    return format?.withCString(style) ?? style(nil)
+  }
+}
+
+extension SheetDraft {
+  /// As wide as their words need, within what a page can bear; the first row of a sheet without headings may hang over.
+  var widths: [Double] {
+    let columns = rows.map(\.count).max() ?? 0
+    return (0..<columns).map { column in
+      var width = 6
+      for (index, row) in rows.enumerated() where column < row.count {
+        if row[column].look == .title { continue }
+        let isHeading = index == heading
+        width = max(width, row[column].value.columns + (isHeading ? 3 : 1))
+      }
+      return Double(min(width, 56))
+    }
+  }
+
+  /// 0 is A, 26 is AA.
+  static func letters(_ column: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = column + 1
+    while rest > 0 {
+      letters.insert(UInt8(0x41 + (rest - 1) % 26), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
+
+extension Sheet.Cell {
+  /// The width of the longest line, in letters.
+  fileprivate var columns: Int {
+    switch self {
+    case .empty: 0
+    case .text(let text), .unreadable(let text):
+      text.unicodeScalars.split(separator: "\n").map(\.count).max() ?? 0
+    case .number(let number): number.text.utf8.count
+    case .day: 10
+    case .flag: 5
+    }
+  }
+}
+
+extension CalendarDay {
+  /// The number by which workbooks mean the day: they begin in 1900, and believe in a 29 February of that year.
+  var serial: Int? {
+    guard year >= 1900 else { return nil }
+    let days = number + 25_569
+    return days > 60 ? days : days - 1
+  }
+}
+
+extension Number {
+  /// Whether a workbook, which keeps 15 digits, keeps all of it.
+  var isExact: Bool {
+    let digits = text.utf8.prefix { ($0 | 0x20) != UInt8(ascii: "e") }.filter { (0x30...0x39).contains($0) }
+    return digits.drop { $0 == 0x30 }.count <= 15 && value.isFinite
+      && (value != 0 || !digits.contains { $0 > 0x30 })
+  }
+}
+
+extension String {
+  /// In a footer `&` begins a command; more than the field takes is left out.
+  var footer: String {
+    var text = ""
+    for scalar in unicodeScalars { text += scalar == "&" ? "&&" : String(scalar) }
+    return text.held(200)
+  }
+
+  func held(_ limit: Int) -> String {
+    utf16.count <= limit ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(limit / 2)))
+  }
+
+  var doublingApostrophes: String { doubling("'") }
+  var doublingQuotes: String { doubling("\"") }
+
+  private func doubling(_ sign: Unicode.Scalar) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == sign { text.append(sign) }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+}
