@@ -8,7 +8,7 @@ package enum WorkbookLimits {
   package static let unpackedPart = 64 << 20
   package static let unpacked = 128 << 20
   /// A part that is larger than `ratioFrom` may unfold to this many times what it is packed.
-  package static let ratio = 250
+  package static let ratio = 100
   package static let ratioFrom = 4 << 20
   package static let sheets = 256
   /// Rows in which something stands, of all sheets.

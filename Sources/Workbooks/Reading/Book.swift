@@ -173,23 +173,30 @@ extension String {
     return self
   }
 
-  /// Whether a number in this format is read as a day: outside quotes and brackets it names days or years.
+  /// Whether a number in this format is read as a day: outside quotes and brackets it names days or years, or months
+  /// without a time of day; `[h]` is a time that elapsed.
   fileprivate var showsDay: Bool {
     var isQuoted = false
-    var isBracketed = false
     var isEscaped = false
+    var bracket: [UInt8]?
     var letters: Set<UInt8> = []
     for byte in utf8 {
       if isEscaped {
         isEscaped = false
+      } else if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if isQuoted {
         continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = !isQuoted
-      case UInt8(ascii: "["): isBracketed = !isQuoted
-      case UInt8(ascii: "]"): isBracketed = false
-      default: if !isQuoted, !isBracketed { letters.insert(byte | 0x20) }
+      } else if let inside = bracket {
+        let isElapsed = Set(inside).isSubset(of: [0x68, 0x6D, 0x73]) && !inside.isEmpty
+        if byte == UInt8(ascii: "]"), isElapsed { letters.insert(0x68) }
+        bracket = byte == UInt8(ascii: "]") ? nil : inside + [byte | 0x20]
+      } else if byte == UInt8(ascii: "[") {
+        bracket = []
+      } else if [UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*")].contains(byte) {
+        isEscaped = true
+      } else {
+        letters.insert(byte | 0x20)
       }
     }
     let has = { (letter: Unicode.Scalar) in letters.contains(UInt8(ascii: letter)) }
