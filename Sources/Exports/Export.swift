@@ -1,4 +1,5 @@
 package import Coproduction
+package import Workbooks
 
 /// One snapshot, to be written in one format or another: the same snapshot gives the same bytes.
 package struct Export: Sendable {
@@ -67,6 +68,13 @@ package struct Export: Sendable {
     case .project(let status):
       Table.all(of: status, state: snapshot.state, with: reference, in: snapshot)
     case .portfolio(let status): Table.all(of: status)
+    }
+  }
+
+  package func workbook(with reference: Reference) throws(WorkbookFault) -> [UInt8] {
+    switch content {
+    case .project(let status): try Workbook.bytes(of: tables(with: reference), for: status)
+    case .portfolio(let status): try Workbook.bytes(of: tables(with: reference), for: status)
     }
   }
 

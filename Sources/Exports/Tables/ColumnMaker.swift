@@ -6,6 +6,13 @@ struct MadeColumn {
   let cell: (JSONValue) -> Table.Cell
   /// The cell where nothing said is told from no.
   let answer: (JSONValue) -> Table.Cell
+
+  func hidden(_ isHidden: Bool) -> MadeColumn {
+    guard isHidden else { return self }
+    var column = column
+    column.isCode = true
+    return MadeColumn(column: column, cell: cell, answer: answer)
+  }
 }
 
 /// Makes columns of fields: a title and an id for what points at something, a column a field for a record in it.
@@ -14,7 +21,12 @@ struct ColumnMaker {
   let names: (FieldKind, String) -> String?
 
   func columns(_ fields: [FieldDescription]) -> [MadeColumn] {
-    fields.flatMap { columns($0, [], "") }
+    let names = Set(fields.map(\.name))
+    return fields.flatMap { field in
+      // A code that stands in words beside it is for programs.
+      let isCode = names.contains(field.name + "_words")
+      return columns(field, [], "").map { $0.hidden(isCode || field.name == "schema_version") }
+    }
   }
 
   private func columns(_ field: FieldDescription, _ path: [String], _ before: String) -> [MadeColumn] {
@@ -35,6 +47,7 @@ struct ColumnMaker {
     switch kind {
     case .record(let shape):
       return shape.fields.filter { !$0.kind.isRecords }.flatMap { columns($0, path, title) }
+    case _ where field.name == "id": return [made(key, title) { self.written($0) }]
     case .reference, .code, .who, .list(.reference), .list(.code), .list(.who):
       return [
         made(key, title) { self.shown(kind, $0) },

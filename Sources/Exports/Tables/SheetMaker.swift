@@ -8,9 +8,8 @@ struct SheetMaker {
   private func say(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
 
   /// The tables in which something stands, without columns in which nothing does.
-  func shown(_ tables: [Table]) -> [Table] {
-    let hasAnswers = tables.contains { $0.name == "answers" && !$0.rows.isEmpty }
-    return tables.filter { !$0.rows.isEmpty && !(hasAnswers && $0.name == "questions") }.compactMap { table in
+  func shown(_ tables: [Table], without skipped: Set<String> = []) -> [Table] {
+    tables.filter { !$0.rows.isEmpty && !skipped.contains($0.name) }.compactMap { table in
       let wanted = table.columns.indices.filter { column in
         let isFilled = table.columns[column].isAnswer || table.rows.contains { $0[column] != .empty }
         return isFilled && !table.columns[column].isCode

@@ -15,7 +15,8 @@ extension Workbook {
     draft.company = status.organisation
     draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
     draft.comments = status.hash ?? ""
-    let shown = maker.shown(tables)
+    // The head is on the overview, and the questions are among what can be answered.
+    let shown = maker.shown(tables, without: ["project", "questions"])
     draft.sheets =
       [maker.overview(status.facts(language), title: status.title, of: shown)] + shown.map(maker.sheet)
     draft.chart = maker.curve(in: shown)
@@ -55,6 +56,8 @@ extension ProjectStatus {
       (Phrase("Diarienummer", "Case number"), .text(caseNumber ?? "")),
       (Phrase("Fas", "Phase"), .text(phase)),
       (Phrase("Tillstånd", "Condition"), .text(condition)),
+      (Phrase("Budget, kr", "Budget, SEK"), budget.map(number) ?? .text("")),
+      (Phrase("Använt, kr", "Spent, SEK"), spent.map(number) ?? .text("")),
       (Phrase("Sammanfattning", "Summary"), .text(summary ?? "")),
       (Phrase("Gjord av", "Made by"), .text(madeBy ?? "")),
       (Phrase("Gjord av data med hash", "Made of data with hash"), .text(hash ?? "")),
@@ -65,7 +68,6 @@ extension ProjectStatus {
 
 extension PortfolioStatus {
   fileprivate func facts(_ language: Language) -> [(String, Sheet.Cell)] {
-    let number = { (count: Int) -> Sheet.Cell in Number(String(count)).map { .number($0) } ?? .empty }
     let facts: [(Phrase, Sheet.Cell)] = [
       (Phrase("Dag", "Day"), .day(on)), (Phrase("Projekt", "Projects"), number(projects.count)),
       (Phrase("Öppna villkor", "Open conditions"), number(conditionsOpen)),
@@ -76,3 +78,5 @@ extension PortfolioStatus {
     return facts.filter { $0.1 != .text("") }.map { ($0.0(language), $0.1) }
   }
 }
+
+private func number(_ count: Int) -> Sheet.Cell { Number(String(count)).map { .number($0) } ?? .empty }

@@ -1,6 +1,7 @@
 import Coproduction
 import Exports
 import ProjectFiles
+import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.
 struct ExportMaking {
@@ -32,9 +33,16 @@ struct ExportMaking {
       return try tables(of: export).map { table in
         Export.File(name: table.name + ".csv", bytes: Array(CSV.text(of: table).utf8))
       }
-    case .html, .xlsx: throw Failure(.usage, "kan inte skrivas än", "cannot be written yet")
+    case .xlsx: bytes = try workbook(of: export)
+    case .html: throw Failure(.usage, "kan inte skrivas än", "cannot be written yet")
     }
     return [Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)]
+  }
+
+  private func workbook(of export: Export) throws -> [UInt8] {
+    do throws(WorkbookFault) {
+      return try export.workbook(with: reference)
+    } catch { throw Failure(error.kind == .failed ? .failed : .invalid, error.words) }
   }
 
   /// Every text that would leave in it; tables of the team hold more than the status.
