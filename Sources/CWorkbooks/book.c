@@ -59,6 +59,11 @@ int book_style(struct book *book, const struct cell_style *style) {
   if (!format) return -1;
   if (style->bold) XLSX.format_set_bold(format);
   if (style->wrap) XLSX.format_set_text_wrap(format);
+  if (style->left) XLSX.format_set_align(format, LXW_ALIGN_LEFT);
+  if (style->right) {
+    XLSX.format_set_align(format, LXW_ALIGN_RIGHT);
+    XLSX.format_set_indent(format, 1);
+  }
   if (style->open) XLSX.format_set_unlocked(format);
   if (style->size > 0) XLSX.format_set_font_size(format, style->size);
   if (style->ink != NO_COLOUR) XLSX.format_set_font_color(format, (lxw_color_t)style->ink);
@@ -224,5 +229,7 @@ bool book_add_chart(struct book *book, const char *sheet, const char *title, boo
   } else {
     XLSX.chart_axis_set_reverse(chart->y_axis);
   }
+  XLSX.chartsheet_set_landscape(place);
+  XLSX.chartsheet_set_paper(place, 9);
   return XLSX.chartsheet_set_chart(place, chart) == LXW_NO_ERROR;
 }

@@ -17,6 +17,8 @@
   LIBRARY(chart_series_set_values)                                                                                     \
   LIBRARY(chart_title_set_name)                                                                                        \
   LIBRARY(chartsheet_set_chart)                                                                                        \
+  LIBRARY(chartsheet_set_landscape)                                                                                    \
+  LIBRARY(chartsheet_set_paper)                                                                                        \
   LIBRARY(format_set_align)                                                                                            \
   LIBRARY(format_set_bg_color)                                                                                         \
   LIBRARY(format_set_bold)                                                                                             \
@@ -24,6 +26,7 @@
   LIBRARY(format_set_bottom_color)                                                                                     \
   LIBRARY(format_set_font_color)                                                                                       \
   LIBRARY(format_set_font_size)                                                                                        \
+  LIBRARY(format_set_indent)                                                                                           \
   LIBRARY(format_set_num_format)                                                                                       \
   LIBRARY(format_set_text_wrap)                                                                                        \
   LIBRARY(format_set_unlocked)                                                                                         \

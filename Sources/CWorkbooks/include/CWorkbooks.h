@@ -84,6 +84,8 @@ enum { NO_COLOUR = -1 };
 /// How a cell looks; colours are 0xRRGGBB or NO_COLOUR.
 struct cell_style {
   bool bold, wrap, open;
+  /// Beside the left edge, or a step from the right one; else as the office program places what it is.
+  bool left, right;
   double size;
   int32_t ink, fill, line;
   /// As the office program writes a number, or NULL.

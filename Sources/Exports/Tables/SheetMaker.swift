@@ -46,7 +46,7 @@ struct SheetMaker {
 
   private func look(_ column: Table.Column) -> SheetDraft.Look {
     if column.isAnswer { return .answer }
-    return ["id", "record", "mark"].contains(column.key) ? .muted : .plain
+    return ["id", "record", "mark"].contains(column.key) ? .code : .plain
   }
 
   private func value(_ cell: Table.Cell) -> Sheet.Cell {
@@ -86,7 +86,7 @@ struct SheetMaker {
     for (label, value) in facts {
       var value = value
       if case .text(let text) = value { value = .text(text.cell) }
-      sheet.rows.append([SheetDraft.Cell(.text(label), .muted), SheetDraft.Cell(value)])
+      sheet.rows.append([SheetDraft.Cell(.text(label), .muted), SheetDraft.Cell(value, .fact)])
     }
     if tables.contains(where: { table in table.columns.contains(where: \.isAnswer) }) {
       sheet.rows += [
@@ -114,7 +114,9 @@ struct SheetMaker {
     _ = titles.title(for: sheet.title)
     for table in tables {
       let count: Sheet.Cell = Number(String(table.rows.count)).map { .number($0) } ?? .empty
-      sheet.rows.append([SheetDraft.Cell(.text(titles.title(for: table.title))), SheetDraft.Cell(count)])
+      sheet.rows.append([
+        SheetDraft.Cell(.text(titles.title(for: table.title))), SheetDraft.Cell(count, .fact),
+      ])
     }
     return sheet
   }

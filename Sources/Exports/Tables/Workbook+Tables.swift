@@ -15,8 +15,10 @@ extension Workbook {
     draft.company = status.organisation
     draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
     draft.comments = status.hash ?? ""
-    // The head is on the overview, and the questions are among what can be answered.
-    let shown = maker.shown(tables, without: ["project", "questions"])
+    // The head is on the overview, the questions are among what can be answered, and values are among the records.
+    let hasRecords = tables.contains { $0.name == "indicators_values" }
+    let shown = maker.shown(
+      tables, without: Set(["project", "questions"]).union(hasRecords ? ["indicators_points"] : []))
     draft.sheets =
       [maker.overview(status.facts(language), title: status.title, of: shown)] + shown.map(maker.sheet)
     draft.chart = maker.curve(in: shown)

@@ -71,6 +71,10 @@ package struct SheetDraft: Sendable {
   /// What a cell is, which says how it looks.
   package enum Look: Hashable, Sendable {
     case plain, title, heading, muted
+    /// On a line of its own width: a number or a day that stands below words.
+    case fact
+    /// Only programs read it: narrow, on one line.
+    case code
     /// Filled in by a reader, and the heading above it.
     case answer, answerHeading
   }

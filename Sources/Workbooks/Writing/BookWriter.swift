@@ -43,7 +43,7 @@ private struct BookWriter {
 
   private struct StyleKey: Hashable {
     let look: SheetDraft.Look
-    let isDay: Bool
+    let value: SheetStyle.ValueKind
   }
 
   init(_ book: OpaquePointer, _ draft: BookDraft) {
@@ -74,7 +74,11 @@ private struct BookWriter {
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() { write(cell, row, column, page) }
     }
-    for (column, width) in sheet.widths.enumerated() { page_set_column(page, UInt16(column), width) }
+    let widths = sheet.widths
+    for (column, width) in widths.enumerated() { page_set_column(page, UInt16(column), width) }
+    for row in sheet.rows.indices {
+      if let height = sheet.height(of: row, widths) { page_set_row(page, UInt32(row), height) }
+    }
     let footer = "&L" + title.footer + "&R&P / &N"
     page_set_print(page, footer)
     guard let heading = sheet.heading, sheet.rows.indices.contains(heading) else {
@@ -99,9 +103,7 @@ private struct BookWriter {
   }
 
   private mutating func write(_ cell: SheetDraft.Cell, _ row: Int, _ column: Int, _ page: OpaquePointer) {
-    var isDay = false
-    if case .day(let day) = cell.value { isDay = day.serial != nil }
-    let style = style(cell.look, isDay: isDay)
+    let style = style(cell.look, SheetStyle.ValueKind(cell.value))
     let (row, column) = (UInt32(row), UInt16(column))
     let isWritten =
       switch cell.value {
@@ -122,10 +124,10 @@ private struct BookWriter {
     isWhole = isWritten && isWhole
   }
 
-  private mutating func style(_ look: SheetDraft.Look, isDay: Bool) -> Int32 {
-    let key = StyleKey(look: look, isDay: isDay)
+  private mutating func style(_ look: SheetDraft.Look, _ value: SheetStyle.ValueKind) -> Int32 {
+    let key = StyleKey(look: look, value: value)
     if let style = styles[key] { return style }
-    let style = SheetStyle(look, isDay: isDay).made(in: book)
+    let style = SheetStyle(look, value).made(in: book)
     styles[key] = style
     return style
   }

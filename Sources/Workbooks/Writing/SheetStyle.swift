@@ -9,6 +9,9 @@ struct SheetStyle {
 
   var isBold = false
   var isOpen = false
+  var isWrapped = true
+  var isLeft = false
+  var isRight = false
   var size = 0.0
   var ink = none
   var fill = none
@@ -17,16 +20,39 @@ struct SheetStyle {
 
   private init() {}
 
-  init(_ look: SheetDraft.Look, isDay: Bool) {
+  init(_ look: SheetDraft.Look, _ value: ValueKind) {
     switch look {
     case .plain: break
-    case .title: (isBold, size, ink) = (true, 16, Self.blue)
+    case .fact: isLeft = true
+    case .title: (isBold, size, ink, isWrapped) = (true, 16, Self.blue, false)
     case .heading: (isBold, ink, fill) = (true, 0xFFFFFF, Self.blue)
     case .muted: ink = 0x5F6B73
+    case .code: (ink, isWrapped) = (0x5F6B73, false)
     case .answer: (isOpen, fill, line) = (true, 0xFFF6D6, 0xE0C878)
     case .answerHeading: (isBold, ink, fill) = (true, 0x4A3A00, 0xF2D675)
     }
-    if isDay { format = "yyyy-mm-dd" }
+    switch value {
+    case .text: break
+    case .number: isRight = !isLeft
+    case .thousands: (isRight, format) = (!isLeft, "#,##0")
+    case .day: (isLeft, format) = (true, "yyyy-mm-dd")
+    }
+  }
+
+  /// What a cell holds, as far as its style must know.
+  enum ValueKind {
+    case text, number, thousands, day
+
+    init(_ cell: Sheet.Cell) {
+      self =
+        switch cell {
+        case .day(let day): day.serial == nil ? .text : .day
+        case .number(let number):
+          number.text.utf8.count > 4 && number.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            ? .thousands : .number
+        case .empty, .text, .flag, .unreadable: .text
+        }
+    }
   }
 
   /// What is late, blocking or unmet; its words say so too.
@@ -37,11 +63,11 @@ struct SheetStyle {
   }
 
   func made(in book: OpaquePointer) -> Int32 {
-    let isWrapped = size == 0
     let style = { (format: UnsafePointer<CChar>?) in
       var style = cell_style(
-        bold: isBold, wrap: isWrapped, open: isOpen, size: size, ink: ink, fill: fill, line: line,
-        format: format)
+        bold: isBold, wrap: isWrapped, open: isOpen, left: isLeft, right: isRight, size: size, ink: ink,
+        fill: fill,
+        line: line, format: format)
       return book_style(book, &style)
     }
     return format?.withCString(style) ?? style(nil)
@@ -49,18 +75,33 @@ struct SheetStyle {
 }
 
 extension SheetDraft {
-  /// As wide as their words need, within what a page can bear; the first row of a sheet without headings may hang over.
+  /// As wide as their words need, within what a page can bear.
   var widths: [Double] {
     let columns = rows.map(\.count).max() ?? 0
     return (0..<columns).map { column in
       var width = 6
+      var most = 56
       for (index, row) in rows.enumerated() where column < row.count {
-        if row[column].look == .title { continue }
-        let isHeading = index == heading
-        width = max(width, row[column].value.columns + (isHeading ? 3 : 1))
+        switch row[column].look {
+        case .title: continue
+        case .code: most = 12
+        case .answer: width = max(width, 22)
+        case .plain, .heading, .muted, .fact, .answerHeading: break
+        }
+        width = max(width, row[column].value.columns + (index == heading ? 3 : 2))
       }
-      return Double(min(width, 56))
+      return Double(min(width, most))
     }
+  }
+
+  /// How high a row must be for its words to be seen; nil where one line is enough.
+  func height(of row: Int, _ widths: [Double]) -> Double? {
+    let lines = zip(rows[row], widths).map { cell, width in
+      [.title, .code].contains(cell.look) ? 1 : cell.value.lines(within: Int(width) - 1)
+    }
+    let most = lines.max() ?? 1
+    // No office program makes a row higher than 409 points.
+    return most > 1 ? min(Double(most) * 15, 409) : nil
   }
 
   /// 0 is A, 26 is AA.
@@ -86,6 +127,14 @@ extension Sheet.Cell {
     case .day: 10
     case .flag: 5
     }
+  }
+}
+
+extension Sheet.Cell {
+  fileprivate func lines(within width: Int) -> Int {
+    guard case .text(let text) = self, width > 0 else { return 1 }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
   }
 }
 
