@@ -23,6 +23,7 @@ struct Brygga: ParsableCommand {
       GateCommand.self, PhaseCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
       ConflictsCommand.self, ResolveConflictCommand.self,
       RoundCommand.self, ExpiresCommand.self, SnapshotCommand.self, ExportCommand.self, PortfolioCommand.self,
+      GroupCommand.self,
       CatalogueCommand.self,
       SyncCommand.self, ImportCommand.self, CheckCommand.self, SchemaCommand.self, MergeFileCommand.self,
     ])

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Coproduction
+import ProjectFiles
+
+struct GroupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "group", abstract: "Those who meet and read snapshots, and what they may see.",
+    subcommands: [ListGroups.self, AddGroup.self, EditGroup.self, RemoveGroup.self])
+}
+
+struct ListGroups: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the groups.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let workspace = try workplace.workspace()
+    try workplace.give("group.list", workspace.settings.groups, in: workspace)
+  }
+}
+
+struct AddGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add one.",
+    usage: "brygga group add TITLE audience=AUDIENCE [perspective=CODE]",
+    discussion: "The audience is steering, team, public or voice; voice needs a perspective.")
+
+  @Argument(help: .init("What it is called.", valueName: "title")) var title: String
+  @Argument(help: .init("audience=… and perspective=….", valueName: "field=value")) var fields: [String] = []
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    try Workplace(general).changeGroups("group.add") { groups, workplace, workspace in
+      var group = Group()
+      group.title = title
+      try group.assign(.parse(fields), workplace, workspace)
+      groups.append(group)
+      return group
+    }
+  }
+}
+
+struct EditGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change its title, audience or perspective.",
+    usage: "brygga group edit TITLE FIELD=VALUE...")
+
+  @Argument(help: .init("What it is called.", valueName: "title")) var title: String
+  @Argument(help: .init("title=…, audience=… and perspective=….", valueName: "field=value"))
+  var fields: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    try Workplace(general).changeGroups("group.edit") { groups, workplace, workspace in
+      var group = try workspace.group(named: title)
+      let index = groups.firstIndex { $0.title.same(as: group.title) }
+      let assignments = try [Assignment].parse(fields)
+      // A title is a group's key, so it has no rule for changing: another title is another group with the same audience.
+      for typed in assignments where typed.field.same(as: "title") {
+        group.title = typed.values.last ?? ""
+      }
+      try group.assign(assignments.filter { !$0.field.same(as: "title") }, workplace, workspace)
+      if let index { groups[index] = group }
+      return group
+    }
+  }
+}
+
+struct RemoveGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove one; the snapshots that it was given stay.")
+
+  @Argument(help: .init("What it is called.", valueName: "title")) var title: String
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    try Workplace(general).changeGroups("group.remove") { groups, _, workspace in
+      let group = try workspace.group(named: title)
+      groups.removeAll { $0.title.same(as: group.title) }
+      return group
+    }
+  }
+}
+
+extension Workplace {
+  /// Changes the groups of the workspace, and answers with the one that it was about.
+  fileprivate func changeGroups(
+    _ kind: String, _ change: (inout [Group], Workplace, Workspace) throws -> Group
+  ) throws {
+    let workspace = try workspace()
+    var settings = workspace.settings
+    do {
+      let group = try change(&settings.groups, self, workspace)
+      let titles = settings.groups.map(\.title.folded)
+      if Set(titles).count != titles.count {
+        throw Failure(
+          .conflict, "det finns redan en grupp \"\(group.title)\"",
+          "there is a group \"\(group.title)\" already", field: "title")
+      }
+      // In the order of the file, whatever was added last.
+      settings.groups.sort { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+      try give(kind, [group], in: try workspace.save(settings, by: author))
+    } catch let fault as FileFault {
+      throw Failure(fault)
+    } catch let mistyped as Mistyped { throw Failure(mistyped) }
+  }
+
+  fileprivate func give(_ kind: String, _ groups: [Group], in workspace: Workspace) throws {
+    let language = language(workspace)
+    let json = groups.map(\.fullJSON)
+    try Answers(general, language: language).give(
+      kind, kind.same(as: "group.list") ? .list(json) : json.first ?? .null,
+      header: [
+        Phrase("rubrik", "title"), Phrase("målgrupp", "audience"), Phrase("perspektiv", "perspective"),
+      ],
+      rows: groups.map { [$0.title, $0.audience.word, $0.perspective?.text ?? ""] })
+  }
+}
+
+extension Group {
+  fileprivate mutating func assign(
+    _ assignments: [Assignment], _ workplace: Workplace, _ workspace: Workspace
+  ) throws {
+    let reference: Reference
+    do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
+    let names = Names(project: Project(), reference: reference)
+    try assign(assignments, in: Typing(today: workplace.moment.today, resolver: names))
+    title = title.trimmed
+    if title.isEmpty {
+      throw Failure(.usage, "en grupp har en rubrik", "a group has a title", field: "title")
+    }
+    if audience != .voice {
+      perspective = nil
+    } else if perspective == nil {
+      var failure = Failure(
+        .usage, "vems röst? Lägg till perspective=", "whose voice? Add perspective=", field: "perspective")
+      failure.choices = reference.catalogue.perspectives.map { $0.id.text }
+      throw failure
+    }
+  }
+}
