@@ -61,14 +61,21 @@ struct ListSnapshots: ParsableCommand {
 }
 
 struct ShowSnapshot: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show what was frozen.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show what was frozen, or export it again in another format.")
 
   @Argument(help: "Its id, the beginning of the id, or its title.") var id: String
   @Flag(help: "One of all projects.") var portfolio = false
+  @OptionGroup var shape: ExportOptions
+  @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
+    if shape.isGiven {
+      return try ExportWriting(shape, leaving, in: workplace)
+        .write(try workplace.source(kept: id, ofPortfolio: portfolio))
+    }
     let workspace = try workplace.workspace()
     let snapshot = try workplace.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
     let page = try ChosenTemplates(templates: .builtIn()).page(of: Export(ofKept: snapshot), as: .markdown)
@@ -91,13 +98,6 @@ extension Workspace {
     var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
     failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }
     throw failure
-  }
-
-  /// What the group was given last; nil where it was given nothing.
-  func lastSnapshot(
-    of situation: Situation, givenTo group: Group, _ workplace: Workplace
-  ) throws -> SnapshotFile? {
-    try readSnapshots(of: situation.dossier.slug, situation.language).last(givenTo: group)
   }
 }
 

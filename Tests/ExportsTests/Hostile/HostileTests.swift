@@ -20,8 +20,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 func `hostile text changes nothing but the words of an export`(
   audience: Audience, language: Language, round: Int
 ) throws {
-  let hostile = try Specimen(try Specimen.hostile(round)).export(for: audience, in: language)
-  let harmless = try Specimen(Specimen.harmless).export(for: audience, in: language)
+  let hostile = try Specimen([Specimen.hostile(round)]).export(for: audience, in: language)
+  let harmless = try Specimen([Specimen.harmless]).export(for: audience, in: language)
 
   #expect(Shape.calendar(text(hostile.calendar)) == Shape.calendar(text(harmless.calendar)))
 

@@ -6,11 +6,23 @@ import Testing
 struct Planter {
   /// What the field of that number gets.
   let text: (Int) -> String
-  /// Whether a field of a kind of record is planted in.
-  var chooses: (_ record: String, _ field: String) -> Bool = { _, _ in true }
+  /// Which fields of text are planted in, by record, field and what it holds.
+  private let chooses: (_ record: String, _ field: String, _ kind: FieldKind) -> Bool
+  /// Whether each list of records that can be internal gets one more, which is.
+  private let addsInternal: Bool
   private(set) var count = 0
 
-  init(_ text: @escaping (Int) -> String) { self.text = text }
+  init(
+    addsInternal: Bool = false,
+    where chooses: @escaping (_ record: String, _ field: String, _ kind: FieldKind) -> Bool = { _, _, _ in
+      true
+    },
+    _ text: @escaping (Int) -> String
+  ) {
+    self.text = text
+    self.chooses = chooses
+    self.addsInternal = addsInternal
+  }
 
   mutating func plant(in project: Project) throws -> Project {
     try Project(json: value(project.json, Project.kind, "Project", "") ?? .null)
@@ -23,21 +35,32 @@ struct Planter {
     case .text, .who:
       // Who is meant by an id is not a text.
       if let old = old?.text, Planter.isID(old) { return .text(old) }
-      guard chooses(record, field) else { return old }
+      guard chooses(record, field, kind) else { return old }
       count += 1
       return .text(text(count))
     case .record(let shape): return old.map { object($0, shape) }
     case .list(let element):
-      if case .record = element {
-        return old.map { list in
-          .list((list.list ?? []).compactMap { one in value(one, element, record, field) })
-        }
-      }
+      if case .record(let shape) = element { return old.map { list($0, shape, record, field) } }
       let values = (old?.list ?? [.text("")]).compactMap { value($0, element, record, field) }
       return element.isText ? .list(values) : old
     case .integer, .number, .flag, .day, .instant, .word, .ownID, .reference, .code, .phrase, .json:
       return old
     }
+  }
+
+  private mutating func list(
+    _ old: JSONValue, _ shape: RecordShape, _ record: String, _ field: String
+  ) -> JSONValue {
+    let kind = FieldKind.record(shape)
+    let values = old.list ?? []
+    guard addsInternal, let last = values.last, let id = shape.idLetter,
+      shape.fields.contains(where: { $0.name.same(as: "internal") })
+    else { return .list(values.compactMap { value($0, kind, record, field) }) }
+    var planter = Planter(text)
+    var more = planter.value(last, kind, record, field) ?? last
+    count += planter.count
+    more = more.with("id", .text(id + "zzzzz")).with("internal", .flag(true))
+    return .list(values.compactMap { value($0, kind, record, field) } + [more])
   }
 
   private mutating func object(_ old: JSONValue, _ shape: RecordShape) -> JSONValue {
@@ -54,6 +77,23 @@ struct Planter {
 
   private static func isID(_ text: String) -> Bool {
     text.utf8.count == 6 && text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
+  }
+}
+
+extension RecordShape {
+  /// The letter that the record's own id begins with.
+  fileprivate var idLetter: String? {
+    for field in fields {
+      if case .ownID(let letter) = field.kind { return letter }
+    }
+    return nil
+  }
+}
+
+extension JSONValue {
+  fileprivate func with(_ name: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { !$0.name.same(as: name) } + [.init(name, value)])
   }
 }
 

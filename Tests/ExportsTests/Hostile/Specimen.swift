@@ -20,17 +20,18 @@ struct Specimen {
     }
   }()
 
-  init(_ planter: Planter? = nil, _ change: (inout Project) -> Void = { _ in }) throws {
+  init(_ planters: [Planter] = []) throws {
     let file = Self.fixtures.appendingPathComponent("demo/projects/heart-failure/project.json")
     var project = try JSONReader.read(Array(try Data(contentsOf: file)), as: Project.self)
-    if var planter { project = try planter.plant(in: project) }
-    change(&project)
+    for var planter in planters { project = try planter.plant(in: project) }
     self.project = project
   }
 
   func export(for audience: Audience, in language: Language) throws -> Export {
     let standing = try #require(Standing(of: project, with: Self.reference, on: Self.today))
-    let reader = Reader(language: language, organisation: "Region", audience: audience)
+    let reader = Reader(
+      language: language, organisation: "Region", audience: audience,
+      perspective: audience == .voice ? "pat" : nil)
     var snapshot = SnapshotFile()
     snapshot.id = ID("w00000")
     snapshot.project = project.id

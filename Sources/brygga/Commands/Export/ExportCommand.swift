@@ -10,16 +10,42 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write the status for people who have no terminal.",
     discussion: """
       The ending of the file says the format. CSV is a file a table: -o names a folder, or --table one table. \
-      A folder takes the other formats too, below a name made of project, audience and day.
+      A folder takes the other formats too, below a name made of project, audience and day. With --for, a \
+      snapshot is kept, and what was new since the last one stands first; without it, nothing is kept. Nothing \
+      marked internal leaves the team, and only a team and a steering group are told names.
       """)
 
+  @OptionGroup var shape: ExportOptions
+  @OptionGroup var options: SnapshotOptions
+  @Flag(help: "All projects.") var portfolio = false
+  @Option(
+    help: .init("Export this kept snapshot again, in the language it was made in.", valueName: "snapshot"))
+  var snapshot: String?
+  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let writing = try ExportWriting(shape, leaving, in: workplace)
+    let source: ExportSource
+    if let snapshot {
+      if let option = options.given.first {
+        throw Failure(
+          .usage, "en lägesbild är redan gjord för sina läsare: ta bort \(option) eller --snapshot",
+          "a snapshot is already made for its readers: leave out \(option) or --snapshot", field: option)
+      }
+      source = try workplace.source(kept: snapshot, ofPortfolio: portfolio)
+    } else {
+      source = try portfolio ? workplace.portfolioSource(options) : workplace.source(options)
+    }
+    try writing.write(source)
+  }
+}
+
+/// As what a snapshot is written, and where.
+struct ExportOptions: ParsableArguments {
   @Option(help: "md, html, csv, xlsx, ics or json; otherwise as the file's ending says.")
   var format: ExportFormat?
-  @Option(
-    name: .customLong("for"), help: "The group of the workspace that reads it; makes and keeps a snapshot.")
-  var group: String?
-  @Option(help: .init("Export this kept snapshot again.", valueName: "snapshot"))
-  var snapshot: String?
   @Option(help: .init("Of CSV, only this table.", valueName: "name")) var table: String?
   @Option(
     help: .init(
@@ -30,37 +56,15 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: .init("The file or folder; - or nothing is stdout.", valueName: "file"))
   var output: String?
-  @OptionGroup var leaving: LeavingOptions
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func run() throws {
-    let workplace = try Workplace(general)
-    let format = try chosenFormat()
-    let destination = try ExportDestination(output, format, table: table, in: workplace)
-    let workspace = try workplace.workspace()
-    let situation = try workplace.situation(withHistory: true)
-    let group = try self.group.map { try workspace.group(named: $0) }
-    let last = try group.flatMap { try workspace.lastSnapshot(of: situation, givenTo: $0, workplace) }
-    let snapshot = try SnapshotFile(of: situation, for: group, after: last)
-    let export = try Export(ofKept: snapshot)
-    let making = ExportMaking(format, table: table, with: situation.reference) {
-      try workspace.readTemplates(choosing: template, in: workplace)
-    }
-    let files = try making.files(of: export)
-    try workplace.let(try making.leaving(in: export), leave: situation, leaving)
-    // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
-    var written: [Path] = []
-    if !destination.isStdout { written = try destination.write(files) }
-    do throws(FileFault) {
-      if group != nil { try workspace.keep(snapshot, of: situation.dossier.slug) }
-    } catch { throw Failure(error) }
-    if destination.isStdout { return _ = try destination.write(files) }
-    try tell(written, format, snapshot, language: situation.language)
-  }
+  /// Whether anything is said of a format or a place.
+  var isGiven: Bool { format != nil || table != nil || template != nil || output != nil }
 
-  private func chosenFormat() throws -> ExportFormat {
+  /// The format that is asked for, or that the file's ending speaks of.
+  func chosenFormat(_ general: GeneralOptions) throws -> ExportFormat {
     if let format { return format }
     if let output, let format = ExportFormat(ending: output) { return format }
+    if table != nil { return .csv }
     if general.json { return .json }
     var failure = Failure(
       .usage, "vilket format? skriv --format, eller ge filen dess ändelse",
@@ -68,27 +72,14 @@ struct ExportCommand: ParsableCommand {
     failure.choices = ExportFormat.allCases.map(\.rawValue)
     throw failure
   }
+}
 
-  /// Says where it was written; to machines each file, with the snapshot that it came from.
-  private func tell(
-    _ written: [Path], _ format: ExportFormat, _ snapshot: SnapshotFile, language: Language
-  ) throws {
-    let answers = Answers(general, language: language)
-    if general.json {
-      try Streams.writeData(
-        JSONOutput.envelope(
-          "export",
-          .object([
-            .init("format", .text(format.rawValue)),
-            .init("snapshot", group == nil && self.snapshot == nil ? .null : snapshot.answer),
-            .init("files", .list(written.map { .text($0.text) })),
-          ])))
-    }
-    if let folder = written.first?.folder, written.count > 1 {
-      answers.say(
-        Phrase("skrev \(written.count) filer i ", "wrote \(written.count) files in ") + folder.shown)
-    } else {
-      for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
-    }
+extension SnapshotOptions {
+  /// Those that were given, as they are typed.
+  fileprivate var given: [String] {
+    [
+      (group, "--for"), (audience?.rawValue, "--audience"), (perspective, "--perspective"), (day, "--at"),
+      (since, "--since"),
+    ].compactMap { $0 == nil ? nil : $1 }
   }
 }

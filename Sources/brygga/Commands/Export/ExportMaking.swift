@@ -27,6 +27,7 @@ struct ExportMaking {
     let bytes: [UInt8]
     switch format {
     case .md: bytes = try templates().page(of: export, as: .markdown)
+    case .html: bytes = try templates().page(of: export, as: .html)
     case .ics: bytes = export.calendar
     case .json: bytes = export.json
     case .csv:
@@ -34,7 +35,6 @@ struct ExportMaking {
         Export.File(name: table.name + ".csv", bytes: Array(CSV.text(of: table).utf8))
       }
     case .xlsx: bytes = try workbook(of: export)
-    case .html: throw Failure(.usage, "kan inte skrivas än", "cannot be written yet")
     }
     return [Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)]
   }

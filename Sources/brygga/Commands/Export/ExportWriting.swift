@@ -1,0 +1,95 @@
+import Coproduction
+import Exports
+import ProjectFiles
+
+/// Writes a snapshot where it was asked for, once what is in it may leave.
+struct ExportWriting {
+  private let workplace: Workplace
+  private let shape: ExportOptions
+  private let format: ExportFormat
+  private let destination: ExportDestination
+  private let leaving: LeavingOptions
+
+  init(_ shape: ExportOptions, _ leaving: LeavingOptions, in workplace: Workplace) throws {
+    self.workplace = workplace
+    self.shape = shape
+    self.leaving = leaving
+    format = try shape.chosenFormat(workplace.general)
+    if shape.table != nil, format != .csv {
+      throw Failure(
+        .usage, "en enskild tabell skrivs bara som CSV", "a single table is only written as CSV",
+        field: "--table")
+    }
+    if shape.template != nil, format != .md, format != .html {
+      throw Failure(
+        .usage, "mallar finns bara för Markdown och HTML", "templates are only for Markdown and HTML",
+        field: "--template")
+    }
+    destination = try ExportDestination(shape.output, format, table: shape.table, in: workplace)
+  }
+
+  func write(_ source: ExportSource) throws {
+    let workspace = try workplace.workspace()
+    let making = ExportMaking(format, table: shape.table, with: source.reference) {
+      try workspace.readTemplates(choosing: shape.template, in: workplace)
+    }
+    let export = try Export(ofKept: source.snapshot)
+    let files = try making.files(of: export)
+    try workplace.let(try making.leaving(in: export), leave: source.situations, leaving)
+    // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
+    var written: [Path] = []
+    if !destination.isStdout { written = try destination.write(files) }
+    do throws(FileFault) {
+      if source.isToBeKept { try workspace.keep(source.snapshot, of: source.slug) }
+    } catch { throw Failure(error) }
+    if destination.isStdout {
+      _ = try destination.write(files)
+    } else {
+      try tell(written, source)
+    }
+  }
+
+  /// Says where it was written; to machines each file, with the snapshot that it came from.
+  private func tell(_ written: [Path], _ source: ExportSource) throws {
+    let answers = Answers(workplace.general, language: source.language)
+    if workplace.general.json {
+      try Streams.writeData(
+        JSONOutput.envelope(
+          "export.written",
+          .object([
+            .init("format", .text(format.rawValue)),
+            .init("snapshot", source.isToBeKept ? source.snapshot.answer : .null),
+            .init("files", .list(written.map { .text($0.text) })),
+          ])))
+    }
+    if let folder = written.first?.folder, written.count > 1 {
+      answers.say(
+        Phrase("skrev \(written.count) filer i ", "wrote \(written.count) files in ") + folder.shown)
+    } else {
+      for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
+    }
+  }
+}
+
+extension Workplace {
+  /// Lets texts leave several projects, each of which remembers what may leave it.
+  func `let`(_ texts: JSONValue, leave situations: [Situation], _ options: LeavingOptions) throws {
+    let texts = texts.suspicious.list ?? []
+    if texts.isEmpty { return }
+    guard situations.count > 1 else {
+      for situation in situations { try `let`(.list(texts), leave: situation, options) }
+      return
+    }
+    var elsewhere = texts
+    for situation in situations {
+      let known = situation.project.personalData.map(\.data)
+      let own = texts.filter { $0.text?.personalData.contains(where: known.contains) ?? false }
+      elsewhere.removeAll { own.contains($0) }
+      if !own.isEmpty { try `let`(.list(own), leave: situation, options) }
+    }
+    // What stands in no project's fields is remembered by the first.
+    if let first = situations.first, !elsewhere.isEmpty {
+      try `let`(.list(elsewhere), leave: first, options)
+    }
+  }
+}
