@@ -19,6 +19,12 @@ extension AnswerDesk {
     guard let title else {
       return [new.refused(Phrase("raden har ingen rubrik", "the row has no title"))]
     }
+    if let earlier = titles[title] {
+      return [
+        new.refused(Phrase("samma rubrik står redan på ", "the same title is on ") + earlier.words)
+      ]
+    }
+    titles[title] = row.place
     let same = entries(kind) { $0.title.same(as: title) && !$0.isArchived }
     if same.count > 1 {
       let ids = same.map(\.id).joined(separator: ", ")
@@ -30,12 +36,6 @@ extension AnswerDesk {
       ]
     }
     if let found = same.first { return changes(found, fields) }
-    if let earlier = titles[title] {
-      return [
-        new.refused(Phrase("samma rubrik står redan på ", "the same title is on ") + earlier.words)
-      ]
-    }
-    titles[title] = row.place
     return [new]
   }
 
@@ -48,15 +48,24 @@ extension AnswerDesk {
   private func added(
     _ row: GivenRow, _ kind: any Titled.Type, _ cells: [GivenRow.Cell], _ title: String
   ) -> Proposal {
-    let others = cells.filter { !$0.field.same(as: "title") }
-    let words = others.map { cell in
-      (kind.label(of: cell.field) ?? Phrase(cell.field)) + " " + cell.text.words
+    let words = cells.filter { !$0.field.same(as: "title") }.map { cell in
+      (kind.label(of: cell.field) ?? Phrase(cell.field)) + Phrase(" ") + shown(cell, kind)
     }
-    let after = ([Phrase(title)] + words).joined(Phrase("; "))
+    let after = ([Phrase(title)] + words).filter { !$0.sv.isEmpty }.joined(Phrase("; "))
     return Proposal(
       row.place, record: nil, title: "", field: kind.noun, label: Phrase("ny post, ", "new ") + kind.label,
       before: Phrase(""), after: after, by: by,
       [.add(noun: kind.noun, cells.map { assignment($0, of: kind) })])
+  }
+
+  /// What a cell would say in a new record; as it is written where it cannot be understood.
+  private func shown<Kind: Titled>(_ cell: GivenRow.Cell, _ kind: Kind.Type) -> Phrase {
+    var record = Kind()
+    do throws(Mistyped) {
+      try record.assign(
+        assignment(cell, of: kind), in: Typing(today: occasion.today, isNew: true, resolver: names))
+      return shown(record, cell.field)
+    } catch { return Phrase(cell.text.words) }
   }
 
   private func changes(_ found: Names.Entry, _ cells: [GivenRow.Cell]) -> [Proposal] {

@@ -61,7 +61,8 @@ struct AnswerDesk {
 extension Refusal {
   /// What is wrong, with what could be given instead.
   var withChoices: Phrase {
-    if choices.isEmpty { return words }
+    // How a day may be typed at a terminal says nothing to whoever filled in a file.
+    if choices.isEmpty || choices.contains(where: { $0.same(as: "YYYY-MM-DD") }) { return words }
     return words + Phrase("; välj bland: ", "; choose from: ") + choices.prefix(8).joined(separator: ", ")
   }
 }

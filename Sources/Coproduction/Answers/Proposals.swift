@@ -74,8 +74,8 @@ extension Dossier {
     let isOwn = proposal.by.same(as: occasion.by)
     let origin =
       isOwn
-      ? Phrase("svar i \(source)", "answered in \(source)")
-      : Phrase("svar av \(proposal.by) i \(source)", "answered by \(proposal.by) in \(source)")
+      ? Phrase("ur \(source)", "from \(source)")
+      : Phrase("\(proposal.by) i \(source)", "\(proposal.by) in \(source)")
     var dossier = self
     var occasion = occasion
     var made: [Made] = []

@@ -46,7 +46,7 @@ struct TickedBoxes {
     if boxes.isEmpty { return text }
     let ticked = boxes.filter(\.isTicked).map(\.words)
     let new = ticked.filter { words in
-      !(words.same(as: before) || field.choices.meant(by: words)?.word.same(as: before) ?? false)
+      !(words.same(as: before) || field.words.meant(by: words)?.word.same(as: before) ?? false)
     }
     if new.isEmpty { return ticked.first ?? "" }
     return new.joined(separator: " + ")

@@ -99,6 +99,7 @@ extension Table.Cell {
     case .number(let number): number.text
     case .day(let day): day.iso
     case .flag(let flag): String(flag)
+    case .word(_, let label): label
     }
   }
 }

@@ -32,9 +32,7 @@ struct Answering {
     snapshot.id = ID("w7k3qz")
     snapshot.at = Instant(today)
     snapshot.hash = "3f2a9c01d2e4b5"
-    var status = ProjectStatus(of: row, for: reader)
-    if status.questions.isEmpty { status.ask(standing) }
-    return AnswerForm(of: status, in: snapshot)
+    return AnswerForm(of: ProjectStatus(of: row, for: reader), in: snapshot)
   }
 
   var occasion: Occasion {
@@ -130,32 +128,5 @@ struct Chance {
   mutating func happens(_ percent: Int) -> Bool { number(below: 100) < percent }
   mutating func pick<Element>(_ list: [Element]) -> Element? {
     list.isEmpty ? nil : list[number(below: list.count)]
-  }
-}
-
-extension ProjectStatus {
-  fileprivate mutating func ask(_ standing: Standing) {
-    for criterion in standing.framework.criteria.prefix(20) {
-      for site in criterion.perSite ? standing.project.sites.map({ Optional($0.id) }) : [nil] {
-        let assessment = standing.project.assessments.first {
-          $0.criterion == criterion.id && $0.site == site
-        }
-        var question = QuestionStatus()
-        question.record = criterion.id.text + (site.map { "@" + $0.text } ?? "")
-        question.criterion = criterion.id.text
-        question.title = criterion.title(language.known ?? .en)
-        question.value = assessment?.value.word ?? "not_assessed"
-        question.must = true
-        questions.append(question)
-      }
-    }
-    for action in standing.project.actions where action.isActive {
-      var line = ActionStatusLine()
-      line.record = action.id.text
-      line.title = action.title
-      line.due = action.due ?? .unset
-      line.status = action.status.word
-      actions.append(line)
-    }
   }
 }

@@ -44,6 +44,7 @@ struct ProposalReport {
 
   func tell(in situation: Situation, _ answers: Answers) throws {
     let language = situation.language
+    if let origin = origin(situation) { answers.say(origin) }
     try answers.give(
       "import.answers", json(in: situation), plain: proposals.all.map { plain($0, language) },
       people: lines(language).map { $0 + "\n" }.joined())
@@ -51,6 +52,15 @@ struct ProposalReport {
     answers.warn(order.flatMap(\.personalData), in: situation)
     answers.say(ending)
     if !refusals.isEmpty { throw Answer(status: .refused) }
+  }
+
+  /// Whose answers they are, and on what they were given.
+  private func origin(_ situation: Situation) -> Phrase? {
+    let people = proposals.all.map { situation.names.who(Who($0.by)) }.uniqued
+    if people.isEmpty { return nil }
+    let whose = Phrase("Svar av ", "Answers of ") + people.joined(separator: ", ")
+    guard let day = sheet.head?.at?.day else { return whose + "." }
+    return whose + Phrase(", på läget ", ", on the status of ") + day.short(on: situation.today) + "."
   }
 
   /// Record by record, each proposal under what it is about.
@@ -139,6 +149,15 @@ struct ProposalReport {
       .init("outcome", .text(outcome(proposal).rawValue)),
       .init("reason", .optional(reason(proposal)?(language))),
     ])
+  }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var uniqued: [String] {
+    reduce(into: []) { found, text in
+      if !found.contains(where: { $0.same(as: text) }) { found.append(text) }
+    }
   }
 }
 
