@@ -34,6 +34,9 @@ package enum ExportedFile {
     return prepared.map(\.shown)
   }
 
+  /// Whether anything stands there already.
+  package static func exists(_ path: Path) -> Bool { Folder.exists(path) }
+
   /// Whether a folder stands there.
   package static func isFolder(_ path: Path) -> Bool { Folder.isFolder(path) }
 

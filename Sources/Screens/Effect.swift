@@ -11,12 +11,14 @@ package enum Effect: Equatable, Sendable {
   /// Look at a file of evidence below the project's folder; answered by `measured`.
   case measure(slug: String, path: String)
   case copy(String)
-  /// Write the status of a project, or of all.
-  case export(slug: String?)
+  /// Show what an order would write; answered by `previewed`.
+  case preview(ExportOrder)
+  /// Write the status of a project, or of all, for somebody.
+  case export(ExportOrder)
   /// Write the minutes of a decision, from its packet, to be printed and signed.
   case minutes(slug: String, packet: ID<Packet>)
-  /// Keep the picture as a file.
-  case keepPicture(String)
+  /// Keep what is seen as a file, in the format that its name ends with.
+  case keepView(KeptView, file: String)
   /// Read a project again, or all; answered by `reloaded`.
   case reload(slug: String?)
   /// Take in the drafts and copies beside a project; answered by `arrived`.

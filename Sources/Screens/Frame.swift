@@ -199,6 +199,7 @@ extension Place {
     case .ask: [.open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
     case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
+    case .export: [.writeExport, .chooseInField, .previewDown, .close]
     case .form: [.save, .nextField, .moreFields, .close]
     case .choice: [.pick, .close]
     case .palette, .commandLine, .help: [.pick, .complete, .close]

@@ -48,7 +48,7 @@ package enum Screen: Equatable, Sendable {
     case .ask: .ask
     case .round: .round
     case .record: .record
-    case .form: .form
+    case .form(let form): form.purpose.isExport ? .export : .form
     case .choice: .choice
     case .palette: .palette
     case .commandLine: .commandLine
@@ -97,7 +97,7 @@ package enum Place: String, CaseIterable, Sendable {
   case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history,
     conflicts, record, asks, ask
   case round
-  case form, choice, palette, commandLine, help
+  case form, export, choice, palette, commandLine, help
 
   package var name: Phrase {
     switch self {
@@ -117,6 +117,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .record: Phrase("En post", "A record")
     case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
+    case .export: Phrase("Exportera", "Export")
     case .choice: Phrase("Lista", "List")
     case .palette: Phrase("Kommandon", "Commands")
     case .commandLine: Phrase("Kommandorad", "Command line")
@@ -127,7 +128,7 @@ package enum Place: String, CaseIterable, Sendable {
   /// Whether it lies over the screen behind it.
   var isDialog: Bool {
     switch self {
-    case .form, .choice, .palette, .commandLine, .help: true
+    case .form, .export, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .conflicts, .record, .meeting, .round, .asks, .ask:
       false
@@ -147,7 +148,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .choice, .palette,
+    case .portfolio, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .export, .choice, .palette,
       .commandLine, .help:
       nil
     }

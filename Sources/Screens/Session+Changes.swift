@@ -57,6 +57,7 @@ extension Session {
   mutating func save(_ form: Form, on occasion: Occasion) -> [Effect] {
     if case .newProject = form.purpose { return create(form, on: occasion) }
     if case .confirm(let leaving) = form.purpose { return confirm(leaving, form, on: occasion) }
+    if case .keepView = form.purpose { return keepView(form) }
     if let look = toMeasure(form) { return [look] }
     guard var dossier = shelf.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {

@@ -80,10 +80,11 @@ extension Session {
       .application, .history, .conflicts, .asks, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
-      .undo, .redo, .copy, .export, .keepPicture, .reload, .takeIn, .sync, .redraw, .suspend, .cancel, .help,
+      .undo, .redo, .copy, .export, .keepView, .reload, .takeIn, .sync, .redraw, .suspend, .cancel, .help,
       .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
-      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
+      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
+      .nextExportField, .previewDown, .previewUp:
       break
     }
     return []

@@ -3,6 +3,11 @@ package import Coproduction
 extension Session {
   /// Takes a key and says what must happen outside.
   package mutating func press(_ key: Key, on occasion: Occasion) -> [Effect] {
+    let effects = pressed(key, on: occasion)
+    return effects + renewPreview()
+  }
+
+  private mutating func pressed(_ key: Key, on occasion: Occasion) -> [Effect] {
     if today != occasion.today {
       today = occasion.today
       shelf.weigh(reference, today)

@@ -50,8 +50,8 @@ extension Session {
     case .markAll: markAll()
     case .copy: return [.copy(copied)]
     case .export where meeting != nil: return writeMinutes()
-    case .export: return [.export(slug: exported)]
-    case .keepPicture: return [.keepPicture(view(Size(rows: 36, columns: 120)).text)]
+    case .export: openExport()
+    case .keepView: openKeepView()
     case .takeIn: return shelf.openSlug.map { [.takeIn(slug: $0)] } ?? []
     case .reload: return [.reload(slug: shelf.openSlug)]
     case .sync: return [.sync]
@@ -81,7 +81,7 @@ extension Session {
       .archiveProject:
       return change(command, on: occasion)
     case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,
-      .pickMore, .complete:
+      .pickMore, .complete, .writeExport, .nextExportField, .previewDown, .previewUp:
       return steer(command, on: occasion)
     }
     return []
@@ -261,11 +261,6 @@ extension Session {
     browse { $0.marked = $0.marked.isEmpty ? Set(rows) : [] }
   }
 
-  private var exported: String? {
-    if case .portfolio = room { return nil }
-    return shelf.openSlug
-  }
-
   /// The selected row as text.
   private var copied: String {
     if case .history(let browsing) = screen, let scene {
@@ -293,7 +288,8 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .choice, .palette,
+    case .portfolio, .barrier, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .export, .choice,
+      .palette,
       .commandLine, .help:
       return nil
     }
@@ -307,7 +303,7 @@ extension Place {
     case .overview: 3
     case .gate, .barrier: 2
     case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .asks, .ask, .record,
-      .meeting, .round, .form, .choice,
+      .meeting, .round, .form, .export, .choice,
       .palette, .commandLine, .help:
       1
     }
@@ -344,7 +340,7 @@ extension Place {
       ]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
     case .asks: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")]
-    case .portfolio, .barrier, .conflicts, .ask, .record, .meeting, .round, .form, .choice, .palette,
+    case .portfolio, .barrier, .conflicts, .ask, .record, .meeting, .round, .form, .export, .choice, .palette,
       .commandLine, .help:
       []
     }

@@ -22,6 +22,10 @@ extension Session {
     case .nextField:
       if form.focus == form.shown.count - 1 { return save(form, on: occasion) }
       form.step(1)
+    case .writeExport: return writeExport(form)
+    case .nextExportField: form.focus = form.focus + 1 < form.shown.count ? form.focus + 1 : 0
+    case .previewDown: form.scrollPreview(8)
+    case .previewUp: form.scrollPreview(-8)
     case .previousField: form.step(-1)
     case .moreFields:
       if !form.isWhole, form.fields.count > form.asked {

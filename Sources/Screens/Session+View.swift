@@ -38,7 +38,7 @@ extension Session {
     case .record(let address, let browsing):
       return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
     case .round(let round): return inScene(size) { scene, frame in scene.round(round, &frame) }
-    case .form(let form): return formView(form, size)
+    case .form(let form): return form.purpose.isExport ? exportView(form, size) : formView(form, size)
     case .choice(let choice): return choiceView(choice, size)
     case .palette(let palette): return paletteView(palette, size)
     case .commandLine(let palette): return commandLineView(palette, size)

@@ -73,9 +73,10 @@ extension Conversation {
       switch effect {
       case .save(let slug): save(slug, on: occasion)
       case .create(let slug): create(slug)
-      case .export(let slug): export(slug)
+      case .preview(let order): preview(order)
+      case .export(let order): export(order)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
-      case .keepPicture(let picture): keep(picture, "brygga", "txt")
+      case .keepView(let view, let file): keep(view, as: file)
       case .reload(let slug?):
         if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: occasion) }
       case .takeIn(let slug): takeIn(slug, on: occasion)
@@ -162,35 +163,18 @@ extension Conversation {
     }
   }
 
-  /// Writes the status as Markdown where the person stands.
-  private mutating func export(_ slug: String?) {
-    let reader = Reader(language: session.language, organisation: workspace.settings.organisation)
-    let rows = session.shelf.projects.compactMap { entry -> PortfolioRow? in
-      guard let dossier = entry.dossier, slug.map({ $0.same(as: entry.slug) }) ?? true else { return nil }
-      return Standing(of: dossier.project, with: session.reference, on: session.today).map {
-        PortfolioRow(slug: entry.slug, standing: $0, lastEdit: dossier.history.last?.at)
-      }
-    }
-    if let slug, let row = rows.first {
-      let status = ProjectStatus(of: row, for: reader)
-      if mayLeave(status.json, [slug], before: .export(slug: slug)) {
-        keep(slug, "md") { (templates) throws(TemplateFault) in
-          try status.markdown(with: templates, version: Brygga.version)
-        }
-      }
-    } else {
-      let broken = session.shelf.projects.filter { $0.broken != nil }.map(\.slug)
-      let status = PortfolioStatus(of: rows.byAttention, broken: broken, for: reader, on: session.today)
-      if mayLeave(status.json, rows.map(\.slug), before: .export(slug: nil)) {
-        keep("portfolio", "md") { (templates) throws(TemplateFault) in
-          try status.markdown(with: templates, version: Brygga.version)
-        }
-      }
-    }
+  /// Whether texts may leave; where they look like personal data, the session asks why and the effect comes again.
+  mutating func mayLeave(_ texts: JSONValue, _ slugs: [String], before effect: Effect) -> Bool {
+    let found = personalData(texts, slugs)
+    if found.isEmpty { return true }
+    session.mustConfirm(found, before: effect)
+    return false
   }
 
-  /// Whether texts may leave; where they look like personal data, the session asks why and the effect comes again.
-  private mutating func mayLeave(_ texts: JSONValue, _ slugs: [String], before effect: Effect) -> Bool {
+  /// What looks like personal data in texts that are to leave and nobody has confirmed, by project.
+  mutating func personalData(
+    _ texts: JSONValue, _ slugs: [String]
+  ) -> [(slug: String, findings: [PersonalFinding])] {
     let digest = sha256
     var found: [(slug: String, findings: [PersonalFinding])] = []
     for slug in slugs {
@@ -204,9 +188,7 @@ extension Conversation {
         .filter { !$0.record.isEmpty || slugs.count == 1 }
       if !findings.isEmpty { found.append((slug, findings)) }
     }
-    if found.isEmpty { return true }
-    session.mustConfirm(found, before: effect)
-    return false
+    return found
   }
 
   /// Writes the minutes as a page to print, where the person stands.
@@ -223,17 +205,6 @@ extension Conversation {
       let minutes = MinutesDocument(of: sealed, in: session.language)
       keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
     } catch { tell(.refused(error.words)) }
-  }
-
-  /// Writes what templates make of a status; a template that cannot be used is told and nothing is written.
-  private mutating func keep(
-    _ name: String, _ ending: String, _ text: (Templates) throws(TemplateFault) -> String
-  ) {
-    do {
-      keep(try text(Templates(workspace.templates())), name, ending)
-    } catch let fault as TemplateFault { tell(.refused(fault.message)) } catch let fault as FileFault {
-      tell(.refused(fault.words + Phrase(". ") + fault.advice))
-    } catch { tell(.refused(Phrase("\(error)"))) }
   }
 
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {
@@ -255,8 +226,9 @@ extension Effect {
     case .measure(let slug, _): "measure " + slug
     case .copy: "copy"
     case .minutes(let slug, _): "minutes " + slug
-    case .export(let slug): "export " + (slug ?? "all")
-    case .keepPicture: "keep picture"
+    case .preview(let order): "preview " + order.format.rawValue
+    case .export(let order): "export " + (order.slug ?? "all") + " " + order.format.rawValue
+    case .keepView: "keep view"
     case .reload(let slug): "reload " + (slug ?? "all")
     case .takeIn(let slug): "take in " + slug
     case .keepRound(let slug, _): "keep round " + slug

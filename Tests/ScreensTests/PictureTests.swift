@@ -56,6 +56,9 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
     ]
   ),
   (
+    "export", [("asked", .full, "x"), ("all projects", .portfolio, "x"), ("format", .full, "x<down><space>")]
+  ),
+  (
     "no asks",
     [("none", .new, "0"), ("none to open", .new, "0<enter>"), ("of a gate", .full, "2t<c-s>0<enter>")]
   ),

@@ -26,7 +26,7 @@ extension Command {
     (
       .previousField,
       CommandSheet(
-        [.up, .backTab], [.form], Phrase("Föregående fält", "Previous field"),
+        [.up, .backTab], [.form, .export], Phrase("Föregående fält", "Previous field"),
         Phrase(
           "Till fältet före.",
           "To the field before."),
@@ -45,7 +45,7 @@ extension Command {
     (
       .chooseInField,
       CommandSheet(
-        [" ", .control("n")], [.form], Phrase("Välj ur listan", "Choose from the list"),
+        [" ", .control("n")], [.form, .export], Phrase("Välj ur listan", "Choose from the list"),
         Phrase(
           "Öppnar listan med det som kan väljas.",
           "Opens the list of what can be chosen."),
@@ -65,7 +65,7 @@ extension Command {
     (
       .close,
       CommandSheet(
-        [.escape], [.form, .choice, .palette, .commandLine, .help], Phrase("Stäng", "Close"),
+        [.escape], [.form, .export, .choice, .palette, .commandLine, .help], Phrase("Stäng", "Close"),
         Phrase(
           "Stänger utan att ändra något.",
           "Closes without changing anything."),

@@ -17,17 +17,17 @@ extension Command {
       CommandSheet(
         ["x"], .all, Phrase("Exportera läget", "Export the status"),
         Phrase(
-          "Skriver läget till en fil.",
-          "Writes the status to a file."),
+          "För en grupp, i ett format: visar texten innan den skrivs.",
+          "For a group, in a format: shows the text before it is written."),
         hint: Phrase("exportera", "export"))
     ),
     (
-      .keepPicture,
+      .keepView,
       CommandSheet(
-        [.control("s")], .all, Phrase("Spara bilden", "Save what I see"),
+        [.control("s")], .all, Phrase("Spara det jag ser", "Save what I see"),
         Phrase(
-          "Skriver skärmen till en textfil.",
-          "Writes the screen to a text file."))
+          "Skriver raderna som de visas, i det format som filens ändelse säger.",
+          "Writes the rows as they are shown, in the format that the file's ending says."))
     ),
     (
       .reload,

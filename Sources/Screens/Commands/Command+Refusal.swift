@@ -92,10 +92,10 @@ extension Command {
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier, .newAction,
       .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject, .changeFramework, .editPlan,
       .archiveProject,
-      .keepPicture, .reload, .sync,
+      .keepView, .reload, .sync,
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
-      .previousChoice, .complete:
+      .previousChoice, .complete, .writeExport, .nextExportField, .previewDown, .previewUp:
       return nil
     }
   }
@@ -120,9 +120,10 @@ extension Command {
       .application, .history, .conflicts, .asks, .nextPanel,
       .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
       .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
-      .newProject, .copy, .export, .keepPicture, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
+      .newProject, .copy, .export, .keepView, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
-      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete:
+      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
+      .nextExportField, .previewDown, .previewUp:
       false
     }
   }

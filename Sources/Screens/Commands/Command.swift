@@ -30,11 +30,13 @@ package enum Command: String, CaseIterable, Sendable {
   case newIndicator, newIncident, newAssumption, newAsk
   case editProject, changeFramework, editPlan, archiveProject
   // Out of the screen.
-  case copy, export, keepPicture, reload, takeIn, sync, redraw, suspend, cancel
+  case copy, export, keepView, reload, takeIn, sync, redraw, suspend, cancel
   case help, palette, commandLine, language, quit
   // In forms and lists.
   case save, nextField, previousField, moreFields, chooseInField, textInField, close
   case pick, pickMore, nextChoice, previousChoice, complete
+  // In the dialog of an export.
+  case writeExport, nextExportField, previewDown, previewUp
 }
 
 /// Everything that is said of a command.
@@ -66,7 +68,8 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + choosing + asking + rounds + editing + process + endings + making + outside + dialogs,
+    moving + rooms + choosing + asking + rounds + editing + process + endings + making + outside + dialogs
+      + exporting,
     uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }

@@ -15,7 +15,8 @@ extension Session {
     let top = max(0, min(form.focus - room / 2, shown.count - room))
     var row = 2
     for (index, field) in shown.enumerated().dropFirst(top) where row < size.rows - 3 {
-      draw(field, isFocused: index == form.focus, refusal: form.refusal, row: &row, label: label, &canvas)
+      drawField(
+        field, isFocused: index == form.focus, refusal: form.refusal, row: &row, label: label, &canvas)
     }
     if !form.isWhole, form.fields.count > form.asked, row < size.rows - 3 {
       let words = Phrase(
@@ -42,7 +43,7 @@ extension Session {
     }
   }
 
-  private func draw(
+  func drawField(
     _ field: FormField, isFocused: Bool, refusal: FormRefusal?, row: inout Int, label: Int,
     _ canvas: inout Canvas
   ) {
@@ -99,6 +100,9 @@ extension Session {
       hint = Phrase(
         "Egna ord, eller Ctrl-N för att ta ur katalogen",
         "Your own words, or Ctrl-N to take it from the catalogue")
+    } else if case .keepView = form.purpose {
+      let endings = Phrase(KeptView.endings.map { "." + $0 }.joined(separator: " "))
+      hint = Phrase("ändelsen säger formatet: ", "the ending says the format: ") + endings
     } else if case .confirm = form.purpose {
       hint = Phrase(
         "Skälet står kvar i historiken; samma text frågas det inte om igen.",
@@ -137,7 +141,8 @@ extension Session {
     }
     switch purpose {
     case .newProject: return shelf.organisation
-    case .add, .attend, .draftCondition, .changeFramework, .confirm: return scene.project.title
+    case .add, .attend, .draftCondition, .changeFramework, .confirm, .export, .keepView:
+      return scene.project.title
     case .edit(let address):
       if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
       if let phase = address.rest(after: "plan/") {

@@ -18,6 +18,12 @@ package struct Form: Equatable, Sendable {
   var sites: [ID<Site>] = []
   /// Why the personal data that it seals may be sealed, once that was asked.
   var confirmed: String?
+  /// What an export was last asked to show, under which name it would be written unasked, and what it looks like.
+  var ordered: ExportOrder?
+  var proposed = ""
+  var preview: ExportPreview?
+  /// How far the preview is scrolled.
+  var scroll = 0
   /// Whether Esc was pressed once with something written.
   var isLeaving = false
 

@@ -58,6 +58,15 @@ package enum FormPurpose: Equatable, Sendable {
   case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
   /// Why personal data may leave, or be sealed.
   case confirm(Leaving)
+  /// For whom the status of a project, or of all, is written, and how.
+  case export(String?)
+  /// Under which name what is seen is kept.
+  case keepView
+
+  var isExport: Bool {
+    if case .export = self { return true }
+    return false
+  }
 
   /// What is judged, and a place that stands for nothing where nothing is.
   var places: [JudgedPlace] {
@@ -120,6 +129,8 @@ package enum FormPurpose: Equatable, Sendable {
     case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
     case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
     case .confirm(let leaving): leaving.title
+    case .export: Phrase("Exportera", "Export")
+    case .keepView: Phrase("Spara det jag ser", "Save what I see")
     }
   }
 

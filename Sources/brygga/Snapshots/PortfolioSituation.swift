@@ -12,11 +12,11 @@ struct PortfolioSituation {
   /// The slugs of those that cannot be read.
   let broken: [String]
 
-  init(_ workplace: Workplace, at day: CalendarDay? = nil) throws {
+  init(_ workplace: Workplace, at day: CalendarDay? = nil, language asked: Language? = nil) throws {
     let workspace = try workplace.workspace()
     var occasion = workplace.occasion(in: workspace)
     if let day { occasion.today = day }
-    let language = workplace.language(workspace)
+    let language = asked ?? workplace.language(workspace)
     var situations: [Situation] = []
     var broken: [String] = []
     do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
@@ -53,7 +53,7 @@ extension Workplace {
 
 extension PortfolioSituation {
   /// Of each project what it is held against, by slug; nothing for those that were not there.
-  fileprivate func earlier(_ wanted: SinceWanted, for group: Group?) throws -> [String: SnapshotFile] {
+  func earlier(_ wanted: SinceWanted, for group: Group?) throws -> [String: SnapshotFile] {
     let kept: () throws -> [SnapshotFile] = { try workspace.readSnapshots(of: nil, language) }
     let whole: SnapshotFile?
     switch wanted {

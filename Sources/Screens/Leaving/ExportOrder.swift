@@ -1,0 +1,54 @@
+package import Coproduction
+
+/// What somebody wants to have written: for whom, how, in which language, under which name.
+package struct ExportOrder: Equatable, Sendable {
+  package enum Reader: Equatable, Sendable {
+    /// Everything, without keeping what was given.
+    case nobody
+    /// A group of the workspace, by its title; what it is given is kept.
+    case group(String)
+    /// As such a reader sees it, where the workspace has no group of the kind.
+    case audience(Audience)
+  }
+
+  /// The project; nil for all of them.
+  package var slug: String?
+  package var reader: Reader
+  package var format: ExportFormat
+  package var language: Language
+  /// As it was typed, from the folder that the program was started in; a folder where each table is a file.
+  package var file: String
+
+  package init(
+    slug: String?, reader: Reader, format: ExportFormat, language: Language, file: String
+  ) {
+    self.slug = slug
+    self.reader = reader
+    self.format = format
+    self.language = language
+    self.file = file
+  }
+
+  /// Whether the same text would be written, whatever its name.
+  package func isSame(as other: ExportOrder) -> Bool {
+    var other = other
+    other.file = file
+    return self == other
+  }
+}
+
+/// What would be written, before it is.
+package struct ExportPreview: Equatable, Sendable {
+  /// The text, or what stands in what cannot be shown as one; nothing in it can steer a terminal.
+  package var lines: [String]
+  /// What is to be known before it is written: personal data in it, a file that it replaces.
+  package var warnings: [Phrase] = []
+  /// Why it cannot be written.
+  package var refusal: Phrase?
+
+  package init(lines: [String] = [], warnings: [Phrase] = [], refusal: Phrase? = nil) {
+    self.lines = lines
+    self.warnings = warnings
+    self.refusal = refusal
+  }
+}

@@ -1,0 +1,159 @@
+internal import Coproduction
+
+extension Session {
+  /// The dialog in which it is chosen for whom the status is written, and how; the text is shown below.
+  mutating func openExport() {
+    var form = Form(.export(exported), exportFields)
+    let first = shelf.settings.groups.first { $0.audience == .steering }
+    form.put([first.map { groupWord($0) } ?? Self.nobody], into: "for")
+    form.put([ExportFormat.md.rawValue], into: "format")
+    form.put([language.rawValue], into: "language")
+    form.put([proposedName(of: form)], into: "file")
+    form.opened = form.fields.map(\.values)
+    push(.form(form))
+  }
+
+  /// The project whose rooms are in front; nil where it is the list of all.
+  var exported: String? {
+    if case .portfolio = room { return nil }
+    return shelf.openSlug
+  }
+
+  private static let nobody = "team/"
+
+  private func groupWord(_ group: Group) -> String { "group/" + group.title }
+
+  private var exportFields: [FormField] {
+    let groups = shelf.settings.groups.map {
+      FieldKind.Choice(word: groupWord($0), label: Phrase($0.title + " · ") + $0.audience.told)
+    }
+    let missing = Audience.allCases.filter { audience in
+      // One perspective is written for a group that says which.
+      audience != .voice && !shelf.settings.groups.contains { $0.audience == audience }
+    }
+    let audiences = missing.map { FieldKind.Choice(word: "audience/" + $0.rawValue, label: $0.label) }
+    let nobody = FieldKind.Choice(
+      word: Self.nobody,
+      label: Phrase("oss själva: allt, utan att sparas som givet", "ourselves: all, not kept as given"))
+    let formats = ExportFormat.allCases.map { FieldKind.Choice(word: $0.rawValue, label: $0.told) }
+    let languages = [
+      FieldKind.Choice(word: Language.sv.rawValue, label: Phrase("svenska", "Swedish")),
+      FieldKind.Choice(word: Language.en.rawValue, label: Phrase("engelska", "English")),
+    ]
+    var file = FormField("file", Phrase("fil", "file"), .text)
+    file.isRequired = true
+    return [
+      FormField("for", Phrase("för", "for"), .word(groups + audiences + [nobody])),
+      FormField("format", Phrase("format", "format"), .word(formats)),
+      FormField("language", Phrase("språk", "language"), .word(languages)), file,
+    ]
+  }
+
+  /// Such as `heart-failure-steering-group-2026-11-24.md`: nothing that a person wrote can make it another place.
+  func proposedName(of form: Form) -> String {
+    let whose = exported ?? "portfolio"
+    let words = form.text("for") ?? Self.nobody
+    let reader = words.rest(after: "group/") ?? words.rest(after: "audience/") ?? Self.nobody
+    let format = form.text("format").flatMap(ExportFormat.init(rawValue:)) ?? .md
+    let stem = [whose, reader.fileName, today.iso].filter { !$0.isEmpty }.joined(separator: "-")
+    // Of CSV each table is a file, so it is a folder that has a name.
+    return format == .csv ? stem + "-csv/" : stem + "." + format.rawValue
+  }
+
+  /// What the form asks for; nil where it is another form.
+  func order(_ form: Form) -> ExportOrder? {
+    guard case .export(let slug) = form.purpose else { return nil }
+    let words = form.text("for") ?? Self.nobody
+    let reader: ExportOrder.Reader =
+      if let title = words.rest(after: "group/") {
+        .group(title)
+      } else if let audience = words.rest(after: "audience/").flatMap(Audience.init(rawValue:)) {
+        .audience(audience)
+      } else {
+        .nobody
+      }
+    return ExportOrder(
+      slug: slug, reader: reader, format: form.text("format").flatMap(ExportFormat.init(rawValue:)) ?? .md,
+      language: form.text("language").flatMap(Language.init(rawValue:)) ?? language,
+      file: form.text("file")?.trimmed ?? "")
+  }
+
+  /// Keeps the proposed name in step with what is chosen, and asks for the text where that changed.
+  mutating func renewPreview() -> [Effect] {
+    guard case .form(var form) = screen, let order = order(form) else { return [] }
+    if form.ordered == order { return [] }
+    if let before = form.ordered, !before.isSame(as: order), before.file.same(as: form.proposed) {
+      form.put([proposedName(of: form)], into: "file")
+    }
+    if let before = form.ordered, !before.isSame(as: order) { form.scroll = 0 }
+    form.proposed = proposedName(of: form)
+    form.ordered = self.order(form)
+    screen = .form(form)
+    return form.ordered.map { [.preview($0)] } ?? []
+  }
+
+  /// The text of an order came; one that was asked for before something else was chosen is let go.
+  package mutating func previewed(_ order: ExportOrder, _ preview: ExportPreview) {
+    guard case .form(var form) = screen, form.ordered == order else { return }
+    form.preview = preview
+    screen = .form(form)
+  }
+
+  /// Enter: what is shown is written, unless something stands in the way.
+  mutating func writeExport(_ form: Form) -> [Effect] {
+    var form = form
+    guard let order = order(form) else { return [] }
+    if order.file.isEmpty {
+      form.refuse(FormRefusal(field: "file", words: Phrase("behöver fyllas i", "must be filled in")))
+    } else if let refusal = form.preview?.refusal {
+      form.refusal = FormRefusal(field: nil, words: refusal)
+    } else {
+      pop()
+      return [.export(order)]
+    }
+    screen = .form(form)
+    return []
+  }
+}
+
+extension Form {
+  /// Not further than the last line, which the view knows how to hold.
+  mutating func scrollPreview(_ lines: Int) {
+    scroll = max(0, min(scroll + lines, max(0, (preview?.lines.count ?? 0) - 1)))
+  }
+}
+
+extension ExportFormat {
+  /// What it is good for.
+  fileprivate var told: Phrase {
+    switch self {
+    case .md: Phrase("md: text att klistra in", "md: text to paste")
+    case .html: Phrase("html: sida att läsa och skriva ut", "html: a page to read and print")
+    case .csv: Phrase("csv: en fil per tabell", "csv: a file per table")
+    case .xlsx: Phrase("xlsx: arbetsbok för Excel", "xlsx: a workbook for Excel")
+    case .ics: Phrase("ics: dagar till kalendern", "ics: days for the calendar")
+    case .json: Phrase("json: för andra program", "json: for other programs")
+    }
+  }
+}
+
+extension OneOf<Audience> {
+  /// Whatever a later version calls it is shown as little as the public, and so it is told.
+  fileprivate var told: Phrase { (known ?? .general).label }
+}
+
+extension String {
+  /// The same with nothing but small ASCII letters, digits and hyphens; at most forty.
+  var fileName: String {
+    var name = ""
+    for byte in folded {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: if !name.isEmpty, name.utf8.last != UInt8(ascii: "-") { name += "-" }
+      }
+    }
+    name = String(name.unicodeScalars.prefix(40))
+    while name.utf8.last == UInt8(ascii: "-") { name.unicodeScalars.removeLast() }
+    return name
+  }
+}

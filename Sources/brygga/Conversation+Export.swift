@@ -1,0 +1,158 @@
+import Coproduction
+import Exports
+import ProjectFiles
+import Screens
+import Workbooks
+
+/// The status leaves the program as files, for somebody and in a format.
+extension Conversation {
+  /// What an order comes to.
+  private struct Made {
+    let snapshot: SnapshotFile
+    let export: Export
+    let files: [Export.File]
+    /// Every text that would leave.
+    let leaving: JSONValue
+    let group: Group?
+  }
+
+  /// Shows what would be written.
+  mutating func preview(_ order: ExportOrder) {
+    var preview: ExportPreview
+    do {
+      let made = try made(order)
+      preview = ExportPreview(lines: try lines(of: made, order))
+      preview.warnings = warnings(made, order)
+    } catch {
+      preview = ExportPreview(refusal: Self.words(of: error))
+    }
+    session.previewed(order, preview)
+  }
+
+  /// Writes what was shown; what a group is given is kept once it is written.
+  mutating func export(_ order: ExportOrder) {
+    do {
+      let made = try made(order)
+      guard mayLeave(made.leaving, slugs(of: order), before: .export(order)) else { return }
+      let path = workplace.path(order.file)
+      var written = [path]
+      if isFolder(order, made) {
+        written = try ExportedFile.write(made.files.map { ($0.name, $0.bytes) }, into: path)
+      } else if let file = made.files.first {
+        try ExportedFile.write(file.bytes, to: path)
+      }
+      if made.group != nil {
+        try workspace.keep(made.snapshot, of: order.slug)
+        if let slug = order.slug, session.shelf.unsaved[slug] == nil { read(slug) }
+      }
+      let count = Phrase.counted(written.count, Phrase("1 fil", "1 file"), Phrase("filer", "files"))
+      tell(
+        .done(
+          Phrase("Skrev ", "Wrote ")
+            + (written.count == 1 ? Phrase(written[0].shown) : count + Phrase(" i ", " into ") + path.shown)))
+    } catch {
+      tell(.refused(Self.words(of: error)))
+    }
+  }
+
+  private func isFolder(_ order: ExportOrder, _ made: Made) -> Bool {
+    order.format == .csv || made.files.count > 1 || order.file.utf8.last == UInt8(ascii: "/")
+      || ExportedFile.isFolder(workplace.path(order.file))
+  }
+
+  private func slugs(of order: ExportOrder) -> [String] {
+    order.slug.map { [$0] } ?? session.shelf.projects.map(\.slug)
+  }
+
+  private mutating func made(_ order: ExportOrder) throws -> Made {
+    let (snapshot, group) = try snapshot(order)
+    let export = try Export(ofKept: snapshot)
+    let making = making(order.format)
+    return Made(
+      snapshot: snapshot, export: export, files: try making.files(of: export),
+      leaving: try making.leaving(in: export), group: group)
+  }
+
+  private func making(_ format: ExportFormat) -> ExportMaking {
+    ExportMaking(format, with: session.reference) { [workspace, workplace] in
+      try workspace.readTemplates(choosing: nil, in: workplace)
+    }
+  }
+
+  private mutating func snapshot(_ order: ExportOrder) throws -> (SnapshotFile, Group?) {
+    let group: Group? =
+      switch order.reader {
+      case .nobody: nil
+      case .audience(let audience): Group(of: audience)
+      case .group(let title): try workspace.group(named: title)
+      }
+    // Only what a group of the workspace was given is kept as given.
+    var isKept = false
+    if case .group = order.reader { isKept = true }
+    guard let slug = order.slug else {
+      let portfolio = try PortfolioSituation(workplace, language: order.language)
+      let before = try portfolio.earlier(.last, for: group)
+      return (try SnapshotFile(of: portfolio, for: group, after: before), isKept ? group : nil)
+    }
+    if opened[slug] == nil { read(slug) }
+    guard let dossier = dossier(slug) else {
+      throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
+    }
+    let situation = Situation(dossier, try occasion(), session.reference, language: order.language)
+    let last = try workspace.snapshots(of: slug).files.map(\.content).filter { $0.on <= situation.today }
+      .last(givenTo: group ?? .team(of: workspace.settings))
+    return (try SnapshotFile(of: situation, for: group, after: last), isKept ? group : nil)
+  }
+
+  /// The text; of tables and pages what stands in them.
+  private func lines(of made: Made, _ order: ExportOrder) throws -> [String] {
+    switch order.format {
+    case .md, .ics, .json: made.files.first.map { Self.lines(of: $0.bytes) } ?? []
+    case .html: try making(.md).files(of: made.export).first.map { Self.lines(of: $0.bytes) } ?? []
+    case .csv, .xlsx:
+      made.export.tables(with: session.reference).map { table in
+        let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))
+        let columns = table.columns.filter { !$0.isCode }.map(\.title).joined(separator: ", ")
+        return "\(table.name) · \(table.title) · \(rows(session.language)) · \(columns)"
+      }
+    }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.filter { $0 != 0x0D }, as: UTF8.self)
+    }
+  }
+
+  private mutating func warnings(_ made: Made, _ order: ExportOrder) -> [Phrase] {
+    var warnings: [Phrase] = []
+    let path = workplace.path(order.file)
+    if !order.file.isEmpty, !isFolder(order, made), ExportedFile.exists(path) {
+      warnings.append(Phrase("finns redan och ersätts: ", "is there already and is replaced: ") + path.shown)
+    }
+    for (slug, findings) in personalData(made.leaving, slugs(of: order)) {
+      guard let project = dossier(slug)?.project else { continue }
+      let names = Names(project: project, reference: session.reference)
+      warnings += findings.map { Phrase("personuppgift? ", "personal data? ") + $0.words(names) }
+    }
+    return warnings
+  }
+
+  static func words(of error: any Error) -> Phrase {
+    switch error {
+    case let fault as FileFault: fault.words + Phrase(". ") + fault.advice
+    case let failure as Failure: failure.words
+    case let refusal as Refusal: refusal.words
+    case let fault as WorkbookFault: fault.words
+    default: Phrase("\(error)")
+    }
+  }
+}
+
+extension Group {
+  /// Whoever reads as such an audience does, without being a group of the workspace.
+  fileprivate init(of audience: Audience) {
+    self.init()
+    self.audience = .known(audience)
+  }
+}

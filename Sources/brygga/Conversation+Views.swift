@@ -1,0 +1,32 @@
+import Coproduction
+import Exports
+import ProjectFiles
+import Screens
+import Workbooks
+
+/// What is seen is kept as a file, in the format that its name ends with.
+extension Conversation {
+  mutating func keep(_ view: KeptView, as file: String) {
+    do {
+      let table = view.table
+      let texts = table.map { $0.json } ?? .text(view.text)
+      let slugs = session.shelf.openSlug.map { [$0] } ?? session.shelf.projects.map(\.slug)
+      guard mayLeave(texts, slugs, before: .keepView(view, file: file)) else { return }
+      let path = workplace.path(file)
+      try ExportedFile.write(try bytes(view, file), to: path)
+      tell(.done(Phrase("Skrev ", "Wrote ") + path.shown))
+    } catch {
+      tell(.refused(Self.words(of: error)))
+    }
+  }
+
+  private func bytes(_ view: KeptView, _ file: String) throws -> [UInt8] {
+    guard let table = view.table, !file.hasEnding("txt") else { return Array(view.text.utf8) }
+    let language = session.language
+    if file.hasEnding("md") { return Array(table.markdown(in: language).utf8) }
+    if file.hasEnding("html") { return Array(table.page(in: language).utf8) }
+    if file.hasEnding("json") { return Array(JSONOutput.envelope("view", table.json).utf8) }
+    if file.hasEnding("xlsx") { return try table.workbook(in: language, on: session.today) }
+    return Array(CSV.text(of: table).utf8)
+  }
+}
