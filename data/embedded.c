@@ -156,6 +156,81 @@ BYTES(template_voice_md) {
 BYTES(template_words_json) {
 #embed "templates/words.json"
 };
+BYTES(template_action_html) {
+#embed "templates/_action.html"
+};
+BYTES(template_ask_html) {
+#embed "templates/_ask.html"
+};
+BYTES(template_barriers_html) {
+#embed "templates/_barriers.html"
+};
+BYTES(template_conditions_html) {
+#embed "templates/_conditions.html"
+};
+BYTES(template_decision_html) {
+#embed "templates/_decision.html"
+};
+BYTES(template_events_html) {
+#embed "templates/_events.html"
+};
+BYTES(template_expires_html) {
+#embed "templates/_expires.html"
+};
+BYTES(template_five_html) {
+#embed "templates/_five.html"
+};
+BYTES(template_foot_html) {
+#embed "templates/_foot.html"
+};
+BYTES(template_head_html) {
+#embed "templates/_head.html"
+};
+BYTES(template_heard_html) {
+#embed "templates/_heard.html"
+};
+BYTES(template_late_html) {
+#embed "templates/_late.html"
+};
+BYTES(template_money_html) {
+#embed "templates/_money.html"
+};
+BYTES(template_open_html) {
+#embed "templates/_open.html"
+};
+BYTES(template_positions_html) {
+#embed "templates/_positions.html"
+};
+BYTES(template_since_html) {
+#embed "templates/_since.html"
+};
+BYTES(template_sites_html) {
+#embed "templates/_sites.html"
+};
+BYTES(template_strip_html) {
+#embed "templates/_strip.html"
+};
+BYTES(template_style_html) {
+#embed "templates/_style.html"
+};
+BYTES(template_unmet_html) {
+#embed "templates/_unmet.html"
+};
+BYTES(template_portfolio_html) {
+#embed "templates/portfolio.html"
+};
+BYTES(template_public_html) {
+#embed "templates/public.html"
+};
+BYTES(template_steering_html) {
+#embed "templates/steering.html"
+};
+BYTES(template_team_html) {
+#embed "templates/team.html"
+};
+BYTES(template_voice_html) {
+#embed "templates/voice.html"
+};
 
 static const ReferenceFile files[] = {
 #define FILE(path, name) {path, name, sizeof name}
@@ -209,6 +284,31 @@ static const ReferenceFile files[] = {
     FILE("templates/team.md", template_team_md),
     FILE("templates/voice.md", template_voice_md),
     FILE("templates/words.json", template_words_json),
+    FILE("templates/_action.html", template_action_html),
+    FILE("templates/_ask.html", template_ask_html),
+    FILE("templates/_barriers.html", template_barriers_html),
+    FILE("templates/_conditions.html", template_conditions_html),
+    FILE("templates/_decision.html", template_decision_html),
+    FILE("templates/_events.html", template_events_html),
+    FILE("templates/_expires.html", template_expires_html),
+    FILE("templates/_five.html", template_five_html),
+    FILE("templates/_foot.html", template_foot_html),
+    FILE("templates/_head.html", template_head_html),
+    FILE("templates/_heard.html", template_heard_html),
+    FILE("templates/_late.html", template_late_html),
+    FILE("templates/_money.html", template_money_html),
+    FILE("templates/_open.html", template_open_html),
+    FILE("templates/_positions.html", template_positions_html),
+    FILE("templates/_since.html", template_since_html),
+    FILE("templates/_sites.html", template_sites_html),
+    FILE("templates/_strip.html", template_strip_html),
+    FILE("templates/_style.html", template_style_html),
+    FILE("templates/_unmet.html", template_unmet_html),
+    FILE("templates/portfolio.html", template_portfolio_html),
+    FILE("templates/public.html", template_public_html),
+    FILE("templates/steering.html", template_steering_html),
+    FILE("templates/team.html", template_team_html),
+    FILE("templates/voice.html", template_voice_html),
 };
 
 size_t reference_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -75,7 +75,13 @@ def order(document):
     for before, after in zip(levels, levels[1:]):
         if after > before + 1:
             faults.append(f"a heading of level {after} after one of {before}")
+    for landmark in ("header", "main", "footer"):
+        if sum(1 for _ in document.iter(landmark)) != 1:
+            faults.append(f"not one {landmark}")
     for table in document.iter("table"):
+        caption = table[0] if len(table) else None
+        if caption is None or caption.tag != "caption" or not "".join(caption.itertext()).strip():
+            faults.append("a table without caption")
         heads = list(table.iter("th"))
         if not heads or any(not head.get("scope") for head in heads):
             faults.append("a table whose headers do not say what they head")
@@ -88,6 +94,10 @@ def order(document):
     identities = [node.get("id") for node in document.iter() if isinstance(node.tag, str) and node.get("id")]
     if len(set(identities)) != len(identities):
         faults.append("an id stands twice")
+    for node in document.iter():
+        for target in (node.get("aria-labelledby") or "").split() if isinstance(node.tag, str) else []:
+            if target not in identities:
+                faults.append(f"a label {target} that is not there")
     return faults
 
 

@@ -48,6 +48,6 @@ extension Chart {
           barrier.changeability.map { "\($0)" } ?? "–",
           barrier.blocking ? scope("■ blockerar", "■ blocking") : scope("● nej", "● no"),
         ]
-      })
+      }, head: 1)
   }
 }

@@ -18,10 +18,12 @@ extension Chart {
       let (reached, required) = (min(max(row.reached, 0), 5), min(max(row.required, 0), 5))
       out.group(titled: row.title + ": " + row.levels(scope)) { out in
         out.text(
-          row.demanded ? "label" : "soft", row.title, at: .init(left - 14, y + 14), anchor: .end, columns: 34)
+          row.demanded ? "label thin" : "soft", row.title, at: .init(left - 14, y + 14), anchor: .end,
+          columns: 30)
         out.box("track", at: .init(left, y + 3), width: 5 * step, height: 13, round: 2)
         out.box(
-          row.counts ? "reached" : "short", at: .init(left, y + 3), width: Double(reached) * step, height: 13,
+          row.counts || !row.demanded ? "reached" : "short", at: .init(left, y + 3),
+          width: Double(reached) * step, height: 13,
           round: 2)
         if row.demanded {
           let x = left + Double(required) * step
@@ -52,7 +54,7 @@ extension Chart {
       rows: rows.map { row in
         [
           row.title, row.demanded ? row.requiredWords : "–", row.reachedWords,
-          row.counts ? scope("ja", "yes") : row.why.utf8.isEmpty ? scope("nej", "no") : row.why,
+          row.heardWords(scope),
         ]
       })
   }
@@ -63,5 +65,11 @@ extension CoverageStatus {
     demanded
       ? scope("nått \(reached), krävs \(required)", "reached \(reached), required \(required)")
       : scope("nått \(reached)", "reached \(reached)")
+  }
+
+  fileprivate func heardWords(_ scope: ReportScope) -> String {
+    if counts { return scope("ja", "yes") }
+    if !demanded { return scope("krävs inte nu", "not needed now") }
+    return why.utf8.isEmpty ? scope("nej", "no") : why
   }
 }

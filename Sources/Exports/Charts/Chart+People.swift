@@ -51,6 +51,6 @@ extension Chart {
           person.interest.map { "\($0)" } ?? "–",
           person.voice ? scope("◆ ja", "◆ yes") : scope("● nej", "● no"),
         ]
-      })
+      }, head: 1)
   }
 }

@@ -6,8 +6,9 @@ extension Chart {
     let phases = status.phases
     guard !phases.isEmpty else { return nil }
     let width = 720.0
-    let step = (width - 24) / Double(phases.count)
-    let columns = Int(step / 7.4)
+    // After the last there is room for a gate only where it has one.
+    let step = (width - (phases.last?.gate == nil ? -10 : 8)) / Double(phases.count)
+    let columns = Int(step / 8.6)
     var out = Drawing(width: width, height: 92)
     for (index, phase) in phases.enumerated() {
       let x = 4 + Double(index) * step

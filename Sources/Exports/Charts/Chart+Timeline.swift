@@ -16,7 +16,7 @@ extension Chart {
       let x = weeks.x(of: event.day)
       let kind = event.kind.known ?? .action
       out.group(titled: event.sentence(scope)) { out in
-        out.text("label thin", event.title, at: .init(Weeks.left - 12, y + 4), anchor: .end, columns: 36)
+        out.text("tiny", event.title, at: .init(Weeks.left - 12, y + 4), anchor: .end, columns: 31)
         out.line("rule", from: .init(Weeks.left, y), to: .init(Weeks.right, y))
         if let end = event.end, end > event.day {
           out.box("track", at: .init(x, y - 4), width: weeks.x(of: end) - x, height: 8, round: 2)
@@ -120,15 +120,15 @@ extension EventKind {
     case .review: .circle
     case .action, .phase: .square
     case .condition: .triangle
-    case .expiry: .circle
+    case .expiry: .hourglass
     case .ask: .flag
     }
   }
 
   fileprivate var look: String {
     switch self {
-    case .gate, .condition, .ask: "strong"
-    case .action, .phase, .expiry: "plain"
+    case .gate, .condition, .ask, .expiry: "strong"
+    case .action, .phase: "plain"
     case .review: "open"
     }
   }

@@ -8,9 +8,11 @@ struct Chart {
   /// What the picture says, in a sentence or two.
   let description: String
   let drawing: Drawing
-  /// The same as a table: the first column names the row.
+  /// The same as a table.
   let columns: [String]
   let rows: [[String]]
+  /// The column that names the row, counted from 0: after its number, where it has one.
+  var head = 0
 
   /// The drawing as an image that says its title and what it shows.
   var svg: String {
@@ -45,7 +47,7 @@ struct Chart {
         for row in rows {
           out.element("tr") { out in
             for (index, cell) in row.enumerated() {
-              out.element(index == 0 ? "th" : "td", index == 0 ? "scope=\"row\"" : "", cell)
+              out.element(index == head ? "th" : "td", index == head ? "scope=\"row\"" : "", cell)
             }
           }
         }

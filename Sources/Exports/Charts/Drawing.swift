@@ -44,7 +44,7 @@ struct Drawing {
       box(
         look, at: Point(point.x - radius * 0.9, point.y - radius * 0.9), width: radius * 1.8,
         height: radius * 1.8, round: 1)
-    case .diamond, .triangle, .flag:
+    case .diamond, .triangle, .flag, .hourglass:
       let places = shape.corners.map {
         "\((point.x + $0.x * radius).units),\((point.y + $0.y * radius).units)"
       }
@@ -52,13 +52,13 @@ struct Drawing {
     }
   }
 
-  /// A text cut to so many columns, the whole of it in its title.
+  /// A text; with `columns`, cut to so many, and the whole of it is its title whether it was cut or not.
   mutating func text(
     _ look: String, _ text: String, at point: Point, anchor: Anchor = .start, columns: Int? = nil
   ) {
     let whole = text.oneLine
     let shown = columns.map(whole.cut) ?? whole
-    let title = shown.utf8.elementsEqual(whole.utf8) ? "" : "<title>\(whole.html)</title>"
+    let title = columns == nil ? "" : "<title>\(whole.html)</title>"
     body +=
       "<text class=\"\(look)\" x=\"\(point.x.units)\" y=\"\(point.y.units)\""
       + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + ">\(title)\(shown.html)</text>\n"
@@ -89,7 +89,7 @@ extension Drawing {
 
   /// Told apart without colour.
   enum Shape {
-    case circle, square, diamond, triangle, flag
+    case circle, square, diamond, triangle, flag, hourglass
 
     /// In radii around the point.
     fileprivate var corners: [Point] {
@@ -97,6 +97,7 @@ extension Drawing {
       case .circle, .square: []
       case .diamond: [Point(0, -1.18), Point(1.18, 0), Point(0, 1.18), Point(-1.18, 0)]
       case .triangle: [Point(0, -1.1), Point(1.1, 0.9), Point(-1.1, 0.9)]
+      case .hourglass: [Point(-1, -1), Point(1, -1), Point(-1, 1), Point(1, 1)]
       case .flag: [Point(-1, -1), Point(1, -0.35), Point(-0.6, 0.3), Point(-0.6, 1.1), Point(-1, 1.1)]
       }
     }

@@ -35,7 +35,8 @@ struct RatingGrid {
   /// As many columns as make the slots nearly square; the radius is what the slot allows.
   private static func spread(_ indices: [Int], from corner: Drawing.Point) -> [Mark] {
     guard !indices.isEmpty else { return [] }
-    let (width, height) = (fieldWidth - 8, fieldHeight - 8)
+    // The words of the corners have a line of their own, above and below.
+    let (width, height) = (fieldWidth - 8, fieldHeight - 34)
     let columns =
       (1...indices.count).first { columns in
         let rows = (indices.count + columns - 1) / columns
@@ -49,7 +50,7 @@ struct RatingGrid {
         index: index,
         point: Drawing.Point(
           corner.x + 4 + slot.width * (Double(place % columns) + 0.5),
-          corner.y + 4 + slot.height * (Double(place / columns) + 0.5)),
+          corner.y + 17 + slot.height * (Double(place / columns) + 0.5)),
         radius: radius)
     }
   }
