@@ -154,6 +154,8 @@ void page_set_row(struct page *page, uint32_t row, double height) {
 void page_set_head(struct page *page, uint32_t row, uint32_t last_row, uint16_t last_column) {
   XLSX.worksheet_freeze_panes(page->sheet, row, 0);
   XLSX.worksheet_autofilter(page->sheet, row - 1, 0, last_row, last_column);
+  // What is too long for its cell on the right does not make the page wider.
+  XLSX.worksheet_print_area(page->sheet, 0, 0, last_row, last_column);
   XLSX.worksheet_repeat_rows(page->sheet, 0, row - 1);
 }
 

@@ -45,6 +45,7 @@
   LIBRARY(worksheet_freeze_panes)                                                                                      \
   LIBRARY(worksheet_gridlines)                                                                                         \
   LIBRARY(worksheet_hide)                                                                                              \
+  LIBRARY(worksheet_print_area)                                                                                        \
   LIBRARY(worksheet_protect)                                                                                           \
   LIBRARY(worksheet_repeat_rows)                                                                                       \
   LIBRARY(worksheet_set_column)                                                                                        \
