@@ -45,7 +45,8 @@ package struct HiddenNames: Sendable {
     while index < scalars.count {
       if index == 0 || !scalars[index - 1].isOfWord, let (end, word) = match(at: index, folds, scalars) {
         out.removeArticle(in: language)
-        out.append(contentsOf: (out.isAtStart ? word.capitalised : word).unicodeScalars)
+        let told = out.endsInGenitive(in: language) ? colleague(language) : word
+        out.append(contentsOf: (out.isAtStart ? told.capitalised : told).unicodeScalars)
         index = end
       } else {
         out.append(scalars[index])
@@ -54,6 +55,9 @@ package struct HiddenNames: Sendable {
     }
     return String(out)
   }
+
+  /// Instead of the word where somebody is said to be another's, as in "the region's".
+  private var colleague: Phrase { Phrase("medarbetare", "staff member") }
 
   private func match(
     at start: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]
@@ -105,6 +109,17 @@ extension String.UnicodeScalarView {
 }
 
 extension String.UnicodeScalarView {
+  /// Whether the word before belongs to what comes: `regionens`, `the region's`.
+  fileprivate func endsInGenitive(in language: Language) -> Bool {
+    guard last == " " else { return false }
+    let before = dropLast()
+    guard before.last == "s" else { return false }
+    let mark = before.dropLast().last
+    if language == .en { return mark == "'" || mark == "\u{2019}" }
+    let word = String(String.UnicodeScalarView(before.suffix(while: \.isOfWord))).folded
+    return !["hos", "tills", "oss", "dels", "alls"].contains { word.elementsEqual($0.utf8) }
+  }
+
   /// Takes away the article of the name that is about to be replaced.
   fileprivate mutating func removeArticle(in language: Language) {
     guard last == " " else { return }

@@ -58,7 +58,8 @@ extension [SnapshotFile] {
   /// The one that the group was given last, with the records of then; nil where it was given none.
   package func last(givenTo group: Group) -> SnapshotFile? {
     filter { $0.isGiven(to: group) && ($0.state != nil || !$0.states.isEmpty) }
-      .max { ($0.at, $0.id) < ($1.at, $1.id) }
+      // Of a day that was is not newer than what they were told of a later one.
+      .max { ($0.on, $0.at, $0.id) < ($1.on, $1.at, $1.id) }
   }
 }
 

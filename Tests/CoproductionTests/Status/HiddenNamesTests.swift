@@ -78,6 +78,7 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
     ("Ingrid\u{301} Holm", "A member of the team"),
     ("The steering group decides", "The steering group decides"),
     ("Ward staff asked", "Those concerned asked"),
+    ("Ask the region's nurse", "Ask the region's staff member"),
     ("", ""),
   ])
   func `are replaced by a neutral word`(text: String, expected: String) {
@@ -101,6 +102,8 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
     ("Sjuksköterskan frågar en sjuksköterska", "Någon i teamet frågar någon i teamet"),
     ("projektledarens plan", "Någon i teamets plan"),
     ("projektledarna", "projektledarna"),
+    ("Fråga regionens projektledare", "Fråga regionens medarbetare"),
+    ("Fråga hos projektledaren", "Fråga hos någon i teamet"),
   ])
   func `are found in their Swedish forms`(text: String, expected: String) {
     var project = Project()
