@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
   case reload(slug: String?)
   /// Take in the drafts and copies beside a project; answered by `arrived`.
   case takeIn(slug: String)
+  /// Read the answers that a file holds; answered by `returned` or `couldNotRead`.
+  case readAnswers(slug: String, file: String)
   /// Share the workspace with git; answered by `synced`.
   case sync
   /// Keep the round of this project as a snapshot for the team; answered by `roundKept`.

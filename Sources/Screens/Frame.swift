@@ -142,6 +142,7 @@ extension Command {
     switch (self, place) {
     case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")
     case (.open, .application): Phrase("ändra", "edit")
+    case (.markAll, .proposals): Phrase("alla", "all")
     case (.open, .ask): Phrase("svara så", "answer so")
     case (.new, .ask): Phrase("nytt alternativ", "new option")
     case (.choose, .ask): Phrase("förorda", "recommend")
@@ -195,6 +196,7 @@ extension Place {
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
     case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
+    case .proposals: [.toggleProposal, .markAll, .takeInProposals, .undo, .back, .help]
     case .asks: [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
     case .ask: [.open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]

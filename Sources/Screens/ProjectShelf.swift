@@ -8,6 +8,8 @@ package struct ProjectShelf: Sendable {
   package var openSlug: String?
   /// The site that the rooms are narrowed to.
   package var site: ID<Site>?
+  /// What came back in a file, while it is gone through.
+  var returned: ReturnedAnswers?
   /// The open project as it was on an earlier day, while that is looked at.
   var past: Past?
   /// Projects whose last save did not succeed, and why.

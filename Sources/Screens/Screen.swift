@@ -21,6 +21,8 @@ package enum Screen: Equatable, Sendable {
   case asks(Browsing)
   /// One ask, with what can be answered.
   case ask(ID<Ask>, Browsing)
+  /// What came back in a file and is not accepted yet.
+  case proposals(Browsing)
   /// The weekly round: one question at a time.
   case round(Round)
   /// Any other record, by its address.
@@ -46,6 +48,7 @@ package enum Screen: Equatable, Sendable {
     case .conflicts: .conflicts
     case .asks: .asks
     case .ask: .ask
+    case .proposals: .proposals
     case .round: .round
     case .record: .record
     case .form(let form): form.purpose.isExport ? .export : .form
@@ -63,7 +66,7 @@ package enum Screen: Equatable, Sendable {
       case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
         .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
         .application(let browsing), .history(let browsing), .conflicts(let browsing),
-        .record(_, let browsing), .asks(let browsing), .ask(_, let browsing),
+        .record(_, let browsing), .asks(let browsing), .ask(_, let browsing), .proposals(let browsing),
         .meeting(_, let browsing):
         browsing
       case .round, .form, .choice, .palette, .commandLine, .help: nil
@@ -83,6 +86,7 @@ package enum Screen: Equatable, Sendable {
       case .history: self = .history(newValue)
       case .conflicts: self = .conflicts(newValue)
       case .asks: self = .asks(newValue)
+      case .proposals: self = .proposals(newValue)
       case .ask(let id, _): self = .ask(id, newValue)
       case .record(let address, _): self = .record(address, newValue)
       case .meeting(let meeting, _): self = .meeting(meeting, newValue)
@@ -95,7 +99,7 @@ package enum Screen: Equatable, Sendable {
 /// The kinds of screens, of which each command names those it works in.
 package enum Place: String, CaseIterable, Sendable {
   case portfolio, overview, gate, meeting, people, barriers, barrier, actions, application, history,
-    conflicts, record, asks, ask
+    conflicts, record, asks, ask, proposals
   case round
   case form, export, choice, palette, commandLine, help
 
@@ -114,6 +118,7 @@ package enum Place: String, CaseIterable, Sendable {
     case .conflicts: Phrase("Konflikter", "Conflicts")
     case .asks: Phrase("Begäranden", "Asks")
     case .ask: Phrase("En begäran", "An ask")
+    case .proposals: Phrase("Svar som kommit in", "Answers that came back")
     case .record: Phrase("En post", "A record")
     case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
@@ -130,7 +135,7 @@ package enum Place: String, CaseIterable, Sendable {
     switch self {
     case .form, .export, .choice, .palette, .commandLine, .help: true
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .round, .asks, .ask:
+      .conflicts, .record, .meeting, .round, .asks, .ask, .proposals:
       false
     }
   }
@@ -148,7 +153,8 @@ package enum Place: String, CaseIterable, Sendable {
     case .actions: 5
     case .application: 7
     case .history: 8
-    case .portfolio, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .export, .choice, .palette,
+    case .portfolio, .conflicts, .asks, .ask, .proposals, .record, .meeting, .round, .form, .export, .choice,
+      .palette,
       .commandLine, .help:
       nil
     }

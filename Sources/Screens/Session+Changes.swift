@@ -18,7 +18,7 @@ extension Session {
   }
 
   /// Takes the dossier as it became, says what was done, and asks for it to be saved.
-  private mutating func keep(_ dossier: Dossier, _ done: [Made]) -> [Effect] {
+  mutating func keep(_ dossier: Dossier, _ done: [Made]) -> [Effect] {
     shelf.open = dossier
     shelf.weigh(reference, today, only: dossier.slug)
     let entries = done.compactMap(\.entry)
@@ -58,6 +58,7 @@ extension Session {
     if case .newProject = form.purpose { return create(form, on: occasion) }
     if case .confirm(let leaving) = form.purpose { return confirm(leaving, form, on: occasion) }
     if case .keepView = form.purpose { return keepView(form) }
+    if case .importFile = form.purpose { return readAnswers(form) }
     if let look = toMeasure(form) { return [look] }
     guard var dossier = shelf.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {

@@ -84,7 +84,7 @@ extension Session {
       .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
-      .nextExportField, .previewDown, .previewUp:
+      .nextExportField, .previewDown, .previewUp, .importFile, .toggleProposal, .takeInProposals:
       break
     }
     return []
@@ -101,7 +101,8 @@ extension Session {
     case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
     case .asks: openForm(.add(noun: Ask.noun))
     case .ask(let id, _): openOption(id, nil)
-    case .overview, .gate, .application, .history, .conflicts, .record: push(.choice(Choice(.newRecord)))
+    case .overview, .gate, .application, .history, .conflicts, .proposals, .record:
+      push(.choice(Choice(.newRecord)))
     case .meeting:
       if let review = gateInRoom?.review {
         openForm(.attend(review.id))
@@ -178,7 +179,7 @@ extension Session {
       return recommend(id, Scene.option(selectedRow) ?? 0, on: occasion)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
-      .asks, .ask, .record, .round, .form, .choice, .palette, .commandLine, .help:
+      .asks, .ask, .proposals, .record, .round, .form, .choice, .palette, .commandLine, .help:
       guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }

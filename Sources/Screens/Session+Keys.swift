@@ -65,7 +65,7 @@ extension Session {
       return true
     case .round: return false
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .asks, .ask:
+      .conflicts, .record, .meeting, .asks, .ask, .proposals:
       return takeIntoFilter(key)
     }
   }
@@ -118,7 +118,7 @@ extension Session {
       screen = .help(palette)
     case .round: break
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .asks, .ask:
+      .conflicts, .record, .meeting, .asks, .ask, .proposals:
       let rows = rows
       let isDetail = place == .gate && screen.browsing?.panel == 1
       browse { browsing in

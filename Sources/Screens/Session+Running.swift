@@ -47,7 +47,11 @@ extension Session {
     case .zoom: browse { $0.isZoomed.toggle() }
     case .lookBack: lookBack()
     case .mark: mark()
+    case .markAll where place == .proposals: markAllProposals()
     case .markAll: markAll()
+    case .importFile: openImport()
+    case .toggleProposal: toggleProposal()
+    case .takeInProposals: return takeInProposals(on: occasion)
     case .copy: return [.copy(copied)]
     case .export where meeting != nil: return writeMinutes()
     case .export: openExport()
@@ -157,7 +161,8 @@ extension Session {
       let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
-    case .portfolio, .overview, .people, .barriers, .actions, .application, .history, .conflicts, .asks,
+    case .portfolio, .proposals, .overview, .people, .barriers, .actions, .application, .history, .conflicts,
+      .asks,
       .round,
       .form,
       .choice,
@@ -193,7 +198,7 @@ extension Session {
     case .application(let browsing):
       if browsing.view == 0 { return change(.edit, on: occasion) }
       if browsing.view > 1 { openRecord(row) }
-    case .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
+    case .proposals, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
     }
     return []
   }
@@ -288,7 +293,8 @@ extension Screen {
     case .actions: self = .actions(Browsing())
     case .application: self = .application(Browsing())
     case .history: self = .history(Browsing())
-    case .portfolio, .barrier, .conflicts, .asks, .ask, .record, .meeting, .round, .form, .export, .choice,
+    case .portfolio, .barrier, .conflicts, .asks, .ask, .proposals, .record, .meeting, .round, .form, .export,
+      .choice,
       .palette,
       .commandLine, .help:
       return nil
@@ -302,7 +308,8 @@ extension Place {
     switch self {
     case .overview: 3
     case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .asks, .ask, .record,
+    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .asks, .ask,
+      .proposals, .record,
       .meeting, .round, .form, .export, .choice,
       .palette, .commandLine, .help:
       1
@@ -340,7 +347,8 @@ extension Place {
       ]
     case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
     case .asks: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")]
-    case .portfolio, .barrier, .conflicts, .ask, .record, .meeting, .round, .form, .export, .choice, .palette,
+    case .portfolio, .barrier, .conflicts, .ask, .proposals, .record, .meeting, .round, .form, .export,
+      .choice, .palette,
       .commandLine, .help:
       []
     }

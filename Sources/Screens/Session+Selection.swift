@@ -17,6 +17,7 @@ extension Session {
     case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
     case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
     case .conflicts: return scene.disagreements.map(\.id)
+    case .proposals: return shelf.returned?.rows ?? []
     case .asks: return scene.askRows(browsing).map(\.id.text)
     case .ask(let id, _): return scene.askRoomRows(id)
     case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
@@ -47,7 +48,7 @@ extension Session {
     case .history: return scene?.project.titled(selectedRow ?? "")?.key
     case .conflicts:
       return selectedDisagreement.flatMap { scene?.project.record(at: $0.record) == nil ? nil : $0.record }
-    case .portfolio, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
+    case .portfolio, .proposals, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }
 

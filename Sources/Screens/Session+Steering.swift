@@ -9,7 +9,7 @@ extension Session {
     case .palette(let palette), .commandLine(let palette), .help(let palette):
       return steer(palette, command, on: occasion)
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .asks, .ask,
+      .conflicts, .asks, .ask, .proposals,
       .record, .meeting, .round:
       return []
     }

@@ -32,6 +32,8 @@ extension Session {
     case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
     case .conflicts(let browsing):
       return inScene(size) { scene, frame in scene.conflicts(browsing, &frame) }
+    case .proposals(let browsing):
+      return inScene(size) { scene, frame in scene.proposals(shelf.returned, browsing, &frame) }
     case .asks(let browsing): return inScene(size) { scene, frame in scene.asks(browsing, &frame) }
     case .ask(let id, let browsing):
       return inScene(size) { scene, frame in scene.ask(id, asksBehind, browsing, &frame) }

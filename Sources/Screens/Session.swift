@@ -65,6 +65,7 @@ extension Session {
       shelf.openSlug = nil
       shelf.site = nil
       shelf.past = nil
+      shelf.returned = nil
     }
   }
 

@@ -79,6 +79,7 @@ extension Conversation {
       case .keepView(let view, let file): keep(view, as: file)
       case .reload(let slug?):
         if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: occasion) }
+      case .readAnswers(_, let file): readAnswers(file, on: occasion)
       case .takeIn(let slug): takeIn(slug, on: occasion)
       case .reload(nil):
         saveWhatWaits(on: occasion)
@@ -230,6 +231,7 @@ extension Effect {
     case .export(let order): "export " + (order.slug ?? "all") + " " + order.format.rawValue
     case .keepView: "keep view"
     case .reload(let slug): "reload " + (slug ?? "all")
+    case .readAnswers(let slug, _): "read answers " + slug
     case .takeIn(let slug): "take in " + slug
     case .keepRound(let slug, _): "keep round " + slug
     case .sync: "sync"

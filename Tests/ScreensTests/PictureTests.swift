@@ -59,6 +59,14 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
     "export", [("asked", .full, "x"), ("all projects", .portfolio, "x"), ("format", .full, "x<down><space>")]
   ),
   (
+    "proposals",
+    [
+      ("shown", .returned, ""), ("all marked", .returned, "*"), ("refused", .returned, "G<space>"),
+      ("none marked", .returned, "<enter>"), ("taken in", .returned, "<space><enter>"),
+      ("all taken in", .returned, "*<enter>"), ("which file", .full, ":answers from<enter>"),
+    ]
+  ),
+  (
     "no asks",
     [("none", .new, "0"), ("none to open", .new, "0<enter>"), ("of a gate", .full, "2t<c-s>0<enter>")]
   ),
@@ -98,6 +106,8 @@ private let ways: [(name: String, cases: [(caption: String, state: State, keys: 
 enum State {
   case empty, new, portfolio, full
   case edited, removed, united, unsettled
+  /// With answers that came back in a file.
+  case returned
 
   func session(_ language: Language) throws -> Session {
     switch self {
@@ -109,6 +119,7 @@ enum State {
     case .removed: try Clash.removed.session(language)
     case .united: try Clash.united.session(language)
     case .unsettled: try Clash.unsettled.session(language)
+    case .returned: try Returned.session(language)
     }
   }
 }

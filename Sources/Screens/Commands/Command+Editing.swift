@@ -7,7 +7,7 @@ extension Command {
       .filter,
       CommandSheet(
         ["/", .control("f")],
-        .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask]),
+        .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask, .proposals]),
         Phrase("Filtrera", "Filter"),
         Phrase(
           "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
@@ -57,7 +57,8 @@ extension Command {
     (
       .zoom,
       CommandSheet(
-        ["z"], .project.subtracting([.conflicts]), Phrase("Hela skärmen", "Whole screen"),
+        ["z"], .project.subtracting([.conflicts, .proposals]),
+        Phrase("Hela skärmen", "Whole screen"),
         Phrase(
           "Visar det valda på hela skärmen, med siffror.",
           "Shows what is selected on the whole screen, with figures."),
@@ -75,7 +76,8 @@ extension Command {
     (
       .new,
       CommandSheet(
-        ["n"], .all.subtracting([.record, .conflicts]), Phrase("Ny", "New"),
+        ["n"], .all.subtracting([.record, .conflicts, .proposals]),
+        Phrase("Ny", "New"),
         Phrase(
           "En ny post av det slag som visas här.",
           "A new record of what is shown here."),
@@ -122,7 +124,7 @@ extension Command {
     (
       .markAll,
       CommandSheet(
-        ["*"], [.barriers, .actions, .people, .gate], Phrase("Märk alla", "Mark all"),
+        ["*"], [.barriers, .actions, .people, .gate, .proposals], Phrase("Märk alla", "Mark all"),
         Phrase(
           "Märker eller avmärker alla rader.",
           "Marks or unmarks all rows."))

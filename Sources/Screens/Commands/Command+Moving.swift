@@ -97,7 +97,7 @@ extension Command {
     (
       .open,
       CommandSheet(
-        [.enter], .all.subtracting([.meeting]), Phrase("Öppna", "Open"),
+        [.enter], .all.subtracting([.meeting, .proposals]), Phrase("Öppna", "Open"),
         Phrase(
           "Öppnar det som är valt.",
           "Opens what is selected."),

@@ -95,7 +95,8 @@ extension Command {
       .keepView, .reload, .sync,
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
-      .previousChoice, .complete, .writeExport, .nextExportField, .previewDown, .previewUp:
+      .previousChoice, .complete, .writeExport, .nextExportField, .previewDown, .previewUp, .importFile,
+      .toggleProposal, .takeInProposals:
       return nil
     }
   }
@@ -113,7 +114,7 @@ extension Command {
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
-      .archiveProject, .takeIn:
+      .archiveProject, .takeIn, .importFile, .takeInProposals:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
@@ -123,7 +124,7 @@ extension Command {
       .newProject, .copy, .export, .keepView, .reload, .sync, .redraw, .suspend, .cancel, .help, .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
-      .nextExportField, .previewDown, .previewUp:
+      .nextExportField, .previewDown, .previewUp, .toggleProposal:
       false
     }
   }

@@ -36,6 +36,7 @@ package enum Command: String, CaseIterable, Sendable {
   case save, nextField, previousField, moreFields, chooseInField, textInField, close
   case pick, pickMore, nextChoice, previousChoice, complete
   // In the dialog of an export.
+  case importFile, toggleProposal, takeInProposals
   case writeExport, nextExportField, previewDown, previewUp
 }
 
@@ -69,7 +70,7 @@ package struct CommandSheet: Sendable {
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
     moving + rooms + choosing + asking + rounds + editing + process + endings + making + outside + dialogs
-      + exporting,
+      + exporting + returning,
     uniquingKeysWith: { first, _ in first })
 
   package var sheet: CommandSheet { Command.sheets[self] ?? .none }
@@ -92,7 +93,7 @@ extension Command {
 extension Set<Place> {
   static let all = Set(Place.allCases.filter { !$0.isDialog && $0 != .round })
   static let rooms = Set(Place.rooms)
-  static let project = Set.rooms.union([.barrier, .record, .conflicts, .asks, .ask])
+  static let project = Set.rooms.union([.barrier, .record, .conflicts, .asks, .ask, .proposals])
   static let lists: Set = [.portfolio, .people, .barriers, .actions, .application, .history, .asks]
 }
 

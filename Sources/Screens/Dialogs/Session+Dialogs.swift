@@ -100,6 +100,10 @@ extension Session {
       hint = Phrase(
         "Egna ord, eller Ctrl-N för att ta ur katalogen",
         "Your own words, or Ctrl-N to take it from the catalogue")
+    } else if case .importFile = form.purpose {
+      hint = Phrase(
+        "en export för teamet som någon fyllt i: .md, .xlsx eller .csv",
+        "an export for the team that somebody filled in: .md, .xlsx or .csv")
     } else if case .keepView = form.purpose {
       let endings = Phrase(KeptView.endings.map { "." + $0 }.joined(separator: " "))
       hint = Phrase("ändelsen säger formatet: ", "the ending says the format: ") + endings
@@ -141,7 +145,7 @@ extension Session {
     }
     switch purpose {
     case .newProject: return shelf.organisation
-    case .add, .attend, .draftCondition, .changeFramework, .confirm, .export, .keepView:
+    case .add, .attend, .draftCondition, .changeFramework, .confirm, .export, .keepView, .importFile:
       return scene.project.title
     case .edit(let address):
       if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }

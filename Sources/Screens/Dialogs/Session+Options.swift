@@ -177,7 +177,8 @@ extension Session {
       (scene?.given ?? []).map { Phrase($0.group.title) }
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
     case .asks: [Phrase("senast", "by date"), Phrase("grupp", "group"), Phrase("titel", "title")]
-    case .overview, .gate, .meeting, .barrier, .ask, .application, .conflicts, .record, .round, .form,
+    case .overview, .gate, .meeting, .barrier, .ask, .proposals, .application, .conflicts, .record, .round,
+      .form,
       .choice,
       .palette,
       .commandLine,

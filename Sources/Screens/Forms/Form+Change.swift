@@ -11,7 +11,8 @@ extension Form {
 
   private func change(at place: JudgedPlace, _ typing: Typing) throws(FormRefusal) -> Change {
     switch purpose {
-    case .newProject, .answer, .confirm, .export, .keepView: return .add(noun: "project", assignments)
+    case .newProject, .answer, .confirm, .export, .keepView, .importFile:
+      return .add(noun: "project", assignments)
     case .add(let noun): return .add(noun: noun, assignments)
     case .edit(let address): return .edit(record: address, assignments)
     case .note(let address): return .note(record: address, text: try needed("text"))

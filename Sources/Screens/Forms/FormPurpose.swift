@@ -62,6 +62,8 @@ package enum FormPurpose: Equatable, Sendable {
   case export(String?)
   /// Under which name what is seen is kept.
   case keepView
+  /// In which file answers stand.
+  case importFile
 
   var isExport: Bool {
     if case .export = self { return true }
@@ -130,6 +132,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
     case .confirm(let leaving): leaving.title
     case .export: Phrase("Exportera", "Export")
+    case .importFile: Phrase("Ta in svar ur en fil", "Take in answers from a file")
     case .keepView: Phrase("Spara det jag ser", "Save what I see")
     }
   }

@@ -110,7 +110,7 @@ extension Session {
           optional: outcome?.optionalFields ?? [])
           + Transition.formFields(["reason", "by"], required: true))
     case .confirm: Form(purpose, [FormField.whyItMayLeave])
-    case .export, .keepView: Form(purpose, [])
+    case .export, .keepView, .importFile: Form(purpose, [])
     case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
     case .resume, .finish, .changeFramework:
       Form(purpose, Transition.formFields(["reason", "by"], required: true))
@@ -170,7 +170,9 @@ extension FormPurpose {
   /// Whether `by` is somebody other than the person at the keys.
   fileprivate var isAboutSomebodyElse: Bool {
     switch self {
-    case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView: true
+    case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView,
+      .importFile:
+      true
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
       .answerObjection,

@@ -14,7 +14,8 @@ extension Session {
     case .application(let browsing) where browsing.view == 0: return scene?.profileTable(rows)
     case .application(let browsing) where browsing.view == 1: return nil
     case .people, .barriers, .actions, .application, .asks: return scene?.recordTable(rows, place)
-    case .gate, .meeting, .history, .barrier, .ask, .conflicts, .record, .round, .form, .choice, .palette,
+    case .proposals, .gate, .meeting, .history, .barrier, .ask, .conflicts, .record, .round, .form, .choice,
+      .palette,
       .commandLine, .help:
       return nil
     }

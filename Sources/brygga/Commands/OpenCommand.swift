@@ -148,7 +148,8 @@ extension Conversation {
           } catch { continue }
         case .failure(let failure): tell(.refused(failure.words))
         }
-      case .save, .create, .copy, .measure, .minutes, .preview, .export, .keepView, .keepRound, .reload,
+      case .save, .create, .copy, .measure, .minutes, .readAnswers, .preview, .export, .keepView, .keepRound,
+        .reload,
         .takeIn:
         continue
       }

@@ -1,0 +1,33 @@
+internal import Coproduction
+
+extension Command {
+  /// Answers that come back in files.
+  static let returning: [(Command, CommandSheet)] = [
+    (
+      .importFile,
+      CommandSheet(
+        [], .project, Phrase("Ta in svar ur en fil", "Take in answers from a file"),
+        Phrase(
+          "En ifylld export: visar varje skillnad, och inget ändras förrän det är godtaget.",
+          "A filled-in export: shows each difference, and nothing changes until it is accepted."))
+    ),
+    (
+      .toggleProposal,
+      CommandSheet(
+        [" "], [.proposals], Phrase("Godta förslaget, eller inte", "Accept the proposal, or not"),
+        Phrase(
+          "Märker det som ska tas in.",
+          "Marks what is to be taken in."),
+        hint: Phrase("godta", "accept"))
+    ),
+    (
+      .takeInProposals,
+      CommandSheet(
+        [.enter], [.proposals], Phrase("Ta in det godtagna", "Take in what is accepted"),
+        Phrase(
+          "Gör de märkta ändringarna, i namn av den som svarade.",
+          "Makes the marked changes, in the name of whoever answered."),
+        hint: Phrase("ta in", "take in"))
+    ),
+  ]
+}

@@ -1,0 +1,53 @@
+internal import Coproduction
+
+extension Scene {
+  /// What came back: a proposal a row, with a sign for what is agreed to and for what cannot be taken in.
+  func proposals(_ returned: ReturnedAnswers?, _ browsing: Browsing, _ frame: inout Frame) {
+    head(&frame, project.title, place: .proposals)
+    let area = frame.area
+    guard let returned else { return }
+    let open = returned.proposals.open.count
+    let refused = returned.proposals.refused.count
+    var parts = [
+      Phrase.counted(open, Phrase("1 förslag", "1 proposal"), Phrase("förslag", "proposals"))(language),
+      say("\(browsing.marked.count) märkta", "\(browsing.marked.count) marked"),
+    ]
+    if refused > 0 { parts.append(say("\(refused) går inte att ta in", "\(refused) cannot be taken in")) }
+    let title = say("Svar i ", "Answers in ") + returned.sheet.source + " · " + parts.joined(separator: ", ")
+    var shown = browsing
+    shown.marked = []
+    let rows = returned.rows.compactMap { id in
+      returned.proposal(id).map { row(id, $0, isAgreed: browsing.marked.contains(id), area.columns) }
+    }
+    let share = max(area.rows / 2, area.rows - 10)
+    frame.lay(rows.panel(title, shown), in: area.top(share))
+    guard let index = browsing.index(in: returned.rows),
+      let proposal = returned.proposal(returned.rows[index])
+    else { return }
+    frame.lay(detail(proposal, area.columns), in: area.below(share))
+  }
+
+  private func row(_ id: String, _ proposal: Proposal, isAgreed: Bool, _ columns: Int) -> RoomRow {
+    let sign: Sign? = proposal.isOpen ? (isAgreed ? .counts : .unmet) : .attention
+    var spans: [Span] = [.sign(sign), .rest(proposal.words(language), proposal.isOpen ? .plain : .muted)]
+    if columns >= 76 { spans += [.gap(), .cell(proposal.by, 18, .muted)] }
+    if columns >= 60 { spans += [.gap(), .cell(proposal.place.words(language), 10, .muted)] }
+    return RoomRow(id, spans)
+  }
+
+  private func detail(_ proposal: Proposal, _ columns: Int) -> Panel {
+    func words(_ phrase: Phrase) -> String { self(phrase).isEmpty ? "–" : self(phrase) }
+    var lines: [Line] = []
+    if let refusal = proposal.refusal {
+      lines += Line.wrapped(
+        say("Går inte: ", "Cannot be taken in: ") + refusal(language), columns - 1, .attention)
+    }
+    if proposal.record != nil { lines += named("står nu", "now", words(proposal.before), columns - 1) }
+    lines += named("föreslås", "proposed", words(proposal.after), columns - 1)
+    lines += named("av", "by", proposal.by + " · " + proposal.place.words(language), columns - 1)
+    let title = [proposal.title, proposal.label(language)].filter { !$0.isEmpty }.joined(separator: " · ")
+    var panel = Panel(title, lines, isActive: false)
+    panel.hasSelection = false
+    return panel
+  }
+}

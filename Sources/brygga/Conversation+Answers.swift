@@ -1,0 +1,23 @@
+import Coproduction
+import Exports
+import ProjectFiles
+import Screens
+
+/// What somebody filled in comes back through the screens.
+extension Conversation {
+  /// Reads a file that came back; the session shows what it proposes.
+  mutating func readAnswers(_ file: String, on occasion: Occasion) {
+    do {
+      let options = ImportedFile.Options(noun: nil, asked: [], sheet: nil)
+      let answers = Answers(workplace.general, language: session.language)
+      switch try ImportedFile.read(workplace.path(file), shown: file, answers, options) {
+      case .answers(let sheet): session.returned(sheet, on: occasion)
+      case .copy:
+        session.couldNotRead(
+          Phrase(
+            "det är en kopia av ett projekt: brygga import tar in den",
+            "it is a copy of a project: brygga import takes it in"))
+      }
+    } catch { session.couldNotRead(Self.words(of: error)) }
+  }
+}

@@ -1,0 +1,72 @@
+import Coproduction
+import Screens
+import Testing
+
+/// The trial with a sheet that the lawyer filled in: a judgement, a comment, an action, and an answer that is stale.
+enum Returned {
+  static func sheet(_ project: Project) throws -> AnswerSheet {
+    var sheet = AnswerSheet(source: "team.md", head: AnswerSheet.Head(project: project.id.text))
+    sheet.by = "Lawyer"
+    let action = try #require(project.actions.first { $0.title.hasPrefix("Finish the DPIA") })
+    sheet.answers = [
+      GivenAnswer(.line(12), "G2-04", .value, before: "not_met", "met"),
+      GivenAnswer(.line(14), "G2-04", .comment, before: "", "the board has approved it"),
+      GivenAnswer(.line(20), action.id.text, .due, before: action.due?.iso ?? "", "2026-12-15"),
+      GivenAnswer(.line(24), action.id.text, .status, before: "waiting", "cancelled"),
+    ]
+    return sheet
+  }
+
+  static func session(_ language: Language) throws -> Session {
+    var session = try Trials.full(language)
+    let project = try #require(session.project)
+    session.returned(try sheet(project), on: .november)
+    return session
+  }
+}
+
+@Test
+func `nothing changes before it is accepted, and then what was accepted and nothing else`() throws {
+  var session = try Returned.session(.en)
+  let before = session.historyLength
+  #expect(session.place == .proposals)
+  #expect(try session.press(script: "<enter>") == [])
+  #expect(try session.press(script: "<space><space>") == [])
+  #expect(session.historyLength == before)
+  try session.press(script: "g*<space>")
+  #expect(try session.press(script: "<enter>") == [.save("heart")])
+  let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
+  let entries = dossier.history.dropFirst(before)
+  #expect(!entries.isEmpty)
+  #expect(entries.allSatisfy { $0.cause == .known(.imported) })
+  #expect(entries.allSatisfy { $0.reason?.contains("team.md") ?? false })
+  #expect(dossier.project.actions.contains { $0.due?.iso == "2026-12-15" })
+  // What was left out stands there still.
+  #expect(session.place == .proposals)
+}
+
+@Test
+func `answers to another project are refused at the name of the file`() throws {
+  var session = try Trials.full(.en)
+  #expect(
+    try session.press(script: ":answers from<enter>team.md<enter>") == [
+      .readAnswers(slug: "heart", file: "team.md")
+    ])
+  var sheet = AnswerSheet(source: "team.md", head: AnswerSheet.Head(project: "pzzzzz"))
+  sheet.answers = [GivenAnswer(.line(1), "G2-04", .value, before: "", "met")]
+  session.returned(sheet, on: .november)
+  #expect(session.place == .form)
+  session.expect("the file belongs to the project pzzzzz")
+}
+
+@Test
+func `a sheet without anything new says so and shows nothing`() throws {
+  var session = try Trials.full(.en)
+  let project = try #require(session.project)
+  var sheet = try Returned.sheet(project)
+  sheet.answers = Array(sheet.answers.prefix(1))
+  sheet.answers[0].text = ""
+  session.returned(sheet, on: .november)
+  #expect(session.place == .overview)
+  session.expect("Nothing new in team.md")
+}
