@@ -95,6 +95,10 @@ extension AnswerDesk {
     let word = answer.field.words.meant(by: text)
     if word?.word.same(as: answer.before) ?? text.same(as: answer.before) { return nil }
     guard let meant = word, answer.field.choices.contains(meant) else {
+      if text.utf8.contains(UInt8(ascii: "+")) {
+        return open(answer, before: now.label, after: Phrase(text)).refused(
+          Phrase("flera rutor är ikryssade", "several boxes are ticked"))
+      }
       let words = answer.field.choices.map(\.label).joined()
       return open(answer, before: now.label, after: Phrase(text)).refused(
         Phrase("okänt värde \"\(text)\"; välj bland: ", "unknown value \"\(text)\"; choose from: ") + words)

@@ -44,7 +44,9 @@ struct AnswerDesk {
 
   /// Who gave a field the value that it has now, and when; nil where no line of history says so.
   func changed(_ record: String, _ field: String) -> Phrase? {
-    guard let entry = dossier.touches(of: record).last(of: field) else { return nil }
+    guard project.stored(at: record) != nil, let entry = dossier.touches(of: record).last(of: field) else {
+      return nil
+    }
     let day = entry.at.day.short(on: occasion.today)
     return Phrase(entry.by) + Phrase(" ändrade det ", " changed it ") + day
   }

@@ -36,7 +36,8 @@ extension AnswerForm {
       return .text(field.words.first { $0.word.same(as: before) }?.label(language) ?? before)
     }
     return [
-      .text(item.kind.label(language)), .text(item.title), .text(item.details.joined(separator: "; ")),
+      .text(item.kind.label(language).capitalised), .text(item.title),
+      .text(item.details.joined(separator: "; ")),
     ] + cells + [.empty, .text(marks.map(\.text).joined(separator: " "))]
   }
 }
