@@ -33,7 +33,7 @@ func `nothing changes before it is accepted, and then what was accepted and noth
   #expect(try session.press(script: "<enter>") == [])
   #expect(try session.press(script: "<space><space>") == [])
   #expect(session.historyLength == before)
-  try session.press(script: "g*<space>")
+  try session.press(script: "g**<space>")
   #expect(try session.press(script: "<enter>") == [.save("heart")])
   let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
   let entries = dossier.history.dropFirst(before)
@@ -65,7 +65,9 @@ func `a sheet without anything new says so and shows nothing`() throws {
   let project = try #require(session.project)
   var sheet = try Returned.sheet(project)
   sheet.answers = Array(sheet.answers.prefix(1))
-  sheet.answers[0].text = ""
+  let now = project.assessments.first { $0.criterion == "G2-04" }?.value.word ?? "not_assessed"
+  sheet.answers[0].before = now
+  sheet.answers[0].text = now
   session.returned(sheet, on: .november)
   #expect(session.place == .overview)
   session.expect("Nothing new in team.md")
