@@ -52,8 +52,10 @@ extension String {
         escaped.append("\\")
       // An address, a mention or a link that a hosting site would make of it.
       case "@": escaped.append("\\")
-      case ".": if scalars[..<index].isEndingWithWWW { escaped.append("\\") }
+      case ".": if scalars[..<index].isEndingWithWWW || scalars[..<index].isNumber { escaped.append("\\") }
       case ":": if scalars[(index + 1)...].starts(with: ["/", "/"]) { escaped.append("\\") }
+      // The number of a list.
+      case ")": if scalars[..<index].isNumber { escaped.append("\\") }
       case "-", "+", "=":
         if index == 0 { escaped.append("\\") }
       default: break
@@ -73,6 +75,8 @@ extension String {
 }
 
 extension ArraySlice<Unicode.Scalar> {
+  fileprivate var isNumber: Bool { !isEmpty && allSatisfy { "0"..."9" ~= $0 } }
+
   fileprivate var isEndingWithWWW: Bool {
     suffix(3).count == 3 && suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
   }

@@ -19,7 +19,12 @@ private struct Demonstration {
   }
 
   func reader(_ audience: Audience) -> Reader {
-    Reader(language: language, organisation: workspace.settings.organisation, audience: audience)
+    var reader = Reader(
+      language: language, organisation: workspace.settings.organisation, audience: audience,
+      perspective: audience == .voice ? "pat" : nil)
+    reader.madeBy = "P. lead"
+    reader.hash = String(repeating: "0123456789abcdef", count: 4)
+    return reader
   }
 
   func row(_ slug: String) throws -> PortfolioRow {
@@ -46,4 +51,18 @@ func `a page of Markdown for the portfolio`(language: Language) throws {
   let status = PortfolioStatus(
     of: rows.byAttention, broken: [], for: demonstration.reader(.steering), on: today)
   try expect(try status.markdown(), toMatch: "page-portfolio.\(language.rawValue).md")
+}
+
+@Test func `a steering group is told on one page what it is asked`() throws {
+  let page = try Demonstration(.sv).status(.steering).markdown()
+  let lines = page.split(separator: "\n", omittingEmptySubsequences: true)
+  #expect(lines.count <= 50)
+  #expect(lines.first { $0.utf8.starts(with: "## ".utf8) } == "## Beslut som önskas")
+}
+
+@Test(arguments: [Audience.steering, .team, .general, .voice])
+func `a page ends with who made it, when, from what and with which program`(audience: Audience) throws {
+  let page = try Demonstration(.en).status(audience).markdown()
+  let by = audience == .general || audience == .voice ? "" : "by P. lead "
+  #expect(page.hasSuffix("\nMade \(by)on 2026-11-24 with brygga 0.1 from data 0123456789ab.\n"))
 }

@@ -8,6 +8,7 @@ extension StatusMaking {
       var status = PhaseStatus()
       status.id = phase.id.text
       status.title = phase.title(language)
+      status.question = phase.question?(language)
       let isNow = present.contains(index)
       status.place = .known(isNow ? .now : present.allSatisfy { $0 > index } ? .behind : .ahead)
       if let furthest = present.max(), index < furthest, !isNow { status.place = .known(.behind) }

@@ -60,23 +60,21 @@ extension HeardStatus: Worded {
         }
       },
       .init("led_words", Phrase("vad det ledde till, ärligt sagt", "what it led to, honestly said")) {
-        heard, scope in heard.led(scope)
+        heard, scope in
+        heard.effect.isEmpty
+          ? scope("Inget har ändrats än.", "Nothing has changed yet.") : heard.effect.joined(separator: " · ")
+      },
+      .init(
+        "owed_words", Phrase("om de fått veta det, till dem själva", "whether they were told, to themselves")
+      ) { heard, scope in
+        heard.fedBack.map { scope("Vi återkopplade ", "We came back to you on ") + scope.short($0) + "." }
+          ?? scope("Vi är skyldiga er ett besked.", "We owe you an answer.")
       },
       .init("answered_words", Phrase("om det är återkopplat", "whether they were told")) { heard, scope in
         heard.fedBack.map { scope("återkopplat ", "fed back ") + scope.short($0) }
           ?? scope("ännu inte återkopplat", "not fed back yet")
       },
     ]
-  }
-
-  private func led(_ scope: ReportScope) -> String {
-    if !effect.isEmpty { return effect.joined(separator: " ") }
-    return fedBack == nil
-      ? scope(
-        "Inget har ändrats än, och vi är skyldiga er ett besked.",
-        "Nothing has changed yet, and we owe you an answer.")
-      : scope(
-        "Vi har återkopplat, men inget har ändrats.", "We have come back to you, but nothing has changed.")
   }
 }
 

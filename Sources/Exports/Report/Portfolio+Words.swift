@@ -21,9 +21,12 @@ extension PortfolioStatus: Worded {
         status, _ in Array(status.concepts.prefix(5))
       },
       .init("conditions_words", Phrase("villkor i siffror", "conditions in figures")) { status, scope in
-        scope(
-          "\(status.conditionsOpen) öppna, \(status.conditionsLate) sena",
-          "\(status.conditionsOpen) open, \(status.conditionsLate) late")
+        scope.counted(
+          status.conditionsOpen, Phrase("ett öppet", "one open"), Phrase("öppna", "open"),
+          none: Phrase("inga öppna", "none open")) + ", "
+          + scope.counted(
+            status.conditionsLate, Phrase("ett sent", "one late"), Phrase("sena", "late"),
+            none: Phrase("inget sent", "none late"))
       },
       .init("decisions_words", Phrase("beslut i år, i siffror", "decisions this year, in figures")) {
         status, scope in
@@ -32,7 +35,7 @@ extension PortfolioStatus: Worded {
           "\(status.decisionsThisYear) this year, of which \(status.goThisYear) go")
       },
       .init("made_words", Phrase("när sidan gjordes och med vad", "when the page was made and with what")) {
-        _, scope in scope.made(by: nil, hash: nil)
+        status, scope in scope.made(by: status.madeBy, hash: status.hash)
       },
     ]
   }

@@ -101,7 +101,10 @@ extension ProjectStatus: Worded {
         status, scope in
         let open = status.conditions.count
         let late = status.conditions.count { $0.daysLate > 0 }
-        return open == 0 ? "" : scope("\(open) öppna, \(late) sena", "\(open) open, \(late) late")
+        if open == 0 { return "" }
+        let all = open == 1 ? scope("i tid", "in time") : scope("alla i tid", "all in time")
+        return scope.counted(open, Phrase("Ett öppet", "One open"), Phrase("öppna", "open")) + ", "
+          + scope.counted(late, Phrase("ett sent", "one late"), Phrase("sena", "late"), none: Phrase(all))
       },
       .list("first_barriers", Phrase("de fem tyngsta hindren", "the five heaviest barriers")) { status, _ in
         Array(status.barriers.prefix(5))
@@ -143,6 +146,17 @@ extension ProjectStatus: Worded {
       .init("say_words", Phrase("hur man lämnar synpunkter", "how to say something")) { status, scope in
         status.say(scope)
       },
+      .list(
+        "recent_heard",
+        Phrase("de sex senaste gångerna någon hördes", "the six last times that somebody was heard")
+      ) {
+        status, _ in Array(status.heard.prefix(6))
+      },
+      .init("heard_rest_words", Phrase("gånger utöver de sex", "times beyond the six")) { status, scope in
+        let rest = status.heard.count - 6
+        return rest > 0
+          ? scope("Människor har hörts \(rest) gånger till.", "People were heard \(rest) more times.") : ""
+      },
       .list("uncovered", Phrase("röster som inte är hörda", "voices that are not heard")) { status, _ in
         status.coverage.filter { $0.demanded && !$0.counts }
       },
@@ -151,7 +165,16 @@ extension ProjectStatus: Worded {
 
   /// What is ahead and not done, the nearest first.
   private var coming: [EventStatus] {
-    events.filter { !$0.done && $0.day >= on }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
+    let ahead = events.filter { !$0.done && $0.day >= on }.sorted {
+      ($0.day, $0.record) < ($1.day, $1.record)
+    }
+    // A condition that is an action too would be told twice.
+    return ahead.reduce(into: []) { told, event in
+      let isTold = told.contains {
+        $0.day == event.day && $0.title.same(as: event.title) && $0.place.same(as: event.place)
+      }
+      if !isTold { told.append(event) }
+    }
   }
 
   private func say(_ scope: ReportScope) -> String {

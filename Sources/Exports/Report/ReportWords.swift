@@ -6,6 +6,18 @@ extension ReportScope {
     self(Phrase.counted(count, Phrase("en dag", "one day"), Phrase("dagar", "days")))
   }
 
+  /// `one open`, `3 open`; `none` where there is none.
+  func counted(_ count: Int, _ one: Phrase, _ many: Phrase, none: Phrase? = nil) -> String {
+    if count == 0, let none { return self(none) }
+    return self(Phrase.counted(count, one, many))
+  }
+
+  /// A number with the mark of decimals of the language.
+  func number(_ number: Number) -> String {
+    let text = number.text.utf8.map { $0 == UInt8(ascii: ".") && language == .sv ? UInt8(ascii: ",") : $0 }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// `9 days late`; empty where nothing is late.
   func late(_ days: Int) -> String {
     days > 0 ? self.days(days) + self(" sent", " late") : ""

@@ -35,7 +35,7 @@ extension IndicatorStatus: Worded {
   package static var reportWords: [ReportWord<IndicatorStatus>] {
     [
       .init("limits_words", Phrase("gränser i ord", "limits in words")) { indicator, scope in
-        switch (indicator.lower?.text, indicator.upper?.text) {
+        switch (indicator.lower.map(scope.number), indicator.upper.map(scope.number)) {
         case (nil, nil): ""
         case (let lower?, nil): scope("minst \(lower)", "at least \(lower)")
         case (nil, let upper?): scope("högst \(upper)", "at most \(upper)")
