@@ -45,7 +45,8 @@ extension String {
   /// Text from people as Markdown text: nothing in it starts a link, a tag, a table cell or a new line.
   var markdown: String {
     var escaped = String.UnicodeScalarView()
-    let scalars = Array(visibleOnOneLine.unicodeScalars)
+    // Beside a space, the stars of a template would be stars.
+    let scalars = visibleOnOneLine.unicodeScalars.withoutSpacesAround
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!", "$":
@@ -71,6 +72,14 @@ extension String {
       line.append(scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : scalar)
     }
     return String(line).visible
+  }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate var withoutSpacesAround: [Unicode.Scalar] {
+    var scalars = Array(drop { $0.properties.isWhitespace })
+    while scalars.last?.properties.isWhitespace ?? false { scalars.removeLast() }
+    return scalars
   }
 }
 

@@ -45,13 +45,18 @@ READERS = {
 
 
 def markdown_tree(file):
-    """The names of all nodes as cmark-gfm reads them, with their depth; runs of text are one."""
+    """The names of all nodes as cmark-gfm reads them, with their depth; runs of text are one.
+
+    An e-mail address that is linked to itself counts as text: no escape keeps cmark-gfm from it, and it says what it is.
+    """
     ran = run("cmark-gfm", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-t", "xml", str(file))
     text = "".join(c for c in ran.stdout if c in "\n\t" or ord(c) >= 0x20)
     tree = []
 
     def walk(node, depth):
         name = node.tag.rsplit("}", 1)[-1]
+        if name == "link" and node.get("destination") == "mailto:" + "".join(node.itertext()).strip():
+            name, node = "text", ()
         if name == "text" and tree and tree[-1] == (depth, "text"):
             return
         tree.append((depth, name))

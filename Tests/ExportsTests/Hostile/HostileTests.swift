@@ -1,5 +1,6 @@
 import Coproduction
 import Exports
+import ProjectFiles
 import Testing
 
 /// Every audience in both languages; in each language a field's text begins in another way.
@@ -24,6 +25,18 @@ func `hostile text changes nothing but the words of an export`(
   let harmless = try Specimen([Specimen.harmless]).export(for: audience, in: language)
 
   #expect(Shape.calendar(text(hostile.calendar)) == Shape.calendar(text(harmless.calendar)))
+
+  let templates = try Templates(TemplateFile.embedded)
+  for format in ReportFormat.allCases where !templates.names(format).isEmpty {
+    let shapes = try [hostile, harmless].map { export in
+      let page = text(try export.page(as: format, with: templates, version: "0"))
+      return format == .html ? Shape.html(page) : Shape.markdown(page)
+    }
+    #expect(shapes[0].count == shapes[1].count)
+    for (number, pair) in zip(shapes[0], shapes[1]).enumerated() where pair.0 != pair.1 {
+      Issue.record("\(format) \(number): \(pair.0) instead of \(pair.1)")
+    }
+  }
 
   #expect(try Shape.json(hostile.json) == Shape.json(harmless.json))
   // It may be shown on a terminal.

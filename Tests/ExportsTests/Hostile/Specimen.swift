@@ -36,6 +36,7 @@ struct Specimen {
     snapshot.id = ID("w00000")
     snapshot.project = project.id
     snapshot.audience = .known(audience)
+    snapshot.perspective = reader.perspective
     snapshot.on = Self.today
     snapshot.at = Instant(Self.today)
     snapshot.status =
