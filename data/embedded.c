@@ -195,6 +195,9 @@ BYTES(template_late_html) {
 BYTES(template_money_html) {
 #embed "templates/_money.html"
 };
+BYTES(template_news_html) {
+#embed "templates/_news.html"
+};
 BYTES(template_open_html) {
 #embed "templates/_open.html"
 };
@@ -297,6 +300,7 @@ static const ReferenceFile files[] = {
     FILE("templates/_heard.html", template_heard_html),
     FILE("templates/_late.html", template_late_html),
     FILE("templates/_money.html", template_money_html),
+    FILE("templates/_news.html", template_news_html),
     FILE("templates/_open.html", template_open_html),
     FILE("templates/_positions.html", template_positions_html),
     FILE("templates/_since.html", template_since_html),

@@ -6,7 +6,7 @@ import Testing
 private let today = CalendarDay(number: 20_781)
 
 /// The demonstration as a reader may see it.
-private struct Demonstration {
+struct Demonstration {
   let workspace: Workspace
   let reference: Reference
   let language: Language

@@ -61,10 +61,34 @@ extension SinceStatus: Worded {
         since, scope in
         since.parts.isEmpty && since.rest == nil ? Since.nothing(scope.language) : ""
       },
+      .list(
+        "first_parts", Phrase("det tyngsta nya, högst åtta rader", "the weightiest news, eight lines at most")
+      ) {
+        since, _ in since.brief
+      },
+      .init("more_words", Phrase("nyheter utöver dem, i ord", "news beyond them, in words")) { since, scope in
+        let rest = since.parts.lineCount - since.brief.lineCount
+        return rest > 0 ? scope("och \(rest) till.", "and \(rest) more.") : ""
+      },
       .init("rest_words", Phrase("resten i ord", "the rest in words")) { since, scope in
         guard let rest = since.rest else { return "" }
         return (since.parts.isEmpty ? "" : scope("Dessutom ", "Also ")) + rest + "."
       },
     ]
   }
+
+  /// Three lines of a kind at most: what was taken back and moved comes before what is new.
+  private var brief: [SincePartStatus] {
+    var left = 8
+    return parts.compactMap { part in
+      var part = part
+      part.lines = Array(part.lines.prefix(min(3, left)))
+      left -= part.lines.count
+      return part.lines.isEmpty ? nil : part
+    }
+  }
+}
+
+extension [SincePartStatus] {
+  fileprivate var lineCount: Int { reduce(0) { $0 + $1.lines.count } }
 }
