@@ -83,8 +83,10 @@ extension StatusMaking {
     }
   }
 
+  /// What fulfils a condition has its day from it, and stands there as the condition where the reader is told of those.
   private var actionEvents: [EventStatus] {
-    project.actions.filter { $0.archived == nil }.compactMap { action in
+    let own = project.actions.filter { $0.archived == nil && ($0.condition == nil || !reader.maySeeNames) }
+    return own.compactMap { action in
       let isDone = action.status == .done
       guard action.isActive || isDone, let day = isDone ? action.due ?? action.doneOn : action.due else {
         return nil
