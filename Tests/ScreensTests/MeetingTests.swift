@@ -15,7 +15,12 @@ private let parts: [(caption: String, keys: String)] = [
   ("positions", "<tab>"),
   ("objection", "<space>jj<enter>too early<down>council<c-s>"),
   ("answered", "Aa test week on ward 4 first<c-s>"),
-  ("all positions", "<enter>" + String(repeating: "<space>g<enter><c-s><enter>", count: 7)),
+  (
+    "all positions",
+    // Of three it is known who speaks for them; of the rest the form asks.
+    "<enter>" + String(repeating: "<space>g<enter><enter>", count: 3)
+      + String(repeating: "<space>g<enter><c-s><enter>", count: 4)
+  ),
   ("condition", "gcTest the new routine<down><down>Ward manager<down>+6w<c-s>"),
   (
     "conditions",

@@ -49,7 +49,8 @@ extension ReportScope {
         .init(name, .text(day?.iso ?? "")),
         .init(name + "_words", .text(day.map { self($0.short(on: today)) } ?? "")),
       ]
-    default: return [.init(name, .text(json.written))]
+    // A title is one line, also where only words can stand, such as that of a browser's window.
+    default: return [.init(name, .text(name.isTitle ? json.written.oneLine : json.written))]
     }
   }
 }
@@ -98,4 +99,8 @@ private struct TreeMaker<Root: Record>: FieldVisitor {
   ) {
     members.append(.init(name.description, scope.object(record[keyPath: path])))
   }
+}
+
+extension String {
+  fileprivate var isTitle: Bool { ["title", "organisation", "group"].contains { same(as: $0) } }
 }

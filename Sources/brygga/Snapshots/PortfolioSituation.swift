@@ -12,7 +12,10 @@ struct PortfolioSituation {
   /// The slugs of those that cannot be read.
   let broken: [String]
 
-  init(_ workplace: Workplace, at day: CalendarDay? = nil, language asked: Language? = nil) throws {
+  init(
+    _ workplace: Workplace, at day: CalendarDay? = nil, language asked: Language? = nil,
+    telling progress: Progress? = nil
+  ) throws {
     let workspace = try workplace.workspace()
     var occasion = workplace.occasion(in: workspace)
     if let day { occasion.today = day }
@@ -21,7 +24,10 @@ struct PortfolioSituation {
     var broken: [String] = []
     do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
     do throws(FileFault) {
-      for slug in try workspace.slugs() {
+      let slugs = try workspace.slugs()
+      defer { progress?.end() }
+      for (index, slug) in slugs.enumerated() {
+        progress?.tell(index, of: slugs.count)
         do throws(FileFault) {
           let open = try workspace.open(slug, withHistory: true)
           situations.append(
@@ -43,7 +49,9 @@ extension Workplace {
   func portfolioSnapshot(
     _ options: SnapshotOptions
   ) throws -> (snapshot: SnapshotFile, portfolio: PortfolioSituation) {
-    let portfolio = try PortfolioSituation(self, at: try options.pastDay(on: moment.today))
+    let portfolio = try PortfolioSituation(
+      self, at: try options.pastDay(on: moment.today),
+      telling: Progress(Answers(general, language: language(try workspace()))))
     let group = try options.group(in: portfolio.workspace, on: portfolio.reference)
     let since = SinceWanted(options.since, on: moment.today)
     let before = try portfolio.earlier(since, for: group)

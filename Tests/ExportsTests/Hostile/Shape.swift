@@ -2,7 +2,7 @@ import Coproduction
 
 /// What is left of an export without its words: how many parts of which kind, in which order.
 enum Shape {
-  /// Names of elements and attributes, as a browser finds them where a `<` stands.
+  /// Names of elements and attributes, as a browser finds them where a `<` stands; a line that ends is no element.
   static func html(_ text: String) -> [String] {
     var found: [String] = []
     var tag: String?
@@ -23,7 +23,7 @@ enum Shape {
         tag = ""
       }
     }
-    return found + (tag.map { ["unclosed " + $0] } ?? [])
+    return found.filter { $0 != "br" } + (tag.map { ["unclosed " + $0] } ?? [])
   }
 
   /// Each line by what it begins with and how many marks in it mean something.
