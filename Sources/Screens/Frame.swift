@@ -182,7 +182,7 @@ extension Place {
   var footer: [Command] {
     switch self {
     case .portfolio: [.open, .round, .new, .filter, .order, .export, .commandLine, .help]
-    case .overview: [.open, .round, .view, .asks, .new, .nextPanel, .export, .undo, .commandLine, .help]
+    case .overview: [.open, .round, .view, .new, .export, .undo, .asks, .nextPanel, .commandLine, .help]
     case .gate:
       [
         .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,

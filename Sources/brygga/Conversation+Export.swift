@@ -33,6 +33,13 @@ extension Conversation {
   mutating func export(_ order: ExportOrder) {
     do {
       let made = try made(order)
+      if made.group != nil, isReadOnly {
+        return tell(
+          .refused(
+            Phrase(
+              "Öppnad för läsning: välj en målgrupp i stället för en grupp, då sparas ingen lägesbild.",
+              "Opened for reading: choose an audience instead of a group, then no snapshot is kept.")))
+      }
       guard mayLeave(made.leaving, slugs(of: order), before: .export(order)) else { return }
       let path = workplace.path(order.file)
       var written = [path]

@@ -8,8 +8,7 @@ import Workbooks
 extension Conversation {
   mutating func keep(_ view: KeptView, as file: String) {
     do {
-      let table = view.table
-      let texts = table.map { $0.json } ?? .text(view.text)
+      let texts = table(of: view, for: file).map { $0.json } ?? .text(view.text)
       let slugs = session.shelf.openSlug.map { [$0] } ?? session.shelf.projects.map(\.slug)
       guard mayLeave(texts, slugs, before: .keepView(view, file: file)) else { return }
       let path = workplace.path(file)
@@ -20,8 +19,13 @@ extension Conversation {
     }
   }
 
+  /// The rows, where the file keeps rows; nil where it keeps the text of the screen.
+  private func table(of view: KeptView, for file: String) -> Coproduction.Table? {
+    file.hasEnding("txt") ? nil : view.table
+  }
+
   private func bytes(_ view: KeptView, _ file: String) throws -> [UInt8] {
-    guard let table = view.table, !file.hasEnding("txt") else { return Array(view.text.utf8) }
+    guard let table = table(of: view, for: file) else { return Array(view.text.utf8) }
     let language = session.language
     if file.hasEnding("md") { return Array(table.markdown(in: language).utf8) }
     if file.hasEnding("html") { return Array(table.page(in: language).utf8) }

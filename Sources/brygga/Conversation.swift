@@ -179,14 +179,16 @@ extension Conversation {
     let digest = sha256
     var found: [(slug: String, findings: [PersonalFinding])] = []
     for slug in slugs {
-      guard let project = dossier(slug)?.project, !project.personalData(leavingIn: texts).isEmpty else {
-        continue
-      }
+      guard let project = dossier(slug)?.project else { continue }
+      // What stands in no project's fields, such as the name of a group, is remembered by the first.
+      let isFirst = slug.same(as: slugs.first ?? slug)
+      guard project.personalData(leavingIn: texts).contains(where: { isFirst || !$0.record.isEmpty })
+      else { continue }
       // What was confirmed before stands in history, which is read with the whole project.
       if opened[slug] == nil { read(slug) }
       guard let dossier = dossier(slug) else { continue }
       let findings = dossier.unconfirmedPersonalData(leavingIn: texts, digest: digest)
-        .filter { !$0.record.isEmpty || slugs.count == 1 }
+        .filter { isFirst || !$0.record.isEmpty }
       if !findings.isEmpty { found.append((slug, findings)) }
     }
     return found

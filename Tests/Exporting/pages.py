@@ -20,7 +20,8 @@ def tree(file):
     found = []
 
     def walk(node, depth):
-        if isinstance(node.tag, str):
+        # A line that ends in a text is no part of the page's order.
+        if isinstance(node.tag, str) and node.tag != "br":
             found.append((depth, node.tag, sorted(node.attrib)))
         for child in node:
             walk(child, depth + 1)

@@ -18,13 +18,13 @@ package struct HiddenNames: Sendable {
         project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
         + project.organisations.map(\.id.text)
       let bodies = project.organisations.map(\.title) + project.asks.map(\.group)
-      func hide(_ name: String, as word: String) {
+      func hide(_ name: String, as word: String, isPerson: Bool = false) {
         let folded = name.trimmed.folded
-        if folded.isEmpty || name.isBody || bodies.contains(where: { $0.folded == folded }) { return }
+        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(where: { $0.folded == folded }) { return }
         if names.contains(where: { $0.folded == folded }) { return }
         names.append((folded, word))
       }
-      for person in project.team { hide(person.title, as: member) }
+      for person in project.team { hide(person.title, as: member, isPerson: true) }
       for stakeholder in project.stakeholders { hide(stakeholder.title, as: others) }
       var collector = WhoCollector<Project>(record: project)
       Project.fields(&collector)
@@ -144,10 +144,13 @@ extension String {
   fileprivate var isBody: Bool {
     let last = folded.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
     let bodies = [
-      "group", "board", "council", "committee", "team", "grupp", "gruppen", "styrelse", "styrelsen", "namnd",
-      "namnden", "rad", "radet", "utskott", "utskottet", "teamet", "forum",
+      "group", "board", "council", "committee", "grupp", "gruppen", "styrelse", "styrelsen", "namnd",
+      "namnden", "radet", "utskott", "utskottet", "teamet",
     ]
+    // These end surnames too.
+    let words = ["rad", "team", "forum", "patientrad"]
     return bodies.contains { last.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || words.contains { last.elementsEqual($0.utf8) }
   }
 
   fileprivate var capitalised: String {

@@ -22,7 +22,8 @@ extension PortfolioStatus {
       return ProjectStatus(
         of: row, for: own, since: since[row.slug], history: histories[row.slug] ?? [])
     }
-    self.broken = reader.maySeeNames ? broken : []
+    // Whether it is internal cannot be read either.
+    self.broken = reader.isTeam ? broken : []
     let figures = PortfolioFigures(of: seen.map { $0.counted(for: reader) }, on: today)
     concepts = figures.concepts.map { figure in
       var status = ConceptStatus()

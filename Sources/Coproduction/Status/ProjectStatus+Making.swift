@@ -243,8 +243,10 @@ extension Standing {
 extension TakenStatus {
   init?(lastOf standing: Standing, for reader: Reader, in whole: Project) {
     let language = reader.language
+    let void = standing.sites.flatMap { $0.setAside + $0.notApplied }
     let last = standing.project.transitions.last { transition in
       transition.event == .decide && standing.project.sites[transition.site] != nil
+        && !void.contains(transition.id)
         && transition.review.map { standing.project.reviews[$0] != nil } ?? true
     }
     guard let last else { return nil }

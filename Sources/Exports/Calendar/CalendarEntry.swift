@@ -32,9 +32,9 @@ struct CalendarEntry {
     lines.add("END", "VEVENT")
   }
 
-  /// The record and the kind: the same in every snapshot, whatever else is changed about it.
+  /// The record: the same in every snapshot, whatever else is changed about it, a gate that rests included.
   private func name(_ taken: inout Set<[UInt8]>) -> String {
-    let own = event.record.named + "-" + event.kind.word.named
+    let own = event.record.named
     var name = own
     var number = 2
     while !taken.insert(Array(name.utf8)).inserted {

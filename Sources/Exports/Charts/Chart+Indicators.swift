@@ -4,7 +4,7 @@ extension Chart {
   /// A small curve of one indicator: its limits as a band, its baseline, its last value; nil without values.
   static func curve(of indicator: IndicatorStatus, named name: String, _ scope: ReportScope) -> Chart? {
     let points = indicator.points.compactMap { point in
-      point.value.map { (day: point.day, value: $0.drawn, text: $0.text) }
+      point.value.map { (day: point.day, value: $0.drawn, text: scope.number($0)) }
     }
     guard let first = points.first, let last = points.last else { return nil }
     let scale = Scale(
@@ -32,12 +32,14 @@ extension Chart {
         indicator.excludes(last.value) ? "late" : "label", last.text,
         at: .init(place.x + 8, min(max(place.y + 4, 11), Scale.height - 3)), columns: 9)
     }
+    let count = scope(
+      Phrase.counted(points.count, Phrase("Ett värde", "One value"), Phrase("värden", "values")))
     let outside = points.count { indicator.excludes($0.value) }
     return Chart(
       name: name, title: indicator.title,
       description: scope(
-        "\(points.count) värden från \(first.day.iso) till \(last.day.iso), det sista \(last.text)",
-        "\(points.count) values from \(first.day.iso) to \(last.day.iso), the last \(last.text)")
+        "\(count) från \(first.day.iso) till \(last.day.iso), det sista \(last.text)",
+        "\(count) from \(first.day.iso) to \(last.day.iso), the last \(last.text)")
         + (outside > 0 ? scope("; \(outside) utanför gränserna", "; \(outside) outside the limits") : "")
         + ".",
       drawing: out, columns: [], rows: [])
@@ -64,7 +66,7 @@ extension Chart {
             out.element("th", "scope=\"row\"", indicator.title)
             out.element("td", "", scope.joined([indicator.value, scope.short(indicator.date)], ", ").orDash)
             out.element("td", "", indicator.limits(scope).orDash)
-            out.element("td", "", indicator.baseline?.text ?? "–")
+            out.element("td", "", indicator.baseline.map(scope.number) ?? "–")
             out.element("td", "", indicator.light)
             let name = status.chartName("curve\(index + 1)")
             let curve = curve(of: indicator, named: name, scope)
@@ -109,14 +111,5 @@ extension Number {
 extension IndicatorStatus {
   fileprivate func excludes(_ value: Double) -> Bool {
     lower.map { value < $0.drawn } ?? false || upper.map { value > $0.drawn } ?? false
-  }
-
-  fileprivate func limits(_ scope: ReportScope) -> String {
-    switch (lower?.text, upper?.text) {
-    case (nil, nil): ""
-    case (let lower?, nil): scope("minst \(lower)", "at least \(lower)")
-    case (nil, let upper?): scope("högst \(upper)", "at most \(upper)")
-    case (let lower?, let upper?): scope("\(lower) till \(upper)", "\(lower) to \(upper)")
-    }
   }
 }

@@ -53,12 +53,13 @@ extension ReportScope {
     case (nil, let budget?): self("Budget ", "Budget ") + money(budget)
     case (let spent?, let budget?):
       self("Använt ", "Spent ") + money(spent) + self(" av ", " of ") + money(budget)
-        + (budget > 0 ? " (\(Self.percent(spent, of: budget)) %)" : "")
+        + (Self.percent(spent, of: budget).map { " (\($0) %)" } ?? "")
     }
   }
 
-  private static func percent(_ part: Int, of whole: Int) -> Int {
-    Int((Double(part) / Double(whole) * 100).rounded())
+  /// Nil where it would say nothing.
+  private static func percent(_ part: Int, of whole: Int) -> Int? {
+    whole > 0 ? Int(exactly: (Double(part) / Double(whole) * 100).rounded()) : nil
   }
 
   /// What there is of the texts, with the separator between.

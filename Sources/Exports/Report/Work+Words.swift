@@ -32,15 +32,20 @@ extension ActionStatusLine: Worded {
 }
 
 extension IndicatorStatus: Worded {
+  /// Between what its values should lie; empty where nothing is said.
+  func limits(_ scope: ReportScope) -> String {
+    switch (lower.map(scope.number), upper.map(scope.number)) {
+    case (nil, nil): ""
+    case (let lower?, nil): scope("minst \(lower)", "at least \(lower)")
+    case (nil, let upper?): scope("högst \(upper)", "at most \(upper)")
+    case (let lower?, let upper?): scope("\(lower) till \(upper)", "\(lower) to \(upper)")
+    }
+  }
+
   package static var reportWords: [ReportWord<IndicatorStatus>] {
     [
       .init("limits_words", Phrase("gränser i ord", "limits in words")) { indicator, scope in
-        switch (indicator.lower.map(scope.number), indicator.upper.map(scope.number)) {
-        case (nil, nil): ""
-        case (let lower?, nil): scope("minst \(lower)", "at least \(lower)")
-        case (nil, let upper?): scope("högst \(upper)", "at most \(upper)")
-        case (let lower?, let upper?): scope("\(lower) till \(upper)", "\(lower) to \(upper)")
-        }
+        indicator.limits(scope)
       }
     ]
   }
