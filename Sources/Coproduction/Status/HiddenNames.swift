@@ -20,7 +20,9 @@ package struct HiddenNames: Sendable {
       let bodies = project.organisations.map(\.title) + project.asks.map(\.group)
       func hide(_ name: String, as word: String, isPerson: Bool = false) {
         let folded = name.trimmed.folded
-        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(where: { $0.folded == folded }) { return }
+        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(where: { $0.folded == folded }) {
+          return
+        }
         if names.contains(where: { $0.folded == folded }) { return }
         names.append((folded, word))
       }
