@@ -34,6 +34,12 @@ package enum ExportedFile {
     return prepared.map(\.shown)
   }
 
+  /// How many other things lie in the folder that the files were written into.
+  package static func others(beside written: [Path], in folder: Path) throws(FileFault) -> Int {
+    let own = Set(written.map(\.name))
+    return try Folder.names(in: folder).count { !own.contains($0) }
+  }
+
   /// Whether anything stands there already.
   package static func exists(_ path: Path) -> Bool { Folder.exists(path) }
 

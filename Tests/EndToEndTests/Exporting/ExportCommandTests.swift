@@ -69,6 +69,14 @@ struct ExportCommandTests: ~Copyable {
     #expect(written("one.csv") == written("tables/barriers.csv"))
   }
 
+  @Test func `what others were given before is told of where it lies in the same folder`() throws {
+    let first = try export("--format", "csv", "-o", out + "/tables")
+    #expect(!first.words.contains("too: look before"))
+    let second = try export("--format", "csv", "--audience", "public", "-o", out + "/tables")
+    #expect(second.ending == .exited(0))
+    #expect(second.words.contains("other files lie there too: look before the folder is sent"))
+  }
+
   @Test func `what cannot be written leaves what was there, and nobody was given anything`() throws {
     let file = out + "/kept.md"
     #expect(try export("-o", file).ending == .exited(0))

@@ -65,9 +65,26 @@ struct ExportWriting {
     if let folder = written.first?.folder, written.count > 1 {
       answers.say(
         Phrase("skrev \(written.count) filer i ", "wrote \(written.count) files in ") + folder.shown)
+      try warnOfOthers(beside: written, in: folder, answers)
     } else {
       for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
     }
+  }
+}
+
+extension ExportWriting {
+  /// What others were given earlier may lie in the folder, and would be sent along with it.
+  private func warnOfOthers(beside written: [Path], in folder: Path, _ answers: Answers) throws {
+    do throws(FileFault) {
+      let count = try ExportedFile.others(beside: written, in: folder)
+      if count == 0 { return }
+      answers.say(
+        Phrase.counted(
+          count, Phrase("en annan fil ligger", "one other file lies"),
+          Phrase("andra filer ligger", "other files lie"))
+          + Phrase(
+            " också där: se efter innan mappen skickas", " there too: look before the folder is sent"))
+    } catch { throw Failure(error) }
   }
 }
 
