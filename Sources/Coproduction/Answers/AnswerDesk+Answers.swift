@@ -182,7 +182,7 @@ extension AnswerDesk {
   /// The number of an option stands for its words.
   private func reply(_ answer: GivenAnswer, _ ask: Ask) -> Proposal? {
     var text = answer.text.trimmed
-    if let number = Int(text), ask.options.indices.contains(number - 1) {
+    if let number = Int(text), number >= 1, number <= ask.options.count {
       text = ask.options[number - 1].text
     }
     let now = ask.answer ?? ""

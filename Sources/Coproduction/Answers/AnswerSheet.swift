@@ -58,6 +58,11 @@ package struct GivenAnswer: Equatable, Sendable {
   }
 }
 
+extension GivenAnswer {
+  /// Whether somebody wrote anything other than what stood there.
+  var saysSomething: Bool { !text.trimmed.isEmpty && !text.trimmed.same(as: before) }
+}
+
 /// One row of somebody's own list of records.
 package struct GivenRow: Equatable, Sendable {
   package var place: AnswerPlace

@@ -18,16 +18,19 @@ package struct Proposals: Sendable {
     let desk = try AnswerDesk(dossier, occasion, reference, asked: who, said: sheet.by)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
+    var comments: [String: String] = [:]
+    for answer in sheet.answers where answer.field == .comment && answer.saysSomething {
+      if comments[answer.record] == nil { comments[answer.record] = answer.text.trimmed }
+    }
     for (index, answer) in sheet.answers.enumerated() {
       progress(index, count)
       let slot = answer.record + " " + answer.field.rawValue
-      if let earlier = seen[slot], !answer.text.trimmed.isEmpty {
-        if let twice = desk.twice(answer, earlier) { all.append(twice) }
+      if let earlier = seen[slot], earlier.saysSomething {
+        if answer.saysSomething, let twice = desk.twice(answer, earlier) { all.append(twice) }
         continue
       }
-      if seen[slot] == nil || !answer.text.trimmed.isEmpty { seen[slot] = answer }
-      let remark = sheet.answers.first { $0.field == .comment && $0.record.same(as: answer.record) }
-      if let proposal = desk.proposal(answer, comment: remark?.text.trimmed ?? "") {
+      seen[slot] = answer
+      if let proposal = desk.proposal(answer, comment: comments[answer.record] ?? "") {
         all.append(desk.tried(proposal))
       }
     }

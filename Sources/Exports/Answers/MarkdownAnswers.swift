@@ -9,6 +9,10 @@ package struct MarkdownAnswers {
   private var record: (address: String, kind: AnswerForm.Kind, before: [AnswerField: String])?
   private var field: (field: AnswerField, line: Int, text: [String])?
   private var isOver = false
+  /// Below marks of another project than the first.
+  private var isForeign = false
+  /// Who filled in what stands below.
+  private var by: String?
 
   /// Whether the text has any mark of an export.
   package static func areIn(_ text: String) -> Bool {
@@ -51,31 +55,38 @@ package struct MarkdownAnswers {
       field = (named, number, [rest])
       return
     }
-    if sheet.by == nil, let by = MarkdownAnswers.filledInBy(plain) {
-      endField()
-      if !by.isBlankToFill { sheet.by = by.trimmed }
+    if record == nil, let by = MarkdownAnswers.filledInBy(plain) {
+      if !by.isBlankToFill { self.by = by.trimmed }
+      if sheet.by == nil { sheet.by = self.by }
       return
     }
     if let mark = AnswerMark(in: line) {
       endField()
       switch mark {
       case .head(let head):
-        if sheet.head == nil { sheet.head = head }
+        let first = sheet.head ?? head
+        sheet.head = first
+        isForeign = !first.project.same(as: head.project) || first.format != head.format
+        if isForeign { sheet.damaged.append(.line(number)) }
         isOver = false
         record = nil
       case .record(let address, let values):
-        guard let kind = AnswerForm.Kind(address: address) else { return }
+        guard !isForeign, let kind = AnswerForm.Kind(address: address) else {
+          record = nil
+          return
+        }
         record = (address, kind, kind.before(values))
         isOver = false
       case .end:
         isOver = true
         record = nil
+        by = nil
       }
     } else if !isOver, sheet.head != nil, MarkdownAnswers.isItem(line, plain) {
       endField()
       record = nil
       sheet.damaged.append(.line(number))
-    } else if line.utf8.first == UInt8(ascii: "#") || MarkdownAnswers.isHeading(plain) {
+    } else if MarkdownAnswers.isMarkedHeading(line) || MarkdownAnswers.isHeading(plain) {
       endField()
       record = nil
     } else {
@@ -92,8 +103,9 @@ package struct MarkdownAnswers {
       written.isBlankToFill
       ? ""
       : field.field.choices.isEmpty ? written : TickedBoxes(written).chosen(over: before, of: field.field)
-    sheet.answers.append(
-      GivenAnswer(.line(field.line), record.address, field.field, before: before, text))
+    var answer = GivenAnswer(.line(field.line), record.address, field.field, before: before, text)
+    answer.by = by
+    sheet.answers.append(answer)
   }
 
   private static func filledInBy(_ line: String) -> String? {
@@ -113,6 +125,12 @@ package struct MarkdownAnswers {
         plain.utf8.starts(with: (label.capitalised + " ").utf8)
       }
     }
+  }
+
+  /// A heading as Markdown has it; a number sign before a word is none.
+  private static func isMarkedHeading(_ line: String) -> Bool {
+    let signs = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+    return 1...6 ~= signs && line.utf8.dropFirst(signs).first ?? 0x20 == 0x20
   }
 
   /// The headings of the block, where an editor has taken their signs away.

@@ -170,8 +170,16 @@ private struct BookWriter {
       let range = chart_range(
         sheet: name, first: UInt32(chart.rows.lowerBound), last: UInt32(chart.rows.upperBound),
         places: UInt16(chart.places), values: UInt16(chart.values))
-      return book_add_chart(book, title, chart.title.escaped, chart.isCurve, range)
+      return book_add_chart(book, title, chart.title.nameOfChart.escaped, chart.isCurve, range)
     }
     isWhole = isDrawn && isWhole
+  }
+}
+
+extension String {
+  /// As the name of a chart: what begins with an equals sign would be a reference, and there is a limit to its length.
+  fileprivate var nameOfChart: String {
+    let short = String(String.UnicodeScalarView(unicodeScalars.prefix(120)))
+    return short.utf8.first == UInt8(ascii: "=") ? " " + short : short
   }
 }

@@ -144,3 +144,22 @@ extension [String] {
     if way % 3 == 1 { self[line] = self[line].replacing("[x]", with: "[ ]") }
   }
 }
+
+@Test func `two blocks in one file are two people's, and one of another project is left where it is`() {
+  let own = "- Filled in by: Anna\n- File `brygga answers 1 pabcde - - hash`\n"
+  let other = "- Filled in by: Bo\n- File `brygga answers 1 pzzzzz - - hash`\n"
+  let question = "- Criterion **G2-04** `brygga G2-04 not_met`\n  - Comment: "
+  let end = "\n`brygga end`\n"
+  let text = own + question + "mine\n# a heading ends it\nnot this" + end + other + question + "theirs" + end
+  let more = text + own.replacingAnna + question + "#4711 is ready" + end
+  let sheet = MarkdownAnswers.read(more, from: "answers.md")
+  #expect(sheet.answers.map(\.text) == ["mine", "#4711 is ready"])
+  #expect(sheet.answers.map(\.by) == ["Anna", "Cecilia"])
+  #expect(sheet.damaged.count == 1)
+}
+
+extension String {
+  fileprivate var replacingAnna: String {
+    "- Filled in by: Cecilia\n" + String(dropFirst("- Filled in by: Anna\n".count))
+  }
+}

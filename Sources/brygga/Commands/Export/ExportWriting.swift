@@ -93,6 +93,15 @@ extension Workplace {
   func `let`(_ texts: JSONValue, leave situations: [Situation], _ options: LeavingOptions) throws {
     let texts = texts.suspicious.list ?? []
     if texts.isEmpty { return }
+    if situations.isEmpty, (options.reason ?? "").trimmed.isEmpty {
+      var failure = Failure(
+        .refused, "det som ska lämnas ut ser ut att innehålla personuppgifter",
+        "what is about to leave seems to hold personal data")
+      failure.hint = Phrase(
+        "Säg varför det får lämnas ut: --confirm-personal-data SKÄL",
+        "Say why it may leave: --confirm-personal-data REASON")
+      throw failure
+    }
     guard situations.count > 1 else {
       for situation in situations { try `let`(.list(texts), leave: situation, options) }
       return

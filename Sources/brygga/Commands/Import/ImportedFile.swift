@@ -22,7 +22,9 @@ enum ImportedFile {
     if ExportedFile.isFolder(path) { return .copy }
     let bytes = try ExportedFile.bytes(of: path)
     let reader = ImportReader(bytes: bytes, file: shown, answers: answers, options: options)
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .answers(try reader.workbook()) }
+    // Old and locked workbooks too, of which that reader says what to do.
+    let workbooks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    if workbooks.contains(where: bytes.starts) { return .answers(try reader.workbook()) }
     if options.noun == nil, bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
     return .answers(try reader.text())
   }
