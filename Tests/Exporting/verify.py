@@ -131,17 +131,19 @@ class Verification:
         files = [file for file in files if "hostile" in str(file) or "heart-failure-team" in str(file)]
         for form, options in (("xlsx", []), ("csv", ["--infilter=CSV:44,34,76,1"])):
             chosen = [file for file in files if file.suffix == "." + form]
-            for number, file in enumerate(chosen):
-                target = self.folder / "opened" / form / str(number)
-                target.mkdir(parents=True)
-                shutil.copy(file, target / f"in.{form}")
-            places = [self.folder / "opened" / form / str(number) for number in range(len(chosen))]
-            for number, (place, file) in enumerate(zip(places, chosen)):
+            place = self.folder / "opened" / form
+            (place / "out").mkdir(parents=True)
+            copies = [place / f"{number}.{form}" for number in range(len(chosen))]
+            for file, copy in zip(chosen, copies):
+                shutil.copy(file, copy)
+            # The program takes long to start and little for a file.
+            for first in range(0, len(copies), 100):
                 reading.run(
                     "soffice", "--headless", f"-env:UserInstallation=file://{self.folder}/office", *options,
                     "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(place / "out"),
-                    str(place / f"in.{form}"))
-                self.check("soffice", "LibreOffice", file, lambda _: opened(place / "out/in.xlsx"))
+                    *map(str, copies[first:first + 100]))
+            for file, copy in zip(chosen, copies):
+                self.check("soffice", "LibreOffice", file, lambda _: opened(place / "out" / f"{copy.stem}.xlsx"))
 
     def canary(self, workspace, form, files, audience):
         for file in files:

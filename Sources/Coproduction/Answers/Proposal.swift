@@ -39,6 +39,17 @@ package struct Proposal: Sendable {
     self.changes = changes
   }
 
+  /// Whether it proposes the same change of the same value at the same place of the file.
+  package func isSame(as other: Proposal) -> Bool {
+    place == other.place && field.same(as: other.field) && before == other.before && after == other.after
+      && (record ?? "").same(as: other.record ?? "")
+  }
+
+  /// Why one is not made that somebody agreed to.
+  package static let changedSinceShown = Phrase(
+    "det som står här ändrades medan förslaget visades: läs filen igen",
+    "what stands here changed while the proposal was shown: read the file again")
+
   /// The same, which cannot be accepted.
   func refused(_ why: Phrase) -> Proposal {
     var refused = self

@@ -50,15 +50,30 @@ extension Session {
   private func previewPanel(_ form: Form, _ area: Area) -> Panel {
     let lines = form.preview?.lines ?? []
     let room = max(1, area.rows - 1)
-    let top = max(0, min(form.scroll, lines.count - room))
-    let shown = lines.dropFirst(top).prefix(room)
+    // A line that is too long takes as many rows as it needs.
+    let rows = lines.map { $0.columns > area.columns ? max(1, $0.wrapped(to: area.columns).count) : 1 }
+    var top = max(0, min(form.scroll, lines.count - 1))
+    var below = rows.dropFirst(top).reduce(0, +)
+    while top > 0, below + rows[top - 1] <= room {
+      top -= 1
+      below += rows[top]
+    }
+    var end = top
+    var used = 0
+    while end < lines.count, used + rows[end] <= room || end == top {
+      used += rows[end]
+      end += 1
+    }
+    let shown = lines[top..<end].flatMap { line in
+      line.columns > area.columns ? line.wrapped(to: area.columns) : [line]
+    }
     let title =
       form.preview == nil
       ? Phrase("Förhandsvisning ...", "Preview ...")
-      : lines.count > room
+      : end - top < lines.count
         ? Phrase(
-          "Förhandsvisning · rad \(top + 1)–\(top + shown.count) av \(lines.count)",
-          "Preview · line \(top + 1)–\(top + shown.count) of \(lines.count)")
+          "Förhandsvisning · rad \(top + 1)–\(end) av \(lines.count)",
+          "Preview · line \(top + 1)–\(end) of \(lines.count)")
         : Phrase("Förhandsvisning", "Preview")
     var panel = Panel(title(language), shown.map { Line($0) }, isActive: false)
     panel.hasSelection = false

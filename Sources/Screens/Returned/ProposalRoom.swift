@@ -31,7 +31,7 @@ extension Scene {
     let sign: Sign? = proposal.isOpen ? (isAgreed ? .counts : .unmet) : .attention
     var spans: [Span] = [.sign(sign), .rest(proposal.words(language), proposal.isOpen ? .plain : .muted)]
     if columns >= 76 { spans += [.gap(), .cell(proposal.by, 18, .muted)] }
-    if columns >= 60 { spans += [.gap(), .cell(proposal.place.words(language), 10, .muted)] }
+    if columns >= 60 { spans += [.gap(), .cell(proposal.number, 6, .muted)] }
     return RoomRow(id, spans)
   }
 

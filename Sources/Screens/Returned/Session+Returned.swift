@@ -63,7 +63,7 @@ extension Session {
   mutating func markAllProposals() {
     guard let returned = shelf.returned else { return }
     let open = returned.rows.filter { returned.proposal($0)?.isOpen ?? false }
-    browse { $0.marked = $0.marked.isEmpty ? Set(open) : [] }
+    browse { $0.marked = $0.marked == Set(open) ? [] : Set(open) }
   }
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
@@ -86,7 +86,10 @@ extension Session {
     do throws(Refusal) {
       let fresh = try ReturnedAnswers(shown.sheet, dossier, on: occasion, with: reference)
       for proposal in agreed {
-        guard let now = fresh.proposals.all.first(where: { $0.isSame(as: proposal) }) else { continue }
+        guard let now = fresh.proposals.all.first(where: proposal.isSame) else {
+          refused = refused ?? Proposal.changedSinceShown
+          continue
+        }
         do throws(Refusal) {
           done += try dossier.accept(now, from: shown.sheet.source, on: occasion, with: reference)
           taken += 1
@@ -106,13 +109,5 @@ extension Session {
     browse { $0 = Browsing() }
     if shelf.returned?.rows.isEmpty ?? true { pop() }
     return effects
-  }
-}
-
-extension Proposal {
-  /// Whether it proposes the same at the same place.
-  fileprivate func isSame(as other: Proposal) -> Bool {
-    place == other.place && field.same(as: other.field) && after == other.after
-      && (record ?? "").same(as: other.record ?? "")
   }
 }

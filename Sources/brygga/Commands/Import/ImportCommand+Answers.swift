@@ -19,10 +19,15 @@ extension ImportCommand {
       try workspace.change(slug, by: workplace.author) { dossier in
         let fresh = try self.proposals(sheet, dossier, occasion, reference, progress)
         var occasion = occasion
-        for (index, proposal) in fresh.all.enumerated() where chosen.contains(proposal.number) {
-          progress.tell(index, of: fresh.all.count)
+        let agreed = proposals.all.filter { chosen.contains($0.number) }
+        for (index, proposal) in agreed.enumerated() {
+          progress.tell(index, of: agreed.count)
+          guard let now = fresh.all.first(where: proposal.isSame) else {
+            report.refused(proposal, Proposal.changedSinceShown)
+            continue
+          }
           do throws(Refusal) {
-            let made = try dossier.accept(proposal, from: sheet.source, on: occasion, with: reference)
+            let made = try dossier.accept(now, from: sheet.source, on: occasion, with: reference)
             report.accepted(proposal, made)
           } catch { report.refused(proposal, error.words) }
           occasion.at = occasion.at + 1
