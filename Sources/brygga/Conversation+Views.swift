@@ -20,7 +20,7 @@ extension Conversation {
   }
 
   /// The rows, where the file keeps rows; nil where it keeps the text of the screen.
-  private func table(of view: KeptView, for file: String) -> Coproduction.Table? {
+  private func table(of view: KeptView, for file: String) -> Table? {
     file.hasEnding("txt") ? nil : view.table
   }
 

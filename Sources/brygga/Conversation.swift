@@ -182,13 +182,16 @@ extension Conversation {
       guard let project = dossier(slug)?.project else { continue }
       // What stands in no project's fields, such as the name of a group, is remembered by the first.
       let isFirst = slug.same(as: slugs.first ?? slug)
-      guard project.personalData(leavingIn: texts).contains(where: { isFirst || !$0.record.isEmpty })
-      else { continue }
+      let elsewhere = isFirst ? slugs.dropFirst().flatMap { dossier($0)?.project.personalData ?? [] } : []
+      func isOfProject(_ finding: PersonalFinding) -> Bool {
+        !finding.record.isEmpty || isFirst && !elsewhere.contains { $0.data == finding.data }
+      }
+      guard project.personalData(leavingIn: texts).contains(where: isOfProject) else { continue }
       // What was confirmed before stands in history, which is read with the whole project.
       if opened[slug] == nil { read(slug) }
       guard let dossier = dossier(slug) else { continue }
       let findings = dossier.unconfirmedPersonalData(leavingIn: texts, digest: digest)
-        .filter { isFirst || !$0.record.isEmpty }
+        .filter(isOfProject)
       if !findings.isEmpty { found.append((slug, findings)) }
     }
     return found

@@ -1,5 +1,6 @@
 import Coproduction
 import ProjectFiles
+import Workbooks
 
 /// Why a command was not carried out, as it is told on stderr.
 struct Failure: Error {
@@ -66,6 +67,14 @@ struct Failure: Error {
     file = fault.file
     line = fault.line
     column = fault.column
+  }
+}
+
+extension Failure {
+  /// Why a workbook could not be read or written; a row is told as the line.
+  init(_ fault: WorkbookFault) {
+    self.init(fault.kind == .failed ? .failed : .invalid, fault.words)
+    line = fault.row
   }
 }
 

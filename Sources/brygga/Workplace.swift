@@ -52,7 +52,7 @@ extension Occasion {
       at: moment.at, today: moment.today, by: author, seed: Surroundings.variable("BRYGGA_SEED"),
       digest: sha256)
     organisation = settings.organisation
-    steeringGroup = settings.groups.first { $0.audience == .steering }?.title ?? ""
+    steeringGroup = settings.group(of: .steering)?.title ?? ""
   }
 }
 

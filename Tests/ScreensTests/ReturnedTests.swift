@@ -33,7 +33,7 @@ func `nothing changes before it is accepted, and then what was accepted and noth
   #expect(try session.press(script: "<enter>") == [])
   #expect(try session.press(script: "<space><space>") == [])
   #expect(session.historyLength == before)
-  try session.press(script: "g**<space>")
+  try session.press(script: "g*<space>")
   #expect(try session.press(script: "<enter>") == [.save("heart")])
   let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
   let entries = dossier.history.dropFirst(before)

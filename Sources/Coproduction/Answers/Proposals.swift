@@ -66,7 +66,7 @@ package struct Proposals: Sendable {
 }
 
 extension Dossier {
-  /// Makes what a proposal asks, in the name of whose answer it is; refused like any other change.
+  /// Makes what a proposal asks; refused like any other change.
   ///
   /// The lines of history have the cause `import` and say from which file, and whose answer where another person made
   /// the change.

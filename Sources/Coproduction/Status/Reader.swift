@@ -22,10 +22,10 @@ package struct Reader: Sendable {
     self.perspective = perspective
   }
 
-  /// A group reads what its audience may see; a kind of reader that this version does not know, as little as the public.
+  /// A group reads what its audience may see.
   package init(_ group: Group?, language: Language, organisation: String) {
     self.init(
-      language: language, organisation: organisation, audience: group.map { $0.audience.known ?? .general },
+      language: language, organisation: organisation, audience: group?.audience.shown,
       perspective: group?.perspective)
     self.group = group.flatMap { $0.title.isEmpty ? nil : $0.title }
   }
@@ -50,6 +50,16 @@ package struct Reader: Sendable {
     guard !isTeam, project.isInternal(who.text) else { return Names.plain(who, in: project) }
     return Phrase("teamet", "the team")(language)
   }
+}
+
+extension OneOf<Audience> {
+  /// The kind of reader; one that this version does not know is shown as little as the public.
+  package var shown: Audience { known ?? .general }
+}
+
+extension WorkspaceSettings {
+  /// The first group that reads as such an audience does.
+  package func group(of audience: Audience) -> Group? { groups.first { $0.audience == .known(audience) } }
 }
 
 extension Project {

@@ -90,7 +90,7 @@ extension Since {
 
 extension SnapshotFile {
   /// Those that it was made for, where that is not the team; it holds no more than they may see.
-  fileprivate var narrowest: Audience? { audience.flatMap { $0 == .team ? nil : $0.known ?? .general } }
+  fileprivate var narrowest: Audience? { audience.flatMap { $0 == .team ? nil : $0.shown } }
 }
 
 extension SnapshotFile {

@@ -18,8 +18,7 @@ package struct Report: Sendable {
       snapshot: snapshot)
     value = scope.object(status)
     shape = ReportShape(of: ProjectStatus.self)
-    // A kind of reader that this version does not know is shown as little as the public.
-    template = (status.audience.map { $0.known ?? .general } ?? .team).rawValue
+    template = (status.audience?.shown ?? .team).rawValue
   }
 
   package init(of status: PortfolioStatus, as format: ReportFormat, version: String) {

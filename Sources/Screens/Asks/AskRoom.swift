@@ -87,13 +87,9 @@ extension Scene {
       ]
       rows += lines.dropFirst().map { RoomRow(Line([.gap(5), .rest($0)])) }
       let facts =
-        (option.consequence.map { named("följd", "follows", $0, columns - 5) } ?? [])
-        + (option.cost.map { named("kostnad", "cost", $0, columns - 5) } ?? [])
+        (option.consequence.map { named("följd", "follows", $0, max(1, columns - 5), label: 9) } ?? [])
+        + (option.cost.map { named("kostnad", "cost", $0, max(1, columns - 5), label: 9) } ?? [])
       return rows + facts.map { RoomRow(Line([.gap(5)] + $0.spans)) }
     }
-  }
-
-  private func named(_ sv: String, _ en: String, _ text: String, _ columns: Int) -> [Line] {
-    Line.named(say(sv, en), text, max(1, columns), label: 9)
   }
 }

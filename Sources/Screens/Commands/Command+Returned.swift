@@ -25,8 +25,8 @@ extension Command {
       CommandSheet(
         [.enter], [.proposals], Phrase("Ta in det godtagna", "Take in what is accepted"),
         Phrase(
-          "Gör de märkta ändringarna, i namn av den som svarade.",
-          "Makes the marked changes, in the name of whoever answered."),
+          "Gör de märkta ändringarna; historiken säger vems svaren var.",
+          "Makes the marked changes; history says whose answers they were."),
         hint: Phrase("ta in", "take in"))
     ),
   ]

@@ -35,8 +35,9 @@ package enum Command: String, CaseIterable, Sendable {
   // In forms and lists.
   case save, nextField, previousField, moreFields, chooseInField, textInField, close
   case pick, pickMore, nextChoice, previousChoice, complete
-  // In the dialog of an export.
+  // What came back in a file.
   case importFile, toggleProposal, takeInProposals
+  // In the dialog of an export.
   case writeExport, nextExportField, previewDown, previewUp
 }
 

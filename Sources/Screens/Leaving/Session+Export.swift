@@ -4,7 +4,7 @@ extension Session {
   /// The dialog in which it is chosen for whom the status is written, and how; the text is shown below.
   mutating func openExport() {
     var form = Form(.export(exported), exportFields)
-    let first = shelf.settings.groups.first { $0.audience == .steering }
+    let first = shelf.settings.group(of: .steering)
     form.put([first.map { groupWord($0) } ?? Self.nobody], into: "for")
     form.put([ExportFormat.md.rawValue], into: "format")
     form.put([language.rawValue], into: "language")
@@ -25,7 +25,7 @@ extension Session {
 
   private var exportFields: [FormField] {
     let groups = shelf.settings.groups.map {
-      FieldKind.Choice(word: groupWord($0), label: Phrase($0.title + " · ") + $0.audience.told)
+      FieldKind.Choice(word: groupWord($0), label: Phrase($0.title + " · ") + $0.audience.shown.label)
     }
     let missing = Audience.allCases.filter { audience in
       // One perspective is written for a group that says which.
@@ -135,11 +135,6 @@ extension ExportFormat {
     case .json: Phrase("json: för andra program", "json: for other programs")
     }
   }
-}
-
-extension OneOf<Audience> {
-  /// Whatever a later version calls it is shown as little as the public, and so it is told.
-  fileprivate var told: Phrase { (known ?? .general).label }
 }
 
 extension String {

@@ -23,10 +23,12 @@ extension Session {
 
   private func portfolioTable(_ slugs: [String]) -> Table {
     let head = [
-      column("slug", "namn i filer", "name in files"), column("title", "projekt", "project"),
-      column("phase", "fas", "phase"),
-      column("next", "nästa beslut", "next decision"), column("on", "dag", "on"),
-      column("must_met", "skall som räknas", "musts that count"), column("must_total", "skall", "musts"),
+      language.column("slug", "namn i filer", "name in files"),
+      language.column("title", "projekt", "project"),
+      language.column("phase", "fas", "phase"),
+      language.column("next", "nästa beslut", "next decision"), language.column("on", "dag", "on"),
+      language.column("must_met", "skall som räknas", "musts that count"),
+      language.column("must_total", "skall", "musts"),
     ]
     return Table(
       name: "projects", title: Place.portfolio.name(language), columns: head,
@@ -39,8 +41,8 @@ extension Session {
           .text(entry.slug), .text(entry.dossier?.project.title ?? entry.slug),
           standing.map { .text($0.framework.phase($0.phase)?.title(language) ?? $0.phase.text) } ?? .empty,
           next.map { .text($0.gate.id.text + " " + $0.gate.title(language)) } ?? .empty,
-          next?.day.map { .day($0) } ?? .empty, check.map { number($0.mustCounting) } ?? .empty,
-          check.map { number($0.mustTotal) } ?? .empty,
+          next?.day.map { .day($0) } ?? .empty, check.map { .count($0.mustCounting) } ?? .empty,
+          check.map { .count($0.mustTotal) } ?? .empty,
         ]
       })
   }
@@ -48,11 +50,11 @@ extension Session {
   private func criteriaTable(_ rows: [String]) -> Table? {
     guard let scene, let next = gateInRoom else { return nil }
     let head = [
-      column("criterion", "kriterium", "criterion"), column("title", "rubrik", "title"),
-      column("status", "läge", "status"),
-      column("must", "skall", "must"), column("critical", "kritiskt", "critical"),
-      column("counts", "räknas", "counts"),
-      column("stale", "inaktuellt", "stale"),
+      language.column("criterion", "kriterium", "criterion"), language.column("title", "rubrik", "title"),
+      language.column("status", "läge", "status"),
+      language.column("must", "skall", "must"), language.column("critical", "kritiskt", "critical"),
+      language.column("counts", "räknas", "counts"),
+      language.column("stale", "inaktuellt", "stale"),
     ]
     let checked = rows.compactMap { row in next.check.criteria.first { $0.id.text.same(as: row) } }
     return Table(
@@ -65,12 +67,6 @@ extension Session {
         ]
       })
   }
-
-  private func column(_ key: String, _ sv: String, _ en: String) -> Table.Column {
-    Table.Column(key: key, title: Phrase(sv, en).capitalised(language))
-  }
-
-  private func number(_ count: Int) -> Table.Cell { Number(String(count)).map { .number($0) } ?? .empty }
 }
 
 extension Scene {
@@ -116,14 +112,15 @@ extension Scene {
     return Table(
       name: "todo", title: say("Gör härnäst", "Do next"),
       columns: [
-        column("title", "vad", "what"), column("when", "när", "when"), column("why", "varför", "why"),
-        column("who", "vem", "who"), column("late_days", "dagar sen", "days late"),
+        language.column("title", "vad", "what"), language.column("when", "när", "when"),
+        language.column("why", "varför", "why"),
+        language.column("who", "vem", "who"), language.column("late_days", "dagar sen", "days late"),
       ],
       rows: todo.map { item in
         [
           .text(item.title(language)), .text(item.when(language)), .text(item.why(language)),
           .text(wording.who(item.who)),
-          item.late.flatMap { Number(String($0)) }.map { .number($0) } ?? .empty,
+          item.late.map { .count($0) } ?? .empty,
         ]
       })
   }
@@ -132,8 +129,9 @@ extension Scene {
     Table(
       name: "expires", title: say("Det som går ut", "What expires"),
       columns: [
-        column("on", "dag", "on"), column("kind", "slag", "kind"), column("title", "vad", "what"),
-        column("sites", "platser", "sites"),
+        language.column("on", "dag", "on"), language.column("kind", "slag", "kind"),
+        language.column("title", "vad", "what"),
+        language.column("sites", "platser", "sites"),
       ],
       rows: expiries.map { expiry in
         [
@@ -148,8 +146,9 @@ extension Scene {
     return Table(
       name: "history", title: Place.history.name(language),
       columns: [
-        column("at", "när", "at"), column("by", "vem", "by"), column("verb", "vad", "verb"),
-        column("record", "post", "record"), column("words", "i ord", "in words"),
+        language.column("at", "när", "at"), language.column("by", "vem", "by"),
+        language.column("verb", "vad", "verb"),
+        language.column("record", "post", "record"), language.column("words", "i ord", "in words"),
       ],
       rows: historyPlaces(browsing).map { place in
         let entry = dossier.history[place]
@@ -166,7 +165,8 @@ extension Scene {
     return Table(
       name: "application", title: Place.application.name(language),
       columns: [
-        column("field", "fält", "field"), column("name", "namn", "name"), column("value", "värde", "value"),
+        language.column("field", "fält", "field"), language.column("name", "namn", "name"),
+        language.column("value", "värde", "value"),
       ],
       rows: names.compactMap { name in fields.first { $0.name.same(as: name) } }.map { field in
         [
@@ -175,8 +175,16 @@ extension Scene {
         ]
       })
   }
+}
 
-  private func column(_ key: String, _ sv: String, _ en: String) -> Table.Column {
-    Table.Column(key: key, title: Phrase(sv, en).capitalised(language))
+extension Language {
+  fileprivate func column(_ key: String, _ sv: String, _ en: String) -> Table.Column {
+    Table.Column(key: key, title: Phrase(sv, en).capitalised(self))
+  }
+}
+
+extension Table.Cell {
+  fileprivate static func count(_ number: Int) -> Self {
+    Number(String(number)).map { .number($0) } ?? .empty
   }
 }

@@ -49,10 +49,6 @@ extension Scene {
     return panel
   }
 
-  private func named(
-    _ sv: String, _ en: String, _ text: String, _ columns: Int, label: Int, _ style: Style = .plain
-  ) -> [Line] { Line.named(say(sv, en), text, columns, label: label, style) }
-
   private func attended(_ review: Review, _ columns: Int) -> [Line] {
     let here = review.attendance.filter { $0.archived == nil }
     let present = here.filter { !$0.absent }.map {

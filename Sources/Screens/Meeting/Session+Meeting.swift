@@ -9,7 +9,7 @@ extension Session {
 
   mutating func openMeeting() {
     guard let next = gateInRoom else { return }
-    let group = shelf.settings.groups.first { $0.audience == .steering }?.title
+    let group = shelf.settings.group(of: .steering)?.title
     let asks = group.flatMap { scene?.project.openAsks(of: $0) } ?? []
     push(.meeting(Meeting(next, asks: asks.map(\.id)), Browsing()))
   }

@@ -3,8 +3,8 @@ internal import Coproduction
 /// What came back in a file, with what it proposes to change in the open project.
 struct ReturnedAnswers: Sendable {
   let sheet: AnswerSheet
-  /// Compared with the project as it is now; nil of one that no longer fits it.
-  var proposals: Proposals
+  /// Compared with the project as it is now.
+  let proposals: Proposals
 
   init(_ sheet: AnswerSheet, _ dossier: Dossier, on occasion: Occasion, with reference: Reference)
     throws(Refusal)

@@ -71,10 +71,6 @@ extension Scene {
     return lines
   }
 
-  func named(_ sv: String, _ en: String, _ text: String, _ columns: Int, _ style: Style = .plain) -> [Line] {
-    Line.named(say(sv, en), text, columns, style)
-  }
-
   /// What was judged; sites that were judged alike stand together.
   private func judgements(_ assessments: [Assessment], _ columns: Int) -> [Line] {
     var groups: [(words: [String], sites: [ID<Site>], one: Assessment)] = []

@@ -22,7 +22,7 @@ extension Scene {
     givenSnapshot(browsing).flatMap { given in
       Since(
         from: given.snapshot, to: project, on: today, with: reference,
-        for: given.group.audience.known ?? .general)
+        for: given.group.audience.shown)
     }
   }
 

@@ -83,7 +83,7 @@ struct AuditReport {
       if entries.isEmpty { continue }
       text += "\n" + kind.label(language) + ": \(entries.count)\n"
       text +=
-        Table(
+        Columns(
           ["", "", "", ""],
           entries.map { entry in
             [

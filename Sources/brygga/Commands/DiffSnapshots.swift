@@ -40,7 +40,7 @@ struct DiffSnapshots: ParsableCommand {
   private func since(
     _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ situation: Situation
   ) -> Since? {
-    let audience = group.map { $0.audience.known ?? .general }
+    let audience = group?.audience.shown
     let reference = situation.reference
     if let to {
       return Since(from: from, to: to, with: reference, for: audience, perspective: group?.perspective)

@@ -55,7 +55,7 @@ extension Answers {
     let fields = record.shown(language) { titles($0, $1) }
     try give(
       kind, record.fullJSON, plain: fields.map { [$0.name, $0.text] },
-      people: Table(
+      people: Columns(
         ["", ""], fields.filter(\.isSet).map { [$0.label(language), $0.text] }
       ).body)
   }

@@ -66,8 +66,7 @@ extension PortfolioSituation {
     let whole: SnapshotFile?
     switch wanted {
     case .last:
-      let given = try kept().filter { $0.on <= occasion.today }
-      whole = given.last(givenTo: group ?? .team(of: workspace.settings))
+      whole = try kept().last(givenTo: group, until: occasion.today, in: workspace.settings)
     case .snapshot(let text): whole = try kept().named(text)
     case .day(let day):
       let then = try situations.compactMap { situation in
@@ -79,46 +78,5 @@ extension PortfolioSituation {
       whole?.part(of: situation.project.id).map { (situation.dossier.slug, $0) }
     }
     return Dictionary(parts) { first, _ in first }
-  }
-}
-
-extension SnapshotFile {
-  /// The status of all projects as the group may see them; what is internal as a whole is left out outside the team.
-  init(
-    of portfolio: PortfolioSituation, for group: Group?, after before: [String: SnapshotFile] = [:]
-  ) throws {
-    self.init()
-    let occasion = portfolio.occasion
-    var reader = Reader(group, language: portfolio.language, organisation: occasion.organisation)
-    let seen = portfolio.situations.filter { reader.isTeam || !$0.project.internal }
-    hash = occasion.digest(seen.flatMap { JSONWriter.file($0.project) })
-    reader.madeBy = occasion.by
-    reader.hash = hash
-    id = ID("w" + Self.fresh(occasion))
-    on = occasion.today
-    at = seen.compactMap { $0.dossier.history.last?.at }.reduce(occasion.at, max)
-    by = reader.maySeeNames ? occasion.by : ""
-    self.group = reader.group
-    audience = group?.audience
-    perspective = group?.perspective
-    let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
-    title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
-    var since: [String: Since] = [:]
-    var histories: [String: [HistoryEntry]] = [:]
-    for situation in seen {
-      let slug = situation.dossier.slug
-      histories[slug] = situation.dossier.history
-      since[slug] = before[slug].flatMap {
-        Since(
-          from: $0, to: situation.project, on: on, with: portfolio.reference,
-          for: reader.audience ?? .team, perspective: reader.perspective)
-      }
-    }
-    let rows = try seen.map { try $0.row() }.byAttention
-    status =
-      PortfolioStatus(
-        of: rows, broken: portfolio.broken, for: reader, on: on, since: since, histories: histories
-      ).json
-    states = seen.map { $0.project.visible(to: reader) }
   }
 }

@@ -4,23 +4,14 @@ import ProjectFiles
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.
   init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
-    self.init()
     let project = situation.project
     var reader = Reader(
       group, language: situation.language, organisation: situation.occasion.organisation)
-    hash = situation.occasion.digest(JSONWriter.file(project))
-    reader.madeBy = situation.occasion.by
-    reader.hash = hash
+    self.init(of: JSONWriter.file(project), for: group, &reader, on: situation.occasion)
     let seen = project.visible(to: reader)
-    id = ID("w" + Self.fresh(situation.occasion))
-    on = situation.today
     // No line of history that it holds is later than it.
     at = max(situation.occasion.at, situation.dossier.history.last?.at ?? situation.occasion.at)
-    by = reader.maySeeNames ? situation.occasion.by : ""
     self.project = project.id
-    self.group = reader.group
-    self.audience = group?.audience
-    perspective = group?.perspective
     title = ([seen.title] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
     if project.internal, !reader.isTeam {
       throw Failure(
@@ -40,6 +31,50 @@ extension SnapshotFile {
     state = seen
   }
 
+  /// The status of all projects as the group may see them; what is internal as a whole is left out outside the team.
+  init(
+    of portfolio: PortfolioSituation, for group: Group?, after before: [String: SnapshotFile] = [:]
+  ) throws {
+    let occasion = portfolio.occasion
+    var reader = Reader(group, language: portfolio.language, organisation: occasion.organisation)
+    let seen = portfolio.situations.filter { reader.isTeam || !$0.project.internal }
+    self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: occasion)
+    at = seen.compactMap { $0.dossier.history.last?.at }.reduce(occasion.at, max)
+    let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
+    title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
+    var since: [String: Since] = [:]
+    var histories: [String: [HistoryEntry]] = [:]
+    for situation in seen {
+      let slug = situation.dossier.slug
+      histories[slug] = situation.dossier.history
+      since[slug] = before[slug].flatMap {
+        Since(
+          from: $0, to: situation.project, on: on, with: portfolio.reference,
+          for: reader.audience ?? .team, perspective: reader.perspective)
+      }
+    }
+    let rows = try seen.map { try $0.row() }.byAttention
+    status =
+      PortfolioStatus(
+        of: rows, broken: portfolio.broken, for: reader, on: on, since: since, histories: histories
+      ).json
+    states = seen.map { $0.project.visible(to: reader) }
+  }
+
+  /// Of which files, for whom, when and by whom, as every snapshot says it; the reader learns what stands under the page.
+  private init(of files: [UInt8], for group: Group?, _ reader: inout Reader, on occasion: Occasion) {
+    self.init()
+    hash = occasion.digest(files)
+    reader.madeBy = occasion.by
+    reader.hash = hash
+    id = ID("w" + Self.fresh(occasion))
+    on = occasion.today
+    by = reader.maySeeNames ? occasion.by : ""
+    self.group = reader.group
+    audience = group?.audience
+    perspective = group?.perspective
+  }
+
   /// The project on the day of the situation, to hold a later state against.
   init(stateOf situation: Situation) throws {
     self.init()
@@ -50,7 +85,7 @@ extension SnapshotFile {
 
   /// The status for the team at the end of a round, with those who took part.
   init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
-    try self.init(of: situation, for: settings.groups.first { $0.audience == .team })
+    try self.init(of: situation, for: settings.group(of: .team))
     audience = .known(.team)
     occasion = .known(.round)
     self.tookPart = tookPart
@@ -59,7 +94,7 @@ extension SnapshotFile {
   }
 
   /// Five letters of the ids' alphabet, from the seed where there is one.
-  static func fresh(_ occasion: Occasion) -> String {
+  private static func fresh(_ occasion: Occasion) -> String {
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     let seed = occasion.seed ?? String(UInt64.random(in: .min ... .max))
     let digits = occasion.digest(Array((seed + "snapshot" + occasion.at.rfc3339).utf8)).utf8
@@ -76,17 +111,5 @@ extension SnapshotFile {
       .init("by", .text(by)), .init("occasion", occasion.json),
       .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
     ])
-  }
-
-  func projectStatus() throws -> ProjectStatus {
-    do throws(Malformed) {
-      return try ProjectStatus(json: status)
-    } catch { throw Failure(.invalid, error.words, field: "status") }
-  }
-
-  func portfolioStatus() throws -> PortfolioStatus {
-    do throws(Malformed) {
-      return try PortfolioStatus(json: status)
-    } catch { throw Failure(.invalid, error.words, field: "status") }
   }
 }

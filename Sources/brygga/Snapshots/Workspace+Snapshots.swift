@@ -17,9 +17,8 @@ extension Workspace {
   ) throws -> SnapshotFile? {
     switch wanted {
     case .last:
-      // What was given later than the day that is looked at is not what they knew then.
       try readSnapshots(of: situation.dossier.slug, situation.language)
-        .filter { $0.on <= situation.today }.last(givenTo: group ?? .team(of: settings))
+        .last(givenTo: group, until: situation.today, in: settings)
     case .snapshot(let text):
       try readSnapshots(of: situation.dossier.slug, situation.language).named(text)
     case .day(let day):
@@ -36,10 +35,17 @@ extension Workspace {
   }
 }
 
+extension [SnapshotFile] {
+  /// What the group was given last until a day, the team where there is none; what came later they did not know then.
+  func last(givenTo group: Group?, until day: CalendarDay, in settings: WorkspaceSettings) -> SnapshotFile? {
+    filter { $0.on <= day }.last(givenTo: group ?? .team(of: settings))
+  }
+}
+
 extension Group {
   /// The group of the workspace that is the team; a nameless one where it has none.
-  static func team(of settings: WorkspaceSettings) -> Group {
-    if let team = settings.groups.first(where: { $0.audience == .team }) { return team }
+  fileprivate static func team(of settings: WorkspaceSettings) -> Group {
+    if let team = settings.group(of: .team) { return team }
     var team = Group()
     team.audience = .known(.team)
     return team

@@ -5,9 +5,9 @@ import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.
 struct ExportMaking {
-  var format: ExportFormat
+  let format: ExportFormat
   /// Of CSV, only this one.
-  var table: String?
+  let table: String?
   let reference: Reference
   /// Read only where the format comes from a template.
   let templates: () throws -> ChosenTemplates
@@ -42,7 +42,7 @@ struct ExportMaking {
   private func workbook(of export: Export) throws -> [UInt8] {
     do throws(WorkbookFault) {
       return try export.workbook(with: reference)
-    } catch { throw Failure(error.kind == .failed ? .failed : .invalid, error.words) }
+    } catch { throw Failure(error) }
   }
 
   /// Every text that would leave in it; tables of the team hold more than the status.
@@ -51,10 +51,10 @@ struct ExportMaking {
     return .list(try tables(of: export).flatMap(\.rows).joined().compactMap(\.leaving))
   }
 
-  private func tables(of export: Export) throws -> [Coproduction.Table] {
+  private func tables(of export: Export) throws -> [Table] {
     let all = export.tables(with: reference)
     guard let table else { return all }
-    if let named = Coproduction.Table.named(table, among: all) { return [named] }
+    if let named = Table.named(table, among: all) { return [named] }
     var failure = Failure(.notFound, "ingen tabell \"\(table)\"", "no table \"\(table)\"", field: "--table")
     failure.choices = all.map(\.name).nearestFirst(to: table) { [$0] }
     let names = all.map(\.name).joined(separator: ", ")
@@ -63,7 +63,7 @@ struct ExportMaking {
   }
 }
 
-extension Coproduction.Table.Cell {
+extension Table.Cell {
   fileprivate var leaving: JSONValue? {
     switch self {
     case .text(let text), .word(let text, _): .text(text)

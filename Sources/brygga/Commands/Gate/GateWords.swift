@@ -21,7 +21,7 @@ struct GateWords {
     let counts = Phrase(
       "skall \(check.mustCounting) av \(check.mustTotal)", "must \(check.mustCounting) of \(check.mustTotal)")
     return head + "\n" + proposal.visible + "\n" + counts(language) + "\n\n"
-      + Table(["", "", ""], lateConditions + criteria + voices + barriers).body + "\n" + moves
+      + Columns(["", "", ""], lateConditions + criteria + voices + barriers).body + "\n" + moves
   }
 
   /// Conditions of earlier decisions whose day has passed, before all else.

@@ -31,7 +31,7 @@ struct ListHistory: AskingCommand {
     try answers.give(
       "history.list", .list(entries.map { $0.told(situation.names, answers.language) }),
       plain: entries.map { entry in entry.row(situation.names, answers.language) },
-      people: Table(
+      people: Columns(
         [Phrase("när", "when"), Phrase("ändring", "change"), Phrase("av", "by"), Phrase("vad", "what")].map {
           $0(answers.language)
         },

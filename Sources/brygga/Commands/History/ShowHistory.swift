@@ -55,6 +55,6 @@ extension Situation {
     let kinds = Project.kinds.map { kind in
       (kind.label(language), names.entries.filter { $0.noun.same(as: kind.noun) && !$0.isArchived }.count)
     }
-    return Table(["", ""], kinds.filter { $0.1 > 0 }.map { [$0.0, String($0.1)] }).body
+    return Columns(["", ""], kinds.filter { $0.1 > 0 }.map { [$0.0, String($0.1)] }).body
   }
 }

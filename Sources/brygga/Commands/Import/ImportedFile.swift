@@ -42,9 +42,8 @@ private struct ImportReader {
     do throws(WorkbookFault) {
       sheets = try Workbook.sheets(in: bytes).map { ($0.title, $0.rows.map(TextRow.init)) }
     } catch {
-      var failure = Failure(error.kind == .failed ? .failed : .invalid, error.words)
+      var failure = Failure(error)
       failure.file = file
-      failure.line = error.row
       throw failure
     }
     if let noun = options.noun { return try list(noun, sheets) }

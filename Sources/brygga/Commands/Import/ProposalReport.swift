@@ -106,10 +106,10 @@ struct ProposalReport {
     let refused =
       refusedCount == 0
       ? Phrase("")
-      : Phrase.counted(
-        refusedCount, Phrase(" 1 kan inte tas in.", " 1 cannot be taken in."),
-        Phrase("kan inte tas in.", "cannot be taken in.")
-      ).spaced
+      : Phrase(" ")
+        + Phrase.counted(
+          refusedCount, Phrase("1 kan inte tas in.", "1 cannot be taken in."),
+          Phrase("kan inte tas in.", "cannot be taken in."))
     if isTrial {
       return Phrase("Inget ändrades.", "Nothing was changed.") + refused
         + (proposals.open.isEmpty
@@ -158,13 +158,5 @@ extension [String] {
     reduce(into: []) { found, text in
       if !found.contains(where: { $0.same(as: text) }) { found.append(text) }
     }
-  }
-}
-
-extension Phrase {
-  /// With a space before, so that it follows a sentence.
-  fileprivate var spaced: Phrase {
-    let first = sv.utf8.first == 0x20
-    return first ? self : Phrase(" ") + self
   }
 }
