@@ -135,6 +135,9 @@ BYTES(template_unmet_md) {
 BYTES(template_voices_md) {
 #embed "templates/_voices.md"
 };
+BYTES(template_work_md) {
+#embed "templates/_work.md"
+};
 BYTES(template_overview_md) {
 #embed "templates/overview.md"
 };
@@ -280,6 +283,7 @@ static const ReferenceFile files[] = {
     FILE("templates/_strip.md", template_strip_md),
     FILE("templates/_unmet.md", template_unmet_md),
     FILE("templates/_voices.md", template_voices_md),
+    FILE("templates/_work.md", template_work_md),
     FILE("templates/overview.md", template_overview_md),
     FILE("templates/portfolio.md", template_portfolio_md),
     FILE("templates/public.md", template_public_md),

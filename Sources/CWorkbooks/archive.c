@@ -15,9 +15,7 @@ struct archive *archive_open(const void *bytes, size_t count, enum archive_fault
   zip_source_t *source = libraries.zip.zip_source_buffer_create(bytes, count, 0, &error);
   archive->zip = source ? libraries.zip.zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : NULL;
   if (!archive->zip) {
-    *fault = error.zip_err == ZIP_ER_NOZIP ? ARCHIVE_NOT_ONE
-             : error.zip_err == ZIP_ER_MEMORY ? ARCHIVE_WITHOUT_MEMORY
-                                              : ARCHIVE_BROKEN;
+    *fault = error.zip_err == ZIP_ER_MEMORY ? ARCHIVE_WITHOUT_MEMORY : ARCHIVE_BROKEN;
     if (source) libraries.zip.zip_source_free(source);
     free(archive);
     archive = NULL;

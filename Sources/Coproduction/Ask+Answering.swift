@@ -12,7 +12,7 @@ extension Ask {
 
   /// What somebody means who answers with the number of an option, or in words of their own.
   package func answer(saying text: String) -> String {
-    guard let number = Int(text.trimmed), options.indices.contains(number - 1) else { return text }
+    guard let number = Int(text.trimmed), number >= 1, number <= options.count else { return text }
     return options[number - 1].text
   }
 }

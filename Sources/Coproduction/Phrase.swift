@@ -55,3 +55,16 @@ extension Phrase {
     count == 1 ? one : Phrase("\(count) ") + many
   }
 }
+
+extension Phrase {
+  /// With a capital at the start.
+  package var capitalised: Phrase { Phrase(sv.capitalised, en.capitalised) }
+}
+
+extension String {
+  /// With a capital at the start.
+  package var capitalised: String {
+    guard let first = unicodeScalars.first else { return self }
+    return String(first).uppercased() + String(String.UnicodeScalarView(unicodeScalars.dropFirst()))
+  }
+}

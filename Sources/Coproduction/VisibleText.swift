@@ -67,3 +67,14 @@ extension Unicode.Scalar {
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"
   }
 }
+
+extension String {
+  /// Line breaks become blanks, as a field of one line needs.
+  package var onOneLine: String {
+    var line = ""
+    for scalar in unicodeScalars where scalar != "\r" {
+      line.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
+    }
+    return line
+  }
+}

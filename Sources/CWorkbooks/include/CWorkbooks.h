@@ -25,7 +25,6 @@ struct archive;
 /// Why an archive was not opened.
 enum archive_fault {
   ARCHIVE_OPENED,
-  ARCHIVE_NOT_ONE,
   ARCHIVE_BROKEN,
   ARCHIVE_WITHOUT_MEMORY,
 };
@@ -99,9 +98,9 @@ void book_describe(struct book *book, const char *title, const char *subject, co
 /// The number of a style that cells then name; -1 out of memory.
 int book_style(struct book *book, const struct cell_style *style);
 struct page *book_add_page(struct book *book, const char *title);
-/// Ends the book; true with its bytes, which `free` gives back, or false with the library's words.
 /// Gives the page back; its sheet stays in the book.
 void page_close(struct page *page);
+/// Ends the book; true with its bytes, which `free` gives back, or false with the library's words.
 bool book_end(struct book *book, void **bytes, size_t *count, const char **words);
 
 bool page_write_text(struct page *page, uint32_t row, uint16_t column, const char *text, int style);

@@ -179,12 +179,8 @@ extension AnswerDesk {
       [.note(record: action.id.text, text: text, by: Who(names.who(whose(answer))))])
   }
 
-  /// The number of an option stands for its words.
   private func reply(_ answer: GivenAnswer, _ ask: Ask) -> Proposal? {
-    var text = answer.text.trimmed
-    if let number = Int(text), number >= 1, number <= ask.options.count {
-      text = ask.options[number - 1].text
-    }
+    let text = ask.answer(saying: answer.text.trimmed)
     let now = ask.answer ?? ""
     if text.same(as: now) { return nil }
     let proposal = open(answer, before: Phrase(now), after: Phrase(text), [.answer(ask.id, text: text)])

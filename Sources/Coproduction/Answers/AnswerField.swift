@@ -37,9 +37,6 @@ package enum AnswerField: String, CaseIterable, Word {
     case .evidence, .due, .answer, .comment: []
     }
   }
-
-  /// Whether what is written is added to what stands there, so that nothing can be written over.
-  var adds: Bool { self == .evidence || self == .comment }
 }
 
 extension FieldKind.Choice {

@@ -146,6 +146,8 @@ extension Who: FieldValue {
 package struct Number: Hashable, Sendable {
   package let text: String
 
+  package init(_ whole: Int) { text = String(whole) }
+
   /// Nil unless the text is a JSON number.
   package init?(_ text: String) {
     do throws(Malformed) {

@@ -56,35 +56,3 @@ extension Indicator {
     return isNear ? .amber : .green
   }
 }
-
-extension IndicatorStatus {
-  init(_ indicator: Indicator, on today: CalendarDay, _ language: Language) {
-    self.init()
-    title = indicator.title
-    value = indicator.lastValue?.words
-    date = indicator.lastValue?.date
-    lower = indicator.lower
-    upper = indicator.upper
-    light = indicator.light(on: today).label(language)
-    points = indicator.values.sorted { $0.date < $1.date }.compactMap(PointStatus.init)
-    baseline = indicator.baseline
-  }
-}
-
-extension PointStatus {
-  /// Nil where the value is no number.
-  init?(_ value: IndicatorValue) {
-    guard let number = value.value ?? value.share else { return nil }
-    self.init()
-    day = value.date
-    self.value = number
-  }
-}
-
-extension IndicatorValue {
-  /// n of N in at most three decimals.
-  fileprivate var share: Number? {
-    guard let n, let of, of > 0 else { return nil }
-    return Number("\((Double(n) / Double(of) * 1000).rounded() / 1000)")
-  }
-}

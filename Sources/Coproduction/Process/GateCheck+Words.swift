@@ -75,13 +75,4 @@ extension Phrase {
     ]
     return words.indices.contains(count) ? words[count] : Phrase(String(count))
   }
-
-  /// With a capital at the start.
-  package var capitalised: Phrase {
-    func raised(_ text: String) -> String {
-      guard let first = text.unicodeScalars.first else { return text }
-      return String(first).uppercased() + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
-    }
-    return Phrase(raised(sv), raised(en))
-  }
 }

@@ -154,13 +154,6 @@ extension String {
     return bodies.contains { last.suffix($0.utf8.count).elementsEqual($0.utf8) }
       || words.contains { last.elementsEqual($0.utf8) }
   }
-
-  fileprivate var capitalised: String {
-    guard let first = unicodeScalars.first else { return self }
-    var rest = unicodeScalars
-    rest.removeFirst()
-    return first.properties.uppercaseMapping + String(rest)
-  }
 }
 
 /// Finds everybody who is named in a field for that.

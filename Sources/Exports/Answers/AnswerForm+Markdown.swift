@@ -52,8 +52,3 @@ extension AnswerForm {
     }.joined(separator: " ")
   }
 }
-
-extension String {
-  /// With a capital first.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -123,14 +123,3 @@ package enum AnswerTable {
     return fields.first { isMeant([$0.label.sv, $0.label.en, $0.rawValue]) }.map(Column.field)
   }
 }
-
-/// One row of a table as text, with the number that its file gives it, from 1.
-package struct TextRow: Equatable, Sendable {
-  package var number: Int
-  package var cells: [String]
-
-  package init(_ number: Int, _ cells: [String]) {
-    self.number = number
-    self.cells = cells
-  }
-}

@@ -2,17 +2,7 @@ internal import Coproduction
 
 extension String {
   /// The text on one line, as a drawing needs it: what would hide or steer is spelled out.
-  var oneLine: String {
-    var line = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\n", "\t": line.append(" ")
-      case "\r": continue
-      default: line.append(scalar)
-      }
-    }
-    return String(line).visible
-  }
+  var oneLine: String { onOneLine.visible }
 
   /// The text in so many columns at most, with `…` where something is left out.
   func cut(to columns: Int) -> String {

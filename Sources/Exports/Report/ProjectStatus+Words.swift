@@ -2,7 +2,7 @@ package import Coproduction
 
 extension ProjectStatus: Worded {
   package static var reportWords: [ReportWord<ProjectStatus>] {
-    headWords + askWords + courseWords + workWords + voiceWords + chartWords + chartWords
+    headWords + askWords + courseWords + workWords + voiceWords + chartWords
   }
 
   private static var headWords: [ReportWord<ProjectStatus>] {

@@ -1,19 +1,6 @@
 package import Coproduction
 
 extension CSV {
-  /// One row as it was read.
-  package struct Row: Equatable, Sendable {
-    /// The line of the file on which it begins, from 1.
-    package var line: Int
-    /// Without the guard against formulas.
-    package var cells: [String]
-
-    package init(line: Int, cells: [String]) {
-      self.line = line
-      self.cells = cells
-    }
-  }
-
   /// Why bytes cannot be read as rows.
   package struct Fault: Error, Equatable, Sendable {
     package let line: Int
@@ -26,7 +13,7 @@ extension CSV {
   }
 
   /// The rows, empty ones left out; the separator (`,` `;` or tab) is found in the first line.
-  package static func rows(in bytes: [UInt8]) throws(Fault) -> [Row] {
+  package static func rows(in bytes: [UInt8]) throws(Fault) -> [TextRow] {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Fault(
         1, "filen är i UTF-16; spara den som \"CSV UTF-8\"", "the file is in UTF-16; save it as \"CSV UTF-8\""
@@ -93,13 +80,13 @@ private struct CSVScanner {
     return (signs[counts.firstIndex(of: most) ?? 0], 0)
   }
 
-  mutating func rows() throws(CSV.Fault) -> [CSV.Row] {
-    var rows: [CSV.Row] = []
+  mutating func rows() throws(CSV.Fault) -> [TextRow] {
+    var rows: [TextRow] = []
     var cells = 0
     while index < bytes.count {
       let start = line
       let row = try row()
-      if row.contains(where: { !$0.isEmpty }) { rows.append(CSV.Row(line: start, cells: row)) }
+      if row.contains(where: { !$0.isEmpty }) { rows.append(TextRow(start, row)) }
       cells += row.count
       if cells > Self.limit {
         throw CSV.Fault(

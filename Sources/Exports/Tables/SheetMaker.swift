@@ -113,7 +113,7 @@ struct SheetMaker {
     var titles = SheetTitles()
     _ = titles.title(for: sheet.title)
     for table in tables {
-      let count: Sheet.Cell = Number(String(table.rows.count)).map { .number($0) } ?? .empty
+      let count = Sheet.Cell.number(Number(table.rows.count))
       sheet.rows.append([
         SheetDraft.Cell(.text(titles.title(for: table.title))), SheetDraft.Cell(count, .fact),
       ])

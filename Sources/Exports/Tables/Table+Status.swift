@@ -17,7 +17,7 @@ extension Table {
       let names = Names(project: state, reference: reference)
       tables += state.tables(language) { names.name($0, $1, language) }
     }
-    return tables.map(\.withoutMadeUpTitles)
+    return tables.map(\.capitalised)
   }
 
   /// Every list of all projects, with the project in the first column.
@@ -49,8 +49,8 @@ extension Table {
     tables.first { $0.name.same(as: name) } ?? tables.first { $0.name.same(as: name + "_status") }
   }
 
-  /// A day that was never set is empty.
-  private var withoutMadeUpTitles: Table {
+  /// With a capital first in its title.
+  private var capitalised: Table {
     var table = self
     table.title = title.capitalised
     return table

@@ -58,8 +58,8 @@ extension ProjectStatus {
       (Phrase("Diarienummer", "Case number"), .text(caseNumber ?? "")),
       (Phrase("Fas", "Phase"), .text(phase)),
       (Phrase("Tillstånd", "Condition"), .text(condition)),
-      (Phrase("Budget, kr", "Budget, SEK"), budget.map(number) ?? .text("")),
-      (Phrase("Använt, kr", "Spent, SEK"), spent.map(number) ?? .text("")),
+      (Phrase("Budget, kr", "Budget, SEK"), budget.map { .number(Number($0)) } ?? .text("")),
+      (Phrase("Använt, kr", "Spent, SEK"), spent.map { .number(Number($0)) } ?? .text("")),
       (Phrase("Sammanfattning", "Summary"), .text(summary ?? "")),
       (Phrase("Gjord av", "Made by"), .text(madeBy ?? "")),
       (Phrase("Gjord av data med hash", "Made of data with hash"), .text(hash ?? "")),
@@ -71,14 +71,12 @@ extension ProjectStatus {
 extension PortfolioStatus {
   fileprivate func facts(_ language: Language) -> [(String, Sheet.Cell)] {
     let facts: [(Phrase, Sheet.Cell)] = [
-      (Phrase("Dag", "Day"), .day(on)), (Phrase("Projekt", "Projects"), number(projects.count)),
-      (Phrase("Öppna villkor", "Open conditions"), number(conditionsOpen)),
-      (Phrase("Sena villkor", "Late conditions"), number(conditionsLate)),
-      (Phrase("Beslut i år", "Decisions this year"), number(decisionsThisYear)),
+      (Phrase("Dag", "Day"), .day(on)), (Phrase("Projekt", "Projects"), .number(Number(projects.count))),
+      (Phrase("Öppna villkor", "Open conditions"), .number(Number(conditionsOpen))),
+      (Phrase("Sena villkor", "Late conditions"), .number(Number(conditionsLate))),
+      (Phrase("Beslut i år", "Decisions this year"), .number(Number(decisionsThisYear))),
       (Phrase("Går inte att läsa", "Cannot be read"), .text(broken.joined(separator: "\n"))),
     ]
     return facts.filter { $0.1 != .text("") }.map { ($0.0(language), $0.1) }
   }
 }
-
-private func number(_ count: Int) -> Sheet.Cell { Number(String(count)).map { .number($0) } ?? .empty }

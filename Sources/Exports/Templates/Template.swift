@@ -14,7 +14,7 @@ package struct Template: Equatable, Sendable {
   indirect enum Part: Equatable, Sendable {
     case text(String)
     case variable(Key, Place)
-    /// Written once, or once an element; `end` is where its closing tag begins.
+    /// Written once, or once an element.
     case section(Key, inverted: Bool, [Part], Place)
     /// Another template, each of its lines moved in by `indent`.
     case partial(String, indent: String, Place)

@@ -37,14 +37,3 @@ extension Form {
     return isTaken
   }
 }
-
-extension String {
-  /// Line breaks become blanks, as a field of one line needs.
-  var onOneLine: String {
-    var line = ""
-    for scalar in unicodeScalars where scalar != "\r" {
-      line.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
-    }
-    return line
-  }
-}

@@ -41,8 +41,8 @@ extension Session {
           .text(entry.slug), .text(entry.dossier?.project.title ?? entry.slug),
           standing.map { .text($0.framework.phase($0.phase)?.title(language) ?? $0.phase.text) } ?? .empty,
           next.map { .text($0.gate.id.text + " " + $0.gate.title(language)) } ?? .empty,
-          next?.day.map { .day($0) } ?? .empty, check.map { .count($0.mustCounting) } ?? .empty,
-          check.map { .count($0.mustTotal) } ?? .empty,
+          next?.day.map { .day($0) } ?? .empty, check.map { .number(Number($0.mustCounting)) } ?? .empty,
+          check.map { .number(Number($0.mustTotal)) } ?? .empty,
         ]
       })
   }
@@ -120,7 +120,7 @@ extension Scene {
         [
           .text(item.title(language)), .text(item.when(language)), .text(item.why(language)),
           .text(wording.who(item.who)),
-          item.late.map { .count($0) } ?? .empty,
+          item.late.map { .number(Number($0)) } ?? .empty,
         ]
       })
   }
@@ -180,11 +180,5 @@ extension Scene {
 extension Language {
   fileprivate func column(_ key: String, _ sv: String, _ en: String) -> Table.Column {
     Table.Column(key: key, title: Phrase(sv, en).capitalised(self))
-  }
-}
-
-extension Table.Cell {
-  fileprivate static func count(_ number: Int) -> Self {
-    Number(String(number)).map { .number($0) } ?? .empty
   }
 }

@@ -154,8 +154,8 @@ extension Markup {
     while true {
       switch try next() {
       case .ends(name): return try text.unescaped.heldToCell()
-      case .begins("t"): text += try inside("t")
-      case .begins("rPh"): _ = try inside("rPh")
+      case .begins("t"): text += try inside()
+      case .begins("rPh"): _ = try inside()
       case .over: throw .broken(name)
       default: continue
       }

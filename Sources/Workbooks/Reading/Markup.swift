@@ -69,16 +69,15 @@ struct Markup: ~Copyable {
   /// Of the text node that was just met.
   var text: String { String(cString: markup_text(markup)) }
 
-  /// The text of the element that just began, with what stands in its own elements but those named.
-  mutating func inside(_ name: String, without skipped: String? = nil) throws(WorkbookFault) -> String {
+  /// The text of the element that just began, with what stands in its own elements.
+  mutating func inside() throws(WorkbookFault) -> String {
     var text = ""
-    var skipping = 0
     let outer = depth
     while true {
       switch try next() {
-      case .text: if skipping == 0 { text += self.text }
-      case .begins(let inner): if inner == skipped || skipping > 0 { skipping += 1 }
-      case .ends: if skipping > 0 { skipping -= 1 } else if depth < outer { return text }
+      case .text: text += self.text
+      case .begins: continue
+      case .ends: if depth < outer { return text }
       case .over: throw .broken(part)
       }
     }

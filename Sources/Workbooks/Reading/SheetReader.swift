@@ -100,8 +100,8 @@ struct SheetReader {
       switch try markup.next() {
       case .over: throw .broken("sheetData")
       case .ends("c"): break reading
-      case .begins("v"): value = try markup.inside("v").heldToCell()
-      case .begins("f"): formula = try markup.inside("f")
+      case .begins("v"): value = try markup.inside().heldToCell()
+      case .begins("f"): formula = try markup.inside()
       case .begins("is"): inline = try markup.richText("is")
       default: continue
       }

@@ -91,7 +91,7 @@ private func table(_ rows: [[Table.Cell]], columns: Int) -> Table {
 
   @Test func `know the line on which each row begins`() throws {
     let read = try CSV.rows(in: Array("a,b\r\n\"1\r\n2\",3\r\n\r\n4,5\r\n".utf8))
-    #expect(read.map(\.line) == [1, 2, 5])
+    #expect(read.map(\.number) == [1, 2, 5])
   }
 
   @Test func `that cannot be read are refused with their line`() throws {

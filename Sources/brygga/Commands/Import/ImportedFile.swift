@@ -77,7 +77,7 @@ private struct ImportReader {
     }
     let separated: [TextRow]
     do throws(CSV.Fault) {
-      separated = try CSV.rows(in: bytes).map { TextRow($0.line, $0.cells) }
+      separated = try CSV.rows(in: bytes)
     } catch {
       var failure = Failure(.invalid, error.words)
       failure.file = file

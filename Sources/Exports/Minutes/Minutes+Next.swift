@@ -36,15 +36,11 @@ extension MinutesWriter {
     let roles: [AttendanceRole] = [.chair, .adjuster, .secretary]
     var lines = roles.flatMap { role -> [MinutesFact] in
       let people = here.filter { $0.role == .known(role) }.map { who($0.who) }
-      let label = role.label(language).capitalisedFirst
+      let label = role.label(language).capitalised
       return (people.isEmpty ? [""] : people).map { MinutesFact(label, $0) }
     }
     if here.isEmpty { lines.insert(MinutesFact(say("Beslutat av", "Decided by"), who(decided.by)), at: 0) }
     return MinutesBlock(
       id: "MIN-11", heading: say("Underskrifter", "Signatures"), parts: [.signatures(lines)])
   }
-}
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
