@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product brygga
 PROGRAM = .build/release/brygga
 DEMO = .build/demo
-HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev
+HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev libmd-dev
 
 # Opens the demo workspace in the screens.
 run: build

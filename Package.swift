@@ -19,8 +19,10 @@ var targets: [Target] = [
   // The only code that touches the disk.
   .target(
     name: "ProjectFiles",
-    dependencies: ["Coproduction", "ReferenceData", .product(name: "Crypto", package: "swift-crypto")],
+    dependencies: ["Coproduction", "ReferenceData", "CDigest"],
     swiftSettings: strict),
+  // SHA-256 of Debian's libmd, inside the program: nothing is needed where it runs.
+  .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libmd.a")]),
   // The office libraries of the system: their headers here, themselves opened when first needed.
   .target(name: "CWorkbooks", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
   // Workbooks as bytes, in and out; knows no table and no disk.
@@ -75,8 +77,7 @@ let package = Package(
   name: "brygga",
   products: [.executable(name: "brygga", targets: ["brygga"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: targets,
   swiftLanguageModes: [.v6]
