@@ -41,7 +41,7 @@ package struct Action: Titled {
   ]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("status", \.status, .one, Phrase("läge", "status"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))

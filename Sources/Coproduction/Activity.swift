@@ -21,7 +21,7 @@ package struct Activity: Kept {
   package static let asked = ["title", "phase", "site", "done_on"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field)
+    keptFields(&field, \.id, \.notes, \.internal, \.archived)
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("activity", \.activity, .never, Phrase("aktivitet", "activity"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))

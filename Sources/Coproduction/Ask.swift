@@ -25,7 +25,7 @@ package struct Ask: Titled {
   package static let groups = [FieldGroup("status", with: ["answer", "answered_on"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("group", \.group, .one, Phrase("grupp", "group"))
     field("options", \.options, .one, Phrase("alternativ", "options"))
     field("recommended", \.recommended, .one, Phrase("förordat alternativ", "recommended"))

@@ -18,7 +18,7 @@ package struct Assumption: Titled {
   package static let asked = ["title", "criteria"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
     field("status", \.status, .one, Phrase("läge", "status"))
   }

@@ -52,7 +52,7 @@ package struct Barrier: Titled {
   ]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("catalogue", \.catalogue, .never, Phrase("katalog", "catalogue"))
     field("description", \.description, .text, Phrase("beskrivning", "description"))
     field("valence", \.valence, .one, Phrase("hinder eller möjliggörare", "valence"))

@@ -27,7 +27,7 @@ package struct Engagement: Titled {
   package static let asked = ["title", "perspective", "form", "heard"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("date", \.date, .one, Phrase("dag", "date"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("stakeholders", \.stakeholders, .union, Phrase("vilka", "whom"))

@@ -22,7 +22,7 @@ package struct Incident: Titled {
   package static let asked = ["title", "date", "kind", "severity"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("date", \.date, .one, Phrase("dag", "date"))
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("severity", \.severity, .one, Phrase("allvar", "severity"))

@@ -24,7 +24,7 @@ package struct Indicator: Titled {
   package static let asked = ["title", "kind", "rhythm", "owner"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("source", \.source, .one, Phrase("datakälla", "source"))
     field("rhythm", \.rhythm, .one, Phrase("rytm", "rhythm"))

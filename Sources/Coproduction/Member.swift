@@ -19,7 +19,7 @@ package struct Member: Titled {
   package static let asked = ["title", "role", "perspective", "organisation"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("role", \.role, .one, Phrase("roll", "role"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))

@@ -23,7 +23,7 @@ package struct Organisation: Titled {
   package static let asked = ["title", "role", "brings", "gets"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("role", \.role, .one, Phrase("roll", "role"))
     field("contact", \.contact, .one, Phrase("kontakt", "contact"))
     field("brings", \.brings, .text, Phrase("bidrar med", "brings"))

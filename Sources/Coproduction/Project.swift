@@ -48,7 +48,7 @@ package struct Project: Titled {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("summary", \.summary, .text, Phrase("sammanfattning", "summary"))
     field("case_number", \.caseNumber, .one, Phrase("diarienummer", "case number"))
     field("language", \.language, .one, Phrase("språk", "language"))

@@ -27,7 +27,7 @@ package struct Site: Titled {
   package static let computed = ["phase", "condition", "since"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("unit", \.unit, .one, Phrase("enhet", "unit"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))

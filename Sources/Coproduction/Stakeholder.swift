@@ -25,7 +25,7 @@ package struct Stakeholder: Titled {
   package static let asked = ["title", "perspective", "current", "desired"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("sites", \.sites, .union, Phrase("platser", "sites"))

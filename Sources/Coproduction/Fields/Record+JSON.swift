@@ -4,17 +4,17 @@ extension Record {
 
   /// The known fields that are there, in the order of the table.
   package var members: [JSONValue.Member] {
-    var visitor = MemberCollector(record: self)
+    var visitor = MemberCollector(record: self, list: MemberList())
     Self.fields(&visitor)
-    return visitor.members
+    return visitor.list.members
   }
 
   /// What the field holds, known to this version or not; nil where it is absent.
   @_semantics("optimize.sil.specialize.generic.never")
   package func json(of name: String) -> JSONValue? {
-    var visitor = MemberCollector(record: self, wanted: Array(name.utf8))
+    var visitor = MemberCollector(record: self, list: MemberList(wanted: Array(name.utf8)))
     Self.fields(&visitor)
-    return visitor.members.first?.value ?? unknown[name]
+    return visitor.list.members.first?.value ?? unknown[name]
   }
 
   /// The record as `--json` shows it: every field there, null or an empty list where absent.
@@ -30,32 +30,39 @@ extension Record {
 /// The fields that are there, all of them or the one of that name.
 private struct MemberCollector<Root: Record>: FieldVisitor {
   let record: Root
-  var wanted: [UInt8]?
-  var members: [JSONValue.Member] = []
+  var list: MemberList
 
-  init(record: Root, wanted: [UInt8]? = nil) {
-    self.record = record
-    self.wanted = wanted
-  }
-
+  @inline(__always)
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    if let wanted, !name.is(wanted) { return }
-    let value = record[keyPath: path]
-    if !value.isAbsent { members.append(.init(name.description, value.json)) }
+    list.take(name, record[keyPath: path])
   }
 
+  @inline(__always)
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    self(name, path, .one, label)
+    list.take(name, record[keyPath: path])
   }
 
+  @inline(__always)
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    self(name, path, .one, label)
+    list.take(name, record[keyPath: path])
+  }
+}
+
+/// Members as they are collected; made for a kind of value and shared by all records.
+private struct MemberList {
+  var wanted: [UInt8]?
+  var members: [JSONValue.Member] = []
+
+  @inline(never)
+  mutating func take<Value: FieldValue>(_ name: StaticString, _ value: Value) {
+    if let wanted, !name.is(wanted) { return }
+    if !value.isAbsent { members.append(.init(name.description, value.json)) }
   }
 }
 

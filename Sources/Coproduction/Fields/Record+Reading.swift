@@ -3,14 +3,14 @@ extension Record {
     text.skipSpace()
     let start = text.position
     try text.openObject()
-    var visitor = RecordReader<Self>(record: Self(), text: text)
-    visitor.more = visitor.text.first(before: UInt8(ascii: "}"))
+    var visitor = RecordReader<Self>(record: Self(), members: MemberReader(text))
     fields(&visitor)
-    if let failure = visitor.failure { throw failure }
-    text = visitor.text
-    if !visitor.more, visitor.missing == nil { return visitor.record }
+    let members = visitor.members
+    if let failure = members.failure { throw failure }
+    text = members.text
+    if !members.more, members.missing == nil { return visitor.record }
     var record = visitor.record
-    try record.readRest(&text, from: start, more: visitor.more, taken: visitor.taken)
+    try record.readRest(&text, from: start, more: members.more, taken: members.taken)
     return record
   }
 
@@ -26,7 +26,7 @@ extension Record {
       let place = text.position
       let name = try text.name()
       do throws(Malformed) {
-        var visitor = MemberReader<Self>(
+        var visitor = NamedMemberReader<Self>(
           record: self, text: text, name: Array(name.utf8), place: place, taken: taken)
         Self.fields(&visitor)
         if let failure = visitor.failure { throw failure }
@@ -78,69 +78,79 @@ extension [JSONValue.Member] {
 }
 
 /// The fast road: members in the order of the table, each either next or absent.
+///
+/// A field is one call of what is made for its kind of value; of the record only the place of the field is left.
 private struct RecordReader<Root: Record>: FieldVisitor {
   var record: Root
-  var text: JSONReader
-  var more = false
-  var missing: StaticString?
-  var failure: Malformed?
-  var taken = FieldSet()
-  private var index = 0
-
-  init(record: Root, text: JSONReader) {
-    self.record = record
-    self.text = text
-  }
+  var members: MemberReader
 
   @inline(__always)
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in
-      record[keyPath: path] = try Value.read(&text)
-    } mayBeAbsent: {
-      Value.mayBeAbsent
-    }
+    members.read(name, into: &record[keyPath: path])
   }
 
   @inline(__always)
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in
-      record[keyPath: path] = try [Value].readRecords(&text)
-    } mayBeAbsent: {
-      true
-    }
+    members.readRecords(name, into: &record[keyPath: path])
   }
 
   @inline(__always)
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in
-      record[keyPath: path] = try Value.read(&text)
-    } mayBeAbsent: {
-      Value.mayBeAbsent
-    }
+    members.read(name, into: &record[keyPath: path])
+  }
+}
+
+/// Reads the members of one object in the order in which they are asked for; knows nothing of the record.
+private struct MemberReader {
+  var text: JSONReader
+  var more: Bool
+  var missing: StaticString?
+  var failure: Malformed?
+  var taken = FieldSet()
+  private var index = 0
+
+  init(_ text: JSONReader) {
+    self.text = text
+    more = self.text.first(before: UInt8(ascii: "}"))
   }
 
-  @inline(__always)
-  private mutating func read(
-    _ name: StaticString, _ value: (inout Root, inout JSONReader) throws(Malformed) -> Void,
-    mayBeAbsent: () -> Bool
-  ) {
-    if failure != nil { return }
+  @inline(never)
+  mutating func read<Value: FieldValue>(_ name: StaticString, into value: inout Value) {
+    guard takes(name, mayBeAbsent: Value.mayBeAbsent) else { return }
+    do throws(Malformed) {
+      value = try Value.read(&text)
+      more = try text.another(before: UInt8(ascii: "}"))
+    } catch { failure = error.within(name.description) }
+  }
+
+  @inline(never)
+  mutating func readRecords<Value: Keyed>(_ name: StaticString, into value: inout [Value]) {
+    guard takes(name, mayBeAbsent: true) else { return }
+    do throws(Malformed) {
+      value = try [Value].readRecords(&text)
+      more = try text.another(before: UInt8(ascii: "}"))
+    } catch { failure = error.within(name.description) }
+  }
+
+  /// Whether the field stands next, its name and colon taken; notes a field that must be there and does not.
+  @inline(never)
+  private mutating func takes(_ name: StaticString, mayBeAbsent: Bool) -> Bool {
+    if failure != nil { return false }
     defer { index += 1 }
     do throws(Malformed) {
       if more, try text.take(name) {
         taken.insert(index)
-        try value(&record, &text)
-        more = try text.another(before: UInt8(ascii: "}"))
-      } else if missing == nil, !mayBeAbsent() {
-        missing = name
+        return true
       }
+      if missing == nil, !mayBeAbsent { missing = name }
     } catch { failure = error.within(name.description) }
+    return false
   }
 }
 
@@ -149,32 +159,61 @@ extension Array where Element: Keyed {
   fileprivate static func readRecords(_ text: inout JSONReader) throws(Malformed) -> [Element] {
     let start = text.position
     let records = try [Element].read(&text)
-    var isOrdered = true
-    for index in records.indices.dropFirst() {
-      let left = records[index - 1].order
-      let right = records[index].order
-      // Where the order is not the key, equal keys may stand apart.
-      if left.utf8.lexicographicallyPrecedes(right.utf8), right.same(as: records[index].key) { continue }
-      isOrdered = false
-      break
-    }
-    if isOrdered { return records }
-    var seen: Set<[UInt8]> = []
-    for (index, record) in records.enumerated() where !seen.insert([UInt8](record.key.utf8)).inserted {
+    if records.isOrdered { return records }
+    let places = records.map { RecordPlace(order: $0.order, key: $0.key) }
+    if let index = places.firstRepeated {
+      let key = places[index].key
       throw text.refused(
-        "\(record.key) finns två gånger", "\(record.key) is there twice",
+        "\(key) finns två gånger", "\(key) is there twice",
         at: try text.place(ofElement: index, from: start)
       ).within("[\(index)]")
     }
-    return records.sorted { $0.comes(before: $1) }
+    return places.sortedIndices.map { records[$0] }
+  }
+
+  /// Whether each stands after the one before it, no two with one key.
+  private var isOrdered: Bool {
+    for index in indices.dropFirst() {
+      let right = self[index].order
+      // Where the order is not the key, equal keys may stand apart.
+      guard self[index - 1].order.utf8.lexicographicallyPrecedes(right.utf8), right.same(as: self[index].key)
+      else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+/// Where a record belongs in its list; the same for every kind of record.
+private struct RecordPlace {
+  let order: String
+  let key: String
+
+  /// Where two stand at the same place in the order, the key decides.
+  func comes(before other: RecordPlace) -> Bool {
+    if order.same(as: other.order) { return key.utf8.lexicographicallyPrecedes(other.key.utf8) }
+    return order.utf8.lexicographicallyPrecedes(other.order.utf8)
+  }
+}
+
+extension [RecordPlace] {
+  /// The first whose key an earlier one has.
+  var firstRepeated: Int? {
+    var seen: Set<[UInt8]> = []
+    return indices.first { !seen.insert([UInt8](self[$0].key.utf8)).inserted }
+  }
+
+  /// The places of the elements in their order.
+  var sortedIndices: [Int] {
+    indices.sorted { self[$0].comes(before: self[$1]) }
   }
 }
 
 extension Keyed {
   /// Where two stand at the same place in the order, the key decides.
   func comes(before other: Self) -> Bool {
-    if order.same(as: other.order) { return key.utf8.lexicographicallyPrecedes(other.key.utf8) }
-    return order.utf8.lexicographicallyPrecedes(other.order.utf8)
+    RecordPlace(order: order, key: key).comes(before: RecordPlace(order: other.order, key: other.key))
   }
 }
 
@@ -194,7 +233,7 @@ extension JSONReader {
 }
 
 /// Reads one member whose name is known.
-private struct MemberReader<Root: Record>: FieldVisitor {
+private struct NamedMemberReader<Root: Record>: FieldVisitor {
   var record: Root
   var text: JSONReader
   let name: [UInt8]

@@ -20,25 +20,30 @@ private struct RecordWriter<Root: Record>: ~Copyable, FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    if record[keyPath: path].isAbsent { return }
-    out.name(name)
-    record[keyPath: path].write(&out)
+    out.member(name, record[keyPath: path])
   }
 
   @inline(__always)
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    if record[keyPath: path].isEmpty { return }
-    out.name(name)
-    record[keyPath: path].write(&out)
+    out.member(name, record[keyPath: path])
   }
 
   @inline(__always)
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    out.name(name)
-    record[keyPath: path].write(&out)
+    out.member(name, record[keyPath: path])
+  }
+}
+
+extension JSONWriter {
+  /// A field of a record, unless it is absent; made for its kind of value and shared by all records.
+  @inline(never)
+  fileprivate mutating func member<Value: FieldValue>(_ name: StaticString, _ value: Value) {
+    if value.isAbsent { return }
+    self.name(name)
+    value.write(&self)
   }
 }

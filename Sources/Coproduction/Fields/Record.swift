@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Something with fields, each said once in its table.
 ///
 /// A record is itself a field value, so records nest without further words.
@@ -106,23 +108,35 @@ package protocol Titled: Kept {
 }
 
 extension Kept {
-  /// The common fields of records without a title.
-  package static func keptFields(_ field: inout some Fields<Self>) {
-    field("id", \.id, .never, Phrase("id", "id"))
-    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
-    field("internal", \.internal, .one, Phrase("internt", "internal"))
-    field("archived", \.archived, .one, Phrase("arkiverad", "archived"))
+  /// The common fields of records without a title, at the paths of the concrete type.
+  ///
+  /// A key path written on `Self` here would be made anew at run time for each record that is visited.
+  @inline(__always)
+  package static func keptFields(
+    _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
+    _ notes: WritableKeyPath<Self, [Note]>, _ internal: WritableKeyPath<Self, Bool>,
+    _ archived: WritableKeyPath<Self, CalendarDay?>
+  ) {
+    field("id", id, .never, Phrase("id", "id"))
+    field("notes", notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", `internal`, .one, Phrase("internt", "internal"))
+    field("archived", archived, .one, Phrase("arkiverad", "archived"))
   }
 }
 
 extension Titled {
-  /// The common fields of things that people name.
-  package static func titledFields(_ field: inout some Fields<Self>) {
-    field("id", \.id, .never, Phrase("id", "id"))
-    field("title", \.title, .one, Phrase("rubrik", "title"))
-    field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
-    field("internal", \.internal, .one, Phrase("internt", "internal"))
-    field("archived", \.archived, .one, Phrase("arkiverad", "archived"))
+  /// The common fields of things that people name, at the paths of the concrete type.
+  @inline(__always)
+  package static func titledFields(
+    _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
+    _ title: WritableKeyPath<Self, String>, _ notes: WritableKeyPath<Self, [Note]>,
+    _ internal: WritableKeyPath<Self, Bool>, _ archived: WritableKeyPath<Self, CalendarDay?>
+  ) {
+    field("id", id, .never, Phrase("id", "id"))
+    field("title", title, .one, Phrase("rubrik", "title"))
+    field("notes", notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", `internal`, .one, Phrase("internt", "internal"))
+    field("archived", archived, .one, Phrase("arkiverad", "archived"))
   }
 }
 
@@ -212,11 +226,17 @@ extension Record {
   }
 
   /// The table as a list, for whoever shows it.
+  ///
+  /// Made once for each type: a table met for the first time costs a look-up of every conformance it needs.
   package static var descriptions: [FieldDescription] {
     @_semantics("optimize.sil.specialize.generic.never") get {
+      let type = ObjectIdentifier(Self.self)
+      if let known = knownDescriptions.withLock({ $0[type] }) { return known }
       var visitor = FieldDescriber<Self>()
       fields(&visitor)
-      return visitor.found
+      let found = visitor.found
+      knownDescriptions.withLock { $0[type] = found }
+      return found
     }
   }
 
@@ -226,6 +246,9 @@ extension Record {
     return visitor.same && unknown.same(as: other.unknown)
   }
 }
+
+/// The tables that have been described, by the type of their record.
+private let knownDescriptions = Mutex<[ObjectIdentifier: [FieldDescription]]>([:])
 
 private struct FieldDescriber<Root: Record>: FieldVisitor {
   var found: [FieldDescription] = []
@@ -267,20 +290,24 @@ private struct FieldComparison<Root: Record>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
   }
 
   @inline(__always)
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
   }
 
   @inline(__always)
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    if same { same = left[keyPath: path].same(as: right[keyPath: path]) }
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
   }
 }
+
+/// Made for a kind of value and shared by all records.
+@inline(never)
+private func isSame<Value: FieldValue>(_ left: Value, _ right: Value) -> Bool { left.same(as: right) }

@@ -16,7 +16,7 @@ package struct Conflict: Kept {
   package static let label = Phrase("konflikt", "conflict")
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field)
+    keptFields(&field, \.id, \.notes, \.internal, \.archived)
     field("record", \.record, .never, Phrase("post", "record"))
     field("field", \.field, .never, Phrase("fält", "field"))
     field("values", \.values, .union, Phrase("värden", "values"))

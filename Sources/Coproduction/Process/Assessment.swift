@@ -81,7 +81,7 @@ package struct Evidence: Titled {
   package static let asked = ["title", "kind", "at", "expires"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("at", \.at, .one, Phrase("finns i", "at"))
     field("dated", \.dated, .one, Phrase("daterat", "dated"))

@@ -23,7 +23,7 @@ package struct Review: Kept {
   package static let asked = ["held_on", "place"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field)
+    keptFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("sites", \.sites, .never, Phrase("platser", "sites"))
     field("basis", \.basis, .never, Phrase("underlag", "basis"))
@@ -56,7 +56,7 @@ package struct Attendance: Kept {
   package static let asked = ["who", "role", "perspectives", "conflict_of_interest"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field)
+    keptFields(&field, \.id, \.notes, \.internal, \.archived)
     field("who", \.who, .never, Phrase("vem", "who"))
     field("role", \.role, .one, Phrase("roll", "role"))
     field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
@@ -149,7 +149,7 @@ package struct Condition: Titled {
   package static let asked = ["title", "covers", "owner", "due"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field)
+    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("covers", \.covers, .union, Phrase("täcker", "covers"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))

@@ -23,7 +23,7 @@ package struct VoiceWaiver: Kept {
   package static let groups = [FieldGroup("by", with: ["on", "at", "because", "until"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field)
+    keptFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
     field("sites", \.sites, .union, Phrase("platser", "sites"))
