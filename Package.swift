@@ -9,8 +9,14 @@ let strict: [SwiftSetting] = [
 ]
 
 var targets: [Target] = [
-  // What is tracked, and its rules: pure values. Imports nothing.
-  .target(name: "Coproduction", swiftSettings: strict),
+  // The records and what reads, writes, compares and shows them by one table of fields. Imports nothing.
+  .target(name: "Model", swiftSettings: strict),
+  // The state machine: where each site is, and what a gate would decide.
+  .target(name: "Process", dependencies: ["Model"], swiftSettings: strict),
+  // A project with its history, changed by named changes; undo, merging, what may leave.
+  .target(name: "Changes", dependencies: ["Model", "Process"], swiftSettings: strict),
+  // What is told of a project: agenda, portfolio, weekly round, news, status, answers that come back.
+  .target(name: "Reports", dependencies: ["Model", "Process", "Changes"], swiftSettings: strict),
   // The files under data/, embedded in the program.
   .target(
     name: "ReferenceData", path: "data", exclude: ["make", "frameworks", "catalogue", "demo", "templates"],
@@ -18,49 +24,63 @@ var targets: [Target] = [
     publicHeadersPath: "include"),
   // The only code that touches the disk.
   .target(
-    name: "ProjectFiles",
-    dependencies: ["Coproduction", "ReferenceData", "CDigest"],
+    name: "ProjectFiles", dependencies: ["Model", "Process", "Changes", "ReferenceData", "CDigest"],
+    swiftSettings: strict),
+  // Sharing by git: sync, the merge driver, and what a clone without it left.
+  .target(
+    name: "GitSync", dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles"],
     swiftSettings: strict),
   // SHA-256 of Debian's libmd, inside the program: nothing is needed where it runs.
   .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libmd.a")]),
   // The office libraries of the system: their headers here, themselves opened when first needed.
   .target(name: "CWorkbooks", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
   // Workbooks as bytes, in and out; knows no table and no disk.
-  .target(name: "Workbooks", dependencies: ["Coproduction", "CWorkbooks"], swiftSettings: strict),
+  .target(name: "Workbooks", dependencies: ["Model", "CWorkbooks"], swiftSettings: strict),
   // One Snapshot in, one small file a format out.
-  .target(name: "Exports", dependencies: ["Coproduction", "Workbooks"], swiftSettings: strict),
+  .target(
+    name: "Exports", dependencies: ["Model", "Process", "Changes", "Reports", "Workbooks"],
+    swiftSettings: strict),
   // Every screen as a function from state to text; knows no terminal and no disk.
-  .target(name: "Screens", dependencies: ["Coproduction"], swiftSettings: strict),
+  .target(
+    name: "Screens", dependencies: ["Model", "Process", "Changes", "Reports"], swiftSettings: strict),
   .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   // The only code that knows a terminal.
-  .target(name: "Ncurses", dependencies: ["Coproduction", "Screens", "CNcurses"], swiftSettings: strict),
+  .target(name: "Ncurses", dependencies: ["Model", "Screens", "CNcurses"], swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
-      "Coproduction", "ProjectFiles", "Exports", "Workbooks", "Screens", "Ncurses",
+      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Screens",
+      "Ncurses",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
 
   .testTarget(
-    name: "CoproductionTests", dependencies: ["Coproduction", "ProjectFiles"],
+    name: "CoreTests", dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles"],
     exclude: ["Framework/coverage.md", "Framework/two-years.md", "Process/process.md"],
     swiftSettings: strict),
   .testTarget(
-    name: "ReferenceDataTests", dependencies: ["ReferenceData", "Coproduction", "ProjectFiles"],
-    swiftSettings: strict),
-  .testTarget(name: "ProjectFilesTests", dependencies: ["ProjectFiles"], swiftSettings: strict),
-  .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Coproduction"], swiftSettings: strict),
-  .testTarget(
-    name: "ExportsTests", dependencies: ["Exports", "ProjectFiles", "Workbooks"], exclude: ["Golden"],
+    name: "ReferenceDataTests",
+    dependencies: ["ReferenceData", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
     swiftSettings: strict),
   .testTarget(
-    name: "ScreensTests", dependencies: ["Screens", "ProjectFiles"], exclude: ["Golden"],
+    name: "ProjectFilesTests",
+    dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync"], swiftSettings: strict
+  ),
+  .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Model"], swiftSettings: strict),
+  .testTarget(
+    name: "ExportsTests",
+    dependencies: ["Model", "Process", "Changes", "Reports", "Exports", "ProjectFiles", "Workbooks"],
+    exclude: ["Golden"],
     swiftSettings: strict),
-  .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
+  .testTarget(
+    name: "ScreensTests",
+    dependencies: ["Model", "Process", "Changes", "Reports", "Screens", "ProjectFiles"], exclude: ["Golden"],
+    swiftSettings: strict),
+  .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["brygga", "Coproduction"],
+    name: "EndToEndTests", dependencies: ["brygga", "Model", "Process", "Changes", "Reports"],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]
@@ -69,7 +89,7 @@ var targets: [Target] = [
 if Context.environment["FUZZ"] != nil {
   targets.append(
     .executableTarget(
-      name: "FuzzJSON", dependencies: ["Coproduction"], path: "Tests/FuzzJSON",
+      name: "FuzzJSON", dependencies: ["Model"], path: "Tests/FuzzJSON",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 

@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+package import Reports
 package import Workbooks
 
 /// One snapshot, to be written in one format or another: the same snapshot gives the same bytes.

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// JSON as it leaves the program.
 package enum JSONOutput {

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// Lines of Markdown as they are written; text from people is escaped where it goes in.
 struct Markdown {

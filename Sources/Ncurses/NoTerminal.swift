@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// Why there is no terminal to draw on.
 package enum NoTerminal: Error, Equatable, Sendable {

@@ -1,11 +1,11 @@
-import Coproduction
 import Glibc
+package import Model
 
 /// The last states of a project, kept beside it for a while in `.backups`.
 ///
 /// Each is the very file that a save replaced, under a second name: a hard link, which copies nothing and waits for
 /// no disk. Where the file system has no links, there are no backups, and history remains: it holds every state.
-enum Backups {
+package enum Backups {
   static let name = ".backups"
   /// So many of the latest are kept, and the last of each day for so many days.
   static let latest = 10
@@ -30,7 +30,7 @@ enum Backups {
 
   /// Gives the file a second name in the `.backups` of its folder; nil where that cannot be.
   @discardableResult
-  static func keep(_ file: Path, in folder: Path, at instant: Instant) -> Path? {
+  package static func keep(_ file: Path, in folder: Path, at instant: Instant) -> Path? {
     guard let place = makeFolder(in: folder) else { return nil }
     let stem = stem(of: file.name)
     for number in 1..<100 {

@@ -1,5 +1,5 @@
-package import Coproduction
 import Glibc
+package import Model
 
 /// The packets of a project: files that are made once and never written again.
 package enum Decisions {

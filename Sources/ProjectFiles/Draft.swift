@@ -1,5 +1,5 @@
-package import Coproduction
 import Glibc
+package import Model
 
 /// A change that could not be saved: nothing of it is lost, and it can be brought back as it was made.
 package struct Draft: Record {

@@ -1,13 +1,13 @@
-import Coproduction
 import Glibc
+import Model
 
 /// Files that are read whole and replaced whole: after a crash the old bytes stand there or the new ones.
-enum DurableFile {
+package enum DurableFile {
   /// In bytes; a larger file is refused.
-  static let largest = 256 << 20
+  package static let largest = 256 << 20
 
   /// The whole file; a link that leads out of `root`, and anything but a plain file, is refused.
-  static func read(_ path: Path, within root: Path) throws(FileFault) -> [UInt8] {
+  package static func read(_ path: Path, within root: Path) throws(FileFault) -> [UInt8] {
     let target = try inside(path, root)
     // A FIFO without a writer would otherwise wait for one.
     guard let file = Descriptor(target, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status else {
@@ -32,20 +32,27 @@ enum DurableFile {
   }
 
   /// A file that is written beside its target and takes its place in a later step.
-  struct Prepared {
+  package struct Prepared {
     let target: Path
-    let temporary: Path
+    package let temporary: Path
     let shown: Path
   }
 
   /// Replaces the file and comes back once that is durable.
-  static func write(_ bytes: [UInt8], to path: Path, within root: Path) throws(FileFault) {
+  package static func write(_ bytes: [UInt8], to path: Path, within root: Path) throws(FileFault) {
     try replace(try prepare(bytes, for: path, within: root))
   }
 
   /// Writes the bytes to a temporary beside the target, with the target's mode, and waits for the disk.
+  package static func prepare(
+    _ bytes: [UInt8], for path: Path, within root: Path
+  ) throws(FileFault) -> Prepared {
+    try prepare(bytes, for: path, within: root, pending: nil)
+  }
+
+  /// The same for a save that waits for its history, as the name of the temporary says.
   static func prepare(
-    _ bytes: [UInt8], for path: Path, within root: Path, pending: Temporary.Pending? = nil
+    _ bytes: [UInt8], for path: Path, within root: Path, pending: Temporary.Pending?
   ) throws(FileFault) -> Prepared {
     let target = Folder.exists(path) ? try inside(path, root) : path
     var status = stat()
@@ -80,7 +87,7 @@ enum DurableFile {
   }
 
   /// Lets the prepared file take its target's place, and waits for the disk.
-  static func replace(_ prepared: Prepared) throws(FileFault) {
+  package static func replace(_ prepared: Prepared) throws(FileFault) {
     guard rename(prepared.temporary.text, prepared.target.text) == 0 else {
       let number = errno
       unlink(prepared.temporary.text)
@@ -98,7 +105,7 @@ enum DurableFile {
   }
 
   /// The path without links; refused where that lies outside.
-  static func inside(_ path: Path, _ root: Path) throws(FileFault) -> Path {
+  package static func inside(_ path: Path, _ root: Path) throws(FileFault) -> Path {
     guard let resolved = path.resolved else {
       throw .system(path, FileFault.reading, error: errno)
     }

@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 /// A file that is evidence: it stays where it lies, and its size and SHA-256 are remembered.
 enum EvidenceFile {

@@ -1,5 +1,5 @@
-package import Coproduction
 import Glibc
+package import Model
 
 extension FileFault {
   /// A text that the strict reader refused, with its place; marks of a git conflict get their own words.
@@ -27,7 +27,7 @@ extension FileFault {
   private static let conflictMarks = Phrase(
     "git har lämnat konfliktmarkörer i filen", "git has left conflict markers in the file")
 
-  var isOfConflictMarks: Bool { words == FileFault.conflictMarks }
+  package var isOfConflictMarks: Bool { words == FileFault.conflictMarks }
 
   /// Line and column of a byte, both from 1; columns count unicode scalars.
   static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {

@@ -1,9 +1,9 @@
-import Coproduction
 import Glibc
+package import Model
 
 extension FileFault {
   /// What the system said about a path, in words.
-  static func system(_ path: Path, _ doing: Phrase, error number: Int32) -> FileFault {
+  package static func system(_ path: Path, _ doing: Phrase, error number: Int32) -> FileFault {
     switch number {
     case ENOENT, ENOTDIR:
       FileFault(
@@ -44,10 +44,10 @@ extension FileFault {
     }
   }
 
-  static let reading = Phrase("kan inte läsas", "cannot be read")
-  static let writing = Phrase("kan inte skrivas", "cannot be written")
-  static let making = Phrase("kan inte skapas", "cannot be made")
-  static let listing = Phrase("mappen kan inte läsas", "the folder cannot be read")
+  package static let reading = Phrase("kan inte läsas", "cannot be read")
+  package static let writing = Phrase("kan inte skrivas", "cannot be written")
+  package static let making = Phrase("kan inte skapas", "cannot be made")
+  package static let listing = Phrase("mappen kan inte läsas", "the folder cannot be read")
 }
 
 private func + (left: String, right: Phrase) -> Phrase { Phrase(left) + right }

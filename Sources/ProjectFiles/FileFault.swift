@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Changes
+package import Model
 
 /// Why a file was not read or not written: where, what and what to do.
 package struct FileFault: Error, Equatable, Sendable {

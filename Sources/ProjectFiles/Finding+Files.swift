@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 extension Finding {
   static func editedByHand(_ path: Path, in folder: Path, seen: [UInt8], written: [UInt8]) -> Finding {

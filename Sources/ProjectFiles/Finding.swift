@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// One thing that `check` has to say.
 package struct Finding: Equatable, Sendable {

@@ -1,10 +1,10 @@
-import Coproduction
 import Glibc
+import Model
 
 /// What is done with folders.
-enum Folder {
+package enum Folder {
   /// Names in it, by their bytes, without `.` and `..`.
-  static func names(in path: Path) throws(FileFault) -> [String] {
+  package static func names(in path: Path) throws(FileFault) -> [String] {
     guard let folder = opendir(path.text) else {
       throw .system(path, FileFault.listing, error: errno)
     }
@@ -26,7 +26,7 @@ enum Folder {
   }
 
   /// The same, where no such folder is the same as an empty one.
-  static func namesIfThere(in path: Path) throws(FileFault) -> [String] {
+  package static func namesIfThere(in path: Path) throws(FileFault) -> [String] {
     do throws(FileFault) { return try names(in: path) } catch {
       if error.kind == .notFound, !exists(path) { return [] }
       throw error
@@ -34,33 +34,33 @@ enum Folder {
   }
 
   /// Whether anything has the name, a broken link too.
-  static func exists(_ path: Path) -> Bool {
+  package static func exists(_ path: Path) -> Bool {
     var found = stat()
     return lstat(path.text, &found) == 0
   }
 
-  static func isFolder(_ path: Path) -> Bool {
+  package static func isFolder(_ path: Path) -> Bool {
     var found = stat()
     return stat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Makes the folder; one that is there already is enough.
   @discardableResult
-  static func make(_ path: Path) throws(FileFault) -> Bool {
+  package static func make(_ path: Path) throws(FileFault) -> Bool {
     if mkdir(path.text, 0o777) == 0 { return true }
     if errno == EEXIST, isFolder(path) { return false }
     throw .system(path, FileFault.making, error: errno)
   }
 
   /// Makes the folder and those above it.
-  static func makeAll(_ path: Path) throws(FileFault) {
+  package static func makeAll(_ path: Path) throws(FileFault) {
     if isFolder(path) { return }
     if let above = path.folder { try makeAll(above) }
     try make(path)
   }
 
   /// Removes a folder of our own making with what is in it; no link is followed.
-  static func remove(_ path: Path) {
+  package static func remove(_ path: Path) {
     let names: [String]
     do throws(FileFault) { names = try Folder.names(in: path) } catch { return }
     for name in names where unlink((path / name).text) != 0 { remove(path / name) }
@@ -68,7 +68,7 @@ enum Folder {
   }
 
   /// True once the names in it are on the disk itself.
-  static func sync(_ path: Path) -> Bool {
+  package static func sync(_ path: Path) -> Bool {
     guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
     return folder.sync()
   }

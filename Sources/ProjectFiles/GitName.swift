@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 /// The name that git would sign with, read from its files; git itself is not run.
 package enum GitName {

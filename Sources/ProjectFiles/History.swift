@@ -1,36 +1,39 @@
-import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 /// What the logs of all writers of a project hold.
-struct History {
+package struct History {
   /// One line of a log, with its place.
-  struct Line {
-    let entry: HistoryEntry
+  package struct Line {
+    package let entry: HistoryEntry
     /// From 1.
-    let number: Int
+    package let number: Int
     /// Of its first byte.
-    let offset: Int
+    package let offset: Int
   }
 
   /// What one file holds.
-  struct Log {
+  package struct Log {
     let path: Path
     let writer: String
     var header: HistoryHeader?
-    var lines: [Line] = []
+    package var lines: [Line] = []
     /// In bytes, up to the last whole line.
     var length = 0
     /// Lines that cannot be read, and a last one that a crash tore.
-    var faults: [FileFault] = []
+    package var faults: [FileFault] = []
     /// What a crash left of the last line.
     var torn: [UInt8] = []
     var isTorn: Bool { !torn.isEmpty }
   }
 
-  var logs: [Log] = []
+  package var logs: [Log] = []
+
+  package init(logs: [Log]) { self.logs = logs }
 
   /// Reads every log in the folder; what cannot be read becomes a fault and stops nothing else.
-  init(in folder: Path, within root: Path) throws(FileFault) {
+  package init(in folder: Path, within root: Path) throws(FileFault) {
     for name in try Folder.namesIfThere(in: folder) where History.isLog(name) {
       let path = folder / name
       let writer = String(decoding: name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
@@ -43,18 +46,18 @@ struct History {
   }
 
   /// The name of a log is its writer's, of letters and digits; everything else that ends so is a copy of one.
-  static func isLog(_ name: String) -> Bool {
+  package static func isLog(_ name: String) -> Bool {
     let writer = name.utf8.dropLast(".jsonl".utf8.count)
     return name.utf8.reversed().starts(with: ".jsonl".utf8.reversed())
       && !writer.contains(UInt8(ascii: "-")) && String(decoding: writer, as: UTF8.self).isPlainID
   }
 
-  var faults: [FileFault] { logs.flatMap(\.faults) }
+  package var faults: [FileFault] { logs.flatMap(\.faults) }
 
   /// The entries of all writers, oldest first, each once.
   ///
   /// A writer's own order holds even where its clock went back.
-  var entries: [HistoryEntry] {
+  package var entries: [HistoryEntry] {
     var placed: [(at: Instant, place: Int, entry: HistoryEntry)] = []
     for log in logs {
       var latest = Instant(seconds: .min)
@@ -69,14 +72,14 @@ struct History {
   }
 
   /// The lines that an older copy of the project has covered, a writer's log being what tells whose they are.
-  func covered(by outside: [Difference]) -> CoveredLines {
+  package func covered(by outside: [Difference]) -> CoveredLines {
     if outside.isEmpty { return CoveredLines([], by: []) }
     var writers: [String: String] = [:]
     for log in logs { for line in log.lines { writers[line.entry.id.text] = log.writer } }
     return CoveredLines(outside, by: entries) { writers[$0.id.text] ?? $0.by }
   }
 
-  static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
+  package static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
     var log = Log(path: path, writer: writer)
     log.length = bytes.count
     var start = 0
@@ -117,7 +120,7 @@ struct History {
   }
 
   /// The newest entry of all logs, found by reading only their ends; nil where none can be read.
-  static func latest(in folder: Path) -> HistoryEntry? {
+  package static func latest(in folder: Path) -> HistoryEntry? {
     let names: [String]
     do throws(FileFault) { names = try Folder.namesIfThere(in: folder) } catch { return nil }
     var latest: HistoryEntry?
@@ -144,5 +147,13 @@ struct History {
       if start == 0 { return nil }
       length *= 8
     }
+  }
+}
+
+extension History.Log {
+  /// Lines that were read from elsewhere.
+  package init(_ name: String, _ entries: [HistoryEntry]) {
+    self.init(path: Path(name), writer: name)
+    lines = entries.map { History.Line(entry: $0, number: 0, offset: 0) }
   }
 }

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// The first line of every log of history.
 package struct HistoryHeader: Record {

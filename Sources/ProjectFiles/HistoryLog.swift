@@ -1,16 +1,16 @@
-import Coproduction
 import Glibc
+package import Model
 
 /// The log of one writer, open for adding lines; made only under the project's lock.
-struct HistoryLog: ~Copyable {
-  let path: Path
+package struct HistoryLog: ~Copyable {
+  package let path: Path
   /// In bytes, before anything was added.
-  let length: Int
+  package let length: Int
   private let file: Descriptor
   private let isNew: Bool
 
   /// Opens the log, makes it where there is none, and sets aside a last line that a crash tore.
-  init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
+  package init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
     try Folder.make(history)
     let path = history / (writer + ".jsonl")
     let target = Folder.exists(path) ? try DurableFile.inside(path, root) : path
@@ -30,7 +30,7 @@ struct HistoryLog: ~Copyable {
   }
 
   /// The bytes that adding the entries would add, with the header where the log is new.
-  func lines(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) -> [UInt8] {
+  package func lines(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) -> [UInt8] {
     var lines = ""
     if length == 0 {
       var header = HistoryHeader()
@@ -42,12 +42,12 @@ struct HistoryLog: ~Copyable {
     return Array(lines.utf8)
   }
 
-  func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
+  package func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
     try add(lines(entries, of: project, writer: writer))
   }
 
   /// Adds whole lines and waits for the disk; on a failure the log is as it was.
-  func add(_ lines: [UInt8]) throws(FileFault) {
+  package func add(_ lines: [UInt8]) throws(FileFault) {
     guard file.write(lines), file.sync() else {
       let number = errno
       takeBack()
@@ -62,10 +62,10 @@ struct HistoryLog: ~Copyable {
 
   /// Makes the log as it was before anything was added; false where the system refused.
   @discardableResult
-  func takeBack() -> Bool { file.cut(to: length) && file.sync() }
+  package func takeBack() -> Bool { file.cut(to: length) && file.sync() }
 
   /// Cuts the log to an earlier length, once what comes after it is kept in a file of its own.
-  func withdraw(to earlier: Int) throws(FileFault) {
+  package func withdraw(to earlier: Int) throws(FileFault) {
     if earlier >= length { return }
     guard let tail = file.read(from: earlier, atMost: length - earlier) else {
       throw .system(path, FileFault.reading, error: errno)

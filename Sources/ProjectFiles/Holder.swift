@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// A process on a host, known again even after its number was given to another.
 struct Holder: Record {

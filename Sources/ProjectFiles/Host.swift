@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// The computer that this process runs on.
 package enum Host {

@@ -1,12 +1,12 @@
-import Coproduction
 import Glibc
+internal import Model
 
 /// The right to write in a folder, held by one process at a time on every host that shares the folder.
 ///
 /// A file whose coming into being is atomic, since `flock` alone does not hold between two mounts of one folder.
 /// It is made with its text in it, by a hard link, or with `O_EXCL` where the file system has no links.
 package struct LockFile {
-  static let name = ".lock"
+  package static let name = ".lock"
   /// In milliseconds: how long one holder is waited for.
   package static let patience = 2_000
   /// In milliseconds: how long many holders in turn are waited for.
@@ -18,7 +18,7 @@ package struct LockFile {
   private let text: [UInt8]
 
   /// Waits for whoever holds the folder; a holder of this host that is dead is taken over.
-  init(_ folder: Path, by author: String, patience: Int = LockFile.patience) throws(FileFault) {
+  package init(_ folder: Path, by author: String, patience: Int = LockFile.patience) throws(FileFault) {
     let path = folder / LockFile.name
     var holder = Holder.current(by: author)
     holder.key = Int.random(in: 0..<1_000_000_000)
@@ -49,7 +49,7 @@ package struct LockFile {
   }
 
   /// To be called on every way out.
-  func release() {
+  package func release() {
     // Only what is still ours: somebody may have removed the lock by hand and another process made its own.
     if LockFile.text(at: path) == text { unlink(path.text) }
   }

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// A file below a project's folder that a judgement rests on, as it was when it was added.
 package struct MeasuredEvidence: Equatable, Sendable {

@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+package import Model
 
 /// A project as it was read from the disk, and what a save holds it against.
 package struct OpenProject: Sendable {

@@ -1,4 +1,5 @@
-package import Coproduction
+import Changes
+package import Model
 
 /// The bytes of one packet's file held against themselves.
 package enum PacketFile {

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// What a person has chosen for every workspace, as it stands in their own `brygga/config.json`.
 package struct Preferences: Record {

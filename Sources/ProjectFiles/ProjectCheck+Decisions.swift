@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 extension ProjectCheck {
   /// Packets and transitions must name each other, and every packet be as it was sealed.

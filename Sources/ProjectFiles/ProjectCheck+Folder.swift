@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 
 extension ProjectCheck {
   /// Locks, temporaries and copies that synchronising tools leave.

@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import Model
+import Process
 
 extension ProjectCheck {
   /// In seconds: how far clocks may differ before an instant counts as in the future.

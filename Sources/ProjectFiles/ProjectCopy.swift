@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
+import Process
 
 /// What a synchronising tool, an editor or a person left beside a project's own files: another version of them.
 struct ProjectCopy {

@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// What a crash left between the history of a project and the project itself.
 ///

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 internal import ReferenceData
 
 /// Why a file of reference could not be taken in.

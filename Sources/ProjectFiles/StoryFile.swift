@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// A story that a demonstration project is played from: command lines with days.
 package struct StoryFile: Sendable {

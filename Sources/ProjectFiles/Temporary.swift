@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// The name of a file that is being written, which says by whom.
 ///

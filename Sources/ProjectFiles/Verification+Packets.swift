@@ -1,4 +1,5 @@
-import Coproduction
+import Model
+import Process
 
 extension Verification {
   /// One file by itself: its bytes, its hash, its digests, its evidence, its own demands.

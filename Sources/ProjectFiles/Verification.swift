@@ -1,4 +1,5 @@
-package import Coproduction
+import Changes
+package import Model
 
 /// The packets of a project held against their own bytes, hashes and digests, and against what names them.
 package struct Verification: Sendable {

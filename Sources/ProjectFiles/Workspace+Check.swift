@@ -1,11 +1,15 @@
-package import Coproduction
 import Glibc
+package import Model
+internal import Process
 
 extension Workspace {
   /// Everything that is wrong with the files of the workspace, or with those at or below the paths.
   ///
-  /// It reads and never writes; `now` is what instants are held against.
-  package func check(_ paths: [Path] = [], now: Instant) throws(FileFault) -> [Finding] {
+  /// It reads and never writes; `now` is what instants are held against. What only git knows of the files is found by
+  /// `git`, which is given the workspace and its reference.
+  package func check(
+    _ paths: [Path] = [], now: Instant, git: (Workspace, Reference) throws(FileFault) -> [Finding]
+  ) throws(FileFault) -> [Finding] {
     let wanted = try paths.map { (path) throws(FileFault) in try DurableFile.inside(path, self.path) }
     let isWanted: (Path) -> Bool = { path in
       wanted.isEmpty || wanted.contains { $0 == path || path.relative(to: $0) != nil || $0 == self.path }
@@ -15,11 +19,7 @@ extension Workspace {
     findings += referenceFaults.map { Finding(.error, $0) } + frameworkFindings
     findings += try checkSettings()
     findings += try checkStrays()
-    if var check = GitCheck(self, reference) {
-      // Without the git program the files can still be looked through.
-      do throws(FileFault) { try check.run() } catch { findings.append(Finding(.note, error)) }
-      findings += check.findings
-    }
+    findings += try git(self, reference)
     var owners: [String: Path] = [:]
     for slug in try slugs() {
       let folder = projectsFolder / slug

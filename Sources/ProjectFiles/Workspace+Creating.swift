@@ -1,5 +1,6 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 extension Workspace {
   /// Writes a new project with what made it; its folder comes into being whole, or not at all.

@@ -1,5 +1,7 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
+internal import Process
 
 extension Workspace {
   static let draftsFolder = "drafts"

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 extension Workspace {
   /// What each group of the workspace was given last of a project, in the order of the groups; without those that

@@ -1,8 +1,9 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 extension Workspace {
-  static let projectFile = "project.json"
+  package static let projectFile = "project.json"
 
   /// Every project, by slug; one that cannot be read is listed as broken.
   package func projects() throws(FileFault) -> [ProjectListing] {
@@ -75,7 +76,7 @@ extension Workspace {
     return marks
   }
 
-  func read(_ file: Path) throws(FileFault) -> (Project, [UInt8]) {
+  package func read(_ file: Path) throws(FileFault) -> (Project, [UInt8]) {
     let bytes = try DurableFile.read(file, within: path)
     do throws(Malformed) {
       return (try JSONReader.read(bytes, as: Project.self), bytes)
@@ -85,7 +86,7 @@ extension Workspace {
     }
   }
 
-  func readOnly(_ project: Project) -> Phrase? {
+  package func readOnly(_ project: Project) -> Phrase? {
     readOnly ?? (project.format > Project.currentFormat ? Workspace.newerWords(project.format) : nil)
   }
 }

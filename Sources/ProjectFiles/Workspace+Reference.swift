@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 extension Workspace {
   /// What the program brings with it, and the workspace's own `frameworks` and `catalogue` over that.

@@ -1,5 +1,6 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 extension Workspace {
   /// Reads a project under its lock, lets `make` change it, and saves it: two such changes never cross.

@@ -1,5 +1,6 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 extension Workspace {
   /// How many drafts and copies lie beside a project.

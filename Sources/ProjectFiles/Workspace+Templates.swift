@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 extension TemplateFile {
   /// Those that the program brings with it.

@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 
 extension Workspace {
   /// The steps of a save, under the lock, in the order that ``Recovery`` relies on.

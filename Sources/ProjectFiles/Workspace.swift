@@ -1,5 +1,5 @@
-package import Coproduction
 import Glibc
+package import Model
 
 /// A folder with `brygga.json` and the projects below it.
 package struct Workspace: Sendable {
@@ -140,7 +140,7 @@ extension Workspace {
       advice: Phrase("Hämta en nyare brygga för att ändra.", "Fetch a newer brygga to change it."))
   }
 
-  static func newerWords(_ format: Int) -> Phrase {
+  package static func newerWords(_ format: Int) -> Phrase {
     Phrase(
       "skriven av en nyare version (format \(format)) och kan bara läsas",
       "written by a newer version (format \(format)) and may only be read")

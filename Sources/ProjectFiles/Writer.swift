@@ -1,8 +1,8 @@
-import Coproduction
 import Glibc
+import Model
 
 /// Who writes into a log: one id for each host and folder, kept outside the workspace so that copies never share one.
-enum Writer {
+package enum Writer {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   private static let length = 10
 
@@ -37,7 +37,7 @@ enum Writer {
   }
 
   /// The writer for a workspace here; made from `BRYGGA_SEED` where that is set.
-  static func id(for workspace: Path) throws(FileFault) -> String {
+  package static func id(for workspace: Path) throws(FileFault) -> String {
     if let seed = environment("BRYGGA_SEED") { return id(from: sha256(Array("writer \(seed)".utf8))) }
     guard let folder = stateFolder else { return random() }
     let file = folder / "writers.json"
@@ -94,7 +94,7 @@ enum Writer {
 }
 
 /// A variable of the process's environment; nil where it is unset or empty.
-func environment(_ name: String) -> String? {
+package func environment(_ name: String) -> String? {
   guard let value = getenv(name) else { return nil }
   let text = String(cString: value)
   return text.utf8.isEmpty ? nil : text

@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Changes
+package import Model
 
 /// What a small list is for.
 package enum ChoicePurpose: Equatable, Sendable {

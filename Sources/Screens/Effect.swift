@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+internal import Reports
 
 /// What must happen outside: whoever holds the session performs it and tells the session how it went.
 package enum Effect: Equatable, Sendable {

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 /// A room's picture in the making: title, rooms, content, and the keys at the foot.
 struct Frame {

@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+internal import Reports
 
 /// Why a key script could not be read.
 package enum KeyScriptFault: Error, Equatable, Sendable {

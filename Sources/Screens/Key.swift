@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+internal import Reports
 
 /// What was pressed.
 package enum Key: Hashable, Sendable {

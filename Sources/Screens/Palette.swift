@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// A search among the commands.
 package struct Palette: Equatable, Sendable {

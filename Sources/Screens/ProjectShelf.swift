@@ -1,4 +1,7 @@
-package import Coproduction
+package import Changes
+package import Model
+internal import Process
+internal import Reports
 
 /// The projects of the folder, as far as they are known to the screens.
 package struct ProjectShelf: Sendable {

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Model
+internal import Process
+internal import Reports
 
 /// A gate as the room shows it, and for which sites.
 struct NextGate {

@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 /// What every room of the open project draws from.
 struct Scene {

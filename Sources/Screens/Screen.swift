@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Changes
+package import Model
 
 /// Where the person is; a case holds only what that place remembers.
 package enum Screen: Equatable, Sendable {

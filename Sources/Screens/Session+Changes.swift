@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// Makes changes to the open project; they are saved at once.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Session {
   /// Commands that alter a project, mostly by opening a form or a list.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Session {
   /// The condition that is selected, by itself or by the action that it locks.

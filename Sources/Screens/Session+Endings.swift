@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Session {
   /// The form of an event outside the gates, with the sites at which it may happen; nil: a material change.

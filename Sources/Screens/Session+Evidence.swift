@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+package import Model
 
 /// What stands at the place of evidence.
 package enum MeasuredFile: Equatable, Sendable {

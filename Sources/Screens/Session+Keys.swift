@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+internal import Model
 
 extension Session {
   /// Takes a key and says what must happen outside.

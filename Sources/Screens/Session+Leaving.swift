@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+internal import Model
 
 /// What waits until somebody says why personal data may leave.
 package struct Leaving: Equatable, Sendable {
@@ -105,7 +106,7 @@ extension Session {
   /// What looks like personal data, a line each.
   func lines(of leaving: Leaving) -> [String] {
     leaving.findings.flatMap { project in
-      let held = shelf.dossier(project.slug)?.project ?? Coproduction.Project()
+      let held = shelf.dossier(project.slug)?.project ?? Model.Project()
       let names = Names(project: held, reference: reference)
       return project.findings.map { $0.words(names)(language) }
     }

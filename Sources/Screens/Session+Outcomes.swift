@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+package import Model
 
 extension Session {
   /// The project was written and is durable.

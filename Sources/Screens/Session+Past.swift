@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// Goes to the project as it was at the end of the selected day, in all rooms.

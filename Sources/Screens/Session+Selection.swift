@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// The ids of the rows of the place in front, in the order in which they stand.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Session {
   /// The least room in which anything can be told.

@@ -1,4 +1,5 @@
-package import Coproduction
+import Changes
+package import Model
 
 /// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {

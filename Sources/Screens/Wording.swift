@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 /// What stands behind ids and codes, in the language of the screen.
 struct Wording {

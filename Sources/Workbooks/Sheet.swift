@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// A sheet of a workbook as somebody filled it in: what stands in its cells, without how it looks.
 package struct Sheet: Equatable, Sendable {

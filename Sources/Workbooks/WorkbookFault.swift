@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// Why a workbook cannot be read or written.
 package struct WorkbookFault: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// What a workbook may hold at most: far more than people fill in, far less than a computer chokes on.
 package enum WorkbookLimits {

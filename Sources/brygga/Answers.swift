@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Exports
+import Model
 import Screens
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.

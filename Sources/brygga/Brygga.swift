@@ -1,5 +1,5 @@
 import ArgumentParser
-import Coproduction
+import Model
 
 /// The command tree, noun first.
 struct Brygga: ParsableCommand {

@@ -1,6 +1,7 @@
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 extension Workspace {
   /// The templates in force here.

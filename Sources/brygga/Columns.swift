@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Screens
 
 /// Columns under a header, each as wide as its widest cell.

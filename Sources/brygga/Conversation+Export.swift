@@ -1,6 +1,8 @@
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 import Screens
 import Workbooks
 

@@ -1,6 +1,7 @@
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
+import Reports
 import Screens
 import Workbooks
 

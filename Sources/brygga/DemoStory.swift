@@ -1,4 +1,5 @@
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
 
 /// A story read: command lines, each on a day counted from the day the demonstration is made.

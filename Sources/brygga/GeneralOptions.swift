@@ -1,5 +1,5 @@
 import ArgumentParser
-import Coproduction
+import Model
 
 /// The options that every command takes, before or after its own words.
 struct GeneralOptions: ParsableArguments {

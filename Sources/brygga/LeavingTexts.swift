@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
 
 /// The option of every command with which texts leave the project, or are sealed.

@@ -1,5 +1,5 @@
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
 
 /// Goes through what can be mended: shows each repair, asks, and does what was agreed to.

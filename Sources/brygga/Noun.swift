@@ -1,5 +1,5 @@
 import ArgumentParser
-import Coproduction
+import Model
 
 /// A kind of record that has commands of its own, such as `barrier add` and `barrier list`.
 protocol Noun: Kept {

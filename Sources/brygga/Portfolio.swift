@@ -1,5 +1,8 @@
-import Coproduction
+import Changes
+import Model
+import Process
 import ProjectFiles
+import Reports
 
 /// The projects of the workspace, read for a list; those that cannot be read stand beside.
 struct Portfolio {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Coproduction
 import Exports
 import Glibc
+import Model
 
 @main
 enum Program {

@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 /// One line on a terminal that says how far long work has come; nothing where no person looks or little is to do.
 struct Progress {

@@ -1,4 +1,7 @@
-import Coproduction
+import Changes
+import Model
+import Process
+import Reports
 
 extension Situation {
   /// The one review of the gate that is open: on the sites that are named, or the only one.

@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// Data goes to stdout and words to stderr; what did not arrive is a failure.
 enum Streams {

@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import ProjectFiles
 
 /// What the program is told by where and by whom it is run.

@@ -1,4 +1,5 @@
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.

@@ -1,6 +1,7 @@
-import Coproduction
+import Changes
 import Foundation
 import Glibc
+import Model
 import Testing
 
 /// The program as scripts meet it: what comes on stdout, what on stderr, and with which code it ends.

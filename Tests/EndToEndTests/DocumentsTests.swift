@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import Testing
 
 /// Documents that the program writes about itself; `GOLDEN=1` writes those that are stale anew.

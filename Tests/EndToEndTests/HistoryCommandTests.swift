@@ -1,5 +1,5 @@
-import Coproduction
 import Foundation
+import Model
 import Testing
 
 /// History, looking back and taking back, as scripts meet them.

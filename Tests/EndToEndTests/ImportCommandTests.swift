@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 
 /// An export for the team is sent out, filled in as in an office, and comes back.

@@ -1,4 +1,5 @@
-import Coproduction
+import Model
+import Reports
 import Testing
 
 /// Snapshots, what happened since, and personal data on its way out, as a script meets them.

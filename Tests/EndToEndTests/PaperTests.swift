@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import Testing
 
 /// The papers of a decision: verified, written out, called to and audited, as scripts and people meet them.

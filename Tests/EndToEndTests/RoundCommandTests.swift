@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 
 /// The round and what expires, as a script meets them.

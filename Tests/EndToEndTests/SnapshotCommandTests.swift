@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 
 /// Snapshots of a day, of all projects and for any audience, and the groups that read them, as a script meets them.

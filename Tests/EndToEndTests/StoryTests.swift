@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 
 /// One story, told with commands alone and with keys alone.

@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
 import Exports
+import Model
+import Reports
 import Testing
 
 /// A case of the public specification of mustache, by its name there.

@@ -1,6 +1,9 @@
-import Coproduction
+import Changes
 import Exports
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Testing
 
 private let today = CalendarDay(number: 20_781)

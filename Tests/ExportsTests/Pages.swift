@@ -1,6 +1,7 @@
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 let templates = Result { try Templates(TemplateFile.embedded) }
 

@@ -1,6 +1,9 @@
-import Coproduction
+import Changes
 import Exports
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Testing
 
 /// The story of the demonstration since the round of 17 November, and since the first of September.

@@ -1,5 +1,8 @@
-import Coproduction
+import Changes
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Testing
 
 /// Everything that each audience is told of the demonstration, as it stands in the file.

@@ -1,7 +1,8 @@
-import Coproduction
 import Exports
 import Foundation
+import Model
 import ProjectFiles
+import Reports
 import Testing
 
 /// docs/templates.md; what follows the heading is written from the tree itself.

@@ -6,8 +6,8 @@
 //
 // A file that is read must give the same bytes when it is written, read and written again.
 
-import Coproduction
 import Glibc
+import Model
 
 /// A record with a field of most kinds, and itself inside.
 struct Fuzzed: Identified {

@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 import ProjectFiles
 import Testing
 

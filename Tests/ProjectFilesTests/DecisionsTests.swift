@@ -1,6 +1,8 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 import ProjectFiles
+import Reports
 import Testing
 
 @Suite struct `A decision` {

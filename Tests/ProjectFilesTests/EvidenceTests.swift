@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import ProjectFiles
 import Testing
 

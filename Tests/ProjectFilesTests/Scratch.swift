@@ -1,5 +1,7 @@
-import Coproduction
+import GitSync
+import Changes
 import Glibc
+import Model
 import ProjectFiles
 import Testing
 

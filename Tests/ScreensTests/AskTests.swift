@@ -1,4 +1,5 @@
-import Coproduction
+import Changes
+import Model
 import Screens
 import Testing
 

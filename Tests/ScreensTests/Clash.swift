@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import Model
+import Reports
 import Screens
 
 /// What came of it when two people went on from one project without knowing of each other.

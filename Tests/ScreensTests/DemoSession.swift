@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Foundation
+import Model
 import ProjectFiles
 import Screens
 

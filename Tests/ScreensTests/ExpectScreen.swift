@@ -1,4 +1,4 @@
-import Coproduction
+import Changes
 import Foundation
 import Screens
 import Testing

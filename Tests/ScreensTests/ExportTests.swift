@@ -1,4 +1,5 @@
-import Coproduction
+import Reports
+import Model
 import Screens
 import Testing
 

@@ -1,5 +1,5 @@
-import Coproduction
 import Foundation
+import Model
 import Screens
 import Testing
 

@@ -1,4 +1,6 @@
-import Coproduction
+import Reports
+import Changes
+import Model
 import Screens
 import Testing
 

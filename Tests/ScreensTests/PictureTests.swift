@@ -1,4 +1,5 @@
-import Coproduction
+import Model
+import Process
 import Screens
 import Testing
 

@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import Model
+import Reports
 import Screens
 import Testing
 

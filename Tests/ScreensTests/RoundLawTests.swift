@@ -1,5 +1,8 @@
-import Coproduction
+import Changes
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Screens
 import Testing
 

@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
+import Reports
 import Screens
 
 extension CalendarDay {

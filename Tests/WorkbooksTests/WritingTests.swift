@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 import Workbooks
 

@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+internal import Model
+package import Reports
 
 extension AnswerForm {
   /// The marked fields as a block of Markdown that a person fills in with any editor, or on paper; empty where there

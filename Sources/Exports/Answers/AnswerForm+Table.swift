@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+internal import Model
+package import Reports
 
 extension AnswerForm {
   /// The same fields as a table for a workbook, a row a record; nil where there is nothing to answer.

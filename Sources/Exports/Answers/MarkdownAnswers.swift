@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+internal import Model
+package import Reports
 
 /// Reads what a person filled in in the Markdown of an export, whatever editor it went through.
 ///

@@ -1,4 +1,6 @@
-package import Coproduction
+package import Changes
+internal import Model
+package import Reports
 
 /// Somebody's own list of stakeholders, barriers or actions, with its headings in the first row that is not empty.
 package struct RowList: Sendable {

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 /// Boxes with words after them, in one line of text: `[ ] not met [x] met`, `☐ not met ☑ met`.
 struct TickedBoxes {

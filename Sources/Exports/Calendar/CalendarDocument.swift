@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+package import Reports
 
 /// The days of a status as a calendar that others subscribe to or read in again: iCalendar, RFC 5545.
 ///

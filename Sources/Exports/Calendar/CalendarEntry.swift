@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 /// One event of a status as a VEVENT.
 struct CalendarEntry {

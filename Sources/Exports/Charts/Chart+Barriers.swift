@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 extension Chart {
   /// Barriers by how much they weigh and how much can be done about them; nil where none is rated.

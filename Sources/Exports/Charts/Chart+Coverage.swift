@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 extension Chart {
   /// What level each perspective has reached and what it needs; nil where no perspective is asked for.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Model
+internal import Process
+internal import Reports
 
 extension Chart {
   /// A small curve of one indicator: its limits as a band, its baseline, its last value; nil without values.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 extension Chart {
   /// Stakeholders by power and interest, voices of the next gate as diamonds; nil where none is rated.

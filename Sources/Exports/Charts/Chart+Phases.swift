@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Chart {
   /// The phases of the way with the gates between them: where the project has been, is and will be.

@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 extension Chart {
   /// Everything with a day, week by week, around today; what lies outside stands in the table alone.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Reports
 
 /// A drawing with what it says in words: nothing is in the picture alone.
 struct Chart {

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 extension ProjectStatus {
   /// The drawings of a page; where nothing is to be drawn, and in Markdown, they count as absent.

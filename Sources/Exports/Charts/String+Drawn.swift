@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension String {
   /// The text on one line, as a drawing needs it: what would hide or steer is spelled out.

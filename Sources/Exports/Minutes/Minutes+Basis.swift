@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Process
 
 extension MinutesWriter {
   /// MIN-2.

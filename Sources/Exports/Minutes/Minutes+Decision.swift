@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension MinutesWriter {
   /// The gate with its name: `G2, Go-live readiness`.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension MinutesDocument {
   /// One file without scripts, made to be printed on A4 and signed.

@@ -1,4 +1,5 @@
-package import Coproduction
+import Changes
+package import Model
 
 /// The minutes of a decision, computed from its packet alone: the same with any later version.
 package struct MinutesDocument: Sendable {

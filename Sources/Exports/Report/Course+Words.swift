@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Model
+package import Reports
 
 extension PhaseStatus: Worded {
   package static var reportWords: [ReportWord<PhaseStatus>] {

@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+package import Reports
 
 extension WantedStatus: Worded {
   package static var reportWords: [ReportWord<WantedStatus>] {

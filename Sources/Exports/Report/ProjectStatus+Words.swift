@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+internal import Model
+package import Reports
 
 extension ProjectStatus: Worded {
   package static var reportWords: [ReportWord<ProjectStatus>] {

@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+package import Reports
 
 extension Report {
   /// The page as its template says it; `template` picks another by name.

@@ -1,4 +1,6 @@
-package import Coproduction
+import Changes
+package import Model
+package import Reports
 
 /// What Markdown and HTML are written from: the words of a status, and which template they go into.
 package struct Report: Sendable {

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension ReportScope {
   /// A record as an object: every field under its key, absent ones as empty text, and its words.

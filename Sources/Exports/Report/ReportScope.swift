@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+internal import Reports
 
 /// For what a tree of words is made.
 package struct ReportScope: Sendable {

@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Changes
+package import Model
 
 /// Which keys the tree has, whatever the project: what a template may ask for.
 package indirect enum ReportShape: Sendable {

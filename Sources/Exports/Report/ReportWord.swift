@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Changes
+package import Model
 
 /// A key that the tree has beside the fields of a record: said once, for rendering, checking and the manual.
 package struct ReportWord<Root: Record>: Sendable {

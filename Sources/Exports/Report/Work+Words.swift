@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Model
+package import Reports
 
 extension BarrierStatusLine: Worded {
   package static var reportWords: [ReportWord<BarrierStatusLine>] {

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 extension CSV {
   /// Why bytes cannot be read as rows.

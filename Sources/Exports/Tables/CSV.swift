@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Model
+package import Reports
 
 /// Tables as comma-separated values: RFC 4180, UTF-8 with a byte order mark, which makes Excel see what they are.
 package enum CSV {

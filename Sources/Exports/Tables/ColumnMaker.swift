@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 /// A column with how its cell is found in a record.
 struct MadeColumn {

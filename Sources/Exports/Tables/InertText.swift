@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension String {
   /// The text as an office program may hold it: lines end in one way; what steers a terminal, turns the direction of

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 internal import Workbooks
 
 extension SheetMaker {

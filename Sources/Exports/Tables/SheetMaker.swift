@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 internal import Workbooks
 
 /// Makes sheets of tables: what people read, without what only programs do.

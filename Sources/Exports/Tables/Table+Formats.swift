@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+package import Reports
 package import Workbooks
 
 /// One table in the formats that a view on the screen is kept in, besides CSV and workbooks.

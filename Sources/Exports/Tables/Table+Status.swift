@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+package import Reports
 
 extension Table {
   /// Every list of a status as a table; for the team those of the project's records too, and what can be answered.

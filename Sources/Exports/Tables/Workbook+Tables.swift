@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+internal import Model
+package import Reports
 package import Workbooks
 
 extension Workbook {

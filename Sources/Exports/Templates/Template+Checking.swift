@@ -1,4 +1,5 @@
-package import Coproduction
+package import Model
+internal import Reports
 
 extension Template {
   /// What it asks for that no tree of the shape has, and partials that cannot be used, whether or not a project

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// How a text is written so that it is nothing but text in a format.
 package typealias Escaping = @Sendable (String) -> String

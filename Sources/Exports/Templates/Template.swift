@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// A text with places for words in it, as mustache writes them: `{{title}}`, `{{#asks}}…{{/asks}}`.
 ///

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// Why a template cannot be used: where, what and what to do.
 package struct TemplateFault: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// The templates in force, with the words that they share.
 package struct Templates: Sendable {

@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+package import Model
 
 /// The `git` program, called so that neither a repository nor a name in it can make it do anything else.
 ///
@@ -9,9 +9,9 @@ package struct Git: Sendable {
   /// Where git does it: the folder of a workspace.
   package let folder: Path
   /// Whether git itself runs this program, as its merge driver: its own variables then hold.
-  var isInsideGit = false
+  package var isInsideGit = false
   /// What follows `-c`, such as `merge.brygga.driver=…`.
-  var settings: [String] = []
+  package var settings: [String] = []
 
   package init(in folder: Path) {
     self.folder = folder
@@ -21,7 +21,13 @@ package struct Git: Sendable {
   package struct Answer: Sendable {
     package let status: Int32
     package let output: [UInt8]
-    let words: [UInt8]
+    package let words: [UInt8]
+
+    package init(status: Int32, output: [UInt8], words: [UInt8]) {
+      self.status = status
+      self.output = output
+      self.words = words
+    }
 
     package var isDone: Bool { status == 0 }
 
@@ -46,7 +52,7 @@ package struct Git: Sendable {
     }
 
     /// Whether git said so, in the words of the plain locale.
-    func says(_ text: String) -> Bool {
+    package func says(_ text: String) -> Bool {
       let wanted = Array(text.utf8)
       return words.split { $0 == 0x0A }.contains { line in
         line.indices.contains { line[$0...].starts(with: wanted) }
@@ -64,7 +70,7 @@ package struct Git: Sendable {
   /// Runs git; what it refuses is for the caller to judge, that it cannot be run is a fault.
   ///
   /// `isFarAway` where another computer is asked: that may be broken off, work on the own files is let end.
-  func ask(
+  package func ask(
     _ words: [String], isFarAway: Bool = false, with more: [String] = []
   ) throws(FileFault) -> Answer {
     var arguments = Git.always
@@ -95,14 +101,14 @@ package struct Git: Sendable {
 
   /// Runs git for what cannot be refused unless something is wrong; git's own reason is then told.
   @discardableResult
-  func must(_ words: [String], with more: [String] = []) throws(FileFault) -> Answer {
+  package func must(_ words: [String], with more: [String] = []) throws(FileFault) -> Answer {
     let answer = try ask(words, with: more)
     if answer.isDone { return answer }
     throw refusal(answer)
   }
 
   /// What git said, as a fault.
-  func refusal(_ answer: Answer, advice: Phrase? = nil) -> FileFault {
+  package func refusal(_ answer: Answer, advice: Phrase? = nil) -> FileFault {
     FileFault(
       .failed, folder, Phrase("git säger: \(answer.reason)", "git says: \(answer.reason)"),
       advice: advice ?? Git.advice(answer))

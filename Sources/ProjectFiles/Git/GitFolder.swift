@@ -1,14 +1,14 @@
-import Coproduction
 import Glibc
+package import Model
 
 /// Where a repository keeps its own files, found without running git.
-struct GitFolder {
-  let path: Path
+package struct GitFolder {
+  package let path: Path
   /// The folder that the repository's files stand in.
-  let top: Path
+  package let top: Path
 
   /// The repository that a folder stands in; nil where there is none.
-  init?(above folder: Path) {
+  package init?(above folder: Path) {
     var place = folder.resolved
     while let here = place {
       let dot = here / ".git"
@@ -40,7 +40,7 @@ struct GitFolder {
   }
 
   /// Whether git is in the middle of bringing two states together, so that something may be unmerged.
-  var isBringingTogether: Bool {
+  package var isBringingTogether: Bool {
     let signs = [
       "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "AUTO_MERGE", "rebase-merge",
       "rebase-apply",
@@ -49,7 +49,7 @@ struct GitFolder {
   }
 
   /// What a person has begun with git and must end first; nil where nothing is under way.
-  var underWay: Phrase? {
+  package var underWay: Phrase? {
     if Folder.exists(path / "rebase-merge") || Folder.exists(path / "rebase-apply") {
       return Phrase("en git rebase pågår", "a git rebase is under way")
     }

@@ -4,13 +4,13 @@ import Glibc
 ///
 /// It has a session of its own, so that nothing below it can ask on the terminal, and nothing to read. A signal that
 /// would end this process meanwhile is kept until git has ended: what git is told to abandon, it leaves in order.
-struct GitProcess {
-  var output: [UInt8] = []
-  var words: [UInt8] = []
+package struct GitProcess {
+  package var output: [UInt8] = []
+  package var words: [UInt8] = []
   /// What git answered with; 128 and more where a signal ended it.
-  var status: Int32 = 0
+  package var status: Int32 = 0
 
-  enum NotRun: Error {
+  package enum NotRun: Error {
     /// There is no such program.
     case absent
     case refused(Int32)
@@ -24,7 +24,7 @@ struct GitProcess {
   private static let ownSession: Int16 = 0x80
 
   /// Runs the words; where `mayBeBrokenOff`, a signal to this process ends git as well.
-  init(_ arguments: [String], _ variables: [String], mayBeBrokenOff: Bool) throws(NotRun) {
+  package init(_ arguments: [String], _ variables: [String], mayBeBrokenOff: Bool) throws(NotRun) {
     var ending = EndingSignals()
     var before = sigset_t()
     pthread_sigmask(SIG_BLOCK, &ending.set, &before)

@@ -1,10 +1,10 @@
-import Coproduction
+internal import Model
 
 extension Workspace {
   /// The files of the workspace, from its folder, that git could not bring together; none where git is not used.
   ///
   /// Git is only asked where its folder shows that it is in the middle of something, since every opening looks.
-  func unmergedFiles() throws(FileFault) -> [String] {
+  package func unmergedFiles() throws(FileFault) -> [String] {
     guard let repository = GitFolder(above: path), repository.isBringingTogether else { return [] }
     return try Git(in: path).unmerged()
   }
@@ -26,7 +26,7 @@ extension Workspace {
 
 extension Git {
   /// Names from the folder, each once; of the whole repository only where it is asked for.
-  func unmerged(everywhere: Bool = false) throws(FileFault) -> [String] {
+  package func unmerged(everywhere: Bool = false) throws(FileFault) -> [String] {
     var names: [String] = []
     for line in try must(["ls-files", "-u", "-z", "--", everywhere ? ":/" : "."]).names {
       // Mode, object and stage stand before the tab.

@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 
 /// A project whose file cannot be read is put together again from what was kept of it: the newest earlier state and
 /// the lines of history since; where no state was kept, history alone.

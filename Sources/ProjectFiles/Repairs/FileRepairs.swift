@@ -1,5 +1,6 @@
-import Coproduction
+import Changes
 import Glibc
+import Model
 
 /// A last line that a crash tore is kept in a file of its own, and the log ends with a whole line again.
 struct SetTornLineAside: Repair {
@@ -115,8 +116,8 @@ struct ReleaseLock: Repair {
 }
 
 /// The beginning of a line, to be shown.
-enum Excerpt {
-  static func of(_ bytes: [UInt8]) -> String {
+package enum Excerpt {
+  package static func of(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes.prefix(100), as: UTF8.self).visible
     return bytes.count > 100 ? text + " …" : text
   }

@@ -1,5 +1,6 @@
-import Coproduction
+package import Changes
 import Glibc
+internal import Model
 
 /// What a process that died had begun is finished.
 struct FinishSave: Repair {
@@ -118,7 +119,7 @@ struct TakeInCopy: Repair {
 
 extension Workspace {
   /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
-  func mend(
+  package func mend(
     _ slug: String, with kit: RepairKit, _ mend: (inout Dossier) throws(Refusal) -> Void
   ) throws(FileFault) {
     let folder = try folder(of: slug)

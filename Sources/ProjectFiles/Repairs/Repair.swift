@@ -1,5 +1,6 @@
-package import Coproduction
+package import Changes
 import Glibc
+package import Model
 
 /// One thing that `check --fix` can put right: shown as it is and as it would be, and done only when somebody agrees.
 ///
@@ -39,7 +40,7 @@ package struct RepairKit: Sendable {
   }
 
   /// Does something in a folder while nobody else writes there.
-  func holding(_ folder: Path, _ work: () throws(FileFault) -> Void) throws(FileFault) {
+  package func holding(_ folder: Path, _ work: () throws(FileFault) -> Void) throws(FileFault) {
     let lock = try LockFile(folder, by: occasion.by)
     defer { lock.release() }
     try work()

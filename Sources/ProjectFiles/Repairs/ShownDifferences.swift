@@ -1,4 +1,5 @@
-package import Coproduction
+package import Changes
+package import Model
 
 extension [Difference] {
   /// A line each in words, as far as they are few.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Scene {
   /// The asks of the list, the first day first; the answered ones after them where all are shown.

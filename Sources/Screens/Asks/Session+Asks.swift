@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// The ask that is open, or selected.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Command {
   /// What is wanted of groups, and what they answered.

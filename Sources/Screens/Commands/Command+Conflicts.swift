@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Command {
   /// What was said in two ways, and how one chooses.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Command {
   /// New records.

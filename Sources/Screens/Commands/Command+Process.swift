@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Process
 
 extension Command {
   /// The gate room, barriers, and the way of the project.

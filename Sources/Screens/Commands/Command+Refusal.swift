@@ -1,4 +1,7 @@
-package import Coproduction
+import Changes
+package import Model
+internal import Process
+import Reports
 
 extension Command {
   /// Why the command cannot be run now; nil where it can.

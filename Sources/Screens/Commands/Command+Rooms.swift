@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Command {
   /// The rooms of a project.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Command {
   /// The weekly round; its answers stand on the screen with each question.

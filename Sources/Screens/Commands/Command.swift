@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// What a person can ask for: the one list from which keys, footers, help, palette and documents come.
 package enum Command: String, CaseIterable, Sendable {

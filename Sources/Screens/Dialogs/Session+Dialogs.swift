@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Session {
   /// A form over the whole screen: fields, what is wrong, and what to write.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Session {
   /// What can be chosen in a small list, those that fit what is typed.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 /// A piece of a line: a text, its style and how many columns it takes.
 struct Span {

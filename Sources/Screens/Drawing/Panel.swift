@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 /// A part of a screen: a rule with a title, and lines under it.
 struct Panel {

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension String {
   /// The visible text, ending with `…` where it is wider than its room.

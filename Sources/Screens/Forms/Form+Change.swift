@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Form {
   /// The changes that the form asks for: one, or one for each place that is judged.

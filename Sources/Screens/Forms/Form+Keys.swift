@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension Form {
   /// Takes the key if it types into the focused field.

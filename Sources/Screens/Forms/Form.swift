@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// A form over the field table: what is asked first, the rest behind Tab.
 package struct Form: Equatable, Sendable {

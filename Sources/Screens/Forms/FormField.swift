@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 /// One field of a form: what it is, and what has been put into it.
 package struct FormField: Sendable {

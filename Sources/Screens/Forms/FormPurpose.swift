@@ -1,4 +1,7 @@
-package import Coproduction
+internal import Changes
+package import Model
+internal import Process
+package import Reports
 
 /// What is judged: a criterion, for one site or for the project.
 package struct JudgedPlace: Equatable, Sendable {

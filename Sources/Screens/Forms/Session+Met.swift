@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// Where others changed a field that the form changes too, asks once which holds: the form then stands over theirs.

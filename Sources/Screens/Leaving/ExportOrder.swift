@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+package import Reports
 
 /// What somebody wants to have written: for whom, how, in which language, under which name.
 package struct ExportOrder: Equatable, Sendable {

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Session {
   /// The dialog in which it is chosen for whom the status is written, and how; the text is shown below.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Session {
   /// The choices at the top, what is to be known before it is written, and the text, which scrolls.

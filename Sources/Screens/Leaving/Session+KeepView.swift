@@ -1,4 +1,5 @@
-package import Coproduction
+internal import Model
+package import Reports
 
 /// What stands on the screen, as text and as a table, to be kept in a file.
 package struct KeptView: Equatable, Sendable {

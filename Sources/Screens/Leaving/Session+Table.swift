@@ -1,4 +1,7 @@
-package import Coproduction
+internal import Changes
+internal import Model
+import Process
+package import Reports
 
 extension Session {
   /// What the place in front lists, filtered and sorted as it is: a column a field that any of the rows has.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Scene {
   /// One ask put to the group: the question in large type, its options, and what was answered.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Scene {
   /// One criterion, so that everybody around the table sees the same thing.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   /// What still needs a condition, then the conditions of this review and of earlier ones.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Scene {
   /// The decision that ended the meeting's review, or the last one of the gate at its sites.

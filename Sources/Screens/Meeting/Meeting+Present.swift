@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   /// Those who were at the last review and are not noted at this one.

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// A review that is gone through together, one thing at a time.
 package struct Meeting: Equatable, Sendable {

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Session {
   /// The meeting that is in front, or behind the dialogs.

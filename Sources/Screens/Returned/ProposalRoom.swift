@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Scene {
   /// What came back: a proposal a row, with a sign for what is agreed to and for what cannot be taken in.

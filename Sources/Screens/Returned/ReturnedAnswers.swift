@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 /// What came back in a file, with what it proposes to change in the open project.
 struct ReturnedAnswers: Sendable {

@@ -1,4 +1,6 @@
-package import Coproduction
+package import Changes
+package import Model
+package import Reports
 
 extension Session {
   /// Asks in which file the answers stand.

@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 extension Scene {
   /// Where the actions of the list stand in the project: what is going on first, what is over last.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   func applicationRows(_ browsing: Browsing) -> [String] { applicationList(browsing, 100).ids }

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   /// The barriers of the list, by default the open ones, the heaviest first.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   /// Conditions of the gate, who is present, and what each voice says.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
 
 extension Scene {
   /// What would be decided today, and what a go still lacks.

@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+internal import Reports
 
 /// What a group was given last of a project.
 package struct GivenSnapshot: Sendable {

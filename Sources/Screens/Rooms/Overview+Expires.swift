@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 extension Scene {
   /// Everything that ends at the sites that are shown, the first to end first.

@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 extension Scene {
   /// The gate that is decided next, in short.

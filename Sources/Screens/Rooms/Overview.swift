@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 extension Scene {
   /// What the three parts of the overview list: what to do, the gate, the barriers.

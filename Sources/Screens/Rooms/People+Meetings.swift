@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Scene {
   /// A meeting with everybody who was heard at it: what they said, and what we did.

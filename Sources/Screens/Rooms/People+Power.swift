@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Changes
+internal import Model
 
 extension Scene {
   /// Everybody in a square of power against interest, the gate's voices marked.

@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Model
+internal import Process
+internal import Reports
 
 extension Scene {
   func peopleRows(_ browsing: Browsing) -> [String] { peopleList(browsing, 100).ids }

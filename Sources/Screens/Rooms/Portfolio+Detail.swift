@@ -1,4 +1,7 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
 
 extension Session {
   /// The selected project in sentences, and all of them together.

@@ -1,4 +1,5 @@
-internal import Coproduction
+internal import Model
+internal import Reports
 
 /// A round that is being held: what is asked, how far it has come, and what was done.
 package struct Round: Equatable, Sendable {

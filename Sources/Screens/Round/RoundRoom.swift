@@ -1,4 +1,6 @@
-internal import Coproduction
+internal import Changes
+internal import Model
+internal import Reports
 
 extension Scene {
   /// One question with its answers, or the last page of the round.

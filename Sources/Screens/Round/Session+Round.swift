@@ -1,4 +1,6 @@
-package import Coproduction
+internal import Changes
+package import Model
+package import Reports
 
 extension Session {
   /// The question of the round that is in front; nil where none is.

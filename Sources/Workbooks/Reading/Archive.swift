@@ -1,5 +1,5 @@
 internal import CWorkbooks
-internal import Coproduction
+internal import Model
 
 /// The parts of a workbook by name, unpacked one at a time within what all may unfold to.
 struct Archive: ~Copyable {

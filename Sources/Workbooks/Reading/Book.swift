@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 /// What the cells of all sheets lean on: where the sheets are, texts that are kept once, which styles show a date.
 struct Book {

@@ -1,4 +1,4 @@
-internal import Coproduction
+internal import Model
 
 extension String {
   /// Workbooks write what XML cannot hold as `_x000D_`; this is the text that is meant.

@@ -1,5 +1,5 @@
 internal import CWorkbooks
-internal import Coproduction
+internal import Model
 
 /// XML as a row of nodes: an element that is empty ends like every other.
 struct Markup: ~Copyable {

@@ -1,5 +1,5 @@
 internal import CWorkbooks
-internal import Coproduction
+internal import Model
 
 /// Reads one sheet's rows out of its part.
 struct SheetReader {

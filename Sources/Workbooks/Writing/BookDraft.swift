@@ -1,4 +1,4 @@
-package import Coproduction
+package import Model
 
 /// A workbook before it is written: its sheets, and what the file says of itself.
 package struct BookDraft: Sendable {

@@ -1,6 +1,6 @@
 internal import CWorkbooks
-internal import Coproduction
 internal import Glibc
+internal import Model
 
 extension Workbook {
   /// The workbook as a file; nothing is left on the disk.

@@ -1,5 +1,5 @@
 internal import CWorkbooks
-internal import Coproduction
+internal import Model
 
 /// How cells look: deep blue headings on white, pale yellow where something is to be filled in.
 struct SheetStyle {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct StartCommand: ChangingCommand {
   static let configuration = CommandConfiguration(commandName: "start", abstract: "Work on it begins.")

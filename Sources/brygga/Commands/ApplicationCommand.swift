@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct ApplicationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

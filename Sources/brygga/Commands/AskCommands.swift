@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct AnswerAskCommand: ChangingCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,8 @@
-import Coproduction
+import Changes
+import Model
+import Process
 import ProjectFiles
+import Reports
 
 /// The audit of one project or of all, as a list with days and ids.
 struct AuditReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct ResolveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(

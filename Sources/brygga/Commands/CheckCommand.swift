@@ -1,6 +1,7 @@
 import ArgumentParser
-import Coproduction
 import Exports
+import GitSync
+import Model
 import ProjectFiles
 
 struct CheckCommand: ParsableCommand {

@@ -1,5 +1,6 @@
+import Changes
 import ArgumentParser
-import Coproduction
+import Model
 import ProjectFiles
 
 struct DemoCommand: ParsableCommand {

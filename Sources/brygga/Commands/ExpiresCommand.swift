@@ -1,6 +1,8 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
+import Reports
 
 struct ExpiresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

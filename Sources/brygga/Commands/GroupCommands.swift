@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
 
 struct GroupCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Coproduction
+import Model
 import Ncurses
 import ProjectFiles
 import Screens

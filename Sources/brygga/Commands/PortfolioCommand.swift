@@ -1,6 +1,9 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
+import Process
 import ProjectFiles
+import Reports
 
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,10 @@
 import ArgumentParser
-import Coproduction
+import Changes
 import Exports
+import Model
+import Process
 import ProjectFiles
+import Reports
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
+import Reports
 
 struct ListCommand<Kind: Noun>: AskingCommand {
   static var configuration: CommandConfiguration {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

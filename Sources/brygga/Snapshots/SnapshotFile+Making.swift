@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
+import Reports
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
+import Reports
 
 extension Audience: ExpressibleByArgument {}
 

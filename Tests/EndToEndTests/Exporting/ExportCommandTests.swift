@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 import Testing
 
 /// What the status leaves as, and where it goes.

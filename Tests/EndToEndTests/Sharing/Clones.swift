@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 
 /// Clones of one workspace around a bare remote, each with a person and a state folder of its own.
 final class Clones {

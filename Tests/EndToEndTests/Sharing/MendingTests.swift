@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import Testing
 
 /// What git leaves in a clone whose merge driver is missing or dies, and how check mends it.

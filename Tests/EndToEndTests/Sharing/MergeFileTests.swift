@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import Testing
 
 /// The merge driver, called as git calls it.

@@ -1,5 +1,5 @@
-import Coproduction
 import Glibc
+import Model
 import Testing
 
 /// Clones that share a workspace with git and nothing else.

@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
 import Exports
+import Model
+import Reports
 import Testing
 
 /// What is filled in is what is proposed, whatever the editor: none missing, none more.

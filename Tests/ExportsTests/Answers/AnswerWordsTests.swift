@@ -1,6 +1,8 @@
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 import Testing
 
 /// A small project with one of each, and what different people do to its sheet.

@@ -1,6 +1,9 @@
-import Coproduction
+import Changes
 import Exports
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Testing
 
 /// The demonstration as it is sent out for answers, and as somebody fills it in.

@@ -1,5 +1,6 @@
-import Coproduction
 import Exports
+import Model
+import Reports
 import Testing
 
 private let day = CalendarDay(number: 20_781)

@@ -1,5 +1,6 @@
-import Coproduction
+import Reports
 import Exports
+import Model
 import ProjectFiles
 import Testing
 

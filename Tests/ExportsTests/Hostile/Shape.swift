@@ -1,4 +1,4 @@
-import Coproduction
+import Model
 
 /// What is left of an export without its words: how many parts of which kind, in which order.
 enum Shape {

@@ -1,7 +1,10 @@
-import Coproduction
+import Changes
 import Exports
 import Foundation
+import Model
+import Process
 import ProjectFiles
+import Reports
 import Testing
 
 /// The demonstration's fullest project with other texts in it, exported.

@@ -1,6 +1,7 @@
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
+import Reports
 import Testing
 
 private let audiences: [Audience] = [.steering, .team, .general, .voice]

@@ -1,4 +1,5 @@
-import Coproduction
+import Model
+import Reports
 
 extension HandMade {
   /// A project with as much as one page is ever asked to hold.

@@ -1,4 +1,5 @@
-import Coproduction
+import Model
+import Reports
 
 /// Statuses made by hand, small enough to be read in a picture.
 enum HandMade {

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Coproduction
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 extension ExportFormat: ExpressibleByArgument {}
 

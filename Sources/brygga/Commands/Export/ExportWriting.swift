@@ -1,6 +1,8 @@
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 /// Writes a snapshot where it was asked for, once what is in it may leave.
 struct ExportWriting {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 
 struct CallCommand: AskingCommand {
   static let needsHistory = true

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
+import Process
 
 /// What the outcomes of a decision demand besides a reason.
 struct DecisionOptions: ParsableArguments {

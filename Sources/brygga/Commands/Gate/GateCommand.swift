@@ -1,5 +1,7 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
+import Process
 
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

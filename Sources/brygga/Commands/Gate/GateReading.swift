@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Model
+import Process
 
 struct CheckGate: AskingCommand {
   static let configuration = CommandConfiguration(

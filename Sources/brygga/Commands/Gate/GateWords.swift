@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import Model
+import Process
 
 /// A gate as a person reads it: what it comes to first, then what is left, last what counts.
 struct GateWords {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct AnnulCommand: SealingCommand {
   static let configuration = CommandConfiguration(

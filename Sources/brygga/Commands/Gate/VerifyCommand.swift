@@ -1,5 +1,5 @@
 import ArgumentParser
-import Coproduction
+import Model
 import ProjectFiles
 
 struct VerifyCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 struct HistoryFields: AskingCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import Model
 
 /// A change of what was changed before.
 protocol RevisingCommand: ParsableCommand {

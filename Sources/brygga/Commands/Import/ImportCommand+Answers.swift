@@ -1,5 +1,7 @@
-import Coproduction
+import Changes
+import Model
 import ProjectFiles
+import Reports
 
 extension ImportCommand {
   /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.

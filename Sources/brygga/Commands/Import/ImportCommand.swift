@@ -1,6 +1,7 @@
 import ArgumentParser
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
 
 struct ImportCommand: ParsableCommand {

@@ -1,6 +1,8 @@
-import Coproduction
+import Changes
 import Exports
+import Model
 import ProjectFiles
+import Reports
 import Workbooks
 
 /// What a file that came back turns out to be.

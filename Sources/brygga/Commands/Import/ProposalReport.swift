@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import Model
+import Reports
 
 /// What came of each proposal of a sheet, for people and for machines.
 struct ProposalReport {

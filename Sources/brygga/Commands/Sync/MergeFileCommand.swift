@@ -1,5 +1,6 @@
 import ArgumentParser
-import Coproduction
+import GitSync
+import Model
 import ProjectFiles
 
 struct MergeFileCommand: ParsableCommand {

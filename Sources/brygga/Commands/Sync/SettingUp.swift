@@ -1,4 +1,5 @@
-import Coproduction
+import GitSync
+import Model
 import ProjectFiles
 
 /// `brygga sync --setup`, with the words that belong to it.

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Coproduction
+import Changes
+import GitSync
 import Glibc
+import Model
 import ProjectFiles
 
 struct SyncCommand: ParsableCommand {

@@ -1,4 +1,6 @@
-import Coproduction
+import Changes
+import GitSync
+import Model
 import ProjectFiles
 
 /// What a sync did, told to people and to machines.

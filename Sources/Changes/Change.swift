@@ -1,0 +1,230 @@
+package import Model
+
+/// What somebody asks to happen to a project, in the words of the domain.
+package enum Change: Sendable {
+  // Records of every kind: fields as they were typed.
+  /// A new record in the list of that noun, such as `barrier`; a new site starts its way.
+  case add(noun: String, [Assignment])
+  /// Fields of a record, the application (`application`), a plan (`plan/P`) or the project (its id).
+  case edit(record: String, [Assignment])
+  /// By whoever makes the change where nobody else is named.
+  case note(record: String, text: String, by: Who? = nil)
+  case archive(record: String)
+  case restore(record: String)
+  case remove(record: String)
+  /// Which of several values holds, where people who did not know of each other gave a field different ones.
+  case choose(ID<Conflict>, ConflictChoice)
+
+  // Barriers, actions, measures, meetings, asks.
+  case resolve(ID<Barrier>, reason: String)
+  case accept(ID<Barrier>, by: Who, until: CalendarDay, reason: String)
+  case escalate(ID<Barrier>, to: Who, answerBy: CalendarDay?)
+  case start(ID<Action>)
+  case finish(ID<Action>, effect: ActionEffect?)
+  case wait(ID<Action>, for: Who?)
+  case cancel(ID<Action>, reason: String)
+  /// It stood in the way rather than was done: a barrier takes its place.
+  case becomeBarrier(ID<Action>)
+  case measure(ID<Indicator>, IndicatorValue)
+  /// Tells those who were heard what it led to; every entry of the same meeting.
+  case feedBack([ID<Engagement>], effect: String?)
+  /// What the group answered; today where no day is said.
+  case answer(ID<Ask>, text: String, on: CalendarDay? = nil)
+  /// An option of an ask, in the place of the one with that number; without a number a new one.
+  case putOption(ID<Ask>, number: Int?, AskOption, isRecommended: Bool)
+  case removeOption(ID<Ask>, number: Int)
+  /// Without a number none is recommended.
+  case recommend(ID<Ask>, number: Int?)
+
+  // Criteria.
+  case assess(Judgement)
+  case confirm([Code<Criterion>], site: ID<Site>?, by: Who)
+  case remark(Code<Criterion>, site: ID<Site>?, Remark)
+  /// Evidence for a criterion: fields as they were typed.
+  case addEvidence(Code<Criterion>, site: ID<Site>?, [Assignment])
+  case waiveVoice(
+    Code<Gate>, Code<Perspective>, sites: [ID<Site>], by: Who, until: CalendarDay, because: String)
+
+  // The process.
+  case submit(Code<Gate>, sites: [ID<Site>], by: Who)
+  case withdraw(ID<Review>, reason: String, by: Who)
+  case attend(ID<Review>, [Assignment])
+  case position(ID<Review>, Position)
+  case answerObjection(ID<Review>, Code<Perspective>, text: String)
+  case draftCondition(ID<Review>, [Assignment])
+  case decide(Decision)
+  case conditionDone(ID<Condition>, site: ID<Site>?, by: Who, evidence: String?)
+  case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: Who, reason: String)
+  case hold(sites: [ID<Site>], until: CalendarDay, reason: String, by: Who)
+  case resume(sites: [ID<Site>], reason: String, by: Who)
+  case reenter(sites: [ID<Site>], GoingBack)
+  case reopen(sites: [ID<Site>], GoingBack)
+  /// Another framework for the whole project, on its way.
+  case changeFramework(Code<Framework>, by: Who, reason: String)
+  case finishClosing(sites: [ID<Site>], reason: String, by: Who)
+  case discontinue(sites: [ID<Site>], Ending)
+  /// The application is off until it is reviewed; anybody may say so, at once.
+  case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: Who)
+  /// A material change; no sites: all of them. `of` names the evidence or assumption that it speaks of.
+  case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: Who)
+  /// Takes back the last decision (of that gate) or discontinuation of the sites.
+  case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: Who)
+  case settle(Settling)
+}
+
+/// Why something ends outside a gate, and by what right.
+package struct Ending: Sendable {
+  package var reason: String
+  package var lessons: String
+  package var mandate: String
+  package var by: Who
+
+  package init(reason: String, lessons: String, mandate: String, by: Who) {
+    self.reason = reason
+    self.lessons = lessons
+    self.mandate = mandate
+    self.by = by
+  }
+}
+
+/// What holds where two decisions at a gate did not know each other: one of the packets, or a new decision.
+package struct Settling: Sendable {
+  package enum Choice: Sendable {
+    case stands(ID<Packet>)
+    /// Its review is filled in.
+    case anew(Decision)
+  }
+
+  package var gate: Code<Gate>
+  package var sites: [ID<Site>]
+  package var choice: Choice
+  package var reason: String
+  package var by: Who
+
+  package init(_ gate: Code<Gate>, sites: [ID<Site>], _ choice: Choice, reason: String, by: Who) {
+    self.gate = gate
+    self.sites = sites
+    self.choice = choice
+    self.reason = reason
+    self.by = by
+  }
+}
+
+/// What somebody judges a criterion to be.
+package struct Judgement: Sendable {
+  package var criterion: Code<Criterion>
+  /// For a criterion that is judged for each site.
+  package var site: ID<Site>?
+  package var value: AssessmentValue
+  package var by: Who
+  package var perspective: Code<Perspective>?
+  package var because: String?
+  package var until: CalendarDay?
+
+  package init(_ criterion: Code<Criterion>, site: ID<Site>? = nil, _ value: AssessmentValue, by: Who) {
+    self.criterion = criterion
+    self.site = site
+    self.value = value
+    self.by = by
+  }
+}
+
+/// What a review decides, and what each outcome must say besides.
+package struct Decision: Sendable {
+  package var review: ID<Review>
+  /// Empty: all sites of the review that are still open.
+  package var sites: [ID<Site>] = []
+  package var outcome: Outcome
+  package var by: Who
+  package var reason: String?
+  /// The review date: hold demands it, the others set the next recurring review with it.
+  package var until: CalendarDay?
+  /// Recycle: the phase to go back to, by default the present one.
+  package var to: Code<Phase>?
+  package var redo: [Code<Criterion>] = []
+  package var lessons: String?
+  package var lastDay: CalendarDay?
+
+  package init(_ review: ID<Review>, _ outcome: Outcome, by: Who) {
+    self.review = review
+    self.outcome = outcome
+    self.by = by
+  }
+}
+
+/// Where a site goes back to, and why.
+package struct GoingBack: Sendable {
+  package var to: Code<Phase>
+  package var reason: String
+  package var by: Who
+  package var redo: [Code<Criterion>] = []
+  package var lastDay: CalendarDay?
+
+  package init(to: Code<Phase>, reason: String, by: Who) {
+    self.to = to
+    self.reason = reason
+    self.by = by
+  }
+}
+
+extension Change {
+  /// The name in history: the noun and the verb of the command line.
+  package var verb: String {
+    switch self {
+    case .add(let noun, _): noun + ".add"
+    case .edit(let record, _): Change.noun(of: record) + ".edit"
+    case .note(let record, _, _): Change.noun(of: record) + ".note"
+    case .archive(let record): Change.noun(of: record) + ".archive"
+    case .restore(let record): Change.noun(of: record) + ".restore"
+    case .remove(let record): Change.noun(of: record) + ".remove"
+    case .choose: "conflict.resolve"
+    case .resolve: "barrier.resolve"
+    case .accept: "barrier.accept"
+    case .escalate: "barrier.escalate"
+    case .start: "action.start"
+    case .finish: "action.done"
+    case .wait: "action.wait"
+    case .cancel: "action.cancel"
+    case .becomeBarrier: "action.barrier"
+    case .measure: "indicator.record"
+    case .feedBack: "engagement.feed_back"
+    case .answer: "ask.answer"
+    case .putOption, .removeOption, .recommend: "ask.option"
+    case .assess: "gate.assess"
+    case .confirm: "gate.confirm"
+    case .remark: "gate.remark"
+    case .addEvidence: "gate.evidence"
+    case .waiveVoice: "gate.waive_voice"
+    case .submit: "gate.submit"
+    case .withdraw: "gate.withdraw"
+    case .attend: "gate.attend"
+    case .position: "gate.position"
+    case .answerObjection: "gate.answer"
+    case .draftCondition: "gate.condition"
+    case .decide: "gate.decide"
+    case .conditionDone: "condition.done"
+    case .conditionMove: "condition.move"
+    case .hold: "phase.hold"
+    case .resume: "phase.resume"
+    case .reenter: "phase.reenter"
+    case .reopen: "phase.reopen"
+    case .finishClosing: "phase.finish"
+    case .changeFramework: "project.framework"
+    case .discontinue: "phase.discontinue"
+    case .suspend: "phase.suspend"
+    case .change: "phase.change"
+    case .annul: "gate.annul"
+    case .settle: "gate.settle"
+    }
+  }
+
+  /// Events of the process are not undone but met by another event.
+  package var isDecision: Bool {
+    switch self {
+    case .submit, .withdraw, .decide, .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen,
+      .finishClosing, .changeFramework, .discontinue, .suspend, .change, .annul, .settle:
+      true
+    default: false
+    }
+  }
+}

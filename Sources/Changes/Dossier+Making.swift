@@ -1,0 +1,122 @@
+package import Model
+
+extension Dossier {
+  /// Makes a change or refuses it with a reason; a refused change alters nothing.
+  ///
+  /// `cause` and `reason` stand in history where a person took it from elsewhere.
+  @discardableResult
+  package mutating func make(
+    _ change: Change, on occasion: Occasion, with reference: Reference, cause: EntryCause? = nil,
+    reason: String? = nil
+  ) throws(Refusal) -> Made {
+    if let readOnly { throw Refusal(.readOnly, readOnly) }
+    return try afterOutside(on: occasion) { (dossier) throws(Refusal) in
+      try dossier.makeNext(change, on: occasion, with: reference, cause, reason)
+    }
+  }
+
+  private mutating func makeNext(
+    _ change: Change, on occasion: Occasion, with reference: Reference, _ cause: EntryCause?,
+    _ reason: String?
+  ) throws(Refusal) -> Made {
+    var making = try Making(project, at: nextInstant(occasion), occasion, reference)
+    try making.make(change)
+    making.dropAnswered(since: project)
+    making.writeSites()
+    let record = making.made.record
+    making.made.entry = keep(
+      making.project, change.verb, record: record, on: occasion, packet: making.made.packet, cause: cause,
+      reason: reason)
+    return making.made
+  }
+
+  /// A project with one site named as the organisation, or with the sites that are named.
+  package static func create(
+    _ assignments: [Assignment], sites: [String] = [], slug: String, on occasion: Occasion,
+    with reference: Reference
+  ) throws(Refusal) -> Dossier {
+    var project = Project()
+    project.id = ID(IDMaker.id(Project.letter, occasion.seed, slug))
+    let typing = Typing(
+      today: occasion.today, isNew: true, resolver: Names(project: project, reference: reference))
+    do throws(Mistyped) {
+      try project.assign(assignments, in: typing)
+    } catch { throw Refusal(error) }
+    var dossier = Dossier(slug: slug, project: Project(), history: [])
+    var making = try Making(project, at: occasion.at, occasion, reference)
+    making.project.title = try making.given(project.title, "title", "rubriken", "the title")
+    let titles = sites.isEmpty ? [occasion.organisation] : sites
+    for title in titles {
+      var site = Site()
+      site.id = making.newID()
+      site.title = try making.given(title, "site", "platsens namn", "the name of the site")
+      making.project.sites.place(site)
+      making.record(.start, at: site.id)
+    }
+    making.writeSites()
+    // The whole project is what the first entry brings.
+    let entry = dossier.entry(
+      "project.add", record: making.project.id.text, on: occasion,
+      [
+        Difference(record: making.project.id.text, field: nil, before: nil, after: making.project.json)
+      ])
+    dossier.adopt(making.project, entry, packet: nil)
+    return dossier
+  }
+
+  /// Later than everything that was written before.
+  func nextInstant(_ occasion: Occasion) -> Instant {
+    let last = max(history.last?.at ?? occasion.at + -1, project.transitions.last?.at ?? occasion.at + -1)
+    return max(occasion.at, last + 1)
+  }
+
+  /// Takes the project as it became, with a line of history; nil where nothing differs.
+  mutating func keep(
+    _ after: Project, _ verb: String, record: String?, on occasion: Occasion, packet: Packet? = nil,
+    cause: EntryCause? = nil, undoes: ID<HistoryEntry>? = nil, reason: String? = nil
+  ) -> HistoryEntry? {
+    let differences = project.differences(to: after, at: project.id.text)
+    if differences.isEmpty, packet == nil { return nil }
+    var entry = entry(verb, record: record, on: occasion, differences)
+    entry.cause = cause.map(OneOf.known)
+    entry.undoes = undoes
+    entry.reason = reason
+    if cause == nil { entry.continues = continued(by: entry) }
+    adopt(after, entry, packet: packet)
+    return entry
+  }
+
+  func entry(
+    _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
+  ) -> HistoryEntry {
+    var entry = HistoryEntry()
+    var maker = IDMaker(seed: occasion.seed, start: history.count)
+    entry.id = ID(maker.next(letter: "u", count: 10))
+    while history.contains(where: { $0.id == entry.id }) { entry.id = ID(maker.next(letter: "u", count: 10)) }
+    entry.at = nextInstant(occasion)
+    entry.by = occasion.by
+    entry.verb = verb
+    entry.record = record
+    entry.differences = differences
+    return entry
+  }
+
+  /// One field edited again by the same person within a minute is one entry to whoever reads.
+  private func continued(by entry: HistoryEntry) -> ID<HistoryEntry>? {
+    guard let last = history.last, last.cause == nil, last.by.same(as: entry.by),
+      last.verb.same(as: entry.verb), entry.at.seconds - last.at.seconds <= 60,
+      let one = entry.differences.first, entry.differences.count == 1, one.field != nil,
+      let other = last.differences.first, last.differences.count == 1, other.field == one.field,
+      other.record.same(as: one.record)
+    else { return nil }
+    return last.id
+  }
+}
+
+extension IDMaker {
+  /// The id of a new project, which knows no other ids yet.
+  static func id(_ letter: Character, _ seed: String?, _ name: String) -> String {
+    var maker = IDMaker(seed: seed.map { $0 + name }, start: 0)
+    return maker.next(letter: letter, count: 5)
+  }
+}

@@ -1,0 +1,200 @@
+package import Model
+
+/// The names that a project knows, and how a text is told without them.
+///
+/// Found whatever their accents and capitals are, as whole words, also with the ending of a Swedish definite form.
+package struct HiddenNames: Sendable {
+  /// The bytes of a folded name, and the word that stands for it; the longest first.
+  private var names: [(folded: [UInt8], word: String)] = []
+  private let language: Language
+
+  /// Of the team, those who are touched, and whoever is named as owner, author or decider.
+  package init(of project: Project) { self.init(of: [project]) }
+
+  package init(of projects: [Project]) {
+    language = projects.last?.language.known ?? .sv
+    let member = Phrase("någon i teamet", "a member of the team")(language)
+    let others = Phrase("de som berörs", "those concerned")(language)
+    for project in projects {
+      let known =
+        project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
+        + project.organisations.map(\.id.text)
+      let bodies = project.organisations.map(\.title) + project.asks.map(\.group)
+      func hide(_ name: String, as word: String, isPerson: Bool = false) {
+        let folded = name.trimmed.folded
+        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(where: { $0.folded == folded }) {
+          return
+        }
+        if names.contains(where: { $0.folded == folded }) { return }
+        names.append((folded, word))
+      }
+      for person in project.team { hide(person.title, as: member, isPerson: true) }
+      for stakeholder in project.stakeholders { hide(stakeholder.title, as: others) }
+      var collector = WhoCollector<Project>(record: project)
+      Project.fields(&collector)
+      for name in collector.found where !known.contains(where: { $0.same(as: name) }) {
+        hide(name, as: member)
+      }
+    }
+    names.sort { $0.folded.count > $1.folded.count }
+  }
+
+  /// The text with each name replaced by a neutral word.
+  package func hidden(in text: String) -> String {
+    if names.isEmpty || text.isEmpty { return text }
+    let scalars = Array(text.unicodeScalars)
+    let folds = scalars.map { String($0).folded }
+    var out = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if index == 0 || !scalars[index - 1].isOfWord, let (end, word) = match(at: index, folds, scalars) {
+        out.removeArticle(in: language)
+        let told = out.endsInGenitive(in: language) ? colleague(language) : word
+        out.append(contentsOf: (out.isAtStart ? told.capitalised : told).unicodeScalars)
+        index = end
+      } else {
+        out.append(scalars[index])
+        index += 1
+      }
+    }
+    return String(out)
+  }
+
+  /// Instead of the word where somebody is said to be another's, as in "the region's".
+  private var colleague: Phrase { Phrase("medarbetare", "staff member") }
+
+  private func match(
+    at start: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]
+  ) -> (end: Int, word: String)? {
+    for name in names {
+      var index = start
+      var matched = 0
+      while index < folds.count, matched < name.folded.count,
+        name.folded[matched...].starts(with: folds[index])
+      {
+        matched += folds[index].count
+        index += 1
+      }
+      guard matched == name.folded.count else { continue }
+      // Marks that belong to the last letter.
+      while index < folds.count, folds[index].isEmpty { index += 1 }
+      if let end = wordEnd(from: index, folds, scalars) { return (end, name.word) }
+    }
+    return nil
+  }
+
+  /// Where the name ends: at once, before a Swedish genitive s, or after the ending of a definite form.
+  ///
+  /// An English s makes a plural of a role, which names nobody.
+  private func wordEnd(from index: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]) -> Int? {
+    for ending in language == .sv ? ["", "n", "en", "na", "t", "et"] : [""] {
+      let bytes = Array(ending.utf8)
+      guard folds[index...].prefix(bytes.count).flatMap(\.self) == bytes else { continue }
+      let end = index + bytes.count
+      if end == scalars.count || !scalars[end].isOfWord { return end }
+      let isGenitive = language == .sv && folds[end] == Array("s".utf8)
+      if isGenitive, end + 1 == scalars.count || !scalars[end + 1].isOfWord { return end }
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or a digit: what a name does not end beside.
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+}
+
+extension String.UnicodeScalarView {
+  /// Whether what comes next begins a sentence.
+  fileprivate var isAtStart: Bool {
+    guard let last = last(where: { $0 != " " }) else { return true }
+    return last == "." || last == "\n" || last == "?"
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// Whether the word before belongs to what comes: `regionens`, `the region's`.
+  fileprivate func endsInGenitive(in language: Language) -> Bool {
+    guard last == " " else { return false }
+    let before = dropLast()
+    guard before.last == "s" else { return false }
+    let mark = before.dropLast().last
+    if language == .en { return mark == "'" || mark == "\u{2019}" }
+    let word = String(String.UnicodeScalarView(before.suffix(while: \.isOfWord))).folded
+    return !["hos", "tills", "oss", "dels", "alls"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// Takes away the article of the name that is about to be replaced.
+  fileprivate mutating func removeArticle(in language: Language) {
+    guard last == " " else { return }
+    let before = dropLast()
+    let word = String(String.UnicodeScalarView(before.suffix(while: \.isOfWord))).folded
+    let articles =
+      language == .sv ? ["en", "ett", "den", "det", "var"] : ["a", "an", "the", "our", "your", "their"]
+    guard articles.contains(where: { word.elementsEqual($0.utf8) }) else { return }
+    removeLast()
+    while let scalar = last, scalar.isOfWord { removeLast() }
+  }
+}
+
+extension Collection where Element == Unicode.Scalar, Self: BidirectionalCollection {
+  fileprivate func suffix(while holds: (Element) -> Bool) -> SubSequence {
+    self[(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)...]
+  }
+}
+
+extension String {
+  /// Whether it names a body, not a person, by its last word: a group, a board, a council, a team.
+  fileprivate var isBody: Bool {
+    let last = folded.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
+    let bodies = [
+      "group", "board", "council", "committee", "grupp", "gruppen", "styrelse", "styrelsen", "namnd",
+      "namnden", "radet", "utskott", "utskottet", "teamet",
+    ]
+    // These end surnames too.
+    let words = ["rad", "team", "forum", "patientrad"]
+    return bodies.contains { last.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || words.contains { last.elementsEqual($0.utf8) }
+  }
+}
+
+/// Finds everybody who is named in a field for that.
+private struct WhoCollector<Root: Record>: FieldVisitor {
+  let record: Root
+  var found: [String] = []
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    collect(record[keyPath: path])
+  }
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    for one in record[keyPath: path] { collect(one) }
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    collect(record[keyPath: path])
+  }
+
+  private mutating func collect(_ value: Any) {
+    switch value {
+    case let who as Who: found.append(who.text)
+    case let people as [Who]: found += people.map(\.text)
+    case let nested as any Record: collect(in: nested)
+    case let list as [any Record]: for nested in list { collect(in: nested) }
+    default: break
+    }
+  }
+
+  private mutating func collect<Nested: Record>(in nested: Nested) {
+    var visitor = WhoCollector<Nested>(record: nested)
+    Nested.fields(&visitor)
+    found += visitor.found
+  }
+}

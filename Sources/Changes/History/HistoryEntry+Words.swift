@@ -1,0 +1,205 @@
+package import Model
+
+extension HistoryEntry {
+  /// What happened, in a line: `barrier resolved: Health data may not be shared`.
+  package func words(_ names: Names, _ language: Language) -> String {
+    if isFound { return foundWords(names, language) }
+    let subject = record.flatMap { names.subject(of: $0, language) ?? goneTitle(of: $0) } ?? ""
+    let prefix: String =
+      switch cause?.known {
+      case .undo: Phrase("ångrade: ", "undid: ")(language)
+      case .redo: Phrase("gjorde om: ", "redid: ")(language)
+      case .imported: (cause?.label(language) ?? "") + ": "
+      case .person, .confirmed, .merge, .outside, .repair, nil: ""
+      }
+    let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
+    var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
+    let details =
+      [chosen?(language), framework(names, language), kept(names, language), reason].compactMap { $0 }
+      + fieldWords(names, language)
+    if !details.isEmpty { line += " · " + details.joined(separator: ", ") }
+    return line
+  }
+
+  /// What a record was called that came or went with this change and is no longer there.
+  private func goneTitle(of address: String) -> String? {
+    let whole = differences.first { $0.field == nil && $0.record.same(as: address) }
+    return (whole?.before ?? whole?.after)?["title"]?.text
+  }
+
+  /// From which framework to which.
+  private func framework(_ names: Names, _ language: Language) -> String? {
+    guard verb.same(as: "project.framework"),
+      let change = differences.first(where: { $0.field?.same(as: "framework") ?? false }),
+      let before = change.before?.text, let after = change.after?.text
+    else { return nil }
+    func title(_ id: String) -> String { names.title(.frameworks, id, language) ?? id }
+    return title(before) + " → " + title(after)
+  }
+
+  /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
+  private var chosen: Phrase? {
+    let isDecision = verb.same(as: "gate.decide") || verb.same(as: "gate.settle")
+    guard isDecision || verb.same(as: "gate.position") || verb.same(as: "gate.assess") else { return nil }
+    let name = isDecision ? "outcome" : "value"
+    for difference in differences where difference.field == nil || verb.same(as: "gate.position") {
+      let isField = difference.field.map { $0.same(as: name) } ?? false
+      guard let word = (isField ? difference.after : difference.after?[name])?.text else { continue }
+      let known =
+        Outcome(rawValue: word)?.label ?? PositionValue(rawValue: word)?.label
+        ?? AssessmentValue(rawValue: word)?.label
+      if let known { return known }
+    }
+    return nil
+  }
+
+  /// What stayed as it was where a conflict was resolved.
+  private func kept(_ names: Names, _ language: Language) -> String? {
+    guard verb.same(as: "conflict.resolve") else { return nil }
+    let gone = differences.contains { difference in
+      difference.field == nil && record.map(difference.record.same) ?? false
+    }
+    if gone { return Phrase("posten togs bort", "the record was removed")(language) }
+    guard differences.count == 1, let conflict = differences[0].before ?? differences[0].after
+    else { return nil }
+    let stays = Phrase(" behölls", " kept")(language)
+    guard let name = conflict["field"]?.text else { return Phrase("posten", "the record")(language) + stays }
+    let kind = Change.kind(of: conflict["record"]?.text ?? "")
+    let field = kind.descriptions.first { $0.name.same(as: name) }
+    let value = conflict["values"]?.list?.first?["value"]
+    let words = value.map { value in
+      (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
+    }
+    return (field?.label(language) ?? name) + " " + (words ?? "–") + stays
+  }
+
+  /// The fields that changed, as before → after, where that says something.
+  package func fieldWords(_ names: Names, _ language: Language) -> [String] {
+    guard isPlainEdit else { return [] }
+    return differences.compactMap { difference in
+      guard let name = difference.field, !Self.written.contains(where: { $0.same(as: name) }) else {
+        return nil
+      }
+      let field = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: name) }
+      func plain(_ value: JSONValue?) -> String {
+        guard let value else { return "–" }
+        return (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
+      }
+      return "\(field?.label(language) ?? name) \(plain(difference.before)) → \(plain(difference.after))"
+    }
+  }
+
+  /// Fields that the program writes beside what a person said.
+  private static let written = ["on", "at", "by", "perspective", "confirmed_on", "confirmed_by"]
+
+  private var isPlainEdit: Bool {
+    verb.utf8.reversed().starts(with: ".edit".utf8.reversed()) || verb.same(as: "gate.assess")
+      || verb.same(as: "conflict.resolve")
+  }
+
+  /// What can be done with a record of any kind.
+  private var general: Phrase? {
+    let last = verb.utf8.split(separator: UInt8(ascii: ".")).last
+    return last.flatMap { Self.general[String(decoding: $0, as: UTF8.self)] }
+  }
+
+  private static let general: [String: Phrase] = [
+    "add": Phrase("nytt", "new"),
+    "edit": Phrase("ändrat", "edited"),
+    "note": Phrase("anteckning", "note"),
+    "archive": Phrase("arkiverat", "archived"),
+    "restore": Phrase("återställt", "restored"),
+    "remove": Phrase("borttaget", "removed"),
+  ]
+
+  private static let verbs: [String: Phrase] = [
+    "project.add": Phrase("projektet skapades", "project made"),
+    "project.framework": Phrase("nytt ramverk", "another framework"),
+    "project.import": Phrase("en kopia togs in", "a copy was taken in"),
+    "project.sites": Phrase("platserna följer händelserna", "the sites follow their transitions"),
+    "project.merge": Phrase("två versioner blev en", "two versions became one"),
+    "project.uncover": Phrase("det som en äldre kopia hade täckt över", "what an older copy had covered"),
+    "project.regain": Phrase("det som föll bort i git", "what git had dropped"),
+    "project.edit": Phrase("projektet ändrades", "project edited"),
+    "application.edit": Phrase("profilen ändrades", "profile edited"),
+    "plan.edit": Phrase("planen ändrades", "plan edited"),
+    "conflict.resolve": Phrase("konflikt löst", "conflict resolved"),
+    "barrier.add": Phrase("nytt hinder", "new barrier"),
+    "barrier.edit": Phrase("hinder ändrat", "barrier edited"),
+    "barrier.resolve": Phrase("hinder löst", "barrier resolved"),
+    "barrier.accept": Phrase("risk accepterad", "risk accepted"),
+    "barrier.escalate": Phrase("hinder lyft", "barrier escalated"),
+    "action.add": Phrase("ny åtgärd", "new action"),
+    "action.edit": Phrase("åtgärd ändrad", "action edited"),
+    "action.start": Phrase("åtgärd påbörjad", "action started"),
+    "action.done": Phrase("åtgärd klar", "action done"),
+    "action.wait": Phrase("åtgärd väntar", "action waits"),
+    "action.cancel": Phrase("åtgärd avbruten", "action cancelled"),
+    "action.barrier": Phrase("åtgärd blev ett hinder", "action became a barrier"),
+    "stakeholder.add": Phrase("ny intressent", "new stakeholder"),
+    "stakeholder.edit": Phrase("intressent ändrad", "stakeholder edited"),
+    "engagement.add": Phrase("nytt möte", "new engagement"),
+    "engagement.edit": Phrase("möte ändrat", "engagement edited"),
+    "engagement.feed_back": Phrase("återkopplat", "fed back"),
+    "organisation.add": Phrase("ny organisation", "new organisation"),
+    "organisation.edit": Phrase("organisation ändrad", "organisation edited"),
+    "member.add": Phrase("ny medlem", "new member"),
+    "member.edit": Phrase("medlem ändrad", "member edited"),
+    "site.add": Phrase("ny plats", "new site"),
+    "site.edit": Phrase("plats ändrad", "site edited"),
+    "activity.add": Phrase("aktivitet", "activity"),
+    "indicator.add": Phrase("ny indikator", "new indicator"),
+    "indicator.record": Phrase("nytt värde", "new value"),
+    "incident.add": Phrase("ny avvikelse", "new incident"),
+    "assumption.add": Phrase("nytt antagande", "new assumption"),
+    "ask.add": Phrase("ny begäran", "new ask"),
+    "ask.answer": Phrase("begäran besvarad", "ask answered"),
+    "ask.edit": Phrase("begäran ändrad", "ask edited"),
+    "ask.option": Phrase("begärans alternativ", "options of an ask"),
+    "gate.assess": Phrase("bedömt", "assessed"),
+    "gate.confirm": Phrase("bekräftat", "confirmed"),
+    "gate.remark": Phrase("synpunkt", "remark"),
+    "gate.evidence": Phrase("underlag", "evidence"),
+    "gate.waive_voice": Phrase("undantag för en röst", "voice waived"),
+    "gate.submit": Phrase("lämnad till granskning", "submitted"),
+    "gate.withdraw": Phrase("granskning återtagen", "review withdrawn"),
+    "gate.attend": Phrase("närvaro", "attendance"),
+    "gate.position": Phrase("ställningstagande", "position"),
+    "gate.answer": Phrase("invändning besvarad", "objection answered"),
+    "gate.condition": Phrase("villkor utkast", "condition drafted"),
+    "gate.decide": Phrase("beslut", "decided"),
+    "condition.done": Phrase("villkor uppfyllt", "condition done"),
+    "condition.move": Phrase("villkor flyttat", "condition moved"),
+    "phase.hold": Phrase("vilande", "on hold"),
+    "phase.resume": Phrase("återupptaget", "resumed"),
+    "phase.reenter": Phrase("tillbaka till en tidigare fas", "back to an earlier phase"),
+    "phase.reopen": Phrase("öppnat igen", "reopened"),
+    "phase.discontinue": Phrase("avslutat i förtid", "discontinued"),
+    "phase.suspend": Phrase("tillfälligt stoppat", "suspended"),
+    "phase.change": Phrase("väsentlig ändring", "material change"),
+    "gate.annul": Phrase("beslut upphävt", "decision annulled"),
+    "gate.settle": Phrase("avgjort", "settled"),
+    "phase.finish": Phrase("avveckling klar", "winding down finished"),
+    "guard.confirm": Phrase("personuppgifter får lämna projektet", "personal data may leave the project"),
+  ]
+}
+
+extension Names {
+  /// What an address speaks of, as people say it.
+  package func subject(of address: String, _ language: Language) -> String? {
+    if let title = title(of: address), !title.isEmpty { return title }
+    let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    guard let last = parts.last else { return nil }
+    if parts.count > 1, let perspective = title(.perspectives, last, language) { return perspective }
+    let criterion = parts[0].utf8.split(separator: UInt8(ascii: "@")).map { String(Substring($0)) }
+    if let id = criterion.first, let named = title(.criteria, id, language) {
+      let site = criterion.count > 1 ? title(of: criterion[1]).map { " (\($0))" } ?? "" : ""
+      return id + " " + named + site
+    }
+    if parts[0].same(as: "plan") { return title(.phases, last, language) }
+    if let gate = gate(ofReview: parts[0]) { return gate }
+    return nil
+  }
+
+  private func gate(ofReview id: String) -> String? { reviewGates[id] }
+}

@@ -1,0 +1,104 @@
+package import Model
+
+/// One development of a project, with the lines of history that tell who changed what when.
+package struct MergeSide: Sendable {
+  package var project: Project
+  package var history: [HistoryEntry]
+
+  package init(_ project: Project, history: [HistoryEntry] = []) {
+    self.project = project
+    self.history = history
+  }
+}
+
+/// Two developments of a project brought together over what they had in common.
+///
+/// Which side is called left changes nothing; merging again changes nothing; and whatever the order of exchange,
+/// everybody comes to the same. Every value that anybody entered is in the project, in a conflict or in history.
+package struct Merge: Sendable {
+  /// Whole, with what could not be united as conflicts in it.
+  package private(set) var project: Project
+  /// The conflicts that neither side had.
+  package private(set) var conflicts: [Conflict] = []
+  /// Records that got a new id, since both sides had made one of the same id.
+  package private(set) var renamed: [Renamed] = []
+
+  /// The base is the last state that both had; without one, what differs counts as added on both sides.
+  package init(base: Project?, _ left: MergeSide, _ right: MergeSide, with reference: Reference) {
+    project = left.project
+    if left.project.same(as: right.project) { return }
+    if let base {
+      if right.project.same(as: base) { return }
+      if left.project.same(as: base) {
+        project = right.project
+        return
+      }
+    }
+    let history = left.history + right.history
+    let renaming = Renaming(base: base, left.project, right.project, HistoryIndex(history))
+    let sources = MergeSources(
+      base: base, left: renaming.left, right: renaming.right, history: history)
+    renamed = renaming.renamed
+    var merger = RecordMerger<Project>(
+      base: base, renaming.left, renaming.right, at: left.project.id.text, nestedIn: nil, sources)
+    merger.run()
+    project = merger.merged
+    project.conflicts = []
+    var open = merger.conflicts
+    open += project.restoreReferred(from: renaming.left, renaming.right, sources.lines)
+    open += project.breakCycles(sources.lines)
+    let there = Set(project.placedRecords.map { Array($0.address.utf8) } + project.ownAddresses)
+    let carried = sources.unchosen.filter { conflict in
+      !merger.places.contains(conflict.place) && there.contains(Array(conflict.record.utf8))
+    }
+    project.conflicts = (open + carried).united
+    let known = (left.project.conflicts + right.project.conflicts).map(\.id)
+    conflicts = project.conflicts.filter { !known.contains($0.id) }
+    if let framework = reference.framework(project.framework) { project.writeSites(in: framework) }
+  }
+}
+
+extension Project {
+  /// Of the project itself and its one application.
+  fileprivate var ownAddresses: [[UInt8]] { [Array(id.text.utf8), Array("application".utf8)] }
+}
+
+extension [Conflict] {
+  /// One about each thing, in the order of the file, no two with one id.
+  fileprivate var united: [Conflict] {
+    var places: Set<[UInt8]> = []
+    var ids: Set<ID<Conflict>> = []
+    var result: [Conflict] = []
+    for conflict in sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) })
+    where places.insert(conflict.place).inserted {
+      var conflict = conflict
+      var step = 1
+      while !ids.insert(conflict.id).inserted {
+        var maker = IDMaker(seed: conflict.record + "\u{0}" + (conflict.field ?? ""), start: step)
+        conflict.id = ID(maker.next(letter: Conflict.letter, count: 5))
+        step += 1
+      }
+      result.append(conflict)
+    }
+    return result.sorted { $0.comes(before: $1) }
+  }
+}
+
+extension Conflict {
+  /// What it is about, then what it holds.
+  fileprivate var rank: [UInt8] { place + [0] + Array(JSONWriter.line(self).utf8) }
+}
+
+extension WorkspaceSettings {
+  /// Two developments of a workspace's settings; of two values for one field the one with the greater bytes stands.
+  package static func merged(
+    base: WorkspaceSettings?, _ left: WorkspaceSettings, _ right: WorkspaceSettings
+  ) -> WorkspaceSettings {
+    if let base, right.same(as: base) { return left }
+    if let base, left.same(as: base) { return right }
+    var merger = RecordMerger<WorkspaceSettings>(
+      base: base, left, right, at: "settings", nestedIn: nil, .none)
+    merger.run()
+    return merger.merged
+  }
+}

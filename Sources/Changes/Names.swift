@@ -1,0 +1,194 @@
+package import Model
+
+/// What the records of a project are called, and which of them a typed name means.
+package struct Names: Resolving {
+  package struct Entry: Sendable {
+    package let address: String
+    package let noun: String
+    package let id: String
+    package let title: String
+    package let isArchived: Bool
+  }
+
+  package let entries: [Entry]
+  /// Addresses of records that have no id, such as an assessment.
+  let places: Set<String>
+  package let language: Language
+  let framework: Framework?
+  let reference: Reference
+  /// The gate of each review, by the id of the review.
+  let reviewGates: [String: String]
+
+  package init(project: Project, reference: Reference) {
+    var visitor = EntryCollector<Project>(record: project, parent: nil)
+    Project.fields(&visitor)
+    entries = visitor.found
+    places = visitor.places
+    language = project.language.known ?? .sv
+    framework = reference.framework(project.framework)
+    self.reference = reference
+    reviewGates = Dictionary(project.reviews.map { ($0.id.text, $0.gate.text) }) { first, _ in first }
+  }
+
+  /// The address of the record: by id, unique prefix of an id, or title.
+  package func record(named text: String, noun: String? = nil) throws(Refusal) -> String {
+    let text = text.trimmed
+    if noun == nil, isPlace(text) { return text }
+    let candidates = entries.filter { noun == nil || $0.noun.same(as: noun ?? "") }
+    if let exact = candidates.first(where: { $0.id.same(as: text) || $0.address.same(as: text) }) {
+      return exact.address
+    }
+    let typed = text.lowercased()
+    let titled = candidates.filter { !typed.isEmpty && $0.title.lowercased().same(as: typed) }
+    if let only = titled.first, titled.count == 1 { return only.address }
+    let begun = candidates.filter { !text.isEmpty && $0.id.utf8.starts(with: text.utf8) }
+    if let only = begun.first, begun.count == 1, titled.isEmpty { return only.address }
+    let meant = titled.isEmpty ? begun : titled
+    guard meant.isEmpty else {
+      var refusal = Refusal(
+        .notFound, "\"\(text)\" kan vara flera", "\"\(text)\" could be several")
+      refusal.choices = meant.map { $0.id + " " + $0.title }
+      throw refusal
+    }
+    let what = candidates.first.map(\.noun) ?? noun ?? "record"
+    var refusal = Refusal(
+      .notFound, "hittar ingen \(noun ?? "post") \"\(text)\"", "no \(noun ?? what) \"\(text)\"")
+    refusal.choices = candidates.nearestFirst(to: text) { [$0.id, $0.title] }.prefix(5)
+      .map { $0.id + " " + $0.title }
+    throw refusal
+  }
+
+  private func isPlace(_ text: String) -> Bool {
+    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8) || places.contains(text)
+  }
+
+  package func id(of noun: String, named text: String) throws(Mistyped) -> String {
+    do throws(Refusal) {
+      let address = try record(named: text, noun: noun)
+      return address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+    } catch { throw Mistyped(error.words, allowed: error.choices) }
+  }
+
+  /// A title that fits exactly one person or organisation becomes its id; nothing else is looked up.
+  package func who(_ text: String) -> String {
+    let nouns = [Member.noun, Stakeholder.noun, Organisation.noun]
+    let people = entries.filter { entry in nouns.contains { entry.noun.same(as: $0) } }
+    if let known = people.first(where: { $0.id.same(as: text) }) { return known.id }
+    let meant = people.filter { $0.title.same(as: text) }
+    return meant.count == 1 ? meant.first?.id ?? text : text
+  }
+
+  package func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String {
+    let codes = codes(of: kind)
+    let typed = text.lowercased()
+    if let exact = codes.first(where: { $0.id.lowercased().same(as: typed) }) { return exact.id }
+    let titled = codes.filter { code in
+      [code.title.sv, code.title.en].contains { $0.lowercased().same(as: typed) }
+    }
+    if let only = titled.first, titled.count == 1 { return only.id }
+    if kind == .frameworks,
+      let faulty = reference.faulty.first(where: { $0.id.text.lowercased().same(as: typed) })
+    {
+      throw Mistyped(reference.absence(of: faulty.id))
+    }
+    throw Mistyped(
+      Phrase("okänd kod \"\(text)\"", "unknown code \"\(text)\""),
+      allowed: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))
+  }
+
+  /// Every code of the kind with what it is called, in the order of its file.
+  package func codes(of kind: CodeKind) -> [(id: String, title: Phrase)] {
+    let catalogue = reference.catalogue
+    switch kind {
+    case .frameworks: return reference.frameworks.map { ($0.id.text, $0.title) }
+    case .phases: return framework?.phases.map { ($0.id.text, $0.title) } ?? []
+    case .gates: return framework?.gates.map { ($0.id.text, $0.title) } ?? []
+    case .criteria: return framework?.criteria.map { ($0.id.text, $0.title) } ?? []
+    case .activities:
+      return framework?.phases.flatMap(\.activities).map { ($0.id.text, $0.title) } ?? []
+    case .closing: return framework?.closing.map { ($0.id.text, $0.title) } ?? []
+    case .perspectives: return catalogue.perspectives.map { ($0.id.text, $0.title) }
+    case .concepts: return catalogue.concepts.map { ($0.id.text, $0.title) }
+    case .categories: return catalogue.categories.map { ($0.id.text, $0.title) }
+    case .factors: return catalogue.factors.map { ($0.id.text, $0.title) }
+    case .barriers: return catalogue.barriers.map { ($0.id.text, $0.title) }
+    case .strategies: return catalogue.strategies.map { ($0.id.text, $0.title) }
+    case .clusters: return catalogue.clusters.map { ($0.id.text, $0.title) }
+    case .duties: return catalogue.duties.map { ($0.id.text, $0.title) }
+    case .measures: return catalogue.measures.map { ($0.id.text, $0.title) }
+    case .terms: return catalogue.terms.map { ($0.id.text, $0.title) }
+    case .matching, .references: return []
+    }
+  }
+
+  /// What a code is called; nil where there is no such code.
+  package func title(_ kind: CodeKind, _ code: String, _ language: Language) -> String? {
+    codes(of: kind).first { $0.id.same(as: code) }?.title(language)
+  }
+
+  /// What a reference, a code or a person is called; nil where it speaks for itself.
+  package func name(_ kind: FieldKind, _ text: String, _ language: Language) -> String? {
+    switch kind {
+    case .reference: title(of: text)
+    case .code(let kind): title(kind, text, language)
+    case .who: who(Who(text))
+    case .list(let element): name(element, text, language)
+    case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
+    }
+  }
+
+  /// The title of the record with that address or id.
+  package func title(of address: String) -> String? {
+    entries.first { $0.address.same(as: address) || $0.id.same(as: address) }?.title
+  }
+
+  /// What a person is called: the title of the record, or the text itself.
+  package func who(_ who: Who) -> String { title(of: who.text) ?? who.text }
+}
+
+/// Finds every record that has an id, in lists and in the records of lists.
+private struct EntryCollector<Root: Record>: FieldVisitor {
+  let record: Root
+  let parent: String?
+  var found: [Names.Entry] = []
+  var places: Set<String> = []
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {}
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    for record in record[keyPath: path] {
+      let address = Value.address(of: record.key, within: parent)
+      if let noun = (Value.self as? any Identified.Type)?.noun {
+        let kept = record as? any Kept
+        found.append(
+          Names.Entry(
+            address: address, noun: noun, id: record.key, title: (record as? any Titled)?.title ?? "",
+            isArchived: kept?.archived != nil))
+      } else {
+        places.insert(address)
+      }
+      var visitor = EntryCollector<Value>(record: record, parent: address)
+      Value.fields(&visitor)
+      found += visitor.found
+      places.formUnion(visitor.places)
+    }
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {}
+}
+
+extension Names {
+  /// What a person of the project is called, without an index of everything.
+  package static func plain(_ who: Who, in project: Project) -> String {
+    project.team.first { $0.id.text.same(as: who.text) }?.title
+      ?? project.stakeholders.first { $0.id.text.same(as: who.text) }?.title
+      ?? project.organisations.first { $0.id.text.same(as: who.text) }?.title ?? who.text
+  }
+}

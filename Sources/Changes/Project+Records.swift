@@ -1,0 +1,155 @@
+package import Model
+
+/// What is done to one record, whatever its kind.
+enum RecordEdit {
+  case assign([Assignment], Typing)
+  case note(Note)
+  case archive(CalendarDay?)
+  case remove
+}
+
+extension Project {
+  /// Does something to the record at the address; false where there is none.
+  mutating func edit(_ address: String, _ edit: RecordEdit) throws(Refusal) -> Bool {
+    var visitor = RecordEditor<Project>(record: self, parent: nil, address: address, edit: edit)
+    if address.same(as: id.text) {
+      try visitor.editRoot()
+    } else if address.same(as: "application") {
+      try visitor.editApplication()
+    } else {
+      Project.fields(&visitor)
+    }
+    if let refusal = visitor.refusal { throw refusal }
+    self = visitor.record
+    return visitor.isDone
+  }
+
+  /// Everything that names the id besides the record itself, as fields of the file.
+  func isReferred(_ id: String) -> Bool { mentions(of: id) > 1 }
+
+  /// How often the id stands in the file, the record itself included.
+  package func mentions(of id: String) -> Int {
+    let quoted = Array(("\"" + id + "\"").utf8)
+    let bytes = JSONWriter.file(self)
+    var count = 0
+    var index = 0
+    while index + quoted.count <= bytes.count {
+      if bytes[index] == quoted[0], bytes[index..<index + quoted.count].elementsEqual(quoted) {
+        count += 1
+        index += quoted.count
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+}
+
+extension RecordEditor where Root == Project {
+  fileprivate mutating func editRoot() throws(Refusal) {
+    record = try edited(record)
+    isDone = true
+  }
+
+  fileprivate mutating func editApplication() throws(Refusal) {
+    if case .note(let note) = edit {
+      record.application.notes.append(note)
+    } else {
+      record.application = try edited(record.application)
+    }
+    isDone = true
+  }
+}
+
+private struct RecordEditor<Root: Record>: FieldVisitor {
+  var record: Root
+  let parent: String?
+  let address: String
+  let edit: RecordEdit
+  var isDone = false
+  var refusal: Refusal?
+
+  init(record: Root, parent: String?, address: String, edit: RecordEdit) {
+    self.record = record
+    self.parent = parent
+    self.address = address
+    self.edit = edit
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {}
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    if isDone || refusal != nil { return }
+    for index in record[keyPath: path].indices {
+      let place = Value.address(of: record[keyPath: path][index].key, within: parent)
+      if address.same(as: place) {
+        isDone = true
+        do throws(Refusal) {
+          if case .remove = edit {
+            record[keyPath: path].remove(at: index)
+          } else {
+            record[keyPath: path][index] = try edited(record[keyPath: path][index])
+          }
+        } catch { refusal = error }
+        return
+      }
+      if address.utf8.starts(with: (place + "/").utf8) {
+        var visitor = RecordEditor<Value>(
+          record: record[keyPath: path][index], parent: place, address: address, edit: edit)
+        Value.fields(&visitor)
+        refusal = visitor.refusal
+        isDone = visitor.isDone
+        record[keyPath: path][index] = visitor.record
+        return
+      }
+    }
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {}
+
+  func edited<Value: Record>(_ value: Value) throws(Refusal) -> Value {
+    var value = value
+    switch edit {
+    case .assign(let assignments, let typing):
+      do throws(Mistyped) {
+        try value.assign(assignments, in: typing)
+      } catch { throw Refusal(error) }
+    case .note(let note):
+      if var kept = value as? any Kept {
+        kept.notes.append(note)
+        value = kept as? Value ?? value
+      } else if var assessment = value as? Assessment {
+        assessment.notes.append(note)
+        value = assessment as? Value ?? value
+      } else if var position = value as? Position {
+        position.notes.append(note)
+        value = position as? Value ?? value
+      } else {
+        throw .cannotBeKept
+      }
+    case .archive(let day):
+      guard var kept = value as? any Kept else { throw .cannotBeKept }
+      kept.archived = day
+      value = kept as? Value ?? value
+    case .remove: break
+    }
+    return value
+  }
+}
+
+extension Refusal {
+  package init(_ mistyped: Mistyped) {
+    self.init(.invalid, mistyped.words, field: mistyped.field)
+    choices = mistyped.allowed
+  }
+
+  static let cannotBeKept = Refusal(
+    .invalid, "posten kan inte arkiveras eller få anteckningar", "the record takes no notes and no archiving")
+}

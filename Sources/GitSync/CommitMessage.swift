@@ -1,0 +1,70 @@
+import Changes
+import Model
+
+/// What a commit says: who did what, in the words of history.
+struct CommitMessage {
+  let text: String
+
+  /// In characters, about as much as lists of commits show.
+  private static let width = 72
+  private static let longest = 200
+
+  /// `lines` are those that come with the commit; `begin` says who, and what they did with it.
+  init(_ lines: [SyncOutcome.Lines], _ begin: String, _ reference: Reference, _ language: Language) {
+    let told = lines.map { (project: $0.project, words: CommitMessage.words($0, reference, language)) }
+    var subject = begin.visible + ": "
+    let groups = lines.flatMap { CommitMessage.groups($0, reference, language) }
+    if groups.isEmpty {
+      subject += Phrase("filer ändrade", "files changed")(language)
+    } else {
+      var shown = 0
+      for group in groups {
+        let longer = subject + (shown > 0 ? ", " : "") + group
+        if shown > 0, longer.unicodeScalars.count > CommitMessage.width { break }
+        subject = longer
+        shown += 1
+      }
+      let rest = groups.count - shown
+      if rest > 0 { subject += Phrase(", och \(rest) till", ", and \(rest) more")(language) }
+    }
+    var body: [String] = []
+    for (project, words) in told where !words.isEmpty {
+      body += ["", project.title.visible] + words.prefix(CommitMessage.longest).map { "- " + $0 }
+      if words.count > CommitMessage.longest {
+        let rest = words.count - CommitMessage.longest
+        body.append(Phrase("- och \(rest) till", "- and \(rest) more")(language))
+      }
+    }
+    text = ([subject] + body).joined(separator: "\n") + "\n"
+  }
+
+  /// What was done once in words; what was done often, counted: `2 × action done`.
+  private static func groups(
+    _ lines: SyncOutcome.Lines, _ reference: Reference, _ language: Language
+  ) -> [String] {
+    let names = Names(project: lines.project, reference: reference)
+    var order: [String] = []
+    var entries: [String: [HistoryEntry]] = [:]
+    for entry in lines.entries where entry.continues == nil {
+      var bare = HistoryEntry()
+      bare.verb = entry.verb
+      bare.cause = entry.cause
+      let label = bare.words(names, language)
+      if entries[label] == nil { order.append(label) }
+      entries[label, default: []].append(entry)
+    }
+    return order.map { label in
+      guard let alike = entries[label] else { return label }
+      return alike.count == 1 ? alike[0].words(names, language).visible : "\(alike.count) × \(label)"
+    }
+  }
+
+  private static func words(
+    _ lines: SyncOutcome.Lines, _ reference: Reference, _ language: Language
+  ) -> [String] {
+    let names = Names(project: lines.project, reference: reference)
+    return lines.entries.map { entry in
+      entry.at.day.iso + " " + entry.by.visible + ": " + entry.words(names, language).visible
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package import Changes
+import Glibc
+package import Model
+package import ProjectFiles
+
+/// Brings this clone of a workspace and its remote to the same: commit, fetch, merge, send.
+///
+/// Never rebases and never forces. Each step leaves a state that the next sync goes on from, so it may end anywhere.
+package struct Sync {
+  let workspace: Workspace
+  let occasion: Occasion
+  let reference: Reference
+  let language: Language
+  let git: Git
+  /// Told what goes on, for whoever waits.
+  let tell: (Phrase) -> Void
+
+  /// In rounds: how often a remote that others were quicker at is tried again.
+  static let mostRaces = 5
+
+  /// `program` is this program, which git calls to merge; so it works in a clone that was never set up.
+  package init(
+    _ workspace: Workspace, on occasion: Occasion, _ reference: Reference, language: Language, program: Path,
+    tell: @escaping (Phrase) -> Void
+  ) {
+    self.workspace = workspace
+    self.occasion = occasion
+    self.reference = reference
+    self.language = language
+    self.tell = tell
+    var git = Git(in: workspace.path)
+    git.settings = DriverSetting(program).settings
+    self.git = git
+  }
+
+  /// What would be committed; nothing is written and nobody is asked.
+  package func trial() throws(FileFault) -> SyncOutcome {
+    let place = try begin(try repository())
+    var outcome = SyncOutcome()
+    outcome.remote = place.remote
+    outcome.branch = place.branch
+    outcome.committed = try uncommitted()
+    return outcome
+  }
+
+  package func run() throws(FileFault) -> SyncOutcome {
+    let repository = try repository()
+    try git.must(["rev-parse", "--is-inside-work-tree"])
+    try Folder.make(repository.path / "brygga")
+    let turn = try LockFile(repository.path / "brygga", by: occasion.by)
+    defer { turn.release() }
+    let merge = BegunMerge(repository)
+    try goOn(merge)
+    let place = try begin(repository)
+    var outcome = SyncOutcome()
+    outcome.remote = place.remote
+    outcome.branch = place.branch
+    try commit(&outcome)
+    guard let remote = place.remote else { return outcome }
+    while true {
+      guard try fetch(place, &outcome) else { return outcome }
+      try bringIn(merge, place, &outcome)
+      guard try send(place, to: remote, &outcome) else { break }
+      outcome.races += 1
+      if outcome.races >= Sync.mostRaces {
+        outcome.trouble = Phrase(
+          "andra hann före \(outcome.races) gånger", "others were quicker \(outcome.races) times")
+        break
+      }
+    }
+    return outcome
+  }
+
+  @discardableResult
+  func repository() throws(FileFault) -> GitFolder {
+    if let repository = GitFolder(above: workspace.path) { return repository }
+    throw FileFault(
+      .conflict, workspace.path,
+      Phrase("arbetsytan delas inte med git", "the workspace is not shared with git"),
+      advice: Phrase("Kör brygga sync --setup först.", "Run brygga sync --setup first."))
+  }
+
+  /// Refuses where a person must first end what they began.
+  private func begin(_ repository: GitFolder) throws(FileFault) -> SyncPlace {
+    if let words = repository.underWay {
+      throw FileFault(
+        .conflict, workspace.path, words,
+        advice: Phrase(
+          "Slutför eller avbryt den först: git status säger hur.",
+          "End it or abort it first: git status says how."))
+    }
+    if let name = try git.unmerged(everywhere: true).first {
+      throw FileFault(
+        .conflict, workspace.path / name, Phrase("är inte sammanslagen i git", "is not merged in git"),
+        advice: Phrase("Kör brygga check --fix, eller git status.", "Run brygga check --fix, or git status."))
+    }
+    let place = try SyncPlace(git)
+    guard try git.isTreatedAsWanted() else {
+      throw FileFault(
+        .conflict, workspace.path / KeptLines.attributes.name,
+        Phrase(
+          "säger inte åt git att låta brygga slå ihop projekten",
+          "does not tell git to let brygga merge projects"
+        ), advice: Phrase("Kör brygga sync --setup först.", "Run brygga sync --setup first."))
+    }
+    if let name = try git.privateFiles().first {
+      throw FileFault(
+        .conflict, workspace.path / name,
+        Phrase("ligger i private/ men är med i git", "lies in private/ but is in git"),
+        advice: Phrase("Ta ut den: git rm --cached.", "Take it out: git rm --cached."))
+    }
+    // What cannot be read is not sent on to others, whoever committed it.
+    for slug in try workspace.slugs() { try refuseUnreadable(slug) }
+    return place
+  }
+
+  /// Does it while nobody else writes in these projects or in the settings.
+  ///
+  /// A save reads the file again under its lock and writes a moment later; were git to put another file there in
+  /// between, what came in would be written over.
+  func alone<Result>(
+    in slugs: [String], _ work: () throws(FileFault) -> Result
+  ) throws(FileFault) -> Result {
+    var locks = [try LockFile(workspace.path, by: occasion.by)]
+    defer { for lock in locks.reversed() { lock.release() } }
+    for slug in slugs { locks.append(try LockFile(try workspace.folder(of: slug), by: occasion.by)) }
+    return try work()
+  }
+
+  /// The commit that is checked out; nil before the first.
+  func head() throws(FileFault) -> String? {
+    let answer = try git.ask(["rev-parse", "--verify", "--quiet", "HEAD"])
+    return answer.isDone ? answer.line : nil
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+package import Model
+package import ProjectFiles
+
+/// What a folder needs before it is shared with git; doing it again changes nothing.
+package struct SyncSetup {
+  let workspace: Workspace
+  let program: Path
+  private let git: Git
+
+  /// `program` is this program, which git will call.
+  package init(_ workspace: Workspace, program: Path) {
+    self.workspace = workspace
+    self.program = program
+    git = Git(in: workspace.path)
+  }
+
+  /// What was done, for the person.
+  package struct Outcome: Sendable {
+    package var madeRepository = false
+    /// The files that were written, from the workspace.
+    package var written: [String] = []
+    /// Whether this clone knew the merge driver already, as it is now.
+    package var knewDriver = false
+    package var remotes: [String] = []
+    /// What a person should look at.
+    package var remarks: [Phrase] = []
+  }
+
+  /// Whether the folder stands in a repository already.
+  package var hasRepository: Bool { GitFolder(above: workspace.path) != nil }
+
+  package func run() throws(FileFault) -> Outcome {
+    var outcome = Outcome()
+    if !hasRepository {
+      try git.must(["init", "--quiet", "--", "."])
+      outcome.madeRepository = true
+    }
+    try git.must(["rev-parse", "--is-inside-work-tree"])
+    let driver = DriverSetting(program)
+    outcome.knewDriver = try driver.isKnown(to: git)
+    if !outcome.knewDriver { try driver.write(with: git) }
+    try keep(.attributes, &outcome)
+    try keep(.ignored, &outcome)
+    if try !isTreatedAsWanted() {
+      // Lines of the team's own stand behind ours and say otherwise.
+      try keep(.attributes, isOverruled: true, &outcome)
+      if try !isTreatedAsWanted() { outcome.remarks.append(SyncSetup.overruled) }
+    }
+    if let ignored = try ignoredFile() { outcome.remarks.append(ignored) }
+    if let shared = try privateFile() { outcome.remarks.append(shared) }
+    try driver.trial()
+    outcome.remotes = try git.remotes()
+    return outcome
+  }
+
+  private func keep(
+    _ lines: KeptLines, isOverruled: Bool = false, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let file = workspace.path / lines.name
+    let before = Folder.exists(file) ? try DurableFile.read(file, within: workspace.path) : []
+    guard let after = lines.added(to: before, isOverruled: isOverruled) else { return }
+    try DurableFile.write(after, to: file, within: workspace.path)
+    outcome.written.removeAll { $0.same(as: lines.name) }
+    outcome.written.append(lines.name)
+  }
+
+  private func isTreatedAsWanted() throws(FileFault) -> Bool { try git.isTreatedAsWanted() }
+
+  private static var overruled: Phrase {
+    Phrase(
+      "Något utanför mappen (info/attributes i .git, eller en .gitattributes längre ned) säger åt git att behandla projekten annorlunda. Ta bort det.",
+      "Something outside the folder (info/attributes in .git, or a .gitattributes further down) tells git to treat the projects otherwise. Take it away."
+    )
+  }
+
+  /// A pattern of the team's own that would keep a project at home.
+  private func ignoredFile() throws(FileFault) -> Phrase? {
+    let files = [Workspace.file, "projects/x/project.json", "projects/x/history/x.jsonl"]
+    guard let name = try git.ask(["check-ignore", "-z", "--no-index", "--"] + files).names.first else {
+      return nil
+    }
+    return Phrase(
+      "En rad i .gitignore döljer \(name) för git. Ta bort den raden.",
+      "A line in .gitignore hides \(name) from git. Take that line away.")
+  }
+
+  private func privateFile() throws(FileFault) -> Phrase? {
+    guard let name = try git.privateFiles().first else { return nil }
+    return Phrase(
+      "\(name) är redan med i git och lämnar huset. Ta ut den: git rm --cached, och tala med den som sköter förvaret.",
+      "\(name) is in git already and leaves the house. Take it out: git rm --cached, and talk to whoever keeps the repository."
+    )
+  }
+}
+
+extension Git {
+  /// Whether git leaves the merging of projects, settings and logs to us.
+  func isTreatedAsWanted() throws(FileFault) -> Bool {
+    let files = [Workspace.file, "projects/x/project.json", "projects/x/history/x.jsonl"]
+    let told = try must(["check-attr", "-z", "merge", "text", "--"] + files).names
+    guard told.count == files.count * 6 else { return false }
+    return files.indices.allSatisfy {
+      told[$0 * 6 + 2].same(as: "brygga") && told[$0 * 6 + 5].same(as: "unset")
+    }
+  }
+
+  /// What lies in a folder `private` and is tracked all the same.
+  func privateFiles() throws(FileFault) -> [String] {
+    try must(["ls-files", "-z", "--", ":(glob)private/**", ":(glob)**/private/**"]).names
+  }
+
+  package func remotes() throws(FileFault) -> [String] {
+    try must(["remote"]).output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

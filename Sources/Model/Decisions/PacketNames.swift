@@ -1,0 +1,55 @@
+/// What an id or code was called when the packet was sealed, so that its minutes need nothing else.
+package struct PacketName: Record {
+  /// An id, a code, or the hash of an earlier packet.
+  package var of = ""
+  package var title = Phrase("")
+  /// Whether the record is marked internal: the minutes name it otherwise.
+  package var `internal` = false
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package init(_ of: String, _ title: Phrase, isInternal: Bool) {
+    self.of = of
+    self.title = title
+    self.internal = isInternal
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("of", \.of, .never, Phrase("av", "of"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("internal", \.internal, .never, Phrase("internt", "internal"))
+  }
+}
+
+/// What was planned to follow, as it was known at the decision.
+package struct PacketNext: Record {
+  package var phase = Code<Phase>("")
+  /// Planned first day of the phase.
+  package var start: CalendarDay?
+  /// The gate that leaves or keeps the phase.
+  package var gate: Code<Gate>?
+  /// Planned day of its decision.
+  package var on: CalendarDay?
+  /// What is to be delivered in the phase: the checklist that is not done.
+  package var activities: [Phrase] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("phase", \.phase, .never, Phrase("fas", "phase"))
+    field("start", \.start, .never, Phrase("start", "start"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("activities", \.activities, .never, Phrase("aktiviteter", "activities"))
+  }
+}
+
+extension Packet {
+  /// What an id or code was called; the text itself where nothing was kept of it.
+  package func name(_ text: String) -> Phrase {
+    names.first { $0.of.same(as: text) }?.title
+      ?? criteria.first { $0.assessment.criterion.text.same(as: text) }?.title ?? Phrase(text)
+  }
+}

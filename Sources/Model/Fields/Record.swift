@@ -1,0 +1,322 @@
+internal import Synchronization
+
+/// Something with fields, each said once in its table.
+///
+/// A record is itself a field value, so records nest without further words.
+package protocol Record: FieldValue {
+  init()
+  /// The table: every field in the order of the file, told to whoever asks.
+  static func fields(_ field: inout some Fields<Self>)
+  /// Fields that this version does not know, kept as they are.
+  var unknown: Unknown { get set }
+  /// The names asked for first in a form; the rest stand behind Tab.
+  static var asked: [String] { get }
+  /// Fields that merge together, as one word of one person.
+  static var groups: [FieldGroup] { get }
+  /// Fields written for readers, which merging computes anew.
+  static var computed: [String] { get }
+}
+
+extension Record {
+  package static var asked: [String] { [] }
+  package static var groups: [FieldGroup] { [] }
+  package static var computed: [String] { [] }
+}
+
+/// Whoever wants to know the fields of a record: told each once, in the order of the file.
+package protocol FieldVisitor<Root>: ~Copyable {
+  associatedtype Root
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase)
+  /// A list of records that is compared and merged record by record.
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase)
+  /// One record that is compared and merged field by field.
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase)
+}
+
+package typealias Fields<Root> = FieldVisitor<Root> & ~Copyable
+
+/// A record in a list, found again by its key.
+package protocol Keyed: Record {
+  /// Unique among the records of its list.
+  var key: String { get }
+  /// Where the record stands in the file among its like: smaller first, by bytes.
+  var order: String { get }
+  /// What names a record of this kind in history and conflicts; the inverse of `key(at:within:)`.
+  static func address(of key: String, within parent: String?) -> String
+  /// The key that an address speaks of, or nil where it speaks of another list.
+  static func key(at address: String, within parent: String?) -> String?
+}
+
+extension Keyed {
+  package var order: String { key }
+
+  package static func address(of key: String, within parent: String?) -> String {
+    guard let parent else { return key }
+    return parent + "/" + key
+  }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    guard let parent else { return address }
+    let prefix = Array((parent + "/").utf8)
+    guard address.utf8.starts(with: prefix) else { return nil }
+    let key = String(decoding: address.utf8.dropFirst(prefix.count), as: UTF8.self)
+    return key.utf8.contains(UInt8(ascii: "/")) ? nil : key
+  }
+}
+
+/// A record with an id of its own.
+package protocol Identified: Keyed {
+  static var letter: Character { get }
+  /// What the command line, history and schema call it, such as `barrier`.
+  static var noun: String { get }
+  static var label: Phrase { get }
+  var id: ID<Self> { get set }
+}
+
+extension Identified {
+  package var key: String { id.text }
+
+  package static func key(at address: String, within parent: String?) -> String? {
+    let key: String
+    if let parent {
+      let prefix = Array((parent + "/").utf8)
+      guard address.utf8.starts(with: prefix) else { return nil }
+      key = String(decoding: address.utf8.dropFirst(prefix.count), as: UTF8.self)
+    } else {
+      key = address
+    }
+    guard key.unicodeScalars.first == letter.unicodeScalars.first, key.utf8.count == 6,
+      !key.utf8.contains(UInt8(ascii: "/"))
+    else { return nil }
+    return key
+  }
+}
+
+/// A record that people write notes on and may put away.
+package protocol Kept: Identified {
+  var notes: [Note] { get set }
+  var `internal`: Bool { get set }
+  var archived: CalendarDay? { get set }
+}
+
+/// A record with a title of its own.
+package protocol Titled: Kept {
+  var title: String { get set }
+}
+
+extension Kept {
+  /// The common fields of records without a title, at the paths of the concrete type.
+  ///
+  /// A key path written on `Self` here would be made anew at run time for each record that is visited.
+  @inline(__always)
+  package static func keptFields(
+    _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
+    _ notes: WritableKeyPath<Self, [Note]>, _ internal: WritableKeyPath<Self, Bool>,
+    _ archived: WritableKeyPath<Self, CalendarDay?>
+  ) {
+    field("id", id, .never, Phrase("id", "id"))
+    field("notes", notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", `internal`, .one, Phrase("internt", "internal"))
+    field("archived", archived, .one, Phrase("arkiverad", "archived"))
+  }
+}
+
+extension Titled {
+  /// The common fields of things that people name, at the paths of the concrete type.
+  @inline(__always)
+  package static func titledFields(
+    _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
+    _ title: WritableKeyPath<Self, String>, _ notes: WritableKeyPath<Self, [Note]>,
+    _ internal: WritableKeyPath<Self, Bool>, _ archived: WritableKeyPath<Self, CalendarDay?>
+  ) {
+    field("id", id, .never, Phrase("id", "id"))
+    field("title", title, .one, Phrase("rubrik", "title"))
+    field("notes", notes, .append, Phrase("anteckningar", "notes"))
+    field("internal", `internal`, .one, Phrase("internt", "internal"))
+    field("archived", archived, .one, Phrase("arkiverad", "archived"))
+  }
+}
+
+/// Fields of a newer version or of somebody else's tool.
+package struct Unknown: Sendable {
+  /// In the order of the file: by the bytes of their names.
+  package internal(set) var members: [JSONValue.Member] = []
+
+  package init() {}
+
+  package init(_ members: [JSONValue.Member]) {
+    self.members = members.inOrder
+  }
+
+  package subscript(_ name: String) -> JSONValue? {
+    get { members.first { $0.name.same(as: name) }?.value }
+    set {
+      members.removeAll { $0.name.same(as: name) }
+      if let newValue { members = (members + [.init(name, newValue)]).inOrder }
+    }
+  }
+
+  package func same(as other: Unknown) -> Bool {
+    members.count == other.members.count
+      && zip(members, other.members).allSatisfy { $0.name.same(as: $1.name) && $0.value == $1.value }
+  }
+}
+
+/// A line that somebody wrote on a record on a day; the last one is its "last word".
+package struct Note: Record {
+  package var on = CalendarDay.unset
+  package var by = Who("")
+  package var text = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package init(on: CalendarDay, by: Who, text: String) {
+    self.on = on
+    self.by = by
+    self.text = text
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("on", \.on, .never, Phrase("dag", "day"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("text", \.text, .never, Phrase("text", "text"))
+  }
+}
+
+/// The fields of a nested record, for forms and schemas.
+package struct RecordShape: Sendable {
+  /// Such as `Note` or `Action.Effort`.
+  package let name: String
+  package let fields: [FieldDescription]
+}
+
+/// One line of a record's table, without the record.
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let kind: FieldKind
+  package let rule: MergeRule
+  package let label: Phrase
+  package let isRequired: Bool
+  /// A list of records or a record that is compared field by field.
+  package let isNested: Bool
+
+  package init(
+    name: String, kind: FieldKind, rule: MergeRule, label: Phrase, isRequired: Bool, isNested: Bool
+  ) {
+    self.name = name
+    self.kind = kind
+    self.rule = rule
+    self.label = label
+    self.isRequired = isRequired
+    self.isNested = isNested
+  }
+}
+
+extension Record {
+  package static var kind: FieldKind { .record(shape) }
+  package static var isScalar: Bool { false }
+
+  package static var shape: RecordShape {
+    // The name within its module, with the types around it: `Action.Effort`.
+    let name = String(reflecting: Self.self).utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+    return RecordShape(name: String(Substring(name)), fields: descriptions)
+  }
+
+  /// What a field of the table can hold; an `id` that is a record's own says so.
+  static func kind<Value: FieldValue>(of name: StaticString, _ type: Value.Type) -> FieldKind {
+    if name.description.same(as: "id"), let own = Self.self as? any Identified.Type {
+      return .ownID(String(own.letter))
+    }
+    return Value.kind
+  }
+
+  /// The table as a list, for whoever shows it.
+  ///
+  /// Made once for each type: a table met for the first time costs a look-up of every conformance it needs.
+  package static var descriptions: [FieldDescription] {
+    @_semantics("optimize.sil.specialize.generic.never") get {
+      let type = ObjectIdentifier(Self.self)
+      if let known = knownDescriptions.withLock({ $0[type] }) { return known }
+      var visitor = FieldDescriber<Self>()
+      fields(&visitor)
+      let found = visitor.found
+      knownDescriptions.withLock { $0[type] = found }
+      return found
+    }
+  }
+
+  package func same(as other: Self) -> Bool {
+    var visitor = FieldComparison(left: self, right: other)
+    Self.fields(&visitor)
+    return visitor.same && unknown.same(as: other.unknown)
+  }
+}
+
+/// The tables that have been described, by the type of their record.
+private let knownDescriptions = Mutex<[ObjectIdentifier: [FieldDescription]]>([:])
+
+private struct FieldDescriber<Root: Record>: FieldVisitor {
+  var found: [FieldDescription] = []
+
+  private mutating func add<Value: FieldValue>(
+    _ name: StaticString, _ type: Value.Type, _ rule: MergeRule, _ label: Phrase, nested: Bool
+  ) {
+    found.append(
+      FieldDescription(
+        name: name.description, kind: Root.kind(of: name, Value.self), rule: rule, label: label,
+        isRequired: !Value.mayBeAbsent, isNested: nested))
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    add(name, Value.self, rule, label, nested: false)
+  }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    add(name, [Value].self, .one, label, nested: true)
+  }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    add(name, Value.self, .one, label, nested: true)
+  }
+}
+
+private struct FieldComparison<Root: Record>: FieldVisitor {
+  let left: Root
+  let right: Root
+  var same = true
+
+  @inline(__always)
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) {
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
+  }
+
+  @inline(__always)
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
+  }
+
+  @inline(__always)
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
+  }
+}
+
+/// Made for a kind of value and shared by all records.
+@inline(never)
+private func isSame<Value: FieldValue>(_ left: Value, _ right: Value) -> Bool { left.same(as: right) }

@@ -1,0 +1,141 @@
+/// How a gate stands for some sites on a day: what `gate check` says and a review keeps.
+package struct GateCheck: Record {
+  package var gate = Code<Gate>("")
+  package var sites: [ID<Site>] = []
+  package var on = CalendarDay.unset
+  package var rigour = OneOf<Rigour>.known(.full)
+  package var proposal = OneOf<Outcome>.known(.hold)
+  /// R1 to R6.
+  package var rule = ""
+  /// Share of the applicable shoulds, 0 to 1; absent where none applies.
+  package var shouldScore: Number?
+  package var criteria: [CheckedCriterion] = []
+  package var voices: [CheckedVoice] = []
+  package var barriers: [ID<Barrier>] = []
+  package var conditionsOpen: [ID<Condition>] = []
+  /// Those of them whose day has passed.
+  package var conditionsLate: [ID<Condition>] = []
+  package var allowed: [CheckedMove] = []
+  package var missing: [CheckedMove] = []
+  /// SHA-256 of `project.json` at submission.
+  package var hash: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("rigour", \.rigour, .never, Phrase("noggrannhet", "rigour"))
+    field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
+    field("rule", \.rule, .never, Phrase("regel", "rule"))
+    field("should_score", \.shouldScore, .never, Phrase("bör-poäng", "should-score"))
+    field("criteria", \.criteria, .never, Phrase("kriterier", "criteria"))
+    field("voices", \.voices, .never, Phrase("röster", "voices"))
+    field(
+      "barriers", \.barriers, .never, Phrase("blockerande hinder utan beslut", "unhandled blocking barriers"))
+    field("conditions_open", \.conditionsOpen, .never, Phrase("öppna villkor", "open conditions"))
+    field("conditions_late", \.conditionsLate, .never, Phrase("sena villkor", "late conditions"))
+    field("allowed", \.allowed, .never, Phrase("tillåtet nu", "allowed now"))
+    field("missing", \.missing, .never, Phrase("ännu inte tillåtet", "not allowed yet"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
+  }
+}
+
+/// One criterion as it counted.
+package struct CheckedCriterion: Record {
+  package var id = Code<Criterion>("")
+  /// The sites where it does not count, for a criterion that is judged for each.
+  package var sites: [ID<Site>] = []
+  package var status = OneOf<AssessmentValue>.known(.notAssessed)
+  package var applies = false
+  package var must = false
+  package var critical = false
+  package var counts = false
+  package var stale = false
+  /// Profile properties that are not known and therefore hold.
+  package var assumed: [String] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("status", \.status, .never, Phrase("bedömning", "status"))
+    field("applies", \.applies, .never, Phrase("gäller", "applies"))
+    field("must", \.must, .never, Phrase("skall", "must"))
+    field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
+    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("stale", \.stale, .never, Phrase("inaktuellt", "stale"))
+    field("assumed", \.assumed, .never, Phrase("okänt i profilen", "not known in the profile"))
+  }
+}
+
+/// One voice that the gate demands; of several perspectives one is enough.
+package struct CheckedVoice: Record {
+  package var perspectives: [Code<Perspective>] = []
+  package var core = false
+  package var required = Level.none
+  package var reached = Level.none
+  package var counts = false
+  package var waived = false
+  package var position: OneOf<PositionValue>?
+  /// Why what was done does not count.
+  package var shortfall: OneOf<VoiceShortfall>?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("perspectives", \.perspectives, .never, Phrase("perspektiv", "perspectives"))
+    field("core", \.core, .never, Phrase("kärnröst", "core"))
+    field("required", \.required, .never, Phrase("krävd nivå", "required"))
+    field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
+    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("waived", \.waived, .never, Phrase("undantag", "waived"))
+    field("position", \.position, .never, Phrase("ställningstagande", "position"))
+    field("shortfall", \.shortfall, .never, Phrase("brist", "shortfall"))
+  }
+}
+
+/// An event or outcome, and what it still lacks.
+package struct CheckedMove: Record {
+  package var event = ""
+  package var outcome: OneOf<Outcome>?
+  package var lacks: [Lack] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("event", \.event, .never, Phrase("händelse", "event"))
+    field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
+    field("lacks", \.lacks, .never, Phrase("saknas", "lacks"))
+  }
+}
+
+/// One demand that is not met, and by what.
+package struct Lack: Record {
+  /// D1 to D6, or the name of a field that must be given.
+  package var demand = ""
+  /// Ids of criteria, perspectives, barriers or conditions.
+  package var about: [String] = []
+  package var words = Phrase("")
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package init(_ demand: String, _ about: [String], _ words: Phrase) {
+    self.demand = demand
+    self.about = about
+    self.words = words
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("demand", \.demand, .never, Phrase("krav", "demand"))
+    field("about", \.about, .never, Phrase("gäller", "about"))
+    field("words", \.words, .never, Phrase("i ord", "in words"))
+  }
+}

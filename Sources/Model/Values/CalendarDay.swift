@@ -1,0 +1,151 @@
+/// A day without a clock or a time zone: three integers, ordered as in the calendar.
+package struct CalendarDay: Hashable, Comparable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// Nil where no such day exists: the proleptic Gregorian calendar, years 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CalendarDay.days(in: month, of: year)
+    else { return nil }
+    self.init(unchecked: year, month, day)
+  }
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A stand-in for fields that are read before they are used.
+  package static let unset = CalendarDay(unchecked: 1, 1, 1)
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days since 1 January 1970.
+  package var number: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day that many days after 1 January 1970, held within the years 1 to 9999.
+  package init(number: Int) {
+    let held = Swift.min(Swift.max(number, -719_162), 2_932_896)
+    let shifted = held + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let part = (5 * dayOfYear + 2) / 153
+    let month = part < 10 ? part + 3 : part - 9
+    self.init(
+      unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * part + 2) / 5 + 1)
+  }
+
+  package static func + (day: CalendarDay, days: Int) -> CalendarDay {
+    CalendarDay(number: day.number + days)
+  }
+
+  package static func - (left: CalendarDay, right: CalendarDay) -> Int {
+    left.number - right.number
+  }
+
+  /// The same day of the month that many months later, or the month's last day.
+  package func adding(months: Int) -> CalendarDay {
+    let count = year * 12 + month - 1 + months
+    let year = Swift.min(Swift.max(count / 12, 1), 9999)
+    let month = (count % 12 + 12) % 12 + 1
+    return CalendarDay(unchecked: year, month, Swift.min(day, CalendarDay.days(in: month, of: year)))
+  }
+
+  /// Monday is 1, Sunday is 7.
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+  /// The ISO 8601 week and the year it belongs to.
+  package var week: (year: Int, number: Int) {
+    let thursday = self + (4 - weekday)
+    let first = CalendarDay(unchecked: thursday.year, 1, 1)
+    return (thursday.year, (thursday - first) / 7 + 1)
+  }
+
+  package var lastOfMonth: CalendarDay {
+    CalendarDay(unchecked: year, month, CalendarDay.days(in: month, of: year))
+  }
+
+  /// The day as ISO 8601 writes it, such as 2026-11-24.
+  package var iso: String {
+    String(year).leftPadded(to: 4) + "-" + String(month).leftPadded(to: 2) + "-"
+      + String(day).leftPadded(to: 2)
+  }
+
+  /// Nil unless the text is exactly four digits, two and two of a day that exists.
+  package init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    var parts = [0, 0, 0]
+    for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let part = index < 4 ? 0 : index < 7 ? 1 : 2
+      parts[part] = parts[part] * 10 + Int(byte) - 0x30
+    }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+}
+
+extension CalendarDay {
+  private static let months = [
+    Phrase("jan", "Jan"), Phrase("feb", "Feb"), Phrase("mar", "Mar"), Phrase("apr", "Apr"),
+    Phrase("maj", "May"), Phrase("jun", "Jun"), Phrase("jul", "Jul"), Phrase("aug", "Aug"),
+    Phrase("sep", "Sep"), Phrase("okt", "Oct"), Phrase("nov", "Nov"), Phrase("dec", "Dec"),
+  ]
+  private static let weekdays = [
+    Phrase("mån", "Mon"), Phrase("tis", "Tue"), Phrase("ons", "Wed"), Phrase("tor", "Thu"),
+    Phrase("fre", "Fri"), Phrase("lör", "Sat"), Phrase("sön", "Sun"),
+  ]
+
+  /// Day and month in words, with the year where they could be of another: `24 Nov`, `15 Jan 2028`.
+  package func short(on today: CalendarDay) -> Phrase {
+    let words = Phrase("\(day) ") + CalendarDay.months[month - 1]
+    return year == today.year || (self - today).magnitude < 300 ? words : words + " \(year)"
+  }
+
+  /// Weekday, day, month and year: `Tue 24 Nov 2026`.
+  package var long: Phrase {
+    CalendarDay.weekdays[weekday - 1] + " \(day) " + CalendarDay.months[month - 1] + " \(year)"
+  }
+
+  /// `Thu 26 Nov`, for what is due within days.
+  package var near: Phrase {
+    CalendarDay.weekdays[weekday - 1] + " \(day) " + CalendarDay.months[month - 1]
+  }
+
+  package var weekdayWords: Phrase { CalendarDay.weekdays[weekday - 1] }
+
+  /// `w48`, `v48`.
+  package var weekWords: Phrase { Phrase("v\(week.number)", "w\(week.number)") }
+}
+
+extension String {
+  package func leftPadded(to width: Int, with filler: String = "0") -> String {
+    String(repeating: filler, count: max(0, width - utf8.count)) + self
+  }
+}
+
+extension CalendarDay {
+  /// After every day that anybody plans for.
+  package static let distant = CalendarDay(number: 2_932_896)
+}

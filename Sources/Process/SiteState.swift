@@ -1,0 +1,116 @@
+package import Model
+
+/// Where one site stands: the fold of its transitions.
+package struct SiteState: Equatable, Sendable {
+  package let site: ID<Site>
+  package var phase: Code<Phase>
+  package var condition: SiteCondition
+  /// First day in this phase.
+  package var since: CalendarDay
+  /// The day on which the site first came into each phase.
+  package var entered: [Code<Phase>: CalendarDay] = [:]
+  /// The review that is open, if any, and its gate.
+  package var review: ID<Review>?
+  package var reviewed: Code<Gate>?
+  /// The submission that opened it.
+  package var submission: ID<Transition>?
+  /// Reviews of the same gate that were opened at the same time as it: they are one.
+  package var united: [ID<Review>: ID<Review>] = [:]
+  /// The suspension in force.
+  package var suspension: ID<Transition>?
+  /// Decisions that did not know each other and do not agree, until they are settled.
+  package var unsettled: Unsettled?
+  /// What the last transition settled; it can be settled again.
+  package var settledLast: Unsettled?
+  /// Decisions that were annulled, or not chosen when it was settled: what they set is void.
+  package var setAside: [ID<Transition>] = []
+  /// Review date of a hold.
+  package var until: CalendarDay?
+  /// The decisions that stand, one a gate; going back takes them away.
+  package var decided: [Code<Gate>: GateDecision] = [:]
+  /// The last decision at each gate, whatever came of it.
+  package var reviewedLast: [Code<Gate>: GateDecision] = [:]
+  /// The day of the next recurring review, set by the last go.
+  package var nextReview: CalendarDay?
+  /// Since the start or the last end of winding down.
+  package var hasBeenLive = false
+  /// Set when an ending was decided: whether the site will be retired or stopped.
+  package var endsAs: SiteCondition?
+  /// Each time the site went back: what is stale since, and what must be redone.
+  package var returns: [Return] = []
+  /// The last transition that took effect.
+  package var last: ID<Transition>?
+  /// Transitions whose `from` was not true when their turn came.
+  package var notApplied: [ID<Transition>] = []
+
+  package var isOpen: Bool { condition != .stopped && condition != .retired }
+  /// What people see as in review.
+  package var isInReview: Bool { review != nil && (condition == .active || condition == .onHold) }
+}
+
+/// Decisions at one gate that did not know each other and do not agree.
+package struct Unsettled: Equatable, Sendable {
+  package let gate: Code<Gate>
+  /// In the order of the fold; two or more.
+  package var decisions: [ID<Transition>]
+}
+
+/// A decision at a gate, for one site.
+package struct GateDecision: Equatable, Sendable {
+  package var transition: ID<Transition>
+  package var review: ID<Review>?
+  package var outcome: Outcome
+  package var on: CalendarDay
+  package var at: Instant
+  /// Taken over from the project when the site started.
+  package var isInherited = false
+}
+
+/// One way back: recycle, reenter or reopen.
+package struct Return: Equatable, Sendable {
+  package var to: Code<Phase>
+  package var at: Instant
+  package var redo: [Code<Criterion>]
+}
+
+/// How a gate stands for a site, computed; the first that holds.
+package enum GateState: String, CaseIterable, Sendable, Word {
+  case toSettle = "to_settle"
+  case submitted
+  case needsReview = "needs_review"
+  case conditional, current, passed, ahead
+
+  package var label: Phrase {
+    switch self {
+    case .toSettle: Phrase("ska avgöras", "to be settled")
+    case .submitted: Phrase("under granskning", "under review")
+    case .needsReview: Phrase("behöver omprövas", "needs review")
+    case .conditional: Phrase("passerad med villkor", "passed with conditions")
+    case .current: Phrase("på tur", "next")
+    case .passed: Phrase("passerad", "passed")
+    case .ahead: Phrase("längre fram", "ahead")
+    }
+  }
+}
+
+/// What people see of a project: its condition with the open reviews said.
+package enum ProjectCondition: String, Sendable, Word {
+  case suspended
+  case inReview = "in_review"
+  case active
+  case onHold = "on_hold"
+  case windingDown = "winding_down"
+  case stopped, retired
+
+  package var label: Phrase {
+    switch self {
+    case .inReview: Phrase("under granskning", "in review")
+    case .suspended: SiteCondition.suspended.label
+    case .active: SiteCondition.active.label
+    case .onHold: SiteCondition.onHold.label
+    case .windingDown: SiteCondition.windingDown.label
+    case .stopped: SiteCondition.stopped.label
+    case .retired: SiteCondition.retired.label
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import Model
+
+/// Where a whole project stands on a day: every site, gate and voice, computed and never stored.
+package struct Standing: Sendable {
+  package let project: Project
+  package let framework: Framework
+  package let catalogue: Catalogue
+  package let today: CalendarDay
+  /// In the order of the project's list of sites.
+  package let sites: [SiteState]
+  package let rigour: Rigour
+  /// In whose phases a site may have been closed before another was chosen.
+  private let otherFrameworks: [Framework]
+
+  /// The standing by the project's own framework; nil where the reference has no such framework.
+  package init?(of project: Project, with reference: Reference, on today: CalendarDay) {
+    guard let framework = reference.framework(project.framework) else { return nil }
+    self.init(
+      of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
+  }
+
+  package init(
+    of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
+    beside others: [Framework] = []
+  ) {
+    otherFrameworks = others
+    self.project = project
+    self.framework = framework
+    self.catalogue = catalogue
+    self.today = today
+    sites = SiteState.all(of: project, in: framework)
+    rigour = project.rigour(in: framework)
+  }
+
+  /// What people call a phase.
+  package func title(of phase: Code<Phase>) -> Phrase {
+    framework.title(of: phase, orIn: otherFrameworks)
+  }
+
+  /// The same day and framework for another state of the project.
+  package func standing(of project: Project) -> Standing {
+    Standing(of: project, in: framework, catalogue: catalogue, on: today, beside: otherFrameworks)
+  }
+
+  package func state(of site: ID<Site>) -> SiteState? { sites.first { $0.site == site } }
+
+  package var openSites: [SiteState] { sites.filter(\.isOpen) }
+
+  /// The earliest phase among open sites; where none is open, the furthest that one was closed in.
+  package var phase: Code<Phase> {
+    let places = openSites.isEmpty ? sites : openSites
+    let ordered = places.map(\.phase).sorted {
+      (framework.index(of: $0) ?? 0) < (framework.index(of: $1) ?? 0)
+    }
+    return (openSites.isEmpty ? ordered.last : ordered.first) ?? framework.phases.first?.id ?? ""
+  }
+
+  package var furthestPhase: Code<Phase> {
+    sites.map(\.phase).max { (framework.index(of: $0) ?? 0) < (framework.index(of: $1) ?? 0) } ?? phase
+  }
+
+  /// Open sites in a live phase.
+  package var liveSites: [SiteState] {
+    openSites.filter { framework.phase($0.phase)?.live ?? false }
+  }
+
+  /// The first that holds for any open site.
+  package var condition: ProjectCondition {
+    let open = openSites
+    if open.contains(where: { $0.condition == .suspended }) { return .suspended }
+    if open.contains(where: \.isInReview) { return .inReview }
+    if open.contains(where: { $0.condition == .active }) { return .active }
+    if open.contains(where: { $0.condition == .onHold }) { return .onHold }
+    if open.contains(where: { $0.condition == .windingDown }) { return .windingDown }
+    return sites.contains { $0.condition == .retired } ? .retired : .stopped
+  }
+}

@@ -1,0 +1,74 @@
+internal import Changes
+internal import Model
+internal import Process
+
+/// Where answers are compared with what stands in the project today.
+struct AnswerDesk {
+  let dossier: Dossier
+  let occasion: Occasion
+  let reference: Reference
+  let standing: Standing
+  let names: Names
+  /// Whose answers they are, where the person who takes them in says so.
+  private let asked: String?
+  /// The same as the sheet says.
+  private let said: String?
+
+  init(
+    _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, asked: String?, said: String?
+  ) throws(Refusal) {
+    guard let standing = Standing(of: dossier.project, with: reference, on: occasion.today) else {
+      throw Refusal(.readOnly, reference.absence(of: dossier.project.framework), field: "framework")
+    }
+    self.dossier = dossier
+    self.occasion = occasion
+    self.reference = reference
+    self.standing = standing
+    self.asked = asked
+    self.said = said
+    names = Names(project: dossier.project, reference: reference)
+  }
+
+  /// Whoever takes them in, where nobody else is named.
+  var by: String { asked ?? said ?? occasion.by }
+
+  func whose(_ answer: GivenAnswer) -> String { asked ?? answer.by ?? by }
+
+  var project: Project { dossier.project }
+
+  /// The proposal, refused where the process would refuse it.
+  func tried(_ proposal: Proposal) -> Proposal {
+    guard proposal.isOpen else { return proposal }
+    var trial = dossier
+    do throws(Refusal) {
+      _ = try trial.accept(proposal, from: "", on: occasion, with: reference)
+      return proposal
+    } catch { return proposal.refused(error.withChoices) }
+  }
+
+  /// Who gave a field the value that it has now, and when; nil where no line of history says so.
+  func changed(_ record: String, _ field: String) -> Phrase? {
+    guard project.stored(at: record) != nil, let entry = dossier.touches(of: record).last(of: field) else {
+      return nil
+    }
+    let day = entry.at.day.short(on: occasion.today)
+    return Phrase(entry.by) + Phrase(" ändrade det ", " changed it ") + day
+  }
+
+  /// Why an answer to a value that is no longer there is not taken.
+  func stale(_ record: String, _ field: String, now: Phrase) -> Phrase {
+    let nothing = Phrase("tomt", "empty")
+    let since = Phrase("inaktuellt: nu står det ", "stale: it now says ") + (now.sv.isEmpty ? nothing : now)
+    guard let who = changed(record, field) else { return since }
+    return since + Phrase("; ") + who
+  }
+}
+
+extension Refusal {
+  /// What is wrong, with what could be given instead.
+  var withChoices: Phrase {
+    // How a day may be typed at a terminal says nothing to whoever filled in a file.
+    if choices.isEmpty || choices.contains(where: { $0.same(as: "YYYY-MM-DD") }) { return words }
+    return words + Phrase("; välj bland: ", "; choose from: ") + choices.prefix(8).joined(separator: ", ")
+  }
+}

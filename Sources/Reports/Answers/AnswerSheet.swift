@@ -1,0 +1,140 @@
+package import Model
+
+/// A file that came back: what was filled in, and what it was filled in on.
+package struct AnswerSheet: Equatable, Sendable {
+  /// The file as it is told of.
+  package var source: String
+  /// Absent for a list of records of anybody's own making.
+  package var head: Head?
+  /// Who filled it in, where that is said.
+  package var by: String?
+  package var answers: [GivenAnswer] = []
+  package var rows: [GivenRow] = []
+  /// Where an answer stands that cannot be told which question it belongs to.
+  package var damaged: [AnswerPlace] = []
+
+  package init(source: String, head: Head? = nil) {
+    self.source = source
+    self.head = head
+  }
+
+  /// What an export says of itself where its answers begin.
+  package struct Head: Equatable, Sendable {
+    /// Raised when a mark changes what it means.
+    package var format: Int
+    package var project: String
+    /// The snapshot that it was made of.
+    package var snapshot: String?
+    package var at: Instant?
+    /// The beginning of the digest of the project file that it came from.
+    package var hash: String?
+
+    package static let format = 1
+
+    package init(format: Int = Head.format, project: String) {
+      self.format = format
+      self.project = project
+    }
+  }
+}
+
+/// One field as it came back, with the value that it had when it was sent out.
+package struct GivenAnswer: Equatable, Sendable {
+  package var place: AnswerPlace
+  /// The address of the record: `G2-04`, `G2-06@s4k2m9`, `a7k3qz`.
+  package var record: String
+  package var field: AnswerField
+  /// A code or a day as files have it; empty where nothing stood.
+  package var before: String
+  /// As it was written.
+  package var text: String
+  /// Whose answer it is, where that is said beside it.
+  package var by: String?
+
+  package init(_ place: AnswerPlace, _ record: String, _ field: AnswerField, before: String, _ text: String) {
+    self.place = place
+    self.record = record
+    self.field = field
+    self.before = before
+    self.text = text
+  }
+}
+
+extension GivenAnswer {
+  /// Whether somebody wrote anything other than what stood there.
+  var saysSomething: Bool { !text.trimmed.isEmpty && !text.trimmed.same(as: before) }
+}
+
+/// One row of somebody's own list of records.
+package struct GivenRow: Equatable, Sendable {
+  package var place: AnswerPlace
+  /// The kind of record, such as `barrier`.
+  package var noun: String
+  package var cells: [Cell]
+
+  package init(_ place: AnswerPlace, noun: String, _ cells: [Cell]) {
+    self.place = place
+    self.noun = noun
+    self.cells = cells
+  }
+
+  package struct Cell: Equatable, Sendable {
+    package var place: AnswerPlace
+    /// The name of the field in files.
+    package var field: String
+    package var text: String
+
+    package init(_ place: AnswerPlace, _ field: String, _ text: String) {
+      self.place = place
+      self.field = field
+      self.text = text
+    }
+  }
+}
+
+/// Where in a file something stands, counted from 1 as the program that shows the file counts.
+package enum AnswerPlace: Hashable, Sendable {
+  case line(Int)
+  case row(Int, sheet: String?)
+  case cell(column: Int, row: Int, sheet: String?)
+
+  /// Short, and the same each time the file is read: `12`, `C5`.
+  package var number: String {
+    switch self {
+    case .line(let line): String(line)
+    case .row(let row, _): String(row)
+    case .cell(let column, let row, _): AnswerPlace.letters(column) + String(row)
+    }
+  }
+
+  package var words: Phrase {
+    switch self {
+    case .line(let line): Phrase("rad \(line)", "line \(line)")
+    case .row(let row, let sheet): AnswerPlace.prefix(sheet) + Phrase("rad \(row)", "row \(row)")
+    case .cell(let column, let row, let sheet):
+      AnswerPlace.prefix(sheet) + Phrase("cell ") + AnswerPlace.letters(column) + String(row)
+    }
+  }
+
+  /// The line or the row.
+  package var row: Int {
+    switch self {
+    case .line(let row), .row(let row, _), .cell(_, let row, _): row
+    }
+  }
+
+  private static func prefix(_ sheet: String?) -> Phrase {
+    sheet.map { Phrase("blad \($0), ", "sheet \($0), ") } ?? Phrase("")
+  }
+
+  /// 1 is A, 27 is AA.
+  private static func letters(_ column: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = column
+    while rest > 0 {
+      letters.insert(UInt8(0x41 + (rest - 1) % 26), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}

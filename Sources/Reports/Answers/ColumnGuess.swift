@@ -1,0 +1,79 @@
+package import Changes
+internal import Model
+
+/// Which column of somebody's own table goes into which field.
+package struct ColumnGuess: Equatable, Sendable {
+  /// By the columns, from 0; absent where a column is left out.
+  package let fields: [Int: String]
+
+  /// Named by the person, else guessed from the names and labels of the fields in both languages.
+  ///
+  /// `asked` holds heading and field; refused is a heading that is not there, and a field that is none or named twice.
+  package init(
+    of headings: [String], as noun: String, asked: [(heading: String, field: String)] = []
+  ) throws(Refusal) {
+    guard let kind = Project.kinds.first(where: { $0.noun.same(as: noun) }) else {
+      throw Refusal(.notFound, "okänt slag av post: \(noun)", "no such kind of record: \(noun)")
+    }
+    let typing = Typing(today: .unset, isNew: true)
+    let possible = kind.descriptions.filter { $0.isTypable(in: typing) || $0.name.same(as: "id") }
+    let names = headings.map(\.lettersOnly)
+    var fields: [Int: String] = [:]
+    for (heading, field) in asked {
+      guard let column = names.firstIndex(of: heading.lettersOnly) else {
+        var refusal = Refusal(
+          .notFound, "ingen kolumn \"\(heading)\"", "no column \"\(heading)\"", field: "--map")
+        refusal.choices = headings.nearestFirst(to: heading) { [$0] }
+        throw refusal
+      }
+      guard let meant = possible.first(where: { $0.isMeant(by: field, of: kind) }) else {
+        var refusal = Refusal(
+          .notFound, "okänt fält \"\(field)\"", "unknown field \"\(field)\"", field: "--map")
+        refusal.choices = possible.map(\.name).nearestFirst(to: field) { [$0] }
+        throw refusal
+      }
+      if fields.values.contains(where: { $0.same(as: meant.name) }) {
+        throw Refusal(
+          .invalid, "fältet \(meant.name) är redan valt", "the field \(meant.name) is chosen already",
+          field: "--map")
+      }
+      fields[column] = meant.name
+    }
+    for (column, heading) in headings.enumerated() where fields[column] == nil {
+      let meant = possible.first { field in
+        field.isMeant(by: heading, of: kind) && !fields.values.contains { $0.same(as: field.name) }
+      }
+      if let meant { fields[column] = meant.name }
+    }
+    self.fields = fields
+  }
+
+  /// Whether a record can be told by what was found.
+  package var namesRecords: Bool {
+    fields.values.contains { $0.same(as: "title") || $0.same(as: "id") }
+  }
+}
+
+extension FieldDescription {
+  fileprivate func isMeant(by heading: String, of kind: any Titled.Type) -> Bool {
+    let typed = heading.lettersOnly
+    if typed.isEmpty { return false }
+    let usual = name.same(as: "title") ? [kind.noun, kind.label.sv, kind.label.en] : []
+    return ([name, label.sv, label.en] + usual + (Self.alsoCalled[name] ?? []))
+      .contains { $0.lettersOnly == typed }
+  }
+
+  /// What office people call a column besides.
+  private static let alsoCalled: [String: [String]] = [
+    "id": ["post", "record", "nr", "nummer"],
+    "title": ["namn", "name", "titel", "roll", "role"],
+    "due": ["deadline", "förfallodatum", "slutdatum", "till", "klart", "due date", "senast"],
+    "owner": ["ägare", "responsible"],
+    "status": ["state"],
+    "description": ["text", "beskriv"],
+    "power": ["makt", "influence"],
+    "perspective": ["grupp", "group", "voice", "röst"],
+    "impact": ["konsekvens"],
+    "start": ["startdatum", "start date"],
+  ]
+}

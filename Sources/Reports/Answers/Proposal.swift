@@ -1,0 +1,76 @@
+package import Changes
+package import Model
+
+/// One difference between what came back and what stands here, to be accepted by a person.
+package struct Proposal: Sendable {
+  /// Short, and the same each time the file is read: the line, or the cell.
+  package let number: String
+  package let place: AnswerPlace
+  /// The record that it is about; nil where it would be a new one.
+  package let record: String?
+  /// What the record is called.
+  package let title: String
+  /// The name of the field in files; the noun where it would be a new record.
+  package let field: String
+  package let label: Phrase
+  /// What stands there now, in words; empty where nothing does.
+  package let before: Phrase
+  /// What is proposed, in words; empty where it is to be cleared.
+  package let after: Phrase
+  /// Whose answer it is.
+  package let by: String
+  /// What makes it so; none where it is refused.
+  package private(set) var changes: [Change]
+  /// Why it cannot be accepted.
+  package private(set) var refusal: Phrase?
+
+  package var isOpen: Bool { refusal == nil }
+
+  init(
+    _ place: AnswerPlace, record: String?, title: String, field: String, label: Phrase, before: Phrase,
+    after: Phrase, by: String, _ changes: [Change]
+  ) {
+    number = place.number
+    self.place = place
+    self.record = record
+    self.title = title
+    self.field = field
+    self.label = label
+    self.before = before
+    self.after = after
+    self.by = by
+    self.changes = changes
+  }
+
+  /// Whether it proposes the same change of the same value at the same place of the file.
+  package func isSame(as other: Proposal) -> Bool {
+    place == other.place && field.same(as: other.field) && before == other.before && after == other.after
+      && (record ?? "").same(as: other.record ?? "")
+  }
+
+  /// Why one is not made that somebody agreed to.
+  package static let changedSinceShown = Phrase(
+    "det som står här ändrades medan förslaget visades: läs filen igen",
+    "what stands here changed while the proposal was shown: read the file again")
+
+  /// The same, which cannot be accepted.
+  func refused(_ why: Phrase) -> Proposal {
+    var refused = self
+    refused.refusal = why
+    refused.changes = []
+    return refused
+  }
+
+  /// In a line: `G2-04 Data protection · assessment: partly met → met`.
+  package var words: Phrase {
+    let change = Phrase(wordsOfChange(.sv), wordsOfChange(.en))
+    return title.isEmpty ? change : Phrase(title + " · ") + change
+  }
+
+  /// The same without what the record is called.
+  package func wordsOfChange(_ language: Language) -> String {
+    func shown(_ words: Phrase) -> String { words(language).isEmpty ? "–" : words(language).words }
+    let label = label(language) + ": "
+    return record == nil ? label + shown(after) : label + shown(before) + " → " + shown(after)
+  }
+}

@@ -1,0 +1,132 @@
+package import Model
+package import Process
+
+/// One project as a region sees it: a line of the portfolio.
+package struct PortfolioRow: Sendable {
+  package let slug: String
+  package let standing: Standing
+  package let decision: NextDecision?
+  package let todo: [Todo]
+  /// Newest line of history; nil where there is none.
+  package let lastEdit: Instant?
+
+  package init(slug: String, standing: Standing, lastEdit: Instant?) {
+    self.slug = slug
+    self.standing = standing
+    self.lastEdit = lastEdit
+    decision = standing.decisions.first
+    todo = standing.isClosed ? [] : standing.todo
+  }
+
+  package var project: Project { standing.project }
+  package var lateConditions: [StandingCondition] { standing.conditions.filter(\.isLate) }
+  package var openBarriers: [Barrier] { standing.barriersByWeight }
+  package var overdueActions: [Action] {
+    project.actions.filter { $0.isOverdue(on: standing.today) && $0.condition == nil }
+  }
+
+  /// Something is late or waits for an answer.
+  package var needsAttention: Bool {
+    !lateConditions.isEmpty || todo.contains { $0.late != nil } || standing.condition == .suspended
+      || decision?.isOverdue(on: standing.today) ?? false
+  }
+
+  /// A project at rest has to be looked at now and then.
+  package func isUntouched(after days: Int) -> Bool {
+    guard let lastEdit, !standing.isClosed else { return false }
+    return standing.today - lastEdit.day >= days
+  }
+
+  /// What stands in the way, in a few words.
+  package var obstacle: Phrase {
+    if standing.isClosed {
+      let hasLessons = project.transitions.contains { $0.lessons != nil }
+      return hasLessons ? Phrase("lärdomar skrivna", "lessons written") : Phrase("")
+    }
+    let today = standing.today
+    let off = standing.sites.filter { $0.condition == .suspended }
+    if let first = off.first {
+      let site = off.count == 1 ? project.sites[first.site]?.title ?? "" : ""
+      return off.count == 1
+        ? Phrase("\(site) är av: extra prövning", "\(site) is off: extra review")
+        : Phrase("\(off.count) platser är av: extra prövning", "\(off.count) sites are off: extra review")
+    }
+    if let late = lateConditions.max(by: { $0.daysLate(on: today) < $1.daysLate(on: today) }) {
+      let days = late.daysLate(on: today)
+      return Phrase(
+        "ett villkor från \(late.gate.text) är \(days) d sent",
+        "a condition of \(late.gate.text) is \(days) d late")
+    }
+    if standing.condition == .onHold, let barrier = openBarriers.first {
+      let concept = barrier.concept.flatMap(standing.catalogue.concept)?.title ?? Phrase(barrier.title)
+      return concept + Phrase(", ", ", ") + (barrier.control?.label ?? Phrase(""))
+    }
+    guard let check = decision?.check else { return Phrase("") }
+    var parts: [Phrase] = []
+    if !check.unmetCritical.isEmpty {
+      let count = check.unmetCritical.count
+      parts.append(Phrase(count == 1 ? "1 kritisk" : "\(count) kritiska", "\(count) critical"))
+    }
+    if !check.missingVoices.isEmpty {
+      parts.append(
+        Phrase("\(check.missingVoices.count) ej hörda", "")
+          + Phrase(
+            "",
+            check.missingVoices.count == 1 ? "1 voice unheard" : "\(check.missingVoices.count) voices unheard"
+          ))
+    }
+    if !check.barriers.isEmpty {
+      parts.append(Phrase("\(check.barriers.count) blockerar", "\(check.barriers.count) blocking"))
+    }
+    if parts.isEmpty, !check.unmetMusts.isEmpty {
+      parts.append(
+        Phrase("\(check.unmetMusts.count) skallpunkter", "")
+          + Phrase("", check.unmetMusts.count == 1 ? "1 must" : "\(check.unmetMusts.count) musts"))
+    }
+    return parts.isEmpty ? Phrase("inget", "nothing") : parts.joined(Phrase(" · "))
+  }
+
+  /// The words of the column "Next decision".
+  package var nextDecision: Phrase {
+    if standing.isClosed { return Phrase("") }
+    guard let decision else { return standing.condition.label }
+    let today = standing.today
+    let name =
+      decision.gate.kind == .recurring ? Phrase("omprövning", "review") : Phrase(decision.gate.id.text)
+    if decision.review != nil { return name + Phrase(" granskas nu", " under review") }
+    guard let day = decision.day else { return name + Phrase(" ingen dag än", " no date yet") }
+    if decision.isOnHold { return Phrase("vilar till ", "on hold to ") + day.short(on: today) }
+    if day < today {
+      return name + Phrase(" \(today - day) d försenad", " \(today - day) d overdue")
+    }
+    return name + " " + day.short(on: today) + Phrase(" · ") + day.weekWords
+  }
+}
+
+extension [PortfolioRow] {
+  /// What needs attention first, then by the day of the next decision; what is closed comes last.
+  package var byAttention: [PortfolioRow] {
+    sorted { left, right in
+      let a = left.attention
+      let b = right.attention
+      if a != b { return a < b }
+      let days = (left.decision?.day ?? .distant, right.decision?.day ?? .distant)
+      if days.0 != days.1 { return days.0 < days.1 }
+      return left.slug.utf8.lexicographicallyPrecedes(right.slug.utf8)
+    }
+  }
+}
+
+extension PortfolioRow {
+  fileprivate var attention: Int {
+    if standing.isClosed { return 4 }
+    if !lateConditions.isEmpty || standing.condition == .suspended { return 0 }
+    if needsAttention { return 1 }
+    return standing.condition == .onHold ? 3 : 2
+  }
+}
+
+extension Standing {
+  /// Every site is stopped or retired.
+  package var isClosed: Bool { openSites.isEmpty }
+}

@@ -1,0 +1,199 @@
+internal import Changes
+package import Model
+package import Process
+
+/// Something to do next, with why and by whom.
+package struct Todo: Sendable {
+  package enum Kind: Int, Sendable {
+    case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
+    case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
+    // The profile says what is demanded, so its questions come before what is.
+    case profile, staleCriterion, unheardVoice, ask, action, unmetCritical, unmetMust
+  }
+
+  package let kind: Kind
+  package let title: Phrase
+  /// `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
+  package let when: Phrase
+  package let why: Phrase
+  package let who: Who?
+  /// The address of a record, a criterion, or `voice/pat`.
+  package let place: String
+  /// Days past its day; nil where it is not late.
+  package let late: Int?
+  let day: CalendarDay?
+
+  package var needsAttention: Bool { late != nil || kind.rawValue <= Kind.unanswered.rawValue }
+}
+
+extension Standing {
+  /// What to do next, most pressing first.
+  package var todo: [Todo] {
+    let decisions = decisions
+    let all =
+      suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
+      + comingConditions
+      + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts + asksToPut
+      + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
+    return all.sorted { left, right in
+      if left.needsAttention != right.needsAttention { return left.needsAttention }
+      if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+      return (left.day ?? .distant) < (right.day ?? .distant)
+    }
+  }
+
+  func late(_ day: CalendarDay) -> Int? { day < today ? today - day : nil }
+
+  func when(_ day: CalendarDay) -> Phrase {
+    if let late = late(day) { return Phrase("\(late) d sen", "\(late) d late") }
+    return day - today <= 7 ? day.near : day.short(on: today)
+  }
+
+  private var lateConditions: [Todo] {
+    let late = conditions.filter(\.isLate)
+    let ids = late.map(\.condition.id).firstOfEach
+    return ids.compactMap { id in
+      guard let first = late.filter({ $0.condition.id == id }).min(by: { $0.due < $1.due }) else {
+        return nil
+      }
+      return Todo(
+        kind: .lateCondition, title: Phrase(first.condition.title), when: when(first.due),
+        why: Phrase("villkor från \(first.gate.text)", "condition of \(first.gate.text)"),
+        who: first.condition.owner, place: id.text, late: self.late(first.due), day: first.due)
+    }
+  }
+
+  private func overdueReviews(_ decisions: [NextDecision]) -> [Todo] {
+    decisions.compactMap { decision in
+      guard let day = decision.day, day < today, decision.review == nil else { return nil }
+      let gate = decision.gate
+      let title =
+        decision.isOnHold
+        ? Phrase("Pröva om det vilande ska återupptas", "Decide whether to resume what is on hold")
+        : Phrase("Lämna \(gate.id.text) till granskning: ", "Submit \(gate.id.text): ") + gate.title
+      return Todo(
+        kind: .overdueReview, title: title, when: when(day),
+        why: Phrase("dagen har passerat", "its day has passed"),
+        who: nil, place: "gate/" + gate.id.text, late: late(day), day: day)
+    }
+  }
+
+  private var actionsToDo: [Todo] {
+    project.actions.filter { $0.isActive && $0.condition == nil }.compactMap { action in
+      guard let due = action.due, due < today || due - today <= 14 || action.closing != nil else {
+        return nil
+      }
+      return Todo(
+        kind: due < today ? .lateAction : .action, title: Phrase(action.title), when: when(due),
+        why: reason(for: action), who: action.owner, place: action.id.text, late: late(due), day: due)
+    }
+  }
+
+  /// What an action opens or answers.
+  package func reason(for action: Action) -> Phrase {
+    if let waiting = action.waitingFor {
+      return Phrase("väntar på \(waiting.text)", "waits for \(waiting.text)")
+    }
+    if let condition = conditions.first(where: { $0.condition.id == action.condition }) {
+      return Phrase(
+        "låst: villkor från \(condition.gate.text)", "locked: condition of \(condition.gate.text)")
+    }
+    if let criterion = action.criteria.first.flatMap(framework.criterion) {
+      let checked = self.criterion(criterion, at: project.sites.map(\.id))
+      return Phrase("öppnar \(criterion.id.text)", "opens \(criterion.id.text)")
+        + (checked.critical ? Phrase(", kritiskt", ", critical") : Phrase(""))
+    }
+    if let barrier = action.barriers.first.flatMap({ project.barriers[$0] }) {
+      return Phrase("mot: \(barrier.title)", "against: \(barrier.title)")
+    }
+    return action.closing != nil ? Phrase("avslutspunkt", "closing point") : Phrase("")
+  }
+
+  private var toFeedBack: [Todo] {
+    project.engagements.filter { $0.isOwedFeedback }.map { engagement in
+      let voice = catalogue.perspective(engagement.perspective)?.title ?? Phrase(engagement.perspective.text)
+      return Todo(
+        kind: .feedBack,
+        title: voice + Phrase(": berätta vad det ledde till", ": tell them what it led to"),
+        when: Phrase("\(today - engagement.date) d sedan", "\(today - engagement.date) d ago"),
+        why: Phrase("räknas först då som hörda", "only then they count as heard"), who: nil,
+        place: engagement.id.text, late: nil, day: engagement.date)
+    }
+  }
+
+  private var barriersToHandle: [Todo] {
+    project.barriers.filter(isUnhandled).map { barrier in
+      Todo(
+        kind: .unhandledBarrier, title: Phrase(barrier.title), when: Phrase(""),
+        why: Phrase("blockerar, ingen åtgärd", "blocking, no action"), who: barrier.owner,
+        place: barrier.id.text, late: nil, day: barrier.opened)
+    }
+  }
+
+  private var unansweredLifts: [Todo] {
+    project.barriers.compactMap { barrier in
+      guard barrier.status == .escalated, barrier.archived == nil, barrier.answer == nil,
+        let wanted = barrier.answerBy, wanted < today
+      else { return nil }
+      return Todo(
+        kind: .unanswered,
+        title: Phrase("Påminn om svar: ", "Ask again for an answer: ") + barrier.title, when: when(wanted),
+        why: Phrase("lyft till ", "escalated to ")
+          + (barrier.escalatedTo.map { Names.plain($0, in: project) } ?? ""),
+        who: barrier.owner, place: barrier.id.text, late: late(wanted), day: wanted)
+    }
+  }
+
+  private func voicesToHear(_ decision: NextDecision) -> [Todo] {
+    decision.check.missingVoices.compactMap { voice in
+      guard voice.shortfall != .notFedBack, let first = voice.perspectives.first else { return nil }
+      let title = voice.perspectives.compactMap { catalogue.perspective($0)?.title }
+        .joined(Phrase(" eller ", " or "))
+      return Todo(
+        kind: .unheardVoice, title: Phrase("Hör: ", "Hear: ") + title,
+        when: decision.day.map { Phrase("före ", "by ") + $0.short(on: today) } ?? Phrase(""),
+        why: voice.shortfall?.label ?? Phrase(""), who: nil, place: "voice/" + first.text, late: nil,
+        day: decision.day)
+    }
+  }
+
+  private func criteriaToMeet(_ decision: NextDecision) -> [Todo] {
+    decision.check.criteria.compactMap { checked in
+      guard checked.must, !checked.counts, let criterion = framework.criterion(checked.id) else { return nil }
+      let worked = project.actions.contains {
+        $0.isActive && $0.criteria.contains(checked.id) && $0.due != nil
+      }
+      if worked, !checked.stale { return nil }
+      let kind: Todo.Kind = checked.stale ? .staleCriterion : checked.critical ? .unmetCritical : .unmetMust
+      let title = Phrase(checked.id.text + " ") + criterion.title
+      let why =
+        checked.stale
+        ? Phrase("behöver bekräftas", "needs to be confirmed")
+        : checked.status.label + (checked.critical ? Phrase(", kritiskt", ", critical") : Phrase(""))
+      return Todo(
+        kind: kind, title: title,
+        when: decision.day.map { Phrase("före ", "by ") + $0.short(on: today) } ?? Phrase(""), why: why,
+        who: nil, place: checked.id.text, late: nil, day: decision.day)
+    }
+  }
+
+  /// The six questions of the profile that nobody has answered.
+  private var profileQuestions: [Todo] {
+    let open = Application.asked.filter { project.application.json(of: $0) == nil }
+    guard !open.isEmpty else { return [] }
+    return [
+      Todo(
+        kind: .profile,
+        title: Phrase("Svara på profilens frågor", "Answer the questions of the profile"), when: Phrase(""),
+        why: .counted(
+          open.count, Phrase("en fråga är obesvarad", "one question is open"),
+          Phrase("frågor är obesvarade", "questions are open")), who: nil, place: "application", late: nil,
+        day: nil)
+    ]
+  }
+}
+
+extension Engagement {
+  /// Heard at level 2 or above, and not told yet what it led to.
+  package var isOwedFeedback: Bool { level >= .consult && fedBack == nil && archived == nil }
+}

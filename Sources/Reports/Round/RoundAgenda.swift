@@ -1,0 +1,89 @@
+package import Changes
+package import Model
+package import Process
+
+/// What the weekly round has to ask about a project on a day.
+package struct RoundAgenda: Sendable {
+  let standing: Standing
+  let history: [HistoryEntry]
+  package let since: RoundSince
+  let untouchedDays: Int
+  let names: Names
+  /// When this round began: what is done during it is no news.
+  let began: Instant?
+  private let touched: [String: HistoryEntry]
+
+  /// After how many days a record counts as untouched where the workspace does not say.
+  package static let untouchedDays = 60
+
+  package init(
+    of dossier: Dossier, _ standing: Standing, with reference: Reference, after last: LastRound?,
+    untouchedDays: Int? = nil, began: Instant? = nil
+  ) {
+    self.standing = standing
+    history = dossier.history
+    since = RoundSince(last, dossier.history, on: standing.today)
+    self.untouchedDays = untouchedDays ?? Self.untouchedDays
+    self.began = began
+    names = Names(project: dossier.project, reference: reference)
+    var touched: [String: HistoryEntry] = [:]
+    for entry in dossier.history {
+      if let record = entry.record { touched[record] = entry }
+      for difference in entry.differences { touched[difference.record] = entry }
+    }
+    self.touched = touched
+  }
+
+  var project: Project { standing.project }
+  var today: CalendarDay { standing.today }
+
+  /// Everything that could be asked, in the order of the round.
+  package var all: [RoundQuestion] {
+    lateActions + promises + barriers + untouched + staleCriteria + judgeable + endings + conditions + voices
+      + news
+  }
+
+  /// The most pressing of each kind; the last of a kind says how many more wait.
+  package var questions: [RoundQuestion] {
+    let all = all
+    return RoundQuestion.Kind.allCases.flatMap { kind -> [RoundQuestion] in
+      let ofKind = all.filter { $0.kind == kind }
+      var asked = Array(ofKind.prefix(kind.limit))
+      if let last = asked.indices.last { asked[last].more = ofKind.count - asked.count }
+      return asked
+    }
+  }
+
+  /// The last line of history about a record.
+  func lastTouch(_ id: String) -> HistoryEntry? { touched[id] }
+
+  func name(_ who: Who?) -> Phrase { Phrase(who.map { Names.plain($0, in: project) } ?? "") }
+
+  func day(_ day: CalendarDay) -> Phrase { day.short(on: today) }
+
+  /// `9 days`.
+  func days(_ count: Int) -> Phrase {
+    .counted(count, Phrase("1 dag", "1 day"), Phrase("dagar", "days"))
+  }
+
+  /// What was said last about a record: a sentence.
+  func lastWord(_ notes: [Note]) -> [Phrase] {
+    guard let note = notes.last else { return [] }
+    let head = Phrase("Senast sagt, ", "Last word, ") + day(note.on)
+    return [head + Phrase(": \"\(note.text)\"")]
+  }
+
+  /// Facts with a dot between, those that say something.
+  func facts(_ parts: [Phrase]) -> Phrase { parts.filter { !$0.sv.isEmpty }.joined(Phrase(" · ")) }
+
+  func siteNames(_ sites: [ID<Site>]) -> Phrase {
+    guard project.sites.filter({ $0.archived == nil }).count > 1 else { return Phrase("") }
+    return Phrase(sites.map { project.sites[$0]?.title ?? $0.text }.joined(separator: ", "))
+  }
+
+  func title(_ id: Code<Criterion>) -> Phrase {
+    Phrase(id.text + " ") + (framework.criterion(id)?.title ?? Phrase(""))
+  }
+
+  var framework: Framework { standing.framework }
+}

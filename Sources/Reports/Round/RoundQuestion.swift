@@ -1,0 +1,96 @@
+package import Model
+
+/// One thing that the weekly round asks about, with the answers that it takes.
+package struct RoundQuestion: Equatable, Sendable {
+  /// In the order in which the round asks.
+  package enum Kind: String, CaseIterable, Sendable {
+    case lateAction = "late_action"
+    case feedBack = "feed_back"
+    case barrier
+    case untouched
+    case stale
+    case judgeable
+    case expiry
+    case condition
+    case voice
+    case news
+
+    /// At most so many of a kind in one round: the most pressing; the rest wait for the next.
+    var limit: Int {
+      switch self {
+      case .lateAction: 4
+      case .feedBack, .barrier, .untouched, .judgeable, .expiry, .condition, .voice: 2
+      case .stale, .news: 1
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// The address of what it is about, or the name of a group such as `stale`.
+  package let place: String
+  /// What kind of question it is: `Late action, 9 days`.
+  package var heading: Phrase
+  package var title: Phrase
+  /// Who and when, in a few words.
+  package var facts = Phrase("")
+  /// What it opens, what was last said: a sentence each.
+  package var context: [Phrase] = []
+  package var answers: [RoundAnswer] = []
+  /// How many more of the kind wait for the next round; said with the last one.
+  package var more = 0
+
+  init(_ kind: Kind, _ place: String, _ heading: Phrase, _ title: Phrase) {
+    self.kind = kind
+    self.place = place
+    self.heading = heading
+    self.title = title
+  }
+
+  /// Whether it asks about the same thing as another.
+  package func isSame(as other: RoundQuestion) -> Bool { kind == other.kind && place.same(as: other.place) }
+
+  package func answer(_ key: Character) -> RoundAnswer? {
+    answers.first { $0.key.unicodeScalars.elementsEqual(key.unicodeScalars) }
+  }
+}
+
+/// An answer on one key; the same letter means the same whatever is asked about.
+package struct RoundAnswer: Equatable, Sendable {
+  package let key: Character
+  package let words: Phrase
+  package let deed: RoundDeed
+
+  init(_ key: Character, _ deed: RoundDeed) {
+    self.key = key
+    words = Self.words[key] ?? Phrase("")
+    self.deed = deed
+  }
+
+  /// An answer that names what it is about.
+  init(_ key: Character, _ words: Phrase, _ deed: RoundDeed) {
+    self.key = key
+    self.words = words
+    self.deed = deed
+  }
+
+  /// What each letter means; nothing sits on `h j k l`.
+  static let words: [Character: Phrase] = [
+    "d": Phrase("klart", "done"),
+    "w": Phrase("en vecka till", "a week more"),
+    "m": Phrase("en månad till", "a month more"),
+    "e": Phrase("ny dag", "a new day"),
+    "t": Phrase("väntar på någon", "waits for somebody"),
+    "o": Phrase("annan ansvarig", "another owner"),
+    "n": Phrase("en anteckning", "a note"),
+    "D": Phrase("utgår", "drop it"),
+    "b": Phrase("det är egentligen ett hinder", "it is really a barrier"),
+    "a": Phrase("en åtgärd", "an action"),
+    "i": Phrase("lyft det", "escalate it"),
+    "A": Phrase("acceptera risken", "accept the risk"),
+    "s": Phrase("stämmer, sett i dag", "still true, seen today"),
+    "p": Phrase("delvis uppfyllt", "partly met"),
+    "x": Phrase("ej uppfyllt", "not met"),
+    "f": Phrase("berättat, och vad det ledde till", "told, and what it led to"),
+    "r": Phrase("de är hörda", "they were heard"),
+  ]
+}

@@ -1,0 +1,59 @@
+package import Model
+
+/// The status of every project of a workspace on a day.
+package struct PortfolioStatus: Record {
+  /// Raised when a key changes what it means; what is only added does not raise it.
+  package var schemaVersion: Int?
+  package var organisation = ""
+  package var on = CalendarDay.unset
+  package var language = OneOf<Language>.known(.sv)
+  package var audience: OneOf<Audience>?
+  /// The group that it was made for.
+  package var group: String?
+  package var madeBy: String?
+  package var hash: String?
+  package var projects: [ProjectStatus] = []
+  package var broken: [String] = []
+  package var concepts: [ConceptStatus] = []
+  package var conditionsOpen = 0
+  package var conditionsLate = 0
+  package var decisionsThisYear = 0
+  package var goThisYear = 0
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("schema_version", \.schemaVersion, .never, Phrase("schemaversion", "schema version"))
+    field("organisation", \.organisation, .never, Phrase("organisation", "organisation"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("language", \.language, .never, Phrase("språk", "language"))
+    field("audience", \.audience, .never, Phrase("målgrupp", "audience"))
+    field("group", \.group, .never, Phrase("grupp", "group"))
+    field("made_by", \.madeBy, .never, Phrase("gjord av", "made by"))
+    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("projects", \.projects, .never, Phrase("projekt", "projects"))
+    field("broken", \.broken, .never, Phrase("oläsliga", "unreadable"))
+    field("concepts", \.concepts, .never, Phrase("hinder över projekten", "barriers across projects"))
+    field("conditions_open", \.conditionsOpen, .never, Phrase("öppna villkor", "open conditions"))
+    field("conditions_late", \.conditionsLate, .never, Phrase("sena villkor", "late conditions"))
+    field("decisions_this_year", \.decisionsThisYear, .never, Phrase("beslut i år", "decisions this year"))
+    field("go_this_year", \.goThisYear, .never, Phrase("fortsätt i år", "go this year"))
+  }
+}
+
+/// How one kind of barrier stands across projects.
+package struct ConceptStatus: Record {
+  package var title = ""
+  package var open = 0
+  package var projects = 0
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("begrepp", "concept"))
+    field("open", \.open, .never, Phrase("öppna", "open"))
+    field("projects", \.projects, .never, Phrase("projekt", "projects"))
+  }
+}

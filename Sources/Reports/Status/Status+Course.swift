@@ -1,0 +1,156 @@
+package import Model
+
+/// Where one site stands.
+package struct SiteStatus: Record {
+  package var title = ""
+  package var phase = ""
+  package var condition = ""
+  package var since = CalendarDay.unset
+  package var days = 0
+  package var live = false
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("plats", "site"))
+    field("phase", \.phase, .never, Phrase("fas", "phase"))
+    field("condition", \.condition, .never, Phrase("tillstånd", "condition"))
+    field("since", \.since, .never, Phrase("sedan", "since"))
+    field("days", \.days, .never, Phrase("dagar", "days"))
+    field("live", \.live, .never, Phrase("i drift", "live"))
+  }
+}
+
+/// One phase of the framework with the gate that ends it: a field of the strip.
+package struct PhaseStatus: Record {
+  package var id = ""
+  package var title = ""
+  /// Behind the project, where it is now, or ahead; with several sites, the furthest decides.
+  package var place = OneOf<PhasePlace>.known(.ahead)
+  /// Those that are in it now.
+  package var sites: [String] = []
+  /// When it was entered; else when that is planned.
+  package var start: CalendarDay?
+  /// When it was left; else when that is planned.
+  package var end: CalendarDay?
+  /// Whether `end` is a plan.
+  package var isPlanned = false
+  package var gate: String?
+  package var gateTitle: String?
+  /// The last decision at the gate, in words.
+  package var outcome: String?
+  package var decidedOn: CalendarDay?
+  package var budget: Int?
+  package var spent: Int?
+  /// What it has to answer, in plain words.
+  package var question: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("fas", "phase"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("place", \.place, .never, Phrase("läge", "place"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("start", \.start, .never, Phrase("början", "start"))
+    field("end", \.end, .never, Phrase("slut", "end"))
+    field("is_planned", \.isPlanned, .never, Phrase("planerat slut", "planned end"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("gate_title", \.gateTitle, .never, Phrase("beslutspunktens rubrik", "gate title"))
+    field("outcome", \.outcome, .never, Phrase("beslut", "outcome"))
+    field("decided_on", \.decidedOn, .never, Phrase("beslutad", "decided on"))
+    field("budget", \.budget, .never, Phrase("budget, kr", "budget, SEK"))
+    field("spent", \.spent, .never, Phrase("använt, kr", "spent, SEK"))
+    field("question", \.question, .never, Phrase("fråga", "question"))
+  }
+}
+
+/// Where a phase stands, seen from the project.
+package enum PhasePlace: String, Word {
+  case behind, now, ahead
+
+  package var label: Phrase {
+    switch self {
+    case .behind: Phrase("genomförd", "behind us")
+    case .now: Phrase("nu", "now")
+    case .ahead: Phrase("framför oss", "ahead")
+    }
+  }
+}
+
+/// Something that has a day: what a calendar and a timeline show.
+package struct EventStatus: Record {
+  /// The address of the record, `gate/G2`, or `phase/E`: the same event in the next snapshot.
+  package var record = ""
+  package var kind = OneOf<EventKind>.known(.action)
+  package var title = ""
+  package var day = CalendarDay.unset
+  /// The last day, where it lasts.
+  package var end: CalendarDay?
+  /// Sites, in words; empty for all.
+  package var place = ""
+  package var who: String?
+  package var done = false
+  package var late = false
+  /// How many times history changed it: never falls.
+  package var revision = 0
+  /// What it opens or stops, in words; may be empty.
+  package var why = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("kind", \.kind, .never, Phrase("slag", "kind"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("day", \.day, .never, Phrase("dag", "day"))
+    field("end", \.end, .never, Phrase("till", "end"))
+    field("place", \.place, .never, Phrase("plats", "place"))
+    field("who", \.who, .never, Phrase("vem", "who"))
+    field("done", \.done, .never, Phrase("klart", "done"))
+    field("late", \.late, .never, Phrase("sent", "late"))
+    field("revision", \.revision, .never, Phrase("ändringar", "revision"))
+    field("why", \.why, .never, Phrase("varför", "why"))
+  }
+}
+
+/// What kind of event has a day.
+package enum EventKind: String, Word {
+  case gate, review, action, condition, expiry, ask, phase
+
+  package var label: Phrase {
+    switch self {
+    case .gate: Phrase("beslutspunkt", "gate")
+    case .review: Phrase("omprövning", "review")
+    case .action: Phrase("åtgärd", "action")
+    case .condition: Phrase("villkor", "condition")
+    case .expiry: Phrase("löper ut", "expires")
+    case .ask: Phrase("begäran", "ask")
+    case .phase: Phrase("fas", "phase")
+    }
+  }
+}
+
+/// Something that ends on a day.
+package struct ExpiryStatus: Record {
+  package var kind = ""
+  package var title = ""
+  package var day = CalendarDay.unset
+  /// Negative: it has ended.
+  package var daysLeft = 0
+  package var sites: [String] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("kind", \.kind, .never, Phrase("slag", "kind"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("day", \.day, .never, Phrase("dag", "day"))
+    field("days_left", \.daysLeft, .never, Phrase("dagar kvar", "days left"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+  }
+}

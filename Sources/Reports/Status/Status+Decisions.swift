@@ -1,0 +1,149 @@
+package import Model
+
+/// What a group is asked to decide.
+package struct WantedStatus: Record {
+  package var record: String?
+  package var title = ""
+  package var group = ""
+  package var byDate: CalendarDay?
+  package var options: [AskOption] = []
+  package var recommended: Int?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("title", \.title, .never, Phrase("begäran", "ask"))
+    field("group", \.group, .never, Phrase("grupp", "group"))
+    field("by_date", \.byDate, .never, Phrase("senast", "by"))
+    field("options", \.options, .never, Phrase("alternativ", "options"))
+    field("recommended", \.recommended, .never, Phrase("förordat", "recommended"))
+  }
+}
+
+/// A gate ahead, as it would be decided today.
+package struct DecisionStatus: Record {
+  package var gate = ""
+  package var title = ""
+  package var sites: [String] = []
+  package var day: CalendarDay?
+  package var daysLeft: Int?
+  package var state = ""
+  package var proposal = OneOf<Outcome>.known(.hold)
+  package var rule = ""
+  package var words = ""
+  package var mustMet = 0
+  package var mustTotal = 0
+  package var shouldPercent: Int?
+  package var unmet: [CriterionStatus] = []
+  package var voices: [VoiceStatus] = []
+  package var voicesTotal = 0
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("day", \.day, .never, Phrase("dag", "day"))
+    field("days_left", \.daysLeft, .never, Phrase("dagar kvar", "days left"))
+    field("state", \.state, .never, Phrase("läge", "state"))
+    field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
+    field("rule", \.rule, .never, Phrase("regel", "rule"))
+    field("words", \.words, .never, Phrase("i ord", "in words"))
+    field("must_met", \.mustMet, .never, Phrase("skallpunkter som räknas", "musts that count"))
+    field("must_total", \.mustTotal, .never, Phrase("skallpunkter", "musts"))
+    field("should_percent", \.shouldPercent, .never, Phrase("börpunkter, %", "shoulds, %"))
+    field("unmet", \.unmet, .never, Phrase("ej uppfyllda kriterier", "unmet criteria"))
+    field("voices", \.voices, .never, Phrase("röster som saknas", "missing voices"))
+    field("voices_total", \.voicesTotal, .never, Phrase("röster", "voices"))
+  }
+}
+
+/// A must that does not count.
+package struct CriterionStatus: Record {
+  package var id = ""
+  package var title = ""
+  package var status = ""
+  package var critical = false
+  package var stale = false
+  package var because: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("id", \.id, .never, Phrase("id", "id"))
+    field("title", \.title, .never, Phrase("kriterium", "criterion"))
+    field("status", \.status, .never, Phrase("bedömning", "assessment"))
+    field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
+    field("stale", \.stale, .never, Phrase("inaktuellt", "stale"))
+    field("because", \.because, .never, Phrase("skäl", "because"))
+  }
+}
+
+/// A voice that is not heard as it must be.
+package struct VoiceStatus: Record {
+  package var title = ""
+  package var required = ""
+  package var reached = ""
+  package var why = ""
+  package var core = false
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("röst", "voice"))
+    field("required", \.required, .never, Phrase("krävs", "required"))
+    field("reached", \.reached, .never, Phrase("nått", "reached"))
+    field("why", \.why, .never, Phrase("brist", "why"))
+    field("core", \.core, .never, Phrase("kärnröst", "core"))
+  }
+}
+
+/// The last decision that was taken.
+package struct TakenStatus: Record {
+  package var gate = ""
+  package var outcome = ""
+  package var on = CalendarDay.unset
+  package var by = ""
+  package var reason: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
+    field("on", \.on, .never, Phrase("dag", "on"))
+    field("by", \.by, .never, Phrase("av", "by"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+  }
+}
+
+/// An open condition at a site.
+package struct ConditionStatus: Record {
+  package var title = ""
+  package var gate = ""
+  package var sites: [String] = []
+  package var owner = ""
+  package var due = CalendarDay.unset
+  package var daysLate = 0
+  package var moves = 0
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("villkor", "condition"))
+    field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
+    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
+    field("due", \.due, .never, Phrase("klar senast", "due"))
+    field("days_late", \.daysLate, .never, Phrase("dagar sent", "days late"))
+    field("moves", \.moves, .never, Phrase("flyttat, gånger", "moved, times"))
+  }
+}

@@ -1,0 +1,122 @@
+package import Model
+
+/// An open barrier, the heaviest first.
+package struct BarrierStatusLine: Record {
+  package var record: String?
+  package var title = ""
+  package var blocking = false
+  package var impact: Int?
+  /// How much can be done about it by the team: 1 to 5.
+  package var changeability: Int?
+  package var concept: String?
+  package var control = ""
+  package var external = false
+  package var status = ""
+  package var owner: String?
+  package var days = 0
+  package var actions = 0
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("title", \.title, .never, Phrase("hinder", "barrier"))
+    field("blocking", \.blocking, .never, Phrase("blockerande", "blocking"))
+    field("impact", \.impact, .never, Phrase("påverkan", "impact"))
+    field("changeability", \.changeability, .never, Phrase("påverkbarhet", "changeability"))
+    field("concept", \.concept, .never, Phrase("begrepp", "concept"))
+    field("control", \.control, .never, Phrase("rådighet", "control"))
+    field("external", \.external, .never, Phrase("utanför vår rådighet", "outside our control"))
+    field("status", \.status, .never, Phrase("läge", "status"))
+    field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
+    field("days", \.days, .never, Phrase("dagar öppet", "days open"))
+    field("actions", \.actions, .never, Phrase("pågående åtgärder", "active actions"))
+  }
+}
+
+/// An action that is late or due soon; for the team, any that is not behind them.
+package struct ActionStatusLine: Record {
+  package var record: String?
+  package var title = ""
+  package var owner: String?
+  package var due = CalendarDay.unset
+  package var daysLate = 0
+  /// Its word in the file.
+  package var status: String?
+  package var statusWords: String?
+  package var why = ""
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("record", \.record, .never, Phrase("post", "record"))
+    field("title", \.title, .never, Phrase("åtgärd", "action"))
+    field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
+    field("due", \.due, .never, Phrase("klar senast", "due"))
+    field("days_late", \.daysLate, .never, Phrase("dagar sent", "days late"))
+    field("status", \.status, .never, Phrase("läge, kod", "status, code"))
+    field("status_words", \.statusWords, .never, Phrase("läge", "status"))
+    field("why", \.why, .never, Phrase("varför", "why"))
+  }
+}
+
+/// Something to do next.
+package struct TodoStatus: Record {
+  package var title = ""
+  package var when = ""
+  package var why = ""
+  package var who: String?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("att göra", "to do"))
+    field("when", \.when, .never, Phrase("när", "when"))
+    field("why", \.why, .never, Phrase("varför", "why"))
+    field("who", \.who, .never, Phrase("vem", "who"))
+  }
+}
+
+/// An indicator with its last value.
+package struct IndicatorStatus: Record {
+  package var title = ""
+  package var value: String?
+  package var date: CalendarDay?
+  package var lower: Number?
+  package var upper: Number?
+  package var light = ""
+  /// All values with a number, the oldest first.
+  package var points: [PointStatus] = []
+  package var baseline: Number?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("title", \.title, .never, Phrase("indikator", "indicator"))
+    field("value", \.value, .never, Phrase("värde", "value"))
+    field("date", \.date, .never, Phrase("dag", "date"))
+    field("lower", \.lower, .never, Phrase("undre gräns", "lower limit"))
+    field("upper", \.upper, .never, Phrase("övre gräns", "upper limit"))
+    field("light", \.light, .never, Phrase("läge", "light"))
+    field("points", \.points, .never, Phrase("värden", "points"))
+    field("baseline", \.baseline, .never, Phrase("utgångsläge", "baseline"))
+  }
+}
+
+/// One value of an indicator on a day.
+package struct PointStatus: Record {
+  package var day = CalendarDay.unset
+  package var value: Number?
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("day", \.day, .never, Phrase("dag", "day"))
+    field("value", \.value, .never, Phrase("värde", "value"))
+  }
+}

@@ -1,0 +1,273 @@
+import Changes
+import Model
+import Testing
+
+@Suite struct `Taking back` {
+  /// A project with a record of every kind, so that each change has something to change.
+  private static func furnished() throws -> Course {
+    var course = try Course(sites: 2)
+    course.rewrite { project in
+      project.assessments = []
+      project.engagements = []
+    }
+    for (noun, texts) in [
+      ("organisation", ["title=Karolinska"]), ("member", ["title=Nurse", "perspective=pro"]),
+      ("stakeholder", ["title=Patient council", "perspective=pat", "current=neutral"]),
+      ("engagement", ["title=Round table", "perspective=pat", "heard=Too many alarms"]),
+      ("barrier", ["catalogue=BAR-01"]), ("barrier", ["title=No time", "blocking=true"]),
+      ("action", ["title=Ask the board"]), ("action", ["title=Train the nurses"]),
+      ("indicator", ["title=Alarms a day"]), ("incident", ["title=Missed sepsis"]),
+      ("assumption", ["title=Data arrive in time"]), ("ask", ["title=Money", "group=Steering"]),
+      ("activity", ["title=Visit the ward"]),
+    ] {
+      try course.make(.add(noun: noun, try Assignment.parse(noun, texts)))
+    }
+    return course
+  }
+
+  /// One of every change that can be taken back.
+  private static func changes(_ course: Course) throws -> [Change] {
+    let project = course.project
+    let barrier = project.barriers[1].id
+    let action = project.actions[0].id
+    let indicator = project.indicators[0].id
+    let engagement = project.engagements[0].id
+    let site = course.sites[0]
+    var judgement = Judgement("G1-02", .waived, by: "steering")
+    judgement.because = "no time"
+    judgement.until = course.today + 9
+    var value = IndicatorValue()
+    value.date = course.today
+    value.n = 4
+    var remark = Remark()
+    remark.perspective = "pat"
+    remark.text = "alarms at night"
+    func edit(_ record: String, _ texts: String...) throws -> Change {
+      .edit(record: record, try Assignment.parse(record, texts))
+    }
+    return [
+      .add(noun: "barrier", try Assignment.parse("", ["title=Another", "impact=4"])),
+      .add(noun: "site", try Assignment.parse("", ["title=Ward 9"])),
+      .add(noun: "stakeholder", try Assignment.parse("", ["title=Union", "perspective=wrk"])),
+      try edit(barrier.text, "impact=5", "description=Words on\ntwo lines", "phases=E", "phases=P"),
+      try edit("application", "version=2.1", "contract.to=2027-01-01", "data_types=lab"),
+      try edit("plan/P", "end=2027-01-01", "budget=100000"),
+      try edit(project.id.text, "case_number=VO-12", "language=en"),
+      try edit(project.stakeholders[0].id.text, "current=supportive"),
+      try edit(site.text, "go_live=2027-02-01"),
+      .note(record: barrier.text, text: "said at the meeting"), .note(record: "application", text: "new"),
+      .note(record: project.id.text, text: "a line"),
+      .archive(record: barrier.text), .archive(record: project.id.text),
+      .remove(record: project.incidents[0].id.text), .remove(record: barrier.text),
+      .resolve(barrier, reason: "agreed"),
+      .accept(barrier, by: "board", until: course.today + 9, reason: "small"),
+      .escalate(barrier, to: "board", answerBy: course.today + 9),
+      .start(action), .finish(action, effect: .better), .wait(action, for: "Nurse"),
+      .cancel(action, reason: "not needed"), .becomeBarrier(action), .measure(indicator, value),
+      .feedBack([engagement], effect: "quieter alarms"), .answer(project.asks[0].id, text: "yes"),
+      .assess(Judgement("G1-01", .met, by: "expert")), .assess(judgement),
+      .assess(Judgement("G2-01", site: site, .partlyMet, by: "expert")),
+      .remark("G1-01", site: nil, remark),
+      .addEvidence("G1-01", site: nil, try Assignment.parse("", ["title=Report", "kind=report"])),
+      .waiveVoice("G2", "it", sites: [site], by: "steering", until: course.today + 9, because: "away"),
+    ]
+  }
+
+  @Test func `Any change that is not a decision is taken back to the byte and made again to the byte`() throws
+  {
+    let course = try Self.furnished()
+    for change in try Self.changes(course) {
+      var other = course
+      let before = other.bytes
+      try other.make(change)
+      let after = other.bytes
+      #expect(before != after, "\(change.verb) changes something")
+      for _ in 1...2 {
+        try other.undo()
+        #expect(other.bytes == before, "\(change.verb)")
+        try other.redo()
+        #expect(other.bytes == after, "\(change.verb)")
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `Everything is taken back in turn, however much, also after a restart`(restarts: Bool) throws {
+    var course = try Self.furnished()
+    var states = [course.bytes]
+    let changes = try Self.changes(course)
+    for change in changes {
+      do throws(Refusal) { try course.make(change) } catch { continue }
+      states.append(course.bytes)
+    }
+    #expect(states.count > 25)
+    for state in states.dropLast().reversed() {
+      if restarts { try course.restart() }
+      try course.undo()
+      #expect(course.bytes == state)
+    }
+    for state in states.dropFirst() {
+      if restarts { try course.restart() }
+      try course.redo()
+      #expect(course.bytes == state)
+    }
+    #expect(throws: Refusal.self) { try course.redo() }
+  }
+
+  @Test func `Review work is taken back like any other, until the review is closed`() throws {
+    var course = try Course()
+    let review = try course.submit()
+    course.rewrite { $0.reviews.update(review) { $0.attendance = [] } }
+    let start = course.bytes
+    var position = Position()
+    position.perspective = "pat"
+    position.value = .known(.object)
+    position.reason = "alarms"
+    try course.make(.attend(review, try Assignment.parse("", ["who=Nurse", "role=gatekeeper"])))
+    try course.make(
+      .attend(review, try Assignment.parse("", ["who=Nurse", "role=gatekeeper", "absent=true"])))
+    try course.make(.position(review, position))
+    try course.make(.answerObjection(review, "pat", text: "quieter"))
+    try course.draft(review)
+    for _ in 1...5 { try course.undo() }
+    #expect(course.bytes == start)
+    for _ in 1...5 { try course.redo() }
+    course.occasion.by = "Anna"
+    try course.make(.withdraw(review, reason: "too early", by: "lead"))
+    course.occasion.by = "Karin"
+    try course.undo()
+    try course.undo()
+    // What was said and who was there are part of the minutes now.
+    #expect(throws: Refusal.self) { try course.undo() }
+  }
+
+  @Test func `A decision is not taken back, and the way is named`() throws {
+    for (event, way) in [
+      ("submit", "withdraw"), ("withdraw", "submit"), ("decide", "annul"), ("hold", "resume"),
+      ("resume", "hold"), ("reenter", "forward"), ("reopen", "forward"), ("finish", "reopen"),
+      ("condition.done", "not undone"), ("condition.move", "move"),
+    ] {
+      var course = try Course()
+      switch event {
+      case "submit", "withdraw":
+        let review = try course.submit()
+        if event == "withdraw" { try course.make(.withdraw(review, reason: "early", by: "lead")) }
+      case "decide": try course.decide(.hold)
+      case "hold": try course.hold()
+      case "resume":
+        try course.hold()
+        try course.resume()
+      case "reopen":
+        try course.decide(.stop)
+        try course.make(.reopen(sites: course.sites, course.back(to: "E")))
+      case "reenter", "finish":
+        try course.go(to: "I")
+        if event == "finish" {
+          try course.decide(.stop)
+          try course.finish()
+        } else {
+          try course.make(.reenter(sites: course.sites, course.back(to: "E")))
+        }
+      default:
+        try course.decide(.conditionalGo)
+        let change: Change =
+          event == "condition.done"
+          ? .conditionDone(course.someCondition, site: nil, by: "lead", evidence: "list")
+          : .conditionMove(course.someCondition, site: nil, due: course.today + 70, by: "lead", reason: "x")
+        try course.make(change)
+      }
+      let before = course.bytes
+      let refusal = #expect(throws: Refusal.self) { try course.undo() }
+      #expect(refusal?.kind == .process, "\(event)")
+      #expect(refusal?.words.en.contains(way) ?? false, "\(event): \(refusal?.words.en ?? "")")
+      #expect(course.bytes == before)
+    }
+  }
+
+  @Test func `The making of the project is not taken back`() throws {
+    var course = try Course()
+    #expect(throws: Refusal.self) { try course.undo() }
+  }
+
+  @Test func `Each takes back their own, and nothing that another's change rests on`() throws {
+    var course = try Self.furnished()
+    func add(_ title: String) throws -> String {
+      let made = try course.make(.add(noun: "barrier", try Assignment.parse("", ["title=\(title)"])))
+      return try #require(made.record)
+    }
+    let mine = try add("Mine")
+    course.occasion.by = "Anna"
+    #expect(throws: Refusal.self) { try course.undo() }
+    try course.make(.add(noun: "action", try Assignment.parse("", ["title=Hers", "barriers=\(mine)"])))
+    course.occasion.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    #expect(refusal?.kind == .changed)
+    course.occasion.by = "Anna"
+    try course.undo()
+    course.occasion.by = "Karin"
+    try course.undo()
+    #expect(course.project.barriers[ID(mine)]?.id == nil)
+  }
+
+  @Test func `A field that somebody else has changed since is not taken back`() throws {
+    var course = try Self.furnished()
+    let barrier = course.project.barriers[0].id.text
+    try course.make(.edit(record: barrier, try Assignment.parse("", ["impact=2"])))
+    course.occasion.by = "Anna"
+    try course.make(.edit(record: barrier, try Assignment.parse("", ["impact=3"])))
+    course.occasion.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    #expect(refusal?.kind == .changed && refusal?.field == "impact")
+  }
+
+  @Test func `A site that somebody else has put to review stays`() throws {
+    var course = try Course(sites: 2)
+    try course.go(to: "P")
+    try course.make(.add(noun: "site", try Assignment.parse("", ["title=Ward 9"])))
+    let site = try #require(course.sites.first { course.project.sites[$0]?.title == "Ward 9" })
+    course.occasion.by = "Anna"
+    try course.make(.submit("G2", sites: [site], by: "lead"))
+    course.occasion.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    #expect(refusal?.kind == .changed)
+  }
+
+  @Test func `Taking back makes no ring of actions that wait for each other`() throws {
+    var course = try Self.furnished()
+    let actions = course.project.actions.map(\.id.text)
+    try course.make(.edit(record: actions[0], try Assignment.parse("", ["depends_on=\(actions[1])"])))
+    course.pass(days: 1)
+    try course.make(.edit(record: actions[0], try Assignment.parse("", ["depends_on="])))
+    course.occasion.by = "Anna"
+    try course.make(.edit(record: actions[1], try Assignment.parse("", ["depends_on=\(actions[0])"])))
+    course.occasion.by = "Karin"
+    #expect(throws: Refusal.self) { try course.undo() }
+  }
+
+  @Test func `A new change ends what could be made again`() throws {
+    var course = try Self.furnished()
+    try course.make(.note(record: "application", text: "one"))
+    try course.undo()
+    try course.make(.note(record: "application", text: "two"))
+    #expect(throws: Refusal.self) { try course.redo() }
+  }
+}
+
+extension Course {
+  mutating func undo() throws(Refusal) { _ = try dossier.undo(on: occasion, with: reference) }
+  mutating func redo() throws(Refusal) { _ = try dossier.redo(on: occasion, with: reference) }
+
+  /// The project and its history read back from their bytes.
+  mutating func restart() throws {
+    let project = try JSONReader.read(bytes, as: Project.self)
+    let history = try dossier.history.map { try JSONReader.read(JSONWriter.file($0), as: HistoryEntry.self) }
+    dossier = Dossier(slug: dossier.slug, project: project, history: history)
+  }
+}
+
+extension Assignment {
+  /// What people would type, for a record that is named only for the reader.
+  static func parse(_ record: String, _ texts: [String]) throws -> [Assignment] {
+    try [Assignment].parse(texts)
+  }
+}

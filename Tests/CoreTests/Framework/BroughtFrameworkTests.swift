@@ -1,0 +1,30 @@
+import Process
+import Model
+import Testing
+
+@Suite struct `The frameworks that the program brings` {
+  /// Where each gate leads; those without criteria ask what is asked at every gate.
+  @Test(arguments: [
+    ("epis", ["G1 P", "G2 I", "G3 S", "G4 S"]), ("qif", ["G1 QIF2", "G2 QIF3", "G3 QIF4", "G4 QIF4"]),
+    ("ai_qif", ["G1 AIQ-2", "G2 AIQ-3", "GB1 AIQ-4", "G3 AIQ-5", "G4 AIQ-5"]),
+    ("nirn", ["G1 NIRN-2", "G2 NIRN-3", "G3 NIRN-4", "G4 NIRN-4"]),
+    ("salient", ["G1 SAL-2", "GB1 SAL-3", "G2 SAL-4", "GB2 SAL-5", "G3 SAL-6", "G4 SAL-6"]),
+  ])
+  func `Are each gone through to the recurring review`(id: String, way: [String]) throws {
+    var course = try Course(sites: 2, framework: Code(id))
+    var gone: [String] = []
+    for _ in way {
+      let gate = try course.ownGate(at: course.sites[0])
+      if gate.criteria.isEmpty {
+        let check = course.standing.check(gate.id, at: course.sites)
+        #expect(check.voices.flatMap(\.perspectives) == ["pro", "lea"])
+        #expect(course.standing.quorum(of: gate)?.min == 2)
+      }
+      course.satisfy()
+      try course.decide(.go)
+      gone.append(gate.id.text + " " + (try course.state(course.sites[0]).phase.text))
+    }
+    #expect(gone == way)
+    #expect(course.project.sites.allSatisfy { $0.phase == course.framework.phases.last?.id })
+  }
+}

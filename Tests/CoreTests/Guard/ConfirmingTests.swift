@@ -1,0 +1,115 @@
+import Changes
+import Model
+import ProjectFiles
+import Testing
+
+@Suite struct `Confirming personal data` {
+  private let number = "850709-9805"
+
+  /// A digest that tells texts apart, in place of SHA-256.
+  private func digest(_ bytes: [UInt8]) -> String { String(decoding: bytes.reversed(), as: UTF8.self) }
+
+  private func course() throws -> Course {
+    var course = try Course()
+    course.occasion.digest = { String(decoding: $0.reversed(), as: UTF8.self) }
+    return course
+  }
+
+  @Test func `a change warns of what it brought in itself, and stops nothing`() throws {
+    var course = try course()
+    let made = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    let record = try #require(made.record)
+    #expect(made.personalData.map(\.record) == [record])
+    #expect(made.personalData.map(\.field) == ["title"])
+    #expect(made.personalData.map(\.masked) == ["850709-****"])
+    let names = Names(project: course.project, reference: course.reference)
+    // The title holds the number, so the record is named by its id.
+    #expect(
+      made.personalData.map { $0.words(names).sv } == ["rubrik (\(record)): personnummer 850709-****"])
+    let next = try course.make(
+      .edit(record: record, [Assignment(["title"], ["Ring genast \(number)"])]))
+    #expect(next.personalData.isEmpty)
+    let note = try course.make(.note(record: record, text: "a.b@example.org"))
+    #expect(note.personalData.map(\.kind) == [.mail])
+    #expect(note.personalData.map(\.field) == ["notes.text"])
+  }
+
+  @Test func `each text is asked about until it was confirmed with a reason, and a new text again`() throws {
+    var course = try course()
+    let made = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    let found = course.dossier.unconfirmedPersonalData(digest: digest)
+    #expect(found.map(\.masked) == ["850709-****"])
+    #expect(throws: Refusal.self) {
+      try course.dossier.confirm(found, because: "  ", on: course.occasion)
+    }
+    let bytes = course.bytes
+    let confirmed = try course.dossier.confirm(found, because: "made up", on: course.occasion)
+    #expect(course.bytes == bytes)
+    #expect(confirmed.entry?.verb == "guard.confirm")
+    #expect(confirmed.entry?.reason == "made up")
+    #expect(confirmed.entry?.confirms.map(\.record) == [try #require(made.record)])
+    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
+    // The same text in another place is the same text.
+    try course.make(.add(noun: "action", [Assignment(["title"], ["Ring \(number)"])]))
+    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
+    try course.make(.add(noun: "action", [Assignment(["title"], ["Skriv till \(number)"])]))
+    #expect(course.dossier.unconfirmedPersonalData(digest: digest).count == 1)
+  }
+
+  @Test func `a confirmation reads back from the log, and undo passes it by`() throws {
+    var course = try course()
+    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    let found = course.dossier.unconfirmedPersonalData(digest: digest)
+    let made = try course.dossier.confirm(found, because: "made up", on: course.occasion)
+    let entry = try #require(made.entry)
+    let line = JSONWriter.line(entry)
+    #expect(!line.contains("\"\(number)"))
+    let again = try JSONReader.read(Array(line.utf8), as: HistoryEntry.self)
+    #expect(again.same(as: entry))
+    _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+    #expect(course.project.barriers.isEmpty)
+  }
+
+  @Test func `what goes with lines of history is asked about even where it was taken out of the project`()
+    throws
+  {
+    var course = try course()
+    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
+    let lines = course.dossier.unconfirmedPersonalData(with: course.dossier.history, digest: digest)
+    #expect(lines.map(\.masked) == ["850709-****"])
+    try course.dossier.confirm(lines, because: "made up", on: course.occasion)
+    #expect(
+      course.dossier.unconfirmedPersonalData(with: course.dossier.history, digest: digest).isEmpty)
+  }
+
+  @Test func `only what stands in the texts that leave is asked about`() throws {
+    var course = try course()
+    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    try course.make(.add(noun: "action", [Assignment(["title"], ["a.b@example.org"])]))
+    let left = course.dossier.unconfirmedPersonalData(
+      leavingIn: .list([.text("Hinder: Ring \(number)"), .text("070-123 45 67")]), digest: digest)
+    #expect(left.map(\.kind) == [.identityNumber, .phone])
+    #expect(left.map(\.field) == ["title", ""])
+  }
+
+  @Test func `the demonstrations raise next to no alarm`() throws {
+    for language in Language.allCases {
+      let workspace = try Demonstration.workspace(language)
+      var texts = 0
+      var alarms: [String] = []
+      for slug in try workspace.slugs() {
+        let project = try workspace.open(slug).dossier.project
+        texts += JSONWriter.file(project).split(separator: 0x0A).count
+        alarms += project.personalData.map { "\($0.record) \($0.field) \($0.masked)" }
+      }
+      print(
+        "guard: \(alarms.count) alarms in \(texts) lines of the demonstration in \(language.rawValue)", alarms
+      )
+      #expect(texts > 3_000)
+      #expect(alarms.count * 100 < texts)
+      #expect(alarms.isEmpty, "\(alarms)")
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import Model
+import ProjectFiles
+
+/// The demonstrations that are kept beside the tests.
+enum Demonstration {
+  static func workspace(_ language: Language) throws -> Workspace {
+    let name = language == .en ? "demo" : "demo-sv"
+    let tests = Path(#filePath).folder?.folder?.folder
+    return try Workspace(at: (tests ?? Path("/")) / "Fixtures" / name)
+  }
+}

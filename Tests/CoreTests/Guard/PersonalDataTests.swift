@@ -1,0 +1,163 @@
+import Changes
+import Model
+import ProjectFiles
+import Testing
+
+@Suite struct `The guard of personal data` {
+  /// All ways to write twelve digits.
+  private func forms(_ twelve: String) -> [String] {
+    let date = String(twelve.prefix(8))
+    let last = String(twelve.suffix(4))
+    let plain = ["", "-", "+", " ", "\u{A0}", "\u{2012}", "\u{2013}", "\u{2011}", "\u{2212}", " - "]
+    let long = plain.map { date + $0 + last }
+    let short = plain.map { String(date.dropFirst(2)) + $0 + last }
+    let month = String(date.dropFirst(4).prefix(2))
+    let spelled = "\(date.prefix(4))-\(month)-\(date.suffix(2))-\(last)"
+    let wide = (long + short).map { text in
+      String(String.UnicodeScalarView(text.unicodeScalars.map(fullwidth)))
+    }
+    return long + short + wide + [spelled]
+  }
+
+  private func fullwidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0x30...0x39).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0x30 + 0xFF10) ?? scalar
+  }
+
+  private let places: [(String, String)] = [
+    ("", ""), ("Patienten ", " kom i går."), ("(", ")"), ("\"", "\""), ("pnr:", ";"),
+    ("Två: ", ", och en till"),
+    ("rad\n", "\nrad"), ("_", "_"), ("<b>", "</b>"), ("é", "."), ("se ", "/"), ("åäö ", "!"),
+  ]
+
+  @Test func `catches every valid number in every form, in a sentence and beside punctuation`() {
+    var maker = NumberMaker(seed: 4)
+    var written = 0
+    var missed: [String] = []
+    for number in 0..<2_000 {
+      let isCoordination = number % 3 == 0
+      let twelve = maker.identity(isCoordination: isCoordination)
+      let kind: PersonalDataKind = isCoordination ? .coordinationNumber : .identityNumber
+      for form in forms(twelve) {
+        // A letter right before ten bare digits is an id and no number.
+        let isBare = form.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value > 0xFF00 }
+        let place = places[maker.below(places.count)]
+        if isBare, place.0.unicodeScalars.last?.properties.isAlphabetic ?? false { continue }
+        written += 1
+        let found = (place.0 + form + place.1).personalData
+        if found.map(\.kind) != [kind] { missed.append(place.0 + form + place.1) }
+      }
+    }
+    print("guard: \(written) written forms of 2000 valid numbers, missed \(missed.count)")
+    #expect(written > 70_000)
+    #expect(missed.isEmpty, "\(missed.prefix(5))")
+  }
+
+  @Test func `shows no number whole`() {
+    var maker = NumberMaker(seed: 5)
+    for _ in 0..<500 {
+      let twelve = maker.identity(isCoordination: false)
+      for form in forms(twelve) {
+        for data in form.personalData {
+          #expect(data.masked.utf8.reversed().starts(with: "****".utf8))
+          #expect(!data.masked.contains(twelve.suffix(4)))
+        }
+      }
+    }
+    #expect("19850709-9805".personalData.map(\.masked) == ["19850709-****"])
+  }
+
+  @Test func `wants the checksum and a day of the calendar`() {
+    #expect("850709-9805".personalData.count == 1)
+    #expect("850769-9802".personalData.map(\.kind) == [.coordinationNumber])
+    for wrong in ["850709-9806", "850732-9805", "851309-9805", "19850230-9805", "17850709-9805"] {
+      #expect(wrong.personalData.isEmpty, "\(wrong)")
+    }
+  }
+
+  @Test(arguments: [
+    ("nils.nilsson@example.org", "n***@example.org"), ("skriv till å.ö@vård.se.", "å***@vård.se"),
+    ("<a+b@mail.example.com>", "a***@mail.example.com"), ("fullwidth＠example.org", "f***@example.org"),
+  ])
+  func `catches addresses`(text: String, masked: String) {
+    #expect(text.personalData.map(\.kind) == [.mail])
+    #expect(text.personalData.map(\.masked) == [masked])
+  }
+
+  @Test(arguments: [
+    "070-123 45 67", "0701234567", "070 123 45 67", "0701-23 45 67", "070-1234567", "070-123-45-67",
+    "08-123 456 78", "08-12 34 56", "08 123 456 78", "(08) 123 456 78", "031-12 34 56", "0920-123 45",
+    "010-123 45 67", "+46 70 123 45 67", "+46701234567", "+46 (0)70-123 45 67", "0046 70 123 45 67",
+    "+46 8 123 456 78", "tel:070-1234567", "Ring 0731-23 45 67!", "070\u{2011}123\u{A0}45\u{A0}67",
+    "０７０-１２３ ４５ ６７",
+  ])
+  func `catches Swedish phone numbers`(text: String) {
+    #expect(text.personalData.map(\.kind) == [.phone])
+    #expect(text.personalData.allSatisfy { $0.masked.utf8.count { $0 == UInt8(ascii: "*") } >= 3 })
+  }
+
+  @Test func `hardly ever sees a person in what is written every day`() throws {
+    var maker = NumberMaker(seed: 6)
+    var alarms: [String: [String]] = [:]
+    let others = everyday(&maker, count: 10_000)
+    for (kind, text) in others where !text.personalData.isEmpty { alarms[kind, default: []].append(text) }
+    let count = alarms.values.map(\.count).reduce(0, +)
+    print("guard: \(count) false alarms in \(others.count) case numbers, times, sums and the like:", alarms)
+    #expect(others.count == 10_000)
+    #expect(count * 100 < others.count)
+  }
+
+  /// Case numbers, days and times, weeks, versions, organisation numbers, sums, ids, instants and hashes.
+  private func everyday(_ maker: inout NumberMaker, count: Int) -> [(kind: String, text: String)] {
+    (0..<count).map { number in
+      let day = maker.day(from: 2015, to: 2030)
+      let clock = "\(maker.below(14) + 10):\(maker.below(50) + 10)"
+      switch number % 12 {
+      case 0: return ("case number", "RS \(day.year)-\(maker.digits(5))")
+      case 1: return ("case number", "HSN-\(day.year)-\(maker.digits(5))-\(maker.digits(1))")
+      case 2:
+        return (
+          "day and time", "möte \(day.iso) kl. \(clock)–\(maker.below(9) + 10).30, sal \(maker.digits(3))"
+        )
+      case 3:
+        return (
+          "instant", "\(day.iso)T\(clock):00Z och \(day.iso.filter { $0 != "-" })T\(maker.digits(4))00Z"
+        )
+      case 4:
+        return ("week", "\(day.year)-W\(maker.below(42) + 10)-\(maker.below(7) + 1), v\(maker.below(52) + 1)")
+      case 5:
+        return (
+          "version",
+          "v\(maker.below(20)).\(maker.below(100)).\(maker.digits(4))-rc.\(maker.below(9))+\(maker.digits(6))"
+        )
+      case 6: return ("organisation number", organisation(&maker))
+      case 7:
+        return (
+          "sum", "\(maker.below(900) + 1) \(maker.digits(3)) \(maker.digits(3)) kr av \(maker.digits(10)) kr"
+        )
+      case 8:
+        return (
+          "sum",
+          "\(maker.digits(7)),\(maker.digits(2)) SEK, \(maker.below(99))%, \(maker.digits(6)).\(maker.digits(4))"
+        )
+      case 9:
+        return (
+          "id",
+          "b\(maker.digits(5)) G2-0\(maker.below(9)) \(maker.digits(8))-\(maker.digits(4))-4abc-\(maker.digits(4))-\(maker.digits(12))"
+        )
+      case 10: return ("hash", (0..<64).map { _ in String(maker.below(16), radix: 16) }.joined())
+      default:
+        return (
+          "period",
+          "\(day.iso)--\((day + 90).iso), \(day.day)/\(day.month) \(day.year), \(day.day)-\(day.month)-\(day.year)"
+        )
+      }
+    }
+  }
+
+  /// Six digits of which the third is at least 2, and four, with the same checksum as a person's.
+  private func organisation(_ maker: inout NumberMaker) -> String {
+    let nine = "\(maker.below(9) + 1)\(maker.digits(1))\(maker.below(8) + 2)\(maker.digits(6))"
+    return nine.prefix(6) + "-" + nine.suffix(3) + String(NumberMaker.checksum(nine))
+  }
+}

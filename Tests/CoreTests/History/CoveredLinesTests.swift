@@ -1,0 +1,87 @@
+import Changes
+import Model
+import Testing
+
+@Suite struct `An older copy put over a project` {
+  /// The project of `old` in the file, with the lines of `new` beside it: what a synchronising tool leaves.
+  private func covered(_ new: Course, by old: Project) -> Course {
+    var course = new
+    course.dossier = Dossier(
+      slug: new.dossier.slug, project: old, history: new.dossier.history,
+      outside: Dossier.unexplained(in: old, by: new.dossier.history))
+    return course
+  }
+
+  @Test func `What it covered is made again with the next change, and history says so`() throws {
+    let old = try Course(history: true)
+    var new = old
+    try new.make(.add(noun: "action", try Assignment.parse("", ["title=Ask the board"])))
+    let action = try #require(new.project.actions.first?.id)
+    try new.make(.edit(record: action.text, try Assignment.parse("", ["due=2026-12-01"])))
+    var course = covered(new, by: old.project)
+    #expect(course.dossier.covered.lines.count == 2)
+    try course.make(.note(record: course.project.id.text, text: "a line"))
+    #expect(course.project.actions[action]?.due == new.project.actions[action]?.due)
+    #expect(course.dossier.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+    #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
+  }
+
+  @Test func `A field that a hand set back stays as the hand left it`() throws {
+    var new = try Course(history: true)
+    try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
+    let old = new.project
+    let barrier = try #require(old.barriers.first?.id)
+    try new.make(.edit(record: barrier.text, try Assignment.parse("", ["impact=5"])))
+    var course = covered(new, by: old)
+    #expect(course.dossier.covered.isEmpty)
+    try course.make(.note(record: course.project.id.text, text: "a line"))
+    #expect(course.project.barriers[barrier]?.impact == Rating(3))
+    #expect(course.dossier.history.suffix(2).map(\.verb) == ["project.outside", "project.note"])
+  }
+
+  @Test func `Of two authors only the one whose work is gone from some line on is covered`() throws {
+    var new = try Course(history: true)
+    try new.make(.add(noun: "action", try Assignment.parse("", ["title=Ask the board"])))
+    let shared = new
+    var anna = shared
+    anna.occasion.by = "Anna"
+    anna.occasion.seed = "anna"
+    try anna.make(.add(noun: "action", try Assignment.parse("", ["title=Anna's"])))
+    var bo = shared
+    bo.occasion.by = "Bo"
+    bo.occasion.seed = "bo"
+    bo.occasion.at = bo.occasion.at + 60
+    try bo.make(.add(noun: "action", try Assignment.parse("", ["title=Bo's"])))
+    let lines = anna.dossier.history + bo.dossier.history.suffix(1)
+    let outside = Dossier.unexplained(in: anna.project, by: lines)
+    let dossier = Dossier(slug: "sepsis", project: anna.project, history: lines, outside: outside)
+    #expect(dossier.covered.lines.map(\.by) == ["Bo"])
+    var mended = dossier
+    mended.regainCovered(on: bo.occasion)
+    #expect(Set(mended.project.actions.map(\.title)) == ["Ask the board", "Anna's", "Bo's"])
+  }
+}
+
+extension Course {
+  /// One whose history tells how it came to be.
+  fileprivate init(history _: Bool) throws {
+    try self.init()
+    let beginning = dossier.entryOfAll(on: occasion)
+    dossier = Dossier(slug: dossier.slug, project: dossier.project, history: [beginning])
+  }
+}
+
+extension Dossier {
+  fileprivate func entryOfAll(on occasion: Occasion) -> HistoryEntry {
+    var entry = HistoryEntry()
+    entry.id = ID("u0000000000")
+    entry.at = occasion.at + -1
+    entry.by = occasion.by
+    entry.verb = "project.add"
+    entry.record = project.id.text
+    entry.differences = [
+      Difference(record: project.id.text, field: nil, before: nil, after: project.json)
+    ]
+    return entry
+  }
+}

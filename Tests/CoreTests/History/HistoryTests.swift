@@ -1,0 +1,173 @@
+import Changes
+import Model
+import Reports
+import Testing
+
+@Suite struct `History` {
+  /// A life of a project, from its first entry, with the bytes after each.
+  private func life() throws -> (course: Course, states: [[UInt8]]) {
+    var course = try Course(sites: 2)
+    // A new beginning, so that nothing was put there by hand.
+    course.dossier = try Dossier.create(
+      [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
+      with: course.reference)
+    var states = [course.bytes]
+    func keep(_ change: Change) throws {
+      let made = try course.make(change)
+      if made.entry != nil { states.append(course.bytes) }
+    }
+    try keep(.edit(record: "application", [try Assignment.parse("personal_data=true")]))
+    try keep(.add(noun: "barrier", [Assignment(["title"], ["Lag\u{f6}verf\u{f6}ring"])]))
+    try keep(.assess(Judgement("G1-02", .met, by: "expert")))
+    try keep(.note(record: course.project.barriers[0].id.text, text: "first"))
+    try keep(.submit("G1", sites: course.sites, by: "lead"))
+    let review = course.project.reviews[0].id
+    for (who, voice) in [("Nurse", "pro"), ("Chief", "lea"), ("Council", "pat")] {
+      try keep(
+        .attend(
+          review, [Assignment(["who"], [who]), Assignment(["perspectives"], [voice])]))
+    }
+    try keep(.decide(course.decision(review, .recycle, to: "E")))
+    try keep(.hold(sites: [course.sites[0]], until: course.today + 9, reason: "holidays", by: "lead"))
+    try keep(.remove(record: course.project.barriers[0].id.text))
+    try course.undo()
+    states.append(course.bytes)
+    try course.redo()
+    states.append(course.bytes)
+    try course.undo()
+    states.append(course.bytes)
+    try keep(.resume(sites: [course.sites[0]], reason: "ready", by: "lead"))
+    return (course, states)
+  }
+
+  @Test func `Forward from the first entry it gives the project, backwards every earlier one`() throws {
+    let (course, states) = try life()
+    let history = course.dossier.history
+    #expect(history.count == states.count)
+    let first = try #require(history.first?.differences.first?.after)
+    var project = try Project(json: first)
+    #expect(JSONWriter.file(project) == states[0])
+    for (entry, state) in zip(history, states).dropFirst() {
+      project = try project.applying(entry.differences, at: project.id.text)
+      #expect(JSONWriter.file(project) == state, "\(entry.verb)")
+    }
+    for (entry, state) in zip(history.dropFirst(), states).reversed() {
+      let back = entry.differences.reversed().map(\.reversed)
+      project = try project.applying(back, at: project.id.text)
+      #expect(JSONWriter.file(project) == state, "before \(entry.verb)")
+    }
+  }
+
+  @Test func `Entries have ids of their own, one after the other in time`() throws {
+    let history = try life().course.dossier.history
+    #expect(Set(history.map(\.id)).count == history.count)
+    for (earlier, later) in zip(history, history.dropFirst()) { #expect(earlier.at < later.at) }
+    for entry in history { #expect(entry.id.text.utf8.count == 11 && entry.id.text.first == "u") }
+  }
+
+  @Test func `Edits of one field within a minute are one step`() throws {
+    var course = try Course()
+    let start = course.bytes
+    func type(_ summary: String, after seconds: Int) throws -> Made {
+      course.occasion.at = (course.dossier.history.last?.at ?? course.occasion.at) + seconds
+      return try course.make(.edit(record: course.project.id.text, [Assignment(["summary"], [summary])]))
+    }
+    let first = try type("a", after: 100)
+    let second = try type("ab", after: 60)
+    let third = try type("abc", after: 60)
+    #expect(first.entry?.continues == nil)
+    #expect(second.entry?.continues == first.entry?.id)
+    #expect(third.entry?.continues == second.entry?.id)
+    let held = course.bytes
+    let fourth = try type("abcd", after: 61)
+    #expect(fourth.entry?.continues == nil)
+    try course.undo()
+    #expect(course.bytes == held)
+    try course.undo()
+    #expect(course.bytes == start)
+    try course.redo()
+    #expect(course.bytes == held)
+    let after = try type("x", after: 1)
+    #expect(after.entry?.continues == nil)
+  }
+
+  @Test func `Another person, another field or another record begins a new step`() throws {
+    var course = try Course()
+    let project = course.project.id.text
+    try course.make(.edit(record: project, [Assignment(["summary"], ["a"])]))
+    #expect(
+      try course.make(.edit(record: project, [Assignment(["case_number"], ["1"])])).entry?.continues == nil)
+    try course.make(.edit(record: project, [Assignment(["summary"], ["b"])]))
+    course.occasion.by = "Anna"
+    #expect(try course.make(.edit(record: project, [Assignment(["summary"], ["c"])])).entry?.continues == nil)
+    #expect(
+      try course.make(.edit(record: "application", [Assignment(["name"], ["d"])])).entry?.continues == nil)
+  }
+
+  @Test func `What changes nothing leaves no line`() throws {
+    var course = try Course()
+    let count = course.dossier.history.count
+    let made = try course.make(
+      .edit(record: course.project.id.text, [Assignment(["title"], ["Sepsis alert"])]))
+    #expect(made.entry == nil && course.dossier.history.count == count)
+  }
+
+  @Test func `Refused changes alter nothing`() throws {
+    var course = try Course()
+    let site = course.sites[0].text
+    let before = course.bytes
+    let count = course.dossier.history.count
+    let changes: [Change] = [
+      .add(noun: "spaceship", []), .add(noun: "barrier", []),
+      .add(noun: "barrier", [Assignment(["title"], ["X"]), Assignment(["impact"], ["6"])]),
+      .add(noun: "engagement", [Assignment(["title"], ["X"])]),
+      .edit(record: site, [Assignment(["phase"], ["S"])]),
+      .edit(record: site, [Assignment(["unit"], ["A"]), Assignment(["condition"], ["stopped"])]),
+      .edit(record: course.project.id.text, [Assignment(["framework"], ["qif"])]),
+      .edit(record: site, [Assignment(["archived"], ["2026-01-01"])]),
+      .edit(record: "nobody", [Assignment(["title"], ["X"])]),
+      .edit(record: "G1-02", [Assignment(["value"], ["met"])]),
+      .archive(record: site), .remove(record: site), .remove(record: course.project.id.text),
+      .note(record: site, text: "  "), .note(record: "plan/X", text: "a"), .archive(record: "plan/P"),
+      .resolve("b00000".id(), reason: "x"), .confirm(["G9-99"], site: nil, by: "lead"),
+      .assess(Judgement("G2-01", site: ID("s99999"), .met, by: "lead")),
+      .assess(Judgement("G1-03", .notApplicable, by: "lead")),
+      .submit("G9", sites: course.sites, by: "lead"), .submit("GE", sites: course.sites, by: "lead"),
+      .submit("G2", sites: course.sites, by: "lead"), .submit("G1", sites: [ID("s99999")], by: "lead"),
+      .decide(Decision(ID("r00000"), .go, by: "lead")), .finishClosing(sites: [], reason: "x", by: "lead"),
+      .hold(sites: [], until: course.today, reason: "x", by: "lead"),
+      .hold(sites: [ID("s99999")], until: course.today, reason: "x", by: "lead"),
+      .reenter(sites: course.sites, GoingBack(to: "Q", reason: "x", by: "lead")),
+    ]
+    for change in changes {
+      #expect(throws: Refusal.self, "\(change.verb)") { try course.make(change) }
+      #expect(course.bytes == before && course.dossier.history.count == count, "\(change.verb)")
+    }
+  }
+
+  @Test func `A project that may only be read is not changed`() throws {
+    var course = try Course()
+    course.dossier = Dossier(
+      slug: "x", project: course.project, history: course.dossier.history, readOnly: Phrase("newer"))
+    #expect(course.refusal(.note(record: "application", text: "x"))?.kind == .readOnly)
+    #expect(throws: Refusal.self) { try course.undo() }
+  }
+
+  @Test func `An assessment and a position take notes at their addresses`() throws {
+    var course = try Course()
+    try course.make(.note(record: "G1-02", text: "ask again"))
+    #expect(course.project.assessments.first { $0.criterion == "G1-02" }?.notes.first?.text == "ask again")
+    let review = try course.submit()
+    let address = Position.address(of: "pat", within: review.text)
+    #expect(Change.noun(of: address) == "position")
+    try course.make(.note(record: address, text: "by phone"))
+    #expect(course.project.reviews[review]?.positions["pat"]?.notes.first?.text == "by phone")
+    #expect(course.refusal(.edit(record: address, [Assignment(["value"], ["object"])]))?.field == "value")
+    try course.make(
+      .note(record: "\(course.framework.criteria[10].id.text)@\(course.sites[0].text)", text: "x"))
+  }
+}
+
+extension String {
+  func id<Kind>() -> ID<Kind> { ID(self) }
+}

@@ -1,0 +1,54 @@
+import Changes
+import Model
+import Testing
+
+/// Two who write apart from each other and come together are never said to have been changed by a hand.
+@Suite struct `Merging is not changing outside` {
+  /// The same project in somebody else's hands, where other things happen.
+  private func other(_ life: RandomLife, _ author: String, seed: UInt64) -> RandomLife {
+    var life = life
+    life.course.occasion.by = author
+    life.course.occasion.seed = "\(author) \(seed)"
+    life.random = SplitMix64(state: seed)
+    return life
+  }
+
+  private func live(_ life: inout RandomLife, turns: Int) {
+    for _ in 0..<turns {
+      do throws(Refusal) {
+        if life.chance(15) { try life.course.undo() } else { try life.make(life.next()) }
+      } catch { continue }
+    }
+  }
+
+  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  func `Whatever two did and took back, their merged project is explained by all their lines`(seed: UInt64)
+    throws
+  {
+    var life = try RandomLife(seed: seed)
+    live(&life, turns: 6)
+    for round in 1...2 as ClosedRange<UInt64> {
+      let base = life.project
+      life.course.dossier.wasSaved()
+      var mine = other(life, "Karin", seed: seed * 31 + round)
+      var hers = other(life, "Anna", seed: seed * 37 + round)
+      hers.course.occasion.at = hers.course.occasion.at + 40
+      live(&mine, turns: 12)
+      live(&hers, turns: 12)
+      let theirs = MergeSide(hers.project, history: hers.course.dossier.history)
+      let merge = Merge(
+        base: base, MergeSide(mine.project, history: mine.course.dossier.history), theirs,
+        with: life.course.reference)
+      let lines =
+        (mine.course.dossier.history
+        + hers.course.dossier.history.dropFirst(
+          life.course.dossier.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+      let found = Dossier.unexplained(in: merge.project, by: lines).filter { !$0.isOfConflict }
+      #expect(found.isEmpty, "\(JSONWriter.line(found))")
+      mine.course.dossier.unite(theirs, base: base, on: mine.course.occasion, with: life.course.reference)
+      let left = mine.course.dossier.outside.filter { !$0.isOfConflict }
+      #expect(left.isEmpty, "\(JSONWriter.line(left))")
+      life = mine
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Changes
+import Model
+import Testing
+
+@Suite struct `Changed outside the program` {
+  private func life(turns: Int = 12, seed: UInt64 = 3) throws -> Course {
+    var life = try RandomLife(seed: seed)
+    for _ in 0..<turns { do throws(Refusal) { try life.make(life.next()) } catch { continue } }
+    return life.course
+  }
+
+  /// What is found in the project as it was changed by hand.
+  private func found(_ course: Course, _ change: (inout Project) -> Void) -> [Difference] {
+    var project = course.project
+    change(&project)
+    return Dossier.unexplained(in: project, by: course.dossier.history)
+  }
+
+  @Test func `A field, a record and a word in a list that no line speaks of are found, and nothing else`()
+    throws
+  {
+    let course = try life()
+    #expect(found(course) { _ in }.isEmpty)
+    let id = course.project.barriers[0].id.text
+    #expect(found(course) { $0.barriers[0].title = "By hand" }.map(\.field) == ["title"])
+    #expect(found(course) { $0.barriers.remove(at: 0) }.map(\.record) == [id])
+    #expect(found(course) { $0.barriers[0].notes.append(Note(on: .unset, by: "x", text: "y")) }.count == 1)
+    #expect(found(course) { $0.application.unknown["x_new"] = .flag(true) }.map(\.field) == ["x_new"])
+    var copy = course.project.barriers[0]
+    copy.id = ID("bzzzzz")
+    #expect(found(course) { $0.barriers.place(copy) }.map(\.record) == ["bzzzzz"])
+  }
+
+  @Test func `The order of a list and what a site's transitions come to do not count`() throws {
+    var course = try life(turns: 0)
+    let barrier = course.project.barriers[0].id.text
+    try course.make(.edit(record: barrier, [Assignment(["phases"], ["E", "P"])]))
+    #expect(
+      found(course) { project in
+        project.barriers[0].phases.reverse()
+        project.sites[0].phase = "S"
+        project.sites[0].since = course.today
+        project.sites[0].condition = .known(.stopped)
+      }.isEmpty)
+  }
+
+  @Test func `It is written before the next change, by whoever makes that, and is then explained`() throws {
+    var course = try life()
+    course.rewrite { project in
+      project.barriers[0].title = "By hand"
+      project.summary = "By hand too"
+    }
+    course.dossier.lookOutside()
+    #expect(course.dossier.outside.count == 2)
+    let refused = course.refusal(.note(record: "application", text: " "))
+    #expect(refused != nil)
+    course.occasion.by = "Anna"
+    let count = course.dossier.history.count
+    try course.make(.note(record: "application", text: "a"))
+    let lines = course.dossier.history[count...]
+    #expect(lines.map(\.verb) == ["project.outside", "application.note"])
+    #expect(lines.first?.cause == .outside && lines.first?.by == "Anna")
+    #expect(course.dossier.unsavedEntries.count >= 2)
+    #expect(course.dossier.outside.isEmpty)
+    #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
+    let names = Names(project: course.project, reference: course.reference)
+    let words = lines.first?.words(names, .en) ?? ""
+    #expect(words.utf8.starts(with: "changed outside the program: ".utf8) && words.contains("→ By hand"))
+  }
+
+  @Test func `A refused change writes nothing of it`() throws {
+    var course = try life()
+    course.rewrite { $0.summary = "By hand" }
+    course.dossier.lookOutside()
+    let count = course.dossier.history.count
+    #expect(throws: Refusal.self) { try course.make(.note(record: "application", text: " ")) }
+    #expect(course.dossier.history.count == count && course.dossier.outside.count == 1)
+  }
+
+  @Test func `Where history begins in the middle, only what it touched is held against it`() throws {
+    let course = try life(turns: 0)
+    let later = Array(course.dossier.history.dropFirst(3))
+    #expect(Dossier.unexplained(in: course.project, by: later).isEmpty)
+    var project = course.project
+    project.title = "Never spoken of"
+    #expect(Dossier.unexplained(in: project, by: later).isEmpty)
+    project.asks[0].title = "Changed by hand"
+    #expect(Dossier.unexplained(in: project, by: later).map(\.field) == ["title"])
+    #expect(Dossier.unexplained(in: project, by: []).isEmpty)
+  }
+
+  @Test func `A whole way with decisions, another framework, undo and redo is explained by its history`()
+    throws
+  {
+    var course = try Course(sites: 2)
+    let begun = try Dossier.create(
+      [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
+      with: course.reference)
+    course.dossier = begun
+    try course.make(.edit(record: "application", [Assignment(["personal_data"], ["true"])]))
+    try course.make(.submit("G1", sites: course.sites, by: "lead"))
+    let review = course.project.reviews[0].id
+    for (who, voice) in [("Nurse", "pro"), ("Chief", "lea"), ("Council", "pat")] {
+      try course.make(.attend(review, [Assignment(["who"], [who]), Assignment(["perspectives"], [voice])]))
+    }
+    try course.make(.decide(course.decision(review, .recycle, to: "E")))
+    try course.make(.hold(sites: [course.sites[0]], until: course.today + 9, reason: "holidays", by: "lead"))
+    try course.make(.resume(sites: [course.sites[0]], reason: "ready", by: "lead"))
+    try course.make(.note(record: "application", text: "x"))
+    try course.undo()
+    try course.redo()
+    #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
+  }
+
+  @Test func `What two wrote apart from each other is explained, whichever a merge let stand`() throws {
+    let course = try life(turns: 0)
+    let barrier = course.project.barriers[0].id.text
+    var (mine, hers) = (course, course)
+    hers.occasion.by = "Anna"
+    mine.occasion.at = mine.occasion.at + 100
+    hers.occasion.at = hers.occasion.at + 200
+    try mine.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
+    try mine.make(.note(record: barrier, text: "mine"))
+    try hers.make(.edit(record: barrier, [Assignment(["impact"], ["4"]), Assignment(["phases"], ["E"])]))
+    // Taken back again, so that a merge keeps what the other wrote.
+    try hers.undo()
+    for other in [mine, hers] {
+      var one = other
+      one.dossier.wasSaved()
+      let side = other.occasion.by == "Anna" ? mine : hers
+      one.dossier.unite(
+        MergeSide(side.project, history: side.dossier.history), base: course.project, on: one.occasion,
+        with: one.reference)
+      let merge = Merge(
+        base: course.project, MergeSide(mine.project, history: mine.dossier.history),
+        MergeSide(hers.project, history: hers.dossier.history), with: course.reference)
+      #expect(merge.project.barriers[0].impact == Rating(2))
+      let lines = (mine.dossier.history + hers.dossier.history.suffix(2)).sorted {
+        ($0.at, $0.id) < ($1.at, $1.id)
+      }
+      #expect(Dossier.unexplained(in: merge.project, by: lines).isEmpty)
+    }
+  }
+}

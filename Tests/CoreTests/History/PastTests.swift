@@ -1,0 +1,96 @@
+import Changes
+import Model
+import Testing
+
+@Suite struct `The project at a date` {
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `Walking back to any line gives the bytes of then`(seed: UInt64) throws {
+    var life = try RandomLife(seed: seed)
+    var states: [(entry: ID<HistoryEntry>, bytes: [UInt8])] = []
+    for turn in 0..<40 {
+      do throws(Refusal) {
+        if turn % 7 == 6 { try life.course.undo() } else { try life.make(life.next()) }
+      } catch { continue }
+      guard let entry = life.course.dossier.history.last else { continue }
+      if states.last?.entry != entry.id { states.append((entry.id, life.course.bytes)) }
+    }
+    for state in states {
+      let past = try life.course.dossier.past(.entry(state.entry), with: life.course.reference)
+      #expect(JSONWriter.file(past.project) == state.bytes)
+      #expect(past.history.last?.id == state.entry && past.readOnly != nil)
+      let at = try #require(past.history.last?.at)
+      let same = try life.course.dossier.past(.instant(at), with: life.course.reference)
+      #expect(JSONWriter.file(same.project) == state.bytes)
+    }
+  }
+
+  @Test func `The end of a day, the time before the project, and a change that never was`() throws {
+    var life = try RandomLife(seed: 2)
+    let day = life.course.today
+    let before = life.course.bytes
+    life.course.pass(days: 3)
+    try life.make(.note(record: "application", text: "later"))
+    let dossier = life.course.dossier
+    #expect(JSONWriter.file(try dossier.past(.day(day + 2), with: life.course.reference).project) == before)
+    #expect(try dossier.past(.day(day + 3), with: life.course.reference).project.same(as: life.project))
+    for moment in [PastMoment.day(day + -1), .entry(ID("u0000000000")), .instant(Instant(day + -40))] {
+      let refusal = #expect(throws: Refusal.self) { try dossier.past(moment, with: life.course.reference) }
+      #expect(refusal?.kind == .notFound)
+    }
+  }
+
+  @Test func `A site stands then where its transitions had come to`() throws {
+    var course = try Course()
+    let day = course.today
+    try course.hold()
+    course.dossier = Dossier(slug: "x", project: course.project, history: course.dossier.history)
+    course.rewrite { $0.sites[0].phase = "S" }
+    course.pass(days: 2)
+    try course.make(.note(record: "application", text: "x"))
+    let past = try course.dossier.past(.day(day), with: course.reference).project
+    #expect(past.sites[0].condition == .onHold && past.sites[0].phase == "E")
+  }
+
+  @Test func `Who last touched each field is told, and who brought the record`() throws {
+    var life = try RandomLife(seed: 5)
+    let barrier = life.project.barriers[0].id.text
+    life.course.occasion.by = "Anna"
+    try life.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
+    life.course.occasion.by = "Lars"
+    try life.make(.edit(record: barrier, [Assignment(["impact"], ["3"])]))
+    let touches = life.course.dossier.touches(of: barrier)
+    #expect(touches.last(of: "impact")?.by == "Lars")
+    #expect(touches.last(of: "title")?.by == "Karin" && touches.last(of: "title")?.verb == "barrier.add")
+    #expect(life.course.dossier.touches(of: "application").last(of: "name")?.verb == "project.add")
+    #expect(life.course.dossier.unseen(by: "Anna").map(\.by) == ["Lars"])
+    #expect(
+      life.course.dossier.unseen(by: "Lars").isEmpty && life.course.dossier.unseen(by: "Nobody").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", 4), ("by:anna", 2), ("!by:anna", 2), ("record:\"No time\"", 3), ("since:2026-03-05", 2),
+    ("until:2026-03-04", 2), ("by:anna since:2026-03-05", 1), ("av:anna", 2), ("impact", 2), ("when:now", 0),
+    ("record:nowhere", 0), ("post:application", 1),
+  ])
+  func `Lines are found by person, record, period and words`(text: String, count: Int) throws {
+    var life = try RandomLife(seed: 6)
+    let start = life.course.dossier.history.count
+    let barrier = life.project.barriers[0].id.text
+    for (author, impact) in [("Anna", "2"), ("Lars", "3")] {
+      life.course.occasion.by = author
+      try life.make(.edit(record: barrier, [Assignment(["impact"], [impact])]))
+    }
+    life.course.pass(days: 2)
+    life.course.occasion.by = "Anna Ek"
+    try life.make(.note(record: barrier, text: "later"))
+    life.course.occasion.by = "Lars"
+    try life.make(.note(record: "application", text: "later"))
+    let names = Names(project: life.project, reference: life.course.reference)
+    let filter = HistoryFilter(text, names: names, today: life.course.today)
+    let found = life.course.dossier.history[start...].filter { entry in
+      filter.holds(entry) { entry.words(names, .en) }
+    }
+    #expect(found.count == count)
+    #expect(filter.problems.isEmpty == !text.contains("when"))
+  }
+}

@@ -1,0 +1,247 @@
+import Changes
+import Model
+import Testing
+
+/// Changes that nobody planned, as people could make them: drawn from a seed, those that are refused drawn anew.
+struct RandomHistory {
+  var random: SplitMix64
+
+  init(seed: UInt64) {
+    random = SplitMix64(state: seed)
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+  mutating func pick<Element>(_ list: [Element]) -> Element? { list.randomElement(using: &random) }
+
+  /// A small project with a record of most kinds, in one of a few states, and some changes made to it.
+  mutating func base() throws -> Course {
+    var course = try Course.small(sites: chance(30) ? 2 : 1)
+    course.rewrite { project in
+      project.engagements = Array(project.engagements.prefix(2))
+    }
+    if chance(50) {
+      course.rewrite { $0.assessments.removeAll { $0.criterion == "B1-2" } }
+    }
+    if chance(50) {
+      let review = try course.submit()
+      course.rewrite { project in
+        project.reviews.update(review) { review in
+          review.positions = Array(review.positions.prefix(2))
+          review.attendance = Array(review.attendance.prefix(1))
+        }
+      }
+    }
+    for noun in ["barrier", "action", "member"] { _ = try? course.make(addition(noun, course)) }
+    extend(&course, by: Int.random(in: 2...5, using: &random))
+    return course
+  }
+
+  /// The same project where somebody else has it, a little later or earlier.
+  mutating func clone(_ base: Course, _ name: String) -> Course {
+    var course = base
+    course.occasion.by = name
+    course.occasion.seed = "\(name) \(random.next() % 1000)"
+    course.occasion.at = course.occasion.at + Int.random(in: 0...3, using: &random) * 60
+    return course
+  }
+
+  /// Makes so many changes, or as many as are allowed in three times as many attempts.
+  mutating func extend(_ course: inout Course, by count: Int) {
+    var left = count
+    var attempts = count * 3
+    while left > 0, attempts > 0 {
+      attempts -= 1
+      do throws(Refusal) {
+        if chance(6) {
+          _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+        } else if chance(3) {
+          _ = try course.dossier.redo(on: course.occasion, with: course.reference)
+        } else if let change = change(course) {
+          try course.make(change)
+        } else {
+          continue
+        }
+        left -= 1
+        course.occasion.at = course.occasion.at + Int.random(in: 1...90, using: &random)
+      } catch { continue }
+    }
+  }
+
+  private mutating func change(_ course: Course) -> Change? {
+    let project = course.project
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<14: return addition(pick(Self.nouns) ?? "barrier", course)
+    case 14..<58: return edit(course)
+    case 58..<64: return pick(records(project)).map { .note(record: $0, text: word()) }
+    case 64..<67: return pick(records(project)).map { .archive(record: $0) }
+    case 67..<69: return pick(records(project)).map { .restore(record: $0) }
+    case 69..<75: return pick(records(project)).map { .remove(record: $0) }
+    case 75..<84: return judgement(course)
+    case 84..<88: return work(project)
+    case 88..<92: return meeting(course)
+    case 92..<97:
+      return pick(project.conflicts.map(\.id)).map { .choose($0, chance(50) ? .kept : .other(1)) }
+    default: return event(course)
+    }
+  }
+
+  private static let nouns = [
+    "organisation", "member", "stakeholder", "engagement", "barrier", "action", "indicator", "incident",
+    "assumption", "ask", "site",
+  ]
+
+  private func records(_ project: Project) -> [String] {
+    let lists: [[String]] = [
+      project.organisations.map(\.key), project.team.map(\.key), project.stakeholders.map(\.key),
+      project.engagements.map(\.key), project.barriers.map(\.key), project.actions.map(\.key),
+      project.indicators.map(\.key), project.incidents.map(\.key), project.assumptions.map(\.key),
+      project.asks.map(\.key),
+    ]
+    return lists.flatMap(\.self)
+  }
+
+  mutating func word() -> String {
+    pick(["alarm", "råd å", "två\nrader", "\"q\"", "e\u{301}", "later", "no", "x", "Åsa's ward"]) ?? "x"
+  }
+
+  private mutating func addition(_ noun: String, _ course: Course) -> Change {
+    var fields = ["title=\(word())"]
+    switch noun {
+    case "stakeholder", "engagement": fields.append("perspective=\(pick(["pat", "pro", "it"]) ?? "pat")")
+    case "ask": fields.append("group=\(word())")
+    case "action":
+      if chance(40), let other = pick(course.project.actions.map(\.key)) {
+        fields.append("depends_on=\(other)")
+      }
+      if chance(40), let barrier = pick(course.project.barriers.map(\.key)) {
+        fields.append("barriers=\(barrier)")
+      }
+    default: break
+    }
+    return .add(noun: noun, (try? [Assignment].parse(fields)) ?? [])
+  }
+
+  /// One or two fields of some record, the application, a plan or the project.
+  private mutating func edit(_ course: Course) -> Change? {
+    let project = course.project
+    let some = records(project) + project.assessments.map(\.key) + project.sites.map(\.key)
+    let address =
+      chance(25)
+      ? pick(["application", "plan/A", "plan/B", project.id.text]) ?? "application"
+      : pick(some) ?? "application"
+    let kind: any Record.Type =
+      address == project.id.text
+      ? Project.self
+      : address.utf8.starts(with: "plan/".utf8)
+        ? PhasePlan.self : project.stored(at: address).map { type(of: $0) } ?? Application.self
+    let typing = Typing(today: course.today)
+    let fields = kind.descriptions.filter { $0.isTypable(in: typing) && $0.name != "framework" }
+    guard let field = pick(fields), let values = values(field.kind, course) else { return nil }
+    return .edit(record: address, [Assignment([field.name], values)])
+  }
+
+  private mutating func values(_ kind: FieldKind, _ course: Course) -> [String]? {
+    if chance(10) { return [""] }
+    switch kind {
+    case .text: return [word()]
+    case .integer(let range): return [String(Int.random(in: range ?? 0...3, using: &random))]
+    case .number: return [pick(["1", "2.5", "0"]) ?? "1"]
+    case .flag: return [chance(50) ? "true" : "false"]
+    case .day: return [(course.today + Int.random(in: 0...3, using: &random)).iso]
+    case .word(let choices): return pick(choices).map { [$0.word] }
+    case .who: return [pick(course.project.team.map(\.key) + ["the ward", "Åsa"]) ?? "Åsa"]
+    case .reference(let noun):
+      let ids = records(course.project).filter { Change.noun(of: $0) == noun }
+      return pick(ids).map { [$0] }
+    case .code(let codes):
+      return pick(Names(project: course.project, reference: course.reference).codes(of: codes)).map {
+        [$0.id]
+      }
+    case .list(let element):
+      guard element.isTypedAlone else { return nil }
+      return values(element, course).map { first in first + (chance(40) ? values(element, course) ?? [] : [])
+      }
+    case .instant, .phrase, .json, .ownID, .record: return nil
+    }
+  }
+
+  private mutating func judgement(_ course: Course) -> Change? {
+    guard let criterion = pick(course.framework.criteria.map(\.id)) else { return nil }
+    if chance(20) { return .confirm([criterion], site: nil, by: Who(word())) }
+    if chance(15) {
+      return .addEvidence(criterion, site: nil, (try? [Assignment].parse(["title=\(word())"])) ?? [])
+    }
+    if chance(15) {
+      var remark = Remark()
+      remark.text = word()
+      return .remark(criterion, site: nil, remark)
+    }
+    let value = pick([AssessmentValue.met, .notMet, .partlyMet, .waived, .notApplicable]) ?? .met
+    var judgement = Judgement(criterion, value, by: Who(word()))
+    if chance(60) { judgement.because = word() }
+    if value == .waived { judgement.until = course.today + Int.random(in: 1...9, using: &random) }
+    return .assess(judgement)
+  }
+
+  private mutating func work(_ project: Project) -> Change? {
+    let day = Course.firstDay + 30
+    if chance(50), let barrier = pick(project.barriers.map(\.id)) {
+      return pick([
+        .resolve(barrier, reason: word()), .accept(barrier, by: "board", until: day, reason: word()),
+        .escalate(barrier, to: Who(word()), answerBy: day),
+      ])
+    }
+    guard let action = pick(project.actions.map(\.id)) else { return nil }
+    return pick([
+      .start(action), .finish(action, effect: .better), .wait(action, for: Who(word())),
+      .cancel(action, reason: word()), .becomeBarrier(action),
+    ])
+  }
+
+  private mutating func meeting(_ course: Course) -> Change? {
+    guard let review = course.openReviews.first else { return nil }
+    if chance(30) {
+      return .attend(review, (try? [Assignment].parse(["who=\(word())", "role=adviser"])) ?? [])
+    }
+    if chance(30) { return .draftCondition(review, (try? [Assignment].parse(["title=\(word())"])) ?? []) }
+    var position = Position()
+    position.perspective = pick(["pat", "pro", "it"]) ?? "pat"
+    position.value = .known(pick([.support, .object, .supportWithConcern]) ?? .support)
+    position.by = Who(word())
+    position.reason = word()
+    position.on = course.today
+    return .position(review, position)
+  }
+
+  private mutating func event(_ course: Course) -> Change? {
+    guard let site = course.sites.first else { return nil }
+    if let review = course.openReviews.first {
+      return chance(70)
+        ? .decide(course.decision(review, pick([.go, .hold, .stop]) ?? .go))
+        : .withdraw(review, reason: word(), by: "lead")
+    }
+    return pick([
+      .submit("A1", sites: course.sites, by: "lead"),
+      .hold(sites: [site], until: course.today + 9, reason: word(), by: "lead"),
+      .resume(sites: [site], reason: word(), by: "lead"),
+    ])
+  }
+}
+
+extension FieldKind {
+  fileprivate var isTypedAlone: Bool {
+    switch self {
+    case .text, .word, .code, .reference, .who: true
+    case .integer, .number, .flag, .day, .instant, .phrase, .json, .ownID, .record, .list: false
+    }
+  }
+}
+
+extension Course {
+  var side: MergeSide { MergeSide(project, history: dossier.history) }
+
+  /// Takes in what another clone came to since the state that both had.
+  mutating func unite(_ other: Course, base: Project) {
+    dossier.unite(other.side, base: base, on: occasion, with: reference)
+  }
+}

@@ -1,0 +1,172 @@
+import Changes
+import Process
+import Model
+import Testing
+
+@Suite struct `What counts` {
+  /// One row of the table of values: whether it counts fresh, and stale.
+  struct Row: Sendable {
+    let value: AssessmentValue
+    let fresh: Bool
+    let stale: Bool
+  }
+
+  static let rows = [
+    Row(value: .met, fresh: true, stale: false), Row(value: .partlyMet, fresh: false, stale: false),
+    Row(value: .notMet, fresh: false, stale: false), Row(value: .notAssessed, fresh: false, stale: false),
+    Row(value: .notApplicable, fresh: true, stale: false), Row(value: .waived, fresh: true, stale: true),
+  ]
+
+  private func course(_ value: AssessmentValue, _ id: Code<Criterion>) throws -> Course {
+    var course = try Course()
+    course.judge(id, value)
+    course.rewrite { project in
+      for index in project.assessments.indices where project.assessments[index].criterion == id {
+        if value == .notApplicable || value == .waived { project.assessments[index].because = "another unit" }
+        if value == .waived { project.assessments[index].until = Course.firstDay + 90 }
+      }
+    }
+    return course
+  }
+
+  private func counts(_ course: Course, _ id: Code<Criterion>) -> Bool {
+    course.standing.criterion(id, at: course.sites)?.counts ?? false
+  }
+
+  /// A law that changed makes G1-07 and G1-03 stale.
+  private func wake(_ course: inout Course, _ kind: MaterialChangeKind, of: String? = nil) {
+    var change = MaterialChange()
+    change.id = ID("z00000")
+    change.kind = .known(kind)
+    change.on = course.today
+    change.at = course.occasion.at + 3600
+    change.of = of
+    course.rewrite { $0.materialChanges.place(change) }
+  }
+
+  @Test(arguments: rows) func `A value counts fresh or stale as the table says`(row: Row) throws {
+    var course = try course(row.value, "G1-07")
+    #expect(counts(course, "G1-07") == row.fresh)
+    wake(&course, .law)
+    #expect(counts(course, "G1-07") == row.stale)
+    #expect(course.standing.criterion("G1-07", at: course.sites)?.stale == (row.value != .notAssessed))
+  }
+
+  @Test(arguments: rows) func `Of a critical criterion only met and fresh counts`(row: Row) throws {
+    var course = try course(row.value, "G1-03")
+    #expect(counts(course, "G1-03") == (row.value == .met))
+    wake(&course, .law)
+    #expect(!counts(course, "G1-03"))
+  }
+
+  @Test func `A waiver counts through its last day, and needs who and why`() throws {
+    var course = try course(.waived, "G1-02")
+    course.pass(to: Course.firstDay + 90)
+    #expect(counts(course, "G1-02"))
+    course.pass(days: 1)
+    #expect(!counts(course, "G1-02"))
+    course.pass(to: Course.firstDay)
+    for clear in [{ $0.because = nil }, { $0.because = " " }, { $0.by = nil }, { $0.until = nil }]
+      as [(inout Assessment) -> Void]
+    {
+      var other = course
+      other.rewrite { project in
+        for index in project.assessments.indices where project.assessments[index].criterion == "G1-02" {
+          clear(&project.assessments[index])
+        }
+      }
+      #expect(!counts(other, "G1-02"))
+    }
+  }
+
+  @Test func `What does not apply needs a reason`() throws {
+    var course = try course(.notApplicable, "G1-02")
+    course.rewrite { project in
+      for index in project.assessments.indices { project.assessments[index].because = nil }
+    }
+    #expect(!counts(course, "G1-02"))
+  }
+
+  @Test func `Expired evidence makes a value stale until it is confirmed`() throws {
+    var course = try Course()
+    try course.make(
+      .addEvidence(
+        "G1-02", site: nil,
+        [Assignment(["title"], ["Report"]), Assignment(["expires"], [(course.today + 5).iso])]))
+    course.pass(days: 5)
+    #expect(counts(course, "G1-02"))
+    course.pass(days: 1)
+    #expect(!counts(course, "G1-02"))
+    try course.make(.confirm(["G1-02"], site: nil, by: "lead"))
+    #expect(counts(course, "G1-02"))
+  }
+
+  @Test(arguments: [
+    (MaterialChangeKind.version, ["G2-06", "G2-09", "G2-10", "G4-01", "G4-05"]),
+    (.population, ["G1-02", "G1-04", "G2-06", "G3-03", "G4-02", "G4-07"]),
+    (.law, ["G1-03", "G1-07", "G2-03", "G2-04", "G2-05", "G4-06"]),
+    (
+      .autonomy,
+      [
+        "G1-03", "G1-04", "G1-06", "G1-08", "G2-06", "G2-08", "G2-10", "G2-12", "G3-02", "G3-10", "G4-02",
+      ]
+    ),
+  ])
+  func `A material change wakes what the framework says`(kind: MaterialChangeKind, woken: [String]) throws {
+    var course = try Course()
+    wake(&course, kind)
+    let stale = course.framework.criteria.filter {
+      course.standing.criterion($0, at: course.sites).stale
+    }
+    #expect(stale.map(\.id.text) == woken)
+  }
+
+  @Test func `A failed assumption and withdrawn evidence wake what hangs on them`() throws {
+    var course = try Course()
+    var assumption = Assumption()
+    assumption.id = ID("h00000")
+    assumption.title = "Nurses have time"
+    assumption.criteria = ["G1-05", "G2-07"]
+    course.rewrite { $0.assumptions.place(assumption) }
+    var other = course
+    wake(&course, .assumption, of: "h00000")
+    #expect(!counts(course, "G1-05") && !counts(course, "G2-07") && counts(course, "G1-06"))
+    let record = try other.make(.addEvidence("G1-08", site: nil, [Assignment(["title"], ["Study"])])).record
+    wake(&other, .evidence, of: String(record?.suffix(6) ?? ""))
+    #expect(!counts(other, "G1-08") && counts(other, "G1-07"))
+  }
+
+  @Test func `A change at one site wakes only there`() throws {
+    var course = try Course(sites: 2)
+    var change = MaterialChange()
+    change.id = ID("z00000")
+    change.kind = .known(.version)
+    change.sites = [course.sites[0]]
+    change.at = course.occasion.at + 60
+    course.rewrite { $0.materialChanges.place(change) }
+    #expect(course.standing.criterion("G2-06", at: [course.sites[0]])?.counts == false)
+    #expect(course.standing.criterion("G2-06", at: [course.sites[1]])?.counts == true)
+    #expect(course.standing.criterion("G2-06", at: course.sites)?.sites == [course.sites[0]])
+  }
+
+  @Test func `Of several sites the worst judgement holds, and the sites are named`() throws {
+    var course = try Course(sites: 2)
+    course.judge("G2-01", .partlyMet, at: course.sites[1])
+    let checked = try #require(course.standing.criterion("G2-01", at: course.sites))
+    #expect(!checked.counts && checked.status == .partlyMet && checked.sites == [course.sites[1]])
+    #expect(course.standing.criterion("G2-01", at: [course.sites[0]])?.counts == true)
+  }
+
+  @Test func `A criterion that is critical is critical however it came to be asked`() throws {
+    let course = try Course()
+    let critical = course.framework.criteria.filter {
+      course.standing.criterion($0, at: course.sites).critical
+    }
+    #expect(
+      critical.map(\.id.text) == [
+        "G1-03", "G2-03", "G2-04", "G2-05", "G2-06", "G2-08", "G2-10", "G2-12", "G3-04", "G4-01", "G4-04",
+      ])
+    let musts = course.framework.criteria.filter { !course.standing.criterion($0, at: course.sites).must }
+    #expect(musts.map(\.id.text) == ["G3-11", "G3-12", "G4-11"])
+  }
+}

@@ -1,0 +1,157 @@
+import Process
+import Reports
+import Changes
+import Model
+import Testing
+
+@Suite struct `What two clones leave to be seen to` {
+  /// One clone does the one thing, another the other, and a third knows both.
+  private func united(after base: [Step.Act], _ one: [Step.Act], _ other: [Step.Act]) throws -> Course {
+    var start = try Course.small()
+    for act in base { try start.take(Step(act: act, site: 0)) }
+    func branch(_ acts: [Step.Act], _ name: String) throws -> Course {
+      var course = start
+      course.occasion.seed = name
+      course.occasion.by = name
+      for act in acts { try course.take(Step(act: act, site: 0)) }
+      return course
+    }
+    return try branch(one, "left").merged(with: branch(other, "right"), over: start)
+  }
+
+  private let ready: [Step.Act] = [.submit("A1"), .decide(.go, to: nil)]
+
+  @Test func `What had no effect is said, with what happened meanwhile, until somebody who saw it goes on`()
+    throws
+  {
+    var course = try united(after: ready, [.hold], [.submit("B1")])
+    let site = course.sites[0]
+    let state = try course.state(site)
+    #expect(state.notApplied.count == 1)
+    let unseen = try #require(course.standing.unseen(at: state).first)
+    let todo = course.standing.todo.filter { $0.kind == .withoutEffect }
+    #expect(todo.count == 1 && todo[0].needsAttention)
+    let isHold = unseen.event == .hold
+    #expect(todo[0].title.en == (isHold ? "Not applied: on hold" : "Not applied: submitted"))
+    #expect(todo[0].why.en == (isHold ? "at the same time: submitted" : "at the same time: on hold"))
+    try course.take(Step(act: isHold ? .withdraw : .resume, site: 0))
+    #expect(try course.state(site).notApplied == state.notApplied)
+    #expect(try course.standing.unseen(at: course.state(site)).isEmpty)
+    #expect(!course.standing.todo.contains { $0.kind == .withoutEffect })
+  }
+
+  @Test func `The same thing done by both has happened once, and nobody needs to be told`() throws {
+    let course = try united(after: ready, [.hold], [.hold])
+    let state = try course.state(course.sites[0])
+    #expect(state.condition == .onHold && state.notApplied.isEmpty)
+    #expect(!course.standing.todo.contains { $0.kind == .withoutEffect })
+  }
+
+  @Test func `Decisions that did not know each other are to be settled before anything else`() throws {
+    let base: [Step.Act] = [.submit("A1"), .decide(.go, to: nil), .submit("B1")]
+    let course = try united(after: base, [.decide(.go, to: nil)], [.decide(.hold, to: nil)])
+    let todo = course.standing.todo.filter { $0.kind == .toSettle }
+    #expect(todo.count == 1 && todo[0].place == "gate/B1")
+    #expect(todo[0].title.en == "Settle B1: Going live")
+    #expect(todo[0].why.en.contains("decision: go") && todo[0].why.en.contains("decision: hold"))
+    #expect(course.standing.decisions.first?.gate.id == "B1")
+    #expect(course.standing.decisions.first?.state == .toSettle)
+    #expect(course.standing.check("B1", at: course.sites).allowed.map(\.event) == ["settle"])
+  }
+
+  @Test func `An ending that settles a difference brings the checklist with it`() throws {
+    let live: [Step.Act] = [
+      .submit("A1"), .decide(.go, to: nil), .submit("B1"), .decide(.go, to: nil), .submit("C1"),
+    ]
+    var course = try united(after: live, [.decide(.go, to: nil)], [.decide(.hold, to: nil)])
+    let site = course.sites[0]
+    var decision = course.decision(ID(""), .stop)
+    decision.lessons = "ask first"
+    try course.make(
+      .settle(Settling("C1", sites: [site], .anew(decision), reason: "as agreed", by: "steering group")))
+    #expect(try course.state(site).condition == .windingDown)
+    #expect(course.project.actions.count { $0.closing != nil && $0.isActive } == 1)
+    #expect(course.refusal(.finishClosing(sites: [site], reason: "done", by: "lead"))?.kind == .process)
+    try course.finish()
+    #expect(try course.state(site).condition == .stopped)
+  }
+
+  @Test func `A decision for all sites is annulled for all of them, or for none`() throws {
+    var base = try Course(sites: 2)
+    try base.go(to: "P")
+    func branch(_ name: String, _ change: Change) throws -> Course {
+      var course = base
+      course.occasion.seed = name
+      try course.make(change)
+      return course
+    }
+    let sites = base.sites
+    let annulled = try branch(
+      "left", .annul("G1", sites: [sites[0]], reason: "by mistake", by: "steering group"))
+    #expect(try sites.allSatisfy { try annulled.state($0).phase == "E" })
+    let ended = try branch("right", .discontinue(sites: [sites[1]], Course.ending))
+    let united = annulled.merged(with: ended, over: base)
+    #expect(try sites.map { try united.state($0).phase } == ["P", "P"])
+    #expect(try united.state(sites[1]).condition == .stopped)
+    #expect(try sites.map { try united.state($0).notApplied.count } == [1, 1])
+  }
+}
+
+@Suite struct `The next decision where something happened` {
+  private let live: [Step.Act] = [
+    .submit("A1"), .decide(.go, to: nil), .submit("B1"), .decide(.go, to: nil),
+  ]
+
+  private func course(_ acts: [Step.Act]) throws -> Course {
+    var course = try Course.small()
+    for act in live + acts { try course.take(Step(act: act, site: 0)) }
+    return course
+  }
+
+  @Test func `A suspended site is next reviewed at the extra gate`() throws {
+    #expect(try course([]).standing.decisions.first?.gate.id == "C1")
+    #expect(try course([.suspend]).standing.decisions.first?.gate.id == "GE")
+  }
+
+  @Test func `A material change makes the recurring review due that day`() throws {
+    var course = try course([.submit("C1"), .decide(.go, to: nil)])
+    let planned = try #require(course.standing.decisions.first?.day)
+    #expect(planned > course.today)
+    course.pass(days: 3)
+    try course.take(Step(act: .versionChange, site: 0))
+    let due = try #require(course.standing.decisions.first)
+    #expect(due.gate.id == "C1" && due.day == course.today && due.state == .current)
+  }
+}
+
+@Suite struct `Two judgements of one critical criterion` {
+  /// Met here, and something else in another clone.
+  private func course(_ criterion: Code<Criterion>, _ other: AssessmentValue) throws -> Course {
+    var course = try Course.small()
+    course.rewrite { project in
+      var conflict = Conflict()
+      conflict.id = ID("f00000")
+      conflict.record = criterion.text
+      conflict.field = "value"
+      conflict.values = ["met", other.rawValue].map { value in
+        var side = ConflictValue()
+        side.value = .text(value)
+        return side
+      }
+      project.conflicts.place(conflict)
+    }
+    return course
+  }
+
+  @Test func `The lower one holds until somebody has chosen`() throws {
+    let critical = try course("B1-1", .partlyMet)
+    let checked = try #require(critical.standing.criterion("B1-1", at: critical.sites))
+    #expect(checked.status == .partlyMet && !checked.counts)
+    let must = try course("B1-2", .notMet)
+    let kept = try #require(must.standing.criterion("B1-2", at: must.sites))
+    #expect(kept.status == .met && kept.counts)
+    var chosen = critical
+    chosen.rewrite { $0.conflicts = [] }
+    #expect(chosen.standing.criterion("B1-1", at: chosen.sites)?.counts ?? false)
+  }
+}

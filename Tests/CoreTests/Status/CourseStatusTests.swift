@@ -1,0 +1,109 @@
+import Changes
+import Model
+import Process
+import Reports
+import Testing
+
+@Suite struct `The course in a status` {
+  @Test func `has each phase where the project has it, with its gate, its days and its money`() throws {
+    let phases = try ToldDemonstration().status(.steering).phases
+    #expect(phases.map(\.id) == ["E", "P", "I", "S"])
+    #expect(phases.map { $0.place.word } == ["behind", "now", "now", "ahead"])
+    #expect(phases.map { $0.gate ?? "" } == ["G1", "G2", "G3", "G4"])
+    #expect(phases.map { $0.outcome ?? "" } == ["go", "conditional go", "", ""])
+    #expect(phases.map { $0.start?.iso ?? "" } == ["2025-09-30", "2026-03-12", "2026-09-03", ""])
+    #expect(phases.first?.end?.iso == "2026-03-12")
+    #expect(phases.first?.isPlanned == false)
+    #expect(phases[1].end?.iso == "2027-01-15")
+    #expect(phases[1].isPlanned)
+    #expect(phases.compactMap(\.budget).reduce(0, +) == 2_550_000)
+  }
+
+  @Test func `has every event once, in the order of days`() throws {
+    let events = try ToldDemonstration().status(.team).events
+    #expect(Set(events.map(\.record)).count == events.count)
+    #expect(events.map(\.day) == events.map(\.day).sorted())
+    #expect(Set(events.map { $0.kind.word }) == ["gate", "phase", "action", "condition", "expiry", "ask"])
+    let gate = try #require(events.first { $0.record == "gate/G2" })
+    #expect(gate.day.iso == "2027-01-15")
+    #expect(!gate.done)
+    #expect(gate.place == "Medicine 2, Municipality A")
+  }
+
+  @Test func `has no event whose revision falls while history grows`() throws {
+    let demonstration = try ToldDemonstration()
+    let history = demonstration.dossier.history
+    #expect(history.count > 50)
+    var before: [String: Int] = [:]
+    for count in stride(from: 0, through: history.count, by: 20) + [history.count] {
+      for event in try demonstration.status(.team, history: Array(history.prefix(count))).events {
+        #expect(event.revision >= before[event.record, default: 0], "\(event.record) after \(count) lines")
+        before[event.record] = event.revision
+      }
+    }
+    #expect(before.values.contains { $0 > 1 })
+  }
+
+  @Test func `has a later revision where an action was moved, and only there`() throws {
+    var course = try Course(sites: 2)
+    for title in ["First", "Second"] {
+      try course.make(
+        .add(
+          noun: "action", [Assignment(["title"], [title]), Assignment(["due"], [(course.today + 9).iso])]))
+    }
+    func revisions() -> [String: Int] {
+      let row = PortfolioRow(slug: "p", standing: course.standing, lastEdit: nil)
+      let status = ProjectStatus(
+        of: row, for: Reader(language: .en, organisation: ""), history: course.dossier.history)
+      return Dictionary(status.events.map { ($0.title, $0.revision) }) { first, _ in first }
+    }
+    let before = revisions()
+    let id = try #require(course.project.actions.first { $0.title == "First" }).id.text
+    course.pass(days: 1)
+    try course.make(.edit(record: id, [Assignment(["due"], [(course.today + 20).iso])]))
+    let after = revisions()
+    #expect(before["First"] == 1)
+    #expect(after["First"] == 2)
+    #expect(after["Second"] == before["Second"])
+  }
+
+  @Test func `is on a day that has been what it was on that day`() throws {
+    var course = try Course(sites: 2)
+    try course.go(to: "P")
+    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Law"])]))
+    func status(_ dossier: Dossier, on day: CalendarDay, _ audience: Audience?) throws -> ProjectStatus {
+      let standing = try #require(Standing(of: dossier.project, with: course.reference, on: day))
+      return ProjectStatus(
+        of: PortfolioRow(slug: "p", standing: standing, lastEdit: nil),
+        for: Reader(language: .sv, organisation: "Region", audience: audience), history: dossier.history)
+    }
+    let day = course.today
+    let audiences: [Audience?] = [nil, .team, .steering, .general, .voice]
+    let then = try audiences.map { try status(course.dossier, on: day, $0).text }
+    course.pass(days: 30)
+    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Money"])]))
+    try course.make(.edit(record: course.project.barriers[0].id.text, [Assignment(["impact"], ["5"])]))
+    let past = try course.dossier.past(.day(day), with: course.reference)
+    #expect(try audiences.map { try status(past, on: day, $0).text } == then)
+    #expect(try status(course.dossier, on: course.today, nil).text != then[0])
+  }
+
+  @Test func `asks the team about each applying criterion, once for each site that it is judged at`() throws {
+    let status = try ToldDemonstration().status(.team)
+    #expect(Set(status.questions.map(\.record)).count == status.questions.count)
+    let first = try #require(status.questions.first)
+    #expect(first.criterion == "G2-01")
+    #expect(first.record.hasPrefix("G2-01@s"))
+    #expect(first.site == "Medicine 2")
+    #expect(first.value == "met")
+    #expect(first.evidence == ["Implementation plan, the chain"])
+  }
+
+  @Test func `shows each indicator with its values, the oldest first`() throws {
+    let indicator = try #require(try ToldDemonstration().status(.steering).indicators.first)
+    #expect(indicator.points.map(\.day.iso) == ["2026-10-01", "2026-10-29"])
+    #expect(indicator.points.map { $0.value?.text ?? "" } == ["0.58", "0.71"])
+    let read = try ProjectStatus(json: try ToldDemonstration().status(.steering).json)
+    #expect(read.indicators.first?.points.count == 2)
+  }
+}
