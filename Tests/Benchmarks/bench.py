@@ -81,7 +81,7 @@ def main():
             continue
         print(f"\n{name} ({when})\n\n{table.printed(heads, lines)}")
         if wanted.keep and not bench.against:
-            table.keep(wanted.keep, name, heads, lines, when)
+            table.keep(wanted.keep, name, heads, lines, when, is_whole=name == "build")
     print("".join(f"\n{words}" for words in bench.words))
     for name in missing_peers():
         print(f"not installed here: {name} ({PEERS[name]})")

@@ -41,7 +41,7 @@ class Stress:
     def measure(self):
         rounds = self.bench.rounds
         self.beside("first frame, demo", lambda: first_frame(self.brygga(self.spaces.demo, "open"), self.env, self.work), "less",
-                    lambda: first_frame(["less", self.spaces.page], self.env, self.work), 3, 1.25, rounds)
+                    lambda: first_frame(["less", self.spaces.page], self.env, self.work), 3, 1.25, max(rounds, 15))
         self.beside("list 10,000 open actions", lambda: self.run(*self.brygga(self.spaces.large, "action", "list")), "task list",
                     lambda: self.run("task", "list", cwd=self.spaces.tasks), 0.25, 0.1, rounds)
         self.beside("first frame, 10,000 actions", self.large_frame, "tig",

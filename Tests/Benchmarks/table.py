@@ -30,22 +30,22 @@ class Row:
 
 
 class Comparison:
-    """Work in the realistic workspace: by the clock and of the processors, beside another build where one is given."""
+    """Work in the realistic workspace: of the processors and by the clock, beside another build where one is given.
 
-    def __init__(self, work, ours, other=None):
-        self.work, self.ours, self.other = work, ours, other
+    Each side is its processor time, the least of it in any run, and its wall time, in milliseconds.
+    """
+
+    def __init__(self, work, ours, other=None, ratio=None):
+        self.work, self.ours, self.other, self.ratio = work, ours, other, ratio
 
     @staticmethod
     def heads(has_other):
-        heads = ["work", "CPU ms", "wall ms"]
-        return heads + ["other CPU ms", "other wall ms", "CPU ratio"] if has_other else heads
+        heads = ["CPU ms", "least CPU ms", "wall ms"]
+        return ["work"] + heads + (["other " + head for head in heads] + ["CPU ratio"] if has_other else [])
 
     def cells(self, has_other=False):
-        cells = [self.work, shown(self.ours[0]), shown(self.ours[1])]
-        if not has_other:
-            return cells
-        ratio = f"{self.ours[0] / self.other[0]:.2f}" if self.other[0] else "–"
-        return cells + [shown(self.other[0]), shown(self.other[1]), ratio]
+        sides = self.ours + (self.other if has_other else ())
+        return [self.work, *map(shown, sides)] + ([shown(self.ratio)] if has_other else [])
 
 
 def shown(value):
@@ -66,8 +66,11 @@ def measured_on():
     return f"{datetime.date.today().isoformat()}, {len(os.sched_getaffinity(0))} cores, load {load:.1f}"
 
 
-def keep(path, name, heads, lines, when):
-    """Puts lines into the table between the marks of `name`; those that were not measured now stay as they are."""
+def keep(path, name, heads, lines, when, is_whole=False):
+    """Puts lines into the table between the marks of `name`.
+
+    Those that were not measured now stay as they are, unless the lines are the whole table or it had other columns.
+    """
     with open(path, encoding="utf-8") as file:
         text = file.read()
     begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
@@ -77,7 +80,7 @@ def keep(path, name, heads, lines, when):
     old, after = rest.split(end)
     heads = heads + ["measured"]
     table = [re.split(r"\s*\|\s*", line.strip().strip("|").strip()) for line in old.splitlines() if line.startswith("|")]
-    kept = table[2:] if table and table[0] == heads else []
+    kept = table[2:] if table and table[0] == heads and not is_whole else []
     new = {line[0]: [str(cell) for cell in line] + [when] for line in lines}
     rows = [new.pop(line[0], line) for line in kept] + list(new.values())
     table = [heads, ["---"] * len(heads)] + rows

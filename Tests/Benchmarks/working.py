@@ -14,6 +14,11 @@ FORMATS = [("md", "Markdown"), ("html", "HTML"), ("csv", "CSV"), ("xlsx", "workb
 KEYS = ([b"j"] * 10 + [b"k"] * 10) * 5
 
 
+def paired(measured):
+    """The middle of the ratios of the first build to the second, each of two runs that followed each other."""
+    return median([one / other for one, other in zip(measured[0].cpu, measured[1].cpu)]) if len(measured) > 1 else None
+
+
 class Side:
     """One build with a realistic workspace of its own."""
 
@@ -82,8 +87,8 @@ class Working:
 
     def row(self, work, measured, most=None, goal=None):
         """One line of the comparison, and of the targets where there are limits; both of processor time."""
-        figures = [(median(one.cpu), median(one.wall)) for one in measured]
-        self.bench.compared(Comparison(work, *figures))
+        figures = [(median(one.cpu), min(one.cpu), median(one.wall)) for one in measured]
+        self.bench.compared(Comparison(work, *figures, ratio=paired(measured)))
         if most is not None:
             self.bench.found(Row(work + ", CPU", figures[0][0], "ms", most=most, goal=goal))
 
@@ -118,8 +123,9 @@ class Working:
                 continue
             found = self.room(key)
             for share, name in ((0.5, "p50"), (0.99, "p99")):
-                figures = [(percentile(one.cpu, share), percentile(one.wall, share)) for one in found]
-                self.bench.compared(Comparison(f"{work}, {name}", *figures))
+                figures = [(percentile(one.cpu, share), min(one.cpu), percentile(one.wall, share)) for one in found]
+                ratio = figures[0][0] / figures[1][0] if len(figures) > 1 else None
+                self.bench.compared(Comparison(f"{work}, {name}", *figures, ratio=ratio))
             slowest.append((percentile(found[0].cpu, 0.99), room))
         if len(slowest) == len(rooms):
             figure, room = max(slowest)
