@@ -1,10 +1,11 @@
 # The few verbs of the project; README says more of each.
-.PHONY: run build test lint format golden verify-exports bench fuzz torture install
+.PHONY: run build test lint format golden verify-exports bench realistic fuzz torture install
 
 PREFIX ?= /usr/local
 RELEASE = swift build -c release --static-swift-stdlib --product brygga
 PROGRAM = .build/release/brygga
 DEMO = .build/demo
+REALISTIC ?= .build/realistic
 HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev libmd-dev
 
 # Opens the demo workspace in the screens.
@@ -47,9 +48,17 @@ verify-exports: build
 	@.ci/packages $(READERS) || true
 	/usr/bin/python3 Tests/Exporting/verify.py $(PROGRAM)
 
+# Writes the figures into docs/performance.md, which says how to read them. ROWS: only these parts or rows; BENCH_BUILD=1: a clean
+# build too; AGAINST=PROGRAM: another build beside this one, and nothing is written.
 bench: build
 	@.ci/packages python3
-	python3 Tests/Benchmarks/bench.py $(PROGRAM)
+	python3 Tests/Benchmarks/bench.py $(PROGRAM) --keep docs/performance.md $(ROWS:%=--only %) $(if $(BENCH_BUILD),--build) \
+	$(AGAINST:%=--against %)
+
+# Makes the workspace that most figures are of: twenty projects, two years of work.
+realistic: build
+	@.ci/packages python3
+	python3 Tests/Benchmarks/realistic.py $(PROGRAM) $(REALISTIC)
 
 # A million texts against the reader of files.
 fuzz:
