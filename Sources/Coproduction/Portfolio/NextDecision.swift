@@ -16,7 +16,9 @@ package struct NextDecision: Sendable {
 
 extension Standing {
   /// The decisions ahead, nearest first: one for each gate and group of sites in the same state.
-  package var decisions: [NextDecision] {
+  package var decisions: [NextDecision] { kept.decisions { workedOutDecisions } }
+
+  private var workedOutDecisions: [NextDecision] {
     var groups: [(gate: Gate, review: ID<Review>?, isOnHold: Bool, sites: [SiteState])] = []
     for state in sites where state.isOpen && state.condition != .windingDown {
       guard let gate = pendingGate(at: state) else { continue }

@@ -24,7 +24,9 @@ package struct Todo: Sendable {
 
 extension Standing {
   /// What to do next, most pressing first.
-  package var todo: [Todo] {
+  package var todo: [Todo] { kept.todo { workedOutTodo } }
+
+  private var workedOutTodo: [Todo] {
     let decisions = decisions
     let all =
       suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
@@ -153,13 +155,22 @@ extension Standing {
     }
   }
 
+  /// The criteria for which something is to be done by a day.
+  private var workedCriteria: Set<Code<Criterion>> {
+    kept.workedCriteria {
+      var worked: Set<Code<Criterion>> = []
+      for index in project.actions.indices where !project.actions[index].criteria.isEmpty {
+        guard project.actions[index].isActive, project.actions[index].due != nil else { continue }
+        worked.formUnion(project.actions[index].criteria)
+      }
+      return worked
+    }
+  }
+
   private func criteriaToMeet(_ decision: NextDecision) -> [Todo] {
     decision.check.criteria.compactMap { checked in
       guard checked.must, !checked.counts, let criterion = framework.criterion(checked.id) else { return nil }
-      let worked = project.actions.contains {
-        $0.isActive && $0.criteria.contains(checked.id) && $0.due != nil
-      }
-      if worked, !checked.stale { return nil }
+      if !checked.stale, workedCriteria.contains(checked.id) { return nil }
       let kind: Todo.Kind = checked.stale ? .staleCriterion : checked.critical ? .unmetCritical : .unmetMust
       let title = Phrase(checked.id.text + " ") + criterion.title
       let why =

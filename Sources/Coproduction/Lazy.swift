@@ -1,0 +1,20 @@
+internal import Synchronization
+
+/// A value that is worked out when it is first asked for, and then kept.
+package final class Lazy<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  package init() {}
+
+  /// The value, made where nobody has asked for it before.
+  package func callAsFunction(_ make: () -> Value) -> Value {
+    if let value = kept.withLock({ $0 }) { return value }
+    let made = make()
+    return kept.withLock { value in
+      // Of two who made it at the same time the first is kept, so that all see the same.
+      if let value { return value }
+      value = made
+      return made
+    }
+  }
+}
