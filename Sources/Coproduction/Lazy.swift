@@ -18,3 +18,15 @@ package final class Lazy<Value: Sendable>: Sendable {
     }
   }
 }
+
+/// Values that are worked out when they are first asked for, each by its key, and then kept.
+final class LazyTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let kept = Mutex<[Key: Value]>([:])
+
+  func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
+    if let value = kept.withLock({ $0[key] }) { return value }
+    let made = make()
+    kept.withLock { $0[key] = made }
+    return made
+  }
+}

@@ -1,8 +1,10 @@
 extension Standing {
   /// How a gate stands for a site; the first that holds.
   package func gateState(_ id: Code<Gate>, at site: ID<Site>) -> GateState {
-    guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
-    return gateState(gate, at: state)
+    kept.gateStates(GatePlace(gate: id, site: site)) {
+      guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
+      return gateState(gate, at: state)
+    }
   }
 
   private func gateState(_ gate: Gate, at state: SiteState) -> GateState {

@@ -15,11 +15,18 @@ package final class Standing: Sendable {
   private let otherFrameworks: [Framework]
   let kept = Kept()
 
+  /// A gate as it is asked about for a site.
+  struct GatePlace: Hashable {
+    let gate: Code<Gate>
+    let site: ID<Site>
+  }
+
   /// What is worked out once.
   struct Kept {
     let todo = Lazy<[Todo]>()
     let decisions = Lazy<[NextDecision]>()
     let conditions = Lazy<[StandingCondition]>()
+    let gateStates = LazyTable<GatePlace, GateState>()
     let barriersByWeight = Lazy<[Int]>()
     let activeActions = Lazy<[ID<Barrier>: [Int]]>()
     let workedCriteria = Lazy<Set<Code<Criterion>>>()
