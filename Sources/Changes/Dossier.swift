@@ -2,64 +2,97 @@ package import Model
 
 /// A project with its history, changed only by named changes.
 package struct Dossier: Sendable {
-  /// The name of the project's folder.
-  package let slug: String
-  package private(set) var project: Project
-  /// Oldest first, of all writers.
-  package private(set) var history: [HistoryEntry]
-  /// Why the project may only be read, where that is so.
-  package let readOnly: Phrase?
-  /// What was made since the project was last written.
-  package private(set) var unsavedEntries: [HistoryEntry] = []
-  package private(set) var unsavedPackets: [Packet] = []
-  /// What was changed outside the program and no line says yet: from what history explains to what there is.
-  package private(set) var outside: [Difference]
-  /// Lines whose work an older copy of the file has covered.
-  package private(set) var covered: CoveredLines
+  /// Behind one reference, since a dossier is handed on more often than it is changed.
+  private var content: Indirect<Content>
+
+  private struct Content {
+    let slug: String
+    var project: Indirect<Project>
+    var history: [HistoryEntry]
+    let readOnly: Phrase?
+    var unsavedEntries: [HistoryEntry] = []
+    var unsavedPackets: [Packet] = []
+    var outside: [Difference]
+    var covered: CoveredLines
+  }
 
   package init(
     slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil,
     outside: [Difference] = [], covered: CoveredLines? = nil
   ) {
-    self.slug = slug
-    self.project = project
-    self.history = history
-    self.readOnly = readOnly
-    self.outside = outside
-    self.covered = covered ?? CoveredLines(outside, by: history)
+    content = Indirect(
+      Content(
+        slug: slug, project: Indirect(project), history: history, readOnly: readOnly, outside: outside,
+        covered: covered ?? CoveredLines(outside, by: history)))
   }
 
-  package var isSaved: Bool { unsavedEntries.isEmpty && unsavedPackets.isEmpty }
+  /// The name of the project's folder.
+  package var slug: String { content.value.slug }
+  package var project: Project { _read { yield content.value.project.value } }
+  /// The project as it is shared with what is worked out from it.
+  package var sharedProject: Indirect<Project> { content.value.project }
+  /// Oldest first, of all writers.
+  package var history: [HistoryEntry] { _read { yield content.value.history } }
+  /// Why the project may only be read, where that is so.
+  package var readOnly: Phrase? { content.value.readOnly }
+  /// What was made since the project was last written.
+  package var unsavedEntries: [HistoryEntry] { content.value.unsavedEntries }
+  package var unsavedPackets: [Packet] { content.value.unsavedPackets }
+  /// What was changed outside the program and no line says yet: from what history explains to what there is.
+  package var outside: [Difference] { content.value.outside }
+  /// Lines whose work an older copy of the file has covered.
+  package var covered: CoveredLines { content.value.covered }
+
+  package var isSaved: Bool { content.value.unsavedEntries.isEmpty && content.value.unsavedPackets.isEmpty }
+
+  /// The one place where a dossier changes.
+  private mutating func change(_ change: (inout Content) -> Void) {
+    var changed = content.value
+    change(&changed)
+    content.value = changed
+  }
 
   /// The project as a change left it, with the line that says so.
   mutating func adopt(_ project: Project, _ entry: HistoryEntry, packet: Packet?) {
-    self.project = project
-    history.append(entry)
-    unsavedEntries.append(entry)
-    if let packet { unsavedPackets.append(packet) }
+    change {
+      $0.project = Indirect(project)
+      $0.history.append(entry)
+      $0.unsavedEntries.append(entry)
+      if let packet { $0.unsavedPackets.append(packet) }
+    }
   }
 
   /// The project as a merge left it, over what is written and one's own unsaved lines.
   mutating func rest(on project: Project, history: [HistoryEntry]) {
-    self.project = project
-    self.history = history
+    change {
+      $0.project = Indirect(project)
+      $0.history = history
+    }
   }
 
   mutating func outsideIsRecorded() {
-    outside = []
-    covered = CoveredLines([], by: [])
+    change {
+      $0.outside = []
+      $0.covered = CoveredLines([], by: [])
+    }
   }
 
   /// Looks anew for what was changed outside the program.
   package mutating func lookOutside() {
-    outside = Dossier.unexplained(in: project, by: history)
-    covered = CoveredLines(outside, by: history)
+    let outside = Dossier.unexplained(in: project, by: history)
+    let covered = CoveredLines(outside, by: history)
+    change {
+      $0.outside = outside
+      $0.covered = covered
+    }
   }
 
   /// Called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {
-    unsavedEntries = []
-    unsavedPackets = []
+    change {
+      $0.unsavedEntries = []
+      $0.unsavedPackets = []
+    }
   }
 }
 

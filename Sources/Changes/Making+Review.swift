@@ -71,13 +71,13 @@ extension Making {
 
   /// What was asked with a submission is answered by what came of it; anew where that is settled.
   mutating func answerAsk(of review: ID<Review>, _ answer: Phrase, isSettled: Bool = false) {
-    let language = project.language.known ?? .sv
+    let (language, today) = (project.language.known ?? .sv, today)
     for ask in project.asks where ask.review == review && (ask.status == .open || isSettled) {
       if isSettled { project.dropConflicts(about: ask.id.text) }
       project.asks.update(ask.id) { held in
         held.status = .known(.answered)
         held.answer = answer(language)
-        held.answeredOn = occasion.today
+        held.answeredOn = today
       }
     }
   }

@@ -75,11 +75,11 @@ extension Making {
     _ = try given(ask.group, "group", "gruppen", "the group")
     if let number = ask.recommended, !ask.options.isEmpty { try demand(number, of: ask) }
     if ask.status == .answered || ask.answer != nil {
-      let answer = try given(ask.answer, "answer", "svaret", "the answer")
+      let (answer, today) = (try given(ask.answer, "answer", "svaret", "the answer"), today)
       project.asks.update(ask.id) { held in
         held.status = .known(.answered)
         held.answer = answer
-        held.answeredOn = held.answeredOn ?? occasion.today
+        held.answeredOn = held.answeredOn ?? today
       }
     }
   }

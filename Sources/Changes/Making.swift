@@ -3,10 +3,12 @@ internal import Process
 
 /// A change under way: the project as it becomes, and what the rules need to know meanwhile.
 struct Making {
-  var project: Project
+  var project: Project { didSet { kept = Lazy() } }
   let occasion: Occasion
   let reference: Reference
-  var framework: Framework
+  var framework: Framework { didSet { kept = Lazy() } }
+  /// The standing of the project as it is now; another one once that has changed.
+  private var kept = Lazy<Standing>()
   /// The moment that is written; later than everything written before.
   let at: Instant
   /// What the records were called before the change.
@@ -31,8 +33,10 @@ struct Making {
   var today: CalendarDay { occasion.today }
 
   var standing: Standing {
-    Standing(
-      of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
+    kept {
+      Standing(
+        of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
+    }
   }
 
   func typing(isNew: Bool) -> Typing {

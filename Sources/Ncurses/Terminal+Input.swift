@@ -9,9 +9,9 @@ struct Click {
 }
 
 extension Terminal {
-  /// Waits for whatever comes first, at most so many seconds.
-  package mutating func nextKey(waitingAtMost seconds: Int?) -> Input {
-    let end = seconds.map { Self.milliseconds + $0 * 1000 }
+  /// Waits for whatever comes first, at most so many milliseconds.
+  package mutating func nextKey(waitingAtMost milliseconds: Int?) -> Input {
+    let end = milliseconds.map { Self.milliseconds + $0 }
     while true {
       if let input = happened() { return input }
       if let key = decoder.next(settled: false) {

@@ -1,9 +1,12 @@
-internal import Model
+package import Model
 
 /// Replays events and not stored results: an event that could not happen in the state of its turn stays without effect.
 ///
 /// All sites at once, since a site that starts inherits what stands at the others then.
-struct Replay {
+package struct Replay {
+  /// Counts the projects that are replayed, for whoever wants to know.
+  @TaskLocal package static var count: Count?
+
   let framework: Framework
   private let ordered: [Transition]
   let knowledge: Knowledge

@@ -3,6 +3,7 @@ package import Model
 extension SiteState {
   /// Every site of the project, each by replaying its transitions.
   package static func all(of project: Project, in framework: Framework) -> [SiteState] {
+    Replay.count?.add()
     let states = Replay(project.transitions, in: framework).states
     return project.sites.map { states[$0.id] ?? SiteState(of: $0.id, [], in: framework) }
   }

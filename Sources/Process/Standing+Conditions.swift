@@ -47,7 +47,7 @@ extension Condition {
 extension Standing {
   /// Every condition at every site that it binds.
   package var conditions: [StandingCondition] {
-    sites.flatMap { conditions(at: $0) }
+    kept.conditions { sites.flatMap { conditions(at: $0) } }
   }
 
   package func conditions(at state: SiteState) -> [StandingCondition] {

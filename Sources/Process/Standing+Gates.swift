@@ -3,8 +3,10 @@ package import Model
 extension Standing {
   /// How a gate stands for a site; the first that holds.
   package func gateState(_ id: Code<Gate>, at site: ID<Site>) -> GateState {
-    guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
-    return gateState(gate, at: state)
+    kept.gateStates(GatePlace(gate: id, site: site)) {
+      guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
+      return gateState(gate, at: state)
+    }
   }
 
   private func gateState(_ gate: Gate, at state: SiteState) -> GateState {
@@ -63,23 +65,57 @@ extension Standing {
   package func isUnhandled(_ barrier: Barrier) -> Bool {
     guard barrier.blocking, barrier.archived == nil, barrier.valence != .enabler else { return false }
     if barrier.status == .accepted { return barrier.acceptedUntil.map { $0 < today } ?? true }
-    return barrier.isOpen && barrier.status != .escalated && activeActions(on: barrier.id).isEmpty
+    return barrier.isOpen && barrier.status != .escalated && countOfActiveActions(on: barrier.id) == 0
   }
 
   package func activeActions(on barrier: ID<Barrier>) -> [Action] {
-    project.actions.filter { $0.barriers.contains(barrier) && $0.isActive }
+    placesOfActiveActions(on: barrier).map { project.actions[$0] }
+  }
+
+  package func countOfActiveActions(on barrier: ID<Barrier>) -> Int {
+    placesOfActiveActions(on: barrier).count
+  }
+
+  /// Where they stand in the project's list; the list is gone through once for all barriers.
+  private func placesOfActiveActions(on barrier: ID<Barrier>) -> [Int] {
+    let places = kept.activeActions {
+      var places: [ID<Barrier>: [Int]] = [:]
+      for index in project.actions.indices where !project.actions[index].barriers.isEmpty {
+        guard project.actions[index].isActive else { continue }
+        // Each barrier once, however often it is named.
+        for barrier in project.actions[index].barriers where places[barrier]?.last != index {
+          places[barrier, default: []].append(index)
+        }
+      }
+      return places
+    }
+    return places[barrier] ?? []
   }
 
   /// Open barriers by blocking, impact, no active action, age; never by what is easy.
   package var barriersByWeight: [Barrier] {
-    let weighed = project.barriers.filter { $0.isOpen && $0.archived == nil && $0.valence != .enabler }
-      .map { (barrier: $0, hasAction: !activeActions(on: $0.id).isEmpty) }
-    return weighed.sorted { left, right in
-      let a = (left.barrier.blocking ? 0 : 1, -(left.barrier.impact?.value ?? 0), left.hasAction ? 1 : 0)
-      let b = (right.barrier.blocking ? 0 : 1, -(right.barrier.impact?.value ?? 0), right.hasAction ? 1 : 0)
-      if a != b { return a < b }
-      return (left.barrier.opened, left.barrier.id) < (right.barrier.opened, right.barrier.id)
-    }.map(\.barrier)
+    placesOfBarriersByWeight.map { project.barriers[$0] }
+  }
+
+  /// Where they stand in the project's list.
+  private var placesOfBarriersByWeight: [Int] {
+    kept.barriersByWeight {
+      let barriers = project.barriers
+      let open = barriers.indices.filter { index in
+        barriers[index].isOpen && barriers[index].archived == nil && barriers[index].valence != .enabler
+      }
+      let weighed = open.map { index in
+        let hasAction = countOfActiveActions(on: barriers[index].id) > 0
+        let weight = (
+          barriers[index].blocking ? 0 : 1, -(barriers[index].impact?.value ?? 0), hasAction ? 1 : 0
+        )
+        return (weight: weight, opened: barriers[index].opened, id: barriers[index].id, index: index)
+      }
+      return weighed.sorted { left, right in
+        if left.weight != right.weight { return left.weight < right.weight }
+        return (left.opened, left.id) < (right.opened, right.id)
+      }.map(\.index)
+    }
   }
 }
 

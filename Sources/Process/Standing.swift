@@ -1,8 +1,12 @@
 package import Model
 
 /// Where a whole project stands on a day: every site, gate and voice, computed and never stored.
-package struct Standing: Sendable {
+///
+/// It never changes, so it is handed on as a reference, and what is worked out from it is kept.
+package final class Standing: Sendable {
   package let project: Project
+  /// The same project as its dossier holds it, by which one knows whether it is still that.
+  private let shared: Indirect<Project>
   package let framework: Framework
   package let catalogue: Catalogue
   package let today: CalendarDay
@@ -11,25 +15,61 @@ package struct Standing: Sendable {
   package let rigour: Rigour
   /// In whose phases a site may have been closed before another was chosen.
   private let otherFrameworks: [Framework]
+  package let kept = Kept()
 
-  /// The standing by the project's own framework; nil where the reference has no such framework.
-  package init?(of project: Project, with reference: Reference, on today: CalendarDay) {
-    guard let framework = reference.framework(project.framework) else { return nil }
-    self.init(
-      of: project, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
+  /// A gate as it is asked about for a site.
+  package struct GatePlace: Hashable, Sendable {
+    let gate: Code<Gate>
+    let site: ID<Site>
   }
 
-  package init(
+  /// What is worked out once, here and by what is told of a standing.
+  package struct Kept: Sendable {
+    package let todo = Lazy<[Todo]>()
+    package let decisions = Lazy<[NextDecision]>()
+    package let conditions = Lazy<[StandingCondition]>()
+    package let gateStates = LazyTable<GatePlace, GateState>()
+    package let barriersByWeight = Lazy<[Int]>()
+    package let activeActions = Lazy<[ID<Barrier>: [Int]]>()
+    package let workedCriteria = Lazy<Set<Code<Criterion>>>()
+  }
+
+  /// The standing by the project's own framework; nil where the reference has no such framework.
+  package convenience init?(of project: Project, with reference: Reference, on today: CalendarDay) {
+    self.init(of: Indirect(project), with: reference, on: today)
+  }
+
+  /// The same for a project that is shared and not copied.
+  package convenience init?(of shared: Indirect<Project>, with reference: Reference, on today: CalendarDay) {
+    guard let framework = reference.framework(shared.value.framework) else { return nil }
+    self.init(
+      of: shared, in: framework, catalogue: reference.catalogue, on: today, beside: reference.frameworks)
+  }
+
+  package convenience init(
     of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
     beside others: [Framework] = []
   ) {
+    self.init(of: Indirect(project), in: framework, catalogue: catalogue, on: today, beside: others)
+  }
+
+  private init(
+    of shared: Indirect<Project>, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
+    beside others: [Framework]
+  ) {
     otherFrameworks = others
-    self.project = project
+    self.shared = shared
+    project = shared.value
     self.framework = framework
     self.catalogue = catalogue
     self.today = today
     sites = SiteState.all(of: project, in: framework)
     rigour = project.rigour(in: framework)
+  }
+
+  /// Whether it is that of the shared project on the day.
+  package func isStanding(of shared: Indirect<Project>, on day: CalendarDay) -> Bool {
+    today == day && self.shared.isCopy(of: shared)
   }
 
   /// What people call a phase.

@@ -61,6 +61,7 @@ package struct ProjectShelf: Sendable {
 
 /// A project at the end of an earlier day, only to be read.
 struct Past: Sendable {
+  let revision = Revision()
   let dossier: Dossier
   let day: CalendarDay
   /// Where one stood when one began to look back.
@@ -75,19 +76,21 @@ package struct ProjectEntry: Sendable {
   }
 
   package var slug: String
-  package var content: Content
+  package var content: Content { didSet { revision = Revision() } }
+  /// Another one after each change of what is kept here.
+  private(set) var revision = Revision()
   /// The newest line of a history that is not read yet.
   private var lastEdit: Instant?
   /// The round that was held last; known once the project is read whole.
-  package fileprivate(set) var lastRound: LastRound?
+  package fileprivate(set) var lastRound: LastRound? { didSet { revision = Revision() } }
   /// What each group was given last; known once the project is read whole.
   let given: [GivenSnapshot]
   /// How it looks from afar; kept, since a folder may hold thousands.
-  private(set) var row: PortfolioRow?
+  private(set) var row: PortfolioRow? { didSet { revision = Revision() } }
 
   mutating func weigh(_ reference: Reference, _ today: CalendarDay) {
     row = dossier.flatMap { dossier in
-      Standing(of: dossier.project, with: reference, on: today).map {
+      Standing(of: dossier.sharedProject, with: reference, on: today).map {
         PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.history.last?.at ?? lastEdit)
       }
     }

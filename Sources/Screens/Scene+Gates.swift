@@ -14,7 +14,9 @@ struct NextGate {
 
 extension Scene {
   /// What is to be decided next, at the chosen site or at all.
-  var nextGates: [NextGate] {
+  var nextGates: [NextGate] { kept.nextGates { workedOutNextGates } }
+
+  private var workedOutNextGates: [NextGate] {
     guard let standing else { return [] }
     return standing.decisions.filter { site.map($0.sites.contains) ?? true }.map { decision in
       var next = NextGate(
@@ -30,7 +32,9 @@ extension Scene {
   }
 
   /// The gate of the room: the one that was chosen, or the one decided next.
-  func gate(_ chosen: Code<Gate>?) -> NextGate? {
+  func gate(_ chosen: Code<Gate>?) -> NextGate? { kept.gate(chosen) { workedOutGate(chosen) } }
+
+  private func workedOutGate(_ chosen: Code<Gate>?) -> NextGate? {
     let next = nextGates
     guard let standing, let chosen else { return next.first }
     if let found = next.first(where: { $0.gate.id == chosen }) { return found }

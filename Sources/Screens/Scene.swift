@@ -4,8 +4,11 @@ internal import Process
 internal import Reports
 
 /// What every room of the open project draws from.
-struct Scene {
+///
+/// It never changes; a change, another day, site or language makes another one.
+final class Scene: Sendable {
   let dossier: Dossier
+  let project: Project
   let standing: Standing?
   let reference: Reference
   let wording: Wording
@@ -23,12 +26,43 @@ struct Scene {
   /// Who holds the lock that an unsaved change waits for.
   let waitsFor: Phrase?
 
+  /// What is worked out once for all keys and pictures.
+  let kept = Parts()
+
+  struct Parts {
+    let names = Lazy<Names>()
+    let nextGates = Lazy<[NextGate]>()
+    let expiries = Lazy<[Expiry]>()
+    let disagreements = Lazy<[Disagreement]>()
+    let gate = Kept<Code<Gate>?, NextGate?>()
+    let since = Kept<Int, Since?>()
+    let actions = Kept<ListKey, ListedRows>()
+    let history = Kept<ListKey, ListedRows>()
+    let barriers = Kept<ListKey, [Barrier]>()
+    let asks = Kept<ListKey, [Ask]>()
+    let people = Kept<ListKey, [String]>()
+    let application = Kept<ListKey, [String]>()
+  }
+
+  /// All that a scene depends on, besides the reference, which never changes while a session lasts.
+  struct Key: Equatable {
+    let revision: Revision
+    let site: ID<Site>?
+    let language: Language
+    let today: CalendarDay
+    let author: String
+    let past: CalendarDay?
+    let waitsFor: Phrase?
+  }
+
   init(
-    _ dossier: Dossier, reference: Reference, site: ID<Site>?, language: Language, today: CalendarDay,
-    author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil,
+    _ dossier: Dossier, _ standing: Standing?, reference: Reference, site: ID<Site>?, language: Language,
+    today: CalendarDay, author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil,
     given: [GivenSnapshot] = [], waitsFor: Phrase? = nil
   ) {
     self.dossier = dossier
+    project = dossier.project
+    self.standing = standing
     self.reference = reference
     self.language = language
     self.today = today
@@ -37,12 +71,11 @@ struct Scene {
     self.lastRound = lastRound
     self.given = given
     self.waitsFor = waitsFor
-    self.site = dossier.project.sites.contains { $0.id == site } ? site : nil
-    standing = Standing(of: dossier.project, with: reference, on: today)
-    wording = Wording(project: dossier.project, reference: reference, language: language)
+    self.site = project.sites.contains { $0.id == site } ? site : nil
+    wording = Wording(project: project, reference: reference, language: language)
   }
 
-  var project: Project { dossier.project }
+  var names: Names { kept.names { Names(project: project, reference: reference) } }
   var catalogue: Catalogue { reference.catalogue }
   var framework: Framework? { standing?.framework }
 

@@ -104,7 +104,7 @@ extension Session {
   func undoingOptions(_ redo: Bool) -> [Choice.Option] {
     let keep = Choice.Option(value: "keep", title: Phrase("Låt det stå", "Leave it as it is")(language))
     guard let undoing = undoing(redo), let scene else { return [keep] }
-    let names = Names(project: scene.project, reference: reference)
+    let names = scene.names
     let fields = undoing.differences.prefix(3).map { $0.foundWords(names, language).onOneLine }
     let nothing = Phrase("inget finns kvar av det", "nothing is left of it")(language)
     let go = Choice.Option(

@@ -3,7 +3,7 @@ internal import Model
 
 extension Session {
   /// The ids of the rows of the place in front, in the order in which they stand.
-  var rows: [String] {
+  package var rows: [String] {
     guard let browsing = screen.browsing else { return [] }
     if case .portfolio = screen { return portfolioRows(browsing) }
     guard let scene else { return [] }
@@ -13,10 +13,10 @@ extension Session {
     case .people: return scene.peopleRows(browsing)
     case .barriers: return scene.barrierRows(browsing).map(\.id.text)
     case .barrier(let id, _): return scene.helpRows(id)
-    case .actions: return scene.actionPlaces(browsing).map { scene.project.actions[$0].id.text }
+    case .actions: return scene.actionRows(browsing).ids
     case .application: return scene.applicationRows(browsing)
     case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
-    case .history: return scene.historyPlaces(browsing).map { scene.dossier.history[$0].id.text }
+    case .history: return scene.historyRows(browsing).ids
     case .conflicts: return scene.disagreements.map(\.id)
     case .proposals: return shelf.returned?.rows ?? []
     case .asks: return scene.askRows(browsing).map(\.id.text)

@@ -1,3 +1,5 @@
+import Process
+import Reports
 import Changes
 package import Model
 
@@ -11,6 +13,7 @@ package struct Session: Sendable {
   package var settings: ScreenSettings
   package let reference: Reference
   package internal(set) var today: CalendarDay
+  private(set) var memory = SessionMemory()
 
   package init(
     _ shelf: ProjectShelf, reference: Reference, settings: ScreenSettings, today: CalendarDay,
@@ -23,6 +26,14 @@ package struct Session: Sendable {
     screen = .portfolio(Browsing())
     self.shelf.weigh(reference, today)
     if let slug { open(slug) }
+  }
+
+  /// The same session, for which everything has to be worked out anew.
+  package var withoutMemory: Session {
+    var session = self
+    session.memory = SessionMemory()
+    session.shelf.weigh(reference, today)
+    return session
   }
 
   package var language: Language { settings.language }
@@ -88,14 +99,29 @@ extension Session {
     screen = room
   }
 
+  /// What the rooms of the open project draw from, made anew only where something that it shows has changed.
   var scene: Scene? {
-    guard let dossier = shelf.open else { return nil }
-    return Scene(
-      dossier, reference: reference, site: shelf.site, language: language,
-      today: shelf.past?.day ?? today, author: settings.author, past: shelf.past?.day,
-      lastRound: shelf.past == nil ? shelf.entry(dossier.slug)?.lastRound : nil,
-      given: shelf.past == nil ? shelf.entry(dossier.slug)?.given ?? [] : [],
-      waitsFor: shelf.waiting[dossier.slug])
+    guard let slug = shelf.past?.dossier.slug ?? shelf.openSlug else { return nil }
+    let (past, entry) = (shelf.past, shelf.entry(slug))
+    guard let dossier = past?.dossier ?? entry?.dossier, let revision = past?.revision ?? entry?.revision
+    else { return nil }
+    let day = past?.day ?? today
+    let key = Scene.Key(
+      revision: revision, site: shelf.site, language: language, today: day, author: settings.author,
+      past: past?.day, waitsFor: shelf.waiting[slug])
+    return memory.scene(key) {
+      Scene(
+        dossier, standing(of: dossier, entry, on: day), reference: reference, site: key.site,
+        language: language, today: day, author: key.author, past: key.past,
+        lastRound: past == nil ? entry?.lastRound : nil, given: past == nil ? entry?.given ?? [] : [],
+        waitsFor: key.waitsFor)
+    }
+  }
+
+  /// The one that is known from weighing, where it is that of the dossier on the day; else it is worked out.
+  func standing(of dossier: Dossier, _ entry: ProjectEntry?, on day: CalendarDay) -> Standing? {
+    if let known = entry?.row?.standing, known.isStanding(of: dossier.sharedProject, on: day) { return known }
+    return Standing(of: dossier.sharedProject, with: reference, on: day)
   }
 
   /// The room that lies behind the dialogs.

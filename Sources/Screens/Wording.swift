@@ -125,13 +125,20 @@ struct Wording {
 extension Project {
   /// The records of a noun, in the order of the file.
   func records(_ noun: String) -> [any Titled] {
-    let lists: [(String, [any Titled])] = [
-      (Organisation.noun, organisations), (Site.noun, sites), (Member.noun, team),
-      (Stakeholder.noun, stakeholders), (Engagement.noun, engagements), (Barrier.noun, barriers),
-      (Action.noun, actions), (Indicator.noun, indicators), (Incident.noun, incidents),
-      (Assumption.noun, assumptions), (Ask.noun, asks),
-    ]
-    return lists.first { $0.0.same(as: noun) }?.1 ?? []
+    switch noun {
+    case Organisation.noun: organisations
+    case Site.noun: sites
+    case Member.noun: team
+    case Stakeholder.noun: stakeholders
+    case Engagement.noun: engagements
+    case Barrier.noun: barriers
+    case Action.noun: actions
+    case Indicator.noun: indicators
+    case Incident.noun: incidents
+    case Assumption.noun: assumptions
+    case Ask.noun: asks
+    default: []
+    }
   }
 
   /// The record with this id, of whatever kind; the project itself by its own.
@@ -140,7 +147,24 @@ extension Project {
     guard let letter = id.unicodeScalars.first else { return nil }
     let kind = Project.kinds.first { $0.letter.unicodeScalars.first == letter }
     guard let kind else { return nil }
-    return records(kind.noun).first { $0.key.same(as: id) }
+    // Only the one that is found is put into a box, not the whole list.
+    func first<R: Titled>(_ records: [R]) -> (any Titled)? {
+      records.firstIndex { $0.key.same(as: id) }.map { records[$0] }
+    }
+    switch kind.noun {
+    case Organisation.noun: return first(organisations)
+    case Site.noun: return first(sites)
+    case Member.noun: return first(team)
+    case Stakeholder.noun: return first(stakeholders)
+    case Engagement.noun: return first(engagements)
+    case Barrier.noun: return first(barriers)
+    case Action.noun: return first(actions)
+    case Indicator.noun: return first(indicators)
+    case Incident.noun: return first(incidents)
+    case Assumption.noun: return first(assumptions)
+    case Ask.noun: return first(asks)
+    default: return nil
+    }
   }
 
   /// Anything with fields that an address speaks of.

@@ -18,6 +18,8 @@ struct Conversation {
   var marks: [String: FileMark]
   /// How often nothing happened.
   var idle = 0
+  /// The order whose text is to be shown once nobody types.
+  private(set) var wanted: ExportOrder?
 
   init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
     self.workplace = workplace
@@ -44,6 +46,7 @@ struct Conversation {
 
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
+    if session.needsPreview(for: key) { showWanted() }
     let occasion = try occasion()
     saveWhatWaits(on: occasion)
     let effects = session.press(key, on: occasion)
@@ -52,6 +55,13 @@ struct Conversation {
     // A project is read whole, with its history, once somebody goes into it.
     if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
     return left
+  }
+
+  /// Shows the text that was asked for last, unless the person has left it meanwhile.
+  mutating func showWanted() {
+    guard let order = wanted else { return }
+    wanted = nil
+    if session.awaitsPreview(of: order) { preview(order) }
   }
 
   /// The text that the person wrote in their own editor.
@@ -75,7 +85,7 @@ extension Conversation {
       switch effect {
       case .save(let slug): save(slug, on: occasion)
       case .create(let slug): create(slug)
-      case .preview(let order): preview(order)
+      case .preview(let order): wanted = order
       case .export(let order): export(order)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
       case .keepView(let view, let file): keep(view, as: file)

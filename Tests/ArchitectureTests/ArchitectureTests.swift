@@ -11,7 +11,7 @@ private let mayImport: [String: Set<String>] = [
   "GitSync": ["Model", "Process", "Changes", "Reports", "ProjectFiles", "Glibc"],
   "Workbooks": ["Model", "CWorkbooks", "Glibc"],
   "Exports": ["Model", "Process", "Changes", "Reports", "Workbooks"],
-  "Screens": ["Model", "Process", "Changes", "Reports"],
+  "Screens": ["Model", "Process", "Changes", "Reports", "Synchronization"],
   "Ncurses": ["Model", "Screens", "CNcurses", "Glibc"],
   "brygga": [
     "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Screens",

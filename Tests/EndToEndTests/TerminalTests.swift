@@ -173,3 +173,33 @@ extension Pseudoterminal {
     stream.lastPlace(of: Array("  -".utf8)).map { stream[..<$0].suffix(32) }
   }
 }
+
+extension TerminalTests {
+  @Test(arguments: [(80, 24), (120, 36)])
+  func `a step down a list sends no more than the two rows that it changes`(columns: Int, rows: Int) throws {
+    var terminal = try opened(columns: columns, rows: rows)
+    terminal.type("\r5")
+    try terminal.wait(for: "[5 ")
+    try terminal.settle()
+    for _ in 0..<2 {
+      let before = terminal.stream.count
+      terminal.type("j")
+      try terminal.settle()
+      let sent = terminal.stream.count - before
+      #expect(sent > columns)
+      // Letters of two rows, and half as much again for their looks.
+      #expect(sent < 2 * columns * 7 / 4, "\(sent) bytes")
+    }
+  }
+}
+
+extension Pseudoterminal {
+  /// Waits until the program has sent nothing for a while.
+  fileprivate mutating func settle() throws {
+    var count = -1
+    while count != stream.count {
+      count = stream.count
+      _ = wait(within: 1) { _ in false }
+    }
+  }
+}

@@ -137,3 +137,21 @@ func `every list has a table with a cell a column`(keys: String) throws {
   #expect(table.rows.allSatisfy { $0.count == table.columns.count })
   #expect(table.name.utf8.allSatisfy { $0 == 0x5F || 0x61...0x7A ~= $0 })
 }
+
+@Test func `the text of an export comes to its form, also under a list of choices`() throws {
+  var session = try Trials.full(.en)
+  let asked = try session.press(script: "x").last
+  guard case .preview(let order)? = asked else { return #expect(Bool(false), "no preview is asked for") }
+  #expect(session.awaitsPreview(of: order))
+  // What is typed or chosen does not need the text; what writes it or scrolls in it does.
+  #expect(!session.needsPreview(for: "a"))
+  #expect(!session.needsPreview(for: .down))
+  #expect(session.needsPreview(for: .enter))
+  #expect(session.needsPreview(for: .pageDown))
+  try session.press(script: "<down><space>")
+  session.previewed(order, ExportPreview(lines: ["the text"]))
+  try session.press(script: "<esc>")
+  #expect(session.view(Size(rows: 24, columns: 80)).text.contains("the text"))
+  try session.press(script: "<esc>")
+  #expect(!session.awaitsPreview(of: order))
+}

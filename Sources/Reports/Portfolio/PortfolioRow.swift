@@ -2,7 +2,9 @@ package import Model
 package import Process
 
 /// One project as a region sees it: a line of the portfolio.
-package struct PortfolioRow: Sendable {
+///
+/// It never changes, so lists of thousands are sorted and handed on as references.
+package final class PortfolioRow: Sendable {
   package let slug: String
   package let standing: Standing
   package let decision: NextDecision?
@@ -18,7 +20,7 @@ package struct PortfolioRow: Sendable {
     todo = standing.isClosed ? [] : standing.todo
   }
 
-  package var project: Project { standing.project }
+  package var project: Project { _read { yield standing.project } }
   package var lateConditions: [StandingCondition] { standing.conditions.filter(\.isLate) }
   package var openBarriers: [Barrier] { standing.barriersByWeight }
   package var overdueActions: [Action] {
@@ -106,14 +108,12 @@ package struct PortfolioRow: Sendable {
 extension [PortfolioRow] {
   /// What needs attention first, then by the day of the next decision; what is closed comes last.
   package var byAttention: [PortfolioRow] {
-    sorted { left, right in
-      let a = left.attention
-      let b = right.attention
-      if a != b { return a < b }
-      let days = (left.decision?.day ?? .distant, right.decision?.day ?? .distant)
-      if days.0 != days.1 { return days.0 < days.1 }
-      return left.slug.utf8.lexicographicallyPrecedes(right.slug.utf8)
-    }
+    map { (attention: $0.attention, day: $0.decision?.day ?? .distant, row: $0) }
+      .sorted { left, right in
+        if left.attention != right.attention { return left.attention < right.attention }
+        if left.day != right.day { return left.day < right.day }
+        return left.row.slug.utf8.lexicographicallyPrecedes(right.row.slug.utf8)
+      }.map(\.row)
   }
 }
 

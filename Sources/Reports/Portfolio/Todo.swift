@@ -2,33 +2,11 @@ internal import Changes
 package import Model
 package import Process
 
-/// Something to do next, with why and by whom.
-package struct Todo: Sendable {
-  package enum Kind: Int, Sendable {
-    case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
-    case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
-    // The profile says what is demanded, so its questions come before what is.
-    case profile, staleCriterion, unheardVoice, ask, action, unmetCritical, unmetMust
-  }
-
-  package let kind: Kind
-  package let title: Phrase
-  /// `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
-  package let when: Phrase
-  package let why: Phrase
-  package let who: Who?
-  /// The address of a record, a criterion, or `voice/pat`.
-  package let place: String
-  /// Days past its day; nil where it is not late.
-  package let late: Int?
-  let day: CalendarDay?
-
-  package var needsAttention: Bool { late != nil || kind.rawValue <= Kind.unanswered.rawValue }
-}
-
 extension Standing {
   /// What to do next, most pressing first.
-  package var todo: [Todo] {
+  package var todo: [Todo] { kept.todo { workedOutTodo } }
+
+  private var workedOutTodo: [Todo] {
     let decisions = decisions
     let all =
       suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
@@ -157,13 +135,22 @@ extension Standing {
     }
   }
 
+  /// The criteria for which something is to be done by a day.
+  private var workedCriteria: Set<Code<Criterion>> {
+    kept.workedCriteria {
+      var worked: Set<Code<Criterion>> = []
+      for index in project.actions.indices where !project.actions[index].criteria.isEmpty {
+        guard project.actions[index].isActive, project.actions[index].due != nil else { continue }
+        worked.formUnion(project.actions[index].criteria)
+      }
+      return worked
+    }
+  }
+
   private func criteriaToMeet(_ decision: NextDecision) -> [Todo] {
     decision.check.criteria.compactMap { checked in
       guard checked.must, !checked.counts, let criterion = framework.criterion(checked.id) else { return nil }
-      let worked = project.actions.contains {
-        $0.isActive && $0.criteria.contains(checked.id) && $0.due != nil
-      }
-      if worked, !checked.stale { return nil }
+      if !checked.stale, workedCriteria.contains(checked.id) { return nil }
       let kind: Todo.Kind = checked.stale ? .staleCriterion : checked.critical ? .unmetCritical : .unmetMust
       let title = Phrase(checked.id.text + " ") + criterion.title
       let why =

@@ -17,7 +17,7 @@ extension BarrierStatusLine {
     status = barrier.status.label(language)
     owner = barrier.owner.flatMap { reader.name($0, in: whole) }
     days = standing.today - barrier.opened
-    actions = standing.activeActions(on: barrier.id).count
+    actions = standing.countOfActiveActions(on: barrier.id)
   }
 }
 

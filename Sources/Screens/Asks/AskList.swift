@@ -4,6 +4,10 @@ internal import Model
 extension Scene {
   /// The asks of the list, the first day first; the answered ones after them where all are shown.
   func askRows(_ browsing: Browsing) -> [Ask] {
+    kept.asks(ListKey(browsing)) { listedAsks(browsing) }
+  }
+
+  private func listedAsks(_ browsing: Browsing) -> [Ask] {
     let filter = Filter<Ask>(browsing.filterText, today: today)
     let shown = project.asks.filter { ask in
       let isListed =
@@ -39,7 +43,8 @@ extension Scene {
       + " \(asks.count)" + filterWords(browsing, problems)
     let isBeside = frame.isWide && !browsing.isZoomed && !asks.isEmpty
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
-    var rows = asks.map { row($0, left.columns) }
+    let index = browsing.index(in: asks.map(\.id.text))
+    var rows = [RoomRow](asks, around: index, rows: left.rows, id: \.id.text) { row($0, left.columns) }
     if rows.isEmpty {
       rows = emptyRows(
         browsing,
@@ -48,7 +53,7 @@ extension Scene {
           "No group is asked for anything now. n writes an ask: what, of which group, by when."))
     }
     frame.lay(rows.panel(title, browsing), in: left)
-    guard isBeside, let index = browsing.index(in: asks.map(\.id.text)) else { return }
+    guard isBeside, let index else { return }
     var panel = Panel(asks[index].title, askFacts(asks[index], right.columns), isActive: false)
     panel.lines += optionRows(asks[index], right.columns).map(\.line)
     panel.hasSelection = false

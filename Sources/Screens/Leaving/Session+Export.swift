@@ -96,9 +96,23 @@ extension Session {
 
   /// The text of an order came; one that was asked for before something else was chosen is let go.
   package mutating func previewed(_ order: ExportOrder, _ preview: ExportPreview) {
-    guard case .form(var form) = screen, form.ordered == order else { return }
-    form.preview = preview
-    screen = .form(form)
+    if let form = screen.form(of: order) {
+      screen = .form(form.showing(preview))
+    } else if let (index, form) = behind.form(of: order) {
+      // A list of choices may have been opened over it meanwhile.
+      behind[index] = .form(form.showing(preview))
+    }
+  }
+
+  /// Whether the text of this order is still to be shown.
+  package func awaitsPreview(of order: ExportOrder) -> Bool {
+    screen.form(of: order) != nil || behind.form(of: order) != nil
+  }
+
+  /// Whether the key acts on the text that is shown, which therefore has to be there first.
+  package func needsPreview(for key: Key) -> Bool {
+    guard place == .export, let command = Command.of(key, in: place) else { return false }
+    return command == .writeExport || command == .previewDown || command == .previewUp
   }
 
   /// Enter: what is shown is written, unless something stands in the way.
@@ -118,7 +132,30 @@ extension Session {
   }
 }
 
+extension Screen {
+  /// The form that asks for the order, where it is one.
+  fileprivate func form(of order: ExportOrder) -> Form? {
+    guard case .form(let form) = self, form.ordered == order else { return nil }
+    return form
+  }
+}
+
+extension [Screen] {
+  fileprivate func form(of order: ExportOrder) -> (index: Int, form: Form)? {
+    for (index, screen) in enumerated().reversed() {
+      if let form = screen.form(of: order) { return (index, form) }
+    }
+    return nil
+  }
+}
+
 extension Form {
+  fileprivate func showing(_ preview: ExportPreview) -> Form {
+    var form = self
+    form.preview = preview
+    return form
+  }
+
   /// Not further than the last line, which the view knows how to hold.
   mutating func scrollPreview(_ lines: Int) {
     scroll = max(0, min(scroll + lines, max(0, (preview?.lines.count ?? 0) - 1)))

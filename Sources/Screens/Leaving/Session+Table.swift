@@ -145,15 +145,14 @@ extension Scene {
   }
 
   func historyTable(_ browsing: Browsing) -> Table {
-    let names = Names(project: project, reference: reference)
-    return Table(
+    Table(
       name: "history", title: Place.history.name(language),
       columns: [
         language.column("at", "när", "at"), language.column("by", "vem", "by"),
         language.column("verb", "vad", "verb"),
         language.column("record", "post", "record"), language.column("words", "i ord", "in words"),
       ],
-      rows: historyPlaces(browsing).map { place in
+      rows: historyRows(browsing).places.map { place in
         let entry = dossier.history[place]
         return [
           .text(entry.at.rfc3339), .text(entry.by), .text(entry.verb),

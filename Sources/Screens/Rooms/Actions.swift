@@ -5,16 +5,24 @@ internal import Reports
 
 extension Scene {
   /// Where the actions of the list stand in the project: what is going on first, what is over last.
-  func actionPlaces(_ browsing: Browsing) -> [Int] {
+  func actionRows(_ browsing: Browsing) -> ListedRows {
+    kept.actions(ListKey(browsing)) {
+      let actions = project.actions
+      return ListedRows(actionPlaces(browsing)) { actions[$0].id.text }
+    }
+  }
+
+  private func actionPlaces(_ browsing: Browsing) -> [Int] {
     let filter = Filter<Action>(browsing.filterText, today: today)
     let all = project.actions
     let shown = all.indices.filter { index in
-      (filter.isEmpty ? all[index].archived == nil : true) && isShown(all[index].sites)
-        && matches(filter, all[index]) && (browsing.view != 2 || all[index].isActive)
+      (filter.isEmpty ? all[index].archived == nil : matches(filter, all[index]))
+        && isShown(all[index].sites) && (browsing.view != 2 || all[index].isActive)
     }
     let far = CalendarDay(number: .max)
-    let statuses = ActionStatus.allCases
-    func rank(_ index: Int) -> Int { statuses.firstIndex { all[index].status == $0 } ?? statuses.count }
+    let ending = endingSites
+    let ranks = Dictionary(uniqueKeysWithValues: zip(ActionStatus.allCases, 0...))
+    func rank(_ index: Int) -> Int { all[index].status.known.flatMap { ranks[$0] } ?? ranks.count }
     let keys: [(Int, CalendarDay, [UInt8], Int)] = shown.map { index in
       let due = all[index].due ?? far
       if browsing.view == 1 { return (rank(index), due, [], index) }
@@ -23,7 +31,9 @@ extension Scene {
       case 1: return (0, far, wording.who(all[index].owner).folded, index)
       case 2: return (rank(index), due, [], index)
       case 3: return (0, far, all[index].title.folded, index)
-      default: return (isClosingPoint(all[index]) ? 0 : all[index].isActive ? 1 : 2, due, [], index)
+      default:
+        let isPoint = !ending.isEmpty && isClosingPoint(all[index], ending)
+        return (isPoint ? 0 : all[index].isActive ? 1 : 2, due, [], index)
       }
     }
     let sorted = keys.sorted { left, right in
@@ -36,13 +46,14 @@ extension Scene {
 
   func actions(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .actions)
-    let places = actionPlaces(browsing)
+    let listed = actionRows(browsing)
+    let places = listed.places
     let area = frame.area
     let problems = Filter<Action>(browsing.filterText, today: today).problems
     let view = Place.actions.views[min(browsing.view, 2)].capitalised(language)
     let title =
       say("Åtgärder", "Actions") + " · " + view + " \(places.count)" + filterWords(browsing, problems)
-    let index = browsing.index(in: places.map { project.actions[$0].id.text })
+    let index = browsing.index(in: listed.ids)
     // A project may have thousands: only those that can be seen are put into words.
     let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
     let actions = places[window].map { project.actions[$0] }
@@ -64,8 +75,9 @@ extension Scene {
   /// Points of the closing checklist stand first, as a group, while a site is being wound down.
   private func listRows(_ actions: [Action], _ columns: Int) -> [RoomRow] {
     var rows: [RoomRow] = []
+    let ending = endingSites
     for action in actions {
-      let isPoint = isClosingPoint(action)
+      let isPoint = isClosingPoint(action, ending)
       if isPoint, rows.isEmpty { rows.append(.heading(closingWords)) }
       if !isPoint, rows.contains(where: { $0.id == nil }), rows.count(where: { $0.id == nil }) == 1 {
         rows.append(.heading(say("övriga åtgärder", "other actions")))
@@ -75,16 +87,20 @@ extension Scene {
     return rows
   }
 
-  private func isClosingPoint(_ action: Action) -> Bool {
+  /// The sites that are being wound down.
+  private var endingSites: [ID<Site>] {
+    (standing?.sites ?? []).filter { $0.condition == .windingDown }.map(\.site)
+  }
+
+  private func isClosingPoint(_ action: Action, _ ending: [ID<Site>]) -> Bool {
     action.closing != nil && action.archived == nil
-      && (standing?.sites ?? []).contains { state in
-        state.condition == .windingDown && (action.sites.isEmpty || action.sites.contains(state.site))
-      }
+      && ending.contains { action.sites.isEmpty || action.sites.contains($0) }
   }
 
   /// How far the checklist has come, and what comes after it.
   private var closingWords: String {
-    let points = project.actions.filter { isClosingPoint($0) }
+    let ending = endingSites
+    let points = project.actions.filter { isClosingPoint($0, ending) }
     let done = points.count { !$0.isActive }
     let words = say(
       "avslutslista: \(done) av \(points.count) klara", "closing checklist: \(done) of \(points.count) done")

@@ -3,7 +3,9 @@ internal import Model
 internal import Process
 
 extension Scene {
-  func applicationRows(_ browsing: Browsing) -> [String] { applicationList(browsing, 100).ids }
+  func applicationRows(_ browsing: Browsing) -> [String] {
+    kept.application(ListKey(browsing)) { applicationList(browsing, 100).ids }
+  }
 
   func application(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .application)

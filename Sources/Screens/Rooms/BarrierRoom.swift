@@ -163,7 +163,6 @@ extension Scene {
 
   /// Notes and changes of a record, latest first.
   func happened(_ address: String) -> Panel? {
-    let names = Names(project: project, reference: reference)
     let notes = (project.titled(address)?.notes ?? []).map { note in
       (
         note.on,

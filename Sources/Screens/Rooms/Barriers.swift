@@ -5,11 +5,16 @@ internal import Process
 extension Scene {
   /// The barriers of the list, by default the open ones, the heaviest first.
   func barrierRows(_ browsing: Browsing) -> [Barrier] {
+    kept.barriers(ListKey(browsing)) { listedBarriers(browsing) }
+  }
+
+  private func listedBarriers(_ browsing: Browsing) -> [Barrier] {
     let filter = Filter<Barrier>(browsing.filterText, today: today)
     let open = standing?.barriersByWeight ?? []
-    let all = open + project.barriers.filter { barrier in !open.contains { $0.id == barrier.id } }
     let isOpenOnly = browsing.view == 0 && filter.isEmpty
-    let shown = (isOpenOnly ? open : all).filter { isShown($0.sites) && matches(filter, $0) }
+    let openIDs = isOpenOnly ? [] : Set(open.map(\.id))
+    let others = isOpenOnly ? [] : project.barriers.filter { !openIDs.contains($0.id) }
+    let shown = (open + others).filter { isShown($0.sites) && matches(filter, $0) }
     let sorted: [Barrier]
     switch browsing.order {
     case 1: sorted = shown.sorted { $0.title.isBefore($1.title) }
@@ -29,7 +34,8 @@ extension Scene {
       Place.barriers.views[browsing.view].capitalised(language) + " \(barriers.count)"
       + filterWords(browsing, problems)
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
-    var rows = barriers.map { row($0, left.columns) }
+    let index = browsing.index(in: barriers.map(\.id.text))
+    var rows = [RoomRow](barriers, around: index, rows: left.rows, id: \.id.text) { row($0, left.columns) }
     if rows.isEmpty {
       rows = emptyRows(
         browsing,
@@ -37,7 +43,7 @@ extension Scene {
       )
     }
     frame.lay(rows.panel(title, browsing), in: left)
-    guard isBeside, let index = browsing.index(in: barriers.map(\.id.text)) else { return }
+    guard isBeside, let index else { return }
     frame.lay(barrierSummary(barriers[index], right.columns), in: right)
   }
 

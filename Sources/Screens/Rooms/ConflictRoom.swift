@@ -3,7 +3,9 @@ internal import Model
 
 extension Scene {
   /// What was said in two ways, and decisions that are to be settled.
-  var disagreements: [Disagreement] { dossier.disagreements(with: reference, on: today) }
+  var disagreements: [Disagreement] {
+    kept.disagreements { dossier.disagreements(with: reference, on: today) }
+  }
 
   func conflicts(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .conflicts)

@@ -83,7 +83,6 @@ extension Scene {
   /// One change as text, to be pasted into minutes or a message.
   func historyText(_ row: String) -> String {
     guard let entry = dossier.history.first(where: { $0.id.text.same(as: row) }) else { return "" }
-    let names = Names(project: project, reference: reference)
     let head = entry.at.day.iso + " " + entry.at.clock + " " + entry.by + ": " + entry.words(names, language)
     let fields = entry.differences.compactMap { difference -> String? in
       let (title, field, change) = told(difference, names)

@@ -6,7 +6,14 @@ extension Scene {
   static let sinceView = 3
 
   /// Where the lines that fit stand in the history, the latest first.
-  func historyPlaces(_ browsing: Browsing) -> [Int] {
+  func historyRows(_ browsing: Browsing) -> ListedRows {
+    kept.history(ListKey(browsing)) {
+      let history = dossier.history
+      return ListedRows(historyPlaces(browsing)) { history[$0].id.text }
+    }
+  }
+
+  private func historyPlaces(_ browsing: Browsing) -> [Int] {
     let history = dossier.history
     var shown = Array(history.indices)
     if browsing.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
@@ -15,7 +22,7 @@ extension Scene {
       shown = shown.filter { unseen.contains(history[$0].id) }
     }
     if !browsing.filter.isEmpty {
-      let names = Names(project: project, reference: reference)
+      let names = names
       let filter = HistoryFilter(browsing.filterText, names: names, today: today)
       shown = shown.filter { index in filter.holds(history[index]) { history[index].words(names, language) } }
     }
@@ -31,13 +38,13 @@ extension Scene {
     head(&frame, project.title, place: .history)
     let area = frame.area
     if browsing.view == Scene.sinceView { return historySince(browsing, in: area, &frame) }
-    let places = historyPlaces(browsing)
-    let names = Names(project: project, reference: reference)
+    let listed = historyRows(browsing)
+    let places = listed.places
     let view = Place.history.views[min(browsing.view, Place.history.views.count - 1)](language)
     let problems = HistoryFilter(browsing.filterText, names: names, today: today).problems
     let title =
       say("Historik · ", "History · ") + view + " \(places.count)" + filterWords(browsing, problems)
-    let index = browsing.index(in: places.map { dossier.history[$0].id.text })
+    let index = browsing.index(in: listed.ids)
     if browsing.isOpen, let index {
       return frame.lay(
         entryPanel(dossier.history[places[index]], names, area.columns, from: browsing.scroll), in: area)

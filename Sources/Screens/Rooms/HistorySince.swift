@@ -21,10 +21,12 @@ extension Scene {
 
   /// What happened since the group met, for those who are in it.
   private func since(_ browsing: Browsing) -> Since? {
-    givenSnapshot(browsing).flatMap { given in
-      Since(
-        from: given.snapshot, to: project, on: today, with: reference,
-        for: given.group.audience.shown)
+    kept.since(browsing.order) {
+      givenSnapshot(browsing).flatMap { given in
+        Since(
+          from: given.snapshot, to: project, on: today, with: reference,
+          for: given.group.audience.shown)
+      }
     }
   }
 

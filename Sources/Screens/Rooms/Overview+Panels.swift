@@ -142,7 +142,6 @@ extension Scene {
   /// What happened since the last round, latest first.
   var sincePanel: Panel {
     let since = RoundSince(lastRound, dossier.history, on: today)
-    let names = Names(project: project, reference: reference)
     let recent = dossier.history.filter(since.includes).reversed()
     var told: [(mark: String, words: String, times: Int)] = []
     for entry in recent {

@@ -240,7 +240,7 @@ extension Scene {
       let days = barrier.escalatedOn.map { max(0, today - $0) } ?? 0
       return say("lyft sedan \(days) d", "escalated \(days) d")
     }
-    let count = standing?.activeActions(on: barrier.id).count ?? 0
+    let count = standing?.countOfActiveActions(on: barrier.id) ?? 0
     if count == 0 { return say("ingen åtgärd", "no action") }
     return Phrase.counted(count, Phrase("1 åtgärd", "1 action"), Phrase("åtgärder", "actions"))(language)
   }

@@ -3,7 +3,9 @@ internal import Process
 internal import Reports
 
 extension Scene {
-  func peopleRows(_ browsing: Browsing) -> [String] { peopleList(browsing, 100).ids }
+  func peopleRows(_ browsing: Browsing) -> [String] {
+    kept.people(ListKey(browsing)) { peopleList(browsing, 100).ids }
+  }
 
   func people(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .people)

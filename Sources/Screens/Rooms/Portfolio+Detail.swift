@@ -8,7 +8,8 @@ extension Session {
   func detail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
     guard let row = entry.row, let dossier = entry.dossier else { return brokenDetail(entry, columns) }
     let scene = Scene(
-      dossier, reference: reference, site: nil, language: language, today: today, author: settings.author)
+      dossier, standing(of: dossier, entry, on: today), reference: reference, site: nil, language: language,
+      today: today, author: settings.author)
     var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
     lines.append(Line([.rest(scene.siteSentences)]))
     let wanted = row.todo.prefix(3).map { todo in
@@ -48,7 +49,7 @@ extension Session {
   /// Which concept is everywhere, and how many conditions and decisions there are.
   private func acrossAll(_ columns: Int) -> [Line] {
     let rows = shelf.projects.compactMap(\.row)
-    let figures = PortfolioFigures(of: rows, on: today)
+    let figures = memory.figures(portfolioState) { PortfolioFigures(of: rows, on: today) }
     let top = figures.concepts.prefix(3).enumerated().map { index, figure in
       let title = reference.catalogue.concept(figure.concept)?.title(language) ?? figure.concept.text
       let places = Phrase(" öppna i \(figure.projects)", " open in \(figure.projects)")(language)

@@ -5,41 +5,55 @@ internal import Reports
 
 extension Session {
   /// The slugs of the portfolio in the order in which they stand.
-  func portfolioRows(_ browsing: Browsing) -> [String] { portfolioEntries(browsing).map(\.slug) }
+  func portfolioRows(_ browsing: Browsing) -> [String] {
+    portfolioPlaces(browsing).map { shelf.projects[$0].slug }
+  }
 
-  func portfolioEntries(_ browsing: Browsing) -> [ProjectEntry] {
+  /// Where the projects of the portfolio stand on the shelf.
+  private func portfolioPlaces(_ browsing: Browsing) -> [Int] {
+    let key = PortfolioKey(state: portfolioState, list: ListKey(browsing), language: language)
+    return memory.portfolio(key) { listedPlaces(browsing) }
+  }
+
+  /// What all projects come to, from one change to the next.
+  var portfolioState: PortfolioState {
+    PortfolioState(revisions: shelf.projects.map(\.revision), today: today)
+  }
+
+  private func listedPlaces(_ browsing: Browsing) -> [Int] {
     let filter = Filter<Project>(browsing.filterText, today: today)
-    let shown = shelf.projects.filter { entry in
-      guard let project = entry.dossier?.project else { return filter.isEmpty }
-      if filter.isEmpty { return project.archived == nil }
-      let wording = Wording(project: project, reference: reference, language: language)
-      return filter.matches(project) { wording.name($0, $1) }
+    let shown = shelf.projects.indices.filter { index in
+      guard let dossier = shelf.projects[index].dossier else { return filter.isEmpty }
+      if filter.isEmpty { return dossier.project.archived == nil }
+      let wording = Wording(project: dossier.project, reference: reference, language: language)
+      return filter.matches(dossier.project) { wording.name($0, $1) }
     }
-    let broken = shown.filter { $0.row == nil }
-    let rows = sorted(shown.compactMap(\.row), browsing.order)
-    let entries = broken + rows.compactMap { row in shown.first { $0.slug.same(as: row.slug) } }
-    return browsing.isReversed ? entries.reversed() : entries
+    let broken = shown.filter { shelf.projects[$0].row == nil }
+    var places: [ObjectIdentifier: Int] = [:]
+    var rows: [PortfolioRow] = []
+    for index in shown {
+      guard let row = shelf.projects[index].row else { continue }
+      places[ObjectIdentifier(row)] = index
+      rows.append(row)
+    }
+    let listed = broken + sorted(rows, browsing.order).compactMap { places[ObjectIdentifier($0)] }
+    return browsing.isReversed ? listed.reversed() : listed
   }
 
   private func sorted(_ rows: [PortfolioRow], _ order: Int) -> [PortfolioRow] {
     let far = CalendarDay(number: .max)
     switch order {
-    case 1: return rows.sorted { $0.project.title.isBefore($1.project.title) }
-    case 2:
-      return rows.sorted { left, right in
-        let a = left.standing.framework.index(of: left.standing.phase) ?? 0
-        let b = right.standing.framework.index(of: right.standing.phase) ?? 0
-        return a < b
-      }
-    case 3: return rows.sorted { ($0.decision?.day ?? far) < ($1.decision?.day ?? far) }
-    case 4: return rows.sorted { ($0.lastEdit?.seconds ?? 0) > ($1.lastEdit?.seconds ?? 0) }
+    case 1: return rows.sorted(by: { $0.project.title.folded }) { $0.lexicographicallyPrecedes($1) }
+    case 2: return rows.sorted(by: { $0.standing.framework.index(of: $0.standing.phase) ?? 0 }, <)
+    case 3: return rows.sorted(by: { $0.decision?.day ?? far }, <)
+    case 4: return rows.sorted(by: { $0.lastEdit?.seconds ?? 0 }, >)
     default: return rows.byAttention
     }
   }
 
   func portfolioView(_ size: Size, _ browsing: Browsing) -> Canvas {
     var frame = Frame(size, language)
-    let entries = portfolioEntries(browsing)
+    let places = portfolioPlaces(browsing)
     let count = Phrase.counted(
       shelf.projects.count, Phrase("1 projekt", "1 project"), Phrase("projekt", "projects"))
     let filter = browsing.filter.isEmpty ? "" : " · /" + browsing.filterText
@@ -47,10 +61,10 @@ extension Session {
       "brygga · " + shelf.organisation + filter,
       right: [today.long(language), today.weekWords(language), count(language)])
     frame.rule()
-    if entries.isEmpty {
+    if places.isEmpty {
       frame.stack([emptyPortfolio(browsing, frame.area.columns)], in: frame.area)
     } else {
-      draw(entries, browsing, &frame)
+      draw(places, browsing, &frame)
     }
     frame.finish(with: self, right: portfolioSaving)
     return frame.canvas
@@ -72,19 +86,24 @@ extension Session {
     return Panel(nil, [.blank] + Line.wrapped(words(language), max(10, columns - 4)))
   }
 
-  private func draw(_ entries: [ProjectEntry], _ browsing: Browsing, _ frame: inout Frame) {
-    let slugs = entries.map(\.slug)
+  private func draw(_ places: [Int], _ browsing: Browsing, _ frame: inout Frame) {
+    let slugs = places.map { shelf.projects[$0].slug }
     let index = browsing.index(in: slugs) ?? 0
     let columns = frame.area.columns
     var area = frame.area
     frame.canvas.draw(
       portfolioHeading(columns), row: area.row, column: 2, width: columns - 1)
     area = area.below(1)
-    let rows = entries.map { RoomRow($0.slug, line($0, columns).spans) }
-    let detail = detail(entries[index], columns)
+    let detail = detail(shelf.projects[places[index]], columns)
     // The sentences below give way before the list does.
-    let most = min(detail.count + 1, max(0, area.rows - min(entries.count, max(4, area.rows / 2))))
-    let listRows = min(area.rows - most, rows.count)
+    let most = min(detail.count + 1, max(0, area.rows - min(places.count, max(4, area.rows / 2))))
+    let listRows = min(area.rows - most, places.count)
+    let seen = Scene.window(of: places.count, around: index, rows: listRows)
+    let rows = places.indices.map { place in
+      seen.contains(place)
+        ? RoomRow(slugs[place], line(shelf.projects[places[place]], columns).spans)
+        : .unseen(slugs[place])
+    }
     frame.lay(rows.panel(nil, browsing), in: area.top(listRows))
     let below = area.below(listRows)
     guard most > 1 else { return }
@@ -199,4 +218,24 @@ extension PortfolioRow {
 extension String {
   /// Before another in a list of titles, whatever case and accents.
   func isBefore(_ other: String) -> Bool { folded.lexicographicallyPrecedes(other.folded) }
+}
+
+/// All projects between one change and the next.
+struct PortfolioState: Equatable {
+  let revisions: [Revision]
+  let today: CalendarDay
+}
+
+/// What the order of the portfolio depends on.
+struct PortfolioKey: Equatable {
+  let state: PortfolioState
+  let list: ListKey
+  let language: Language
+}
+
+extension Array {
+  /// Sorted by something that is worked out once an element; equal ones stay as they stand.
+  fileprivate func sorted<Key>(by key: (Element) -> Key, _ precedes: (Key, Key) -> Bool) -> [Element] {
+    map { (key: key($0), element: $0) }.sorted { precedes($0.key, $1.key) }.map(\.element)
+  }
 }

@@ -15,10 +15,23 @@ struct RoomRow {
     self.line = line
   }
 
+  /// A row outside the window, which is counted but not put into words.
+  static func unseen(_ id: String) -> RoomRow { RoomRow(id, [.text("")]) }
+
   static func heading(_ text: String) -> RoomRow { RoomRow(Line(text, .heading)) }
 }
 
 extension [RoomRow] {
+  /// A row for each, of which only those that can be seen around the selected one are put into words.
+  init<Shown>(
+    _ elements: [Shown], around index: Int?, rows: Int, id: (Shown) -> String, row: (Shown) -> RoomRow
+  ) {
+    let seen = Scene.window(of: elements.count, around: index ?? 0, rows: rows)
+    self = elements.indices.map { place in
+      seen.contains(place) ? row(elements[place]) : .unseen(id(elements[place]))
+    }
+  }
+
   var ids: [String] { compactMap(\.id) }
 
   /// The rows under a rule, with the selected one shown.

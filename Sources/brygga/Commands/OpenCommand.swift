@@ -54,6 +54,7 @@ struct Opening {
         if left.contains(.sync) { conversation.sync() }
       }
     } catch { throw Failure(.usage, error.phrase, field: "--keys") }
+    conversation.showWanted()
     try Streams.writeData(conversation.session.view(size).text)
   }
 
@@ -109,13 +110,19 @@ extension Workplace {
 }
 
 extension Conversation {
+  /// In milliseconds: how long nobody types before the text of an export is made.
+  private static let typingPause = 100
+  /// In milliseconds: how often one looks for what others changed.
+  private static let lookingPause = 1000
+
   /// Shows, waits for a key, presses it and performs what it leads to, until the person leaves.
   fileprivate mutating func go(on terminal: inout Terminal) {
     while true {
       if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
-      switch terminal.nextKey(waitingAtMost: 1) {
+      switch terminal.nextKey(waitingAtMost: wanted == nil ? Self.lookingPause : Self.typingPause) {
       case .resized: continue
-      case .woke: lookAround()
+      case .woke:
+        if wanted == nil { lookAround() } else { showWanted() }
       case .ended(let signal):
         terminal.leave()
         endProcess(by: signal)

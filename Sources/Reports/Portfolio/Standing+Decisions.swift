@@ -1,25 +1,11 @@
-package import Model
+internal import Model
 package import Process
-
-/// What is to be decided next, for the sites that stand at the same gate.
-package struct NextDecision: Sendable {
-  package let gate: Gate
-  package let sites: [ID<Site>]
-  /// Planned, due, or the review date of a hold; nil where nobody has set one.
-  package let day: CalendarDay?
-  package let state: GateState
-  package let review: ID<Review>?
-  package let isOnHold: Bool
-  package let check: GateCheck
-
-  package func daysLeft(on today: CalendarDay) -> Int? { day.map { $0 - today } }
-
-  package func isOverdue(on today: CalendarDay) -> Bool { day.map { $0 < today } ?? false }
-}
 
 extension Standing {
   /// The decisions ahead, nearest first: one for each gate and group of sites in the same state.
-  package var decisions: [NextDecision] {
+  package var decisions: [NextDecision] { kept.decisions { workedOutDecisions } }
+
+  private var workedOutDecisions: [NextDecision] {
     var groups: [(gate: Gate, review: ID<Review>?, isOnHold: Bool, sites: [SiteState])] = []
     for state in sites where state.isOpen && state.condition != .windingDown {
       guard let gate = pendingGate(at: state) else { continue }

@@ -1,0 +1,12 @@
+internal import Synchronization
+
+/// How often something happened.
+package final class Count: Sendable {
+  private let counted = Mutex(0)
+
+  package init() {}
+
+  package var value: Int { counted.withLock { $0 } }
+
+  package func add() { counted.withLock { $0 += 1 } }
+}

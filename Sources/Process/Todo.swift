@@ -1,0 +1,38 @@
+package import Model
+
+/// Something to do next, with why and by whom.
+package struct Todo: Sendable {
+  package enum Kind: Int, Sendable {
+    case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
+    case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
+    // The profile says what is demanded, so its questions come before what is.
+    case profile, staleCriterion, unheardVoice, ask, action, unmetCritical, unmetMust
+  }
+
+  package let kind: Kind
+  package let title: Phrase
+  /// `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
+  package let when: Phrase
+  package let why: Phrase
+  package let who: Who?
+  /// The address of a record, a criterion, or `voice/pat`.
+  package let place: String
+  /// Days past its day; nil where it is not late.
+  package let late: Int?
+  package let day: CalendarDay?
+
+  package init(
+    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: Who?, place: String, late: Int?, day: CalendarDay?
+  ) {
+    self.kind = kind
+    self.title = title
+    self.when = when
+    self.why = why
+    self.who = who
+    self.place = place
+    self.late = late
+    self.day = day
+  }
+
+  package var needsAttention: Bool { late != nil || kind.rawValue <= Kind.unanswered.rawValue }
+}
