@@ -8,7 +8,7 @@ package struct Standing: Sendable {
   package let sites: [SiteState]
   package let rigour: Rigour
   /// In whose phases a site may have been closed before another was chosen.
-  private let otherFrameworks: [Framework]
+  private let otherFrameworks: Frameworks
 
   /// The standing by the project's own framework; nil where the reference has no such framework.
   package init?(of project: Project, with reference: Reference, on today: CalendarDay) {
@@ -19,7 +19,7 @@ package struct Standing: Sendable {
 
   package init(
     of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
-    beside others: [Framework] = []
+    beside others: Frameworks = []
   ) {
     otherFrameworks = others
     self.project = project
