@@ -106,8 +106,9 @@ extension Conversation {
       throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
     }
     let situation = Situation(dossier, try occasion(), session.reference, language: order.language)
-    let last = try workspace.snapshots(of: slug).files.map(\.content)
-      .last(givenTo: group, until: situation.today, in: workspace.settings)
+    let last = try workspace.lastSnapshot(
+      of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today
+    ).snapshot
     return (try SnapshotFile(of: situation, for: group, after: last), isKept ? group : nil)
   }
 
