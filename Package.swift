@@ -60,7 +60,7 @@ var targets: [Target] = [
   .testTarget(name: "NcursesTests", dependencies: ["Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["brygga", "Coproduction"],
+    name: "EndToEndTests", dependencies: ["brygga", "Coproduction", "ProjectFiles"],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]

@@ -87,7 +87,10 @@ struct Descriptor: ~Copyable {
   }
 
   /// True once the file's bytes are on the disk itself.
-  func sync() -> Bool { Descriptor.retried { fsync(number) } == 0 }
+  func sync() -> Bool {
+    FileActivity.synced()
+    return Descriptor.retried { fsync(number) } == 0
+  }
 
   func cut(to length: Int) -> Bool { Descriptor.retried { ftruncate(number, length) } == 0 }
 

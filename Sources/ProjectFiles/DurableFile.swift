@@ -38,6 +38,7 @@ enum DurableFile {
     _ file: borrowing Descriptor, _ path: Path, atMost limit: Int?
   ) throws(FileFault) -> [UInt8] {
     guard let status = file.status else { throw .system(path, FileFault.reading, error: errno) }
+    FileActivity.read(path)
     try refuseUnlessPlain(status, path)
     if status.st_size > largest {
       throw FileFault(
