@@ -10,6 +10,7 @@ final class Scratch {
   /// Kept away from the person's own state folder.
   private static let state: Void = {
     setenv("XDG_STATE_HOME", "/tmp/brygga-tests-state-\(getpid())", 1)
+    setenv("XDG_CACHE_HOME", "/tmp/brygga-tests-cache-\(getpid())", 1)
     unsetenv("BRYGGA_SEED")
   }()
 
@@ -72,8 +73,10 @@ final class Scratch {
   }
 
   /// The names in a folder, hidden ones too.
-  func names(_ name: String) -> [String] {
-    guard let folder = opendir((path / name).text) else { return [] }
+  func names(_ name: String) -> [String] { Scratch.names(in: (path / name).text) }
+
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
