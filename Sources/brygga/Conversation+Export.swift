@@ -75,9 +75,8 @@ extension Conversation {
     let (snapshot, group) = try snapshot(order)
     let export = try Export(ofKept: snapshot)
     let making = making(order.format)
-    return Made(
-      snapshot: snapshot, export: export, files: try making.files(of: export),
-      leaving: try making.leaving(in: export), group: group)
+    let (files, leaving) = try making.make(of: export)
+    return Made(snapshot: snapshot, export: export, files: files, leaving: leaving, group: group)
   }
 
   private func making(_ format: ExportFormat) -> ExportMaking {
@@ -116,7 +115,7 @@ extension Conversation {
   private func lines(of made: Made, _ order: ExportOrder) throws -> [String] {
     switch order.format {
     case .md, .ics, .json: made.files.first.map { Self.lines(of: $0.bytes) } ?? []
-    case .html: try making(.md).files(of: made.export).first.map { Self.lines(of: $0.bytes) } ?? []
+    case .html: try making(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
     case .csv, .xlsx:
       made.export.tables(with: session.reference).map { table in
         let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))
