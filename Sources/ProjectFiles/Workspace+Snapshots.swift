@@ -98,14 +98,15 @@ extension Workspace {
 }
 
 extension SnapshotFile {
-  /// What stands before the status, closed as an object; nil where the start of the file shows no status.
+  /// What stands before the status, with none in its place; nil where the start of the file shows no status.
   ///
   /// No string holds a line's end, so what is found is a member.
   fileprivate static func head(of start: [UInt8]) -> [UInt8]? {
     let member = Array(",\n  \"status\": ".utf8)
+    let without = member + Array("null\n}\n".utf8)
     var index = 0
     while let found = start[index...].firstIndex(of: member[0]) {
-      if start[found...].starts(with: member) { return start[..<found] + Array("\n}\n".utf8) }
+      if start[found...].starts(with: member) { return start[..<found] + without }
       index = found + 1
     }
     return nil
