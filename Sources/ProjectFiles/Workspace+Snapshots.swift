@@ -18,7 +18,7 @@ extension Workspace {
       for file in files.paths {
         do throws(FileFault) {
           let head = try snapshotHead(file)
-          guard head.on <= day, head.isGiven(to: group) else { continue }
+          guard head.on <= day, head.isGiven(to: group), last.map(head.isNewer) ?? true else { continue }
           last = [last, try snapshot(file)].compactMap(\.self).last(givenTo: group)
         } catch { faults.append(error) }
       }
@@ -37,6 +37,7 @@ extension Workspace {
         let head = try snapshotHead(file)
         var whole: SnapshotFile?
         for (index, group) in settings.groups.enumerated() where head.isGiven(to: group) {
+          guard given[index].map(head.isNewer) ?? true else { continue }
           if whole == nil { whole = try snapshot(file) }
           given[index] = [given[index], whole].compactMap(\.self).last(givenTo: group)
         }
@@ -98,6 +99,8 @@ extension Workspace {
 }
 
 extension SnapshotFile {
+  fileprivate func isNewer(than other: SnapshotFile) -> Bool { (other.on, other.at, other.id) < (on, at, id) }
+
   /// What stands before the status, with none in its place; nil where the start of the file shows no status.
   ///
   /// No string holds a line's end, so what is found is a member.

@@ -69,8 +69,15 @@ import Testing
     let names = try read { round = try sample.workspace.lastRound(of: "triage") }
     #expect(round?.on == (try day("2026-04-10")))
     #expect(names == ["2026-05-10", "2026-04-10"])
-    let given = try sample.workspace.lastGiven(of: "triage")
+  }
+
+  @Test func `what groups were given last is read whole, and of the rest the head`() throws {
+    try keepSome()
+    var given: [(group: Group, snapshot: SnapshotFile)] = []
+    let names = try read { given = try sample.workspace.lastGiven(of: "triage") }
     #expect(given.map(\.snapshot.id.text) == ["w00003", "w00005"])
+    // Each head, since one group was given nothing, and two whole.
+    #expect(names.count == 7)
   }
 
   @Test func `a file that is named otherwise, or laid out otherwise, is looked into as well`() throws {
