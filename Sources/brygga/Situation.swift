@@ -86,17 +86,17 @@ struct Situation {
 ///
 /// Each kind is looked up once, and only where it is asked for.
 struct Titles {
-  private let records: Lazy<[String: String]>
-  private let codes: [CodeKind: Lazy<[String: String]>]
+  private let records: Deferred<[String: String]>
+  private let codes: [CodeKind: Deferred<[String: String]>]
 
   init(_ names: Names, _ language: Language) {
-    records = Lazy {
+    records = Deferred {
       let titled = names.entries.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
       return Dictionary(titled) { _, last in last }
     }
-    var codes: [CodeKind: Lazy<[String: String]>] = [:]
+    var codes: [CodeKind: Deferred<[String: String]>] = [:]
     for kind in CodeKind.allCases {
-      codes[kind] = Lazy {
+      codes[kind] = Deferred {
         Dictionary(
           names.codes(of: kind).map { ($0.id, $0.title(language)) }, uniquingKeysWith: { first, _ in first })
       }

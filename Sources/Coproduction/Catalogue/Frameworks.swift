@@ -2,7 +2,7 @@
 package struct Frameworks: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
   private struct Part: Sendable {
     let id: Code<Framework>
-    let framework: Lazy<Framework>
+    let framework: Deferred<Framework>
   }
 
   private var parts: [Part] = []
@@ -10,7 +10,7 @@ package struct Frameworks: RandomAccessCollection, ExpressibleByArrayLiteral, Se
   package init() {}
 
   package init(arrayLiteral frameworks: Framework...) {
-    parts = frameworks.map { Part(id: $0.id, framework: Lazy(made: $0)) }
+    parts = frameworks.map { Part(id: $0.id, framework: Deferred(made: $0)) }
   }
 
   package var startIndex: Int { parts.startIndex }
@@ -29,12 +29,12 @@ package struct Frameworks: RandomAccessCollection, ExpressibleByArrayLiteral, Se
 
   /// Takes in a framework, which replaces one of the same id.
   package mutating func put(_ framework: Framework) {
-    put(Part(id: framework.id, framework: Lazy(made: framework)))
+    put(Part(id: framework.id, framework: Deferred(made: framework)))
   }
 
   /// The same, read when it is asked for; `read` gives one of that id.
   package mutating func put(_ id: Code<Framework>, _ read: @escaping @Sendable () -> Framework) {
-    put(Part(id: id, framework: Lazy(read)))
+    put(Part(id: id, framework: Deferred(read)))
   }
 
   private mutating func put(_ part: Part) {

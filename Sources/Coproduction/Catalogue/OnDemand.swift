@@ -1,20 +1,20 @@
 /// A value that is read from somewhere when it is first asked for, and may be replaced by another.
 @propertyWrapper
 package struct OnDemand<Value: Sendable>: Sendable {
-  private var source: Lazy<Value>
+  private var source: Deferred<Value>
 
   package init(wrappedValue: Value) {
-    source = Lazy(made: wrappedValue)
+    source = Deferred(made: wrappedValue)
   }
 
   /// `read` runs at most once, whatever copies there are.
   package init(_ read: @escaping @Sendable () -> Value) {
-    source = Lazy(read)
+    source = Deferred(read)
   }
 
   package var wrappedValue: Value {
     get { source.value }
-    set { source = Lazy(made: newValue) }
+    set { source = Deferred(made: newValue) }
   }
 
   package var projectedValue: OnDemand {

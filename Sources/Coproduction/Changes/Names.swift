@@ -11,14 +11,14 @@ package struct Names: Resolving {
   package let language: Language
   let reference: Reference
   private let frameworkID: Code<Framework>
-  private let index: Lazy<NameIndex>
+  private let index: Deferred<NameIndex>
 
   /// Costs nothing until a record is asked for: only then are those of the project listed, once.
   package init(project: Project, reference: Reference) {
     language = project.language.known ?? .sv
     self.reference = reference
     frameworkID = project.framework
-    index = Lazy { NameIndex(of: project) }
+    index = Deferred { NameIndex(of: project) }
   }
 
   package var entries: [Entry] { index.value.entries }

@@ -3,7 +3,7 @@ import Synchronization
 /// A value that is made when it is first asked for, and then kept; copies share it.
 ///
 /// `make` runs at most once, and must not ask for the same value.
-package final class Lazy<Value: Sendable>: Sendable {
+package final class Deferred<Value: Sendable>: Sendable {
   private enum State: Sendable {
     case unmade(@Sendable () -> Value)
     case made(Value)
