@@ -80,7 +80,8 @@ var targets: [Target] = [
   .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Screens"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["brygga", "Model", "Process", "Changes", "Reports"],
+    name: "EndToEndTests",
+    dependencies: ["brygga", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]

@@ -9,7 +9,7 @@ extension Making {
     let who = Who(try given(by.text, "by", "vem som väljer det", "who chooses it"))
     guard let next = reference.framework(id) else {
       var refusal = Refusal(.notFound, reference.absence(of: id), field: "framework")
-      refusal.choices = reference.frameworks.map(\.id.text)
+      refusal.choices = reference.frameworks.ids.map(\.text)
       throw refusal
     }
     if id == project.framework {

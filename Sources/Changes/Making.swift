@@ -48,7 +48,7 @@ struct Making {
     var maker = IDMaker(seed: occasion.seed, start: names.entries.count + newIDs.count)
     while true {
       let id = maker.next(letter: Kind.letter, count: 5)
-      if names.entries.contains(where: { $0.id.same(as: id) }) { continue }
+      if names.isTaken(id) { continue }
       if newIDs.insert(id).inserted { return ID(id) }
     }
   }

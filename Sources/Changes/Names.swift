@@ -10,25 +10,26 @@ package struct Names: Resolving {
     package let isArchived: Bool
   }
 
-  package let entries: [Entry]
-  /// Addresses of records that have no id, such as an assessment.
-  let places: Set<String>
   package let language: Language
-  let framework: Framework?
   let reference: Reference
-  /// The gate of each review, by the id of the review.
-  let reviewGates: [String: String]
+  private let frameworkID: Code<Framework>
+  private let index: Deferred<NameIndex>
 
+  /// Costs nothing until a record is asked for: only then are those of the project listed, once.
   package init(project: Project, reference: Reference) {
-    var visitor = EntryCollector<Project>(record: project, parent: nil)
-    Project.fields(&visitor)
-    entries = visitor.found
-    places = visitor.places
     language = project.language.known ?? .sv
-    framework = reference.framework(project.framework)
     self.reference = reference
-    reviewGates = Dictionary(project.reviews.map { ($0.id.text, $0.gate.text) }) { first, _ in first }
+    frameworkID = project.framework
+    index = Deferred { NameIndex(of: project) }
   }
+
+  package var entries: [Entry] { index.value.entries }
+  var framework: Framework? { reference.framework(frameworkID) }
+  /// The gate of each review, by the id of the review.
+  var reviewGates: [String: String] { index.value.reviewGates }
+
+  /// Whether a record has the id.
+  func isTaken(_ id: String) -> Bool { index.value.hasEntry(withID: id) }
 
   /// The address of the record: by id, unique prefix of an id, or title.
   package func record(named text: String, noun: String? = nil) throws(Refusal) -> String {
@@ -59,7 +60,8 @@ package struct Names: Resolving {
   }
 
   private func isPlace(_ text: String) -> Bool {
-    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8) || places.contains(text)
+    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8)
+      || index.value.places.contains(text)
   }
 
   package func id(of noun: String, named text: String) throws(Mistyped) -> String {
@@ -138,50 +140,10 @@ package struct Names: Resolving {
   }
 
   /// The title of the record with that address or id.
-  package func title(of address: String) -> String? {
-    entries.first { $0.address.same(as: address) || $0.id.same(as: address) }?.title
-  }
+  package func title(of address: String) -> String? { index.value.entry(at: address)?.title }
 
   /// What a person is called: the title of the record, or the text itself.
   package func who(_ who: Who) -> String { title(of: who.text) ?? who.text }
-}
-
-/// Finds every record that has an id, in lists and in the records of lists.
-private struct EntryCollector<Root: Record>: FieldVisitor {
-  let record: Root
-  let parent: String?
-  var found: [Names.Entry] = []
-  var places: Set<String> = []
-
-  mutating func callAsFunction<Value: FieldValue>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
-  ) {}
-
-  @_semantics("optimize.sil.specialize.generic.never")
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    for record in record[keyPath: path] {
-      let address = Value.address(of: record.key, within: parent)
-      if let noun = (Value.self as? any Identified.Type)?.noun {
-        let kept = record as? any Kept
-        found.append(
-          Names.Entry(
-            address: address, noun: noun, id: record.key, title: (record as? any Titled)?.title ?? "",
-            isArchived: kept?.archived != nil))
-      } else {
-        places.insert(address)
-      }
-      var visitor = EntryCollector<Value>(record: record, parent: address)
-      Value.fields(&visitor)
-      found += visitor.found
-      places.formUnion(visitor.places)
-    }
-  }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {}
 }
 
 extension Names {

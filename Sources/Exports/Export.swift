@@ -73,9 +73,14 @@ package struct Export: Sendable {
   }
 
   package func workbook(with reference: Reference) throws(WorkbookFault) -> [UInt8] {
+    try workbook(of: tables(with: reference))
+  }
+
+  /// The same of tables that are made already.
+  package func workbook(of tables: [Table]) throws(WorkbookFault) -> [UInt8] {
     switch content {
-    case .project(let status): try Workbook.bytes(of: tables(with: reference), for: status)
-    case .portfolio(let status): try Workbook.bytes(of: tables(with: reference), for: status)
+    case .project(let status): try Workbook.bytes(of: tables, for: status)
+    case .portfolio(let status): try Workbook.bytes(of: tables, for: status)
     }
   }
 

@@ -14,7 +14,7 @@ package final class Standing: Sendable {
   package let sites: [SiteState]
   package let rigour: Rigour
   /// In whose phases a site may have been closed before another was chosen.
-  private let otherFrameworks: [Framework]
+  private let otherFrameworks: Frameworks
   package let kept = Kept()
 
   /// A gate as it is asked about for a site.
@@ -48,14 +48,14 @@ package final class Standing: Sendable {
 
   package convenience init(
     of project: Project, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
-    beside others: [Framework] = []
+    beside others: Frameworks = []
   ) {
     self.init(of: Indirect(project), in: framework, catalogue: catalogue, on: today, beside: others)
   }
 
   private init(
     of shared: Indirect<Project>, in framework: Framework, catalogue: Catalogue, on today: CalendarDay,
-    beside others: [Framework]
+    beside others: Frameworks
   ) {
     otherFrameworks = others
     self.shared = shared

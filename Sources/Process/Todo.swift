@@ -22,7 +22,8 @@ package struct Todo: Sendable {
   package let day: CalendarDay?
 
   package init(
-    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: Who?, place: String, late: Int?, day: CalendarDay?
+    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: Who?, place: String, late: Int?,
+    day: CalendarDay?
   ) {
     self.kind = kind
     self.title = title

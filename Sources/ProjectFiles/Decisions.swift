@@ -57,23 +57,6 @@ extension Workspace {
     try keptFiles(in: try snapshotFolder(of: slug))
   }
 
-  /// The round of a project that was held last, from its snapshots.
-  package func lastRound(of slug: String) throws(FileFault) -> LastRound? {
-    let folder = try snapshotFolder(of: slug)
-    let names = try Folder.namesIfThere(in: folder).filter(Workspace.isJSON)
-    var last: LastRound?
-    // Names begin with the day, so nothing older is read once one is found.
-    for name in names.sorted(by: { $1.utf8.lexicographicallyPrecedes($0.utf8) }) {
-      if let last, !name.utf8.starts(with: last.on.iso.utf8) { break }
-      let bytes = try DurableFile.read(folder / name, within: path)
-      do throws(Malformed) {
-        let snapshot = try JSONReader.read(bytes, as: SnapshotFile.self)
-        if let round = LastRound(snapshot), last.map({ $0.at < round.at }) ?? true { last = round }
-      } catch { throw FileFault(error, in: bytes, of: folder / name) }
-    }
-    return last
-  }
-
   /// Writes `snapshots/DAY-ID.json`, of a project or of the portfolio.
   @discardableResult
   package func keep(_ snapshot: SnapshotFile, of slug: String? = nil) throws(FileFault) -> Path {

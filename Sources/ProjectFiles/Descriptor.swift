@@ -45,6 +45,18 @@ struct Descriptor: ~Copyable {
     return fstat(number, &found) == 0 ? found : nil
   }
 
+  /// Where the opened file stands, without links; nil where the system does not tell.
+  var path: Path? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer -> Path? in
+      guard let start = buffer.baseAddress else { return nil }
+      let length = readlink("/proc/self/fd/\(number)", start, buffer.count)
+      // A name that fills the buffer may go on.
+      guard length > 0, length < buffer.count else { return nil }
+      let bytes = UnsafeRawBufferPointer(start: start, count: length)
+      return Path(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
   /// Writes every byte, however many calls that takes; false where the system refused.
   func write(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in
@@ -75,7 +87,10 @@ struct Descriptor: ~Copyable {
   }
 
   /// True once the file's bytes are on the disk itself.
-  func sync() -> Bool { Descriptor.retried { fsync(number) } == 0 }
+  func sync() -> Bool {
+    FileActivity.synced()
+    return Descriptor.retried { fsync(number) } == 0
+  }
 
   func cut(to length: Int) -> Bool { Descriptor.retried { ftruncate(number, length) } == 0 }
 

@@ -8,19 +8,50 @@ package enum DurableFile {
 
   /// The whole file; a link that leads out of `root`, and anything but a plain file, is refused.
   package static func read(_ path: Path, within root: Path) throws(FileFault) -> [UInt8] {
-    let target = try inside(path, root)
+    try read(path, within: root, atMost: nil)
+  }
+
+  /// The first bytes of the file, at most so many; refused as ``read(_:within:)`` refuses.
+  static func readStart(
+    _ path: Path, within root: Path, atMost limit: Int
+  ) throws(FileFault) -> [UInt8] {
+    try read(path, within: root, atMost: limit)
+  }
+
+  private static func read(
+    _ path: Path, within root: Path, atMost limit: Int?
+  ) throws(FileFault) -> [UInt8] {
     // A FIFO without a writer would otherwise wait for one.
-    guard let file = Descriptor(target, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status else {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+    // Most paths hold no links: then the system names the opened file just so, and nothing need be resolved.
+    if path.relative(to: root) != nil, let file = Descriptor(path, flags), file.path == path {
+      return try read(file, path, atMost: limit)
+    }
+    let target = try inside(path, root)
+    guard let file = Descriptor(target, flags) else {
       throw .system(path, FileFault.reading, error: errno)
     }
+    return try read(file, path, atMost: limit)
+  }
+
+  private static func read(
+    _ file: borrowing Descriptor, _ path: Path, atMost limit: Int?
+  ) throws(FileFault) -> [UInt8] {
+    guard let status = file.status else { throw .system(path, FileFault.reading, error: errno) }
+    FileActivity.read(path)
     try refuseUnlessPlain(status, path)
     if status.st_size > largest {
       throw FileFault(
         .invalid, path, Phrase("större än 256 MB", "larger than 256 MB"),
         advice: Phrase("Dela upp eller rensa filen.", "Split the file or clear it out."))
     }
+    if let limit {
+      guard let bytes = file.read(from: 0, atMost: limit) else {
+        throw .system(path, FileFault.reading, error: errno)
+      }
+      return bytes
+    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
     while bytes.count <= largest {
       guard let more = file.read(from: bytes.count, atMost: max(Int(status.st_size) - bytes.count, 1)) else {
         throw .system(path, FileFault.reading, error: errno)

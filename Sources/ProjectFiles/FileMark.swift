@@ -6,7 +6,7 @@ import Glibc
 package struct FileMark: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt
-  private let size: Int
+  let size: Int
   private let seconds: [Int]
   private let nanoseconds: [Int]
 
@@ -20,4 +20,20 @@ package struct FileMark: Equatable, Sendable {
     seconds = [found.st_mtim.tv_sec, found.st_ctim.tv_sec]
     nanoseconds = [found.st_mtim.tv_nsec, found.st_ctim.tv_nsec]
   }
+
+  /// All of it as a text, for a file that remembers it.
+  var text: String {
+    let times = zip(seconds, nanoseconds).map { "\($0).\($1)" }
+    return (["\(device)", "\(inode)", "\(size)"] + times).joined(separator: " ")
+  }
+
+  /// Whether it is the same file, whatever was written to it.
+  func isOfSameFile(as other: FileMark) -> Bool { device == other.device && inode == other.inode }
+
+  /// Whether every time in it is so much older than a look at the file that a later change would show, however coarse
+  /// the file system's clock.
+  func isSettled(at instant: Int) -> Bool { seconds.allSatisfy { $0 < instant - FileMark.coarsest } }
+
+  /// In seconds: how coarse the times of a file system may be.
+  private static let coarsest = 2
 }

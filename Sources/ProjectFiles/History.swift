@@ -135,6 +135,7 @@ package struct History {
     guard let file = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
+    FileActivity.read(path)
     let size = Int(status.st_size)
     var length = 4096
     while true {

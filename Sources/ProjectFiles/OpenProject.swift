@@ -10,6 +10,8 @@ package struct OpenProject: Sendable {
   package internal(set) var base: Project
   /// How the file looked from outside then.
   var mark: FileMark?
+  /// How its files looked where history explains all that they hold; nil where that is not so, or not known.
+  var explained: ReplayCache?
   /// Where the unsaved changes are kept for the time being.
   package internal(set) var draft: Path?
   /// How many of them it holds.

@@ -31,7 +31,7 @@ struct ProjectCheck {
     }
     try checkHistory()
     try checkDecisions()
-    try checkKept("snapshots", SnapshotFile.self)
+    try checkSnapshots()
     try checkDrafts()
     try checkFolder()
     try checkCopies()
@@ -42,7 +42,8 @@ struct ProjectCheck {
   }
 
   mutating func add(
-    _ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase, line: Int? = nil,
+    _ severity: ProjectFault.Severity, _ path: Path, _ words: Phrase, advice: Phrase,
+    line: Int? = nil,
     repair: (any Repair)? = nil
   ) {
     findings.append(Finding(severity, path, words, advice: advice, line: line).mended(by: repair))
@@ -53,7 +54,9 @@ struct ProjectCheck {
       add(.warning, Workspace.mayOnlyBeRead(file, words))
     }
     let written = JSONWriter.file(project)
-    if written != bytes { findings.append(.editedByHand(file, in: folder, seen: bytes, written: written)) }
+    if written != bytes {
+      findings.append(.editedByHand(file, in: folder, seen: bytes, written: written))
+    }
     let sites = ChangeProject.writingSites(file, of: folder.name)
     for fault in project.faults(with: reference) {
       var found = FileFault(
@@ -69,7 +72,8 @@ struct ProjectCheck {
 
   /// Where the record's id stands; nil for a record without one.
   private static func place(of record: String, in bytes: [UInt8]) -> (line: Int, column: Int)? {
-    let id = record.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? record
+    let id =
+      record.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? record
     let name = Array("\"id\": \(JSONWriter.line(id))".utf8)
     var index = 0
     while let start = bytes[index...].firstIndex(of: name[0]) {
@@ -79,15 +83,21 @@ struct ProjectCheck {
     return nil
   }
 
-  private mutating func checkKept<Content: Record>(_ name: String, _ type: Content.Type) throws(FileFault) {
-    let kept: (files: [KeptFile<Content>], faults: [FileFault]) = try workspace.keptFiles(in: folder / name)
-    for fault in kept.faults { add(.error, fault) }
-    for file in kept.files {
-      let written = JSONWriter.file(file.content)
-      if written != file.bytes {
-        findings.append(.editedByHand(file.path, in: folder, seen: file.bytes, written: written))
-      }
+  private mutating func checkSnapshots() throws(FileFault) {
+    var edited: [Finding] = []
+    let folder = self.folder / "snapshots"
+    for name in try Folder.namesIfThere(in: folder) where Workspace.isJSON(name) {
+      let file = folder / name
+      do throws(FileFault) {
+        let bytes = try DurableFile.read(file, within: workspace.path)
+        do throws(Malformed) {
+          let written = try SnapshotFile.rewritten(bytes)
+          if written == bytes { continue }
+          edited.append(.editedByHand(file, in: self.folder, seen: bytes, written: written))
+        } catch { throw FileFault(error, in: bytes, of: file) }
+      } catch { add(.error, error) }
     }
+    findings += edited
   }
 
   private mutating func checkDrafts() throws(FileFault) {
@@ -113,12 +123,15 @@ struct ProjectCheck {
         Phrase("\(holder.by) väntar på att få spara", "\(holder.by) waits to save"),
         advice: Phrase("Filen försvinner när det är gjort.", "The file goes once that is done."))
     }
-    let repair = project.map { BringBackDraft(path: place, slug: folder.name, draft, in: $0, reference) }
+    let repair = project.map {
+      BringBackDraft(path: place, slug: folder.name, draft, in: $0, reference)
+    }
     add(
       .warning, place,
       Phrase("en ändring som inte kunde sparas", "a change that could not be saved"),
       advice: Phrase(
-        "Ta tillbaka den med --fix, eller ta bort filen.", "Bring it back with --fix, or remove the file."),
+        "Ta tillbaka den med --fix, eller ta bort filen.",
+        "Bring it back with --fix, or remove the file."),
       repair: repair)
   }
 }

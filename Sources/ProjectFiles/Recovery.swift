@@ -31,6 +31,11 @@ struct Recovery {
   /// Logs that are cut to an earlier length.
   private var cuts: [Temporary.Pending] = []
 
+  /// Whether nothing was left to finish.
+  var isIdle: Bool {
+    withdrawn.isEmpty && served.isEmpty && unfit.isEmpty && cuts.isEmpty
+  }
+
   init(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
     self.project = project
     for (path, temporary) in try Temporary.abandoned(in: folder) {

@@ -14,13 +14,52 @@ package struct UnreadableReference: Error, Equatable {
 }
 
 extension Reference {
-  /// What the program brings with it.
+  /// What the program brings with it; each file is decoded when it is first asked for.
+  ///
+  /// Throws for a file of the program that is none of reference. One that cannot be decoded counts as empty: see
+  /// ``checked()``.
   package static func embedded() throws(UnreadableReference) -> Reference {
+    var reference = Reference()
+    for file in EmbeddedFile.all where file.isReference { reference = try reference.adding(file) }
+    return reference
+  }
+
+  /// The same, with every file decoded; throws for one that cannot be.
+  static func checked() throws(UnreadableReference) -> Reference {
     var reference = Reference()
     for file in EmbeddedFile.all where file.isReference {
       reference = try reference.adding(path: file.path, bytes: file.bytes)
     }
     return reference
+  }
+
+  private func adding(_ file: EmbeddedFile) throws(UnreadableReference) -> Reference {
+    var reference = self
+    if file.isFramework {
+      // A framework of the program is called as its file.
+      let id = Code<Framework>(file.stem)
+      reference.frameworks.put(id) {
+        do throws(Malformed) {
+          return try JSONReader.read(file.bytes, as: Framework.self)
+        } catch {
+          var empty = Framework()
+          empty.id = id
+          return empty
+        }
+      }
+      return reference
+    }
+    guard let kind = CatalogueKind(path: file.path) else { return try adding(path: file.path, bytes: []) }
+    do throws(Malformed) {
+      reference.catalogue = try catalogue.adding(kind, onDemand: { file.bytes })
+    } catch { throw UnreadableReference(path: file.path, line: 1, column: 1, words: error.words) }
+    return reference
+  }
+
+  /// The files that have been decoded so far, of those that were left until they are asked for.
+  package var decodedFiles: [String] {
+    frameworks.readIDs.map { "frameworks/\($0.text).json" }
+      + catalogue.readKinds.map { "catalogue/\($0.rawValue).json" }
   }
 
   /// With one more file, whose entries replace those of the same id; `path` begins with `frameworks/` or `catalogue/`.
@@ -51,20 +90,30 @@ extension Reference {
 /// A file below `data/` in the program itself.
 package struct EmbeddedFile: Sendable {
   package let path: String
-  package let bytes: [UInt8]
+  private let index: Int
 
   package static var all: [EmbeddedFile] {
     (0..<reference_file_count()).compactMap { index in
-      let file = reference_file(index)
-      guard let path = file.path else { return nil }
-      return EmbeddedFile(
-        path: String(cString: path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+      guard let path = reference_file(index).path else { return nil }
+      return EmbeddedFile(path: String(cString: path), index: index)
     }
   }
 
+  /// Copied at each call.
+  package var bytes: [UInt8] {
+    let file = reference_file(index)
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+
   /// Whether it belongs to the frameworks or the catalogue.
-  package var isReference: Bool {
-    path.utf8.starts(with: "frameworks/".utf8) || path.utf8.starts(with: "catalogue/".utf8)
+  package var isReference: Bool { isFramework || path.utf8.starts(with: "catalogue/".utf8) }
+
+  var isFramework: Bool { path.utf8.starts(with: "frameworks/".utf8) }
+
+  /// The name of the file without its ending.
+  fileprivate var stem: String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    return String(Substring(name.prefix { $0 != UInt8(ascii: ".") }))
   }
 }
 

@@ -14,7 +14,7 @@ extension Workspace {
     let isWanted: (Path) -> Bool = { path in
       wanted.isEmpty || wanted.contains { $0 == path || path.relative(to: $0) != nil || $0 == self.path }
     }
-    let (reference, referenceFaults, frameworkFindings) = try readReference()
+    let (reference, referenceFaults, frameworkFindings) = try readReference(checked: true)
     var findings: [Finding] = []
     findings += referenceFaults.map { Finding(.error, $0) } + frameworkFindings
     findings += try checkSettings()

@@ -5,10 +5,11 @@ package import Model
 extension Workspace {
   package static let projectFile = "project.json"
 
-  /// Every project, by slug; one that cannot be read is listed as broken.
-  package func projects() throws(FileFault) -> [ProjectListing] {
+  /// Every project but those that are known, by slug; one that cannot be read is listed as broken.
+  package func projects(but known: [String] = []) throws(FileFault) -> [ProjectListing] {
     let unmerged = unmergedNow
-    return try slugs().map { listing(of: $0, unmerged) }
+    return try slugs().filter { slug in !known.contains { $0.same(as: slug) } }
+      .map { listing(of: $0, unmerged) }
   }
 
   /// One project without its history, for lists.
@@ -33,17 +34,30 @@ extension Workspace {
     let folder = try folder(of: slug)
     // Before reading, so that what is written meanwhile is noticed.
     let mark = FileMark(folder / Workspace.projectFile)
+    let cache = withHistory ? ReplayCache(of: folder, within: path) : nil
     let (project, bytes) = try read(folder / Workspace.projectFile)
     let recovery = try Recovery(of: project, in: folder, within: path)
     let history = withHistory ? try History(in: folder / "history", within: path) : nil
     let entries = (history?.entries ?? []).filter { !recovery.withdrawn.contains($0.id) }
-    let outside = Dossier.unexplained(in: recovery.project, by: entries)
-    return OpenProject(
+    let known = recovery.isIdle ? cache : nil
+    var outside: [Difference] = []
+    if withHistory, !(known?.isExplained(bytes) ?? false) {
+      outside = unexplained(in: recovery.project, by: entries)
+      if outside.isEmpty { known?.remember(bytes) }
+    }
+    var open = OpenProject(
       dossier: Dossier(
         slug: slug, project: recovery.project, history: entries,
         readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow), outside: outside,
         covered: history?.covered(by: outside)),
       bytes: bytes, mark: mark, faults: history?.faults ?? [])
+    open.explained = outside.isEmpty ? known : nil
+    return open
+  }
+
+  private func unexplained(in project: Project, by history: [HistoryEntry]) -> [Difference] {
+    FileActivity.replayed()
+    return Dossier.unexplained(in: project, by: history)
   }
 
   /// Reads a project again where somebody else has changed it, and says what came; nil where nothing did.

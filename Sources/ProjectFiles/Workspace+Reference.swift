@@ -11,11 +11,15 @@ extension Workspace {
   }
 
   /// The same without the files that cannot be read, each of which is a fault, and what is to be said of frameworks.
-  func readReference() throws(FileFault) -> (Reference, faults: [FileFault], findings: [Finding]) {
+  ///
+  /// The program's own files are all decoded at once where they are `checked`.
+  func readReference(
+    checked: Bool = false
+  ) throws(FileFault) -> (Reference, faults: [FileFault], findings: [Finding]) {
     var reference = Reference()
     var faults: [FileFault] = []
     do throws(UnreadableReference) {
-      reference = try Reference.embedded()
+      reference = try checked ? Reference.checked() : Reference.embedded()
     } catch { faults.append(fault(error)) }
     for name in try Folder.namesIfThere(in: path / "catalogue") where Workspace.isJSON(name) {
       do throws(FileFault) {
@@ -56,7 +60,7 @@ struct FrameworkFile {
   private(set) var framework: Framework?
   private(set) var findings: [Finding] = []
 
-  init(_ path: Path, within workspace: Path, among builtIn: [Framework], _ catalogue: Catalogue) {
+  init(_ path: Path, within workspace: Path, among builtIn: Frameworks, _ catalogue: Catalogue) {
     let name = String(decoding: path.name.utf8.dropLast(".json".utf8.count), as: UTF8.self)
     id = Code(name)
     do throws(FileFault) {

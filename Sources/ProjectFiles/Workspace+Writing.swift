@@ -15,6 +15,9 @@ extension Workspace {
     let bytes = JSONWriter.file(dossier.project, reserving: open.bytes.count + 4096)
     try refuseUnreadable(dossier, bytes, file)
     for packet in dossier.unsavedPackets { try Decisions.keep(packet, in: folder, within: path) }
+    // What a merge began from is not explained by these lines alone.
+    let explained = theirs == nil ? open.explained : nil
+    open.explained = nil
     if dossier.unsavedEntries.isEmpty {
       try DurableFile.write(bytes, to: file, within: path)
     } else {
@@ -36,6 +39,8 @@ extension Workspace {
         if error.kind == .uncertain { open.wasWritten(bytes) } else { log.takeBack() }
         throw error
       }
+      open.explained = explained?.rememberSaved(
+        bytes, log: writer, from: log.length, to: log.length + lines.count)
     }
     open.wasWritten(bytes)
     open.mark = FileMark(file)

@@ -78,6 +78,14 @@ extension Session {
     if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 
+  /// Projects of the folder that were not read before, by slug among those that were.
+  package mutating func add(_ entries: [ProjectEntry]) {
+    var entries = entries
+    for index in entries.indices { entries[index].weigh(reference, today) }
+    shelf.projects = (shelf.projects + entries)
+      .sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+  }
+
   /// All projects of the folder as they are on disk now.
   package mutating func reloaded(_ entries: [ProjectEntry]) {
     shelf.projects = entries

@@ -1,7 +1,7 @@
-import Process
-import Reports
 import Changes
 package import Model
+import Process
+import Reports
 
 /// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {

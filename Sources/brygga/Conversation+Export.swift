@@ -77,9 +77,8 @@ extension Conversation {
     let (snapshot, group) = try snapshot(order)
     let export = try Export(ofKept: snapshot)
     let making = making(order.format)
-    return Made(
-      snapshot: snapshot, export: export, files: try making.files(of: export),
-      leaving: try making.leaving(in: export), group: group)
+    let (files, leaving) = try making.make(of: export)
+    return Made(snapshot: snapshot, export: export, files: files, leaving: leaving, group: group)
   }
 
   private func making(_ format: ExportFormat) -> ExportMaking {
@@ -108,8 +107,9 @@ extension Conversation {
       throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
     }
     let situation = Situation(dossier, try occasion(), session.reference, language: order.language)
-    let last = try workspace.snapshots(of: slug).files.map(\.content)
-      .last(givenTo: group, until: situation.today, in: workspace.settings)
+    let last = try workspace.lastSnapshot(
+      of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today
+    ).snapshot
     return (try SnapshotFile(of: situation, for: group, after: last), isKept ? group : nil)
   }
 
@@ -117,7 +117,7 @@ extension Conversation {
   private func lines(of made: Made, _ order: ExportOrder) throws -> [String] {
     switch order.format {
     case .md, .ics, .json: made.files.first.map { Self.lines(of: $0.bytes) } ?? []
-    case .html: try making(.md).files(of: made.export).first.map { Self.lines(of: $0.bytes) } ?? []
+    case .html: try making(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
     case .csv, .xlsx:
       made.export.tables(with: session.reference).map { table in
         let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))

@@ -21,15 +21,18 @@ struct Conversation {
   /// The order whose text is to be shown once nobody types.
   private(set) var wanted: ExportOrder?
 
+  /// Whether the projects beside the one that was opened are read.
+  private var hasOthers = false
+
+  /// With a slug only that project is read: the others once somebody may come to see them, ``readOthers()``.
   init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
     self.workplace = workplace
     self.isReadOnly = isReadOnly
     workspace = try workplace.workspace()
     marks = workspace.marks()
     do throws(FileFault) {
-      let entries = try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) }
       session = Session(
-        ProjectShelf(settings: workspace.settings, projects: entries),
+        ProjectShelf(settings: workspace.settings, projects: []),
         reference: try workspace.reference(),
         settings: ScreenSettings(language: workplace.language(workspace), author: workplace.author),
         today: workplace.moment.today)
@@ -39,6 +42,22 @@ struct Conversation {
       session.open(slug)
       if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
+    if session.shelf.openSlug == nil { try readOthersOrFail() }
+  }
+
+  /// Reads the projects that are not read yet; once is enough.
+  mutating func readOthers() {
+    do { try readOthersOrFail() } catch { tell(.refused(Self.words(of: error))) }
+  }
+
+  private mutating func readOthersOrFail() throws {
+    if hasOthers { return }
+    hasOthers = true
+    let known = session.shelf.projects.map(\.slug)
+    do throws(FileFault) {
+      session.add(
+        try workspace.projects(but: known).map { ProjectEntry($0, isReadOnly: isReadOnly) })
+    } catch { throw Failure(error) }
   }
 
   /// Why what is in memory is not on the disk, where that is so.
@@ -46,6 +65,7 @@ struct Conversation {
 
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
+    readOthers()
     if session.needsPreview(for: key) { showWanted() }
     let occasion = try occasion()
     saveWhatWaits(on: occasion)
@@ -156,6 +176,7 @@ extension Conversation {
       let isReadOnly = isReadOnly
       marks = workspace.marks()
       session.reloaded(try workspace.projects().map { ProjectEntry($0, isReadOnly: isReadOnly) })
+      hasOthers = true
       opened = [:]
     } catch { tell(.refused(error.words)) }
   }

@@ -86,17 +86,25 @@ struct Situation {
 }
 
 /// Ids, codes and people by what they are called, for lists of many records.
+///
+/// Each kind is looked up once, and only where it is asked for.
 struct Titles {
-  private var records: [String: String] = [:]
-  private var codes: [CodeKind: [String: String]] = [:]
+  private let records: Deferred<[String: String]>
+  private let codes: [CodeKind: Deferred<[String: String]>]
 
   init(_ names: Names, _ language: Language) {
-    records.reserveCapacity(names.entries.count)
-    for entry in names.entries where !entry.title.isEmpty { records[entry.id] = entry.title }
-    for kind in CodeKind.allCases {
-      codes[kind] = Dictionary(
-        names.codes(of: kind).map { ($0.id, $0.title(language)) }, uniquingKeysWith: { first, _ in first })
+    records = Deferred {
+      let titled = names.entries.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
+      return Dictionary(titled) { _, last in last }
     }
+    var codes: [CodeKind: Deferred<[String: String]>] = [:]
+    for kind in CodeKind.allCases {
+      codes[kind] = Deferred {
+        Dictionary(
+          names.codes(of: kind).map { ($0.id, $0.title(language)) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
+    self.codes = codes
   }
 
   /// Codes that people know by heart, such as a criterion's, stay as they are.
@@ -107,9 +115,9 @@ struct Titles {
       case .criteria, .gates, .barriers, .strategies: nil
       case .frameworks, .phases, .activities, .closing, .perspectives, .concepts, .categories, .factors,
         .clusters, .matching, .duties, .measures, .terms, .references:
-        codes[kind]?[text]
+        codes[kind]?.value[text]
       }
-    case .reference, .who: records[text]
+    case .reference, .who: records.value[text]
     case .list(let element): self(element, text)
     case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
     }

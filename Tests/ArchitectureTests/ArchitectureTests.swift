@@ -7,7 +7,7 @@ private let mayImport: [String: Set<String>] = [
   "Process": ["Model"],
   "Changes": ["Model", "Process"],
   "Reports": ["Model", "Process", "Changes"],
-  "ProjectFiles": ["Model", "Process", "Changes", "ReferenceData", "CDigest", "Glibc"],
+  "ProjectFiles": ["Model", "Process", "Changes", "ReferenceData", "CDigest", "Glibc", "Synchronization"],
   "GitSync": ["Model", "Process", "Changes", "Reports", "ProjectFiles", "Glibc"],
   "Workbooks": ["Model", "CWorkbooks", "Glibc"],
   "Exports": ["Model", "Process", "Changes", "Reports", "Workbooks"],

@@ -1,6 +1,6 @@
-import Reports
 import Exports
 import Model
+import Reports
 import Testing
 import Workbooks
 

@@ -1,5 +1,5 @@
-import GitSync
 import Changes
+import GitSync
 import Glibc
 import Model
 import ProjectFiles

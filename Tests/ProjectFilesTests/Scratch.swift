@@ -1,5 +1,5 @@
-import GitSync
 import Changes
+import GitSync
 import Glibc
 import Model
 import ProjectFiles
@@ -12,6 +12,7 @@ final class Scratch {
   /// Kept away from the person's own state folder.
   private static let state: Void = {
     setenv("XDG_STATE_HOME", "/tmp/brygga-tests-state-\(getpid())", 1)
+    setenv("XDG_CACHE_HOME", "/tmp/brygga-tests-cache-\(getpid())", 1)
     unsetenv("BRYGGA_SEED")
   }()
 
@@ -74,8 +75,10 @@ final class Scratch {
   }
 
   /// The names in a folder, hidden ones too.
-  func names(_ name: String) -> [String] {
-    guard let folder = opendir((path / name).text) else { return [] }
+  func names(_ name: String) -> [String] { Scratch.names(in: (path / name).text) }
+
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

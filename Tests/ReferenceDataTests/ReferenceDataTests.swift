@@ -299,3 +299,38 @@ extension JSONValue {
     try Reference().adding(path: "catalogue/recipes.json", bytes: broken)
   }
 }
+
+@Test func `only what is asked for is decoded, once for all copies`() throws {
+  let reference = try Reference.embedded()
+  #expect(reference.frameworks.ids.map(\.text) == ["epis", "qif", "ai_qif", "nirn", "salient"])
+  #expect(reference.decodedFiles.isEmpty)
+  let copy = reference
+  #expect(copy.framework("qif")?.id == "qif")
+  #expect(copy.framework("none") == nil)
+  #expect(reference.decodedFiles == ["frameworks/qif.json"])
+  #expect(reference.catalogue.perspective("pat") != nil)
+  #expect(reference.decodedFiles == ["frameworks/qif.json", "catalogue/perspectives.json"])
+  for framework in reference.frameworks { #expect(!framework.phases.isEmpty, "\(framework.id.text)") }
+  #expect(reference.frameworks.map(\.id) == reference.frameworks.ids)
+}
+
+@Test func `entries of one's own come over those that are not decoded yet`() throws {
+  let own = """
+    {"format": 1, "kind": "clusters", "entries": [{"id": "own", "title": {"en": "Own", "sv": "Egen"}, "confidence": "D"}]}
+    """
+  let reference = try Reference.embedded()
+  let changed = try reference.adding(path: "catalogue/clusters.json", bytes: Array(own.utf8))
+  #expect(changed.catalogue.cluster("own") != nil)
+  #expect(changed.catalogue.clusters.count == reference.catalogue.clusters.count + 1)
+  #expect(changed.decodedFiles == ["catalogue/clusters.json"])
+}
+
+@Test func `names of a project decode its own framework only`() throws {
+  let reference = try Reference.embedded()
+  var project = Project()
+  project.framework = "nirn"
+  let names = Names(project: project, reference: reference)
+  #expect(names.title(of: "b00000") == nil && reference.decodedFiles.isEmpty)
+  #expect(names.title(.phases, "none", .en) == nil)
+  #expect(reference.decodedFiles == ["frameworks/nirn.json"])
+}

@@ -1,5 +1,5 @@
-import Reports
 import Model
+import Reports
 import Screens
 import Testing
 

@@ -1,6 +1,6 @@
-import Reports
 import Changes
 import Model
+import Reports
 import Screens
 import Testing
 

@@ -1,17 +1,17 @@
 /// What is known beforehand about introducing AI in care, of every kind.
 package struct Catalogue: Sendable {
-  package var perspectives: [Perspective] = []
-  package var concepts: [Concept] = []
-  package var categories: [Category] = []
-  package var factors: [Factor] = []
-  package var barriers: [CatalogueBarrier] = []
-  package var strategies: [Strategy] = []
-  package var clusters: [Cluster] = []
-  package var matching: [Match] = []
-  package var duties: [Duty] = []
-  package var measures: [Measure] = []
-  package var terms: [Term] = []
-  package var references: [Source] = []
+  @OnDemand package var perspectives: [Perspective] = []
+  @OnDemand package var concepts: [Concept] = []
+  @OnDemand package var categories: [Category] = []
+  @OnDemand package var factors: [Factor] = []
+  @OnDemand package var barriers: [CatalogueBarrier] = []
+  @OnDemand package var strategies: [Strategy] = []
+  @OnDemand package var clusters: [Cluster] = []
+  @OnDemand package var matching: [Match] = []
+  @OnDemand package var duties: [Duty] = []
+  @OnDemand package var measures: [Measure] = []
+  @OnDemand package var terms: [Term] = []
+  @OnDemand package var references: [Source] = []
 
   package init() {}
 
@@ -34,29 +34,74 @@ package struct Catalogue: Sendable {
 
   /// The catalogue with another file's entries, which replace those of the same id.
   package func adding(_ kind: CatalogueKind, from bytes: [UInt8]) throws(Malformed) -> Catalogue {
+    try adding(kind, .read(bytes))
+  }
+
+  /// The same for a file that is read when its list is asked for; one that cannot be read adds nothing.
+  package func adding(
+    _ kind: CatalogueKind, onDemand bytes: @escaping @Sendable () -> [UInt8]
+  ) throws(Malformed) -> Catalogue {
+    try adding(kind, .unread(bytes))
+  }
+
+  private enum File: Sendable {
+    case read([UInt8])
+    case unread(@Sendable () -> [UInt8])
+  }
+
+  private func adding(_ kind: CatalogueKind, _ file: File) throws(Malformed) -> Catalogue {
     var catalogue = self
     switch kind {
-    case .perspectives: try catalogue.add(\.perspectives, from: bytes)
-    case .concepts: try catalogue.add(\.concepts, from: bytes)
-    case .categories: try catalogue.add(\.categories, from: bytes)
-    case .factors: try catalogue.add(\.factors, from: bytes)
-    case .barriers: try catalogue.add(\.barriers, from: bytes)
-    case .strategies: try catalogue.add(\.strategies, from: bytes)
-    case .clusters: try catalogue.add(\.clusters, from: bytes)
-    case .matching: try catalogue.add(\.matching, from: bytes)
-    case .duties: try catalogue.add(\.duties, from: bytes)
-    case .measures: try catalogue.add(\.measures, from: bytes)
-    case .terms: try catalogue.add(\.terms, from: bytes)
-    case .references: try catalogue.add(\.references, from: bytes)
+    case .perspectives: try add(&catalogue.$perspectives, file)
+    case .concepts: try add(&catalogue.$concepts, file)
+    case .categories: try add(&catalogue.$categories, file)
+    case .factors: try add(&catalogue.$factors, file)
+    case .barriers: try add(&catalogue.$barriers, file)
+    case .strategies: try add(&catalogue.$strategies, file)
+    case .clusters: try add(&catalogue.$clusters, file)
+    case .matching: try add(&catalogue.$matching, file)
+    case .duties: try add(&catalogue.$duties, file)
+    case .measures: try add(&catalogue.$measures, file)
+    case .terms: try add(&catalogue.$terms, file)
+    case .references: try add(&catalogue.$references, file)
     }
     return catalogue
   }
 
-  private mutating func add<Entry: CatalogueEntry>(
-    _ path: WritableKeyPath<Catalogue, [Entry]>, from bytes: [UInt8]
-  ) throws(Malformed) {
-    let file = try JSONReader.read(bytes, as: CatalogueFile<Entry>.self)
-    self[keyPath: path] = self[keyPath: path].adding(file.entries)
+  private func add<Entry: CatalogueEntry>(_ list: inout OnDemand<[Entry]>, _ file: File) throws(Malformed) {
+    let before = list
+    switch file {
+    case .read(let bytes):
+      let entries = try JSONReader.read(bytes, as: CatalogueFile<Entry>.self).entries
+      list.wrappedValue = before.wrappedValue.adding(entries)
+    case .unread(let bytes):
+      list = OnDemand {
+        do throws(Malformed) {
+          let entries = try JSONReader.read(bytes(), as: CatalogueFile<Entry>.self).entries
+          return before.wrappedValue.adding(entries)
+        } catch { return before.wrappedValue }
+      }
+    }
+  }
+
+  /// The lists that have been read.
+  package var readKinds: [CatalogueKind] { CatalogueKind.allCases.filter(isRead) }
+
+  private func isRead(_ kind: CatalogueKind) -> Bool {
+    switch kind {
+    case .perspectives: $perspectives.isRead
+    case .concepts: $concepts.isRead
+    case .categories: $categories.isRead
+    case .factors: $factors.isRead
+    case .barriers: $barriers.isRead
+    case .strategies: $strategies.isRead
+    case .clusters: $clusters.isRead
+    case .matching: $matching.isRead
+    case .duties: $duties.isRead
+    case .measures: $measures.isRead
+    case .terms: $terms.isRead
+    case .references: $references.isRead
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /// Everything that stands in the files of reference: the frameworks to choose from and the catalogue.
+///
+/// What the program brings with it is read framework by framework and list by list, when it is first asked for.
 package struct Reference: Sendable {
-  package var frameworks: [Framework] = []
+  package var frameworks = Frameworks()
   package var catalogue = Catalogue()
   /// The workspace's own frameworks that cannot be followed, each with its first fault.
   package private(set) var faulty: [(id: Code<Framework>, why: Phrase)] = []
@@ -8,24 +10,20 @@ package struct Reference: Sendable {
   package init() {}
 
   package func framework(_ id: Code<Framework>) -> Framework? {
-    frameworks.first { $0.id == id }
+    frameworks[id]
   }
 
   /// With the framework of another file, which replaces one of the same id.
   package func adding(_ framework: Framework) -> Reference {
     var reference = self
-    if let index = reference.frameworks.firstIndex(where: { $0.id == framework.id }) {
-      reference.frameworks[index] = framework
-    } else {
-      reference.frameworks.append(framework)
-    }
+    reference.frameworks.put(framework)
     return reference
   }
 
   /// Without the framework, of which it is known why it cannot be followed; nor one that it was to replace.
   package func lacking(_ id: Code<Framework>, because why: Phrase) -> Reference {
     var reference = self
-    reference.frameworks.removeAll { $0.id == id }
+    reference.frameworks.remove(id)
     reference.faulty.append((id, why))
     return reference
   }
@@ -40,19 +38,18 @@ package struct Reference: Sendable {
       "ramverket \(id.text) finns inte här: lägg det i frameworks/\(id.text).json",
       "the framework \(id.text) is not here: put it into frameworks/\(id.text).json")
   }
-
 }
 
 extension Framework {
   /// What a phase is called, here or in the first of the others that has it.
-  package func title(of phase: Code<Phase>, orIn others: [Framework]) -> Phrase {
+  package func title(of phase: Code<Phase>, orIn others: Frameworks) -> Phrase {
     self.phase(phase)?.title ?? others.lazy.compactMap { $0.phase(phase) }.first?.title ?? Phrase(phase.text)
   }
 
   /// With what a team's own framework leaves to those that are there already.
   ///
   /// The closing checklist, the computed criteria, and the criteria that its gates name and it does not describe.
-  package func completed(from others: [Framework]) -> Framework {
+  package func completed(from others: Frameworks) -> Framework {
     var whole = self
     if closing.isEmpty { whole.closing = others.first { !$0.closing.isEmpty }?.closing ?? [] }
     if computed.isEmpty { whole.computed = others.first { !$0.computed.isEmpty }?.computed ?? [] }

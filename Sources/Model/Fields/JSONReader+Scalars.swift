@@ -197,13 +197,13 @@ extension JSONReader {
 
   private mutating func members() throws(Malformed) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    var names: Set<[UInt8]> = []
+    var names = MemberNames()
     try openObject()
     var more = first(before: UInt8(ascii: "}"))
     while more {
       let start = position
       let name = try name()
-      if !names.insert(Array(name.utf8)).inserted {
+      if !names.insert(name, beside: members) {
         throw saidTwice(at: start).within(name)
       }
       do throws(Malformed) {
@@ -212,5 +212,18 @@ extension JSONReader {
       more = try another(before: UInt8(ascii: "}"))
     }
     return members
+  }
+}
+
+/// The names of an object's members so far: few are compared one by one, and only many are worth a set.
+private struct MemberNames {
+  private static let few = 16
+  private var names: Set<[UInt8]> = []
+
+  /// False where one of the members has the name already.
+  mutating func insert(_ name: String, beside members: [JSONValue.Member]) -> Bool {
+    if members.count < MemberNames.few { return !members.contains { $0.name.same(as: name) } }
+    if members.count == MemberNames.few { names = Set(members.map { Array($0.name.utf8) }) }
+    return names.insert(Array(name.utf8)).inserted
   }
 }

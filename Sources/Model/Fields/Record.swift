@@ -15,12 +15,15 @@ package protocol Record: FieldValue {
   static var groups: [FieldGroup] { get }
   /// Fields written for readers, which merging computes anew.
   static var computed: [String] { get }
+  /// Whether the table has lists of records, so that nobody need look for them in a record without.
+  static var holdsRecords: Bool { get }
 }
 
 extension Record {
   package static var asked: [String] { [] }
   package static var groups: [FieldGroup] { [] }
   package static var computed: [String] { [] }
+  package static var holdsRecords: Bool { false }
 }
 
 /// Whoever wants to know the fields of a record: told each once, in the order of the file.
@@ -48,10 +51,19 @@ package protocol Keyed: Record {
   static func address(of key: String, within parent: String?) -> String
   /// The key that an address speaks of, or nil where it speaks of another list.
   static func key(at address: String, within parent: String?) -> String?
+  /// The noun of records with an id of their own; nil where the key is no id.
+  static var ownNoun: String? { get }
+  /// The title of a record that has one, else empty.
+  var ownTitle: String { get }
+  /// Whether it was put away.
+  var isArchived: Bool { get }
 }
 
 extension Keyed {
   package var order: String { key }
+  package static var ownNoun: String? { nil }
+  package var ownTitle: String { "" }
+  package var isArchived: Bool { false }
 
   package static func address(of key: String, within parent: String?) -> String {
     guard let parent else { return key }
@@ -78,6 +90,7 @@ package protocol Identified: Keyed {
 
 extension Identified {
   package var key: String { id.text }
+  package static var ownNoun: String? { noun }
 
   package static func key(at address: String, within parent: String?) -> String? {
     let key: String
@@ -108,6 +121,8 @@ package protocol Titled: Kept {
 }
 
 extension Kept {
+  package var isArchived: Bool { archived != nil }
+
   /// The common fields of records without a title, at the paths of the concrete type.
   ///
   /// A key path written on `Self` here would be made anew at run time for each record that is visited.
@@ -125,6 +140,8 @@ extension Kept {
 }
 
 extension Titled {
+  package var ownTitle: String { title }
+
   /// The common fields of things that people name, at the paths of the concrete type.
   @inline(__always)
   package static func titledFields(

@@ -6,10 +6,13 @@ package struct Filter<Filtered: Record>: Sendable {
   /// What could not be understood; such a term holds for no record.
   package private(set) var problems: [Phrase] = []
   private var terms: [FilterTerm] = []
-  private let fields = Filtered.descriptions
+  private let fields: [FieldDescription]
 
   package init(_ text: String, today: CalendarDay) {
-    for typed in TypedTerm.terms(of: text) {
+    let asked = TypedTerm.terms(of: text)
+    // Without terms nobody looks at the fields.
+    fields = asked.isEmpty ? [] : Filtered.descriptions
+    for typed in asked {
       let term = FilterTerm(typed, among: fields, today: today)
       if case .nothing(let problem) = term.demand { problems.append(problem) }
       terms.append(term)

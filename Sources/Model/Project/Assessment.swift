@@ -37,6 +37,8 @@ package struct Assessment: Keyed {
     return address.utf8.contains(UInt8(ascii: "-")) ? address : nil
   }
 
+  package static var holdsRecords: Bool { true }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
     field("internal", \.internal, .one, Phrase("internt", "internal"))

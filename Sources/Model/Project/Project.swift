@@ -44,6 +44,7 @@ package struct Project: Titled {
   package static let letter: Character = "p"
   package static let noun = "project"
   package static let label = Phrase("projekt", "project")
+  package static var holdsRecords: Bool { true }
   package static let asked = ["title", "summary", "case_number", "language"]
 
   package static func fields(_ field: inout some Fields<Self>) {

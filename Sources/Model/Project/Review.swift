@@ -20,6 +20,7 @@ package struct Review: Kept {
   package static let letter: Character = "r"
   package static let noun = "review"
   package static let label = Phrase("granskning", "review")
+  package static var holdsRecords: Bool { true }
   package static let asked = ["held_on", "place"]
 
   package static func fields(_ field: inout some Fields<Self>) {

@@ -10,6 +10,8 @@ package struct WorkspaceSettings: Record {
 
   package init() {}
 
+  package static var holdsRecords: Bool { true }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))

@@ -10,7 +10,7 @@ struct KnownCodes {
   init(of reference: Reference, framework: Framework?, hasChanged: Bool = false) {
     let catalogue = reference.catalogue
     var known: [CodeKind: Set<String>] = [
-      .frameworks: Set(reference.frameworks.map(\.id.text)),
+      .frameworks: Set(reference.frameworks.ids.map(\.text)),
       .perspectives: Set(catalogue.perspectives.map(\.id.text)),
       .concepts: Set(catalogue.concepts.map(\.id.text)),
       .categories: Set(catalogue.categories.map(\.id.text)),

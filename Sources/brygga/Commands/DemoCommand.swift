@@ -1,5 +1,5 @@
-import Changes
 import ArgumentParser
+import Changes
 import Model
 import ProjectFiles
 

@@ -119,6 +119,8 @@ extension Conversation {
   fileprivate mutating func go(on terminal: inout Terminal) {
     while true {
       if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
+      // The first picture waits for nothing that it does not show.
+      readOthers()
       switch terminal.nextKey(waitingAtMost: wanted == nil ? Self.lookingPause : Self.typingPause) {
       case .resized: continue
       case .woke:

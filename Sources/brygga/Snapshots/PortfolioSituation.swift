@@ -64,12 +64,11 @@ extension Workplace {
 extension PortfolioSituation {
   /// Of each project what it is held against, by slug; nothing for those that were not there.
   func earlier(_ wanted: SinceWanted, for group: Group?) throws -> [String: SnapshotFile] {
-    let kept: () throws -> [SnapshotFile] = { try workspace.readSnapshots(of: nil, language) }
     let whole: SnapshotFile?
     switch wanted {
     case .last:
-      whole = try kept().last(givenTo: group, until: occasion.today, in: workspace.settings)
-    case .snapshot(let text): whole = try kept().named(text)
+      whole = try workspace.lastSnapshot(of: nil, givenTo: group, until: occasion.today, language)
+    case .snapshot(let text): whole = try workspace.readSnapshots(of: nil, language).named(text)
     case .day(let day):
       let then = try situations.compactMap { situation in
         try situation.pastIfThere(day).map { (situation.dossier.slug, try SnapshotFile(stateOf: $0)) }

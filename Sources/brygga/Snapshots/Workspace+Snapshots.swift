@@ -19,8 +19,8 @@ extension Workspace {
   ) throws -> SnapshotFile? {
     switch wanted {
     case .last:
-      try readSnapshots(of: situation.dossier.slug, situation.language)
-        .last(givenTo: group, until: situation.today, in: settings)
+      try lastSnapshot(
+        of: situation.dossier.slug, givenTo: group, until: situation.today, situation.language)
     case .snapshot(let text):
       try readSnapshots(of: situation.dossier.slug, situation.language).named(text)
     case .day(let day):
@@ -28,25 +28,33 @@ extension Workspace {
     }
   }
 
+  /// What the group was given last, the team where there is none; what cannot be read is said.
+  func lastSnapshot(
+    of slug: String?, givenTo group: Group?, until day: CalendarDay, _ language: Language
+  ) throws -> SnapshotFile? {
+    do throws(FileFault) {
+      let found = try lastSnapshot(of: slug, givenTo: group ?? .team(of: settings), until: day)
+      tell(found.faults, language)
+      return found.snapshot
+    } catch { throw Failure(error) }
+  }
+
   func readSnapshots(of slug: String?, _ language: Language) throws -> [SnapshotFile] {
     do throws(FileFault) {
       let found = try snapshots(of: slug)
-      for fault in found.faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
+      tell(found.faults, language)
       return found.files.map(\.content)
     } catch { throw Failure(error) }
   }
-}
 
-extension [SnapshotFile] {
-  /// What the group was given last until a day, the team where there is none; what came later they did not know then.
-  func last(givenTo group: Group?, until day: CalendarDay, in settings: WorkspaceSettings) -> SnapshotFile? {
-    filter { $0.on <= day }.last(givenTo: group ?? .team(of: settings))
+  private func tell(_ faults: [FileFault], _ language: Language) {
+    for fault in faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
   }
 }
 
 extension Group {
   /// The group of the workspace that is the team; a nameless one where it has none.
-  fileprivate static func team(of settings: WorkspaceSettings) -> Group {
+  static func team(of settings: WorkspaceSettings) -> Group {
     if let team = settings.group(of: .team) { return team }
     var team = Group()
     team.audience = .known(.team)

@@ -89,6 +89,18 @@ private func read(_ text: String) throws -> JSONValue {
     #expect(refusal(text) == expected)
   }
 
+  @Test func `A name is said once, however many there are`() throws {
+    for count in [1, 15, 16, 17, 18, 40] {
+      let members = (0..<count).map { "\"m\($0)\":\($0)" }
+      let object = "{" + members.joined(separator: ",") + "}"
+      #expect(try JSONReader.read(Array(object.utf8), as: JSONValue.self)["m\(count - 1)"] != nil)
+      for again in [0, count / 2, count - 1] {
+        let twice = "{" + members.joined(separator: ",") + ",\"m\(again)\":0}"
+        #expect(refusal(twice)?.utf8.reversed().starts(with: ": said twice".utf8.reversed()) == true)
+      }
+    }
+  }
+
   @Test(
     arguments: [
       [0x22, 0x61, 0xFF, 0x22], [0x22, 0x61, 0x80, 0x22], [0x22, 0x61, 0xC3, 0x22],

@@ -1,5 +1,5 @@
-import Process
 import Model
+import Process
 import Testing
 
 @Suite struct `The frameworks that the program brings` {

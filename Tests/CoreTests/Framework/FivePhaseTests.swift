@@ -1,6 +1,6 @@
 import Changes
-import Process
 import Model
+import Process
 import ProjectFiles
 import Testing
 

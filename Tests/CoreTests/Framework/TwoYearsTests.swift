@@ -1,6 +1,6 @@
 import Changes
-import Process
 import Model
+import Process
 import Testing
 
 /// Two years and one more in the life of a project in use, held month for month against a table made by hand.

@@ -1,6 +1,7 @@
-import Reports
 import Changes
 import Model
+import Process
+import Reports
 import Testing
 
 /// What is said of a conflict, and what choosing does.

@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 import Testing
 
 /// What must hold however two or three people go on from one project.

@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 import Testing
 
 /// One project in two places that go on by themselves; merged both ways, which must come to the same.

@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 import Testing
 
 extension Course {

@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 import Testing
 
 /// Which sites there are, and which of them the event is asked for.

@@ -1,5 +1,5 @@
-import Process
 import Model
+import Process
 import Testing
 
 /// A gate under review where everything is in order, and what can be made short there.

@@ -1,6 +1,6 @@
 import Changes
-import Process
 import Model
+import Process
 import Testing
 
 @Suite struct `What the tool proposes` {

@@ -1,6 +1,6 @@
 import Changes
-import Process
 import Model
+import Process
 import Testing
 
 @Suite struct `The recurring review` {

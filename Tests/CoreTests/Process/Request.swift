@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 
 /// An event asked for, with the row of the table that speaks of it.
 struct Request {

@@ -1,5 +1,5 @@
-import Process
 import Model
+import Process
 import Testing
 
 @Suite struct `Rigour and voices` {

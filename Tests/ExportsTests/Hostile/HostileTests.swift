@@ -1,7 +1,7 @@
-import Reports
 import Exports
 import Model
 import ProjectFiles
+import Reports
 import Testing
 
 /// Every audience in both languages; in each language a field's text begins in another way.

@@ -1,7 +1,7 @@
-import Reports
 import Exports
 import Model
 import ProjectFiles
+import Reports
 import Testing
 
 private let canary = "KANARIEFAGEL"

@@ -23,8 +23,8 @@ struct ExportMaking {
     self.reference = reference
   }
 
-  /// Everything that the format consists of.
-  func files(of export: Export) throws -> [Export.File] {
+  /// Everything that the format consists of, and every text that would leave in it; tables are made once.
+  func make(of export: Export) throws -> (files: [Export.File], leaving: JSONValue) {
     let bytes: [UInt8]
     switch format {
     case .md: bytes = try templates().page(of: export, as: .markdown)
@@ -32,28 +32,28 @@ struct ExportMaking {
     case .ics: bytes = export.calendar
     case .json: bytes = export.json
     case .csv:
-      return try tables(of: export).map { table in
-        Export.File(name: table.name + ".csv", bytes: Array(CSV.text(of: table).utf8))
-      }
-    case .xlsx: bytes = try workbook(of: export)
+      let tables = try chosen(among: export.tables(with: reference))
+      let files = tables.map { Export.File(name: $0.name + ".csv", bytes: Array(CSV.text(of: $0).utf8)) }
+      return (files, tables.leaving)
+    case .xlsx:
+      let tables = export.tables(with: reference)
+      let bytes = try workbook(of: tables, in: export)
+      return ([file(bytes, of: export)], try chosen(among: tables).leaving)
     }
-    return [Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)]
+    return ([file(bytes, of: export)], export.snapshot.status)
   }
 
-  private func workbook(of export: Export) throws -> [UInt8] {
+  private func file(_ bytes: [UInt8], of export: Export) -> Export.File {
+    Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)
+  }
+
+  private func workbook(of tables: [Table], in export: Export) throws -> [UInt8] {
     do throws(WorkbookFault) {
-      return try export.workbook(with: reference)
+      return try export.workbook(of: tables)
     } catch { throw Failure(error) }
   }
 
-  /// Every text that would leave in it; tables of the team hold more than the status.
-  func leaving(in export: Export) throws -> JSONValue {
-    guard format == .csv || format == .xlsx else { return export.snapshot.status }
-    return .list(try tables(of: export).flatMap(\.rows).joined().compactMap(\.leaving))
-  }
-
-  private func tables(of export: Export) throws -> [Table] {
-    let all = export.tables(with: reference)
+  private func chosen(among all: [Table]) throws -> [Table] {
     guard let table else { return all }
     if let named = Table.named(table, among: all) { return [named] }
     var failure = Failure(.notFound, "ingen tabell \"\(table)\"", "no table \"\(table)\"", field: "--table")
@@ -62,6 +62,11 @@ struct ExportMaking {
     failure.hint = Phrase("Det finns: ", "There are: ") + names
     throw failure
   }
+}
+
+extension [Table] {
+  /// Every text in them: tables of the team hold more than the status.
+  fileprivate var leaving: JSONValue { .list(flatMap(\.rows).joined().compactMap(\.leaving)) }
 }
 
 extension Table.Cell {

@@ -36,8 +36,8 @@ struct ExportWriting {
       try workspace.readTemplates(choosing: shape.template, in: workplace)
     }
     let export = try Export(ofKept: source.snapshot)
-    let files = try making.files(of: export)
-    try workplace.let(try making.leaving(in: export), leave: source.situations, leaving)
+    let (files, texts) = try making.make(of: export)
+    try workplace.let(texts, leave: source.situations, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
     if !destination.isStdout { written = try destination.write(files) }

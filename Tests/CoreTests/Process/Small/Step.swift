@@ -1,6 +1,6 @@
-import Process
 import Changes
 import Model
+import Process
 
 /// One thing that somebody does in the small framework, said without ids so that two clones can say the same.
 struct Step: Hashable, Sendable, CustomStringConvertible {

@@ -1,7 +1,7 @@
-import Process
-import Reports
 import Changes
 import Model
+import Process
+import Reports
 import Testing
 
 @Suite struct `What two clones leave to be seen to` {

@@ -1,0 +1,27 @@
+/// A value that is read from somewhere when it is first asked for, and may be replaced by another.
+@propertyWrapper
+package struct OnDemand<Value: Sendable>: Sendable {
+  private var source: Deferred<Value>
+
+  package init(wrappedValue: Value) {
+    source = Deferred(made: wrappedValue)
+  }
+
+  /// `read` runs at most once, whatever copies there are.
+  package init(_ read: @escaping @Sendable () -> Value) {
+    source = Deferred(read)
+  }
+
+  package var wrappedValue: Value {
+    get { source.value }
+    set { source = Deferred(made: newValue) }
+  }
+
+  package var projectedValue: OnDemand {
+    get { self }
+    set { self = newValue }
+  }
+
+  /// Whether it has been read.
+  package var isRead: Bool { source.isMade }
+}

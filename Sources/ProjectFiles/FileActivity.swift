@@ -1,0 +1,27 @@
+import Synchronization
+
+/// What was done with files while it was observed, for tests that hold a command to few of them.
+///
+/// Whoever wants to know makes one and lets the work run under ``observer``; else nothing is counted.
+package final class FileActivity: Sendable {
+  package struct Counts: Equatable, Sendable {
+    /// Each file that was read, whole or in part, as often as it was.
+    package fileprivate(set) var read: [Path] = []
+    /// How often the disk was waited for.
+    package fileprivate(set) var syncs = 0
+    /// How often a history was made again, to be held against its project.
+    package fileprivate(set) var replays = 0
+  }
+
+  @TaskLocal package static var observer: FileActivity?
+
+  private let mutex = Mutex(Counts())
+
+  package init() {}
+
+  package var counts: Counts { mutex.withLock { $0 } }
+
+  static func read(_ path: Path) { observer?.mutex.withLock { $0.read.append(path) } }
+  static func synced() { observer?.mutex.withLock { $0.syncs += 1 } }
+  static func replayed() { observer?.mutex.withLock { $0.replays += 1 } }
+}

@@ -1,0 +1,171 @@
+import Glibc
+import Model
+
+/// How the files of a project look, and whether they looked so when its history last explained all that it holds.
+///
+/// Making the whole history again is the dearest part of an opening, and nothing comes of it where neither the file
+/// nor the logs were changed since. So what was explained is remembered in the person's own cache folder. It is never
+/// needed: what is not there, cannot be read or does not fit leads to the full comparison.
+///
+/// Marks are trusted as git trusts those of its index: only where every time in them is older by more than two
+/// seconds than the look at the file, since a later change might carry the same times. Else the contents are compared
+/// by their digests. `brygga check` does not ask here.
+struct ReplayCache: Sendable {
+  /// Of one project.
+  private struct Memory: Record {
+    var format = 1
+    /// The folder of the project.
+    var folder = ""
+    /// In seconds since 1970: when the files were looked at.
+    var taken = 0
+    var files: [FileMemory] = []
+    var unknown = Unknown()
+
+    static func fields(_ field: inout some Fields<Self>) {
+      field("format", \.format, .never, Phrase("format", "format"))
+      field("folder", \.folder, .never, Phrase("mapp", "folder"))
+      field("taken", \.taken, .never, Phrase("sedd", "taken"))
+      field("files", \.files, .never, Phrase("filer", "files"))
+    }
+  }
+
+  private struct FileMemory: Record {
+    var name = ""
+    var mark = ""
+    /// Only where the times were too young to be trusted.
+    var sha256: String?
+    var unknown = Unknown()
+
+    static func fields(_ field: inout some Fields<Self>) {
+      field("name", \.name, .never, Phrase("namn", "name"))
+      field("mark", \.mark, .never, Phrase("märke", "mark"))
+      field("sha256", \.sha256, .never, Phrase("sha-256", "sha-256"))
+    }
+  }
+
+  private let folder: Path
+  private let root: Path
+  /// By name from the folder: first the project's own file, then the logs.
+  private let marks: [(name: String, mark: FileMark)]
+  private let taken: Int
+
+  /// Looks at the files of a project, to be done before they are read; nil where they cannot be looked at.
+  init?(of folder: Path, within root: Path) {
+    self.folder = folder
+    self.root = root
+    taken = time(nil)
+    var names = [Workspace.projectFile]
+    do throws(FileFault) {
+      for name in try Folder.namesIfThere(in: folder / "history") where History.isLog(name) {
+        names.append("history/" + name)
+      }
+    } catch { return nil }
+    var marks: [(name: String, mark: FileMark)] = []
+    for name in names {
+      guard let mark = FileMark(folder / name) else { return nil }
+      marks.append((name, mark))
+    }
+    self.marks = marks
+  }
+
+  /// Whether history explained the project when its files were these; `bytes` is what `project.json` holds.
+  func isExplained(_ bytes: [UInt8]) -> Bool {
+    guard let memory = ReplayCache.memory(of: folder), memory.files.count == marks.count else { return false }
+    for (known, now) in zip(memory.files, marks) {
+      guard known.name.same(as: now.name) else { return false }
+      if known.mark.same(as: now.mark.text), now.mark.isSettled(at: memory.taken) { continue }
+      guard let sha256 = known.sha256, let found = digest(of: now.name, bytes), sha256.same(as: found) else {
+        return false
+      }
+    }
+    // Once the times are old enough, the next opening need compare no contents.
+    if memory.files.contains(where: { $0.sha256 != nil }), isSettled { remember(bytes) }
+    return true
+  }
+
+  private var isSettled: Bool { marks.allSatisfy { $0.mark.isSettled(at: taken) } }
+
+  /// Remembers that history explains the project as its files look.
+  ///
+  /// A memory that cannot be written costs time only.
+  func remember(_ bytes: [UInt8]) {
+    var memory = Memory()
+    memory.folder = folder.text
+    memory.taken = taken
+    for (name, mark) in marks {
+      var file = FileMemory()
+      file.name = name
+      file.mark = mark.text
+      if !mark.isSettled(at: taken) {
+        guard let digest = digest(of: name, bytes) else { return }
+        file.sha256 = digest
+      }
+      memory.files.append(file)
+    }
+    ReplayCache.keep(memory, of: folder)
+  }
+
+  /// Remembers the project as it was just saved over what is remembered here: nothing but the file itself and the
+  /// writer's own log, which became so long, may be another than before.
+  func rememberSaved(_ bytes: [UInt8], log: String, from before: Int, to length: Int) -> ReplayCache? {
+    guard let now = ReplayCache(of: folder, within: root) else { return nil }
+    let name = "history/" + log + ".jsonl"
+    let others = marks.filter { !$0.name.same(as: name) }
+    let othersNow = now.marks.filter { !$0.name.same(as: name) }
+    guard others.count == othersNow.count,
+      zip(others, othersNow).dropFirst().allSatisfy({ $0.name.same(as: $1.name) && $0.mark == $1.mark }),
+      let own = now.marks.first(where: { $0.name.same(as: name) })?.mark, own.size == length
+    else { return nil }
+    if let earlier = marks.first(where: { $0.name.same(as: name) })?.mark {
+      guard earlier.isOfSameFile(as: own), earlier.size == before else { return nil }
+    }
+    now.remember(bytes)
+    return now
+  }
+
+  private func digest(of name: String, _ bytes: [UInt8]) -> String? {
+    if name.same(as: Workspace.projectFile) { return sha256(bytes) }
+    // A log that cannot be read is not known.
+    do throws(FileFault) { return sha256(try DurableFile.read(folder / name, within: root)) } catch {
+      return nil
+    }
+  }
+}
+
+extension ReplayCache {
+  /// `$XDG_CACHE_HOME/brygga/explained`.
+  private static var cacheFolder: Path? {
+    if let cache = environment("XDG_CACHE_HOME"), cache.utf8.first == UInt8(ascii: "/") {
+      return Path(cache) / "brygga" / "explained"
+    }
+    return environment("HOME").map { Path($0) / ".cache" / "brygga" / "explained" }
+  }
+
+  private static func file(of folder: Path) -> Path? {
+    cacheFolder.map { $0 / (sha256(Array(folder.text.utf8)).prefix(32) + ".json") }
+  }
+
+  /// Nil where nothing is remembered that can be read: then the comparison is made.
+  private static func memory(of folder: Path) -> Memory? {
+    guard let file = file(of: folder), let cache = file.folder, Folder.exists(file) else { return nil }
+    do throws(FileFault) {
+      let bytes = try DurableFile.read(file, within: cache)
+      do throws(Malformed) {
+        let memory = try JSONReader.read(bytes, as: Memory.self)
+        return memory.format == 1 && memory.folder.same(as: folder.text) ? memory : nil
+      } catch { return nil }
+    } catch { return nil }
+  }
+
+  /// Replaces the file without waiting for the disk: what a power cut leaves of it does not fit and counts for nothing.
+  private static func keep(_ memory: Memory, of folder: Path) {
+    guard let file = file(of: folder), let cache = file.folder else { return }
+    do throws(FileFault) { try Folder.makeAll(cache) } catch { return }
+    let temporary = cache / ".\(file.name).\(getpid())"
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+    guard let written = Descriptor(temporary, flags, mode: 0o600) else { return }
+    if !written.write(JSONWriter.file(memory)) || rename(temporary.text, file.text) != 0 {
+      unlink(temporary.text)
+    }
+  }
+}
