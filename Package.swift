@@ -86,6 +86,16 @@ var targets: [Target] = [
     swiftSettings: strict),
 ]
 
+// A program for people carries neither what only a debugger reads nor a table of its own names: `make build DEBUG=1`
+// keeps both.
+if Context.environment["DEBUG"] == nil {
+  for target in targets where target.name == "brygga" {
+    target.linkerSettings = [
+      .unsafeFlags(["-Xlinker", "-s", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+    ]
+  }
+}
+
 // libFuzzer renames main, so the target exists only when asked for: `make fuzz`.
 if Context.environment["FUZZ"] != nil {
   targets.append(

@@ -6,6 +6,8 @@ import ProjectFiles
 /// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
 protocol ChangingCommand: ParsableCommand {
   var general: GeneralOptions { get }
+  /// Why what looks like personal data may leave, where something is sealed.
+  var confirmed: String? { get }
   func changes(in situation: Situation) throws -> [Change]
 }
 
@@ -15,18 +17,28 @@ protocol SealingCommand: ChangingCommand {
 }
 
 extension ChangingCommand {
-  func run() throws {
-    let workplace = try Workplace(general)
-    var kind = ""
-    let reason = (self as? any SealingCommand)?.leaving.reason
-    let (situation, made) = try workplace.change(confirmed: reason) { situation in
-      let changes = try changes(in: situation)
-      kind = changes.first?.verb ?? ""
-      for change in changes { workplace.log?.add("change " + change.verb) }
-      return changes
-    }
-    try Answers(general, situation).tell(made, in: situation, kind: kind)
+  var confirmed: String? { nil }
+
+  func run() throws { try make(general, confirmed, changes) }
+}
+
+extension SealingCommand {
+  var confirmed: String? { leaving.reason }
+}
+
+/// What every command that changes a project does, the same for all.
+private func make(
+  _ general: GeneralOptions, _ confirmed: String?, _ changes: (Situation) throws -> [Change]
+) throws {
+  let workplace = try Workplace(general)
+  var kind = ""
+  let (situation, made) = try workplace.change(confirmed: confirmed) { situation in
+    let changes = try changes(situation)
+    kind = changes.first?.verb ?? ""
+    for change in changes { workplace.log?.add("change " + change.verb) }
+    return changes
   }
+  try Answers(general, situation).tell(made, in: situation, kind: kind)
 }
 
 /// A command that looks at a project.

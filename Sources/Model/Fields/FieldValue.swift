@@ -146,15 +146,37 @@ extension Array: FieldValue where Element: FieldValue {
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { isEmpty }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> [Element] {
-    try text.elements { (text) throws(Malformed) in try Element.read(&text) }
+    var elements: [Element] = []
+    try text.openList()
+    var more = text.first(before: UInt8(ascii: "]"))
+    while more {
+      do throws(Malformed) {
+        elements.append(try Element.read(&text))
+      } catch { throw error.within(element: elements.count) }
+      more = try text.another(before: UInt8(ascii: "]"))
+    }
+    return elements
   }
   package func write(_ out: inout JSONWriter) {
-    out.list(self, isScalar: Element.isScalar) { element, out in element.write(&out) }
+    let isScalar = Element.isScalar
+    out.openList(isScalar: isScalar)
+    for index in indices {
+      out.element(index, isScalar: isScalar)
+      self[index].write(&out)
+    }
+    out.closeList(isScalar: isScalar)
   }
   package func same(as other: [Element]) -> Bool {
-    count == other.count && zip(self, other).allSatisfy { $0.same(as: $1) }
+    guard count == other.count else { return false }
+    for index in indices where !self[index].same(as: other[index]) { return false }
+    return true
   }
-  package var json: JSONValue { .list(map(\.json)) }
+  package var json: JSONValue {
+    var values: [JSONValue] = []
+    values.reserveCapacity(count)
+    for index in indices { values.append(self[index].json) }
+    return .list(values)
+  }
 }
 
 extension FieldKind {

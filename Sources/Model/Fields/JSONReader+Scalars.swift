@@ -170,7 +170,7 @@ extension JSONReader {
     switch next {
     case UInt8(ascii: "\""): return .text(try text())
     case UInt8(ascii: "{"): return .object(try members())
-    case UInt8(ascii: "["): return .list(try elements { (text) throws(Malformed) in try text.value() })
+    case UInt8(ascii: "["): return .list(try [JSONValue].read(&self))
     case UInt8(ascii: "-"), 0x30...0x39: return .number(try number())
     default:
       if word("true") { return .flag(true) }
@@ -178,21 +178,6 @@ extension JSONReader {
       if word("null") { return .null }
       throw expected("ett värde", "a value")
     }
-  }
-
-  mutating func elements<Element>(
-    _ read: (inout JSONReader) throws(Malformed) -> Element
-  ) throws(Malformed) -> [Element] {
-    var elements: [Element] = []
-    try openList()
-    var more = first(before: UInt8(ascii: "]"))
-    while more {
-      do throws(Malformed) {
-        elements.append(try read(&self))
-      } catch { throw error.within("[\(elements.count)]") }
-      more = try another(before: UInt8(ascii: "]"))
-    }
-    return elements
   }
 
   private mutating func members() throws(Malformed) -> [JSONValue.Member] {

@@ -10,11 +10,18 @@ package struct Malformed: Error, Equatable {
     self.words = words
   }
 
+  @inline(never)
   func within(_ step: String) -> Malformed {
     var outer = self
     outer.path.insert(step, at: 0)
     return outer
   }
+
+  @inline(never)
+  func within(member name: StaticString) -> Malformed { within(name.description) }
+
+  @inline(never)
+  func within(element index: Int) -> Malformed { within("[\(index)]") }
 
   /// The line and the column in characters, both from 1.
   package func place(in bytes: [UInt8]) -> (line: Int, column: Int) {
@@ -172,13 +179,16 @@ package struct JSONReader {
       skipSpace()
       return true
     }
-    guard next == bracket else {
-      let closing = String(UnicodeScalar(bracket))
-      throw expected("komma eller \(closing)", "a comma or \(closing)")
-    }
+    guard next == bracket else { throw neitherComma(nor: bracket) }
     position += 1
     depth -= 1
     return false
+  }
+
+  @inline(never)
+  private func neitherComma(nor bracket: UInt8) -> Malformed {
+    let closing = String(UnicodeScalar(bracket))
+    return expected("komma eller \(closing)", "a comma or \(closing)")
   }
 
   /// Takes the name and its colon where exactly this name stands next.

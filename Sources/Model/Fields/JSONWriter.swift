@@ -122,7 +122,13 @@ package struct JSONWriter: ~Copyable {
     case .number(let number): self.number(number)
     case .text(let text): quoted(text)
     case .list(let values):
-      list(values, isScalar: values.allSatisfy(\.isScalar)) { value, out in out.value(value) }
+      let isScalar = values.allSatisfy(\.isScalar)
+      openList(isScalar: isScalar)
+      for (index, value) in values.enumerated() {
+        element(index, isScalar: isScalar)
+        self.value(value)
+      }
+      closeList(isScalar: isScalar)
     case .object(let members):
       open(UInt8(ascii: "{"))
       for member in members {
@@ -133,25 +139,19 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  /// A list: scalars on one line, everything else a line each.
-  mutating func list<Element>(
-    _ elements: [Element], isScalar: Bool, _ write: (Element, inout JSONWriter) -> Void
-  ) {
-    if isScalar {
-      raw("[")
-      for (index, element) in elements.enumerated() {
-        if index > 0 { raw(", ") }
-        write(element, &self)
-      }
-      raw("]")
-      return
-    }
-    open(UInt8(ascii: "["))
-    for element in elements {
-      separate()
-      write(element, &self)
-    }
-    close(UInt8(ascii: "]"))
+  /// Begins a list: scalars on one line, everything else a line each.
+  mutating func openList(isScalar: Bool) {
+    isScalar ? raw("[") : open(UInt8(ascii: "["))
+  }
+
+  /// Begins the next element of a list; the first has the index 0.
+  mutating func element(_ index: Int, isScalar: Bool) {
+    guard isScalar else { return separate() }
+    if index > 0 { raw(", ") }
+  }
+
+  mutating func closeList(isScalar: Bool) {
+    isScalar ? raw("]") : close(UInt8(ascii: "]"))
   }
 
   /// A value without line feeds: one line of a log.

@@ -126,7 +126,7 @@ private struct MemberReader {
     do throws(Malformed) {
       value = try Value.read(&text)
       more = try text.another(before: UInt8(ascii: "}"))
-    } catch { failure = error.within(name.description) }
+    } catch { failure = error.within(member: name) }
   }
 
   @inline(never)
@@ -135,7 +135,7 @@ private struct MemberReader {
     do throws(Malformed) {
       value = try [Value].readRecords(&text)
       more = try text.another(before: UInt8(ascii: "}"))
-    } catch { failure = error.within(name.description) }
+    } catch { failure = error.within(member: name) }
   }
 
   /// Whether the field stands next, its name and colon taken; notes a field that must be there and does not.
@@ -149,7 +149,7 @@ private struct MemberReader {
         return true
       }
       if missing == nil, !mayBeAbsent { missing = name }
-    } catch { failure = error.within(name.description) }
+    } catch { failure = error.within(member: name) }
     return false
   }
 }
