@@ -55,12 +55,19 @@ extension String {
   fileprivate var withoutEmptyRuns: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
+    // Line feeds in a row at the end of what is kept; before the first line none is.
+    var feeds = 2
     for byte in utf8 {
-      let isThird = byte == 0x0A && bytes.suffix(2) == [0x0A, 0x0A]
-      if isThird || bytes.isEmpty && byte == 0x0A { continue }
+      if byte != 0x0A {
+        feeds = 0
+      } else if feeds < 2 {
+        feeds += 1
+      } else {
+        continue
+      }
       bytes.append(byte)
     }
-    while bytes.suffix(2) == [0x0A, 0x0A] { bytes.removeLast() }
+    if feeds == 2, !bytes.isEmpty { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
