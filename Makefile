@@ -15,15 +15,19 @@ run: build
 	else $(PROGRAM) -C $(DEMO) project list; \
 	  echo "To open it on a terminal: $(PROGRAM) -C $(DEMO) open" >&2; fi
 
-# Leaves one program at .build/release/brygga that runs from anywhere.
+# Leaves one program at .build/release/brygga that runs from anywhere, stripped; with DEBUG=1 a debugger can read it.
 build:
 	@.ci/packages $(HEADERS)
 	$(RELEASE)
 
+# Ends with the ten slowest tests, whether all passed or not.
+TEST_EVENTS = .build/test-events.jsonl
 test:
 	@.ci/packages $(HEADERS) tmux python3 python3-jsonschema
 	swift build --product brygga
-	SWIFT_BACKTRACE=enable=no swift test
+	@rm -f $(TEST_EVENTS)
+	SWIFT_BACKTRACE=enable=no swift test --event-stream-output-path $(TEST_EVENTS) --event-stream-version 6.3; \
+	  status=$$?; python3 Tests/slowest.py $(TEST_EVENTS); exit $$status
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
