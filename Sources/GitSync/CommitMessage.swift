@@ -7,7 +7,10 @@ struct CommitMessage {
 
   /// In characters, about as much as lists of commits show.
   private static let width = 72
+  /// In lines of one project.
   private static let longest = 200
+  /// In bytes: a message goes to git as one argument, which the system lets be 128 kB long.
+  private static let largest = 100_000
 
   /// `lines` are those that come with the commit; `begin` says who, and what they did with it.
   init(_ lines: [SyncOutcome.Lines], _ begin: String, _ reference: Reference, _ language: Language) {
@@ -28,12 +31,27 @@ struct CommitMessage {
       if rest > 0 { subject += Phrase(", och \(rest) till", ", and \(rest) more")(language) }
     }
     var body: [String] = []
+    var room = CommitMessage.largest
+    var untold = 0
     for (project, words) in told where !words.isEmpty {
-      body += ["", project.title.visible] + words.prefix(CommitMessage.longest).map { "- " + $0 }
-      if words.count > CommitMessage.longest {
-        let rest = words.count - CommitMessage.longest
-        body.append(Phrase("- och \(rest) till", "- and \(rest) more")(language))
+      if room < 0 {
+        untold += 1
+        continue
       }
+      let lines = words.prefix(CommitMessage.longest).map { "- " + $0 }
+      let fitting = lines.prefix { line in
+        room -= line.utf8.count + 1
+        return room >= 0
+      }
+      body += ["", project.title.visible] + fitting
+      let rest = words.count - fitting.count
+      if rest > 0 { body.append(Phrase("- och \(rest) till", "- and \(rest) more")(language)) }
+    }
+    if untold > 0 {
+      let rest = Phrase.counted(
+        untold, Phrase("och ett projekt till", "and one more project"),
+        Phrase("projekt till", "more projects"))
+      body += ["", rest(language)]
     }
     text = ([subject] + body).joined(separator: "\n") + "\n"
   }

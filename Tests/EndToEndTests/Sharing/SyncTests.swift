@@ -45,6 +45,16 @@ struct SyncTests {
     #expect(log.hasPrefix("Ann|Ann: new action: Ask the council, 2 × new barrier\n\nHeart failure\n- "))
   }
 
+  @Test func `a commit of more words than git takes at once tells as many as it can`() throws {
+    let clones = try Clones("Ann")
+    let title = String(repeating: "word ", count: 1_600)
+    for number in 1...20 { _ = try clones.brygga("Ann", ["action", "add", title + "\(number)"]) }
+    #expect(try clones.sync("Ann")["sent_now"] == .flag(true))
+    let log = try clones.git(["-C", clones.folder("Ann"), "log", "-1", "--format=%B"]).output
+    #expect(log.utf8.count < 128 << 10)
+    #expect(log.contains(" more"))
+  }
+
   @Test func `whoever comes second in a race fetches and merges again`() throws {
     let clones = try Clones("Ann", "Bo")
     _ = try clones.brygga("Ann", ["barrier", "add", "No contract"])
