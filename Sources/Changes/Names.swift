@@ -67,7 +67,7 @@ package struct Names: Resolving {
   package func id(of noun: String, named text: String) throws(Mistyped) -> String {
     do throws(Refusal) {
       let address = try record(named: text, noun: noun)
-      return address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+      return address.lastPart
     } catch { throw Mistyped(error.words, allowed: error.choices) }
   }
 

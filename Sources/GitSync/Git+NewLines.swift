@@ -21,7 +21,7 @@ extension Git {
     var logs: [String: [History.Log]] = [:]
     var known: [String: Set<String>] = [:]
     for name in try changedFiles(from: old, to: new) {
-      guard let slug = name.projectSlug, History.isLog(name.lastComponent),
+      guard let slug = name.projectSlug, History.isLog(name.lastPart),
         let bytes = try file(new + ":./" + name)
       else { continue }
       logs[slug, default: []].append(History.log(bytes, of: name, at: Path(name)))
@@ -56,6 +56,6 @@ extension String {
   /// Whether it is the file of a project, from the workspace's folder.
   var isProjectFile: Bool {
     utf8.split(separator: UInt8(ascii: "/")).count == 3 && projectSlug != nil
-      && lastComponent.same(as: Workspace.projectFile)
+      && lastPart.same(as: Workspace.projectFile)
   }
 }

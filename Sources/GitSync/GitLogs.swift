@@ -9,7 +9,7 @@ extension Git {
   func history(in commit: String, of folder: String) throws(FileFault) -> [HistoryEntry] {
     var logs: [History.Log] = []
     let place = (folder.utf8.isEmpty ? "" : folder + "/") + "history/"
-    for (name, object) in try files(in: commit, below: place) where History.isLog(name.lastComponent) {
+    for (name, object) in try files(in: commit, below: place) where History.isLog(name.lastPart) {
       guard let bytes = try file(object) else { continue }
       logs.append(History.log(bytes, of: name, at: Path(name)))
     }
@@ -36,11 +36,6 @@ extension Git {
 }
 
 extension String {
-  /// What stands behind the last slash.
-  var lastComponent: String {
-    utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self
-  }
-
   /// What stands before the last slash; empty where there is none.
   var folderName: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }

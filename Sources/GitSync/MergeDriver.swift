@@ -27,7 +27,7 @@ package struct MergeDriver {
 
     /// By its name, else by what it holds.
     init(_ name: String?, _ bytes: [UInt8]) {
-      switch name?.lastComponent {
+      switch name?.lastPart {
       case Workspace.projectFile?: self = .project
       case Workspace.file?: self = .settings
       case let name? where History.isLog(name): self = .log

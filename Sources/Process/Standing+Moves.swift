@@ -111,6 +111,12 @@ extension Standing {
     }
   }
 
+  /// What is to be settled at the site, or was by its last transition.
+  package func unsettled(at site: ID<Site>) -> Unsettled? {
+    guard let state = state(of: site) else { return nil }
+    return state.unsettled ?? state.settledLast
+  }
+
   /// Points of the closing checklist that are neither done nor said not to apply.
   private func closingLacks(at sites: [ID<Site>]) -> [Lack] {
     let left = project.actions.filter { action in

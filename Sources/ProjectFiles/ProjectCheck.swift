@@ -72,15 +72,8 @@ struct ProjectCheck {
 
   /// Where the record's id stands; nil for a record without one.
   private static func place(of record: String, in bytes: [UInt8]) -> (line: Int, column: Int)? {
-    let id =
-      record.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? record
-    let name = Array("\"id\": \(JSONWriter.line(id))".utf8)
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: name[0]) {
-      if bytes[start...].starts(with: name) { return FileFault.place(of: start, in: bytes) }
-      index = start + 1
-    }
-    return nil
+    let name = Array("\"id\": \(JSONWriter.line(record.lastPart))".utf8)
+    return bytes.range(of: name).map { FileFault.place(of: $0.lowerBound, in: bytes) }
   }
 
   private mutating func checkSnapshots() throws(FileFault) {

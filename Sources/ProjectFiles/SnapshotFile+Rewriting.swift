@@ -10,7 +10,7 @@ extension SnapshotFile {
   static func rewritten(_ bytes: [UInt8]) throws(Malformed) -> [UInt8] {
     if let status = canonicalStatus(in: bytes) {
       let short = bytes[..<status.lowerBound] + standIn + bytes[status.upperBound...]
-      if let written = writtenShort(Array(short)), let place = member.place(in: written),
+      if let written = writtenShort(Array(short)), let place = written.range(of: member)?.upperBound,
         written[place...].starts(with: standIn)
       {
         return Array(written[..<place] + bytes[status] + written[(place + standIn.count)...])
@@ -28,7 +28,7 @@ extension SnapshotFile {
 
   /// Where the status stands, if it is a member of the file itself and written as the program writes it.
   private static func canonicalStatus(in bytes: [UInt8]) -> Range<Int>? {
-    guard let start = member.place(in: bytes) else { return nil }
+    guard let start = bytes.range(of: member)?.upperBound else { return nil }
     // Only of the file itself is what stands before it a whole object once it is closed.
     let head = bytes[..<(start - member.count)]
     guard head.last == UInt8(ascii: ",") else { return nil }
@@ -49,18 +49,5 @@ extension SnapshotFile {
       _ = try UTF8Span(validating: bytes.span)
       return true
     } catch { return false }
-  }
-}
-
-extension [UInt8] {
-  /// Where these bytes end for the first time in others; nil where they do not stand there.
-  fileprivate func place(in others: [UInt8]) -> Int? {
-    guard let first else { return nil }
-    var index = 0
-    while let found = others[index...].firstIndex(of: first) {
-      if others[found...].starts(with: self) { return found + count }
-      index = found + 1
-    }
-    return nil
   }
 }

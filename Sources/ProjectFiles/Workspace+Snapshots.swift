@@ -106,12 +106,6 @@ extension SnapshotFile {
   /// No string holds a line's end, so what is found is a member.
   fileprivate static func head(of start: [UInt8]) -> [UInt8]? {
     let member = Array(",\n  \"status\": ".utf8)
-    let without = member + Array("null\n}\n".utf8)
-    var index = 0
-    while let found = start[index...].firstIndex(of: member[0]) {
-      if start[found...].starts(with: member) { return start[..<found] + without }
-      index = found + 1
-    }
-    return nil
+    return start.range(of: member).map { start[..<$0.lowerBound] + member + Array("null\n}\n".utf8) }
   }
 }

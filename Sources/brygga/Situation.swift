@@ -63,13 +63,13 @@ struct Situation {
 
   func id<Kind: Identified>(_ text: String) throws -> ID<Kind> {
     let address = try names.record(named: text, noun: Kind.noun)
-    return ID(address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address)
+    return ID(address.lastPart)
   }
 
   /// The id of a record of any kind.
   func record(_ text: String) throws -> String {
     let address = try names.record(named: text, noun: nil)
-    return address.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? address
+    return address.lastPart
   }
 
   func sites(_ texts: [String]) throws -> [ID<Site>] {

@@ -81,6 +81,6 @@ struct GitCheck {
 extension String {
   /// Whether it is a file that brygga merges, from the workspace's folder.
   var isMergedByUs: Bool {
-    isProjectFile || same(as: Workspace.file) || (projectSlug != nil && History.isLog(lastComponent))
+    isProjectFile || same(as: Workspace.file) || (projectSlug != nil && History.isLog(lastPart))
   }
 }

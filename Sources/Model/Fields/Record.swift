@@ -79,6 +79,13 @@ extension Keyed {
   }
 }
 
+extension String {
+  /// What stands after the last slash of an address or a path.
+  package var lastPart: String {
+    utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self
+  }
+}
+
 /// A record with an id of its own.
 package protocol Identified: Keyed {
   static var letter: Character { get }

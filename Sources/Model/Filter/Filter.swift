@@ -110,12 +110,3 @@ extension [FieldDescription] {
     return ([field.name] + inner.path, inner.kind)
   }
 }
-
-extension [UInt8] {
-  /// Whether these bytes stand somewhere in it, one after the other.
-  package func hasRun(_ run: [UInt8]) -> Bool {
-    guard let first = run.first else { return true }
-    guard count >= run.count else { return false }
-    return (0...count - run.count).contains { self[$0] == first && self[$0...].starts(with: run) }
-  }
-}

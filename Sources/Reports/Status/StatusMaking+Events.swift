@@ -127,11 +127,9 @@ extension StatusMaking {
   private var expiryEvents: [EventStatus] {
     shown.expiries.compactMap { expiry in
       if [.condition, .hold, .review].contains(expiry.kind) { return nil }
-      let last = expiry.record.utf8.split(separator: UInt8(ascii: "/")).last
-      let own = last.map { String(decoding: $0, as: UTF8.self) } ?? expiry.record
       var event = event(
         .expiry, expiry.record + "/" + expiry.kind.rawValue, expiry.title(language), on: expiry.day,
-        sites: expiry.sites, touchedBy: [own])
+        sites: expiry.sites, touchedBy: [expiry.record.lastPart])
       event.why = expiry.kind.label(language)
       return event
     }
