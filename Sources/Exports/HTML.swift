@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// Lines of HTML as they are written; text from people is escaped where it goes in.
 struct HTML {

@@ -1,4 +1,3 @@
-internal import Changes
 package import Model
 
 /// Why a file was not read or not written: where, what and what to do.

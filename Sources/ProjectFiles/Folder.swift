@@ -1,5 +1,4 @@
 import Glibc
-import Model
 
 /// What is done with folders.
 package enum Folder {

@@ -1,4 +1,5 @@
 import Glibc
+
 import Model
 
 /// The computer that this process runs on.

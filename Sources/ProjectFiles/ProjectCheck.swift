@@ -1,5 +1,6 @@
 import Glibc
 import Model
+
 import Process
 
 /// Looks through the folder of one project.

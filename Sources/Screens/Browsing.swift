@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// How far somebody has gone through a list, and how they look at it.
 package struct Browsing: Equatable, Sendable {

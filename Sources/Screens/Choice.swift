@@ -1,4 +1,3 @@
-internal import Changes
 package import Model
 
 /// What a small list is for.

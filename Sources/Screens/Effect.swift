@@ -1,6 +1,4 @@
-internal import Changes
 package import Model
-internal import Reports
 
 /// What must happen outside: whoever holds the session performs it and tells the session how it went.
 package enum Effect: Equatable, Sendable {

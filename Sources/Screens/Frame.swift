@@ -1,4 +1,3 @@
-internal import Changes
 internal import Model
 
 /// A room's picture in the making: title, rooms, content, and the keys at the foot.

@@ -1,6 +1,4 @@
-internal import Changes
 package import Model
-internal import Reports
 
 /// Why a key script could not be read.
 package enum KeyScriptFault: Error, Equatable, Sendable {

@@ -1,6 +1,4 @@
-internal import Changes
 package import Model
-internal import Reports
 
 /// What was pressed.
 package enum Key: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Model
 internal import Process
+
 internal import Reports
 
 /// A gate as the room shows it, and for which sites.

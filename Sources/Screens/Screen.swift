@@ -1,4 +1,3 @@
-internal import Changes
 package import Model
 
 /// Where the person is; a case holds only what that place remembers.

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Model
+
 internal import Process
 
 extension Session {

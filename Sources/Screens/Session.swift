@@ -1,6 +1,7 @@
 import Changes
 package import Model
 import Process
+
 import Reports
 
 /// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.

@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// A text being typed, and where in it the cursor stands.
 package struct TextLine: Equatable, Sendable {

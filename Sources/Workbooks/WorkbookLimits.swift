@@ -1,5 +1,3 @@
-internal import Model
-
 /// What a workbook may hold at most: far more than people fill in, far less than a computer chokes on.
 package enum WorkbookLimits {
   package static let bytes = 32 << 20

@@ -1,4 +1,3 @@
-import Model
 import Screens
 
 /// Columns under a header, each as wide as its widest cell.

@@ -1,7 +1,7 @@
 import Changes
 import Exports
 import Model
-import ProjectFiles
+
 import Screens
 
 /// What somebody filled in comes back through the screens.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Changes
 import Model
+
 import ProjectFiles
-import Reports
 
 /// Plays a story in memory through the very commands that a person types.
 struct DemoPlayer {

@@ -1,5 +1,5 @@
-import Changes
 import Model
+
 import ProjectFiles
 
 /// A story read: command lines, each on a day counted from the day the demonstration is made.

@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+
 import Reports
 
 extension Situation {

@@ -1,7 +1,7 @@
 import Changes
 import Model
+
 import Process
-import Reports
 
 /// A project on an occasion: what a command needs to understand the words it was given.
 struct Situation {

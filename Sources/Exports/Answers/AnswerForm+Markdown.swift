@@ -1,5 +1,5 @@
-internal import Changes
 internal import Model
+
 package import Reports
 
 extension AnswerForm {

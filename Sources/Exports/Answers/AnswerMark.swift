@@ -1,6 +1,6 @@
-internal import Changes
 internal import Model
 internal import Process
+
 internal import Reports
 
 /// What tells a program which question a line or a row holds, in letters that survive any editor and any printer.

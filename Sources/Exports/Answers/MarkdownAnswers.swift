@@ -1,5 +1,5 @@
-internal import Changes
 internal import Model
+
 package import Reports
 
 /// Reads what a person filled in in the Markdown of an export, whatever editor it went through.

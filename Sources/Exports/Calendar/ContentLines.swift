@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// The lines of a calendar file, RFC 5545: each ends with CR LF and holds at most 75 octets, longer ones are folded.
 struct ContentLines {

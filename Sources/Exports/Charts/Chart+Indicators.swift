@@ -1,5 +1,5 @@
 internal import Model
-internal import Process
+
 internal import Reports
 
 extension Chart {

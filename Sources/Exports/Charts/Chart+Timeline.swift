@@ -1,6 +1,5 @@
-internal import Changes
 internal import Model
-internal import Process
+
 internal import Reports
 
 extension Chart {

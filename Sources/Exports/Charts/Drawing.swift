@@ -1,5 +1,3 @@
-internal import Model
-
 /// Lines of SVG as they are written; text from people is escaped where it goes in.
 ///
 /// Looks are classes, which the page's style sheet knows: no drawing names a colour.

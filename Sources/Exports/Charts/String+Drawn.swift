@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 extension String {
   /// The text on one line, as a drawing needs it: what would hide or steer is spelled out.

@@ -1,6 +1,7 @@
 package import Changes
 package import Model
 import Process
+
 package import Reports
 
 /// The call to a review as Markdown, to be mailed to those who come.

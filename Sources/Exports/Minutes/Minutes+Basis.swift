@@ -1,4 +1,5 @@
 internal import Model
+
 internal import Process
 
 extension MinutesWriter {

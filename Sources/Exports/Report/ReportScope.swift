@@ -1,5 +1,4 @@
 package import Model
-internal import Reports
 
 /// For what a tree of words is made.
 package struct ReportScope: Sendable {

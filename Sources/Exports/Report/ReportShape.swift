@@ -1,4 +1,3 @@
-internal import Changes
 package import Model
 
 /// Which keys the tree has, whatever the project: what a template may ask for.

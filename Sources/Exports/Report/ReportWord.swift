@@ -1,4 +1,3 @@
-internal import Changes
 package import Model
 
 /// A key that the tree has beside the fields of a record: said once, for rendering, checking and the manual.

@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 extension String {
   /// The text as an office program may hold it: lines end in one way; what steers a terminal, turns the direction of

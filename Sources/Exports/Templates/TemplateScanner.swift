@@ -1,6 +1,6 @@
 internal import Changes
+
 internal import Model
-internal import Reports
 
 /// A piece of a template: the text between two tags, or a tag.
 struct TemplateToken {

@@ -1,7 +1,8 @@
-import Changes
+internal import Changes
 package import Model
 internal import Process
-import Reports
+
+internal import Reports
 
 extension Command {
   /// Why the command cannot be run now; nil where it can.

@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// What stands in one place of the grid: a character with its marks, one or two columns wide.
 struct Glyph: Hashable {

@@ -1,6 +1,3 @@
-internal import Changes
-internal import Model
-
 /// A piece of a line: a text, its style and how many columns it takes.
 struct Span {
   enum Width {

@@ -1,4 +1,3 @@
-internal import Changes
 internal import Model
 
 /// A part of a screen: a rule with a title, and lines under it.

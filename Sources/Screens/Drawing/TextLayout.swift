@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 extension String {
   /// The visible text, ending with `…` where it is wider than its room.

@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 extension Form {
   /// Takes the key if it types into the focused field.

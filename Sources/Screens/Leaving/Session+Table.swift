@@ -1,6 +1,7 @@
 internal import Changes
 internal import Model
-import Process
+internal import Process
+
 package import Reports
 
 extension Session {

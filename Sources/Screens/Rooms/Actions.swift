@@ -1,6 +1,6 @@
-internal import Changes
 internal import Model
 internal import Process
+
 internal import Reports
 
 extension Scene {

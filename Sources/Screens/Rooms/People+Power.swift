@@ -1,4 +1,3 @@
-internal import Changes
 internal import Model
 
 extension Scene {

@@ -1,5 +1,6 @@
 internal import Model
 internal import Process
+
 internal import Reports
 
 extension Scene {

@@ -1,5 +1,3 @@
-internal import Model
-
 extension String {
   /// Workbooks write what XML cannot hold as `_x000D_`; this is the text that is meant.
   var unescaped: String {

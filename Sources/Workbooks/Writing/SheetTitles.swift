@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// Gives sheets titles that every office program takes: at most 31 units, no forbidden sign, none twice.
 package struct SheetTitles {

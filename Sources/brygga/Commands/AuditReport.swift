@@ -1,8 +1,8 @@
 import Changes
 import Model
 import Process
+
 import ProjectFiles
-import Reports
 
 /// The audit of one project or of all, as a list with days and ids.
 struct AuditReport {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exports
 import GitSync
 import Model
+
 import ProjectFiles
 
 struct CheckCommand: ParsableCommand {

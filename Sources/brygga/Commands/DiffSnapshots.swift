@@ -1,7 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
-import ProjectFiles
+
 import Reports
 
 struct DiffSnapshots: ParsableCommand {

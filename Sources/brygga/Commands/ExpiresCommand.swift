@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import ProjectFiles
+
 import Reports
 
 struct ExpiresCommand: ParsableCommand {

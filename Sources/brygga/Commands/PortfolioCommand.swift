@@ -3,6 +3,7 @@ import Changes
 import Model
 import Process
 import ProjectFiles
+
 import Reports
 
 struct PortfolioCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Exports
 import Model
 import Process
 import ProjectFiles
+
 import Reports
 
 struct ProjectCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Changes
+
 import Model
-import Reports
 
 /// The commands that every kind of record has, from its table of fields.
 struct RecordCommands<Kind: Noun>: ParsableCommand {

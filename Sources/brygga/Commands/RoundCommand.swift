@@ -3,6 +3,7 @@ import Changes
 import Model
 import ProjectFiles
 import Reports
+
 import Screens
 
 struct RoundCommand: ParsableCommand {

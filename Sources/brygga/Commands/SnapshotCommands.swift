@@ -2,8 +2,8 @@ import ArgumentParser
 import Changes
 import Exports
 import Model
+
 import ProjectFiles
-import Reports
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import Changes
 import Model
+
 import ProjectFiles
-import Reports
 
 /// All projects of the workspace on an occasion, with their history.
 struct PortfolioSituation {

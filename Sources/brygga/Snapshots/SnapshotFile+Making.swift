@@ -1,6 +1,6 @@
 import Changes
 import Model
-import ProjectFiles
+
 import Reports
 
 extension SnapshotFile {

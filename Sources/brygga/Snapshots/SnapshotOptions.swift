@@ -1,8 +1,8 @@
 import ArgumentParser
 import Changes
 import Model
+
 import ProjectFiles
-import Reports
 
 extension Audience: ExpressibleByArgument {}
 

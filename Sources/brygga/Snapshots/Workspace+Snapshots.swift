@@ -1,7 +1,7 @@
 import Changes
 import Model
+
 import ProjectFiles
-import Reports
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exports
 import Model
-import ProjectFiles
+
 import Reports
 
 extension ExportFormat: ExpressibleByArgument {}

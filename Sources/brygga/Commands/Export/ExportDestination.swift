@@ -1,6 +1,7 @@
 import Exports
 import Model
 import ProjectFiles
+
 import Reports
 
 /// Where an export goes.

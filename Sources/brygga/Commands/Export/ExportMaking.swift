@@ -1,7 +1,7 @@
 import Exports
 import Model
-import ProjectFiles
 import Reports
+
 import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.

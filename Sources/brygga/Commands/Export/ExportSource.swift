@@ -1,8 +1,7 @@
 import Changes
 import Exports
+
 import Model
-import ProjectFiles
-import Reports
 
 /// A snapshot that is to leave, and the projects that it is of.
 struct ExportSource {

@@ -3,6 +3,7 @@ import Changes
 import Exports
 import Model
 import ProjectFiles
+
 import Reports
 
 struct CallCommand: AskingCommand {

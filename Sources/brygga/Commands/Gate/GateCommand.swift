@@ -1,6 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
+
 import Process
 
 struct GateCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+
 import Process
 
 struct CheckGate: AskingCommand {

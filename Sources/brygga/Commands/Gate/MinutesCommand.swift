@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Exports
 import Model
+
 import ProjectFiles
 
 enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
