@@ -1,3 +1,4 @@
+import Model
 import Screens
 
 /// Columns under a header, each as wide as its widest cell.

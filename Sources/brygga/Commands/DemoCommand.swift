@@ -1,6 +1,6 @@
 import ArgumentParser
+import Changes
 import Model
-
 import ProjectFiles
 
 struct DemoCommand: ParsableCommand {
