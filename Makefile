@@ -6,7 +6,7 @@ RELEASE = swift build -c release --static-swift-stdlib --product brygga
 PROGRAM = .build/release/brygga
 DEMO = .build/demo
 REALISTIC ?= .build/realistic
-HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev libmd-dev
+HEADERS = libncurses-dev libxlsxwriter-dev libzip-dev libxml2-dev libmd-dev libxxhash-dev
 
 # Opens the demo workspace in the screens.
 run: build

@@ -30,8 +30,8 @@ var targets: [Target] = [
   .target(
     name: "GitSync", dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles"],
     swiftSettings: strict),
-  // SHA-256 of Debian's libmd, inside the program: nothing is needed where it runs.
-  .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libmd.a")]),
+  // SHA-256 of libmd and XXH3 of xxHash, Debian's, inside the program: nothing is needed where it runs.
+  .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libmd.a"), .linkedLibrary(":libxxhash.a")]),
   // The office libraries of the system: their headers here, themselves opened when first needed.
   .target(name: "CWorkbooks", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
   // Workbooks as bytes, in and out; knows no table and no disk.

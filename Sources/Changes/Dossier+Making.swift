@@ -66,7 +66,7 @@ extension Dossier {
 
   /// Later than everything that was written before.
   func nextInstant(_ occasion: Occasion) -> Instant {
-    let last = max(history.last?.at ?? occasion.at + -1, project.transitions.last?.at ?? occasion.at + -1)
+    let last = max(lastEntry?.at ?? occasion.at + -1, project.transitions.last?.at ?? occasion.at + -1)
     return max(occasion.at, last + 1)
   }
 
@@ -90,9 +90,9 @@ extension Dossier {
     _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
   ) -> HistoryEntry {
     var entry = HistoryEntry()
-    var maker = IDMaker(seed: occasion.seed, start: history.count)
+    var maker = IDMaker(seed: occasion.seed, start: historyCount)
     entry.id = ID(maker.next(letter: "u", count: 10))
-    while history.contains(where: { $0.id == entry.id }) { entry.id = ID(maker.next(letter: "u", count: 10)) }
+    while mayHaveEntry(entry.id) { entry.id = ID(maker.next(letter: "u", count: 10)) }
     entry.at = nextInstant(occasion)
     entry.by = occasion.by
     entry.verb = verb
@@ -103,7 +103,7 @@ extension Dossier {
 
   /// One field edited again by the same person within a minute is one entry to whoever reads.
   private func continued(by entry: HistoryEntry) -> ID<HistoryEntry>? {
-    guard let last = history.last, last.cause == nil, last.by.same(as: entry.by),
+    guard let last = lastEntry, last.cause == nil, last.by.same(as: entry.by),
       last.verb.same(as: entry.verb), entry.at.seconds - last.at.seconds <= 60,
       let one = entry.differences.first, entry.differences.count == 1, one.field != nil,
       let other = last.differences.first, last.differences.count == 1, other.field == one.field,

@@ -8,7 +8,7 @@ package struct Dossier: Sendable {
   private struct Content {
     let slug: String
     var project: Indirect<Project>
-    var history: [HistoryEntry]
+    var history: ProjectHistory
     let readOnly: Phrase?
     var unsavedEntries: [HistoryEntry] = []
     var unsavedPackets: [Packet] = []
@@ -20,10 +20,19 @@ package struct Dossier: Sendable {
     slug: String, project: Project, history: [HistoryEntry], readOnly: Phrase? = nil,
     outside: [Difference] = [], covered: CoveredLines? = nil
   ) {
+    self.init(
+      slug: slug, project: project, history: ProjectHistory(history), readOnly: readOnly, outside: outside,
+      covered: covered ?? CoveredLines(outside, by: history))
+  }
+
+  package init(
+    slug: String, project: Project, history: ProjectHistory, readOnly: Phrase? = nil,
+    outside: [Difference] = [], covered: CoveredLines = CoveredLines([], by: [])
+  ) {
     content = Indirect(
       Content(
         slug: slug, project: Indirect(project), history: history, readOnly: readOnly, outside: outside,
-        covered: covered ?? CoveredLines(outside, by: history)))
+        covered: covered))
   }
 
   /// The name of the project's folder.
@@ -31,8 +40,12 @@ package struct Dossier: Sendable {
   package var project: Project { _read { yield content.value.project.value } }
   /// The project as it is shared with what is worked out from it.
   package var sharedProject: Indirect<Project> { content.value.project }
-  /// Oldest first, of all writers.
-  package var history: [HistoryEntry] { _read { yield content.value.history } }
+  /// Oldest first, of all writers; decoded at the first call.
+  package var history: [HistoryEntry] { content.value.history.entries }
+  /// How many lines its history has; decodes none.
+  package var historyCount: Int { content.value.history.count }
+  /// The newest line of its history; decodes no other.
+  package var lastEntry: HistoryEntry? { content.value.history.last }
   /// Why the project may only be read, where that is so.
   package var readOnly: Phrase? { content.value.readOnly }
   /// What was made since the project was last written.
@@ -56,17 +69,20 @@ package struct Dossier: Sendable {
   mutating func adopt(_ project: Project, _ entry: HistoryEntry, packet: Packet?) {
     change {
       $0.project = Indirect(project)
-      $0.history.append(entry)
+      $0.history = $0.history.appending(entry)
       $0.unsavedEntries.append(entry)
       if let packet { $0.unsavedPackets.append(packet) }
     }
   }
 
+  /// Whether a line of history has the id, or looks as if it had; decodes none.
+  func mayHaveEntry(_ id: ID<HistoryEntry>) -> Bool { content.value.history.mayHave(id) }
+
   /// The project as a merge left it, over what is written and one's own unsaved lines.
   mutating func rest(on project: Project, history: [HistoryEntry]) {
     change {
       $0.project = Indirect(project)
-      $0.history = history
+      $0.history = ProjectHistory(history)
     }
   }
 

@@ -11,6 +11,8 @@ package final class FileActivity: Sendable {
     package fileprivate(set) var syncs = 0
     /// How often a history was made again, to be held against its project.
     package fileprivate(set) var replays = 0
+    /// How often a whole history was decoded.
+    package fileprivate(set) var decodedHistories = 0
   }
 
   @TaskLocal package static var observer: FileActivity?
@@ -23,5 +25,6 @@ package final class FileActivity: Sendable {
 
   static func read(_ path: Path) { observer?.mutex.withLock { $0.read.append(path) } }
   static func synced() { observer?.mutex.withLock { $0.syncs += 1 } }
+  static func decodedHistory() { observer?.mutex.withLock { $0.decodedHistories += 1 } }
   static func replayed() { observer?.mutex.withLock { $0.replays += 1 } }
 }

@@ -32,17 +32,36 @@ package struct History {
 
   package init(logs: [Log]) { self.logs = logs }
 
-  /// Reads every log in the folder; what cannot be read becomes a fault and stops nothing else.
+  /// Reads and decodes every log in the folder; what cannot be read becomes a fault and stops nothing else.
   package init(in folder: Path, within root: Path) throws(FileFault) {
-    for name in try Folder.namesIfThere(in: folder) where History.isLog(name) {
-      let path = folder / name
-      let writer = String(decoding: name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
-      do throws(FileFault) {
-        logs.append(History.log(try DurableFile.read(path, within: root), of: writer, at: path))
-      } catch {
-        logs.append(Log(path: path, writer: writer, faults: [error]))
+    self.init(try History.texts(in: folder, within: root))
+  }
+
+  /// Decodes what was read.
+  init(_ texts: [Text]) {
+    logs = texts.map { text in
+      switch text.bytes {
+      case .success(let bytes): History.log(bytes, of: text.writer, at: text.path)
+      case .failure(let fault): Log(path: text.path, writer: text.writer, faults: [fault])
       }
     }
+  }
+
+  /// A log as it was read, not yet decoded.
+  struct Text {
+    let path: Path
+    let bytes: Result<[UInt8], FileFault>
+
+    var writer: String { String(decoding: path.name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self) }
+  }
+
+  /// Every log in the folder, by name.
+  static func texts(in folder: Path, within root: Path) throws(FileFault) -> [Text] {
+    try Folder.namesIfThere(in: folder).filter(isLog).map { text(at: folder / $0, within: root) }
+  }
+
+  static func text(at path: Path, within root: Path) -> Text {
+    Text(path: path, bytes: Result { () throws(FileFault) in try DurableFile.read(path, within: root) })
   }
 
   /// The name of a log is its writer's, of letters and digits; everything else that ends so is a copy of one.

@@ -1,5 +1,4 @@
 import Glibc
-
 import Model
 
 /// The computer that this process runs on.

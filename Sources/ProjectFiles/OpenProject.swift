@@ -21,10 +21,14 @@ package struct OpenProject: Sendable {
 
   package var slug: String { dossier.slug }
 
-  init(dossier: Dossier, bytes: [UInt8], mark: FileMark? = nil, faults: [FileFault] = []) {
+  init(
+    dossier: Dossier, bytes: [UInt8], mark: FileMark? = nil, explained: ReplayCache? = nil,
+    faults: [FileFault] = []
+  ) {
     self.dossier = dossier
     self.bytes = bytes
     self.mark = mark
+    self.explained = explained
     self.faults = faults
     base = dossier.project
   }

@@ -1,6 +1,5 @@
 import Glibc
 import Model
-
 import Process
 
 /// Looks through the folder of one project.

@@ -5,7 +5,8 @@ import Model
 ///
 /// Making the whole history again is the dearest part of an opening, and nothing comes of it where neither the file
 /// nor the logs were changed since. So what was explained is remembered in the person's own cache folder. It is never
-/// needed: what is not there, cannot be read or does not fit leads to the full comparison.
+/// needed: what is not there, cannot be read or does not fit leads to the full comparison. Since every line could be
+/// read then, what is known of them spares decoding them, until somebody asks.
 ///
 /// Marks are trusted as git trusts those of its index: only where every time in them is older by more than two
 /// seconds than the look at the file, since a later change might carry the same times. Else the contents are compared
@@ -13,12 +14,17 @@ import Model
 struct ReplayCache: Sendable {
   /// Of one project.
   private struct Memory: Record {
-    var format = 1
+    var format = ReplayCache.format
     /// The folder of the project.
     var folder = ""
     /// In seconds since 1970: when the files were looked at.
     var taken = 0
     var files: [FileMemory] = []
+    /// How many lines all logs hold, each once.
+    var lines = 0
+    /// The name of the log that holds the newest line, and where it begins, in bytes.
+    var newest = ""
+    var offset = 0
     var unknown = Unknown()
 
     static func fields(_ field: inout some Fields<Self>) {
@@ -26,6 +32,9 @@ struct ReplayCache: Sendable {
       field("folder", \.folder, .never, Phrase("mapp", "folder"))
       field("taken", \.taken, .never, Phrase("sedd", "taken"))
       field("files", \.files, .never, Phrase("filer", "files"))
+      field("lines", \.lines, .never, Phrase("rader", "lines"))
+      field("newest", \.newest, .never, Phrase("nyaste", "newest"))
+      field("offset", \.offset, .never, Phrase("plats", "offset"))
     }
   }
 
@@ -33,14 +42,26 @@ struct ReplayCache: Sendable {
     var name = ""
     var mark = ""
     /// Only where the times were too young to be trusted.
-    var sha256: String?
+    var digest: String?
     var unknown = Unknown()
 
     static func fields(_ field: inout some Fields<Self>) {
       field("name", \.name, .never, Phrase("namn", "name"))
       field("mark", \.mark, .never, Phrase("märke", "mark"))
-      field("sha256", \.sha256, .never, Phrase("sha-256", "sha-256"))
+      field("digest", \.digest, .never, Phrase("kontrollsumma", "digest"))
     }
+  }
+
+  private static let format = 2
+
+  /// What is known of a history that can be read throughout, before any line of it is decoded.
+  struct Lines: Equatable {
+    /// Of all logs, each once.
+    let count: Int
+    /// The name of the log that holds the newest line.
+    let newest: String
+    /// In bytes: where that line begins.
+    let offset: Int
   }
 
   private let folder: Path
@@ -57,7 +78,7 @@ struct ReplayCache: Sendable {
     var names = [Workspace.projectFile]
     do throws(FileFault) {
       for name in try Folder.namesIfThere(in: folder / "history") where History.isLog(name) {
-        names.append("history/" + name)
+        names.append(ReplayCache.name(ofLog: name))
       }
     } catch { return nil }
     var marks: [(name: String, mark: FileMark)] = []
@@ -68,48 +89,59 @@ struct ReplayCache: Sendable {
     self.marks = marks
   }
 
-  /// Whether history explained the project when its files were these; `bytes` is what `project.json` holds.
-  func isExplained(_ bytes: [UInt8]) -> Bool {
-    guard let memory = ReplayCache.memory(of: folder), memory.files.count == marks.count else { return false }
+  /// What is known of the history, where it explained the project when the files were these.
+  ///
+  /// Nil where it did not, or nobody knows. `bytes` is what `project.json` holds, `texts` what the logs do.
+  func lines(explaining bytes: [UInt8], _ texts: [History.Text]) -> Lines? {
+    guard let memory = ReplayCache.memory(of: folder), memory.files.count == marks.count else { return nil }
     for (known, now) in zip(memory.files, marks) {
-      guard known.name.same(as: now.name) else { return false }
+      guard known.name.same(as: now.name) else { return nil }
       if known.mark.same(as: now.mark.text), now.mark.isSettled(at: memory.taken) { continue }
-      guard let sha256 = known.sha256, let found = digest(of: now.name, bytes), sha256.same(as: found) else {
-        return false
-      }
+      guard let digest = known.digest, let found = ReplayCache.digest(of: now.name, bytes, texts),
+        digest.same(as: found)
+      else { return nil }
     }
+    let lines = Lines(count: memory.lines, newest: memory.newest, offset: memory.offset)
     // Once the times are old enough, the next opening need compare no contents.
-    if memory.files.contains(where: { $0.sha256 != nil }), isSettled { remember(bytes) }
-    return true
+    if memory.files.contains(where: { $0.digest != nil }), isSettled { remember(bytes, texts, lines) }
+    return lines
   }
 
   private var isSettled: Bool { marks.allSatisfy { $0.mark.isSettled(at: taken) } }
 
-  /// Remembers that history explains the project as its files look.
+  /// Remembers that history explains the project as its files look, and that all of it can be read.
   ///
   /// A memory that cannot be written costs time only.
-  func remember(_ bytes: [UInt8]) {
+  func remember(_ bytes: [UInt8], _ texts: [History.Text], _ lines: Lines) {
     var memory = Memory()
     memory.folder = folder.text
     memory.taken = taken
+    memory.lines = lines.count
+    memory.newest = lines.newest
+    memory.offset = lines.offset
     for (name, mark) in marks {
       var file = FileMemory()
       file.name = name
       file.mark = mark.text
       if !mark.isSettled(at: taken) {
-        guard let digest = digest(of: name, bytes) else { return }
-        file.sha256 = digest
+        guard let digest = ReplayCache.digest(of: name, bytes, texts) else { return }
+        file.digest = digest
       }
       memory.files.append(file)
     }
     ReplayCache.keep(memory, of: folder)
   }
 
-  /// Remembers the project as it was just saved over what is remembered here: nothing but the file itself and the
-  /// writer's own log, which became so long, may be another than before.
-  func rememberSaved(_ bytes: [UInt8], log: String, from before: Int, to length: Int) -> ReplayCache? {
+  /// Remembers the project as it was just saved over what is remembered here.
+  ///
+  /// Nothing but the file itself and the writer's own log, to which `added` was added, may be another than before.
+  /// `count` is that of all lines now.
+  func rememberSaved(_ bytes: [UInt8], log: String, from before: Int, added: [UInt8], count: Int)
+    -> ReplayCache?
+  {
     guard let now = ReplayCache(of: folder, within: root) else { return nil }
-    let name = "history/" + log + ".jsonl"
+    let name = ReplayCache.name(ofLog: log + ".jsonl")
+    let length = before + added.count
     let others = marks.filter { !$0.name.same(as: name) }
     let othersNow = now.marks.filter { !$0.name.same(as: name) }
     guard others.count == othersNow.count,
@@ -119,16 +151,21 @@ struct ReplayCache: Sendable {
     if let earlier = marks.first(where: { $0.name.same(as: name) })?.mark {
       guard earlier.isOfSameFile(as: own), earlier.size == before else { return nil }
     }
-    now.remember(bytes)
+    let young = now.marks.dropFirst().filter { !$0.mark.isSettled(at: now.taken) }
+    let texts = young.map { History.text(at: folder / $0.name, within: root) }
+    let start = added.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    now.remember(bytes, texts, Lines(count: count, newest: log + ".jsonl", offset: before + start))
     return now
   }
 
-  private func digest(of name: String, _ bytes: [UInt8]) -> String? {
-    if name.same(as: Workspace.projectFile) { return sha256(bytes) }
-    // A log that cannot be read is not known.
-    do throws(FileFault) { return sha256(try DurableFile.read(folder / name, within: root)) } catch {
-      return nil
-    }
+  private static func name(ofLog log: String) -> String { "history/" + log }
+
+  /// Nil of a log that was not there or could not be read.
+  private static func digest(of name: String, _ bytes: [UInt8], _ texts: [History.Text]) -> String? {
+    if name.same(as: Workspace.projectFile) { return quickDigest(bytes) }
+    let text = texts.first { ReplayCache.name(ofLog: $0.path.name).same(as: name) }
+    guard case .success(let found)? = text?.bytes else { return nil }
+    return quickDigest(found)
   }
 }
 
@@ -152,7 +189,7 @@ extension ReplayCache {
       let bytes = try DurableFile.read(file, within: cache)
       do throws(Malformed) {
         let memory = try JSONReader.read(bytes, as: Memory.self)
-        return memory.format == 1 && memory.folder.same(as: folder.text) ? memory : nil
+        return memory.format == format && memory.folder.same(as: folder.text) ? memory : nil
       } catch { return nil }
     } catch { return nil }
   }

@@ -37,22 +37,26 @@ extension Workspace {
     let cache = withHistory ? ReplayCache(of: folder, within: path) : nil
     let (project, bytes) = try read(folder / Workspace.projectFile)
     let recovery = try Recovery(of: project, in: folder, within: path)
-    let history = withHistory ? try History(in: folder / "history", within: path) : nil
-    let entries = (history?.entries ?? []).filter { !recovery.withdrawn.contains($0.id) }
+    let texts = withHistory ? try History.texts(in: folder / "history", within: path) : []
     let known = recovery.isIdle ? cache : nil
-    var outside: [Difference] = []
-    if withHistory, !(known?.isExplained(bytes) ?? false) {
-      outside = unexplained(in: recovery.project, by: entries)
-      if outside.isEmpty { known?.remember(bytes) }
+    let readOnly = readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow)
+    if let known, let lines = known.lines(explaining: bytes, texts),
+      let history = ProjectHistory(texts, lines)
+    {
+      let dossier = Dossier(slug: slug, project: recovery.project, history: history, readOnly: readOnly)
+      return OpenProject(dossier: dossier, bytes: bytes, mark: mark, explained: known)
     }
-    var open = OpenProject(
+    let history = History(texts)
+    if withHistory { FileActivity.decodedHistory() }
+    let entries = history.entries.filter { !recovery.withdrawn.contains($0.id) }
+    let outside = withHistory ? unexplained(in: recovery.project, by: entries) : []
+    let isExplained = outside.isEmpty && history.faults.isEmpty
+    if isExplained, let lines = ReplayCache.Lines(history, entries) { known?.remember(bytes, texts, lines) }
+    return OpenProject(
       dossier: Dossier(
-        slug: slug, project: recovery.project, history: entries,
-        readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmergedNow), outside: outside,
-        covered: history?.covered(by: outside)),
-      bytes: bytes, mark: mark, faults: history?.faults ?? [])
-    open.explained = outside.isEmpty ? known : nil
-    return open
+        slug: slug, project: recovery.project, history: entries, readOnly: readOnly, outside: outside,
+        covered: history.covered(by: outside)),
+      bytes: bytes, mark: mark, explained: isExplained ? known : nil, faults: history.faults)
   }
 
   private func unexplained(in project: Project, by history: [HistoryEntry]) -> [Difference] {

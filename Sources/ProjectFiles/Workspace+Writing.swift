@@ -40,7 +40,7 @@ extension Workspace {
         throw error
       }
       open.explained = explained?.rememberSaved(
-        bytes, log: writer, from: log.length, to: log.length + lines.count)
+        bytes, log: writer, from: log.length, added: lines, count: dossier.historyCount)
     }
     open.wasWritten(bytes)
     open.mark = FileMark(file)

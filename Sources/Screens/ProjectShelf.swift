@@ -91,7 +91,7 @@ package struct ProjectEntry: Sendable {
   mutating func weigh(_ reference: Reference, _ today: CalendarDay) {
     row = dossier.flatMap { dossier in
       Standing(of: dossier.sharedProject, with: reference, on: today).map {
-        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.history.last?.at ?? lastEdit)
+        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.lastEntry?.at ?? lastEdit)
       }
     }
   }

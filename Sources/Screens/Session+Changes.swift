@@ -114,7 +114,7 @@ extension Session {
       shelf.weigh(reference, today, only: slug)
       closeDialogs()
       open(slug)
-      let brought = dossier.history.last?.broughtPersonalData ?? []
+      let brought = dossier.lastEntry?.broughtPersonalData ?? []
       notice = warning(brought) ?? .done(Phrase("Nytt projekt: ", "New project: ") + title)
       return [.create(slug)]
     } catch {

@@ -82,7 +82,7 @@ extension Session {
   private func undoing(_ redo: Bool) -> Undoing? {
     guard let dossier = shelf.open else { return nil }
     let occasion = Occasion(
-      at: dossier.history.last?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
+      at: dossier.lastEntry?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
     do throws(Refusal) { return try dossier.undoing(redo: redo, on: occasion, with: reference) } catch {
       // Whoever chooses it all the same is told why it cannot be.
       return nil

@@ -126,6 +126,61 @@ import Testing
     #expect(try open().replays == 1)
   }
 
+  @Test func `and spares decoding lines until somebody asks`() throws {
+    let whole = try open().open
+    let history = whole.dossier.history
+    let counts = try activity {
+      let again = try sample.workspace.open("triage")
+      #expect(again.dossier.historyCount == history.count)
+      #expect(lines([again.dossier.lastEntry]) == lines([history.last]))
+    }
+    #expect(counts.decodedHistories == 0)
+    let asked = try activity {
+      let again = try sample.workspace.open("triage")
+      #expect(lines(again.dossier.history) == lines(history))
+      #expect(again.dossier.history.count == again.dossier.historyCount)
+    }
+    #expect(asked.decodedHistories == 1)
+  }
+
+  @Test func `and what is changed without them is what would be changed with them`() throws {
+    var decoded = try open().open.dossier
+    for number in 0..<5 {
+      let kept = try open().open.dossier
+      for (count, action) in ["Again \(number)", "And \(number)"].enumerated() {
+        var undecoded = count == 0 ? kept : try open().open.dossier
+        #expect(decoded.history.count == undecoded.historyCount)
+        try add(action, to: &decoded)
+        try add(action, to: &undecoded)
+        #expect(lines([undecoded.lastEntry]) == lines([decoded.lastEntry]))
+        if number == 2 { #expect(lines(undecoded.history) == lines(decoded.history)) }
+        try sample.workspace.change("triage", by: "Projektledaren") { $0 = undecoded }
+        #expect(lines(try open().open.dossier.history) == lines(decoded.history))
+        decoded.wasSaved()
+      }
+    }
+  }
+
+  /// As the program would with a seed, so that ids can be compared.
+  private func add(_ title: String, to dossier: inout Dossier) throws {
+    var occasion = Sample.occasion()
+    occasion.seed = "seed"
+    try dossier.make(
+      .add(noun: "action", [Assignment(["title"], [title])]), on: occasion, with: sample.reference)
+  }
+
+  private func lines(_ entries: [HistoryEntry?]) -> [String] {
+    entries.map { $0.map(JSONWriter.line) ?? "–" }
+  }
+
+  @Test func `of a log with a line that cannot be read it is told each time`() throws {
+    let log = try sample.log()
+    try sample.scratch.write(try sample.scratch.text(log) + "{\"id\": 5}\n", log)
+    for _ in 0..<3 { #expect(try open().open.faults.count == 1) }
+    try sample.add("Third")
+    for _ in 0..<3 { #expect(try open().open.faults.count == 1) }
+  }
+
   @Test func `and never asked for by a check`() throws {
     try open()
     #expect(try sample.check() == [])
@@ -135,12 +190,6 @@ import Testing
 }
 
 @Suite struct `How much is done with files` {
-  private func activity(_ work: () throws -> Void) throws -> FileActivity.Counts {
-    let activity = FileActivity()
-    try FileActivity.$observer.withValue(activity, operation: work)
-    return activity.counts
-  }
-
   private func names(_ counts: FileActivity.Counts) -> [String] { counts.read.map(\.name).sorted() }
 
   @Test func `an edit waits for the disk at most four times and reads each file once`() throws {
@@ -150,6 +199,7 @@ import Testing
     let next = try activity { try sample.add("Second") }
     #expect(next.syncs <= 4)
     #expect(next.replays == 0)
+    #expect(next.decodedHistories == 0)
     #expect(names(next).filter { $0 == "project.json" }.count <= 2)
   }
 
@@ -168,4 +218,10 @@ import Testing
     let others = try activity { _ = try sample.workspace.projects(but: ["triage", "two"]) }
     #expect(others.read == [sample.scratch.path / "projects/one/project.json"])
   }
+}
+
+private func activity(_ work: () throws -> Void) throws -> FileActivity.Counts {
+  let activity = FileActivity()
+  try FileActivity.$observer.withValue(activity, operation: work)
+  return activity.counts
 }

@@ -60,7 +60,7 @@ extension Session {
       openForm(.answer(answer, given), answer.deed.suggested(by: settings.author))
       return []
     }
-    let before = shelf.open?.history.count ?? 0
+    let before = shelf.open?.historyCount ?? 0
     let effects: [Effect]
     do throws(Refusal) {
       effects = make(try answer.deed.changes(given), on: occasion)
@@ -68,7 +68,7 @@ extension Session {
       notice = .refused(error.said)
       return []
     }
-    answered(answer, entries: (shelf.open?.history.count ?? 0) - before)
+    answered(answer, entries: (shelf.open?.historyCount ?? 0) - before)
     return effects
   }
 

@@ -46,11 +46,11 @@ struct AddProject: ParsableCommand {
         "project.add",
         .object([
           .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
-          .init("entry", open.dossier.history.last?.fullJSON ?? .null), .init("packet", .null),
+          .init("entry", open.dossier.lastEntry?.fullJSON ?? .null), .init("packet", .null),
           .init("remarks", .list([])),
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
-      let brought = open.dossier.history.last?.broughtPersonalData ?? []
+      let brought = open.dossier.lastEntry?.broughtPersonalData ?? []
       Answers(general, situation).warn(brought, in: situation)
     } catch let fault as FileFault {
       throw Failure(fault)
@@ -126,7 +126,7 @@ struct ShowProject: AskingCommand {
 
 extension Situation {
   func row() throws -> PortfolioRow {
-    PortfolioRow(slug: dossier.slug, standing: try standing(), lastEdit: dossier.history.last?.at)
+    PortfolioRow(slug: dossier.slug, standing: try standing(), lastEdit: dossier.lastEntry?.at)
   }
 }
 

@@ -12,7 +12,7 @@ extension SnapshotFile {
     self.init(of: JSONWriter.file(project), for: group, &reader, on: situation.occasion)
     let seen = project.visible(to: reader)
     // No line of history that it holds is later than it.
-    at = max(situation.occasion.at, situation.dossier.history.last?.at ?? situation.occasion.at)
+    at = max(situation.occasion.at, situation.dossier.lastEntry?.at ?? situation.occasion.at)
     self.project = project.id
     title = ([seen.title] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
     if project.internal, !reader.isTeam {
@@ -41,7 +41,7 @@ extension SnapshotFile {
     var reader = Reader(group, language: portfolio.language, organisation: occasion.organisation)
     let seen = portfolio.situations.filter { reader.isTeam || !$0.project.internal }
     self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: occasion)
-    at = seen.compactMap { $0.dossier.history.last?.at }.reduce(occasion.at, max)
+    at = seen.compactMap { $0.dossier.lastEntry?.at }.reduce(occasion.at, max)
     let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
     title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
     var since: [String: Since] = [:]

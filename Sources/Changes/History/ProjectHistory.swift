@@ -1,0 +1,52 @@
+package import Model
+
+/// The lines of a project's history, oldest first, decoded when somebody asks for them.
+///
+/// How many there are, which is the newest, and whether an id is taken is known without decoding them: a change asks for
+/// no more, and a history of years is dear to decode.
+package struct ProjectHistory: Sendable {
+  package let count: Int
+  /// The newest line; nil where there is none.
+  package let last: HistoryEntry?
+  private let lines: Deferred<[HistoryEntry]>
+  private let mayHave: @Sendable (ID<HistoryEntry>) -> Bool
+
+  package init(_ entries: [HistoryEntry] = []) {
+    count = entries.count
+    last = entries.last
+    lines = Deferred(made: entries)
+    mayHave = { _ in false }
+  }
+
+  /// A history that is decoded by `entries` when it is asked for.
+  ///
+  /// `mayHave` says whether a line has the id; it may say so of one that none has.
+  package init(
+    count: Int, last: HistoryEntry, mayHave: @escaping @Sendable (ID<HistoryEntry>) -> Bool,
+    entries: @escaping @Sendable () -> [HistoryEntry]
+  ) {
+    self.count = count
+    self.last = last
+    self.mayHave = mayHave
+    lines = Deferred(entries)
+  }
+
+  /// All lines, decoded at the first call.
+  ///
+  /// That takes as long as the history is, and nothing after it.
+  package var entries: [HistoryEntry] { lines.value }
+
+  /// Whether the id is taken, or looks as if it were; decodes nothing.
+  package func mayHave(_ id: ID<HistoryEntry>) -> Bool {
+    lines.isMade ? entries.contains { $0.id == id } : mayHave(id)
+  }
+
+  /// The same with one line more; what is not decoded stays so.
+  func appending(_ entry: HistoryEntry) -> ProjectHistory {
+    if lines.isMade { return ProjectHistory(entries + [entry]) }
+    let (earlier, known) = (lines, mayHave)
+    return ProjectHistory(
+      count: count + 1, last: entry, mayHave: { $0 == entry.id || known($0) },
+      entries: { earlier.value + [entry] })
+  }
+}

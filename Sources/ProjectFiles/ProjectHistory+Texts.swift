@@ -1,0 +1,67 @@
+import Changes
+import Model
+import Synchronization
+
+extension ProjectHistory {
+  /// A history whose logs were read and can be decoded throughout, as ``ReplayCache`` knows; nil where the newest line
+  /// is not where it says.
+  init?(_ texts: [History.Text], _ lines: ReplayCache.Lines) {
+    guard let newest = texts.first(where: { $0.path.name.same(as: lines.newest) }),
+      let last = newest.entry(at: lines.offset)
+    else { return nil }
+    let undecoded = UndecodedTexts(texts)
+    self.init(
+      count: lines.count, last: last, mayHave: { undecoded.hold($0.text) }, entries: { undecoded.decode() })
+  }
+}
+
+extension ReplayCache.Lines {
+  /// Of a history all of whose logs could be decoded, to these entries; nil where there are none.
+  init?(_ history: History, _ entries: [HistoryEntry]) {
+    guard let last = entries.last else { return nil }
+    for log in history.logs {
+      guard let line = log.lines.last(where: { $0.entry.id == last.id }) else { continue }
+      self.init(count: entries.count, newest: log.path.name, offset: line.offset)
+      return
+    }
+    return nil
+  }
+}
+
+/// What logs hold until it is decoded; after that it is let go.
+private final class UndecodedTexts: Sendable {
+  private let texts: Mutex<[History.Text]>
+
+  init(_ texts: [History.Text]) { self.texts = Mutex(texts) }
+
+  func hold(_ text: String) -> Bool {
+    let run = Array(text.utf8)
+    return texts.withLock { texts in
+      texts.contains { if case .success(let bytes) = $0.bytes { bytes.hasRun(run) } else { false } }
+    }
+  }
+
+  func decode() -> [HistoryEntry] {
+    let taken = texts.withLock { texts in
+      let taken = texts
+      texts = []
+      return taken
+    }
+    FileActivity.decodedHistory()
+    return History(taken).entries
+  }
+}
+
+extension History.Text {
+  /// The line that begins there; nil where none does that can be read.
+  fileprivate func entry(at offset: Int) -> HistoryEntry? {
+    guard case .success(let bytes) = bytes, offset > 0, offset < bytes.count,
+      let end = bytes[offset...].firstIndex(of: 0x0A)
+    else { return nil }
+    do throws(Malformed) {
+      return try JSONReader.read(Array(bytes[offset..<end]), as: HistoryEntry.self)
+    } catch {
+      return nil
+    }
+  }
+}
