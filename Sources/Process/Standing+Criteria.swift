@@ -40,9 +40,16 @@ extension Standing {
   /// What was judged, for the project or for each of the sites.
   package func assessments(of id: Code<Criterion>, at sites: [ID<Site>]) -> [Assessment] {
     let perSite = framework.criterion(id)?.perSite ?? false
-    return project.assessments.filter { assessment in
-      assessment.criterion == id && (!perSite || assessment.site.map(sites.contains) ?? false)
+    return assessmentPlaces(of: id).map { project.assessments[$0] }
+      .filter { !perSite || $0.site.map(sites.contains) ?? false }
+  }
+
+  /// Where the judgements of a criterion stand in the project's list; looked up once for all criteria.
+  private func assessmentPlaces(of id: Code<Criterion>) -> [Int] {
+    let places = kept.assessments {
+      Dictionary(grouping: project.assessments.indices) { project.assessments[$0].criterion }
     }
+    return places[id] ?? []
   }
 
   private static func names(_ properties: [ProfileCondition.Property]) -> [String] {
@@ -87,9 +94,11 @@ extension Standing {
   }
 
   private func assessment(of criterion: Criterion, at site: ID<Site>?) -> Assessment? {
-    project.assessments.first {
-      $0.criterion == criterion.id && (criterion.perSite ? $0.site == site : $0.site == nil)
+    let place = assessmentPlaces(of: criterion.id).first { place in
+      let judged = project.assessments[place].site
+      return criterion.perSite ? judged == site : judged == nil
     }
+    return place.map { project.assessments[$0] }
   }
 
   /// Of two judgements of what is critical the lower holds, until somebody has chosen.

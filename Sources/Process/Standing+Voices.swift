@@ -75,9 +75,19 @@ extension Standing {
       worst = next
     }
     guard var hearing = worst else { return Hearing(required: required, shortfall: .nobodyAsked) }
-    let elsewhere = project.engagements.contains { $0.perspective == perspective && $0.archived == nil }
-    if hearing.shortfall == .nobodyAsked, elsewhere { hearing.shortfall = .otherSite }
+    if hearing.shortfall == .nobodyAsked, !engagementPlaces(of: perspective).isEmpty { hearing.shortfall = .otherSite }
     return hearing
+  }
+
+  /// Where the engagements of a perspective that are not archived stand in the project's list.
+  ///
+  /// Looked up once for all perspectives.
+  private func engagementPlaces(of perspective: Code<Perspective>) -> [Int] {
+    let places = kept.engagements {
+      let there = project.engagements.indices.filter { project.engagements[$0].archived == nil }
+      return Dictionary(grouping: there) { project.engagements[$0].perspective }
+    }
+    return places[perspective] ?? []
   }
 
   /// What counts: this site or all, since the first stay in the phase, within twelve months, fed back from level 2.
@@ -86,10 +96,10 @@ extension Standing {
   ) -> Hearing {
     var hearing = Hearing(required: required, counts: required == .none, shortfall: .nobodyAsked)
     let since = phase(asking: gate, at: [site]).flatMap { state(of: site)?.entered[$0] } ?? .unset
-    for engagement in project.engagements
-    where engagement.perspective == perspective && engagement.archived == nil
-      && (engagement.sites.isEmpty || engagement.sites.contains(site))
-    {
+    for place in engagementPlaces(of: perspective) {
+      let sites = project.engagements[place].sites
+      guard sites.isEmpty || sites.contains(site) else { continue }
+      let engagement = project.engagements[place]
       let isInPhase = engagement.date >= since
       let isRecent = isInPhase && engagement.date >= today.adding(months: -12)
       let isTold = engagement.level < .consult || engagement.fedBack != nil

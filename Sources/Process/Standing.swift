@@ -32,6 +32,9 @@ package final class Standing: Sendable {
     package let barriersByWeight = Lazy<[Int]>()
     package let activeActions = Lazy<[ID<Barrier>: [Int]]>()
     package let workedCriteria = Lazy<Set<Code<Criterion>>>()
+    /// Places in the project's lists.
+    let assessments = Lazy<[Code<Criterion>: [Int]]>()
+    let engagements = Lazy<[Code<Perspective>: [Int]]>()
   }
 
   /// The standing by the project's own framework; nil where the reference has no such framework.

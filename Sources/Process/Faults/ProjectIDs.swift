@@ -55,7 +55,7 @@ extension String {
   }
 }
 
-private struct IDCollector<Root: Record>: FieldVisitor {
+private struct IDCollector<Root>: FieldVisitor {
   let record: Root
   var ids: ProjectIDs
 
