@@ -1,6 +1,5 @@
 internal import Model
 internal import Reports
-
 internal import Synchronization
 
 /// The last value that was worked out, kept with all that it depends on: another key makes another value.

@@ -14,8 +14,8 @@ extension Canvas {
     for row in 0..<size.rows {
       var line = ""
       for cell in cells[row * size.columns..<(row + 1) * size.columns] { line += shown(cell) }
-      while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
-      picture += line + "\n"
+      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      picture += (end.map { String(line[...$0]) } ?? "") + "\n"
     }
     return picture
   }
