@@ -47,7 +47,7 @@ extension Record {
   }
 }
 
-private struct DifferenceVisitor<Root: Record>: FieldVisitor {
+private struct DifferenceVisitor<Root>: FieldVisitor {
   let before: Root
   let after: Root
   let address: String
@@ -72,9 +72,12 @@ private struct DifferenceVisitor<Root: Record>: FieldVisitor {
   ) {
     let left = before[keyPath: path]
     let right = after[keyPath: path]
-    if left.same(as: right) { return }
-    var rest = Dictionary(left.map { (Array($0.key.utf8), $0) }) { first, _ in first }
-    for record in right {
+    // Most changes touch few of many: what is alike at both ends is passed over without being looked up.
+    let start = zip(left, right).prefix { $0.same(as: $1) }.count
+    let end = zip(left[start...].reversed(), right[start...].reversed()).prefix { $0.same(as: $1) }.count
+    let before = left[start..<left.count - end]
+    var rest = Dictionary(before.map { (Array($0.key.utf8), $0) }) { first, _ in first }
+    for record in right[start..<right.count - end] {
       let place = Value.address(of: record.key, within: parent)
       if let earlier = rest.removeValue(forKey: Array(record.key.utf8)) {
         if earlier.same(as: record) { continue }
@@ -83,7 +86,7 @@ private struct DifferenceVisitor<Root: Record>: FieldVisitor {
         found.append(Difference(record: place, field: nil, before: nil, after: record.json))
       }
     }
-    for record in left where rest[Array(record.key.utf8)] != nil {
+    for record in before where rest[Array(record.key.utf8)] != nil {
       let place = Value.address(of: record.key, within: parent)
       found.append(Difference(record: place, field: nil, before: record.json, after: nil))
     }
@@ -96,6 +99,9 @@ private struct DifferenceVisitor<Root: Record>: FieldVisitor {
     found += before[keyPath: path].differences(to: after[keyPath: path], at: place, nestedIn: place)
   }
 
+}
+
+extension DifferenceVisitor where Root: Record {
   mutating func compareUnknown() {
     if before.unknown.same(as: after.unknown) { return }
     for member in before.unknown.members {

@@ -148,11 +148,14 @@ extension Array: FieldValue where Element: FieldValue {
   package static func read(_ text: inout JSONReader) throws(Malformed) -> [Element] {
     var elements: [Element] = []
     try text.openList()
+    let start = text.position
     var more = text.first(before: UInt8(ascii: "]"))
     while more {
       do throws(Malformed) {
         elements.append(try Element.read(&text))
       } catch { throw error.within(element: elements.count) }
+      // A long list grows once, instead of being copied at each doubling.
+      if elements.count == 64 { elements.reserveCapacity(64 + text.elementsAhead(after: 64, from: start)) }
       more = try text.another(before: UInt8(ascii: "]"))
     }
     return elements

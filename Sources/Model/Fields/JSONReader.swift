@@ -77,6 +77,11 @@ package struct JSONReader {
     return try outcome.get()
   }
 
+  /// How many elements may still come, as long as those that were read since `start`; never more than there is room for.
+  func elementsAhead(after count: Int, from start: Int) -> Int {
+    (bytes.count - position) * count / max(position - start, 1)
+  }
+
   var next: UInt8 {
     @inline(__always) get { position < bytes.count ? bytes[position] : 0 }
   }
