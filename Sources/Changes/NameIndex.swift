@@ -51,7 +51,7 @@ private struct ByteKey: Hashable {
 }
 
 /// Finds every record that has an id, in lists and in the records of lists.
-private struct EntryCollector<Root: Record>: FieldVisitor {
+private struct EntryCollector<Root>: FieldVisitor {
   let record: Root
   let parent: String?
   var found: [Names.Entry] = []

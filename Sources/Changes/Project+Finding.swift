@@ -14,7 +14,7 @@ extension Project {
   package func fullJSON(at address: String) -> JSONValue? { stored(at: address)?.fullJSON }
 }
 
-private struct RecordFinder<Root: Record>: FieldVisitor {
+private struct RecordFinder<Root>: FieldVisitor {
   let record: Root
   let address: String
   let parent: String?

@@ -61,7 +61,7 @@ extension RecordEditor where Root == Project {
   }
 }
 
-private struct RecordEditor<Root: Record>: FieldVisitor {
+private struct RecordEditor<Root>: FieldVisitor {
   var record: Root
   let parent: String?
   let address: String

@@ -159,7 +159,7 @@ extension String {
 }
 
 /// Finds everybody who is named in a field for that.
-private struct WhoCollector<Root: Record>: FieldVisitor {
+private struct WhoCollector<Root>: FieldVisitor {
   let record: Root
   var found: [String] = []
 

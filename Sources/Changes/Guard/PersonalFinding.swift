@@ -100,7 +100,7 @@ extension JSONValue {
 }
 
 /// Looks through every field that people write in, of a record and of those below it.
-private struct PersonalDataFinder<Root: Record>: FieldVisitor {
+private struct PersonalDataFinder<Root>: FieldVisitor {
   let record: Root
   let address: String
   let parent: String?

@@ -26,7 +26,7 @@ extension Project {
   }
 }
 
-private struct RecordCollector<Root: Record>: FieldVisitor {
+private struct RecordCollector<Root>: FieldVisitor {
   let record: Root
   let parent: String?
   var found: [PlacedRecord] = []

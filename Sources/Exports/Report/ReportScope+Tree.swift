@@ -77,7 +77,7 @@ extension JSONValue {
   }
 }
 
-private struct TreeMaker<Root: Record>: FieldVisitor {
+private struct TreeMaker<Root>: FieldVisitor {
   let record: Root
   let scope: ReportScope
   var members: [ReportValue.Member] = []

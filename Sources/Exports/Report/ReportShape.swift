@@ -67,7 +67,7 @@ extension [ReportShape.Key] {
   }
 }
 
-private struct ShapeMaker<Root: Record>: FieldVisitor {
+private struct ShapeMaker<Root>: FieldVisitor {
   var keys: [ReportShape.Key] = []
 
   mutating func callAsFunction<Value: FieldValue>(

@@ -92,7 +92,10 @@ package protocol Coded: Sendable {
 }
 
 /// The id of an entry of the framework or the catalogue, such as `G2-06` or `pat`.
-package struct Code<Entry: Coded>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+///
+/// It asks nothing of `Entry` itself, as ``ID`` and ``OneOf`` do not of theirs: a type that does is dear the first time
+/// it is met, since the conformance has to be found among all those of the program.
+package struct Code<Entry>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
   package let text: String
 
   package init(_ text: String) {
@@ -108,7 +111,7 @@ package struct Code<Entry: Coded>: Hashable, Sendable, Comparable, ExpressibleBy
   }
 }
 
-extension Code: FieldValue {
+extension Code: FieldValue where Entry: Coded {
   package static var kind: FieldKind { .code(Entry.codes) }
   package static var isScalar: Bool { true }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Code {
@@ -267,17 +270,23 @@ package protocol Word: RawRepresentable, CaseIterable, Hashable, Sendable where 
 }
 
 /// One of a list of words; a word from a newer version is kept as it is.
-package enum OneOf<Known: Word>: Hashable, Sendable {
+package enum OneOf<Known> {
   case known(Known)
   case unknown(String)
-
-  package init(_ word: String) {
-    self = Known(rawValue: word).map(OneOf.known) ?? .unknown(word)
-  }
 
   package var known: Known? {
     guard case .known(let word) = self else { return nil }
     return word
+  }
+}
+
+extension OneOf: Equatable where Known: Equatable {}
+extension OneOf: Hashable where Known: Hashable {}
+extension OneOf: Sendable where Known: Sendable {}
+
+extension OneOf where Known: Word {
+  package init(_ word: String) {
+    self = Known(rawValue: word).map(OneOf.known) ?? .unknown(word)
   }
 
   package var word: String {
@@ -289,20 +298,20 @@ package enum OneOf<Known: Word>: Hashable, Sendable {
 
   package var label: Phrase { known?.label ?? Phrase(word) }
 
-  package static func == (left: OneOf, right: Known) -> Bool { left.known == right }
-  package static func != (left: OneOf, right: Known) -> Bool { left.known != right }
+  package static func == (left: OneOf, right: Known) -> Bool { left == .known(right) }
+  package static func != (left: OneOf, right: Known) -> Bool { left != .known(right) }
 }
 
 extension Optional {
-  package static func == <Known>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+  package static func == <Known: Word>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
     left?.known == right
   }
-  package static func != <Known>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+  package static func != <Known: Word>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
     left?.known != right
   }
 }
 
-extension OneOf: FieldValue {
+extension OneOf: FieldValue where Known: Word {
   package static var isScalar: Bool { true }
   package static var kind: FieldKind {
     .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })

@@ -28,7 +28,7 @@ extension Record {
 }
 
 /// The fields that are there, all of them or the one of that name.
-private struct MemberCollector<Root: Record>: FieldVisitor {
+private struct MemberCollector<Root>: FieldVisitor {
   let record: Root
   var list: MemberList
 
@@ -66,7 +66,7 @@ private struct MemberList {
   }
 }
 
-private struct FullWriter<Root: Record>: FieldVisitor {
+private struct FullWriter<Root>: FieldVisitor {
   let record: Root
   var members: [JSONValue.Member] = []
 

@@ -80,7 +80,7 @@ extension [JSONValue.Member] {
 /// The fast road: members in the order of the table, each either next or absent.
 ///
 /// A field is one call of what is made for its kind of value; of the record only the place of the field is left.
-private struct RecordReader<Root: Record>: FieldVisitor {
+private struct RecordReader<Root>: FieldVisitor {
   var record: Root
   var members: MemberReader
 
@@ -233,7 +233,7 @@ extension JSONReader {
 }
 
 /// Reads one member whose name is known.
-private struct NamedMemberReader<Root: Record>: FieldVisitor {
+private struct NamedMemberReader<Root>: FieldVisitor {
   var record: Root
   var text: JSONReader
   let name: [UInt8]
@@ -287,7 +287,7 @@ private struct NamedMemberReader<Root: Record>: FieldVisitor {
 }
 
 /// The first field that must be there and was not read.
-private struct MissingField<Root: Record>: FieldVisitor {
+private struct MissingField<Root>: FieldVisitor {
   let taken: FieldSet
   var missing: StaticString?
   private var index = 0

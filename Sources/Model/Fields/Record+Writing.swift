@@ -12,7 +12,7 @@ extension Record {
   }
 }
 
-private struct RecordWriter<Root: Record>: ~Copyable, FieldVisitor {
+private struct RecordWriter<Root>: ~Copyable, FieldVisitor {
   let record: Root
   var out: JSONWriter
 

@@ -314,7 +314,7 @@ private struct FieldDescriber<Root: Record>: FieldVisitor {
   }
 }
 
-private struct FieldComparison<Root: Record>: FieldVisitor {
+private struct FieldComparison<Root>: FieldVisitor {
   let left: Root
   let right: Root
   var same = true
