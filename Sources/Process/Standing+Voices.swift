@@ -75,7 +75,9 @@ extension Standing {
       worst = next
     }
     guard var hearing = worst else { return Hearing(required: required, shortfall: .nobodyAsked) }
-    if hearing.shortfall == .nobodyAsked, !engagementPlaces(of: perspective).isEmpty { hearing.shortfall = .otherSite }
+    if hearing.shortfall == .nobodyAsked, !engagementPlaces(of: perspective).isEmpty {
+      hearing.shortfall = .otherSite
+    }
     return hearing
   }
 
