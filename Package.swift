@@ -40,17 +40,20 @@ var targets: [Target] = [
   .target(
     name: "Exports", dependencies: ["Model", "Process", "Changes", "Reports", "Workbooks"],
     swiftSettings: strict),
+  // Pictures of characters and what was pressed; knows nothing of projects.
+  .target(name: "Drawing", dependencies: ["Model"], swiftSettings: strict),
   // Every screen as a function from state to text; knows no terminal and no disk.
   .target(
-    name: "Screens", dependencies: ["Model", "Process", "Changes", "Reports"], swiftSettings: strict),
+    name: "Screens", dependencies: ["Model", "Process", "Changes", "Reports", "Drawing"],
+    swiftSettings: strict),
   .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   // The only code that knows a terminal.
-  .target(name: "Ncurses", dependencies: ["Model", "Screens", "CNcurses"], swiftSettings: strict),
+  .target(name: "Ncurses", dependencies: ["Model", "Drawing", "CNcurses"], swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Screens",
-      "Ncurses",
+      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+      "Screens", "Ncurses",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -75,9 +78,10 @@ var targets: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ScreensTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "Screens", "ProjectFiles"], exclude: ["Golden"],
+    dependencies: ["Model", "Process", "Changes", "Reports", "Drawing", "Screens", "ProjectFiles"],
+    exclude: ["Golden"],
     swiftSettings: strict),
-  .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Screens"], swiftSettings: strict),
+  .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Drawing"], swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",

@@ -1,4 +1,4 @@
-internal import Screens
+internal import Drawing
 
 /// What stands for signs and letters where a terminal or its locale lacks them.
 enum ASCIIFallback {

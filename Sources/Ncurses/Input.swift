@@ -1,4 +1,4 @@
-package import Screens
+package import Drawing
 
 /// What came from outside while the program waited.
 package enum Input: Equatable, Sendable {

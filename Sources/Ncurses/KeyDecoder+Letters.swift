@@ -1,4 +1,4 @@
-internal import Screens
+internal import Drawing
 
 extension KeyDecoder {
   /// What the bytes at a place spell.

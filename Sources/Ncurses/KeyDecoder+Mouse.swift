@@ -1,4 +1,4 @@
-internal import Screens
+internal import Drawing
 
 extension KeyDecoder {
   /// `ESC [ < button ; column ; row`, with M for pressed and m for let go.

@@ -1,4 +1,4 @@
-internal import Screens
+internal import Drawing
 
 extension KeyDecoder {
   /// No terminal sends a longer one.

@@ -1,4 +1,4 @@
-package import Screens
+package import Drawing
 
 /// Makes keys of the bytes that a terminal sends.
 ///

@@ -1,6 +1,6 @@
 internal import CNcurses
+internal import Drawing
 internal import Glibc
-internal import Screens
 
 /// Turns cells of a picture into what the library draws.
 struct Pencil {

@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Screens
+internal import Drawing
 
 extension Repertoire {
   /// What of a cell may be sent, as one cell or as two where a wide character cannot be shown.

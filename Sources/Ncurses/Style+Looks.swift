@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Screens
+internal import Drawing
 
 /// How a style looks on one kind of terminal.
 struct Look: Hashable {

@@ -1,6 +1,6 @@
 internal import CNcurses
+internal import Drawing
 internal import Glibc
-internal import Screens
 
 /// When and where the mouse was pressed last.
 struct Click {

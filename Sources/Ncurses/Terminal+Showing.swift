@@ -1,5 +1,5 @@
 internal import CNcurses
-package import Screens
+package import Drawing
 
 extension Terminal {
   /// Shows a picture; only the rows that changed are drawn, and of them only what differs is sent.

@@ -1,6 +1,6 @@
 internal import CNcurses
+package import Drawing
 internal import Glibc
-package import Screens
 
 /// The one terminal: shows pictures, reads keys, and is given back whole on every way out.
 package struct Terminal: ~Copyable {

@@ -1,3 +1,4 @@
+internal import Drawing
 package import Model
 
 /// What a small list is for.

@@ -1,3 +1,4 @@
+internal import Drawing
 internal import Model
 
 /// A room's picture in the making: title, rooms, content, and the keys at the foot.

@@ -1,4 +1,5 @@
 package import Changes
+internal import Drawing
 package import Model
 
 /// What stands at the place of evidence.

@@ -1,4 +1,5 @@
 package import Changes
+package import Drawing
 internal import Model
 
 extension Session {

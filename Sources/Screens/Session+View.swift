@@ -1,3 +1,4 @@
+package import Drawing
 internal import Model
 
 extension Session {

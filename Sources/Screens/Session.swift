@@ -1,4 +1,5 @@
 import Changes
+internal import Drawing
 package import Model
 import Process
 

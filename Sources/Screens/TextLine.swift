@@ -1,3 +1,4 @@
+import Drawing
 import Model
 
 /// A text being typed, and where in it the cursor stands.

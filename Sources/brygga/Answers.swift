@@ -1,7 +1,6 @@
 import Changes
 import Exports
 import Model
-import Screens
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.
 struct Answers {

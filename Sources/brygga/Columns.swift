@@ -1,5 +1,5 @@
+import Drawing
 import Model
-import Screens
 
 /// Columns under a header, each as wide as its widest cell.
 struct Columns {

@@ -1,4 +1,5 @@
 import Changes
+import Drawing
 import Exports
 import Model
 import Ncurses

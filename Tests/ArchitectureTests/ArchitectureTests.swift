@@ -11,11 +11,12 @@ private let mayImport: [String: Set<String>] = [
   "GitSync": ["Model", "Process", "Changes", "Reports", "ProjectFiles", "Glibc"],
   "Workbooks": ["Model", "CWorkbooks", "Glibc"],
   "Exports": ["Model", "Process", "Changes", "Reports", "Workbooks"],
-  "Screens": ["Model", "Process", "Changes", "Reports", "Synchronization"],
-  "Ncurses": ["Model", "Screens", "CNcurses", "Glibc"],
+  "Drawing": ["Model"],
+  "Screens": ["Model", "Process", "Changes", "Reports", "Drawing", "Synchronization"],
+  "Ncurses": ["Model", "Drawing", "CNcurses", "Glibc"],
   "brygga": [
-    "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Screens",
-    "Ncurses", "ArgumentParser", "Glibc", "FoundationEssentials",
+    "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+    "Screens", "Ncurses", "ArgumentParser", "Glibc", "FoundationEssentials",
   ],
 ]
 

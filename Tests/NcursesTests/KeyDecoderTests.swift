@@ -1,5 +1,5 @@
+import Drawing
 import Ncurses
-import Screens
 import Testing
 
 struct KeyDecoderTests {

@@ -1,5 +1,5 @@
+import Drawing
 import Ncurses
-import Screens
 import Testing
 
 @Suite(.enabled(if: Repertoire.inThisLocale(terminal: "xterm") == .everything, "needs a UTF-8 locale"))

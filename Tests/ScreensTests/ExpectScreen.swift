@@ -1,4 +1,5 @@
 import Changes
+import Drawing
 import Foundation
 import Screens
 import Testing

@@ -1,4 +1,5 @@
 import Changes
+import Drawing
 import Model
 import ProjectFiles
 import Reports

@@ -1,4 +1,5 @@
 internal import Changes
+internal import Drawing
 internal import Model
 
 extension Command {

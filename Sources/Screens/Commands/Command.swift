@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// What a person can ask for: the one list from which keys, footers, help, palette and documents come.

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// A piece of a line: a text, its style and how many columns it takes.
 struct Span {
   enum Width {

@@ -1,3 +1,4 @@
+internal import Drawing
 internal import Model
 
 /// A part of a screen: a rule with a title, and lines under it.

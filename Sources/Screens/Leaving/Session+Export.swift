@@ -1,4 +1,5 @@
 internal import Changes
+package import Drawing
 internal import Model
 internal import Reports
 

@@ -1,4 +1,5 @@
 internal import Changes
+internal import Drawing
 internal import Model
 
 /// A line of a room, with the id of its row where it can be selected.

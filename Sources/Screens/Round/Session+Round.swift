@@ -1,4 +1,5 @@
 internal import Changes
+internal import Drawing
 package import Model
 package import Reports
 

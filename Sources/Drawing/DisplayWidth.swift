@@ -1,9 +1,9 @@
 import Model
 
 /// What stands in one place of the grid: a character with its marks, one or two columns wide.
-struct Glyph: Hashable {
-  var character: Character
-  var columns: Int
+package struct Glyph: Hashable {
+  package var character: Character
+  package var columns: Int
 }
 
 extension String {
@@ -14,7 +14,7 @@ extension String {
   }
 
   /// The text as a terminal divides it, which is finer than Swift's characters.
-  var glyphs: [Glyph] {
+  package var glyphs: [Glyph] {
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
