@@ -49,11 +49,19 @@ var targets: [Target] = [
   .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   // The only code that knows a terminal.
   .target(name: "Ncurses", dependencies: ["Model", "Drawing", "CNcurses"], swiftSettings: strict),
+  // What is typed behind the name of the program; knows no screen.
+  .target(
+    name: "Commands",
+    dependencies: [
+      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
       "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
-      "Screens", "Ncurses",
+      "Screens", "Ncurses", "Commands",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -85,7 +93,7 @@ var targets: [Target] = [
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["brygga", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    dependencies: ["brygga", "Commands", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]

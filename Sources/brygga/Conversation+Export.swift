@@ -1,4 +1,5 @@
 import Changes
+import Commands
 import Exports
 import Model
 import ProjectFiles
@@ -82,9 +83,7 @@ extension Conversation {
   }
 
   private func making(_ format: ExportFormat) -> ExportMaking {
-    ExportMaking(format, with: session.reference) { [workspace, workplace] in
-      try workspace.readTemplates(choosing: nil, in: workplace)
-    }
+    ExportMaking(format, with: session.reference, in: workspace, workplace)
   }
 
   private mutating func snapshot(_ order: ExportOrder) throws -> (SnapshotFile, Group?) {
@@ -98,9 +97,7 @@ extension Conversation {
     var isKept = false
     if case .group = order.reader { isKept = true }
     guard let slug = order.slug else {
-      let portfolio = try PortfolioSituation(workplace, language: order.language)
-      let before = try portfolio.earlier(.last, for: group)
-      return (try SnapshotFile(of: portfolio, for: group, after: before), isKept ? group : nil)
+      return (try workplace.portfolioSnapshot(for: group, order.language), isKept ? group : nil)
     }
     if opened[slug] == nil { read(slug) }
     guard let dossier = dossier(slug) else {

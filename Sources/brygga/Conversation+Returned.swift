@@ -1,7 +1,6 @@
 import Changes
-import Exports
+import Commands
 import Model
-
 import Screens
 
 /// What somebody filled in comes back through the screens.

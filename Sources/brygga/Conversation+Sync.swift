@@ -1,4 +1,5 @@
 import Changes
+import Commands
 import GitSync
 import Model
 import ProjectFiles

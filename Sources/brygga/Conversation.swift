@@ -1,11 +1,10 @@
 import Changes
+import Commands
 import Drawing
 import Exports
 import Model
-import Ncurses
 import ProjectFiles
 import Reports
-
 import Screens
 
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.

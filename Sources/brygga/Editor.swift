@@ -1,5 +1,5 @@
+import Commands
 import Glibc
-import Model
 import ProjectFiles
 
 /// The person's own editor, for long texts.

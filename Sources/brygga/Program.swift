@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Exports
 import Glibc
 import Model
@@ -16,7 +17,7 @@ enum Program {
   /// Performs one command line; the only place where a failure becomes words and a code.
   private static func run(_ words: [String]) -> ExitStatus {
     do {
-      var command = try Brygga.command(words)
+      var command = try Brygga.tree.command(words)
       try command.run()
       return .done
     } catch let answer as Answer {

@@ -14,9 +14,13 @@ private let mayImport: [String: Set<String>] = [
   "Drawing": ["Model"],
   "Screens": ["Model", "Process", "Changes", "Reports", "Drawing", "Synchronization"],
   "Ncurses": ["Model", "Drawing", "CNcurses", "Glibc"],
+  "Commands": [
+    "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+    "ArgumentParser", "Glibc",
+  ],
   "brygga": [
     "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
-    "Screens", "Ncurses", "ArgumentParser", "Glibc", "FoundationEssentials",
+    "Screens", "Ncurses", "Commands", "ArgumentParser", "Glibc",
   ],
 ]
 

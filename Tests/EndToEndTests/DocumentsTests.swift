@@ -5,7 +5,7 @@ import Testing
 /// Documents that the program writes about itself; `GOLDEN=1` writes those that are stale anew.
 struct DocumentsTests {
   @Test func `the page of commands says what help says`() throws {
-    var page = "# Commands\n\nWritten by a test from `brygga help`; edit `Sources/brygga/`.\n"
+    var page = "# Commands\n\nWritten by a test from `brygga help`; edit `Sources/Commands/`.\n"
     // What git calls stands in no list and is told all the same.
     for words in try commands(below: []) + [["merge-file"]] {
       let help = try Program.run(Program.brygga, ["help"] + words, environment: Self.wide)

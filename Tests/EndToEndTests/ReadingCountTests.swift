@@ -4,6 +4,7 @@ import Model
 import ProjectFiles
 import Testing
 
+@testable import Commands
 @testable import brygga
 
 /// Carried out in this process, so that what is done with files can be counted.
@@ -25,7 +26,7 @@ import Testing
 
   private func workplace(_ words: String...) throws -> Workplace {
     let words = ["open", "-C", scratch.path + "/demo", "--now", "2026-11-24"] + words
-    return try Workplace(try #require(try Brygga.command(words) as? OpenCommand).general)
+    return try Workplace(try #require(try Brygga.tree.command(words) as? OpenCommand).general)
   }
 
   /// Whose file was read, once for each time, and how many other files of projects.

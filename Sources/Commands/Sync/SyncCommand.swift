@@ -1,9 +1,9 @@
-import ArgumentParser
-import Changes
-import GitSync
-import Glibc
-import Model
-import ProjectFiles
+internal import ArgumentParser
+internal import Changes
+internal import GitSync
+internal import Glibc
+internal import Model
+package import ProjectFiles
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,8 +59,8 @@ extension Sync {
 }
 
 extension Surroundings {
-  /// Where this very program lies.
-  static func program() throws -> Path {
+  /// Where this very program lies; throws a ``Failure`` where the system does not say.
+  package static func program() throws -> Path {
     guard let path = Path("/proc/self/exe").resolved else {
       throw Failure(.failed, "programmet hittar inte sig självt", "the program cannot find itself")
     }

@@ -1,43 +1,11 @@
-import ArgumentParser
-import Changes
-import Model
-import ProjectFiles
-import Reports
+package import ArgumentParser
+internal import Changes
+internal import Model
+internal import ProjectFiles
+internal import Reports
 
-import Screens
-
-struct RoundCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "The weekly half-hour: one question at a time.",
-    discussion: """
-      On a terminal the screen opens. With --plain or --json, or elsewhere, the questions are printed, each \
-      answer with the command that gives it; round done ends it and keeps the status for the team.
-      """,
-    subcommands: [AskRound.self, DoneRound.self], defaultSubcommand: AskRound.self)
-}
-
-struct AskRound: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "Ask on the screen, or print the questions.")
-
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func run() throws {
-    if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
-      var named = general
-      let workplace = try Workplace(general)
-      named.project = try workplace.slug(in: try workplace.workspace())
-      return try Opening(general: named, firstKeys: ["W"]).begin()
-    }
-    let workplace = try Workplace(general)
-    let situation = try workplace.situation(withHistory: true)
-    let round = try situation.round(in: try workplace.workspace())
-    try Answers(general, situation).ask(round, of: situation)
-  }
-}
-
-struct DoneRound: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct DoneRound: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "done", abstract: "End the round: note who took part and keep the status for the team.")
 
   @Option(
@@ -46,7 +14,10 @@ struct DoneRound: ParsableCommand {
   var tookPart: [String]
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func run() throws {
+  package init() {}
+
+  /// Keeps the snapshot and says its file; throws a ``Failure``.
+  package func run() throws {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let situation = try workplace.situation(withHistory: true)
@@ -61,6 +32,17 @@ struct DoneRound: ParsableCommand {
 
   func snapshot(of situation: Situation, in settings: WorkspaceSettings) throws -> SnapshotFile {
     try SnapshotFile(roundOf: situation, tookPart.map { situation.who($0) }, in: settings)
+  }
+}
+
+extension Workplace {
+  /// Prints what the round has to ask today of the project that is meant.
+  ///
+  /// Throws a ``Failure``; reads the project with its history.
+  package func printRound() throws {
+    let situation = try situation(withHistory: true)
+    let round = try situation.round(in: try workspace())
+    try Answers(general, situation).ask(round, of: situation)
   }
 }
 

@@ -1,11 +1,11 @@
-import Exports
-import Model
-import Reports
-
-import Workbooks
+package import Exports
+package import Model
+package import ProjectFiles
+package import Reports
+internal import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.
-struct ExportMaking {
+package struct ExportMaking {
   let format: ExportFormat
   /// Of CSV, only this one.
   let table: String?
@@ -23,8 +23,17 @@ struct ExportMaking {
     self.reference = reference
   }
 
+  /// The format with the templates of a workspace, which are read only where it comes from one.
+  package init(
+    _ format: ExportFormat, with reference: Reference, in workspace: Workspace, _ workplace: Workplace
+  ) {
+    self.init(format, with: reference) { try workspace.readTemplates(choosing: nil, in: workplace) }
+  }
+
   /// Everything that the format consists of, and every text that would leave in it; tables are made once.
-  func make(of export: Export) throws -> (files: [Export.File], leaving: JSONValue) {
+  ///
+  /// Throws a ``Failure`` where a template or a table is wrong.
+  package func make(of export: Export) throws -> (files: [Export.File], leaving: JSONValue) {
     let bytes: [UInt8]
     switch format {
     case .md: bytes = try templates().page(of: export, as: .markdown)
@@ -79,8 +88,8 @@ extension Table.Cell {
 }
 
 extension Export {
-  /// What stands in a kept file may be of another version, or of another hand.
-  init(ofKept snapshot: SnapshotFile) throws {
+  /// What stands in a kept file may be of another version, or of another hand: then it throws a ``Failure``.
+  package init(ofKept snapshot: SnapshotFile) throws {
     do throws(Malformed) {
       try self.init(of: snapshot)
     } catch { throw Failure(.invalid, error.words, field: "status") }

@@ -1,18 +1,18 @@
-import Glibc
-import Model
-import ProjectFiles
+internal import Glibc
+package import Model
+internal import ProjectFiles
 
 /// What the program is told by where and by whom it is run.
-enum Surroundings {
+package enum Surroundings {
   /// A variable of the environment; nil where it is unset or empty.
-  static func variable(_ name: String) -> String? {
+  package static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.utf8.isEmpty ? nil : text
   }
 
   /// Asked for on the command line, in the environment, by the person, by the workspace, by the system.
-  static func language(asked: Language?, workspace: Language? = nil) -> Language {
+  package static func language(asked: Language?, workspace: Language? = nil) -> Language {
     if let asked { return asked }
     if let named = variable("BRYGGA_LANG").flatMap(Language.init(rawValue:)) { return named }
     if let chosen = preferences.language?.known { return chosen }
@@ -36,11 +36,14 @@ enum Surroundings {
 }
 
 /// Now, and the day where the person is.
-struct Moment {
-  let at: Instant
-  let today: CalendarDay
+package struct Moment {
+  package let at: Instant
+  package let today: CalendarDay
 
-  init(asked: String?) throws {
+  /// The moment asked for, as an instant or a day; nil asks for now.
+  ///
+  /// Throws a ``Failure`` where it is neither.
+  package init(asked: String?) throws {
     guard let asked else {
       self.init(Instant(seconds: time(nil)))
       return

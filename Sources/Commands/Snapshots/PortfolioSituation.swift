@@ -1,7 +1,6 @@
-import Changes
-import Model
-
-import ProjectFiles
+internal import Changes
+package import Model
+internal import ProjectFiles
 
 /// All projects of the workspace on an occasion, with their history.
 struct PortfolioSituation {
@@ -58,6 +57,17 @@ extension Workplace {
     let since = SinceWanted(options.since, on: moment.today)
     let before = try portfolio.earlier(since, for: group)
     return (try SnapshotFile(of: portfolio, for: group, after: before), portfolio)
+  }
+}
+
+extension Workplace {
+  /// A snapshot of all projects for a group, held against what it was given last; nothing is kept.
+  ///
+  /// Throws a ``Failure``; reads every project with its history.
+  package func portfolioSnapshot(for group: Group?, _ language: Language) throws -> SnapshotFile {
+    let portfolio = try PortfolioSituation(self, language: language)
+    let before = try portfolio.earlier(.last, for: group)
+    return try SnapshotFile(of: portfolio, for: group, after: before)
   }
 }
 

@@ -1,26 +1,36 @@
-import Changes
-import Exports
-import Model
-import ProjectFiles
-import Reports
-import Workbooks
+internal import Changes
+internal import Exports
+internal import Model
+package import ProjectFiles
+package import Reports
+internal import Workbooks
 
 /// What a file that came back turns out to be.
-enum ImportedFile {
+package enum ImportedFile {
   case copy
   case answers(AnswerSheet)
 
-  struct Options {
+  package struct Options {
     /// The kind of records that it is a list of.
     let noun: String?
     let asked: [(heading: String, field: String)]
     /// The sheet that holds the list.
     let sheet: String?
+
+    /// A list of such records, or with neither noun nor sheet whatever the file is.
+    package init(noun: String?, asked: [(heading: String, field: String)], sheet: String?) {
+      self.noun = noun
+      self.asked = asked
+      self.sheet = sheet
+    }
   }
 
   /// Decided by what the file holds, never by its name.
-  static func read(_ path: Path, shown: String, _ answers: Answers, _ options: Options) throws -> ImportedFile
-  {
+  ///
+  /// Throws what is wrong with it; reads all of it.
+  package static func read(
+    _ path: Path, shown: String, _ answers: Answers, _ options: Options
+  ) throws -> ImportedFile {
     if ExportedFile.isFolder(path) { return .copy }
     let bytes = try ExportedFile.bytes(of: path)
     let reader = ImportReader(bytes: bytes, file: shown, answers: answers, options: options)

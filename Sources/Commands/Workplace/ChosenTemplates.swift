@@ -57,7 +57,7 @@ struct ChosenTemplates {
 
   func page(of export: Export, as format: ReportFormat) throws -> [UInt8] {
     do throws(TemplateFault) {
-      return try export.page(as: format, with: templates, template: name, version: Brygga.version)
+      return try export.page(as: format, with: templates, template: name, version: CommandTree.version)
     } catch { throw Failure(error) }
   }
 }
@@ -81,7 +81,7 @@ extension Templates {
   /// The status as Markdown.
   func text(of status: ProjectStatus, template: String? = nil) throws -> String {
     do throws(TemplateFault) {
-      return try status.markdown(with: self, template: template, version: Brygga.version)
+      return try status.markdown(with: self, template: template, version: CommandTree.version)
     } catch { throw Failure(error) }
   }
 }

@@ -1,17 +1,18 @@
-import Glibc
-import Model
+internal import Glibc
+internal import Model
 
 /// Data goes to stdout and words to stderr; what did not arrive is a failure.
-enum Streams {
+package enum Streams {
   /// A file opened later must never take the number of a stream that was closed by whoever started us.
-  static func holdPlaces() {
+  package static func holdPlaces() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       // The wrong way round, so that using it is an error.
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
-  static func writeData(_ text: String) throws {
+  /// Writes an answer; throws a ``Failure`` where not all of it arrived.
+  package static func writeData(_ text: String) throws {
     try writeData(Array(text.utf8))
   }
 
@@ -23,16 +24,18 @@ enum Streams {
     }
   }
 
-  static func writeWords(_ text: String) {
+  /// Writes words for a person; whether they arrive is not asked.
+  package static func writeWords(_ text: String) {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   static var wordsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static var dataIsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether somebody sees the answer as it is written.
+  package static var dataIsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Whether a question can be asked and answered.
-  static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+  package static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ bytes: [UInt8], to stream: Int32) -> Bool {
     bytes.withUnsafeBytes { bytes in

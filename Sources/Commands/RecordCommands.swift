@@ -131,7 +131,7 @@ extension String {
 extension Record {
   /// The names of fields that can be typed, for the end of a help text.
   static func fieldsInHelp(isNew: Bool) -> String {
-    if !Brygga.isHelpAsked { return "" }
+    if !CommandTree.isHelpAsked { return "" }
     let typing = Typing(today: .unset, isNew: isNew)
     return "Fields: " + descriptions.filter { $0.isTypable(in: typing) }.map(\.name).joined(separator: " ")
   }

@@ -1,17 +1,16 @@
-import Changes
-import Model
-
-import Process
+package import Changes
+package import Model
+internal import Process
 
 /// A project on an occasion: what a command needs to understand the words it was given.
-struct Situation {
-  let dossier: Dossier
+package struct Situation {
+  package let dossier: Dossier
   let occasion: Occasion
   let reference: Reference
   let language: Language
   let names: Names
 
-  init(_ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, language: Language) {
+  package init(_ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, language: Language) {
     self.dossier = dossier
     self.occasion = occasion
     self.reference = reference
@@ -20,7 +19,7 @@ struct Situation {
   }
 
   var project: Project { dossier.project }
-  var today: CalendarDay { occasion.today }
+  package var today: CalendarDay { occasion.today }
 
   func standing() throws -> Standing {
     guard let standing = Standing(of: project, with: reference, on: today) else {

@@ -1,5 +1,5 @@
 /// What the shell is told.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32, Sendable {
   case done = 0
   case failed = 1
   case invalid = 3
@@ -14,6 +14,8 @@ enum ExitStatus: Int32 {
 }
 
 /// An answer on stdout that is also told by the exit code.
-struct Answer: Error {
-  let status: ExitStatus
+package struct Answer: Error {
+  package let status: ExitStatus
+
+  package init(status: ExitStatus) { self.status = status }
 }

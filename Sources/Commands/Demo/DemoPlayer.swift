@@ -10,17 +10,23 @@ struct DemoPlayer {
   let reference: Reference
   let moment: Moment
   let language: Language
+  /// The commands that a line may say.
+  private let tree: CommandTree
   /// The rounds that were held, by the slug of their project.
   private(set) var rounds: [(slug: String, snapshot: SnapshotFile)] = []
   private var clock: Instant
   /// Minutes after nine for the next line that names no time, and the day it counts for.
   private var unhurried = (offset: Int.min, minute: 0)
 
-  init(_ settings: WorkspaceSettings, _ reference: Reference, _ moment: Moment, _ language: Language) {
+  init(
+    _ settings: WorkspaceSettings, _ reference: Reference, _ moment: Moment, _ language: Language,
+    reading tree: CommandTree
+  ) {
     self.settings = settings
     self.reference = reference
     self.moment = moment
     self.language = language
+    self.tree = tree
     clock = Instant(seconds: .min)
   }
 
@@ -41,7 +47,7 @@ struct DemoPlayer {
   private mutating func perform(
     _ line: DemoStory.Line, on dossier: inout Dossier?, _ occasion: Occasion, of story: DemoStory
   ) throws {
-    let command = try Brygga.command(line.words)
+    let command = try tree.command(line.words)
     if let adding = command as? AddProject {
       guard dossier == nil else {
         throw Failure(.invalid, "en saga har ett projekt", "a story has one project")
@@ -91,7 +97,7 @@ struct DemoPlayer {
     case let known as Failure: failure = known
     case let refusal as Refusal: failure = Failure(refusal)
     case let mistyped as Mistyped: failure = Failure(mistyped)
-    default: failure = Failure(.invalid, Phrase(Brygga.message(for: error)))
+    default: failure = Failure(.invalid, Phrase(tree.message(for: error)))
     }
     failure.file = story.name
     failure.line = line.number

@@ -1,15 +1,18 @@
-import Changes
-import Model
-import ProjectFiles
+package import Changes
+package import Model
+package import ProjectFiles
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
-struct Workplace {
-  let general: GeneralOptions
-  private(set) var folder: Path
-  let moment: Moment
-  let author: String
+package struct Workplace {
+  package let general: GeneralOptions
+  package private(set) var folder: Path
+  package let moment: Moment
+  package let author: String
 
-  init(_ general: GeneralOptions) throws {
+  /// The place and moment that the options name.
+  ///
+  /// Throws a ``Failure`` where the folder is gone or the moment is none; reads git's configuration for a name.
+  package init(_ general: GeneralOptions) throws {
     self.general = general
     guard let current = Path.current else {
       throw Failure(.failed, "mappen som du står i finns inte längre", "the current folder is gone")
@@ -20,20 +23,22 @@ struct Workplace {
   }
 
   /// Where it is written down what happens.
-  var log: LogFile? { general.log.map { LogFile(path($0)) } }
+  package var log: LogFile? { general.log.map { LogFile(path($0)) } }
 
   /// The same in another folder.
-  func moved(to folder: Path) -> Workplace {
+  package func moved(to folder: Path) -> Workplace {
     var moved = self
     moved.folder = folder
     return moved
   }
 
-  func workspace() throws -> Workspace {
+  /// The workspace around the folder, its settings read; throws a ``Failure`` where there is none.
+  package func workspace() throws -> Workspace {
     do throws(FileFault) { return try Workspace.find(from: folder) } catch { throw Failure(error) }
   }
 
-  func language(_ workspace: Workspace? = nil) -> Language {
+  /// The language that is spoken here; reads the preferences of the person.
+  package func language(_ workspace: Workspace? = nil) -> Language {
     Surroundings.language(asked: general.lang, workspace: workspace?.settings.language.known)
   }
 
@@ -42,13 +47,14 @@ struct Workplace {
   }
 
   /// A path as it was typed, from the folder that the command speaks of.
-  func path(_ typed: String) -> Path {
+  package func path(_ typed: String) -> Path {
     typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
   }
 }
 
 extension Occasion {
-  init(_ moment: Moment, by author: String, settings: WorkspaceSettings) {
+  /// A moment of somebody's in a workspace with such settings.
+  package init(_ moment: Moment, by author: String, settings: WorkspaceSettings) {
     self.init(
       at: moment.at, today: moment.today, by: author, seed: Surroundings.variable("BRYGGA_SEED"),
       digest: sha256)
@@ -58,8 +64,8 @@ extension Occasion {
 }
 
 extension Workplace {
-  /// The project that is meant: named, stood in, or the only one.
-  func slug(in workspace: Workspace) throws -> String {
+  /// The project that is meant: named, stood in, or the only one; throws a ``Failure`` where it is none of these.
+  package func slug(in workspace: Workspace) throws -> String {
     do {
       let slugs = try workspace.slugs()
       if let named = general.project { return try slug(named: named, among: slugs, in: workspace) }
@@ -104,8 +110,8 @@ extension Workplace {
     throw failure
   }
 
-  /// A project to look at.
-  func situation(withHistory: Bool = false) throws -> Situation {
+  /// A project to look at, read from the disk; throws a ``Failure`` where it cannot be.
+  package func situation(withHistory: Bool = false) throws -> Situation {
     let workspace = try workspace()
     let slug = try slug(in: workspace)
     do throws(FileFault) {

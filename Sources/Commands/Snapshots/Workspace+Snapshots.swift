@@ -1,7 +1,6 @@
-import Changes
-import Model
-
-import ProjectFiles
+internal import Changes
+package import Model
+internal import ProjectFiles
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.
@@ -54,7 +53,7 @@ extension Workspace {
 
 extension Group {
   /// The group of the workspace that is the team; a nameless one where it has none.
-  static func team(of settings: WorkspaceSettings) -> Group {
+  package static func team(of settings: WorkspaceSettings) -> Group {
     if let team = settings.group(of: .team) { return team }
     var team = Group()
     team.audience = .known(.team)

@@ -1,13 +1,13 @@
-import Changes
-import Exports
-import Model
+internal import Changes
+internal import Exports
+package import Model
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.
-struct Answers {
+package struct Answers {
   let general: GeneralOptions
   let language: Language
 
-  init(_ general: GeneralOptions, language: Language) {
+  package init(_ general: GeneralOptions, language: Language) {
     self.general = general
     self.language = language
   }
@@ -16,8 +16,8 @@ struct Answers {
     self.init(general, language: situation.language)
   }
 
-  /// `plain` is a record a line; `people` is what a person reads.
-  func give(
+  /// `plain` is a record a line; `people` is what a person reads; throws a ``Failure`` where it does not arrive.
+  package func give(
     _ kind: String, _ json: @autoclosure () -> JSONValue, plain: @autoclosure () -> [[String]],
     people: @autoclosure () -> String
   ) throws {
@@ -39,7 +39,7 @@ struct Answers {
   }
 
   /// Words that are not data.
-  func say(_ words: Phrase) {
+  package func say(_ words: Phrase) {
     if !general.json { Streams.writeWords(words(language).visibleLines + "\n") }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Drawing
 import Model
 import Ncurses
@@ -98,7 +99,7 @@ struct Opening {
         throw Answer(status: .usage)
       }
     }
-    return try Demonstration.make(at: place, in: workplace, stories: nil).workspace.path
+    return try Demonstration.make(at: place, in: workplace, stories: nil, reading: Brygga.tree).workspace.path
   }
 }
 

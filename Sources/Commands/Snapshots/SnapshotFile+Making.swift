@@ -1,11 +1,12 @@
-import Changes
-import Model
-
-import Reports
+internal import Changes
+package import Model
+internal import Reports
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.
-  init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
+  ///
+  /// Throws a ``Failure`` where the group may not see it.
+  package init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
     let project = situation.project
     var reader = Reader(
       group, language: situation.language, organisation: situation.occasion.organisation)
@@ -85,8 +86,8 @@ extension SnapshotFile {
     state = situation.project
   }
 
-  /// The status for the team at the end of a round, with those who took part.
-  init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
+  /// The status for the team at the end of a round, with those who took part; throws a ``Failure``.
+  package init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
     try self.init(of: situation, for: settings.group(of: .team))
     audience = .known(.team)
     occasion = .known(.round)

@@ -1,9 +1,9 @@
-import ArgumentParser
-import Changes
-import Exports
-import Model
+internal import ArgumentParser
+internal import Changes
+internal import Exports
+package import Model
 
-import ProjectFiles
+package import ProjectFiles
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -95,7 +95,8 @@ extension Workplace {
 }
 
 extension Workspace {
-  func group(named text: String) throws -> Group {
+  /// The group of such a title; throws a ``Failure`` where there is none.
+  package func group(named text: String) throws -> Group {
     if let group = settings.groups.first(where: { $0.title.folded == text.folded }) { return group }
     var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
     failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }

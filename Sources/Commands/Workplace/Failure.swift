@@ -1,12 +1,12 @@
-import Changes
-import Model
-import ProjectFiles
-import Workbooks
+internal import Changes
+package import Model
+package import ProjectFiles
+internal import Workbooks
 
 /// Why a command was not carried out, as it is told on stderr.
-struct Failure: Error {
-  let status: ExitStatus
-  var words: Phrase
+package struct Failure: Error {
+  package let status: ExitStatus
+  package var words: Phrase
   var file: String?
   var line: Int?
   var column: Int?
@@ -14,25 +14,26 @@ struct Failure: Error {
   /// What the person can do about it.
   var hint: Phrase?
   /// What would have been taken instead, nearest first.
-  var choices: [String] = []
+  package var choices: [String] = []
   /// What the process allows now.
   var allowed: [CheckedMove] = []
   var lacks: [Lack] = []
   /// Shown instead of all that: what the parser says, with how the command is written.
   var usage: String?
 
-  init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
+  package init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
     self.status = status
     self.words = words
     self.hint = hint
     self.field = field
   }
 
-  init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
+  package init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
     self.init(status, Phrase(sv, en), field: field)
   }
 
-  init(parsing words: String, usage: String) {
+  /// What the parser says of words that it cannot understand, with how the command is written.
+  package init(parsing words: String, usage: String) {
     self.init(.usage, Phrase(words))
     self.usage = usage
   }
@@ -56,7 +57,8 @@ struct Failure: Error {
     choices = mistyped.allowed
   }
 
-  init(_ fault: FileFault) {
+  /// What is wrong with a file, told as a failure.
+  package init(_ fault: FileFault) {
     let status: ExitStatus =
       switch fault.kind {
       case .failed, .uncertain: .failed
@@ -85,7 +87,8 @@ extension Failure {
 
   private static var choose: Phrase { Phrase("välj bland", "choose from") }
 
-  func json(_ language: Language) -> JSONValue {
+  /// Everything in JSON, as `--json` tells it on stderr.
+  package func json(_ language: Language) -> JSONValue {
     let missing = lacks.map { JSONValue.lack($0, language) }
     return .object([
       .init("code", .whole(Int(status.rawValue))),
@@ -101,7 +104,7 @@ extension Failure {
   }
 
   /// Everything in lines fit for a terminal.
-  func text(_ language: Language) -> String {
+  package func text(_ language: Language) -> String {
     if let usage {
       let nearest =
         choices.isEmpty ? "" : "  " + Self.choose(language) + ": " + choices.joined(separator: ", ") + "\n"

@@ -1,45 +1,47 @@
-import ArgumentParser
-import Model
+package import ArgumentParser
+package import Model
 
 /// The options that every command takes, before or after its own words.
-struct GeneralOptions: ParsableArguments {
+package struct GeneralOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
     help: .init("Do it as if started in this folder.", valueName: "dir"))
-  var folder: String?
+  package var folder: String?
 
   @Option(
     name: [.customShort("p"), .customLong("project")],
     help: .init(
       "The project: its folder's name, id, beginning of the id, or title. Not needed inside its folder or where there is only one.",
       valueName: "project"))
-  var project: String?
+  package var project: String?
 
   @Flag(help: "Answer in JSON; mistakes too, on stderr.")
-  var json = false
+  package var json = false
 
   @Flag(help: "Answer with a record a line, separated by tabs.")
-  var plain = false
+  package var plain = false
 
   @Option(help: .init("The language of words: sv or en.", valueName: "language"))
-  var lang: Language?
+  package var lang: Language?
 
   @Option(
     parsing: .unconditional,
     help: .init("Take this day or instant for now, for tests and reports.", valueName: "day"))
-  var now: String?
+  package var now: String?
 
   @Flag(name: .customLong("no-color"), help: "Use no colours.")
-  var noColor = false
+  package var noColor = false
 
   @Flag(name: .customLong("no-input"), help: "Never ask.")
-  var noInput = false
+  package var noInput = false
 
   @Flag(help: "Answer yes where it would ask.")
-  var yes = false
+  package var yes = false
 
   @Option(help: .init("Write what happens to this file.", valueName: "file"))
-  var log: String?
+  package var log: String?
+
+  package init() {}
 }
 
 extension Language: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+internal import Changes
+package import Model
+package import ProjectFiles
+
+/// A workspace whose projects were played from stories.
+package struct Demonstration {
+  package let workspace: Workspace
+  package let language: Language
+  package let slugs: [String]
+
+  /// Plays each story in memory before anything is written, so that one that cannot be played leaves nothing.
+  ///
+  /// Throws a ``Failure``; the stories of the program itself, some hundred lines each, take a second.
+  package static func make(
+    at folder: Path, in workplace: Workplace, stories: Path?, reading tree: CommandTree
+  ) throws -> Demonstration {
+    let language = workplace.language()
+    do {
+      let files = try stories.map { try StoryFile.found(in: $0, language) } ?? StoryFile.embedded(language)
+      let told = try files.map { try DemoStory($0, today: workplace.moment.today) }
+      let organisation = Phrase("Exempelregionen", "Example Region")(language)
+      let settings = Workspace.newSettings(organisation: organisation, language: language)
+      var player = DemoPlayer(settings, try Reference.embedded(), workplace.moment, language, reading: tree)
+      let dossiers = try told.compactMap { try player.play($0) }
+      let workspace = try Workspace.create(at: folder, organisation: organisation, language: language)
+      for dossier in dossiers { _ = try workspace.create(dossier) }
+      for round in player.rounds { try workspace.keep(round.snapshot, of: round.slug) }
+      return Demonstration(workspace: workspace, language: language, slugs: dossiers.map(\.slug))
+    } catch let fault as FileFault {
+      throw Failure(fault)
+    } catch let unreadable as UnreadableReference {
+      throw Failure(.invalid, unreadable.message)
+    }
+  }
+}

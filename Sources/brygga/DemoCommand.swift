@@ -1,0 +1,37 @@
+import ArgumentParser
+import Commands
+import Model
+import ProjectFiles
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Make a workspace with projects to try things on.")
+
+  @Argument(help: .init("The folder; otherwise brygga-demo.", valueName: "dir")) var place: String?
+  @Flag(name: .customLong("open"), help: "Open it in the screens.") var isOpened = false
+  @Option(
+    help: .init("Play the stories below this folder: en/…, sv/….", valueName: "dir", visibility: .hidden))
+  var stories: String?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    let workplace = try Workplace(general)
+    let made = try Demonstration.make(
+      at: place.map(workplace.path) ?? workplace.folder / "brygga-demo", in: workplace,
+      stories: stories.map(workplace.path), reading: Brygga.tree)
+    if isOpened {
+      try Opening(general: general).talk(workplace.moved(to: made.workspace.path))
+      return
+    }
+    let answers = Answers(general, language: made.language)
+    answers.say(
+      Phrase(
+        "Titta: brygga -C \(made.workspace.path.shown)", "Look: brygga -C \(made.workspace.path.shown)"))
+    try answers.give(
+      "demo",
+      .object([
+        .init("path", .text(made.workspace.path.text)),
+        .init("projects", .list(made.slugs.map(JSONValue.text))),
+      ]), plain: [[made.workspace.path.text]], people: made.workspace.path.shown.visible + "\n")
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Commands
+import Screens
+
+struct RoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "The weekly half-hour: one question at a time.",
+    discussion: """
+      On a terminal the screen opens. With --plain or --json, or elsewhere, the questions are printed, each \
+      answer with the command that gives it; round done ends it and keeps the status for the team.
+      """,
+    subcommands: [AskRound.self, DoneRound.self], defaultSubcommand: AskRound.self)
+}
+
+struct AskRound: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Ask on the screen, or print the questions.")
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func run() throws {
+    if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
+      var named = general
+      let workplace = try Workplace(general)
+      named.project = try workplace.slug(in: try workplace.workspace())
+      return try Opening(general: named, firstKeys: ["W"]).begin()
+    }
+    try Workplace(general).printRound()
+  }
+}
