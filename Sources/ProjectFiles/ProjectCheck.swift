@@ -19,6 +19,10 @@ struct ProjectCheck {
     self.now = now
   }
 
+  /// How the files are written, told without reading them.
+  private static let projectFile = CanonicalFile(of: Project.self)
+  private static let snapshotFile = CanonicalFile(of: SnapshotFile.self)
+
   mutating func run() throws(FileFault) {
     do throws(FileFault) {
       let file = folder / Workspace.projectFile
@@ -53,9 +57,11 @@ struct ProjectCheck {
     if let words = workspace.readOnly(project) {
       add(.warning, Workspace.mayOnlyBeRead(file, words))
     }
-    let written = JSONWriter.file(project)
-    if written != bytes {
-      findings.append(.editedByHand(file, in: folder, seen: bytes, written: written))
+    if !ProjectCheck.projectFile.isWritten(bytes) {
+      let written = JSONWriter.file(project)
+      if written != bytes {
+        findings.append(.editedByHand(file, in: folder, seen: bytes, written: written))
+      }
     }
     let sites = ChangeProject.writingSites(file, of: folder.name)
     for fault in project.faults(with: reference) {
@@ -84,7 +90,8 @@ struct ProjectCheck {
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: workspace.path)
         do throws(Malformed) {
-          let written = try SnapshotFile.rewritten(bytes)
+          if ProjectCheck.snapshotFile.isWritten(bytes) { continue }
+          let written = JSONWriter.file(try JSONReader.read(bytes, as: SnapshotFile.self))
           if written == bytes { continue }
           edited.append(.editedByHand(file, in: self.folder, seen: bytes, written: written))
         } catch { throw FileFault(error, in: bytes, of: file) }

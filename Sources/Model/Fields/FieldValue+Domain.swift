@@ -1,5 +1,6 @@
 extension CalendarDay: FieldValue {
   package static var kind: FieldKind { .day }
+  package static var canonical: CanonicalForm { .day }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> CalendarDay {
     try text.word("en dag som 2026-11-24", "a day such as 2026-11-24") { CalendarDay(iso: $0) }
   }
@@ -10,6 +11,7 @@ extension CalendarDay: FieldValue {
 
 extension Instant: FieldValue {
   package static var kind: FieldKind { .instant }
+  package static var canonical: CanonicalForm { .instant }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Instant {
     try text.word("en tidpunkt som 2026-11-24T09:30:00Z", "an instant such as 2026-11-24T09:30:00Z") {
       Instant(rfc3339: $0)
@@ -56,13 +58,14 @@ extension ID: FieldValue {
     if let named = Named.self as? any Identified.Type { return .reference(named.noun) }
     return .text
   }
+  package static var canonical: CanonicalForm { .word }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> ID {
     try text.word("ett id av små bokstäver och siffror", "an id of small letters and digits") {
       $0.isPlainID ? ID($0) : nil
     }
   }
   package func write(_ out: inout JSONWriter) { out.quoted(text) }
-  package func same(as other: ID) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package func same(as other: ID) -> Bool { text.same(as: other.text) }
   package var json: JSONValue { .text(text) }
 }
 
@@ -113,6 +116,7 @@ package struct Code<Entry>: Hashable, Sendable, Comparable, ExpressibleByStringL
 
 extension Code: FieldValue where Entry: Coded {
   package static var kind: FieldKind { .code(Entry.codes) }
+  package static var canonical: CanonicalForm { .word }
   package static var isScalar: Bool { true }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Code {
     try text.word("en kod av bokstäver och siffror", "a code of letters and digits") {
@@ -120,7 +124,7 @@ extension Code: FieldValue where Entry: Coded {
     }
   }
   package func write(_ out: inout JSONWriter) { out.quoted(text) }
-  package func same(as other: Code) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package func same(as other: Code) -> Bool { text.same(as: other.text) }
   package var json: JSONValue { .text(text) }
 }
 
@@ -139,9 +143,10 @@ package struct Who: Hashable, Sendable, ExpressibleByStringLiteral {
 
 extension Who: FieldValue {
   package static var kind: FieldKind { .who }
+  package static var canonical: CanonicalForm { .text }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Who { Who(try text.text()) }
   package func write(_ out: inout JSONWriter) { out.quoted(text) }
-  package func same(as other: Who) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  package func same(as other: Who) -> Bool { text.same(as: other.text) }
   package var json: JSONValue { .text(text) }
 }
 
@@ -170,6 +175,7 @@ package struct Number: Hashable, Sendable {
 
 extension Number: FieldValue {
   package static var kind: FieldKind { .number }
+  package static var canonical: CanonicalForm { .number }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Number {
     Number(read: try text.number())
   }
@@ -190,6 +196,7 @@ package struct Rating: Hashable, Sendable {
 
 extension Rating: FieldValue {
   package static var kind: FieldKind { .integer(1...5) }
+  package static var canonical: CanonicalForm { .integer(1...5) }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Rating {
     text.skipSpace()
     let start = text.position
@@ -251,6 +258,7 @@ package struct Level: Hashable, Comparable, Sendable {
 
 extension Level: FieldValue {
   package static var kind: FieldKind { .integer(0...5) }
+  package static var canonical: CanonicalForm { .integer(0...5) }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Level {
     text.skipSpace()
     let start = text.position
@@ -316,6 +324,7 @@ extension OneOf: FieldValue where Known: Word {
   package static var kind: FieldKind {
     .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })
   }
+  package static var canonical: CanonicalForm { .word }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> OneOf {
     try text.word("ett ord av bokstäver", "a word of letters") { $0.isPlainID ? OneOf($0) : nil }
   }
@@ -326,6 +335,7 @@ extension OneOf: FieldValue where Known: Word {
 
 extension Phrase: FieldValue {
   package static var kind: FieldKind { .phrase }
+  package static var canonical: CanonicalForm { .unseen }
   package static var shape: RecordShape { PhraseFields.shape }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Phrase {
     let read = try PhraseFields.read(&text)

@@ -10,9 +10,13 @@ package protocol FieldValue: Sendable {
 
   static func read(_ text: inout JSONReader) throws(Malformed) -> Self
   func write(_ out: inout JSONWriter)
+  /// What its text must be for the writer to write it just so, told without reading it.
+  static var canonical: CanonicalForm { get }
   /// Equal byte for byte, where Swift's own `==` would merge different spellings.
   func same(as other: Self) -> Bool
   var json: JSONValue { get }
+  /// The record that it is, or the records that it has.
+  var heldRecords: [any Record] { get }
 }
 
 extension FieldValue {
@@ -27,6 +31,8 @@ extension FieldValue {
       return .null
     }
   }
+
+  package var heldRecords: [any Record] { [] }
 
   /// Reads the value out of one that is already parsed; the offset of a refusal means nothing here.
   package init(json: JSONValue) throws(Malformed) {
@@ -75,6 +81,7 @@ package enum MergeRule: Sendable {
 
 extension JSONValue: FieldValue {
   package static var kind: FieldKind { .json }
+  package static var canonical: CanonicalForm { .json }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> JSONValue { try text.value() }
   package func write(_ out: inout JSONWriter) { out.value(self) }
   package func same(as other: JSONValue) -> Bool { self == other }
@@ -83,18 +90,22 @@ extension JSONValue: FieldValue {
 
 extension String: FieldValue {
   package static var kind: FieldKind { .text }
+  package static var canonical: CanonicalForm { .text }
   package static var isScalar: Bool { true }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> String { try text.text() }
   package func write(_ out: inout JSONWriter) { out.quoted(self) }
   package func same(as other: String) -> Bool {
-    let (left, right) = (utf8, other.utf8)
-    return left.count == right.count && left.elementsEqual(right)
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in left.isSame(as: right) }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
   package var json: JSONValue { .text(self) }
 }
 
 extension Bool: FieldValue {
   package static var kind: FieldKind { .flag }
+  package static var canonical: CanonicalForm { .flag }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { !self }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Bool { try text.flag() }
@@ -105,6 +116,7 @@ extension Bool: FieldValue {
 
 extension Int: FieldValue {
   package static var kind: FieldKind { .integer(nil) }
+  package static var canonical: CanonicalForm { .integer(.min ... .max) }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Int {
     text.skipSpace()
     let start = text.position
@@ -124,6 +136,7 @@ extension Int: FieldValue {
 
 extension Optional: FieldValue where Wrapped: FieldValue {
   package static var kind: FieldKind { Wrapped.kind }
+  package static var canonical: CanonicalForm { .optional(Wrapped.canonical) }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { self == nil }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> Wrapped? { try Wrapped.read(&text) }
@@ -138,11 +151,12 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     }
   }
   package var json: JSONValue { self?.json ?? .null }
-
+  package var heldRecords: [any Record] { self?.heldRecords ?? [] }
 }
 
 extension Array: FieldValue where Element: FieldValue {
   package static var kind: FieldKind { .list(Element.kind) }
+  package static var canonical: CanonicalForm { .list(Element.canonical, isScalar: Element.isScalar) }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { isEmpty }
   package static func read(_ text: inout JSONReader) throws(Malformed) -> [Element] {
@@ -180,6 +194,7 @@ extension Array: FieldValue where Element: FieldValue {
     for index in indices { values.append(self[index].json) }
     return .list(values)
   }
+  package var heldRecords: [any Record] { flatMap(\.heldRecords) }
 }
 
 extension FieldKind {

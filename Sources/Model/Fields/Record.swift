@@ -45,8 +45,10 @@ package typealias Fields<Root> = FieldVisitor<Root> & ~Copyable
 package protocol Keyed: Record {
   /// Unique among the records of its list.
   var key: String { get }
-  /// Where the record stands in the file among its like: smaller first, by bytes.
+  /// Where the record stands in the file among its like: smaller first, by bytes; ``keyForm`` says the same.
   var order: String { get }
+  /// Which of its fields are the key and the order, where its text tells them.
+  static var keyForm: KeyForm { get }
   /// What names a record of this kind in history and conflicts; the inverse of `key(at:within:)`.
   static func address(of key: String, within parent: String?) -> String
   /// The key that an address speaks of, or nil where it speaks of another list.
@@ -61,6 +63,7 @@ package protocol Keyed: Record {
 
 extension Keyed {
   package var order: String { key }
+  package static var keyForm: KeyForm { .unseen }
   package static var ownNoun: String? { nil }
   package var ownTitle: String { "" }
   package var isArchived: Bool { false }
@@ -97,6 +100,7 @@ package protocol Identified: Keyed {
 
 extension Identified {
   package var key: String { id.text }
+  package static var keyForm: KeyForm { .field("id") }
   package static var ownNoun: String? { noun }
 
   package static func key(at address: String, within parent: String?) -> String? {
@@ -213,9 +217,20 @@ package struct Note: Record {
 
 /// The fields of a nested record, for forms and schemas.
 package struct RecordShape: Sendable {
-  /// Such as `Note` or `Action.Effort`.
-  package let name: String
+  private let type: any Record.Type
   package let fields: [FieldDescription]
+
+  fileprivate init(of type: any Record.Type) {
+    self.type = type
+    fields = type.descriptions
+  }
+
+  /// The name of the type within its module, with the types around it: `Note`, `Action.Effort`.
+  ///
+  /// Made when asked for: names of types are slow to come by.
+  package var name: String {
+    String(Substring(String(reflecting: type).utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()))
+  }
 }
 
 /// One line of a record's table, without the record.
@@ -242,13 +257,10 @@ package struct FieldDescription: Sendable {
 
 extension Record {
   package static var kind: FieldKind { .record(shape) }
+  package var heldRecords: [any Record] { [self] }
   package static var isScalar: Bool { false }
 
-  package static var shape: RecordShape {
-    // The name within its module, with the types around it: `Action.Effort`.
-    let name = String(reflecting: Self.self).utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
-    return RecordShape(name: String(Substring(name)), fields: descriptions)
-  }
+  package static var shape: RecordShape { RecordShape(of: Self.self) }
 
   /// What a field of the table can hold; an `id` that is a record's own says so.
   static func kind<Value: FieldValue>(of name: StaticString, _ type: Value.Type) -> FieldKind {

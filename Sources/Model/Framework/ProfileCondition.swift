@@ -31,6 +31,7 @@ package indirect enum ProfileCondition: Equatable, Sendable {
 
 extension ProfileCondition: FieldValue {
   package static var kind: FieldKind { .json }
+  package static var canonical: CanonicalForm { .unseen }
 
   package static func read(_ text: inout JSONReader) throws(Malformed) -> ProfileCondition {
     text.skipSpace()

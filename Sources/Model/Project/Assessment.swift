@@ -30,6 +30,7 @@ package struct Assessment: Keyed {
     guard let site else { return criterion.text }
     return criterion.text + "@" + site.text
   }
+  package static var keyForm: KeyForm { .fieldAt("criterion", "site") }
 
   package static func key(at address: String, within parent: String?) -> String? {
     guard parent == nil, !address.utf8.contains(UInt8(ascii: "/")) else { return nil }

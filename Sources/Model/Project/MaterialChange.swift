@@ -18,6 +18,7 @@ package struct MaterialChange: Identified {
   package static let label = Phrase("väsentlig ändring", "material change")
 
   package var order: String { at.rfc3339 + id.text }
+  package static var keyForm: KeyForm { .before("at", "id") }
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))

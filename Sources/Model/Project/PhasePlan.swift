@@ -13,6 +13,7 @@ package struct PhasePlan: Keyed {
   package static let asked = ["start", "end", "budget", "spent"]
 
   package var key: String { phase.text }
+  package static var keyForm: KeyForm { .field("phase") }
 
   package static func address(of key: String, within parent: String?) -> String { "plan/" + key }
 

@@ -85,6 +85,7 @@ package struct Position: Keyed {
   package static let groups = [FieldGroup("value", with: ["by", "on", "reason"])]
 
   package var key: String { perspective.text }
+  package static var keyForm: KeyForm { .field("perspective") }
 
   /// Positions stand beside attendance and conditions below a review; those have ids.
   package static func key(at address: String, within parent: String?) -> String? {

@@ -39,6 +39,7 @@ package struct Transition: Identified {
 
   /// The list stands in the order of writing.
   package var order: String { at.rfc3339 + id.text }
+  package static var keyForm: KeyForm { .before("at", "id") }
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))

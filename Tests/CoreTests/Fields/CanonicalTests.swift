@@ -2,16 +2,9 @@ import Model
 import Testing
 
 @Suite struct `What stands as the writer writes it` {
-  /// Whether the value of `{"a": …}` is skipped, up to the end of the object.
-  private func isSkipped(_ bytes: [UInt8]) -> Bool {
-    let start = Array("{\n  \"a\": ".utf8)
-    guard bytes.starts(with: start) else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var text = JSONReader(buffer)
-      text.position = start.count
-      return text.skipCanonical(indent: 2) && buffer[text.position...].elementsEqual("\n}\n".utf8)
-    }
-  }
+  private static let form = CanonicalFile(of: JSONValue.self)
+
+  private func isSeen(_ bytes: [UInt8]) -> Bool { Self.form.isWritten(bytes) }
 
   private func file(_ value: JSONValue) -> [UInt8] {
     JSONWriter.file(JSONValue.object([.init("a", value)]))
@@ -38,13 +31,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func `is skipped whatever it is, and nothing else is`(seed: UInt64)
+  @Test(arguments: 0..<20) func `is seen whatever it is, and nothing else is`(seed: UInt64)
     throws
   {
     var dice = Dice(seed: seed)
     for _ in 0..<30 {
       let bytes = file(value(0, &dice))
-      #expect(isSkipped(bytes), "\(String(decoding: bytes, as: UTF8.self))")
+      #expect(isSeen(bytes), "\(String(decoding: bytes, as: UTF8.self))")
       for _ in 0..<20 {
         var other = bytes
         let place = Int.random(in: 9..<bytes.count, using: &dice)
@@ -54,7 +47,7 @@ import Testing
         case 1: other[place] = letters.randomElement(using: &dice) ?? 0
         default: other.insert(letters.randomElement(using: &dice) ?? 0, at: place)
         }
-        guard String(validating: other, as: UTF8.self) != nil, isSkipped(other) else { continue }
+        guard isSeen(other) else { continue }
         let read = try JSONReader.read(other, as: JSONValue.self)
         #expect(JSONWriter.file(read) == other, "\(String(decoding: other, as: UTF8.self))")
       }
@@ -67,8 +60,49 @@ import Testing
     "\"\\/\"", "\"\\u0041\"", "\"\u{7f}\"", "\"\u{2028}\"", "\"\\u001F\"", "{ }", "[ ]", "01",
     "tru", "\"open",
     "{\n    \"b\":1\n  }", "{\n    \"b\": 1\n    }", "",
-  ]) func `is not skipped where it is laid out otherwise`(text: String) {
-    #expect(!isSkipped(Array("{\n  \"a\": \(text)\n}\n".utf8)))
+  ]) func `is not seen where it is laid out otherwise`(text: String) {
+    #expect(!isSeen(Array("{\n  \"a\": \(text)\n}\n".utf8)))
+  }
+
+  @Test func `is UTF-8`() {
+    // Overlong, a surrogate, beyond the last, cut off, a lone continuation.
+    let wrong: [[UInt8]] = [
+      [0xC0, 0x80], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF],
+      [0xC3], [0xE2, 0x82], [0x80], [0xFF], [0xF5, 0x80, 0x80, 0x80],
+    ]
+    for filler in 0..<70 {
+      let before = [UInt8](repeating: 0x61, count: filler)
+      for bytes in wrong { #expect(!isSeen([0x22] + before + bytes + [0x22, 0x0A]), "\(filler) \(bytes)") }
+      for text in ["\u{80}", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{10000}", "\u{10FFFF}"] {
+        #expect(isSeen([0x22] + before + Array(text.utf8) + [0x22, 0x0A]), "\(filler) \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40) func `is seen of records as of values`(seed: UInt64) throws {
+    let form = CanonicalFile(of: Project.self)
+    var made = RandomProject(seed: seed)
+    let bytes = JSONWriter.file(try made.project())
+    #expect(form.isWritten(bytes))
+    var damage = Damage(seed: seed)
+    for _ in 0..<300 {
+      let other = damage.made(to: bytes)
+      let written: [UInt8]?
+      do throws(Malformed) {
+        written = JSONWriter.file(try JSONReader.read(other, as: Project.self))
+      } catch { written = nil }
+      // What a project holds is all seen, so it says no only where there is something to say.
+      #expect(form.isWritten(other) == (written == other), "\(String(decoding: other, as: UTF8.self))")
+    }
+  }
+
+  @Test func `is not seen where only reading tells`() {
+    var trial = Trial()
+    let form = CanonicalFile(of: Trial.self)
+    #expect(form.isWritten(JSONWriter.file(trial)))
+    trial.name = Phrase("ett namn", "a name")
+    #expect(!form.isWritten(JSONWriter.file(trial)))
   }
 
   private struct Dice: RandomNumberGenerator {

@@ -135,6 +135,7 @@ struct Room: Identified {
 
   /// By the day of opening, as some lists are.
   var order: String { (opened?.iso ?? "") + id.text }
+  static var keyForm: KeyForm { .unseen }
 
   static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
