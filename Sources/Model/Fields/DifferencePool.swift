@@ -153,9 +153,9 @@ struct RecordList<Value: Keyed> {
 
   /// What is there, in the order of the file.
   var inOrder: [Value] {
-    var records = slots.compactMap(\.self)
-    let isOrdered = zip(records, records.dropFirst()).allSatisfy { !$1.comes(before: $0) }
-    if !isOrdered { records.sort { $0.comes(before: $1) } }
-    return records
+    let records = slots.compactMap(\.self)
+    let places = records.map { RecordPlace(order: $0.order, key: $0.key) }
+    if places.isOrdered { return records }
+    return places.sortedIndices.map { records[$0] }
   }
 }

@@ -88,6 +88,10 @@ package struct JSONReader {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+  /// Eight bytes as one number; those behind the end are zero.
+  @inline(__always)
+  func eight(at offset: Int) -> UInt64 { bytes.upToEight(at: offset) }
+
   func bytes(from start: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[start..<end])
   }

@@ -79,6 +79,9 @@ package struct JSONWriter: ~Copyable {
       var plain = 0
       var index = 0
       while index < utf8.count {
+        let escapes = utf8.upToEight(at: index).escapes
+        index += escapes == 0 ? 8 : escapes.bytesBefore
+        if escapes == 0 || index >= utf8.count { continue }
         if let escape = JSONWriter.escape(at: index, in: utf8) {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
           bytes.append(contentsOf: escape.text.utf8)

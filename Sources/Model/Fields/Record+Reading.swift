@@ -186,7 +186,7 @@ extension Array where Element: Keyed {
 }
 
 /// Where a record belongs in its list; the same for every kind of record.
-private struct RecordPlace {
+struct RecordPlace {
   let order: String
   let key: String
 
@@ -202,6 +202,12 @@ extension [RecordPlace] {
   var firstRepeated: Int? {
     var seen: Set<[UInt8]> = []
     return indices.first { !seen.insert([UInt8](self[$0].key.utf8)).inserted }
+  }
+
+  /// Whether none comes before the one that it stands behind.
+  var isOrdered: Bool {
+    for index in indices.dropFirst() where self[index].comes(before: self[index - 1]) { return false }
+    return true
   }
 
   /// The places of the elements in their order.

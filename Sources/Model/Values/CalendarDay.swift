@@ -88,21 +88,46 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day as ISO 8601 writes it, such as 2026-11-24.
   package var iso: String {
-    String(year).leftPadded(to: 4) + "-" + String(month).leftPadded(to: 2) + "-"
-      + String(day).leftPadded(to: 2)
+    String(unsafeUninitializedCapacity: 10) { digits in
+      digits.write(year, at: 0, count: 4)
+      digits[4] = 0x2D
+      digits.write(month, at: 5, count: 2)
+      digits[7] = 0x2D
+      digits.write(day, at: 8, count: 2)
+      return 10
+    }
   }
 
   /// Nil unless the text is exactly four digits, two and two of a day that exists.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    var parts = [0, 0, 0]
-    for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+    let bytes = text.utf8
+    guard bytes.count == 10 else { return nil }
+    var parts = (year: 0, month: 0, day: 0)
+    for (index, byte) in bytes.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == 0x2D else { return nil }
+        continue
+      }
       guard (0x30...0x39).contains(byte) else { return nil }
-      let part = index < 4 ? 0 : index < 7 ? 1 : 2
-      parts[part] = parts[part] * 10 + Int(byte) - 0x30
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 0..<4: parts.year = parts.year * 10 + digit
+      case 5..<7: parts.month = parts.month * 10 + digit
+      default: parts.day = parts.day * 10 + digit
+      }
     }
-    self.init(year: parts[0], month: parts[1], day: parts[2])
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number with just so many digits.
+  func write(_ number: Int, at place: Int, count: Int) {
+    var rest = number
+    for index in (place..<place + count).reversed() {
+      self[index] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+      rest /= 10
+    }
   }
 }
 

@@ -19,7 +19,7 @@ package indirect enum JSONValue: Sendable {
 
   package subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    return members.first { $0.name.same(as: name) }?.value
   }
 
   package var text: String? {
@@ -42,11 +42,11 @@ extension JSONValue: Equatable {
     case (.null, .null): true
     case (.flag(let a), .flag(let b)): a == b
     case (.number(let a), .number(let b)), (.text(let a), .text(let b)):
-      a.utf8.elementsEqual(b.utf8)
+      a.same(as: b)
     case (.list(let a), .list(let b)): a == b
     case (.object(let a), .object(let b)):
       a.count == b.count
-        && zip(a, b).allSatisfy { $0.name.utf8.elementsEqual($1.name.utf8) && $0.value == $1.value }
+        && a.indices.allSatisfy { a[$0].name.same(as: b[$0].name) && a[$0].value == b[$0].value }
     case (.null, _), (.flag, _), (.number, _), (.text, _), (.list, _), (.object, _): false
     }
   }

@@ -8,6 +8,9 @@ struct FaultFinder<Root: Record>: FieldVisitor {
   let ids: ProjectIDs
   let codes: KnownCodes
   var found: [ProjectFault] = []
+  /// The table, so that kinds are not made anew for every record.
+  private let fields: [FieldDescription]
+  private var index = 0
 
   init(record: Root, address: String, parent: String?, ids: ProjectIDs, codes: KnownCodes) {
     self.record = record
@@ -15,23 +18,27 @@ struct FaultFinder<Root: Record>: FieldVisitor {
     self.parent = parent
     self.ids = ids
     self.codes = codes
+    fields = Root.descriptions
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
+    let kind = fields[index].kind
+    index += 1
     // What was frozen at a submission speaks of the project as it was then.
-    if Value.self == GateCheck?.self || name.is(Array("id".utf8)) { return }
+    guard kind.names, Value.self != GateCheck?.self else { return }
     let value = record[keyPath: path]
-    guard Value.kind.names, !value.isAbsent else { return }
-    look(at: value.json, Value.kind, name.description)
+    if value.isAbsent { return }
+    look(at: value.json, kind, name.description)
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
+    index += 1
     for record in record[keyPath: path] {
       let place = Value.address(of: record.key, within: parent)
       look(within: record, at: place)
@@ -42,6 +49,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
+    index += 1
     look(within: record[keyPath: path], at: name.description)
   }
 
