@@ -25,13 +25,20 @@ extension ReportScope {
       })
   }
 
-  fileprivate func members<Value: FieldValue>(_ name: String, _ value: Value) -> [ReportValue.Member] {
-    let json = value.isAbsent ? JSONValue.null : value.json
-    switch Value.kind {
+  fileprivate func members<Value: FieldValue>(
+    _ name: String, _ kind: FieldKind, _ value: Value
+  ) -> [ReportValue.Member] {
+    switch kind {
     case .record:
-      return [.init(name, (value as? any Record).map { object($0) } ?? .flag(false))]
+      return [.init(name, value.heldRecords.first.map { object($0) } ?? .flag(false))]
     case .list(.record):
-      return [.init(name, list(value as? [any Record] ?? []))]
+      return [.init(name, list(value.heldRecords))]
+    default: return members(name, kind, of: value.isAbsent ? .null : value.json)
+    }
+  }
+
+  private func members(_ name: String, _ kind: FieldKind, of json: JSONValue) -> [ReportValue.Member] {
+    switch kind {
     case .list:
       let texts = (json.list ?? []).map(\.written)
       return [
@@ -80,23 +87,38 @@ extension JSONValue {
 private struct TreeMaker<Root>: FieldVisitor {
   let record: Root
   let scope: ReportScope
-  var members: [ReportValue.Member] = []
+  /// The table, so that kinds are not made anew for every record.
+  private let fields = Root.descriptions
+  private(set) var members: [ReportValue.Member] = []
+  private var index = 0
+
+  init(record: Root, scope: ReportScope) {
+    self.record = record
+    self.scope = scope
+  }
+
+  private mutating func nextKind() -> FieldKind {
+    index += 1
+    return fields[index - 1].kind
+  }
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    members += scope.members(ReportShape.key(name), record[keyPath: path])
+    members += scope.members(ReportShape.key(name), nextKind(), record[keyPath: path])
   }
 
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
+    index += 1
     members.append(.init(name.description, scope.list(record[keyPath: path])))
   }
 
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
+    index += 1
     members.append(.init(name.description, scope.object(record[keyPath: path])))
   }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What a template sees: a tree of words in one language.
 package indirect enum ReportValue: Equatable, Sendable {
   /// Escaped for the format wherever a template writes it; the empty text counts as absent.
@@ -21,7 +23,7 @@ package indirect enum ReportValue: Equatable, Sendable {
   package static func == (left: ReportValue, right: ReportValue) -> Bool {
     switch (left, right) {
     case (.text(let left), .text(let right)), (.markup(let left), .markup(let right)):
-      left.utf8.elementsEqual(right.utf8)
+      left.same(as: right)
     case (.flag(let left), .flag(let right)): left == right
     case (.list(let left), .list(let right)): left == right
     case (.object(let left), .object(let right)): left == right
@@ -32,14 +34,14 @@ package indirect enum ReportValue: Equatable, Sendable {
   /// What stands under the key; nil where there is no such key.
   package subscript(_ key: String) -> ReportValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name.utf8.elementsEqual(key.utf8) }?.value
+    return members.first { $0.name.same(as: key) }?.value
   }
 
   /// The same object with these members, each in place of one of its name.
   package func with(_ new: [Member]) -> ReportValue {
     guard case .object(let members) = self else { return self }
     let kept = members.filter { member in
-      !new.contains { $0.name.utf8.elementsEqual(member.name.utf8) }
+      !new.contains { $0.name.same(as: member.name) }
     }
     return .object(kept + new)
   }

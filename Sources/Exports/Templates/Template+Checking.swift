@@ -14,12 +14,12 @@ extension Template {
 }
 
 private struct TemplateChecker {
-  let partials: [String: TemplateFile]
+  private var partials: Partials
   var faults: [TemplateFault] = []
   private var taken: [String] = []
 
   init(partials: [String: TemplateFile]) {
-    self.partials = partials
+    self.partials = Partials(partials)
   }
 
   private mutating func find(_ fault: TemplateFault) {
@@ -57,10 +57,9 @@ extension [ReportShape] {
     _ key: Template.Key, _ file: String, _ place: Template.Place
   ) throws(TemplateFault) -> ReportShape {
     guard let first = key.steps.first else { return last ?? .text }
-    guard let start = reversed().lazy.compactMap({ $0[first] }).first else {
+    guard var shape = nearest(first) else {
       throw TemplateFault.unknown(key, at: first, among: flatMap(\.keys).map(\.name), file, place)
     }
-    var shape = start
     for step in key.steps.dropFirst() {
       guard let below = shape[step] else {
         throw TemplateFault.unknown(key, at: step, among: shape.keys.map(\.name), file, place)
@@ -68,6 +67,13 @@ extension [ReportShape] {
       shape = below
     }
     return shape
+  }
+
+  private func nearest(_ name: String) -> ReportShape? {
+    for index in indices.reversed() {
+      if let shape = self[index][name] { return shape }
+    }
+    return nil
   }
 }
 

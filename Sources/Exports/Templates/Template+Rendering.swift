@@ -15,13 +15,13 @@ extension Template {
 }
 
 private struct TemplateWriter {
-  let partials: [String: TemplateFile]
+  private var partials: Partials
   let escaping: Escaping
   private(set) var text = ""
   private var depth = 0
 
   init(partials: [String: TemplateFile], escaping: @escaping Escaping) {
-    self.partials = partials
+    self.partials = Partials(partials)
     self.escaping = escaping
   }
 
@@ -66,33 +66,15 @@ extension Template {
   static let deepest = 32
 }
 
-extension [String: TemplateFile] {
-  /// The partial of that name, moved in.
-  func template(
-    _ name: String, indent: String, calledFrom file: String, _ place: Template.Place
-  ) throws(TemplateFault) -> Template {
-    guard let partial = self[name] else {
-      let near = keys.sorted().nearestFirst(to: name) { [$0] }.first
-      throw TemplateFault(
-        file, place, Phrase("ingen delmall \"\(name)\"", "no partial \"\(name)\""),
-        advice: near.map { Phrase("Menas {{> \($0)}}?", "Is {{> \($0)}} meant?") }
-          ?? Phrase(
-            "Delmallar heter _namn.md eller _namn.html.", "Partials are called _name.md or _name.html."))
-    }
-    return try Template(partial.text, file: partial.place, indent: indent)
-  }
-}
-
 extension [ReportValue] {
   /// The nearest object outwards that knows the first step decides; what is absent has nothing below it.
   fileprivate func find(
     _ key: Template.Key, _ file: String, _ place: Template.Place
   ) throws(TemplateFault) -> ReportValue {
     guard let first = key.steps.first else { return last ?? .flag(false) }
-    guard let start = reversed().lazy.compactMap({ $0[first] }).first else {
+    guard var value = nearest(first) else {
       throw TemplateFault.unknown(key, at: first, among: flatMap(\.keys), file, place)
     }
-    var value = start
     for step in key.steps.dropFirst() {
       if !value.isThere { return .text("") }
       guard let below = value[step] else {
@@ -101,6 +83,13 @@ extension [ReportValue] {
       value = below
     }
     return value
+  }
+
+  private func nearest(_ name: String) -> ReportValue? {
+    for index in indices.reversed() {
+      if let value = self[index][name] { return value }
+    }
+    return nil
   }
 }
 

@@ -1,5 +1,4 @@
 internal import Changes
-
 internal import Model
 
 /// A piece of a template: the text between two tags, or a tag.
@@ -71,14 +70,11 @@ struct TemplateScanner {
     position = min(position + count, scalars.count)
   }
 
-  private func stands(_ mark: String, at index: Int) -> Bool {
-    scalars[index] == mark.unicodeScalars.first && scalars[index...].starts(with: mark.unicodeScalars)
-  }
-
   /// What stands before the mark, or the rest; the mark is left.
   private mutating func text(upTo mark: String) -> String {
+    let mark = Array(mark.unicodeScalars)
     var end = position
-    while end < scalars.count, !stands(mark, at: end) { end += 1 }
+    while end < scalars.count, scalars[end] != mark[0] || !scalars[end...].starts(with: mark) { end += 1 }
     let text = Self.text(scalars[position..<end])
     step(end - position)
     return text
