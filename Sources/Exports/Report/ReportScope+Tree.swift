@@ -84,7 +84,7 @@ extension JSONValue {
   }
 }
 
-private struct TreeMaker<Root>: FieldVisitor {
+private struct TreeMaker<Root: Record>: FieldVisitor {
   let record: Root
   let scope: ReportScope
   /// The table, so that kinds are not made anew for every record.
