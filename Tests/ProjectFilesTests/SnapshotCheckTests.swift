@@ -1,3 +1,4 @@
+import Changes
 import GitSync
 import Model
 import ProjectFiles
