@@ -137,6 +137,7 @@ private struct Nest: Record {
     var nest: Nest?
 
     static let kind = FieldKind.json
+    static let canonical = CanonicalForm.unseen
     static let mayBeAbsent = true
     var isAbsent: Bool { nest == nil }
     static func read(_ text: inout JSONReader) throws(Malformed) -> Inner {
