@@ -1,5 +1,4 @@
 internal import Changes
-internal import Drawing
 internal import Model
 internal import Process
 internal import Reports

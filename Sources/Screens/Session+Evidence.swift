@@ -1,5 +1,4 @@
 package import Changes
-internal import Drawing
 package import Model
 
 /// What stands at the place of evidence.

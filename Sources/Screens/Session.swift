@@ -1,5 +1,4 @@
 import Changes
-internal import Drawing
 package import Model
 import Process
 
