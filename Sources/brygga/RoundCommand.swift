@@ -20,10 +20,9 @@ struct AskRound: ParsableCommand {
 
   func run() throws {
     if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
-      var named = general
       let workplace = try Workplace(general)
-      named.project = try workplace.slug(in: try workplace.workspace())
-      return try Opening(general: named, firstKeys: ["W"]).begin()
+      general.project = try workplace.slug(in: try workplace.workspace())
+      return try Opening(general: general, firstKeys: ["W"]).begin()
     }
     try Workplace(general).printRound()
   }

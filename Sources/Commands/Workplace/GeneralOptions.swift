@@ -2,11 +2,14 @@ package import ArgumentParser
 package import Model
 
 /// The options that every command takes, before or after its own words.
-package struct GeneralOptions: ParsableArguments {
+///
+/// One object that all who were given them share: as a value its ten options were copied, field by field, by code made for
+/// each of a hundred commands.
+package final class GeneralOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
     help: .init("Do it as if started in this folder.", valueName: "dir"))
-  package var folder: String?
+  package private(set) var folder: String?
 
   @Option(
     name: [.customShort("p"), .customLong("project")],
@@ -16,30 +19,30 @@ package struct GeneralOptions: ParsableArguments {
   package var project: String?
 
   @Flag(help: "Answer in JSON; mistakes too, on stderr.")
-  package var json = false
+  package private(set) var json = false
 
   @Flag(help: "Answer with a record a line, separated by tabs.")
-  package var plain = false
+  package private(set) var plain = false
 
   @Option(help: .init("The language of words: sv or en.", valueName: "language"))
-  package var lang: Language?
+  package private(set) var lang: Language?
 
   @Option(
     parsing: .unconditional,
     help: .init("Take this day or instant for now, for tests and reports.", valueName: "day"))
-  package var now: String?
+  package private(set) var now: String?
 
   @Flag(name: .customLong("no-color"), help: "Use no colours.")
-  package var noColor = false
+  package private(set) var noColor = false
 
   @Flag(name: .customLong("no-input"), help: "Never ask.")
-  package var noInput = false
+  package private(set) var noInput = false
 
   @Flag(help: "Answer yes where it would ask.")
-  package var yes = false
+  package private(set) var yes = false
 
   @Option(help: .init("Write what happens to this file.", valueName: "file"))
-  package var log: String?
+  package private(set) var log: String?
 
   package init() {}
 }
