@@ -15,12 +15,18 @@ package struct SnapshotFile: Identified {
   package var by = ""
   package var hash = ""
   package var status = JSONValue.null
-  package var state: Project?
+  /// Behind one reference, so that whatever holds a snapshot is copied without each field of its project.
+  private var sharedState = Indirect<Project?>(nil)
   /// Of the portfolio: each project in it.
   package var states: [Project] = []
   package var unknown = Unknown()
 
   package init() {}
+
+  package var state: Project? {
+    _read { yield sharedState.value }
+    set { sharedState.value = newValue }
+  }
 
   package static let letter: Character = "w"
   package static let noun = "snapshot"

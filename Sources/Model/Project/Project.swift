@@ -17,7 +17,8 @@ package struct Project: Titled {
   package var framework = Code<Framework>("epis")
   /// Only where the team chose more than was computed.
   package var rigour: OneOf<Rigour>?
-  package var application = Application()
+  /// Forty fields that seldom change, behind one reference: whatever holds a project is copied without them.
+  private var sharedApplication = Indirect(Application())
   package var organisations: [Organisation] = []
   package var sites: [Site] = []
   package var team: [Member] = []
@@ -40,6 +41,11 @@ package struct Project: Titled {
   package var unknown = Unknown()
 
   package init() {}
+
+  package var application: Application {
+    _read { yield sharedApplication.value }
+    set { sharedApplication.value = newValue }
+  }
 
   package static let letter: Character = "p"
   package static let noun = "project"
