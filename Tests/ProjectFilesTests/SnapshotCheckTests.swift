@@ -57,9 +57,9 @@ import Testing
 
   @Test func `says what reading the whole says, whatever byte is another`() throws {
     let others = Array("\"\\ ,:[]{}0e-\n\t".utf8) + [0, 0x7F, 0xC3, 0xE2, 0xFF]
-    for place in bytes.indices where place % 7 == 0 {
+    for place in bytes.indices where place % 41 == 0 {
       var other = bytes
-      other[place] = others[place / 7 % others.count]
+      other[place] = others[place / 41 % others.count]
       try compare(other)
     }
   }

@@ -1,57 +1,21 @@
 extension CanonicalReader {
-  mutating func takes(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    for index in 0..<count where byte(at: position + index) != text.utf8Start[index] { return false }
-    position += count
+  @inline(__always)
+  private mutating func takes(end: Int?) -> Bool {
+    guard let end else { return false }
+    position = end
     return true
   }
 
+  mutating func takes(_ word: StaticString) -> Bool { takes(end: bytes.end(of: word, at: position)) }
+
   /// Takes a text with its quotes, in which just what the writer escapes is escaped.
   mutating func takesText() -> Bool {
-    guard byte(at: position) == UInt8(ascii: "\"") else { return false }
-    var place = position + 1
-    while true {
-      let stops = eight(at: place).escapes
-      if stops == 0 {
-        place += 8
-        continue
-      }
-      place += stops.bytesBefore
-      guard place < bytes.count else { return false }
-      switch bytes[place] {
-      case UInt8(ascii: "\""):
-        let count = place - position
-        position = place + 1
-        return count <= JSONReader.longestText
-      case UInt8(ascii: "\\"):
-        position = place
-        guard let end = escapeEnd(at: place) else { return false }
-        place = end
-      case 0xE2:
-        if byte(at: place + 1) == 0x80, byte(at: place + 2) & 0xFE == 0xA8 { return false }
-        place += 1
-      default: return false
-      }
-    }
+    var other: UInt64 = 0
+    return takes(end: bytes.endOfWrittenText(at: position, notASCII: &other))
   }
 
-  /// Where one of the escapes ends that the writer makes.
-  private func escapeEnd(at place: Int) -> Int? {
-    switch byte(at: place + 1) {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return place + 2
-    case UInt8(ascii: "u"): break
-    default: return nil
-    }
-    let digits = [byte(at: place + 2), byte(at: place + 3), byte(at: place + 4), byte(at: place + 5)]
-    return CanonicalReader.escapes.contains { $0.utf8.elementsEqual(digits) } ? place + 6 : nil
-  }
-
-  /// What the writer escapes by number: controls without a letter, and the ends of lines that are not controls.
-  private static let escapes: [String] = {
-    let controls = (0..<0x20).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    return (controls + [0x7F, 0x2028, 0x2029]).map { String($0, radix: 16).leftPadded(to: 4) }
-  }()
+  /// Takes a number, which is written as it stands.
+  mutating func takesNumber() -> Bool { takes(end: bytes.endOfNumber(at: position)) }
 
   /// Takes a text of letters, digits and `- _`.
   mutating func takesWord() -> Bool {
@@ -104,35 +68,11 @@ extension CanonicalReader {
     if isNegative { number = -number }
     return range.contains(number)
   }
-
-  /// Takes a number, which is written as it stands.
-  mutating func takesNumber() -> Bool {
-    let start = position
-    _ = takes(UInt8(ascii: "-"))
-    if byte(at: position) == 0x30 {
-      position += 1
-    } else if !takesDigits() {
-      return false
-    }
-    if takes(UInt8(ascii: ".")), !takesDigits() { return false }
-    if byte(at: position) | 0x20 == UInt8(ascii: "e") {
-      position += 1
-      if byte(at: position) == UInt8(ascii: "+") || byte(at: position) == UInt8(ascii: "-") { position += 1 }
-      if !takesDigits() { return false }
-    }
-    return position - start <= JSONReader.longestText
-  }
-
-  private mutating func takesDigits() -> Bool {
-    let start = position
-    while byte(at: position).isDigit { position += 1 }
-    return position > start
-  }
 }
 
 extension UInt8 {
   @inline(__always)
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  var isDigit: Bool { self &- 0x30 < 10 }
 
   /// Whether a number that this stands behind is no whole one, or longer.
   @inline(__always)

@@ -302,8 +302,8 @@ struct CanonicalReader: ~Copyable {
     let first = members.count
     while true {
       guard takesLine(indent + 2) else { return false }
-      let head = eight(at: position)
       guard let name = takesName(), members.count - first < CanonicalReader.most else { return false }
+      let head = bytes.upToEight(of: name)
       for member in members[first...] where member.head == head && isSame(member.place, name) { return false }
       members.append(MemberName(place: name, head: head))
       guard takesJSON(indent: indent + 2) != nil else { return false }

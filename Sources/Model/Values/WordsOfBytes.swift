@@ -23,6 +23,9 @@ extension UInt64 {
   @inline(__always)
   var escapes: UInt64 { textStops | (matches(0x7F) | matches(0xE2)) & UInt64.tops }
 
+  @inline(__always)
+  var lineFeeds: UInt64 { matches(0x0A) & UInt64.tops }
+
   /// What is not ASCII; certain of every byte.
   @inline(__always)
   var notASCII: UInt64 { self & UInt64.tops }
@@ -51,6 +54,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// Eight bytes as one number; those behind the end are zero.
   @inline(__always)
   func upToEight(at place: Int) -> UInt64 { place + 8 <= count ? eight(at: place) : lastEight(at: place) }
+
+  /// The first of these bytes as one number, at most eight; the rest of it is zero.
+  @inline(__always)
+  func upToEight(of place: Range<Int>) -> UInt64 {
+    let mask: UInt64 = place.count < 8 ? 1 << UInt64(place.count * 8) - 1 : .max
+    return upToEight(at: place.lowerBound) & mask
+  }
 
   /// Whether it holds the same bytes.
   @inline(__always)

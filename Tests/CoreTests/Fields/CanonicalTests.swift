@@ -80,13 +80,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40) func `is seen of records as of values`(seed: UInt64) throws {
+  @Test(arguments: 0..<10) func `is seen of records as of values`(seed: UInt64) throws {
     let form = CanonicalFile(of: Project.self)
     var made = RandomProject(seed: seed)
     let bytes = JSONWriter.file(try made.project())
     #expect(form.isWritten(bytes))
     var damage = Damage(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let other = damage.made(to: bytes)
       let written: [UInt8]?
       do throws(Malformed) {
