@@ -74,6 +74,7 @@ class Workspaces:
         with open(path, "w", encoding="utf-8") as file:
             json.dump(project, file, indent=2, ensure_ascii=False)
             file.write("\n")
+        self.call(self.program, "-C", folder, "--now", NOW, "action", "edit", code("a", 0), "dose=once a day")
         return folder
 
     @property
