@@ -11,7 +11,8 @@ extension ProjectHistory {
     else { return nil }
     let undecoded = UndecodedTexts(texts)
     self.init(
-      count: lines.count, last: last, mayHave: { undecoded.hold($0.text) }, entries: { undecoded.decode() })
+      count: lines.count, last: last, mayHave: { undecoded.mayHold($0.text) }, entries: { undecoded.decode() }
+    )
   }
 }
 
@@ -34,7 +35,7 @@ private final class UndecodedTexts: Sendable {
 
   init(_ texts: [History.Text]) { self.texts = Mutex(texts) }
 
-  func hold(_ text: String) -> Bool {
+  func mayHold(_ text: String) -> Bool {
     let run = Array(text.utf8)
     return texts.withLock { texts in
       texts.contains { if case .success(let bytes) = $0.bytes { bytes.hasRun(run) } else { false } }

@@ -9,13 +9,13 @@ package struct ProjectHistory: Sendable {
   /// The newest line; nil where there is none.
   package let last: HistoryEntry?
   private let lines: Deferred<[HistoryEntry]>
-  private let mayHave: @Sendable (ID<HistoryEntry>) -> Bool
+  private let undecodedMayHave: @Sendable (ID<HistoryEntry>) -> Bool
 
   package init(_ entries: [HistoryEntry] = []) {
     count = entries.count
     last = entries.last
     lines = Deferred(made: entries)
-    mayHave = { _ in false }
+    undecodedMayHave = { _ in false }
   }
 
   /// A history that is decoded by `entries` when it is asked for.
@@ -27,7 +27,7 @@ package struct ProjectHistory: Sendable {
   ) {
     self.count = count
     self.last = last
-    self.mayHave = mayHave
+    undecodedMayHave = mayHave
     lines = Deferred(entries)
   }
 
@@ -38,15 +38,14 @@ package struct ProjectHistory: Sendable {
 
   /// Whether the id is taken, or looks as if it were; decodes nothing.
   package func mayHave(_ id: ID<HistoryEntry>) -> Bool {
-    lines.isMade ? entries.contains { $0.id == id } : mayHave(id)
+    lines.isMade ? entries.contains { $0.id == id } : undecodedMayHave(id)
   }
 
   /// The same with one line more; what is not decoded stays so.
-  func appending(_ entry: HistoryEntry) -> ProjectHistory {
+  package func appending(_ entry: HistoryEntry) -> ProjectHistory {
     if lines.isMade { return ProjectHistory(entries + [entry]) }
-    let (earlier, known) = (lines, mayHave)
     return ProjectHistory(
-      count: count + 1, last: entry, mayHave: { $0 == entry.id || known($0) },
-      entries: { earlier.value + [entry] })
+      count: count + 1, last: entry, mayHave: { $0 == entry.id || self.mayHave($0) },
+      entries: { self.entries + [entry] })
   }
 }
