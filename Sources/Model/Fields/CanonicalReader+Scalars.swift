@@ -9,10 +9,7 @@ extension CanonicalReader {
   mutating func takes(_ word: StaticString) -> Bool { takes(end: bytes.end(of: word, at: position)) }
 
   /// Takes a text with its quotes, in which just what the writer escapes is escaped.
-  mutating func takesText() -> Bool {
-    var other: UInt64 = 0
-    return takes(end: bytes.endOfWrittenText(at: position, notASCII: &other))
-  }
+  mutating func takesText() -> Bool { takes(end: bytes.endOfWrittenText(at: position)) }
 
   /// Takes a number, which is written as it stands.
   mutating func takesNumber() -> Bool { takes(end: bytes.endOfNumber(at: position)) }
@@ -78,9 +75,9 @@ extension UInt8 {
   @inline(__always)
   fileprivate var goesOnNumber: Bool { isDigit || self == 0x2E || self | 0x20 == UInt8(ascii: "e") }
 
-  /// A letter, a digit, `-` or `_`.
+  /// A letter, a digit, `-` or `_`: what an id may hold.
   @inline(__always)
-  fileprivate var isOfPlainID: Bool {
+  var isOfPlainID: Bool {
     let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
     let rest: UInt64 = 0x03FF_2000_0000_0000
     return self < 0x80 && (self < 0x40 ? rest : letters) >> UInt64(self & 0x3F) & 1 == 1

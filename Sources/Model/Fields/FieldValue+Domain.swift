@@ -72,13 +72,7 @@ extension ID: FieldValue {
 extension String {
   /// Letters, digits and `- _` only: what an id may hold, so that it can stand in a path.
   package var isPlainID: Bool {
-    !utf8.isEmpty && utf8.count <= 40
-      && utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-        default: false
-        }
-      }
+    !utf8.isEmpty && utf8.count <= 40 && utf8.allSatisfy { $0.isOfPlainID }
   }
 }
 

@@ -2,16 +2,13 @@
 extension UnsafeBufferPointer<UInt8> {
   /// Of a text with its quotes, in which just what the writer escapes is escaped.
   ///
-  /// Bits are set in `notASCII` where something in it is not. Its being UTF-8 is not looked at.
+  /// Its being UTF-8 is not looked at.
   @inline(__always)
-  func endOfWrittenText(at start: Int, notASCII: inout UInt64) -> Int? {
+  func endOfWrittenText(at start: Int) -> Int? {
     guard start < count, self[start] == UInt8(ascii: "\"") else { return nil }
     var place = start + 1
     while true {
-      let word = upToEight(at: place)
-      let stops = word.escapes
-      // Of the word, what stands before the first stop, and that one.
-      notASCII |= word.notASCII & (stops ^ (stops &- 1))
+      let stops = upToEight(at: place).escapes
       if stops == 0 {
         place += 8
         continue

@@ -23,9 +23,6 @@ extension UInt64 {
   @inline(__always)
   var escapes: UInt64 { textStops | (matches(0x7F) | matches(0xE2)) & UInt64.tops }
 
-  @inline(__always)
-  var lineFeeds: UInt64 { matches(0x0A) & UInt64.tops }
-
   /// What is not ASCII; certain of every byte.
   @inline(__always)
   var notASCII: UInt64 { self & UInt64.tops }
