@@ -72,8 +72,10 @@ var targets: [Target] = [
     ],
     swiftSettings: strict),
 
+  // Other spellings of the same words, for tests of what reads alike.
+  .target(name: "Spellings", path: "Tests/Spellings", swiftSettings: strict),
   .testTarget(
-    name: "CoreTests", dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    name: "CoreTests", dependencies: ["Spellings", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
     exclude: ["Framework/coverage.md", "Framework/two-years.md", "Process/process.md"],
     swiftSettings: strict),
   .testTarget(
@@ -87,7 +89,9 @@ var targets: [Target] = [
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Model"], swiftSettings: strict),
   .testTarget(
     name: "ExportsTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "Exports", "ProjectFiles", "Workbooks"],
+    dependencies: [
+      "Spellings", "Model", "Process", "Changes", "Reports", "Exports", "ProjectFiles", "Workbooks",
+    ],
     exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(
@@ -99,7 +103,9 @@ var targets: [Target] = [
   .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["brygga", "Commands", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    dependencies: [
+      "Spellings", "brygga", "Commands", "Model", "Process", "Changes", "Reports", "ProjectFiles",
+    ],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),
 ]

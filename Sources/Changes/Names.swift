@@ -33,14 +33,14 @@ package struct Names: Resolving {
 
   /// The address of the record: by id, unique prefix of an id, or title.
   package func record(named text: String, noun: String? = nil) throws(Refusal) -> String {
-    let text = text.trimmed
+    let text = text.asRead
     if noun == nil, isPlace(text) { return text }
     let candidates = entries.filter { noun == nil || $0.noun.same(as: noun ?? "") }
     if let exact = candidates.first(where: { $0.id.same(as: text) || $0.address.same(as: text) }) {
       return exact.address
     }
-    let typed = text.lowercased()
-    let titled = candidates.filter { !typed.isEmpty && $0.title.lowercased().same(as: typed) }
+    let typed = text.asReadInAnyCase
+    let titled = candidates.filter { !typed.isEmpty && $0.title.asReadInAnyCase == typed }
     if let only = titled.first, titled.count == 1 { return only.address }
     let begun = candidates.filter { !text.isEmpty && $0.id.utf8.starts(with: text.utf8) }
     if let only = begun.first, begun.count == 1, titled.isEmpty { return only.address }
@@ -76,20 +76,21 @@ package struct Names: Resolving {
     let nouns = [Member.noun, Stakeholder.noun, Organisation.noun]
     let people = entries.filter { entry in nouns.contains { entry.noun.same(as: $0) } }
     if let known = people.first(where: { $0.id.same(as: text) }) { return known.id }
-    let meant = people.filter { $0.title.same(as: text) }
+    let typed = text.asReadInAnyCase
+    let meant = people.filter { $0.title.asReadInAnyCase == typed }
     return meant.count == 1 ? meant.first?.id ?? text : text
   }
 
   package func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String {
     let codes = codes(of: kind)
-    let typed = text.lowercased()
-    if let exact = codes.first(where: { $0.id.lowercased().same(as: typed) }) { return exact.id }
+    let typed = text.asReadInAnyCase
+    if let exact = codes.first(where: { $0.id.asReadInAnyCase == typed }) { return exact.id }
     let titled = codes.filter { code in
-      [code.title.sv, code.title.en].contains { $0.lowercased().same(as: typed) }
+      [code.title.sv, code.title.en].contains { $0.asReadInAnyCase == typed }
     }
     if let only = titled.first, titled.count == 1 { return only.id }
     if kind == .frameworks,
-      let faulty = reference.faulty.first(where: { $0.id.text.lowercased().same(as: typed) })
+      let faulty = reference.faulty.first(where: { $0.id.text.asReadInAnyCase == typed })
     {
       throw Mistyped(reference.absence(of: faulty.id))
     }

@@ -2,7 +2,8 @@ package import Model
 
 /// The names that a project knows, and how a text is told without them.
 ///
-/// Found whatever their accents and capitals are, as whole words, also with the ending of a Swedish definite form.
+/// Found as they read, whatever their accents and capitals are, as whole words, also with the ending of a Swedish
+/// definite form, and with the surname first: `Berg, Anna`.
 package struct HiddenNames: Sendable {
   /// The bytes of a folded name, and the word that stands for it; the longest first.
   private var names: [(folded: [UInt8], word: String)] = []
@@ -19,14 +20,14 @@ package struct HiddenNames: Sendable {
       let known =
         project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
         + project.organisations.map(\.id.text)
-      let bodies = project.organisations.map(\.title) + project.asks.map(\.group)
+      let bodies = (project.organisations.map(\.title) + project.asks.map(\.group)).map(\.folded)
       func hide(_ name: String, as word: String, isPerson: Bool = false) {
-        let folded = name.trimmed.folded
-        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(where: { $0.folded == folded }) {
-          return
+        let folded = name.folded
+        if folded.isEmpty || !isPerson && name.isBody || bodies.contains(folded) { return }
+        for folded in [folded, folded.surnameFirst] where !folded.isEmpty {
+          if names.contains(where: { $0.folded == folded }) { continue }
+          names.append((folded, word))
         }
-        if names.contains(where: { $0.folded == folded }) { return }
-        names.append((folded, word))
       }
       for person in project.team { hide(person.title, as: member, isPerson: true) }
       for stakeholder in project.stakeholders { hide(stakeholder.title, as: others) }
@@ -39,46 +40,50 @@ package struct HiddenNames: Sendable {
     names.sort { $0.folded.count > $1.folded.count }
   }
 
-  /// The text with each name replaced by a neutral word.
+  /// The text with each name replaced by a neutral word; the rest stays as it was written.
   package func hidden(in text: String) -> String {
     if names.isEmpty || text.isEmpty { return text }
-    let scalars = Array(text.unicodeScalars)
-    let folds = scalars.map { String($0).folded }
+    let searched = SearchedText(text)
     var out = String.UnicodeScalarView()
     var index = 0
-    while index < scalars.count {
-      if index == 0 || !scalars[index - 1].isOfWord, let (end, word) = match(at: index, folds, scalars) {
+    var place = 0
+    while index < searched.count {
+      if searched.isWordStart(index), let (end, word) = match(at: index, in: searched) {
+        out.append(contentsOf: searched.scalars[place..<searched.place(of: index)])
         out.removeArticle(in: language)
         let told = out.endsInGenitive(in: language) ? colleague(language) : word
         out.append(contentsOf: (out.isAtStart ? told.capitalised : told).unicodeScalars)
         index = end
+        place = searched.end(of: end - 1)
       } else {
-        out.append(scalars[index])
         index += 1
       }
     }
+    out.append(contentsOf: searched.scalars[place...])
     return String(out)
   }
 
   /// Instead of the word where somebody is said to be another's, as in "the region's".
   private var colleague: Phrase { Phrase("medarbetare", "staff member") }
 
-  private func match(
-    at start: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]
-  ) -> (end: Int, word: String)? {
+  private func match(at start: Int, in text: SearchedText) -> (end: Int, word: String)? {
     for name in names {
       var index = start
       var matched = 0
-      while index < folds.count, matched < name.folded.count,
-        name.folded[matched...].starts(with: folds[index])
-      {
-        matched += folds[index].count
+      while index < text.count, matched < name.folded.count {
+        let sign = text.folds[index]
+        if name.folded[matched...].starts(with: sign) {
+          matched += sign.count
+        } else if !(sign == [0x20] && index > start && text.folds[index - 1] == [UInt8(ascii: "-")]) {
+          // A line may break after a hyphen.
+          break
+        }
         index += 1
       }
       guard matched == name.folded.count else { continue }
       // Marks that belong to the last letter.
-      while index < folds.count, folds[index].isEmpty { index += 1 }
-      if let end = wordEnd(from: index, folds, scalars) { return (end, name.word) }
+      while index < text.count, text.folds[index].isEmpty { index += 1 }
+      if let end = wordEnd(from: index, in: text) { return (end, name.word) }
     }
     return nil
   }
@@ -86,22 +91,66 @@ package struct HiddenNames: Sendable {
   /// Where the name ends: at once, before a Swedish genitive s, or after the ending of a definite form.
   ///
   /// An English s makes a plural of a role, which names nobody.
-  private func wordEnd(from index: Int, _ folds: [[UInt8]], _ scalars: [Unicode.Scalar]) -> Int? {
+  private func wordEnd(from index: Int, in text: SearchedText) -> Int? {
     for ending in language == .sv ? ["", "n", "en", "na", "t", "et"] : [""] {
       let bytes = Array(ending.utf8)
-      guard folds[index...].prefix(bytes.count).flatMap(\.self) == bytes else { continue }
+      guard text.folds[index...].prefix(bytes.count).flatMap(\.self) == bytes else { continue }
       let end = index + bytes.count
-      if end == scalars.count || !scalars[end].isOfWord { return end }
-      let isGenitive = language == .sv && folds[end] == Array("s".utf8)
-      if isGenitive, end + 1 == scalars.count || !scalars[end + 1].isOfWord { return end }
+      if text.isWordEnd(end) { return end }
+      let isGenitive = language == .sv && text.folds[end] == Array("s".utf8)
+      if isGenitive, text.isWordEnd(end + 1) { return end }
     }
     return nil
   }
 }
 
+/// A text sign by sign as it is searched, and where each sign stands as it was written.
+private struct SearchedText {
+  let scalars: [Unicode.Scalar]
+  let folds: [[UInt8]]
+  private let places: [Int]
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    let read = ReadText(text)
+    places = read.places
+    folds = read.signs.map { sign in
+      var bytes: [UInt8] = []
+      sign.fold(into: &bytes)
+      return bytes
+    }
+  }
+
+  var count: Int { folds.count }
+
+  func place(of index: Int) -> Int { places[index] }
+
+  /// Where what stands for the sign ends, as it was written.
+  func end(of index: Int) -> Int { places.indices.contains(index) ? places[index] + 1 : 0 }
+
+  /// Whether no word goes on here; a sign that shows nothing may well part two words.
+  func isWordStart(_ index: Int) -> Bool { places[index] == 0 || !scalars[places[index] - 1].isOfWord }
+
+  /// Whether a word has ended before this sign.
+  func isWordEnd(_ index: Int) -> Bool {
+    let end = end(of: index - 1)
+    return end >= scalars.count || !scalars[end].isOfWord
+  }
+}
+
+extension [UInt8] {
+  /// `anna maria berg` as `berg, anna maria`; nothing for a name of one word.
+  fileprivate var surnameFirst: [UInt8] {
+    guard let space = lastIndex(of: 0x20) else { return [] }
+    return self[(space + 1)...] + [UInt8(ascii: ","), 0x20] + self[..<space]
+  }
+}
+
 extension Unicode.Scalar {
-  /// A letter or a digit: what a name does not end beside.
-  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+  /// A letter with its marks, or a digit: what a name does not end beside.
+  fileprivate var isOfWord: Bool {
+    properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+  }
 }
 
 extension String.UnicodeScalarView {

@@ -3,70 +3,85 @@ internal import Model
 extension PlainScalars {
   /// A Swedish personal identity or coordination number that begins here, and where it ends.
   ///
-  /// Ten or twelve digits, with or without `-`, `+` or a space before the last four; its day is one of the
-  /// calendar (a coordination number adds 60 to it) and its last digit is the checksum of the others (Luhn).
+  /// Ten or twelve digits, with anything that parts numbers before the month, the day and the last four; its day is one
+  /// of the calendar (a coordination number adds 60 to it) and its last digit is the checksum of the others (Luhn). A
+  /// reserve number has a letter and three digits last, and no checksum.
   func identityNumber(at start: Int) -> (PersonalData, end: Int)? {
-    guard isDigit(start), !isDigit(start - 1), let written = written(at: start) else { return nil }
-    guard isAlone(start, written), let kind = kind(of: written.digits) else { return nil }
-    let end = written.end
-    return (
-      PersonalData(
-        kind: kind, masked: text(start..<end - 4) + "****", match: text(start..<end)), end
-    )
+    guard isDigit(start), !isDigit(start - 1) else { return nil }
+    for yearDigits in [4, 2] {
+      guard let written = written(at: start, yearDigits: yearDigits), isAlone(start, written),
+        let kind = kind(of: written)
+      else { continue }
+      let end = written.end
+      let match = text(start..<end).filter { $0.isNumber || $0.isLetter }
+      return (PersonalData(kind: kind, masked: text(start..<end - 4) + "****", match: match), end)
+    }
+    return nil
   }
 
   /// The digits of what could be a number, and how it is written.
   private struct Written {
+    /// Of a reserve number only those of its day.
     var digits: [Int]
     var end: Int
-    /// Whether a dash or plus stands in it, which hardly anything else has there.
+    /// Whether a dash or plus stands before the last four, which hardly anything else has there.
     var hasSign: Bool
-    /// Whether it is digits only.
+    /// Whether nothing parts it.
     var isBare: Bool
+    var isReserve: Bool
   }
 
-  private func written(at start: Int) -> Written? {
-    switch digits(from: start) {
-    case 10, 12:
-      let end = start + digits(from: start)
-      return Written(digits: values(start..<end), end: end, hasSign: false, isBare: true)
-    case 6: return written(start, date: [start..<start + 6])
-    case 8: return written(start, date: [start..<start + 8])
-    case 4:
-      let isDate =
-        self[start + 4] == "-" && digits(from: start + 5) == 2 && self[start + 7] == "-"
-        && digits(from: start + 8) == 2 && (self[start + 10] == "-" || self[start + 10] == "+")
-      return isDate
-        ? written(start, date: [start..<start + 4, start + 5..<start + 7, start + 8..<start + 10]) : nil
-    default: return nil
+  /// Year, month, day and the last four, with or without something between.
+  private func written(at start: Int, yearDigits: Int) -> Written? {
+    var index = start
+    var values: [Int] = []
+    var isBare = true
+    for count in [yearDigits, 2, 2] {
+      guard let next = part(count, from: index, into: &values) else { return nil }
+      guard let after = joint(from: next) else { return nil }
+      if after != next { isBare = false }
+      index = after
     }
-  }
-
-  /// A date, a separator and four more digits.
-  private func written(_ start: Int, date: [Range<Int>]) -> Written? {
-    var index = date.last?.upperBound ?? start
-    var spaces = 0
-    var hasSign = false
-    while let scalar = self[index], scalar == " " || scalar == "-" || scalar == "+" {
-      if scalar == " " { spaces += 1 } else if hasSign { return nil } else { hasSign = true }
-      index += 1
+    let hasSign = self[index - 1] == "-" || self[index - 1] == "+" || hasSign(before: index)
+    if let end = part(4, from: index, into: &values) {
+      if isDigit(end) || isDay(at: index) { return nil }
+      return Written(digits: values, end: end, hasSign: hasSign, isBare: isBare, isReserve: false)
     }
-    guard spaces <= 2, digits(from: index) == 4 else { return nil }
-    return Written(
-      digits: date.flatMap(values) + values(index..<index + 4), end: index + 4, hasSign: hasSign,
-      isBare: false)
+    guard yearDigits == 4, hasSign, let letter = self[index], ("A"..."Z").contains(letter),
+      digits(from: index + 1) == 3, !isLetter(index + 4)
+    else { return nil }
+    return Written(digits: values, end: index + 4, hasSign: true, isBare: false, isReserve: true)
   }
 
-  private func values(_ range: Range<Int>) -> [Int] { range.map { Int(scalars[$0].value) - 0x30 } }
+  /// Where so many digits end; nil where they do not stand there.
+  private func part(_ count: Int, from start: Int, into values: inout [Int]) -> Int? {
+    guard digits(from: start) >= count else { return nil }
+    values += (start..<start + count).map { Int(scalars[$0].value) - 0x30 }
+    return start + count
+  }
 
-  /// Whether it is no part of something longer: a decimal number, a case number, a hash, a sum of money.
+  /// The end of a period rather than the last four: `2019-03-19--2019-06-17`.
+  private func isDay(at index: Int) -> Bool {
+    let signs = [self[index + 4], self[index + 7]]
+    return signs.allSatisfy { $0 == "-" } && digits(from: index + 5) == 2 && digits(from: index + 8) == 2
+  }
+
+  private func hasSign(before index: Int) -> Bool {
+    var place = index - 1
+    while let scalar = self[place], !isDigit(place) {
+      if scalar == "-" || scalar == "+" { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether it is no part of something longer: a decimal number, a case number, a sum of money.
   private func isAlone(_ start: Int, _ written: Written) -> Bool {
     let end = written.end
-    let continues = self[end] == "-" && (isDigit(end + 1) || isLetter(end + 1))
-    if continues || isMoney(endingAt: end) { return false }
+    if isMoney(endingAt: end) { return false }
     if written.hasSign { return true }
-    if written.isBare, written.digits.count == 10, isLetter(start - 1) || isLetter(end) { return false }
-    let joints: [Unicode.Scalar] = [".", ",", "-", ":"]
+    if self[end] == "-", isDigit(end + 1) { return false }
+    let joints: [Unicode.Scalar] = [".", ",", "-", ":", "/", "+"]
     if let before = self[start - 1], joints.contains(before), isDigit(start - 2) {
       // The next of a list is no decimal.
       if before != "," || digits(before: start - 1) < 4 { return false }
@@ -81,15 +96,17 @@ extension PlainScalars {
     return index - start
   }
 
-  private func kind(of digits: [Int]) -> PersonalDataKind? {
-    let ten = Array(digits.suffix(10))
-    let (year, month, written) = (ten[0] * 10 + ten[1], ten[2] * 10 + ten[3], ten[4] * 10 + ten[5])
+  private func kind(of number: Written) -> PersonalDataKind? {
+    let digits = number.digits
+    let date = Array((number.isReserve ? digits : digits.dropLast(4)).suffix(6))
+    let (year, month, written) = (date[0] * 10 + date[1], date[2] * 10 + date[3], date[4] * 10 + date[5])
     let day = written > 60 ? written - 60 : written
-    let centuries = digits.count == 12 ? [digits[0] * 10 + digits[1]] : [19, 20]
+    let isWhole = digits.count == 12 || number.isReserve
+    let centuries = isWhole ? [digits[0] * 10 + digits[1]] : [19, 20]
     let isDay = centuries.contains { century in
       (18...20).contains(century) && CalendarDay(year: century * 100 + year, month: month, day: day) != nil
     }
-    guard isDay, Self.checksum(ten) == 0 else { return nil }
+    guard isDay, number.isReserve || Self.checksum(Array(digits.suffix(10))) == 0 else { return nil }
     return written > 60 ? .coordinationNumber : .identityNumber
   }
 

@@ -5,7 +5,7 @@ package struct PersonalData: Equatable, Sendable {
   package let kind: PersonalDataKind
   /// Enough to find it by, never the whole: `19850709-****`, `a***@example.org`, `070-*** ** **`.
   package let masked: String
-  /// As it was written, with digits, dashes and spaces in their plain form; for comparing, never for showing.
+  /// Its digits or letters in their plain form, however they were kept apart; for comparing, never for showing.
   let match: String
 
   package static func == (left: PersonalData, right: PersonalData) -> Bool {
@@ -35,10 +35,15 @@ extension String {
   private var mayHoldPersonalData: Bool {
     var digits = 0
     for byte in utf8 {
-      // The second begins the fullwidth forms, which have a sign of addresses of their own.
-      if byte == UInt8(ascii: "@") || byte == 0xEF { return true }
+      switch byte {
+      // A bracket may hold the sign of an address in words, a percent sign its code; 0xEF begins the fullwidth forms.
+      case UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "%"),
+        0xEF:
+        return true
       // Digits have relatives far beyond ASCII.
-      if (0x30...0x39).contains(byte) { digits += 1 } else if byte >= 0xD9 { digits += 1 }
+      case 0x30...0x39, 0xD9...: digits += 1
+      default: continue
+      }
       if digits >= 7 { return true }
     }
     return false
@@ -47,35 +52,46 @@ extension String {
 
 /// A text as it reads: digits, dashes, spaces and signs in their plain form, and nothing that cannot be seen.
 ///
-/// A number is the same number in fullwidth digits, with a figure dash or a joiner in it; scalars are compared,
-/// since a mark on a digit makes it another Character.
+/// A number is the same number in fullwidth digits, with a figure dash or a joiner in it, broken over lines of a quoted
+/// mail, or written for a link; scalars are compared, since a mark on a digit makes it another Character.
 struct PlainScalars {
-  let scalars: [Unicode.Scalar]
+  private(set) var scalars: [Unicode.Scalar] = []
 
   init(_ text: String) {
-    scalars = text.unicodeScalars.compactMap(Self.plain)
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { take(scalar) }
   }
 
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    if scalar.value < 0x80 { return scalar == "\t" ? " " : scalar }
+  private mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0xFF0D: return "-"
-    case 0xFF0B, 0xFE62: return "+"
-    case 0xFF20, 0xFE6B: return "@"
-    case 0xFF0E: return "."
-    case 0xFF08: return "("
-    case 0xFF09: return ")"
-    default: break
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: scalars.append("\n")
+    // What a mail program puts before each line that it quotes.
+    case 0x3E where isAtLineStart: break
+    case 0..<0x80:
+      scalars.append(scalar == "\t" ? " " : scalar)
+      decodePercent()
+    default:
+      let properties = scalar.properties
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: break
+      case .decimalNumber: scalars.append(Unicode.Scalar(UInt8(0x30 + Int(properties.numericValue ?? 0))))
+      default: scalars += scalar.asRead.map { $0 == "'" ? scalar : $0 }
+      }
     }
-    let properties = scalar.properties
-    switch properties.generalCategory {
-    case .spaceSeparator: return " "
-    case .format, .nonspacingMark, .enclosingMark: return nil
-    case .decimalNumber:
-      let digit = properties.numericValue.map { Int($0) } ?? 0
-      return Unicode.Scalar(UInt8(0x30 + digit))
-    default: return scalar
-    }
+  }
+
+  private var isAtLineStart: Bool {
+    guard let last = scalars.last(where: { $0 != " " }) else { return false }
+    return last == "\n"
+  }
+
+  /// A sign as links write it: `%2D`.
+  private mutating func decodePercent() {
+    guard scalars.count >= 3, scalars[scalars.count - 3] == "%" else { return }
+    let code = scalars.suffix(2).compactMap { Character($0).hexDigitValue }
+    guard code.count == 2, (0x20...0x7E).contains(code[0] * 16 + code[1]) else { return }
+    scalars.removeLast(3)
+    scalars.append(Unicode.Scalar(UInt8(code[0] * 16 + code[1])))
   }
 
   subscript(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
@@ -93,9 +109,21 @@ struct PlainScalars {
     return end - index
   }
 
+  /// Where what may stand between the parts of a number ends: any mix of spaces, dashes, slashes, points, line breaks.
+  ///
+  /// The same place where a digit follows at once; nil where nothing follows, or too much stands between.
+  func joint(from index: Int) -> Int? {
+    var end = index
+    while let scalar = self[end], Self.joints.contains(scalar) { end += 1 }
+    return end - index <= 8 && self[end] != nil ? end : nil
+  }
+
+  private static let joints: Set<Unicode.Scalar> = [" ", "\n", "-", "+", "/", ".", "_"]
+
+  /// On one line.
   func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
+    view.append(contentsOf: scalars[range].map { $0 == "\n" ? " " : $0 })
     return String(view)
   }
 

@@ -82,20 +82,31 @@ extension JSONValue {
   /// Every text in it, in order; names of fields are not.
   var texts: [String] { named("").map(\.text) }
 
+  /// The same, for whoever looks through a file.
+  package var allTexts: [String] { texts }
+
   /// Those of them that look like they point at a person: of much that leaves, little need be looked at twice.
   package var suspicious: JSONValue {
     .list(texts.filter { !$0.personalData.isEmpty }.map(JSONValue.text))
   }
 
-  /// Every text with the path that leads to it: `notes.text`.
+  /// Every text with the path that leads to it: `notes.text`; a number is one too, and so is a name of a member that
+  /// somebody has made up.
   func named(_ path: String) -> [(path: String, text: String)] {
     switch self {
-    case .text(let text): [(path, text)]
+    case .text(let text), .number(let text): [(path, text)]
     case .list(let values): values.flatMap { $0.named(path) }
-    case .object(let members):
-      members.flatMap { $0.value.named(path.isEmpty ? $0.name : path + "." + $0.name) }
-    case .null, .flag, .number: []
+    case .object(let members): members.flatMap { $0.named(path) }
+    case .null, .flag: []
     }
+  }
+}
+
+extension JSONValue.Member {
+  fileprivate func named(_ path: String) -> [(path: String, text: String)] {
+    // Such a name is what is told of, so it must not stand in the path.
+    if !name.personalData.isEmpty { return [(path, name)] + value.named(path) }
+    return value.named(path.isEmpty ? name : path + "." + name)
   }
 }
 
@@ -124,7 +135,7 @@ private struct PersonalDataFinder<Root>: FieldVisitor {
   }
 
   mutating func find(_ unknown: Unknown) {
-    for member in unknown.members { find(member.value, member.name) }
+    find(.object(unknown.members), "")
   }
 
   @_semantics("optimize.sil.specialize.generic.never")

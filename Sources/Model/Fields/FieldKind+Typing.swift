@@ -26,7 +26,7 @@ extension FieldKind {
   private static func integer(
     _ text: String, within range: ClosedRange<Int>?
   ) throws(Mistyped) -> JSONValue {
-    if let number = Int(text), range?.contains(number) ?? true { return .whole(number) }
+    if let number = Int(text.withoutThousandsApart), range?.contains(number) ?? true { return .whole(number) }
     guard let range else {
       throw Mistyped(Phrase("väntade ett heltal", "expected a whole number"))
     }
@@ -39,7 +39,7 @@ extension FieldKind {
 
   /// A decimal number, with a point or the comma of Swedish.
   private static func number(_ text: String) throws(Mistyped) -> JSONValue {
-    let pointed = text.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+    let pointed = text.withoutThousandsApart.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
     guard let number = Number(String(decoding: pointed, as: UTF8.self)) else {
       throw Mistyped(Phrase("väntade ett tal som 0,85", "expected a number such as 0.85"))
     }
@@ -47,7 +47,7 @@ extension FieldKind {
   }
 
   private static func flag(_ text: String) throws(Mistyped) -> JSONValue {
-    switch text.lowercased() {
+    switch text.asReadInAnyCase {
     case "true", "yes", "ja": return .flag(true)
     case "false", "no", "nej": return .flag(false)
     default:
@@ -79,9 +79,9 @@ extension FieldKind {
   /// The word itself or what it is called in either language, in capitals or not.
   private static func word(_ text: String, among choices: [Choice]) throws(Mistyped) -> JSONValue {
     if let choice = choices.first(where: { $0.word.same(as: text) }) { return .text(choice.word) }
-    let typed = text.lowercased()
+    let typed = text.asReadInAnyCase
     let meant = choices.filter { choice in
-      [choice.word, choice.label.sv, choice.label.en].contains { $0.lowercased().same(as: typed) }
+      [choice.word, choice.label.sv, choice.label.en].contains { $0.asReadInAnyCase == typed }
     }
     guard meant.count == 1, let choice = meant.first else {
       let allowed = meant.isEmpty ? choices : meant
@@ -100,12 +100,35 @@ extension FieldKind {
 }
 
 extension String {
-  /// Without the spaces around it.
+  /// `905 000` as `905000`; as it is where the spaces are not those of a number.
+  fileprivate var withoutThousandsApart: String {
+    let groups = Array(asRead.utf8).split(separator: 0x20).map(Array.init)
+    let isNumber = groups.dropFirst().allSatisfy { group in
+      group.prefix { (0x30...0x39).contains($0) }.count == 3
+    }
+    guard let first = groups.first, groups.count > 1, isNumber, (1...4).contains(first.count) else {
+      return asRead
+    }
+    return String(decoding: Array(groups.joined()), as: UTF8.self)
+  }
+
+  /// Without the spaces around it, of whatever kind, and without what else would only be a margin.
   package var trimmed: String {
-    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
-      let last = utf8.lastIndex(where: { !isSpace($0) })
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isMargin }),
+      let last = unicodeScalars.lastIndex(where: { !$0.isMargin })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// A space, or a sign that shows nothing and binds nothing: a byte order mark, a place where a line may break.
+  fileprivate var isMargin: Bool {
+    switch value {
+    case 0x21...0x7E: false
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x200B, 0x2060, 0xFEFF: true
+    case 0...0x24F: false
+    default: properties.isWhitespace
+    }
   }
 }

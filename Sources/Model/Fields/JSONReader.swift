@@ -68,7 +68,7 @@ package struct JSONReader {
     let outcome = bytes.withUnsafeBufferPointer { buffer in
       Result<Value, Malformed> { () throws(Malformed) in
         var text = JSONReader(buffer)
-        try text.refuseByteOrderMark()
+        try text.passByteOrderMark()
         let value = try Value.read(&text)
         try text.end()
         return value
@@ -124,13 +124,12 @@ package struct JSONReader {
     }
   }
 
-  private func refuseByteOrderMark() throws(Malformed) {
+  /// An editor may have put the mark of UTF-8 first; the next writing leaves it out.
+  private mutating func passByteOrderMark() throws(Malformed) {
     if bytes.count >= 2, bytes[0] == 0xFE || bytes[0] == 0xFF || bytes[1] == 0 {
       throw refused("texten är UTF-16, väntade UTF-8", "the text is UTF-16; expected UTF-8")
     }
-    if next == 0xEF {
-      throw refused("filen börjar med en byteordningsmarkör", "the file begins with a byte order mark")
-    }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
   private mutating func end() throws(Malformed) {

@@ -34,7 +34,7 @@ struct FilterTerm: Sendable {
   enum Demand: Sendable {
     /// Somewhere in the record: in any case and with any accents, or exactly so.
     case word([UInt8])
-    case exactly([UInt8])
+    case exactly(String)
     case field([String], FieldKind, FieldDemand)
     case nothing(Phrase)
   }
@@ -51,7 +51,7 @@ struct FilterTerm: Sendable {
     _ typed: TypedTerm, among fields: [FieldDescription], today: CalendarDay
   ) -> Demand {
     guard let key = typed.key else {
-      return typed.isQuoted ? .exactly(Array(typed.value.utf8)) : .word(typed.value.folded)
+      return typed.isQuoted ? .exactly(typed.value.asRead) : .word(typed.value.folded)
     }
     guard let (path, kind) = fields.named(key) else {
       return .nothing(Phrase("okänt fält \"\(key)\"", "unknown field \"\(key)\""))
@@ -71,7 +71,7 @@ struct FilterTerm: Sendable {
     case .word(let word):
       return fields.someText(of: record, names: names) { $0.folded.hasRun(word) } != isTurned
     case .exactly(let text):
-      return fields.someText(of: record, names: names) { Array($0.utf8).hasRun(text) } != isTurned
+      return fields.someText(of: record, names: names) { $0.asRead.contains(text) } != isTurned
     case .field(let path, let kind, let demand):
       var value = path.first.flatMap { record.json(of: $0) }
       for name in path.dropFirst() { value = value?[name] }

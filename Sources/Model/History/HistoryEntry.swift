@@ -2,6 +2,8 @@
 package struct HistoryEntry: Record {
   package var id = ID<HistoryEntry>("")
   package var at = Instant(seconds: 0)
+  /// Its place among the lines, where one before it is of a clock that went wrong; absent where that is ``at``.
+  package var order: Instant?
   /// The author, not who decided.
   package var by = ""
   /// Name of the change, such as `barrier.resolve`.
@@ -20,9 +22,13 @@ package struct HistoryEntry: Record {
 
   package init() {}
 
+  /// By which lines are put in order.
+  package var placed: Instant { order ?? at }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("at", \.at, .never, Phrase("när", "at"))
+    field("order", \.order, .never, Phrase("ordning", "order"))
     field("by", \.by, .never, Phrase("av", "by"))
     field("verb", \.verb, .never, Phrase("ändring", "verb"))
     field("record", \.record, .never, Phrase("post", "record"))

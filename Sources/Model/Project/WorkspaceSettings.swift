@@ -3,6 +3,8 @@ package struct WorkspaceSettings: Record {
   package var format = 1
   package var organisation = ""
   package var language = OneOf<Language>.known(.sv)
+  /// Where days begin, such as `Europe/Stockholm`; absent: where the computer is.
+  package var timeZone: String?
   package var framework: Code<Framework>?
   package var groups: [Group] = []
   package var thresholds: Thresholds?
@@ -16,6 +18,7 @@ package struct WorkspaceSettings: Record {
     field("format", \.format, .never, Phrase("format", "format"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("language", \.language, .one, Phrase("språk", "language"))
+    field("time_zone", \.timeZone, .one, Phrase("tidszon", "time zone"))
     field("framework", \.framework, .one, Phrase("ramverk", "framework"))
     field.records("groups", \.groups, Phrase("grupper", "groups"))
     field("thresholds", \.thresholds, .one, Phrase("gränser", "thresholds"))

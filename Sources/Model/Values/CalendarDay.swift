@@ -142,10 +142,10 @@ extension CalendarDay {
     Phrase("fre", "Fri"), Phrase("lör", "Sat"), Phrase("sön", "Sun"),
   ]
 
-  /// Day and month in words, with the year where they could be of another: `24 Nov`, `15 Jan 2028`.
+  /// Day and month in words, with the year where it is more than half a year away: `24 Nov`, `15 Jan 2028`.
   package func short(on today: CalendarDay) -> Phrase {
     let words = Phrase("\(day) ") + CalendarDay.months[month - 1]
-    return year == today.year || (self - today).magnitude < 300 ? words : words + " \(year)"
+    return (self - today).magnitude <= 183 ? words : words + " \(year)"
   }
 
   /// Weekday, day, month and year: `Tue 24 Nov 2026`.

@@ -1,15 +1,16 @@
 extension String {
-  /// The text's bytes in small letters and without accents, for searching: `Ångström` is `angstrom`.
+  /// The bytes of the text as it reads, in small letters and without accents, for searching: `Ångström` is `angstrom`.
   package var folded: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars { scalar.fold(into: &bytes) }
+    eachSign { $0.fold(into: &bytes) }
     return bytes
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate func fold(into bytes: inout [UInt8]) {
+  /// The bytes of the scalar in small letters and without its accent; none of an accent on its own.
+  package func fold(into bytes: inout [UInt8]) {
     switch value {
     case 0x41...0x5A: bytes.append(UInt8(value) + 0x20)
     case 0...0x7F: bytes.append(UInt8(value))

@@ -17,11 +17,11 @@ extension Scene {
     let sorted = shown.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if one.isOpen != other.isOpen { return one.isOpen }
-      if browsing.order == 1, !one.group.folded.elementsEqual(other.group.folded) {
-        return one.group.isBefore(other.group)
+      if browsing.order == 1, !one.group.readsInAnyCase(as: other.group) {
+        return language.isInOrder(one.group, other.group)
       }
-      if browsing.order == 2, !one.title.folded.elementsEqual(other.title.folded) {
-        return one.title.isBefore(other.title)
+      if browsing.order == 2, !one.title.readsInAnyCase(as: other.title) {
+        return language.isInOrder(one.title, other.title)
       }
       // What was answered last stands first among the answered.
       let days =
@@ -64,8 +64,10 @@ extension Scene {
     var spans: [Span] = [.sign(sign(ask)), .rest(ask.title), .gap()]
     if columns >= 60 { spans += [.cell(ask.group, 18, .muted), .gap()] }
     let due = due(ask.isOpen ? ask.byDate : nil)
-    let when = ask.isOpen ? due.text : ask.answeredOn.map { say("svar ", "answer ") + day($0) } ?? ""
-    spans.append(.cell(when, 13, due.isLate ? .late : .plain))
+    let isWide = columns >= 60
+    let when =
+      ask.isOpen ? due.text : ask.answeredOn.map { (isWide ? say("svar ", "answer ") : "") + day($0) } ?? ""
+    spans.append(.cell(when, isWide ? 18 : 12, due.isLate ? .late : .plain))
     return RoomRow(ask.id.text, spans)
   }
 

@@ -1,7 +1,6 @@
 internal import Drawing
 internal import Model
 internal import Process
-
 internal import Reports
 
 extension Scene {
@@ -29,9 +28,9 @@ extension Scene {
       if browsing.view == 1 { return (rank(index), due, [], index) }
       if browsing.view == 2 { return (0, due, [], index) }
       switch browsing.order {
-      case 1: return (0, far, wording.who(all[index].owner).folded, index)
+      case 1: return (0, far, language.sortKey(wording.who(all[index].owner)), index)
       case 2: return (rank(index), due, [], index)
-      case 3: return (0, far, all[index].title.folded, index)
+      case 3: return (0, far, language.sortKey(all[index].title), index)
       default:
         let isPoint = !ending.isEmpty && isClosingPoint(all[index], ending)
         return (isPoint ? 0 : all[index].isActive ? 1 : 2, due, [], index)

@@ -1,6 +1,5 @@
 internal import Drawing
 internal import Model
-
 internal import Process
 
 extension Scene {
@@ -52,7 +51,7 @@ extension Scene {
     }
     let words = browsing.filterText.folded
     let shown = fields.filter { field in
-      words.isEmpty || (field.label(language) + " " + field.text).folded.contains(run: words)
+      words.isEmpty || (field.label(language) + " " + field.text).folded.hasRun(words)
     }
     let first = Application.asked.compactMap { name in shown.first { $0.name.same(as: name) } }
     let asked = unknownFields
@@ -205,12 +204,5 @@ extension Scene {
     var panel = Panel(duty.title(language), lines, isActive: false)
     panel.hasSelection = false
     return panel
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes stand somewhere in it.
-  func contains(run: [UInt8]) -> Bool {
-    indices.contains { self[$0...].starts(with: run) }
   }
 }

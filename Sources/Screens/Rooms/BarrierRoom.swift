@@ -143,7 +143,7 @@ extension Scene {
 
   private func escalationPanel(_ barrier: Barrier, _ columns: Int) -> Panel? {
     guard let to = barrier.escalatedTo else { return nil }
-    var lines = [Line([.cell(day(barrier.escalatedOn), 8), .rest(say("till ", "to ") + wording.who(to))])]
+    var lines = [Line([.cell(day(barrier.escalatedOn), 12), .rest(say("till ", "to ") + wording.who(to))])]
     if let answer = barrier.answer {
       lines += Line.wrapped(day(barrier.answeredOn) + "  " + answer, columns)
     } else if let wanted = barrier.answerBy {
@@ -168,7 +168,7 @@ extension Scene {
       (
         note.on,
         Line([
-          .cell(day(note.on), 7), .cell(wording.who(note.by), 10, .muted), .gap(),
+          .cell(day(note.on), 12), .cell(wording.who(note.by), 10, .muted), .gap(),
           .rest("\"" + note.text.onOneLine + "\""),
         ])
       )
@@ -181,7 +181,7 @@ extension Scene {
       (
         entry.at.day,
         Line([
-          .cell(day(entry.at.day), 7), .cell(entry.by, 10, .muted), .gap(),
+          .cell(day(entry.at.day), 12), .cell(entry.by, 10, .muted), .gap(),
           .rest(entry.words(names, language).without(title)),
         ])
       )

@@ -1,6 +1,5 @@
 internal import Drawing
 internal import Model
-
 internal import Process
 
 extension Scene {
@@ -18,7 +17,7 @@ extension Scene {
     let shown = (open + others).filter { isShown($0.sites) && matches(filter, $0) }
     let sorted: [Barrier]
     switch browsing.order {
-    case 1: sorted = shown.sorted { $0.title.isBefore($1.title) }
+    case 1: sorted = shown.sorted { language.isInOrder($0.title, $1.title) }
     case 2: sorted = shown.sorted { $0.opened < $1.opened }
     default: sorted = shown
     }

@@ -1,5 +1,4 @@
 internal import Model
-
 internal import Process
 
 extension Scene {
@@ -71,7 +70,7 @@ extension Scene {
     }
     add(check.unmetCritical.count, "kritiska", "critical")
     add(check.unmetMusts.count, "andra skallpunkter", check.unmetMusts.count == 1 ? "must" : "musts")
-    add(check.missingVoices.count, "röster", check.missingVoices.count == 1 ? "voice" : "voices")
+    for short in check.voicesShort { add(short.count, short.sv, short.en) }
     add(check.barriers.count, "blockerande hinder", "blocking")
     add(check.voices.count { $0.position == nil && !$0.waived }, "ställningstaganden", "positions")
     let late = check.conditionsLate.count

@@ -9,7 +9,7 @@ extension Scene {
     var lines = Line.wrapped(entry.words(names, language), columns)
     lines += Line.named(say("av", "by"), entry.by, columns, label: label)
     lines += Line.named(
-      say("när", "when"), entry.at.day.long(language) + " " + entry.at.clock + " UTC", columns, label: label)
+      say("när", "when"), entry.at.day.long(language) + " " + entry.at.clockAndZone, columns, label: label)
     if let cause = entry.cause, cause != .person {
       lines += Line.named(say("orsak", "cause"), cause.label(language), columns, label: label)
     }
@@ -26,7 +26,7 @@ extension Scene {
     lines.append(.blank)
     lines.append(Line(hints(entry), .muted))
     lines.removeFirst(max(0, min(scroll, lines.count - 2)))
-    var panel = Panel(day(entry.at.day) + " " + entry.at.clock + " · " + entry.by, lines)
+    var panel = Panel(day(entry.at.day) + " " + entry.at.clockAndZone + " · " + entry.by, lines)
     panel.hasSelection = false
     return panel
   }
@@ -84,7 +84,8 @@ extension Scene {
   /// One change as text, to be pasted into minutes or a message.
   func historyText(_ row: String) -> String {
     guard let entry = dossier.history.first(where: { $0.id.text.same(as: row) }) else { return "" }
-    let head = entry.at.day.iso + " " + entry.at.clock + " " + entry.by + ": " + entry.words(names, language)
+    let head =
+      entry.at.day.iso + " " + entry.at.clockAndZone + " " + entry.by + ": " + entry.words(names, language)
     let fields = entry.differences.compactMap { difference -> String? in
       let (title, field, change) = told(difference, names)
       return field.map { title + " · " + $0 + ": " + change }

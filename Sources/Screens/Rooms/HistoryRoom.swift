@@ -72,7 +72,7 @@ extension Scene {
   }
 
   private func row(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> RoomRow {
-    var spans: [Span] = [.sign(nil), .cell(day(entry.at.day), 11)]
+    var spans: [Span] = [.sign(nil), .cell(day(entry.at.day), 12)]
     if columns >= 60 { spans += [.cell(entry.at.clock, 6, .muted), .cell(entry.by, 16, .muted), .gap()] }
     spans.append(.rest(entry.words(names, language)))
     return RoomRow(entry.id.text, spans)
@@ -92,7 +92,8 @@ extension Scene {
       ])
     }
     let title =
-      day(entry.at.day) + " " + entry.at.clock + " · " + entry.by + " · " + entry.words(names, language)
+      day(entry.at.day) + " " + entry.at.clockAndZone + " · " + entry.by + " · "
+      + entry.words(names, language)
     var panel = Panel(title, lines, isActive: false)
     panel.hasSelection = false
     return panel

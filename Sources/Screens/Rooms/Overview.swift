@@ -2,7 +2,6 @@ internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
-
 internal import Reports
 
 extension Scene {
@@ -78,6 +77,7 @@ extension Scene {
     }
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
+    if let rest = standing?.restWords { frame.line(Line([.rest(rest(language), .attention)])) }
     tabs(&frame, .overview)
     let area = frame.area
     guard frame.isWide else {
@@ -148,10 +148,10 @@ extension Scene {
   /// The day of the decision to come, else of the one that was made and what it was.
   private func gateDay(_ gate: Gate, _ decided: GateDecision?, _ standing: Standing) -> String {
     if let next = standing.decisions.first(where: { $0.gate.id == gate.id }) {
-      return next.day.map { " " + $0.short(on: $0)(language) } ?? ""
+      return next.day.map { " " + day($0) } ?? ""
     }
     guard let decided else { return "" }
-    return " " + decided.outcome.label(language) + " " + decided.on.short(on: decided.on)(language)
+    return " " + decided.outcome.label(language) + " " + day(decided.on)
   }
 
   private func doNext(_ browsing: Browsing, _ columns: Int) -> Panel {
@@ -243,7 +243,12 @@ extension Scene {
       return say("lyft sedan \(days) d", "escalated \(days) d")
     }
     let count = standing?.countOfActiveActions(on: barrier.id) ?? 0
-    if count == 0 { return say("ingen åtgärd", "no action") }
+    if count == 0 {
+      let done = project.actions.filter { $0.status == .done && $0.barriers.contains(barrier.id) }
+      guard let last = done.last else { return say("ingen åtgärd", "no action") }
+      let effect = last.effect.map { ", " + $0.label(language) } ?? ""
+      return "\(done.count) " + say(done.count == 1 ? "klar" : "klara", "done") + effect
+    }
     return Phrase.counted(count, Phrase("1 åtgärd", "1 action"), Phrase("åtgärder", "actions"))(language)
   }
 }

@@ -84,7 +84,7 @@ extension Scene {
       return people.sorted { left, right in
         let a = (left.power?.value ?? 0, left.interest?.value ?? 0)
         let b = (right.power?.value ?? 0, right.interest?.value ?? 0)
-        return a == b ? left.title.isBefore(right.title) : a > b
+        return a == b ? language.isInOrder(left.title, right.title) : a > b
       }.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
     }
     for (title, belongs) in groups {

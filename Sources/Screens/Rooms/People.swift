@@ -1,7 +1,6 @@
 internal import Drawing
 internal import Model
 internal import Process
-
 internal import Reports
 
 extension Scene {
@@ -61,7 +60,7 @@ extension Scene {
   private func shown<R: Titled>(_ records: [R], _ browsing: Browsing) -> [R] {
     let filter = Filter<R>(browsing.filterText, today: today)
     let kept = records.filter { (filter.isEmpty ? $0.archived == nil : true) && matches(filter, $0) }
-    return browsing.order == 1 ? kept.sorted { $0.title.isBefore($1.title) } : kept
+    return browsing.order == 1 ? kept.sorted { language.isInOrder($0.title, $1.title) } : kept
   }
 
   private func row(_ record: some Titled, _ first: String, _ second: String) -> RoomRow {

@@ -12,13 +12,14 @@ extension Session {
       dossier, standing(of: dossier, entry, on: today), reference: reference, site: nil, language: language,
       today: today, author: settings.author)
     var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
+    if let rest = scene.standing?.restWords { lines.append(Line([.rest(rest(language), .attention)])) }
     lines.append(Line([.rest(scene.siteSentences)]))
     let wanted = row.todo.prefix(3).map { todo in
       let when = todo.when(language)
       return todo.title(language) + (when.isEmpty ? "" : ", " + when)
     }.joined(separator: " · ")
     if !wanted.isEmpty {
-      let label = Phrase("Att göra", "Wanted of you")(language)
+      let label = Phrase("Att göra", "To do")(language)
       lines += Line.named(label, wanted, columns, label: label.columns + 3).prefix(2)
     }
     if columns >= 66, shelf.projects.count > 1 { lines += [thinRule(columns)] + acrossAll(columns) }

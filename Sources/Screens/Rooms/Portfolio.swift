@@ -2,7 +2,6 @@ internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
-
 internal import Reports
 
 extension Session {
@@ -45,7 +44,8 @@ extension Session {
   private func sorted(_ rows: [PortfolioRow], _ order: Int) -> [PortfolioRow] {
     let far = CalendarDay(number: .max)
     switch order {
-    case 1: return rows.sorted(by: { $0.project.title.folded }) { $0.lexicographicallyPrecedes($1) }
+    case 1:
+      return rows.sorted(by: { language.sortKey($0.project.title) }) { $0.lexicographicallyPrecedes($1) }
     case 2: return rows.sorted(by: { $0.standing.framework.index(of: $0.standing.phase) ?? 0 }, <)
     case 3: return rows.sorted(by: { $0.decision?.day ?? far }, <)
     case 4: return rows.sorted(by: { $0.lastEdit?.seconds ?? 0 }, >)
@@ -215,11 +215,6 @@ extension PortfolioRow {
     let isConditional = standing.sites.contains { standing.gateState(gate.id, at: $0.site) == .conditional }
     return isConditional ? "~" : "✓"
   }
-}
-
-extension String {
-  /// Before another in a list of titles, whatever case and accents.
-  func isBefore(_ other: String) -> Bool { folded.lexicographicallyPrecedes(other.folded) }
 }
 
 /// All projects between one change and the next.

@@ -149,7 +149,9 @@ extension Session {
   /// The team, with those from outside it who were there the last time.
   var tookPartOptions: [Choice.Option] {
     guard let scene else { return [] }
-    let team = scene.project.team.filter { $0.archived == nil }.sorted { $0.title.isBefore($1.title) }
+    let team = scene.project.team.filter { $0.archived == nil }.sorted {
+      scene.language.isInOrder($0.title, $1.title)
+    }
     let members = team.map {
       Choice.Option(value: $0.id.text, title: $0.title, note: scene.wording.perspective($0.perspective))
     }

@@ -80,7 +80,6 @@ private func read(_ text: String) throws -> JSONValue {
     ("\"\\uD800x\"", "1:2: a lone surrogate"),
     ("\u{A0}1", "1:1: expected a value, found a byte that may not stand there"),
     ("\0", "1:1: expected a value, found a byte that may not stand there"),
-    ("\u{FEFF}{}", "1:1: the file begins with a byte order mark"),
     ("<<<<<<< HEAD\n{}", "1:1: expected a value, found perhaps a conflict marker of git"),
     ("[1,\n=======\n2]", "2:1 [1]: expected a value, found perhaps a conflict marker of git"),
     ("[1\n||||||| base\n]", "2:1: expected a comma or ], found perhaps a conflict marker of git"),

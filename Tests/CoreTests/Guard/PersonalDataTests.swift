@@ -1,6 +1,7 @@
 import Changes
 import Model
 import ProjectFiles
+import Spellings
 import Testing
 
 @Suite struct `The guard of personal data` {
@@ -51,6 +52,127 @@ import Testing
     print("guard: \(written) written forms of 2000 valid numbers, missed \(missed.count)")
     #expect(written > 70_000)
     #expect(missed.isEmpty, "\(missed.prefix(5))")
+  }
+
+  /// Between two parts of a number whatever people and programs put there, or nothing.
+  private func parted(_ parts: [String], _ spellings: inout Spellings) -> String {
+    let joints = [
+      "", " ", "-", "/", ".", " - ", "--", "\n", "-\n", "\u{A0}", "\u{2011}", "\u{2009}", "\r\n> ",
+      "\u{200B}", ". ", "%2D",
+      "%20", "\t",
+    ]
+    return parts.dropFirst().reduce(parts[0]) { $0 + spellings.one(of: joints) + $1 }
+  }
+
+  private let digitSets: [UInt32] = [0x30, 0x30, 0x30, 0xFF10, 0x660, 0x6F0, 0x966, 0x1D7CE]
+
+  private func inOtherDigits(_ text: String, _ first: UInt32) -> String {
+    if text.contains("%") { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          (0x30...0x39).contains(scalar.value)
+            ? Unicode.Scalar(first + scalar.value - 0x30) ?? scalar : scalar
+        }))
+  }
+
+  @Test func `catches a number whatever stands between its parts and around it`() {
+    var maker = NumberMaker(seed: 7)
+    var spellings = Spellings(seed: 7)
+    var missed: [String] = []
+    var naive = 0
+    let around = [
+      ("", ""), ("Pnr", ""), ("pnr:", "."), ("https://x.se/p?nr=", "&v=1"), ("Anna", "Berg"), ("> ", "\n"),
+      ("(", ")"),
+      ("/", "/remiss"), ("_", ".pdf"), ("", "-Anna"),
+    ]
+    for number in 0..<5_000 {
+      let isCoordination = number % 4 == 0
+      let twelve = maker.identity(isCoordination: isCoordination)
+      let year = number % 2 == 0 ? String(twelve.prefix(4)) : String(twelve.dropFirst(2).prefix(2))
+      let rest = twelve.dropFirst(4)
+      let parts = [
+        year, String(rest.prefix(2)), String(rest.dropFirst(2).prefix(2)), String(twelve.suffix(4)),
+      ]
+      let place = spellings.one(of: around)
+      let text = place.0 + inOtherDigits(parted(parts, &spellings), spellings.one(of: digitSets)) + place.1
+      let found = text.personalData
+      if found.map(\.kind) != [isCoordination ? .coordinationNumber : .identityNumber] { missed.append(text) }
+      if found.contains(where: { $0.masked.contains(twelve.suffix(4)) }) { missed.append("shown: " + text) }
+      if text.contains(twelve.dropFirst(2).prefix(6) + "-" + twelve.suffix(4)) || text.contains(twelve) {
+        naive += 1
+      }
+    }
+    #expect(missed.isEmpty, "\(missed.count): \(missed.prefix(8))")
+    #expect(naive < 500)
+  }
+
+  @Test func `catches a phone number whatever stands between its groups and around it`() {
+    var maker = NumberMaker(seed: 8)
+    var spellings = Spellings(seed: 8)
+    var missed: [String] = []
+    var naive = 0
+    let around = [
+      ("", ""), ("Tel", ""), ("ring ", " i dag"), ("mobil:", ";"), ("tel=", "&"), ("(", ")"), ("> ", "\n"),
+    ]
+    let beginnings = [["070"], ["073"], ["+46", "70"], ["0046", "76"], ["+46", "(0)72"]]
+    for _ in 0..<3_000 {
+      let groups = [maker.digits(3), maker.digits(2), maker.digits(2)]
+      let place = spellings.one(of: around)
+      let text =
+        place.0
+        + inOtherDigits(
+          parted(spellings.one(of: beginnings) + groups, &spellings), spellings.one(of: digitSets))
+        + place.1
+      // One in some thousands is a coordination number as well.
+      if text.personalData.isEmpty { missed.append(text) }
+      if text.contains("070-" + groups[0] + " " + groups[1] + " " + groups[2]) { naive += 1 }
+    }
+    #expect(missed.isEmpty, "\(missed.count): \(missed.prefix(8))")
+    #expect(naive < 500)
+  }
+
+  @Test(arguments: [
+    "+45 33 12 34 56", "+4733123456", "+358 40 123 4567", "0045 33 12 34 56", "+1 202-555-0182",
+    "070.174.06.05",
+    "08/123 456 78", "031.12 34 56", "Tel0701740605",
+  ])
+  func `catches phone numbers of other countries and habits`(text: String) {
+    #expect(text.personalData.map(\.kind) == [.phone])
+  }
+
+  @Test(arguments: [
+    "anna(at)example.org", "anna [at] example [dot] org", "anna @ example.org", "anna@\nexample.org",
+    "anna%40example.org",
+    "mailto:anna.berg@example.\norg", "anna (snabel-a) example (punkt) se", "Ann\u{AD}a@exam\u{200B}ple.org",
+  ])
+  func `catches addresses however they are hidden or broken`(text: String) {
+    #expect(text.personalData.map(\.kind) == [.mail])
+  }
+
+  @Test(arguments: ["19121212-T123", "1912-12-12-T123", "19121212 - T 123"])
+  func `catches reserve numbers`(text: String) {
+    #expect(text.personalData.map(\.kind) == (text.contains("T ") ? [] : [.identityNumber]))
+  }
+
+  @Test(arguments: [
+    "08.12.2026", "08/12/2026", "08-12-2026", "öppet 08.30-16.00", "kl 08.00-12.00, 13.00", "+120 000 000 kr",
+    "01.12.2026 10",
+    "fika @ kontoret", "budget 905 000", "v1.2+20261124", "1.5.2024-3.6.2024", "2026-11-24 10.30", "(0)",
+    "85%20",
+    "2026-11-24 - 2026-12-24", "avsnitt 08.12.10.3",
+  ])
+  func `leaves days, hours and sums alone`(text: String) {
+    #expect(text.personalData.isEmpty)
+  }
+
+  @Test func `looks at numbers and names that somebody has written into a file by hand`() throws {
+    let text = #"{"x_pnr":8112289874,"x":{"811228-9874":"n"},"y":["\u0038112289874"]}"#
+    let value = try JSONReader.read(Array(text.utf8), as: JSONValue.self)
+    var project = Project()
+    project.unknown = Unknown([.init("x_a", value)])
+    #expect(project.personalData.map(\.masked) == ["811228****", "811228-****", "811228****"])
+    #expect(project.personalData.allSatisfy { !$0.field.contains("9874") })
   }
 
   @Test func `shows no number whole`() {

@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Reports
+import Spellings
 import Testing
 
 private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
@@ -116,5 +117,58 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
       return member
     }
     #expect(HiddenNames(of: project).hidden(in: text) == expected)
+  }
+}
+
+@Suite struct `A hidden name` {
+  private let known = ["Anna Berg", "Karl-Erik Öst", "Åsa Näslund"]
+
+  private func project(_ language: Language = .sv) -> Project {
+    var project = Project()
+    project.language = .known(language)
+    project.team = known.map { name in
+      var member = Member()
+      member.title = name
+      return member
+    }
+    return project
+  }
+
+  @Test func `is hidden in every spelling of spaces, hyphens, letters and signs that show nothing`() {
+    var spellings = Spellings(seed: 3)
+    let hidden = HiddenNames(of: project())
+    var naive = 0
+    for number in 0..<1_500 {
+      let name = known[number % known.count]
+      let written = spellings.another(name)
+      let before = spellings.one(of: ["Vi frågade ", "Ring\u{200B}", "(", "\u{A0}", "", "rad\n"])
+      let after = spellings.one(of: [" i går.", "s idé", ", och", "\u{200B}x", "", "\nnästa"])
+      let told = hidden.hidden(in: before + written + after)
+      #expect(!told.folded.hasRun(name.folded), "\(Array((before + written + after).unicodeScalars))")
+      #expect(told.folded.hasRun("någon i teamet".folded))
+      #expect(
+        told.utf8.starts(with: before.utf8)
+          && told.utf8.reversed().starts(with: after.dropFirst(after.first == "s" ? 1 : 0).utf8.reversed()))
+      if (before + written + after).contains(name) { naive += 1 }
+    }
+    #expect(naive < 500)
+  }
+
+  @Test func `is hidden with the surname first, and over a line that breaks after its hyphen`() {
+    let hidden = HiddenNames(of: project())
+    #expect(
+      hidden.hidden(in: "Närvarande: Berg, Anna; Öst,\u{A0}Karl‑Erik.")
+        == "Närvarande: någon i teamet; någon i teamet.")
+    #expect(hidden.hidden(in: "med Karl-\nErik Öst.") == "med någon i teamet.")
+    #expect(hidden.hidden(in: "Annas bergbana och Berganna") == "Annas bergbana och Berganna")
+  }
+
+  @Test func `leaves every other letter as it was written`() {
+    let hidden = HiddenNames(of: project())
+    let text = "“A–b”\u{A0}c\u{AD}d  e\r\nf\u{200B}"
+    #expect(hidden.hidden(in: text).utf8.elementsEqual(text.utf8))
+    #expect(
+      hidden.hidden(in: text + " Anna Berg " + text).utf8.elementsEqual(
+        (text + " någon i teamet " + text).utf8))
   }
 }
