@@ -16,28 +16,35 @@ extension ImportCommand {
     let proposals = try proposals(sheet, dossier, occasion, reference, progress)
     let chosen = try chosen(proposals, answers)
     var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
+    var after = dossier
     if !dryRun, !chosen.isEmpty {
       // Made on what stands there under the lock, which may be more than what was shown.
       try workspace.change(slug, by: workplace.author) { dossier in
         let fresh = try self.proposals(sheet, dossier, occasion, reference, progress)
-        var occasion = occasion
-        let agreed = proposals.all.filter { chosen.contains($0.number) }
-        for (index, proposal) in agreed.enumerated() {
-          progress.tell(index, of: agreed.count)
-          guard let now = fresh.all.first(where: proposal.isSame) else {
+        let now = Dictionary(fresh.all.map { ($0.number, $0) }) { first, _ in first }
+        var agreed: [Proposal] = []
+        for proposal in proposals.all where chosen.contains(proposal.number) {
+          let same = now[proposal.number].flatMap { proposal.isSame(as: $0) ? $0 : nil }
+          if let same = same ?? fresh.all.first(where: proposal.isSame) {
+            agreed.append(same)
+          } else {
             report.refused(proposal, Proposal.changedSinceShown)
-            continue
           }
-          do throws(Refusal) {
-            let made = try dossier.accept(now, from: sheet.source, on: occasion, with: reference)
-            report.accepted(proposal, made)
-          } catch { report.refused(proposal, error.words) }
-          occasion.at = occasion.at + 1
         }
+        let outcomes = try dossier.accept(agreed, from: sheet.source, on: occasion, with: reference) {
+          progress.tell($0, of: agreed.count)
+        }
+        for (proposal, outcome) in zip(agreed, outcomes) {
+          switch outcome {
+          case .success(let made): report.accepted(proposal, made)
+          case .failure(let refusal): report.refused(proposal, refusal.words)
+          }
+        }
+        // Nothing is read again once it is saved: that could fail, and would be told as if nothing were.
+        after = dossier
         progress.end()
       }
     }
-    let after = try workspace.open(slug).dossier
     try report.tell(in: Situation(after, occasion, reference, language: language), answers)
   }
 

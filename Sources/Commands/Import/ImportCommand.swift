@@ -3,6 +3,10 @@ import Changes
 import Exports
 import Model
 import ProjectFiles
+import Reports
+
+extension CSV.Separator: ExpressibleByArgument {}
+extension DayOrder: ExpressibleByArgument {}
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,6 +41,15 @@ struct ImportCommand: ParsableCommand {
       "Which column is which field; the rest are guessed from their headings.", valueName: "heading=field"))
   var map: [String] = []
   @Option(help: .init("The sheet of a workbook that holds the list.", valueName: "title")) var sheet: String?
+  @Option(
+    help: .init("What parts the cells of a CSV file; otherwise what fits the whole table.", valueName: "sign")
+  )
+  var separator: CSV.Separator?
+  @Option(
+    help: .init(
+      "How 3/4/2026 is meant: day-first or month-first; otherwise what fits the whole column.",
+      valueName: "order"))
+  var dayOrder: DayOrder?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   enum ListKind: String, CaseIterable, ExpressibleByArgument {
@@ -65,7 +78,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   private var options: ImportedFile.Options {
-    get throws { ImportedFile.Options(noun: kind?.noun, asked: try columns, sheet: sheet) }
+    get throws {
+      ImportedFile.Options(
+        noun: kind?.noun, asked: try columns, sheet: sheet, separator: separator, dayOrder: dayOrder)
+    }
   }
 
   /// `HEADING=FIELD`; a heading may hold equals signs itself.

@@ -1,5 +1,5 @@
 internal import Changes
-internal import Exports
+package import Exports
 internal import Model
 package import ProjectFiles
 package import Reports
@@ -16,12 +16,21 @@ package enum ImportedFile {
     let asked: [(heading: String, field: String)]
     /// The sheet that holds the list.
     let sheet: String?
+    /// What parts the cells of a text.
+    let separator: CSV.Separator?
+    /// The order of day and month in a list or in answers.
+    let dayOrder: DayOrder?
 
-    /// A list of such records, or with neither noun nor sheet whatever the file is.
-    package init(noun: String?, asked: [(heading: String, field: String)], sheet: String?) {
+    /// A list of such records, or with none of these whatever the file is.
+    package init(
+      noun: String? = nil, asked: [(heading: String, field: String)] = [], sheet: String? = nil,
+      separator: CSV.Separator? = nil, dayOrder: DayOrder? = nil
+    ) {
       self.noun = noun
       self.asked = asked
       self.sheet = sheet
+      self.separator = separator
+      self.dayOrder = dayOrder
     }
   }
 
@@ -36,9 +45,16 @@ package enum ImportedFile {
     let reader = ImportReader(bytes: bytes, file: shown, answers: answers, options: options)
     // Old and locked workbooks too, of which that reader says what to do.
     let workbooks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
-    if workbooks.contains(where: bytes.starts) { return .answers(try reader.workbook()) }
-    if options.noun == nil, bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
-    return .answers(try reader.text())
+    var sheet: AnswerSheet
+    if workbooks.contains(where: bytes.starts) {
+      sheet = try reader.workbook()
+    } else {
+      let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+      if options.noun == nil, text.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
+      sheet = try reader.text()
+    }
+    sheet.dayOrder = options.dayOrder
+    return .answers(sheet)
   }
 }
 
@@ -60,8 +76,12 @@ private struct ImportReader {
     }
     if let noun = options.noun { return try list(noun, sheets) }
     var sheet = AnswerSheet(source: Path(file).name)
-    for part in sheets where AnswerTable.isIn(part.rows) {
-      AnswerTable.read(part.rows, sheet: part.title, into: &sheet)
+    for part in sheets {
+      if AnswerTable.isIn(part.rows) {
+        AnswerTable.read(part.rows, sheet: part.title, into: &sheet)
+      } else {
+        sheet.outside += part.rows.count
+      }
     }
     guard sheet.head != nil || !sheet.damaged.isEmpty else { throw nothingIn(file) }
     return sheet
@@ -83,19 +103,35 @@ private struct ImportReader {
     return try rows(named.rows, sheet: named.title, as: noun)
   }
 
+  /// The bytes as text; a table is saved in other words than a text.
+  private func decoded() throws -> FileText {
+    let isTable =
+      options.noun != nil || Path(file).name.asReadInAnyCase.utf8.reversed().starts(with: "vsc.".utf8)
+    do throws(FileText.Fault) {
+      let text = try FileText(bytes, saving: isTable ? "\"CSV UTF-8\"" : "UTF-8")
+      if text.encoding == .windows1252 {
+        answers.say(Phrase("Filen läses som Windows-1252.", "The file is read as Windows-1252."))
+      }
+      return text
+    } catch { throw failure(error.words, error.line) }
+  }
+
+  private func failure(_ words: Phrase, _ line: Int) -> Failure {
+    var failure = Failure(.invalid, words)
+    failure.file = file
+    failure.line = line
+    return failure
+  }
+
   func text() throws -> AnswerSheet {
-    if options.noun == nil, let text = String(validating: bytes, as: UTF8.self), MarkdownAnswers.areIn(text) {
+    let text = try decoded().text
+    if options.noun == nil, MarkdownAnswers.areIn(text) {
       return MarkdownAnswers.read(text, from: Path(file).name)
     }
     let separated: [TextRow]
     do throws(CSV.Fault) {
-      separated = try CSV.rows(in: bytes)
-    } catch {
-      var failure = Failure(.invalid, error.words)
-      failure.file = file
-      failure.line = error.line
-      throw failure
-    }
+      separated = try CSV.rows(in: text, separator: options.separator)
+    } catch { throw failure(error.words, error.line) }
     if let noun = options.noun { return try rows(separated, sheet: nil, as: noun) }
     guard AnswerTable.isIn(separated) else { throw nothingIn(file) }
     var sheet = AnswerSheet(source: Path(file).name)
@@ -117,7 +153,7 @@ private struct ImportReader {
 
   /// Which columns were taken for what, so that a wrong guess is seen.
   private func tell(_ list: RowList) {
-    for (column, heading) in list.headings.enumerated() where !heading.isEmpty {
+    for (column, heading) in list.headings.enumerated() where !heading.trimmed.isEmpty {
       let field = list.guess.fields[column]
       answers.say(
         field.map { Phrase(heading + " → " + $0) }
@@ -142,10 +178,18 @@ private struct ImportReader {
 extension TextRow {
   fileprivate init(_ row: Sheet.Row) {
     self.init(row.number, row.cells.map(\.text))
+    exact = Set(row.cells.indices.filter { row.cells[$0].isExact })
   }
 }
 
 extension Sheet.Cell {
+  fileprivate var isExact: Bool {
+    switch self {
+    case .number, .day: true
+    case .empty, .text, .unreadable, .flag: false
+    }
+  }
+
   fileprivate var text: String {
     switch self {
     case .empty: ""

@@ -50,6 +50,7 @@ struct ProposalReport {
     try answers.give(
       "import.answers", json(in: situation), plain: proposals.all.map { plain($0, language) },
       people: lines(language).map { $0 + "\n" }.joined())
+    for words in sheet.untaken { answers.say(words) }
     for remark in order.flatMap(\.remarks) { answers.say(remark) }
     answers.warn(order.flatMap(\.personalData), in: situation)
     answers.say(ending)
@@ -136,6 +137,7 @@ struct ProposalReport {
     return .object([
       .init("project", .text(slug)), .init("file", .text(sheet.source)), .init("dry_run", .flag(isTrial)),
       .init("sheet", head ?? .null), .init("by", .optional(sheet.by)),
+      .init("left_out", .list(sheet.untaken.map { .text($0(language)) })),
       .init("proposals", .list(proposals.all.map { json($0, language) })),
       .init("entries", .list(order.compactMap(\.entry).map(\.fullJSON))),
     ])

@@ -1,5 +1,4 @@
 internal import Model
-
 package import Reports
 
 extension AnswerForm {
@@ -8,10 +7,7 @@ extension AnswerForm {
   package var markdown: String {
     if items.isEmpty { return "" }
     var lines = [
-      Phrase(
-        "Kryssa i rutorna, skriv efter kolon och skicka tillbaka filen. Låt koderna i slutet av raderna stå kvar: de säger vilken fråga svaret gäller. Det som lämnas som det är ändrar ingenting.",
-        "Tick the boxes, write after the colons and send the file back. Leave the codes at the ends of the lines: they say which question an answer belongs to. What is left as it is changes nothing."
-      )(language),
+      Self.instruction(language),
       "",
       "- \(Self.filledInBy(language)):",
       "- \(Phrase("Fil", "File")(language)) `\(AnswerMark.head(head).text)`",
@@ -24,6 +20,17 @@ extension AnswerForm {
     }
     lines += ["", "`\(AnswerMark.end.text)`"]
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static let instruction = Phrase(
+    "Kryssa i rutorna, skriv efter kolon och skicka tillbaka filen. Låt koderna i slutet av raderna stå kvar: de säger vilken fråga svaret gäller. Det som lämnas som det är ändrar ingenting.",
+    "Tick the boxes, write after the colons and send the file back. Leave the codes at the ends of the lines: they say which question an answer belongs to. What is left as it is changes nothing."
+  )
+
+  /// Whether the line is of the words that say how the form is filled in, however it was broken.
+  static func isInstruction(_ line: String) -> Bool {
+    let words = line.lettersOnly
+    return words.count > 12 && [instruction.sv, instruction.en].contains { $0.lettersOnly.hasRun(words) }
   }
 
   static let filledInBy = Phrase("Ifyllt av", "Filled in by")

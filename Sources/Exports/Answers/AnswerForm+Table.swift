@@ -1,5 +1,4 @@
 internal import Model
-
 package import Reports
 
 extension AnswerForm {
@@ -15,11 +14,7 @@ extension AnswerForm {
     }
     return Table(
       name: "answers", title: Phrase("Svar", "Answers")(language),
-      columns: [
-        Table.Column(key: "kind", title: Phrase("Slag", "Kind")(language)),
-        Table.Column(key: "title", title: Phrase("Fråga", "Question")(language)),
-        Table.Column(key: "details", title: Phrase("Om den", "About it")(language)),
-      ] + answers + [
+      columns: AnswerTable.about.map { Table.Column(key: $0.key, title: $0.title(language)) } + answers + [
         Table.Column(
           key: AnswerTable.by, title: AnswerForm.filledInBy(language), choices: [], isAnswer: true),
         Table.Column(key: AnswerTable.mark, title: AnswerTable.markTitle(language)),
@@ -47,6 +42,11 @@ extension AnswerForm {
 /// The table of answers as it comes back in a workbook or as comma-separated values.
 package enum AnswerTable {
   static let fields: [AnswerField] = [.value, .status, .due, .evidence, .comment, .answer]
+  /// What each row is about.
+  static let about = [
+    (key: "kind", title: Phrase("Slag", "Kind")), (key: "title", title: Phrase("Fråga", "Question")),
+    (key: "details", title: Phrase("Om den", "About it")),
+  ]
   static let by = "by"
   static let mark = "mark"
   static let markTitle = Phrase("Kod (låt stå)", "Code (leave it)")
@@ -58,15 +58,19 @@ package enum AnswerTable {
 
   /// Reads the rows that have a mark, under the headings of the first row that names fields.
   package static func read(_ rows: [TextRow], sheet name: String?, into sheet: inout AnswerSheet) {
-    guard let heading = rows.first(where: { row in row.cells.contains { column(named: $0) != nil } }) else {
+    let filled = rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
+    guard let heading = filled.first(where: { row in row.cells.contains { column(named: $0) != nil } }) else {
+      sheet.damaged += filled.map { .row($0.number, sheet: name) }
       return
     }
     let columns = heading.cells.map(column)
-    for row in rows where row.number > heading.number {
+    for row in filled where row.number != heading.number {
+      guard row.number > heading.number else {
+        sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
+        continue
+      }
       guard let mark = row.cells.last(where: { AnswerMark(in: $0) != nil }) else {
-        if row.cells.contains(where: { !$0.trimmed.isEmpty }) {
-          sheet.damaged.append(.row(row.number, sheet: name))
-        }
+        sheet.damaged.append(.row(row.number, sheet: name))
         continue
       }
       take(row, mark, columns, name, &sheet)
@@ -90,7 +94,13 @@ package enum AnswerTable {
     let before = kind.before(values)
     let by = zip(columns, row.cells).first { column, _ in column == .by }?.1.trimmed
     for (index, cell) in row.cells.enumerated() {
-      guard columns.indices.contains(index), case .field(let field)? = columns[index] else { continue }
+      let column = columns.indices.contains(index) ? columns[index] : nil
+      guard case .field(let field)? = column else {
+        if column == nil, !cell.trimmed.isEmpty {
+          sheet.leftOut.append(LeftOut(.cell(column: index + 1, row: row.number, sheet: name), cell))
+        }
+        continue
+      }
       if cell.trimmed.isEmpty, !kind.fields.contains(field) { continue }
       var answer = GivenAnswer(
         .cell(column: index + 1, row: row.number, sheet: name), address, field, before: before[field] ?? "",
@@ -102,7 +112,7 @@ package enum AnswerTable {
 
   /// The mark of the export, which stands before the mark of the record.
   private static func head(in mark: String) -> AnswerSheet.Head? {
-    let bytes = Array(mark.utf8)
+    let bytes = Array(mark.asRead.utf8)
     let word = Array((" " + AnswerMark.word + " ").utf8)
     guard bytes.count > word.count,
       let start = (0...(bytes.count - word.count)).last(where: { bytes[$0...].starts(with: word) }),
@@ -114,6 +124,8 @@ package enum AnswerTable {
   private enum Column: Equatable {
     case field(AnswerField)
     case by, mark
+    /// What a row is about, which nobody fills in.
+    case about
   }
 
   private static func column(named heading: String) -> Column? {
@@ -122,6 +134,9 @@ package enum AnswerTable {
     func isMeant(_ names: [String]) -> Bool { names.contains { $0.lettersOnly == typed } }
     if isMeant([markTitle.sv, markTitle.en, mark]) { return .mark }
     if isMeant([AnswerForm.filledInBy.sv, AnswerForm.filledInBy.en, by]) { return .by }
-    return fields.first { isMeant([$0.label.sv, $0.label.en, $0.rawValue]) }.map(Column.field)
+    if let field = fields.first(where: { isMeant([$0.label.sv, $0.label.en, $0.rawValue]) }) {
+      return .field(field)
+    }
+    return about.contains { isMeant([$0.key, $0.title.sv, $0.title.en]) } ? .about : nil
   }
 }

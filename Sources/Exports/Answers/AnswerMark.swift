@@ -1,6 +1,5 @@
 internal import Model
 internal import Process
-
 internal import Reports
 
 /// What tells a program which question a line or a row holds, in letters that survive any editor and any printer.
@@ -31,10 +30,11 @@ enum AnswerMark: Equatable {
 
   private static func words(of line: String) -> [String] {
     var words: [[UInt8]] = [[]]
-    for byte in line.utf8 {
+    for byte in line.asRead.utf8 {
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "|"): break
-      case 0x20, 0x09, 0x0D, UInt8(ascii: "`"): words.append([])
+      // As it reads, a grave accent is an apostrophe.
+      case 0x20, UInt8(ascii: "'"), UInt8(ascii: "\""): words.append([])
       default: words[words.count - 1].append(byte)
       }
     }

@@ -1,5 +1,4 @@
 internal import Model
-
 package import Reports
 
 /// Reads what a person filled in in the Markdown of an export, whatever editor it went through.
@@ -18,37 +17,19 @@ package struct MarkdownAnswers {
 
   /// Whether the text has any mark of an export.
   package static func areIn(_ text: String) -> Bool {
-    lines(of: text).contains { line in
-      if case .head? = AnswerMark(in: line) { true } else { false }
+    FilledInText(text).lines.contains { line in
+      if case .head? = AnswerMark(in: line.text) { true } else { false }
     }
   }
 
   package static func read(_ text: String, from source: String) -> AnswerSheet {
     var reader = MarkdownAnswers(sheet: AnswerSheet(source: source))
-    for (index, line) in lines(of: text).enumerated() { reader.take(line, index + 1) }
+    for line in FilledInText(text).lines { reader.take(line.text, line.number) }
     reader.endField()
     return reader.sheet
   }
 
   private init(sheet: AnswerSheet) { self.sheet = sheet }
-
-  /// By LF, CRLF or CR.
-  private static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line: [UInt8] = []
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == 0x0A, last == 0x0D {
-      } else if byte == 0x0A || byte == 0x0D {
-        lines.append(String(decoding: line, as: UTF8.self))
-        line = []
-      } else {
-        line.append(byte)
-      }
-      last = byte
-    }
-    return lines + [String(decoding: line, as: UTF8.self)]
-  }
 
   private mutating func take(_ line: String, _ number: Int) {
     let plain = line.withoutListSigns
@@ -84,15 +65,30 @@ package struct MarkdownAnswers {
         record = nil
         by = nil
       }
-    } else if !isOver, sheet.head != nil, MarkdownAnswers.isItem(line, plain) {
+    } else if !isOver, sheet.head != nil, AnswerForm.Kind.isItem(line) {
       endField()
       record = nil
       sheet.damaged.append(.line(number))
     } else if MarkdownAnswers.isMarkedHeading(line) || MarkdownAnswers.isHeading(plain) {
       endField()
       record = nil
-    } else {
+      if !MarkdownAnswers.isHeading(plain) { account(for: line, number) }
+    } else if field != nil {
       field?.text.append(line.withoutMarginSpace)
+    } else {
+      account(for: line, number)
+    }
+  }
+
+  /// A line that is in no field: of the form itself, of the report around it, or somebody's, who is told of it.
+  private mutating func account(for line: String, _ number: Int) {
+    let text = line.asRead
+    if text.isBlankToFill || AnswerForm.isInstruction(text) { return }
+    if isOver || isForeign || sheet.head == nil && record == nil {
+      sheet.outside += 1
+    } else if record == nil || !line.hasListSign {
+      // What a record is about stands below it as a list.
+      sheet.leftOut.append(LeftOut(.line(number), line))
     }
   }
 
@@ -115,18 +111,6 @@ package struct MarkdownAnswers {
       if let rest = line.after(label: AnswerForm.filledInBy(language)) { return rest }
     }
     return nil
-  }
-
-  /// Whether it begins a record and has lost its mark.
-  private static func isItem(_ line: String, _ plain: String) -> Bool {
-    guard let first = line.unicodeScalars.first, first == "-" || first == "*" || first == "•" else {
-      return false
-    }
-    return AnswerForm.Kind.allCases.contains { kind in
-      [kind.label.sv, kind.label.en].contains { label in
-        plain.utf8.starts(with: (label.capitalised + " ").utf8)
-      }
-    }
   }
 
   /// A heading as Markdown has it; a number sign before a word is none.
@@ -156,48 +140,64 @@ extension AnswerField {
   }
 }
 
+extension AnswerForm.Kind {
+  /// Whether the line begins a record of a form, with its mark or without it.
+  static func isItem(_ line: String) -> Bool {
+    guard let first = line.unicodeScalars.first(where: { !$0.isMarginOfLine }),
+      first.asRead == ["-"] || first == "*" || first == "•"
+    else { return false }
+    let plain = line.withoutListSigns.asReadInAnyCase + " "
+    return allCases.contains { kind in
+      [kind.label.sv, kind.label.en].contains { plain.hasPrefix($0.asReadInAnyCase + " ") }
+    }
+  }
+}
+
 extension String {
   /// What stands after the label and a colon; nil where the line does not begin so.
   fileprivate func after(label: String) -> String? {
-    let bytes = Array(utf8)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = String(decoding: bytes[..<colon], as: UTF8.self)
-    guard name.lettersOnly == label.lettersOnly else { return nil }
-    var rest = bytes[(colon + 1)...]
+    let scalars = unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0.asRead == [":"] }) else { return nil }
+    guard String(scalars[..<colon]).lettersOnly == label.lettersOnly else { return nil }
+    var rest = scalars[scalars.index(after: colon)...]
     // `**Comment:** text`: the signs belonged to the label.
-    while let next = rest.first, next == UInt8(ascii: "*") || next == UInt8(ascii: "_"),
-      bytes[..<colon].contains(next)
-    { rest = rest.dropFirst() }
-    return String(decoding: rest, as: UTF8.self)
+    while let next = rest.first, next == "*" || next == "_", scalars[..<colon].contains(next) {
+      rest = rest.dropFirst()
+    }
+    return String(rest)
+  }
+
+  fileprivate var hasListSign: Bool {
+    let first = unicodeScalars.first { !$0.isMarginOfLine }
+    return first == "*" || first == "•" || first.map { $0.asRead == ["-"] } ?? false
   }
 
   /// Without what editors put before the text of a list: spaces, bullets, quotes.
   fileprivate var withoutListSigns: String {
-    let signs: Set<Unicode.Scalar> = [
-      " ", "\t", "\u{A0}", "\u{FEFF}", "-", "*", "+", ">", "•", "·", "◦", "▪", "–",
-    ]
+    let signs: Set<Unicode.Scalar> = ["*", "+", ">", "•", "·", "◦", "▪"]
     var rest = Substring(self).unicodeScalars
-    while let first = rest.first, signs.contains(first) { rest = rest.dropFirst() }
+    while let first = rest.first, signs.contains(first) || first.isMarginOfLine || first.asRead == ["-"] {
+      rest = rest.dropFirst()
+    }
     // Word draws the second level of a list with the letter o and a tab.
     if rest.first == "o", let second = rest.dropFirst().first, second == "\t" || second == "\u{A0}" {
       rest = rest.dropFirst(2)
     }
-    return String(String.UnicodeScalarView(rest))
+    return String(rest)
   }
 
   /// Without spaces before and after, and the sign that breaks a line in Markdown.
   fileprivate var withoutMarginSpace: String {
     var scalars = Array(unicodeScalars)
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\u{A0}" }
-    while let last = scalars.last, isSpace(last) || last == "\\" { scalars.removeLast() }
+    while let last = scalars.last, last.isMarginOfLine || last == "\\" { scalars.removeLast() }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.drop(while: isSpace))
+    view.append(contentsOf: scalars.drop(while: \.isMarginOfLine))
     return String(view)
   }
 
-  /// Whether it is only what stands where nothing is written: spaces, dots, lines.
+  /// Whether it is only what stands where nothing is written: spaces, dots, lines, signs of quotation.
   fileprivate var isBlankToFill: Bool {
-    let signs: Set<Unicode.Scalar> = [" ", "\t", "\n", "\u{A0}", "_", ".", "…", "\\", "-", "–", "—"]
-    return unicodeScalars.allSatisfy(signs.contains)
+    let signs: Set<Unicode.Scalar> = [" ", "_", ".", "\\", "-", ">"]
+    return asRead.unicodeScalars.allSatisfy(signs.contains)
   }
 }

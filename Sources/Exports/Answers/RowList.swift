@@ -2,7 +2,7 @@ package import Changes
 internal import Model
 package import Reports
 
-/// Somebody's own list of stakeholders, barriers or actions, with its headings in the first row that is not empty.
+/// Somebody's own list of stakeholders, barriers or actions, with its headings in the first row that names records.
 package struct RowList: Sendable {
   package let headings: [String]
   package let guess: ColumnGuess
@@ -14,10 +14,10 @@ package struct RowList: Sendable {
     from source: String
   ) throws(Refusal) {
     let filled = rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
-    guard let first = filled.first else {
-      throw Refusal(.invalid, "filen är tom", "the file is empty")
-    }
-    headings = first.cells.map(\.trimmed)
+    if filled.isEmpty { throw Refusal(.invalid, "filen är tom", "the file is empty") }
+    // A heading of the whole list, a day and the like may stand above.
+    let heading = filled.prefix(10).firstIndex { Self.isHeading($0, noun, asked) } ?? 0
+    headings = filled[heading].cells.map(\.trimmed)
     guess = try ColumnGuess(of: headings, as: noun, asked: asked)
     guard guess.namesRecords else {
       var refusal = Refusal(
@@ -28,14 +28,31 @@ package struct RowList: Sendable {
     }
     let fields = guess.fields
     var sheet = AnswerSheet(source: source)
-    sheet.rows = filled.dropFirst().map { row in
-      let cells = row.cells.enumerated().compactMap { index, text in
-        fields[index].map {
-          GivenRow.Cell(.cell(column: index + 1, row: row.number, sheet: name), $0, text)
+    for row in filled[..<heading] {
+      sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
+    }
+    for row in filled[(heading + 1)...] {
+      var cells: [GivenRow.Cell] = []
+      for (index, text) in row.cells.enumerated() where !text.trimmed.isEmpty {
+        let place = AnswerPlace.cell(column: index + 1, row: row.number, sheet: name)
+        if let field = fields[index] {
+          cells.append(GivenRow.Cell(place, field, text, isExact: row.exact.contains(index)))
+        } else if !headings.indices.contains(index) || headings[index].isEmpty {
+          // Of a column with a heading that is not taken in, the heading is told once.
+          sheet.leftOut.append(LeftOut(place, text))
         }
       }
-      return GivenRow(.row(row.number, sheet: name), noun: noun, cells)
+      sheet.rows.append(GivenRow(.row(row.number, sheet: name), noun: noun, cells))
     }
     self.sheet = sheet
+  }
+
+  /// Whether the cells of the row name what records are told by.
+  private static func isHeading(
+    _ row: TextRow, _ noun: String, _ asked: [(heading: String, field: String)]
+  ) -> Bool {
+    do throws(Refusal) {
+      return try ColumnGuess(of: row.cells.map(\.trimmed), as: noun, asked: asked).namesRecords
+    } catch { return false }
   }
 }

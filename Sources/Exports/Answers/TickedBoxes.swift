@@ -25,12 +25,12 @@ struct TickedBoxes {
           continue
         }
         end()
-        isTicked = rest[..<close].contains { $0 != " " && $0 != "\u{A0}" && $0 != "\t" && $0 != "_" }
+        isTicked = rest[..<close].contains { $0 != "_" && !$0.isMarginOfLine }
         rest = rest[rest.index(after: close)...]
-      case "☐", "□":
+      case "☐", "□", "⬜", "◻", "◽", "▢", "🔲":
         end()
         isTicked = false
-      case "☑", "☒", "■", "✓", "✔":
+      case "☑", "☒", "■", "✓", "✔", "✅", "❎", "✖", "✗", "✘", "🗹", "🗷", "🗵", "🗸":
         end()
         isTicked = true
       default: words.append(next)
@@ -57,11 +57,12 @@ struct TickedBoxes {
 extension String {
   /// Without spaces and signs between boxes.
   fileprivate var withoutSeparators: String {
-    let signs: Set<Unicode.Scalar> = [" ", "\t", "\n", "\u{A0}", "·", ",", ";", "|", "/", "*", "_"]
+    let signs: Set<Unicode.Scalar> = ["·", ",", ";", "|", "/", "*", "_"]
+    func isBetween(_ scalar: Unicode.Scalar) -> Bool { signs.contains(scalar) || scalar.isMarginOfLine }
     var scalars = Array(unicodeScalars)
-    while let last = scalars.last, signs.contains(last) { scalars.removeLast() }
+    while let last = scalars.last, isBetween(last) { scalars.removeLast() }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.drop(while: signs.contains))
+    view.append(contentsOf: scalars.drop(while: isBetween))
     return String(view)
   }
 }

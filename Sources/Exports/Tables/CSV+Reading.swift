@@ -1,7 +1,7 @@
 package import Model
 
 extension CSV {
-  /// Why bytes cannot be read as rows.
+  /// Why a text cannot be read as rows.
   package struct Fault: Error, Equatable, Sendable {
     package let line: Int
     package let words: Phrase
@@ -12,72 +12,146 @@ extension CSV {
     }
   }
 
-  /// The rows, empty ones left out; the separator (`,` `;` or tab) is found in the first line.
-  package static func rows(in bytes: [UInt8]) throws(Fault) -> [TextRow] {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Fault(
-        1, "filen är i UTF-16; spara den som \"CSV UTF-8\"", "the file is in UTF-16; save it as \"CSV UTF-8\""
-      )
+  /// What may part cells, as people call it.
+  package enum Separator: String, CaseIterable, Sendable {
+    case comma, semicolon, tab
+    /// Every line is one cell.
+    case none
+
+    fileprivate var sign: UInt8? {
+      switch self {
+      case .comma: UInt8(ascii: ",")
+      case .semicolon: UInt8(ascii: ";")
+      case .tab: 0x09
+      case .none: nil
+      }
     }
-    let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard String(validating: rest, as: UTF8.self) != nil else {
-      let line = firstBrokenLine(of: rest)
-      throw Fault(
-        line, "rad \(line) är inte UTF-8; spara filen som \"CSV UTF-8\"",
-        "line \(line) is not UTF-8; save the file as \"CSV UTF-8\"")
+
+    fileprivate var words: Phrase {
+      switch self {
+      case .comma: Phrase("komma", "comma")
+      case .semicolon: Phrase("semikolon", "semicolon")
+      case .tab: Phrase("tabb", "tab")
+      case .none: Phrase("ingenting", "nothing")
+      }
     }
-    var scanner = CSVScanner(rest)
-    return try scanner.rows()
   }
 
-  private static func firstBrokenLine(of bytes: ArraySlice<UInt8>) -> Int {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    return (index ?? 0) + 1
+  /// The rows, empty ones left out.
+  ///
+  /// What parts cells is what a person has said, else Excel's own `sep=;` in the first line, else what fits the whole
+  /// table: with each sign, and with none, all rows are read, and the one that gives every row as many cells as there are
+  /// headings is taken. Refused where two fit as well and give other cells.
+  package static func rows(in text: String, separator asked: Separator? = nil) throws(Fault) -> [TextRow] {
+    let bytes = Array(text.utf8)
+    let (said, start) = declared(in: bytes)
+    if asked != nil || said != nil {
+      var scanner = CSVScanner(bytes, from: start, separator: asked.map(\.sign) ?? said)
+      return try scanner.rows()
+    }
+    return try Readings(of: bytes).best()
+  }
+
+  /// Excel's own first line, and where the rows begin.
+  private static func declared(in bytes: [UInt8]) -> (UInt8?, start: Int) {
+    let signs = Separator.allCases.compactMap(\.sign)
+    guard bytes.count > 4, bytes[..<4].elementsEqual("sep=".utf8), signs.contains(bytes[4]) else {
+      return (nil, 0)
+    }
+    var end = 5
+    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+    if end >= bytes.count { return (bytes[4], end) }
+    return bytes[end] == 0x0A ? (bytes[4], end + 1) : (nil, 0)
+  }
+}
+
+/// A table read with each sign that may part its cells, and with none.
+private struct Readings {
+  private struct Reading {
+    let separator: CSV.Separator
+    let rows: [TextRow]
+    /// Rows with as many cells as there are headings, with more and with fewer.
+    let whole: Int
+    let wider: Int
+    let narrower: Int
+
+    init(_ separator: CSV.Separator, _ rows: [TextRow]) {
+      self.separator = separator
+      self.rows = rows
+      let width = rows.first?.cells.count ?? 0
+      whole = rows.dropFirst().count { $0.cells.count == width }
+      wider = rows.dropFirst().count { $0.cells.count > width }
+      narrower = rows.count - 1 - whole - wider
+    }
+
+    /// Whether the sign parts any row below the headings; else it is a sign of the one heading.
+    var partsRows: Bool { rows.count == 1 || whole > 0 || wider > 0 }
+  }
+
+  /// With the signs that stand between headings.
+  private var readings: [Reading] = []
+  private var fault: CSV.Fault?
+  private let bytes: [UInt8]
+
+  init(of bytes: [UInt8]) {
+    self.bytes = bytes
+    for separator in CSV.Separator.allCases where separator.sign != nil {
+      var scanner = CSVScanner(bytes, from: 0, separator: separator.sign)
+      do throws(CSV.Fault) {
+        guard try scanner.widthOfHeadings() > 1 else { continue }
+        readings.append(Reading(separator, try scanner.rows()))
+      } catch { fault = fault ?? error }
+    }
+  }
+
+  func best() throws(CSV.Fault) -> [TextRow] {
+    let several = readings.filter(\.partsRows)
+    guard let best = several.min(by: { ($0.wider, $0.narrower) < ($1.wider, $1.narrower) }) else {
+      if let fault { throw fault }
+      var scanner = CSVScanner(bytes, from: 0, separator: nil)
+      return try scanner.rows()
+    }
+    var equal = several.filter { $0.wider == best.wider && $0.narrower == best.narrower }.map(\.separator)
+    // The one heading of a list may well hold the sign, and so may some of its texts.
+    if best.wider == 0, best.narrower > 0 { equal.append(.none) }
+    if equal.count > 1 {
+      let words = equal.map(\.words)
+      let named = Phrase(
+        words.map(\.sv).joined(separator: " eller "), words.map(\.en).joined(separator: " or "))
+      throw CSV.Fault(
+        1, "cellerna kan vara åtskilda av \(named.sv): säg vilket med --separator",
+        "the cells can be apart by \(named.en): say which with --separator")
+    }
+    return best.rows
   }
 }
 
 /// Goes through the bytes once; every sign that means something is one byte.
 private struct CSVScanner {
   private let bytes: [UInt8]
-  private let separator: UInt8
+  /// Nil where every line is one cell.
+  private let separator: UInt8?
   private var index: Int
   private var line = 1
 
   private static let quote = UInt8(ascii: "\"")
   private static let limit = 1_000_000
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = Array(bytes)
-    let (separator, start) = Self.separator(of: self.bytes)
+  init(_ bytes: [UInt8], from start: Int, separator: UInt8?) {
+    self.bytes = bytes
     self.separator = separator
     index = start
     if start > 0 { line = 2 }
   }
 
-  /// Excel's own `sep=;` decides; else the sign that the first line has most of, outside quotes.
-  private static func separator(of bytes: [UInt8]) -> (UInt8, start: Int) {
-    let signs: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-    let words = Array("sep=".utf8)
-    if bytes.count > 4, bytes[..<4].elementsEqual(words), signs.contains(bytes[4]) {
-      var end = 5
-      if end < bytes.count, bytes[end] == 0x0D { end += 1 }
-      if end >= bytes.count { return (bytes[4], end) }
-      if bytes[end] == 0x0A { return (bytes[4], end + 1) }
+  /// How many cells the first row has in which something stands.
+  func widthOfHeadings() throws(CSV.Fault) -> Int {
+    var scanner = self
+    while scanner.index < bytes.count {
+      let row = try scanner.row()
+      if row.contains(where: { !$0.isEmpty }) { return row.count }
     }
-    var counts = [0, 0, 0]
-    var isQuoted = false
-    for byte in bytes {
-      if byte == quote { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D {
-        if counts.contains(where: { $0 > 0 }) { break }
-        continue
-      }
-      if let sign = signs.firstIndex(of: byte) { counts[sign] += 1 }
-    }
-    let most = counts.max() ?? 0
-    return (signs[counts.firstIndex(of: most) ?? 0], 0)
+    return 0
   }
 
   mutating func rows() throws(CSV.Fault) -> [TextRow] {
@@ -134,7 +208,7 @@ private struct CSVScanner {
         text.append(byte)
         index += 1
       } else {
-        guard index == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[index]) else {
+        guard index == bytes.count || bytes[index] == separator || [0x0A, 0x0D].contains(bytes[index]) else {
           throw CSV.Fault(
             line, "rad \(line): efter ett slutcitattecken väntas nästa cell",
             "line \(line): the next cell is expected after a closing quotation mark")

@@ -2,6 +2,8 @@
 package struct TextRow: Equatable, Sendable {
   package var number: Int
   package var cells: [String]
+  /// The columns, from 0, in which a workbook says that a number or a day stands.
+  package var exact: Set<Int> = []
 
   package init(_ number: Int, _ cells: [String]) {
     self.number = number

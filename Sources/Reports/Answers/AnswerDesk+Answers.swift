@@ -26,7 +26,7 @@ extension AnswerDesk {
     let text = answer.text.trimmed
     if text.isEmpty, answer.before.isEmpty { return nil }
     guard let subject = subject(answer.record) else {
-      if text.same(as: answer.before) { return nil }
+      if text.reads(as: answer.before) { return nil }
       return open(answer, after: Phrase(text)).refused(
         Phrase("posten \(answer.record) finns inte", "there is no record \(answer.record)"))
     }
@@ -48,7 +48,7 @@ extension AnswerDesk {
 
   /// What is said of a field for the second time; nil where it says the same.
   func twice(_ answer: GivenAnswer, _ earlier: GivenAnswer) -> Proposal? {
-    if answer.text.trimmed.same(as: earlier.text.trimmed) { return nil }
+    if answer.text.reads(as: earlier.text) { return nil }
     return open(answer, after: Phrase(answer.text.trimmed)).refused(
       Phrase("samma fråga står redan på ", "the same question is on ") + earlier.place.words)
   }
@@ -97,7 +97,7 @@ extension AnswerDesk {
         Phrase("inget är valt", "nothing is chosen"))
     }
     let word = answer.field.words.meant(by: text)
-    if word?.word.same(as: answer.before) ?? text.same(as: answer.before) { return nil }
+    if word?.word.same(as: answer.before) ?? text.reads(as: answer.before) { return nil }
     guard let meant = word, answer.field.choices.contains(meant) else {
       if text.utf8.contains(UInt8(ascii: "+")) {
         return open(answer, before: now.label, after: Phrase(text)).refused(
@@ -132,7 +132,7 @@ extension AnswerDesk {
   private func evidence(_ answer: GivenAnswer, _ criterion: Criterion, _ site: ID<Site>?) -> Proposal? {
     let title = answer.text.words
     let assessment = project.assessments.first { $0.criterion == criterion.id && $0.site == site }
-    if assessment?.evidence.contains(where: { $0.title.same(as: title) }) ?? false { return nil }
+    if assessment?.evidence.contains(where: { $0.title.reads(as: title) }) ?? false { return nil }
     var fields = [Assignment(["title"], [title])]
     if let address = title.wordsApart.first(where: \.isAddress) {
       fields.append(Assignment(["at"], [address]))
@@ -143,7 +143,7 @@ extension AnswerDesk {
   private func remark(_ answer: GivenAnswer, _ criterion: Criterion, _ site: ID<Site>?) -> Proposal? {
     let text = answer.text.trimmed
     let assessment = project.assessments.first { $0.criterion == criterion.id && $0.site == site }
-    if assessment?.remarks.contains(where: { $0.text.same(as: text) }) ?? false { return nil }
+    if assessment?.remarks.contains(where: { $0.text.reads(as: text) }) ?? false { return nil }
     var remark = Remark()
     remark.by = Who(names.who(whose(answer)))
     remark.text = text
@@ -160,9 +160,13 @@ extension AnswerDesk {
   private func due(_ answer: GivenAnswer, _ action: Action) -> Proposal? {
     let text = answer.text.trimmed
     let now = action.due?.iso ?? ""
-    let day = CalendarDay(written: text, near: occasion.today)
+    let column = column(answer.field.rawValue)
+    let day = column.day(text)
+    if let doubt = column.doubt(text, .day) {
+      return open(answer, before: Phrase(now), after: Phrase(text)).refused(doubt)
+    }
     if day == nil, !text.isEmpty {
-      if text.same(as: answer.before) { return nil }
+      if text.reads(as: answer.before) { return nil }
       return open(answer, before: Phrase(now), after: Phrase(text)).refused(
         Phrase("väntade en dag som 2026-11-24", "expected a day such as 2026-11-24"))
     }
@@ -177,7 +181,7 @@ extension AnswerDesk {
 
   private func note(_ answer: GivenAnswer, _ action: Action) -> Proposal? {
     let text = answer.text.trimmed
-    if action.notes.contains(where: { $0.text.same(as: text) }) { return nil }
+    if action.notes.contains(where: { $0.text.reads(as: text) }) { return nil }
     return open(
       answer, after: Phrase(text),
       [.note(record: action.id.text, text: text, by: Who(names.who(whose(answer))))])
@@ -186,7 +190,7 @@ extension AnswerDesk {
   private func reply(_ answer: GivenAnswer, _ ask: Ask) -> Proposal? {
     let text = ask.answer(saying: answer.text.trimmed)
     let now = ask.answer ?? ""
-    if text.same(as: now) { return nil }
+    if text.reads(as: now) { return nil }
     let proposal = open(answer, before: Phrase(now), after: Phrase(text), [.answer(ask.id, text: text)])
     return now.isEmpty ? proposal : proposal.refused(stale(answer.record, "answer", now: Phrase(now)))
   }

@@ -4,12 +4,12 @@ internal import Model
 extension AnswerDesk {
   /// What a row of somebody's own list would change: fields of the record that it names, or a new record.
   ///
-  /// A record is named by its id, else by its exact title. Empty cells say nothing. `titles` holds the rows before.
+  /// A record is named by its id, else by its title as it reads. Empty cells say nothing. `titles` holds the rows before.
   func proposals(_ row: GivenRow, titles: inout [String: AnswerPlace]) -> [Proposal] {
     guard let kind = Project.kinds.first(where: { $0.noun.same(as: row.noun) }) else { return [] }
     let cells = row.cells.filter { !$0.text.trimmed.isEmpty }
     if cells.isEmpty { return [] }
-    let id = cells.first { $0.field.same(as: "id") }?.text.trimmed
+    let id = cells.first { $0.field.same(as: "id") }?.text.asRead
     let title = cells.first { $0.field.same(as: "title") }?.text.words
     let fields = cells.filter { !$0.field.same(as: "id") }
     let new = added(row, kind, fields, title ?? id ?? "")
@@ -22,13 +22,14 @@ extension AnswerDesk {
     guard let title else {
       return [new.refused(Phrase("raden har ingen rubrik", "the row has no title"))]
     }
-    if let earlier = titles[title] {
+    if let earlier = titles[title.asReadInAnyCase] {
       return [
         new.refused(Phrase("samma rubrik står redan på ", "the same title is on ") + earlier.words)
       ]
     }
-    titles[title] = row.place
-    let same = entries(kind) { $0.title.same(as: title) && !$0.isArchived }
+    titles[title.asReadInAnyCase] = row.place
+    let called = title.asReadInAnyCase
+    let same = entries(kind) { !$0.isArchived && $0.title.asReadInAnyCase == called }
     if same.count > 1 {
       let ids = same.map(\.id).joined(separator: ", ")
       return [
@@ -55,10 +56,19 @@ extension AnswerDesk {
       (kind.label(of: cell.field) ?? Phrase(cell.field)) + Phrase(" ") + shown(cell, kind)
     }
     let after = ([Phrase(title)] + words).filter { !$0.sv.isEmpty }.joined(Phrase("; "))
-    return Proposal(
+    let proposal = Proposal(
       row.place, record: nil, title: "", field: kind.noun, label: Phrase("ny post, ", "new ") + kind.label,
       before: Phrase(""), after: after, by: by,
       [.add(noun: kind.noun, cells.map { assignment($0, of: kind) })])
+    return cells.lazy.compactMap { doubt($0, kind) }.first.map(proposal.refused) ?? proposal
+  }
+
+  /// Why a cell cannot be read for certain, with its place.
+  private func doubt(_ cell: GivenRow.Cell, _ kind: any Titled.Type) -> Phrase? {
+    guard !cell.isExact, let field = kind.descriptions.first(where: { $0.name.same(as: cell.field) }) else {
+      return nil
+    }
+    return column(cell.field).doubt(cell.text, field.kind).map { cell.place.words + Phrase(": ") + $0 }
   }
 
   /// What a cell would say in a new record; as it is written where it cannot be understood.
@@ -87,17 +97,20 @@ extension AnswerDesk {
         before: before,
         after: after, by: by, changes(of: record, assignment))
     }
+    let now = shown(record, cell.field)
+    if [now.sv, now.en].contains(where: { $0.reads(as: cell.text) }) { return nil }
+    if let doubt = doubt(cell, Kind.self) { return proposal(now, Phrase(cell.text.words)).refused(doubt) }
     var changed = record
     do throws(Mistyped) {
       try changed.assign(assignment, in: Typing(today: occasion.today, isNew: false, resolver: names))
     } catch {
       // A field that never changes may well say what it says.
-      let now = shown(record, cell.field)
       if [now.sv, now.en].contains(where: { $0.lettersOnly == cell.text.lettersOnly }) { return nil }
       return proposal(now, Phrase(cell.text.words)).refused(Refusal(error).withChoices)
     }
     if changed.same(as: record) { return nil }
-    return proposal(shown(record, cell.field), shown(changed, cell.field))
+    let after = shown(changed, cell.field)
+    return now.sv.reads(as: after.sv) ? nil : proposal(now, after)
   }
 
   private func shown(_ record: some Record, _ field: String) -> Phrase {
@@ -119,33 +132,36 @@ extension AnswerDesk {
   /// A cell as a person would type it: days and words however an office program writes them.
   private func assignment(_ cell: GivenRow.Cell, of kind: any Titled.Type) -> Assignment {
     let field = kind.descriptions.first { $0.name.same(as: cell.field) }?.kind ?? .text
-    return Assignment([cell.field], field.typed(cell.text, on: occasion.today))
+    return Assignment([cell.field], field.typed(cell, column(cell.field)))
   }
 }
 
 extension FieldKind {
   /// What stands in a cell as what is typed into a field: a list has its parts apart, a day is ISO, a word its code.
-  fileprivate func typed(_ text: String, on today: CalendarDay) -> [String] {
+  fileprivate func typed(_ cell: GivenRow.Cell, _ column: ColumnReading) -> [String] {
+    guard case .list(let element) = self else { return [typed(cell.text, column, isExact: cell.isExact)] }
+    let isProse = if case .text = element { true } else { false }
+    return cell.text.utf8.split {
+      $0 == UInt8(ascii: ";") || $0 == 0x0A || (!isProse && $0 == UInt8(ascii: ","))
+    }
+    .map { element.typed(String(Substring($0)).trimmed, column, isExact: cell.isExact) }.filter {
+      !$0.isEmpty
+    }
+  }
+
+  private func typed(_ text: String, _ column: ColumnReading, isExact: Bool) -> String {
     switch self {
-    case .list(let element):
-      let isProse = if case .text = element { true } else { false }
-      return text.utf8.split {
-        $0 == UInt8(ascii: ";") || $0 == 0x0A || (!isProse && $0 == UInt8(ascii: ","))
-      }
-      .flatMap { element.typed(String(Substring($0)).trimmed, on: today) }.filter { !$0.isEmpty }
-    case .day: return [CalendarDay(written: text, near: today)?.iso ?? text.trimmed]
-    case .word(let choices): return [choices.meant(by: text)?.word ?? text.trimmed]
-    case .integer:
-      // A workbook writes whole numbers with decimals: 4.0.
-      let parts = text.trimmed.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-      let isWhole = parts.count == 2 && parts[1].allSatisfy { $0 == UInt8(ascii: "0") }
-      return [isWhole ? String(Substring(parts[0])) : text.trimmed]
+    case .day: column.day(text)?.iso ?? text.trimmed
+    case .word(let choices): choices.meant(by: text)?.word ?? text.trimmed
+    // A workbook writes whole numbers with decimals: 4.0.
+    case .integer, .number: (isExact ? DecimalSign.point.number(text) : column.number(text)) ?? text.trimmed
     case .flag:
-      let isCross = ["x", "1", "sant"].contains { $0.same(as: text.trimmed.lowercased()) }
-      let isNone = ["0", "falskt"].contains { $0.same(as: text.trimmed.lowercased()) }
-      return [isCross ? "true" : isNone ? "false" : text.trimmed]
-    case .text, .number, .instant, .who, .phrase, .json, .ownID, .reference, .code, .record:
-      return [text.trimmed]
+      switch text.asReadInAnyCase {
+      case "x", "1", "sant": "true"
+      case "0", "falskt": "false"
+      default: text.trimmed
+      }
+    case .list, .text, .instant, .who, .phrase, .json, .ownID, .reference, .code, .record: text.trimmed
     }
   }
 }

@@ -13,9 +13,11 @@ struct AnswerDesk {
   private let asked: String?
   /// The same as the sheet says.
   private let said: String?
+  /// How each field writes its days and numbers, by its name in files.
+  private let columns: [String: ColumnReading]
 
   init(
-    _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, asked: String?, said: String?
+    _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, _ sheet: AnswerSheet, asked: String?
   ) throws(Refusal) {
     guard let standing = Standing(of: dossier.project, with: reference, on: occasion.today) else {
       throw Refusal(.readOnly, reference.absence(of: dossier.project.framework), field: "framework")
@@ -25,7 +27,8 @@ struct AnswerDesk {
     self.reference = reference
     self.standing = standing
     self.asked = asked
-    self.said = said
+    said = sheet.by
+    columns = sheet.texts.mapValues { ColumnReading(of: $0, near: occasion.today, order: sheet.dayOrder) }
     names = Names(project: dossier.project, reference: reference)
   }
 
@@ -33,6 +36,11 @@ struct AnswerDesk {
   var by: String { asked ?? said ?? occasion.by }
 
   func whose(_ answer: GivenAnswer) -> String { asked ?? answer.by ?? by }
+
+  /// How the field writes what can be read in two ways.
+  func column(_ field: String) -> ColumnReading {
+    columns[field] ?? ColumnReading(of: [], near: occasion.today)
+  }
 
   var project: Project { dossier.project }
 
@@ -70,5 +78,17 @@ extension Refusal {
     // How a day may be typed at a terminal says nothing to whoever filled in a file.
     if choices.isEmpty || choices.contains(where: { $0.same(as: "YYYY-MM-DD") }) { return words }
     return words + Phrase("; välj bland: ", "; choose from: ") + choices.prefix(8).joined(separator: ", ")
+  }
+}
+
+extension AnswerSheet {
+  /// What is written in each field, in all rows or answers; what a workbook says is a number or a day is left out.
+  fileprivate var texts: [String: [String]] {
+    var texts: [String: [String]] = [:]
+    for answer in answers where answer.saysSomething {
+      texts[answer.field.rawValue, default: []].append(answer.text)
+    }
+    for cell in rows.flatMap(\.cells) where !cell.isExact { texts[cell.field, default: []].append(cell.text) }
+    return texts
   }
 }

@@ -12,6 +12,12 @@ package struct AnswerSheet: Equatable, Sendable {
   package var rows: [GivenRow] = []
   /// Where an answer stands that cannot be told which question it belongs to.
   package var damaged: [AnswerPlace] = []
+  /// What somebody has written where nothing is taken in.
+  package var leftOut: [LeftOut] = []
+  /// How many lines that are not empty stand outside the answers, in the text of the report.
+  package var outside = 0
+  /// The order of day and month, where a person has said it.
+  package var dayOrder: DayOrder?
 
   package init(source: String, head: Head? = nil) {
     self.source = source
@@ -35,6 +41,39 @@ package struct AnswerSheet: Equatable, Sendable {
       self.format = format
       self.project = project
     }
+  }
+}
+
+/// A line or a cell that is no part of the form and cannot be taken in.
+package struct LeftOut: Equatable, Sendable {
+  package let place: AnswerPlace
+  package let text: String
+
+  package init(_ place: AnswerPlace, _ text: String) {
+    self.place = place
+    self.text = text.asRead
+  }
+
+  /// `line 12 is in no field: ask the lawyer too`.
+  package var words: Phrase {
+    let shown = text.count > 60 ? text.prefix(59) + "…" : text[...]
+    return place.words + Phrase(" hör inte till något fält: ", " belongs to no field: ") + String(shown)
+  }
+}
+
+extension AnswerSheet {
+  /// What of the file is not taken in, each with its place; what is a known part of a form is not told of.
+  package var untaken: [Phrase] {
+    let report =
+      outside == 0
+      ? []
+      : [
+        Phrase.counted(
+          outside,
+          Phrase("1 rad utanför svaren läses inte", "1 line outside the answers is not read"),
+          Phrase("rader utanför svaren läses inte", "lines outside the answers are not read"))
+      ]
+    return leftOut.map(\.words) + report
   }
 }
 
@@ -62,7 +101,7 @@ package struct GivenAnswer: Equatable, Sendable {
 
 extension GivenAnswer {
   /// Whether somebody wrote anything other than what stood there.
-  var saysSomething: Bool { !text.trimmed.isEmpty && !text.trimmed.same(as: before) }
+  var saysSomething: Bool { !text.trimmed.isEmpty && !text.reads(as: before) }
 }
 
 /// One row of somebody's own list of records.
@@ -83,11 +122,14 @@ package struct GivenRow: Equatable, Sendable {
     /// The name of the field in files.
     package var field: String
     package var text: String
+    /// Whether a workbook says what it is: a number or a day, which can be read in one way only.
+    package var isExact: Bool
 
-    package init(_ place: AnswerPlace, _ field: String, _ text: String) {
+    package init(_ place: AnswerPlace, _ field: String, _ text: String, isExact: Bool = false) {
       self.place = place
       self.field = field
       self.text = text
+      self.isExact = isExact
     }
   }
 }

@@ -1,33 +1,59 @@
 package import Model
 
+/// Which of two numbers is the day where a year follows: `3/4/2026` is 3 April in Europe and 4 March in America.
+package enum DayOrder: String, CaseIterable, Sendable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+}
+
 extension CalendarDay {
   /// A day as people and office programs write it: `2026-11-24`, `20261124`, `24/11 2026`, `24.11.2026`,
-  /// `24 november 2026`, `24 Nov`, and the number of a day in a workbook.
+  /// `24 november 2026`, `24 Nov`, a moment with its zone, and the number of a day in a workbook.
   ///
-  /// The day comes before the month, as everywhere in Europe. Without a year it is the one nearest to `near`.
-  package init?(written text: String, near: CalendarDay) {
-    let text = CalendarDay.withoutTime(text.trimmed)
-    if let day = CalendarDay(iso: text) {
+  /// `order` decides only of numbers apart by `/` or `-` with a year last; everywhere else the day comes before the
+  /// month. Without a year it is the one nearest to `near`. A moment is the day that it is here.
+  package init?(written text: String, near: CalendarDay, order: DayOrder = .dayFirst) {
+    let text = text.asRead
+    if let instant = Instant(withZone: text) {
+      self = instant.day
+      return
+    }
+    let day = CalendarDay.withoutTime(text)
+    if let day = CalendarDay(iso: day) {
       self = day
       return
     }
-    let parts = CalendarDay.parts(text)
-    let day: CalendarDay? =
+    let parts = CalendarDay.parts(day)
+    let found: CalendarDay? =
       switch parts.count {
       case 1: CalendarDay.compact(parts[0])
       case 2: CalendarDay.near(near, parts[0], parts[1])
-      case 3: CalendarDay.whole(parts)
+      case 3:
+        order == .monthFirst && CalendarDay.isAmbiguous(day)
+          ? CalendarDay.whole([parts[1], parts[0], parts[2]]) : CalendarDay.whole(parts)
       default: nil
       }
-    guard let day else { return nil }
-    self = day
+    guard let found else { return nil }
+    self = found
   }
 
-  /// An office program writes a day as midnight of it: `2026-11-24 00:00:00`, `2026-11-24T00:00:00`.
+  /// Whether it is two numbers and a year with one and the same `/` or `-` between them.
+  private static func isAmbiguous(_ text: String) -> Bool {
+    let signs = text.utf8.filter { !(0x30...0x39).contains($0) }
+    return signs.count == 2 && signs[0] == signs[1] && (signs[0] == 0x2F || signs[0] == 0x2D)
+      && text.utf8.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Without the time of day that office programs write behind a day: `2026-11-24 00:00:00`, `11/24/2026 12:00 AM`.
+  ///
+  /// A time without a zone is one of the place where the file was made, so that its day is the day.
   private static func withoutTime(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.count > 10, bytes[10] == 0x20 || bytes[10] == 0x54, bytes.contains(0x3A) else { return text }
-    return String(decoding: bytes.prefix(10), as: UTF8.self)
+    guard let colon = bytes.firstIndex(of: 0x3A),
+      let space = bytes[..<colon].lastIndex(where: { $0 == 0x20 || $0 == 0x54 }), space > 5,
+      bytes[(space + 1)..<colon].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return text }
+    return String(decoding: bytes[..<space], as: UTF8.self)
   }
 
   private static func parts(_ text: String) -> [[UInt8]] {

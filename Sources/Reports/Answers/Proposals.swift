@@ -18,7 +18,7 @@ package struct Proposals: Sendable {
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     try Proposals.refuseForeign(sheet, dossier.project)
-    let desk = try AnswerDesk(dossier, occasion, reference, asked: who, said: sheet.by)
+    let desk = try AnswerDesk(dossier, occasion, reference, sheet, asked: who)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
     var comments: [String: String] = [:]
@@ -69,6 +69,48 @@ package struct Proposals: Sendable {
 }
 
 extension Dossier {
+  /// Makes what each proposal asks, or says why not, in their order.
+  ///
+  /// Additions and edits of fields that follow each other are made together, so that a long list costs by its length and
+  /// not by its length times the project's. `progress` is told how many are made.
+  package mutating func accept(
+    _ proposals: [Proposal], from source: String, on occasion: Occasion, with reference: Reference,
+    progress: (Int) -> Void = { _ in }
+  ) throws(Refusal) -> [Result<[Made], Refusal>] {
+    var outcomes: [Result<[Made], Refusal>] = []
+    var occasion = occasion
+    var rest = proposals[...]
+    while let first = rest.first {
+      progress(outcomes.count)
+      let plain = rest.prefix { $0.plainChange != nil }
+      if plain.isEmpty {
+        rest = rest.dropFirst()
+        do throws(Refusal) {
+          let made = try accept(first, from: source, on: occasion, with: reference)
+          outcomes.append(.success(made))
+          occasion.at = occasion.at + max(1, made.count)
+        } catch { outcomes.append(.failure(error)) }
+        continue
+      }
+      rest = rest.dropFirst(plain.count)
+      let made = try makeEach(
+        plain.compactMap(\.plainChange), on: occasion, with: reference, cause: .imported,
+        reasons: plain.map { origin(of: $0, in: source, occasion) })
+      outcomes += made.map { $0.map { [$0] } }
+      occasion.at = occasion.at + plain.count
+    }
+    return outcomes
+  }
+
+  /// Whose answer it is and from where, as history says it.
+  private func origin(of proposal: Proposal, in source: String, _ occasion: Occasion) -> String {
+    let origin =
+      proposal.by.same(as: occasion.by)
+      ? Phrase("ur \(source)", "from \(source)")
+      : Phrase("\(proposal.by) i \(source)", "\(proposal.by) in \(source)")
+    return origin(project.language.known ?? .sv)
+  }
+
   /// Makes what a proposal asks; refused like any other change.
   ///
   /// The lines of history have the cause `import` and say from which file, and whose answer where another person made
@@ -77,22 +119,28 @@ extension Dossier {
     _ proposal: Proposal, from source: String, on occasion: Occasion, with reference: Reference
   ) throws(Refusal) -> [Made] {
     if let why = proposal.refusal { throw Refusal(.changed, why) }
-    let isOwn = proposal.by.same(as: occasion.by)
-    let origin =
-      isOwn
-      ? Phrase("ur \(source)", "from \(source)")
-      : Phrase("\(proposal.by) i \(source)", "\(proposal.by) in \(source)")
+    let origin = origin(of: proposal, in: source, occasion)
     var dossier = self
     var occasion = occasion
     var made: [Made] = []
     for change in proposal.changes {
       made.append(
         try dossier.make(
-          change, on: occasion, with: reference, cause: .imported,
-          reason: origin(project.language.known ?? .sv)))
+          change, on: occasion, with: reference, cause: .imported, reason: origin))
       occasion.at = occasion.at + 1
     }
     self = dossier
     return made
+  }
+}
+
+extension Proposal {
+  /// The one addition or edit that it asks; nil where it asks something else, or is refused.
+  fileprivate var plainChange: Change? {
+    guard isOpen, changes.count == 1, let change = changes.first else { return nil }
+    switch change {
+    case .add, .edit: return change
+    default: return nil
+    }
   }
 }

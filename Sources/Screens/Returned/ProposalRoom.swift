@@ -1,6 +1,5 @@
 internal import Drawing
 internal import Model
-
 internal import Reports
 
 extension Scene {
@@ -19,9 +18,15 @@ extension Scene {
     let title = say("Svar i ", "Answers in ") + returned.sheet.source + " · " + parts.joined(separator: ", ")
     var shown = browsing
     shown.marked = []
-    let rows = returned.rows.compactMap { id in
+    let proposals = returned.rows.compactMap { id in
       returned.proposal(id).map { row(id, $0, isAgreed: browsing.marked.contains(id), area.columns) }
     }
+    let untaken = returned.sheet.untaken
+    let rows =
+      untaken.isEmpty
+      ? proposals
+      : proposals + [.heading(say("Tas inte in", "Not taken in"))]
+        + untaken.map { RoomRow(Line($0(language), .muted)) }
     let share = max(area.rows / 2, area.rows - 10)
     frame.lay(rows.panel(title, shown), in: area.top(share))
     guard let index = browsing.index(in: returned.rows),

@@ -29,7 +29,10 @@ extension Session {
       let returned = try ReturnedAnswers(sheet, dossier, on: occasion, with: reference)
       if returned.rows.isEmpty {
         closeDialogs()
-        notice = .done(Phrase("Inget nytt i \(sheet.source)", "Nothing new in \(sheet.source)"))
+        let untaken = sheet.leftOut.map(\.words).joined(Phrase("; "))
+        notice = .done(
+          Phrase("Inget nytt i \(sheet.source)", "Nothing new in \(sheet.source)")
+            + (untaken.sv.isEmpty ? untaken : Phrase(": ") + untaken))
         return
       }
       shelf.returned = returned

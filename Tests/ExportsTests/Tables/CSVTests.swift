@@ -1,6 +1,7 @@
 import Exports
 import Model
 import Reports
+import Spellings
 import Testing
 
 private let pieces = [
@@ -22,7 +23,7 @@ private struct Dice: RandomNumberGenerator {
 }
 
 private func rows(_ text: String) throws(CSV.Fault) -> [[String]] {
-  try CSV.rows(in: Array(text.utf8)).map(\.cells)
+  try CSV.rows(in: text).map(\.cells)
 }
 
 private func table(_ rows: [[Table.Cell]], columns: Int) -> Table {
@@ -42,7 +43,7 @@ private func table(_ rows: [[Table.Cell]], columns: Int) -> Table {
           }
       }
       let written = CSV.text(of: table(texts.map { row in row.map { .text($0) } }, columns: 4))
-      let read = try CSV.rows(in: Array(written.utf8)).dropFirst()
+      let read = try CSV.rows(in: try FileText(Array(written.utf8), saving: "").text).dropFirst()
       #expect(read.count == texts.count)
       for (row, texts) in zip(read, texts) {
         #expect(row.cells.count == texts.count)
@@ -87,26 +88,78 @@ private func table(_ rows: [[Table.Cell]], columns: Int) -> Table {
     #expect(try rows("sep=;\r\na,b;c\r\n") == [["a,b", "c"]])
     #expect(try rows("one\n\n  \ntwo\n") == [["one"], ["  "], ["two"]])
     #expect(try rows("") == [])
-    #expect(try rows("\u{FEFF}a,b,") == [["a", "b", ""]])
+    #expect(try rows("a,b,") == [["a", "b", ""]])
   }
 
   @Test func `know the line on which each row begins`() throws {
-    let read = try CSV.rows(in: Array("a,b\r\n\"1\r\n2\",3\r\n\r\n4,5\r\n".utf8))
+    let read = try CSV.rows(in: "a,b\r\n\"1\r\n2\",3\r\n\r\n4,5\r\n")
     #expect(read.map(\.number) == [1, 2, 5])
   }
 
   @Test func `that cannot be read are refused with their line`() throws {
-    func fault(_ bytes: [UInt8]) -> CSV.Fault? {
+    func fault(_ text: String) -> CSV.Fault? {
       do throws(CSV.Fault) {
-        _ = try CSV.rows(in: bytes)
+        _ = try CSV.rows(in: text)
         return nil
       } catch { return error }
     }
-    #expect(fault(Array("a,b\n1,\"2\n3\n".utf8))?.words.en == "the quotation mark on line 2 is never closed")
-    #expect(fault(Array("a,b\n\"1\"x,2\n".utf8))?.line == 2)
+    #expect(fault("a,b\n1,\"2\n3\n")?.words.en == "the quotation mark on line 2 is never closed")
+    #expect(fault("a,b\n\"1\"x,2\n")?.line == 2)
+  }
+
+  @Test func `are parted by the sign that fits all rows, or by none`() throws {
+    #expect(try rows("Åtgärd\r\nSkicka PM, DPIA och avtal\r\nBoka; helst\tnu\r\n").map(\.count) == [1, 1, 1])
     #expect(
-      fault(Array("a\nb\n".utf8) + [0xE5, 0x0A])?.words.sv
-        == "rad 3 är inte UTF-8; spara filen som \"CSV UTF-8\"")
-    #expect(fault([0xFF, 0xFE, 0x61, 0])?.words.en.contains("UTF-16") == true)
+      try rows("Namn (efternamn, förnamn);Grupp, kod;makt\nBerg, Anna;pro;4\n")[1] == [
+        "Berg, Anna", "pro", "4",
+      ])
+    #expect(try rows("a, b\nRing\nMejla\n").map(\.count) == [1, 1, 1])
+    #expect(try rows("a,b\nRing, mejla, Ek\n").map(\.count) == [2, 3])
+    #expect(try rows("a;b,c;d\n1,1;2;3\n4;5;6\n").map(\.count) == [3, 3, 3])
+    #expect(throws: CSV.Fault.self) { try rows("a;b,c\n1;2,3\n") }
+    #expect(
+      try CSV.rows(in: "a;b,c\n1;2,3\n", separator: .semicolon).map(\.cells) == [
+        ["a", "b,c"], ["1", "2,3"],
+      ])
+  }
+
+  @Test func `are parted rightly whatever stands in their cells`() throws {
+    var spellings = Spellings(seed: 11)
+    var naive = 0
+    var asked = 0
+    let words = ["Ring", "PM, DPIA", "helst; nu", "a, b; c", "", "5,5", "Ek\tO", "\"citat\"", "x\ny"]
+    for _ in 0..<2_000 {
+      let separator = spellings.one(of: [",", ";", "\t"])
+      let width = 1 + spellings.below(4)
+      let table = (0...(1 + spellings.below(6))).map { row in
+        (0..<width).map {
+          row == 0
+            ? spellings.one(of: ["h", "h, i", "h; i, j", "h (k, l)"]) + "\($0)"
+            : row == 1 ? "v" : spellings.one(of: words)
+        }
+      }
+      let written = table.map { row in
+        row.map { cell in
+          cell.contains(separator) || cell.contains("\"") || cell.contains("\n")
+            ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+              + "\"" : cell
+        }.joined(separator: separator)
+      }.joined(separator: "\r\n")
+      let filled = table.filter { row in row.contains { !$0.isEmpty } }
+      // Where two signs fit as well it asks, and never reads wrongly.
+      do throws(CSV.Fault) {
+        let read = try rows(written)
+        #expect(read == filled, "\(written)")
+      } catch {
+        #expect(error.words.en.contains("--separator"), "\(written)")
+        asked += 1
+      }
+      let heading = written.prefix { $0 != "\r\n" }
+      let most = [",", ";", "\t"].max { left, right in
+        heading.count { String($0) == left } < heading.count { String($0) == right }
+      }
+      if width > 1, most != separator { naive += 1 }
+    }
+    #expect(naive > 100 && asked < 900, "\(asked)")
   }
 }
