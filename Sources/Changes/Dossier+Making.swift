@@ -23,6 +23,7 @@ extension Dossier {
     try making.make(change)
     making.dropAnswered(since: project)
     making.writeSites()
+    if let words = wrongClock(on: occasion) { making.made.remarks.append(words) }
     let record = making.made.record
     making.made.entry = keep(
       making.project, change.verb, record: record, on: occasion, packet: making.made.packet, cause: cause,
@@ -64,10 +65,20 @@ extension Dossier {
     return dossier
   }
 
-  /// Later than everything that was written before.
+  /// Later than everything that was written before, unless that lies more than a day ahead of the clock: then a clock
+  /// went wrong once, and what follows keeps its own day.
+  ///
+  /// Where the project itself began ahead of the clock, it is this clock that is wrong.
   func nextInstant(_ occasion: Occasion) -> Instant {
-    let last = max(lastEntry?.at ?? occasion.at + -1, project.transitions.last?.at ?? occasion.at + -1)
-    return max(occasion.at, last + 1)
+    let isPlausible = project.transitions.first.map { !$0.at.isAhead(of: occasion) } ?? true
+    let lasts = [lastEntry?.at, project.transitions.last?.at].compactMap(\.self)
+    return lasts.filter { !isPlausible || !$0.isAhead(of: occasion) }.reduce(occasion.at) { max($0, $1 + 1) }
+  }
+
+  /// The place of a line of that moment behind all others; nil where the moment itself is that.
+  private func order(at instant: Instant) -> Instant? {
+    guard let last = lastEntry?.placed, last >= instant else { return nil }
+    return last + 1
   }
 
   /// Takes the project as it became, with a line of history; nil where nothing differs.
@@ -94,6 +105,7 @@ extension Dossier {
     entry.id = ID(maker.next(letter: "u", count: 10))
     while mayHaveEntry(entry.id) { entry.id = ID(maker.next(letter: "u", count: 10)) }
     entry.at = nextInstant(occasion)
+    entry.order = order(at: entry.at)
     entry.by = occasion.by
     entry.verb = verb
     entry.record = record
@@ -118,5 +130,22 @@ extension IDMaker {
   static func id(_ letter: Character, _ seed: String?, _ name: String) -> String {
     var maker = IDMaker(seed: seed.map { $0 + name }, start: 0)
     return maker.next(letter: letter, count: 5)
+  }
+}
+
+extension Instant {
+  /// Whether it is more than a day ahead of the clock.
+  fileprivate func isAhead(of occasion: Occasion) -> Bool { self > occasion.at + 86_400 }
+}
+
+extension Dossier {
+  /// What to say of a newest line that is dated ahead of the clock; nil where it is not.
+  func wrongClock(on occasion: Occasion) -> Phrase? {
+    guard let last = lastEntry, last.at.isAhead(of: occasion) else { return nil }
+    let day = last.at.day.iso
+    return Phrase(
+      "Senaste ändringen (av \(last.by)) är daterad \(day), i framtiden: en klocka går fel. Det här sparas med dagens datum.",
+      "The latest change (by \(last.by)) is dated \(day), in the future: some clock is wrong. This is saved with today's date."
+    )
   }
 }

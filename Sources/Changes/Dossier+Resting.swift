@@ -37,7 +37,7 @@ extension Dossier {
     }
     let names = Names(project: project, reference: reference)
     func words(_ language: Language) -> String {
-      "\(later.words(names, language)) (\(later.by), \(later.at.day.iso) \(later.at.clock))"
+      "\(later.words(names, language)) (\(later.by), \(later.at.day.iso) \(later.at.clockAndZone))"
     }
     let field = refusal.field
     refusal = Refusal(

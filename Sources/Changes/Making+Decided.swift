@@ -24,6 +24,21 @@ extension Making {
     }
   }
 
+  /// The day of a condition is what a decision promised: it moves by those who set it, with a reason.
+  func refusePromised(_ address: String, _ assignments: [Assignment]) throws(Refusal) {
+    guard let action = project.actions[ID(address)], action.condition != nil else { return }
+    guard let asked = assignments.first(where: { $0.field.same(as: "due") }) else { return }
+    // What says the same moves nothing.
+    if let due = action.due, asked.values.count == 1, asked.values.first?.same(as: due.iso) ?? false {
+      return
+    }
+    throw Refusal(
+      .process,
+      "dagen hör till ett villkor och flyttas av dem som satte den: F, eller brygga gate condition move",
+      "the day belongs to a condition and is moved by those who set it: F, or brygga gate condition move",
+      field: "due")
+  }
+
   /// A condition that was decided is done or moved, never edited in these fields.
   func refuseDecided(
     _ address: String, _ fixed: [String]? = nil, _ assignments: [Assignment] = []

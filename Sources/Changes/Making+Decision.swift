@@ -17,7 +17,9 @@ extension Making {
     transition.from = event == .start ? nil : before.phase
     transition.to = phase ?? before.phase
     transition.on = today
-    transition.at = at
+    // Events are in the order of writing, whatever clock one of them was dated by.
+    let last = project.transitions.last?.at ?? at
+    transition.at = last > at ? last + 1 : at
     transition.by = who(by ?? Who(occasion.by))
     transition.after = project.transitions.heads(at: site)
     complete(&transition)

@@ -107,9 +107,12 @@ extension Making {
       voice.perspective = perspective
       voice.or = checked.perspectives.filter { $0 != perspective }
       voice.core = checked.core
-      voice.required = checked.required
-      voice.reached = checked.reached
-      voice.counts = checked.counts
+      // Of several of which one is enough, each is as far as it was met itself.
+      let own = standing.hearing(of: perspective, for: gate, at: sites)
+      let isAlone = checked.perspectives.count == 1
+      voice.required = isAlone ? checked.required : own.required
+      voice.reached = isAlone ? checked.reached : own.reached
+      voice.counts = isAlone ? checked.counts : own.counts
       if checked.waived, let waiver = waiver(of: checked, at: gate, sites) {
         voice.waivedBy = waiver.by
         voice.waivedUntil = waiver.until

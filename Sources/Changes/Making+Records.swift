@@ -153,6 +153,7 @@ extension Making {
     case VoiceWaiver.noun: try refuseSteered(VoiceWaiver.steered, assignments)
     case Condition.noun: try refuseDecided(address, Condition.fixed, assignments)
     case Attendance.noun: try refuseClosed(address)
+    case Action.noun: try refusePromised(address, assignments)
     default: break
     }
     // Putting away and taking back have rules of their own.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Exports
 import GitSync
 import Model
-
 import ProjectFiles
 
 struct CheckCommand: ParsableCommand {
@@ -33,7 +32,8 @@ struct CheckCommand: ParsableCommand {
         try workspace.check(wanted, now: workplace.moment.at) + workspace.checkTemplates(wanted)
       guard fix else { return try tell(findings, language) }
       let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
-      var mending = Mending(kit, general, language, pointedAt: wanted, isDryRun: dryRun)
+      var mending = Mending(
+        kit, general, language, in: workplace.folder, pointedAt: wanted, isDryRun: dryRun)
       try mending.mend(findings)
       // What was mended may be gone, such as a lock.
       let there = wanted.filter { $0.resolved != nil }

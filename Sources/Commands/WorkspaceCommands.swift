@@ -8,14 +8,24 @@ struct InitCommand: ParsableCommand {
 
   @Argument(help: .init("The folder; otherwise this one.", valueName: "dir")) var place: String?
   @Option(help: "The name of the organisation.") var organisation: String
+  @Option(
+    help: .init(
+      "Where days begin, such as Europe/Stockholm; otherwise where each computer is.", valueName: "zone"))
+  var timeZone: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let workplace = try Workplace(general)
     let folder = place.map(workplace.path) ?? workplace.folder
+    if let timeZone, !LocalTime.isKnown(timeZone) {
+      throw Failure(
+        .usage, "tidszonen \"\(timeZone)\" finns inte på den här datorn; skriv den som Europe/Stockholm",
+        "the time zone \"\(timeZone)\" is not on this computer; write it as Europe/Stockholm",
+        field: "--time-zone")
+    }
     do {
       let workspace = try Workspace.create(
-        at: folder, organisation: organisation, language: workplace.language())
+        at: folder, organisation: organisation, language: workplace.language(), timeZone: timeZone)
       let answers = Answers(general, language: workplace.language(workspace))
       answers.say(
         Phrase(

@@ -95,7 +95,7 @@ package enum Backups {
 
   private static func makeFolder(in folder: Path) -> Path? {
     let place = folder / name
-    if mkdir(place.text, 0o777) == 0 { return place }
+    if Folder.makeNew(place) { return place }
     var found = stat()
     // A link could lead out of the workspace.
     guard errno == EEXIST, lstat(place.text, &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {

@@ -14,8 +14,11 @@ package enum Decisions {
     return stem.split(separator: UInt8(ascii: "-")).last.map { String(Substring($0)) } ?? name
   }
 
-  /// Writes the packet as a new file; the same packet again is no fault.
-  static func keep(_ packet: Packet, in folder: Path, within root: Path) throws(FileFault) {
+  /// Writes the packet as a new file and tells which; nil where the same packet was there already.
+  ///
+  /// Where the disk does not promise to keep it nothing is left: its decision is refused.
+  @discardableResult
+  static func keep(_ packet: Packet, in folder: Path, within root: Path) throws(FileFault) -> Path? {
     let path = folder / "decisions" / name(of: packet)
     guard packet.id.text.isPlainID, packet.head.gate?.text.isPlainID ?? true else {
       throw FileFault(
@@ -25,13 +28,39 @@ package enum Decisions {
     }
     let bytes = JSONWriter.file(packet)
     if Folder.exists(path) {
-      if try DurableFile.read(path, within: root) == bytes { return }
+      if try DurableFile.read(path, within: root) == bytes { return nil }
       throw FileFault(
         .conflict, path, Phrase("ett annat underlag har det namnet", "another packet has that name"),
         advice: Phrase("Kör brygga check.", "Run brygga check."))
     }
     try Folder.make(folder / "decisions")
-    try DurableFile.write(bytes, to: path, within: root)
+    do throws(FileFault) {
+      try DurableFile.write(bytes, to: path, within: root)
+    } catch {
+      guard error.kind == .uncertain else { throw error }
+      unlink(path.text)
+      throw .system(path, FileFault.writing, error: EIO)
+    }
+    return path
+  }
+
+  /// Moves packets aside that a dead process wrote and whose decision never was: neither the project nor any line of
+  /// history names them.
+  static func moveOrphans(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
+    let names = try Folder.namesIfThere(in: folder / "decisions").filter(Workspace.isJSON)
+    let unnamed = names.filter { name in
+      let id = id(in: name)
+      return !project.transitions.contains { $0.packet?.id.text.same(as: id) ?? false }
+    }
+    if unnamed.isEmpty { return }
+    let logs = try History.texts(in: folder / "history", within: root)
+    for name in unnamed {
+      let id = Array(id(in: name).utf8)
+      let isNamed = logs.contains {
+        if case .success(let bytes) = $0.bytes { bytes.hasRun(id) } else { true }
+      }
+      if !isNamed { try Backups.take(folder / "decisions" / name, in: folder) }
+    }
   }
 }
 
@@ -61,6 +90,9 @@ extension Workspace {
   @discardableResult
   package func keep(_ snapshot: SnapshotFile, of slug: String? = nil) throws(FileFault) -> Path {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
+    if let slug, let words = snapshot.state.flatMap(readOnly) {
+      throw Workspace.mayOnlyBeRead(try self.folder(of: slug) / Workspace.projectFile, words)
+    }
     let folder = try snapshotFolder(of: slug)
     let file = folder / (snapshot.on.iso + "-" + snapshot.id.text + ".json")
     guard snapshot.id.text.isPlainID, !Folder.exists(file) else {

@@ -85,29 +85,40 @@ package enum DurableFile {
   static func prepare(
     _ bytes: [UInt8], for path: Path, within root: Path, pending: Temporary.Pending?
   ) throws(FileFault) -> Prepared {
-    let target = Folder.exists(path) ? try inside(path, root) : path
-    var status = stat()
-    let isThere = stat(target.text, &status) == 0
-    if isThere {
+    let target = try place(of: path, within: root)
+    let rights: FileRights?
+    if let status = FileRights.status(target) {
       try refuseUnlessPlain(status, path)
-      if access(target.text, W_OK) != 0 { throw .system(path, FileFault.writing, error: errno) }
+      // Who may write in the folder may save; a file that nobody may write is meant to stay as it is.
+      if access(target.text, W_OK) != 0,
+        status.st_mode & 0o222 == 0 || target.folder.map({ access($0.text, W_OK) != 0 }) ?? true
+      {
+        throw .system(path, FileFault.writing, error: EACCES)
+      }
+      rights = FileRights(of: target, status)
+    } else {
+      rights = nil
     }
     guard let folder = target.folder else { throw .system(path, FileFault.writing, error: EISDIR) }
     let holder = Holder.current(by: "")
     for number in 0..<100 {
       let place = folder / Temporary(holder: holder, number: number, pending: pending).name
-      // With the widest mode that the process allows; an older file's own mode follows.
       guard
-        let file = Descriptor(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: isThere ? 0o600 : 0o666)
+        let file = Descriptor(
+          place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: rights == nil ? 0o666 : 0o600)
       else {
         if errno == EEXIST { continue }
         throw .system(path, FileFault.writing, error: errno)
       }
-      if isThere {
-        _ = fchown(file.number, status.st_uid, status.st_gid)
-      }
-      guard !isThere || fchmod(file.number, status.st_mode & 0o7777) == 0, file.write(bytes), file.sync()
-      else {
+      let hasRights =
+        if let rights {
+          rights.give(to: file)
+        } else if let mode = FileRights.ofNewFile(in: folder) {
+          fchmod(file.number, mode) == 0
+        } else {
+          true
+        }
+      guard hasRights, file.write(bytes), file.sync() else {
         let number = errno
         unlink(place.text)
         throw .system(path, FileFault.writing, error: number)
@@ -115,6 +126,13 @@ package enum DurableFile {
       return Prepared(target: target, temporary: place, shown: path)
     }
     throw .system(path, FileFault.writing, error: EEXIST)
+  }
+
+  /// Where the file stands or will stand, without links; refused where that lies outside.
+  static func place(of path: Path, within root: Path) throws(FileFault) -> Path {
+    if Folder.exists(path) { return try inside(path, root) }
+    guard let folder = path.folder else { return path }
+    return try inside(folder, root) / path.name
   }
 
   /// Lets the prepared file take its target's place, and waits for the disk.

@@ -38,6 +38,12 @@ package enum Folder {
     return lstat(path.text, &found) == 0
   }
 
+  /// Whether a symbolic link stands there, wherever it leads.
+  static func isLink(_ path: Path) -> Bool {
+    var found = stat()
+    return lstat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK
+  }
+
   package static func isFolder(_ path: Path) -> Bool {
     var found = stat()
     return stat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
@@ -46,9 +52,16 @@ package enum Folder {
   /// Makes the folder; one that is there already is enough.
   @discardableResult
   package static func make(_ path: Path) throws(FileFault) -> Bool {
-    if mkdir(path.text, 0o777) == 0 { return true }
+    if makeNew(path) { return true }
     if errno == EEXIST, isFolder(path) { return false }
     throw .system(path, FileFault.making, error: errno)
+  }
+
+  /// Makes the folder, with the rights that its neighbours have; false where the system refused, and `errno` says why.
+  static func makeNew(_ path: Path) -> Bool {
+    guard mkdir(path.text, 0o777) == 0 else { return false }
+    if let parent = path.folder, let mode = FileRights.ofNewFolder(in: parent) { chmod(path.text, mode) }
+    return true
   }
 
   /// Makes the folder and those above it.

@@ -81,7 +81,7 @@ package struct History {
     for log in logs {
       var latest = Instant(seconds: .min)
       for line in log.lines {
-        latest = max(latest, line.entry.at)
+        latest = max(latest, line.entry.placed)
         placed.append((latest, placed.count, line.entry))
       }
     }
@@ -145,7 +145,7 @@ package struct History {
     var latest: HistoryEntry?
     for name in names where isLog(name) {
       guard let entry = lastEntry(of: folder / name) else { continue }
-      if latest.map({ $0.at < entry.at }) ?? true { latest = entry }
+      if latest.map({ $0.placed < entry.placed }) ?? true { latest = entry }
     }
     return latest
   }

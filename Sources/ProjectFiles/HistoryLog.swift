@@ -13,10 +13,11 @@ package struct HistoryLog: ~Copyable {
   package init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
     try Folder.make(history)
     let path = history / (writer + ".jsonl")
-    let target = Folder.exists(path) ? try DurableFile.inside(path, root) : path
+    let target = try DurableFile.place(of: path, within: root)
     guard let file = Descriptor(target, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o666),
       let status = file.status
     else { throw .system(path, FileFault.writing, error: errno) }
+    if status.st_size == 0, let mode = FileRights.ofNewFile(in: history) { fchmod(file.number, mode) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .system(path, FileFault.writing, error: EINVAL) }
     let length = try HistoryLog.repaired(file, path, size: Int(status.st_size))
     self.init(path: path, length: length, file: file, isNew: status.st_size == 0)
@@ -109,6 +110,7 @@ package struct HistoryLog: ~Copyable {
         if errno == EEXIST { continue }
         throw .system(place, FileFault.writing, error: errno)
       }
+      if let mode = FileRights.ofNewFile(in: folder) { fchmod(file.number, mode) }
       guard file.write(tail), file.sync() else { throw .system(place, FileFault.writing, error: errno) }
       return
     }

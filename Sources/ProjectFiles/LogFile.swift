@@ -8,6 +8,9 @@ package struct LogFile: Sendable {
     self.path = path
   }
 
+  /// Why nothing can be logged there: it is a file of the workspace's own.
+  package var refusal: FileFault? { OwnFiles.refusal(of: path) }
+
   /// Adds a line; a log that cannot be written stops nothing.
   package func add(_ line: String) {
     let file = Glibc.open(path.text, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)

@@ -47,6 +47,9 @@ package struct Path: Hashable, Sendable {
     return String(decoding: text.utf8.dropFirst(start.count), as: UTF8.self)
   }
 
+  /// The path as a person would type it for a command that is carried out in the folder.
+  package func shown(from folder: Path) -> String { folder.resolved.flatMap { relative(to: $0) } ?? text }
+
   /// The path as a person who stands in the current folder would write it.
   package var shown: String {
     guard let current = Path.current, let short = relative(to: current), !short.utf8.isEmpty else {

@@ -3,8 +3,6 @@ import Model
 extension ProjectCheck {
   /// Packets and transitions must name each other, and every packet be as it was sealed.
   mutating func checkDecisions() throws(FileFault) {
-    for finding in try Verification(of: project, in: folder, workspace: workspace).allFindings {
-      add(finding.severity, finding.fault)
-    }
+    findings += try Verification(of: project, in: folder, workspace: workspace).allFindings
   }
 }

@@ -7,6 +7,15 @@ extension ProjectCheck {
   mutating func checkFolder() throws(FileFault) {
     for name in try Folder.names(in: folder) {
       let place = folder / name
+      if Folder.isLink(place) {
+        add(
+          .error, place,
+          Phrase(
+            "en länk, där bara mappar och filer hör hemma", "a link where only folders and files belong"),
+          advice: Phrase(
+            "Ta bort länken och lägg det riktiga där.", "Remove the link and put the real thing there."))
+        continue
+      }
       if let temporary = Temporary(name) {
         try checkLeftover(place, temporary)
       } else if name.same(as: LockFile.name) {

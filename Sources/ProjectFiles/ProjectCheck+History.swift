@@ -51,14 +51,18 @@ extension ProjectCheck {
 
   private mutating func checkLines(of log: History.Log) {
     var seen: Set<String> = []
+    let future = log.lines.filter { $0.entry.at > now + ProjectCheck.clockDifference }
+    if let first = future.first {
+      let more = future.count - 1
+      add(
+        .warning, log.path,
+        Phrase(
+          "ligger i framtiden: \(first.entry.at.rfc3339)" + (more > 0 ? ", och \(more) rader till" : ""),
+          "lies in the future: \(first.entry.at.rfc3339)" + (more > 0 ? ", and \(more) more lines" : "")),
+        advice: Phrase("Kontrollera klockan hos \(first.entry.by).", "Check the clock of \(first.entry.by)."),
+        line: first.number)
+    }
     for line in log.lines {
-      if line.entry.at > now + ProjectCheck.clockDifference {
-        add(
-          .warning, log.path,
-          Phrase(
-            "ligger i framtiden: \(line.entry.at.rfc3339)", "lies in the future: \(line.entry.at.rfc3339)"),
-          advice: Phrase("Kontrollera datorns klocka.", "Check the computer's clock."), line: line.number)
-      }
       if !seen.insert(line.entry.id.text).inserted {
         add(
           .warning, log.path,

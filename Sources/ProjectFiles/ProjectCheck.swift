@@ -39,6 +39,10 @@ struct ProjectCheck {
     try checkDrafts()
     try checkFolder()
     try checkCopies()
+    // What may only be read is not mended.
+    if let project, workspace.readOnly(project) != nil {
+      findings = findings.map { $0.mended(by: nil) }
+    }
   }
 
   mutating func add(_ severity: ProjectFault.Severity, _ fault: FileFault) {
@@ -57,7 +61,7 @@ struct ProjectCheck {
     if let words = workspace.readOnly(project) {
       add(.warning, Workspace.mayOnlyBeRead(file, words))
     }
-    if !ProjectCheck.projectFile.isWritten(bytes) {
+    if workspace.readOnly(project) == nil, !ProjectCheck.projectFile.isWritten(bytes) {
       let written = JSONWriter.file(project)
       if written != bytes {
         findings.append(.editedByHand(file, in: folder, seen: bytes, written: written))

@@ -1,3 +1,5 @@
+import Model
+
 /// The name of a project's folder, made of its title: `hjartsvikt-aterinlaggning`.
 package enum Slug {
   private static let longest = 40
@@ -15,7 +17,7 @@ package enum Slug {
     let base = trimmed(bytes.isEmpty ? Array("projekt".utf8) : bytes, to: longest)
     var slug = String(decoding: base, as: UTF8.self)
     var number = 2
-    while taken.contains(where: { $0.utf8.elementsEqual(slug.utf8) }) {
+    while isDevice(slug) || taken.contains(where: { $0.utf8.elementsEqual(slug.utf8) }) {
       let suffix = "-\(number)"
       slug = String(decoding: trimmed(base, to: longest - suffix.utf8.count), as: UTF8.self) + suffix
       number += 1
@@ -26,8 +28,17 @@ package enum Slug {
   /// Whether a person may give it as a folder's name.
   package static func isValid(_ slug: String) -> Bool {
     let bytes = Array(slug.utf8)
-    return !bytes.isEmpty && bytes.count <= longest && bytes.first != hyphen
+    return !bytes.isEmpty && bytes.count <= longest && bytes.first != hyphen && !isDevice(slug)
       && bytes.allSatisfy { $0 == hyphen || 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
+  }
+
+  /// Whether Windows keeps the name for a device, so that no folder there can bear it.
+  static func isDevice(_ slug: String) -> Bool {
+    let names = ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
+    let numbered = ["com", "lpt"]
+    return names.contains { slug.same(as: $0) }
+      || numbered.contains { slug.utf8.count == 4 && slug.utf8.starts(with: $0.utf8) }
+        && (0x30...0x39).contains(slug.utf8.last ?? 0)
   }
 
   private static var hyphen: UInt8 { UInt8(ascii: "-") }

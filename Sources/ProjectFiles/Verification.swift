@@ -107,7 +107,9 @@ extension Verification {
           Phrase("ingen händelse nämner underlaget", "no transition names the packet"),
           advice: Phrase(
             "Beslutet avbröts, eller händelsen är borttagen; jämför med protokollet.",
-            "The decision broke off, or the transition is removed; compare with the minutes.")))
+            "The decision broke off, or the transition is removed; compare with the minutes.")
+        )
+        .mended(by: MoveAside(path: packets[index].path, folder: folder, needsPointing: true)))
     }
   }
 

@@ -48,8 +48,17 @@ extension Workspace {
     if let words = readOnly { findings.append(Finding(.warning, Workspace.mayOnlyBeRead(file, words))) }
     let bytes = try DurableFile.read(file, within: path)
     let written = JSONWriter.file(settings)
-    if bytes != written {
+    if bytes != written, readOnly == nil {
       findings.append(.editedByHand(file, in: path, seen: bytes, written: written))
+    }
+    if let zone = settings.timeZone, !LocalTime.isKnown(zone) {
+      findings.append(
+        Finding(
+          .warning, file,
+          Phrase(
+            "tidszonen \"\(zone)\" finns inte på den här datorn: dagarna är datorns egna",
+            "the time zone \"\(zone)\" is not on this computer: days are the computer's own"),
+          advice: Phrase("Skriv den som Europe/Stockholm.", "Write it as Europe/Stockholm.")))
     }
     if Folder.exists(path / LockFile.name),
       let finding = try Finding.lock(at: path / LockFile.name, within: path)

@@ -55,7 +55,7 @@ extension Workspace {
     let holder = Holder.current(by: "")
     for number in 0..<1000 {
       let folder = projectsFolder / Temporary(holder: holder, number: number).name
-      if mkdir(folder.text, 0o777) == 0 { return folder }
+      if Folder.makeNew(folder) { return folder }
       if errno != EEXIST { throw .system(projectsFolder, FileFault.writing, error: errno) }
     }
     throw .system(projectsFolder, FileFault.writing, error: EEXIST)

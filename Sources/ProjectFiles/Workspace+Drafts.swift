@@ -4,7 +4,7 @@ package import Model
 internal import Process
 
 extension Workspace {
-  static let draftsFolder = "drafts"
+  package static let draftsFolder = "drafts"
 
   /// The fault with where the unsaved changes are kept meanwhile; where they cannot be kept, the fault alone.
   ///

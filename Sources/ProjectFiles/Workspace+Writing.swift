@@ -14,7 +14,27 @@ extension Workspace {
     if let words = dossier.readOnly { throw Workspace.mayOnlyBeRead(file, words) }
     let bytes = JSONWriter.file(dossier.project, reserving: open.bytes.count + 4096)
     try refuseUnreadable(dossier, bytes, file)
-    for packet in dossier.unsavedPackets { try Decisions.keep(packet, in: folder, within: path) }
+    var packets: [Path] = []
+    do throws(FileFault) {
+      for packet in dossier.unsavedPackets {
+        if let kept = try Decisions.keep(packet, in: folder, within: path) { packets.append(kept) }
+      }
+      try write(&open, bytes, to: file, in: folder, over: theirs)
+    } catch {
+      // A decision that was not made leaves no packet that says it was.
+      if error.kind != .uncertain { for packet in packets { unlink(packet.text) } }
+      throw error
+    }
+    open.wasWritten(bytes)
+    open.mark = FileMark(file)
+    Temporary.clean(folder)
+  }
+
+  /// The project with its lines of history.
+  private func write(
+    _ open: inout OpenProject, _ bytes: [UInt8], to file: Path, in folder: Path, over theirs: [UInt8]?
+  ) throws(FileFault) {
+    let dossier = open.dossier
     // What a merge began from is not explained by these lines alone.
     let explained = theirs == nil ? open.explained : nil
     open.explained = nil
@@ -42,9 +62,6 @@ extension Workspace {
       open.explained = explained?.rememberSaved(
         bytes, log: writer, from: log.length, added: lines, count: dossier.historyCount)
     }
-    open.wasWritten(bytes)
-    open.mark = FileMark(file)
-    Temporary.clean(folder)
   }
 
   /// Lets the new file take the old one's place, and the old one stay among the earlier states.
@@ -69,6 +86,7 @@ extension Workspace {
     if readOnly(project) != nil { return [] }
     let recovery = try Recovery(of: project, in: folder, within: path)
     try recovery.finish(in: folder, within: path)
+    try Decisions.moveOrphans(of: recovery.project, in: folder, within: path)
     return recovery.entries
   }
 

@@ -36,7 +36,7 @@ package struct Workspace: Sendable {
 
   /// Makes the folder where needed and sets up a workspace in it; refused where there is one.
   package static func create(
-    at folder: Path, organisation: String, language: Language
+    at folder: Path, organisation: String, language: Language, timeZone: String? = nil
   ) throws(FileFault) -> Workspace {
     if Folder.exists(folder / file) {
       throw FileFault(
@@ -45,15 +45,18 @@ package struct Workspace: Sendable {
     }
     try Folder.makeAll(folder)
     try Folder.make(folder / "projects")
-    let settings = newSettings(organisation: organisation, language: language)
+    let settings = newSettings(organisation: organisation, language: language, timeZone: timeZone)
     try DurableFile.write(JSONWriter.file(settings), to: folder / file, within: folder)
     return try Workspace(at: folder)
   }
 
   /// What a workspace begins with: a group each for steering, team and public.
-  package static func newSettings(organisation: String, language: Language) -> WorkspaceSettings {
+  package static func newSettings(
+    organisation: String, language: Language, timeZone: String? = nil
+  ) -> WorkspaceSettings {
     var settings = WorkspaceSettings()
     settings.organisation = organisation
+    settings.timeZone = timeZone
     settings.language = .known(language)
     settings.groups = [
       group(Phrase("Styrgruppen", "Steering group"), .steering, language),

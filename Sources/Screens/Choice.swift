@@ -15,6 +15,10 @@ package enum ChoicePurpose: Equatable, Sendable {
   case language
   case outcome(ID<Review>)
   case removal(String)
+  /// Whether another file of the name is replaced by what the effect writes.
+  case replacing(Effect, name: String)
+  /// Whether one goes on with what was typed when the connection broke.
+  case typed(TypedForm)
   /// Whether one's own step is taken back, or made again, though others have written since.
   case undoing(redo: Bool)
   /// A voice whose position is written, or somebody present.

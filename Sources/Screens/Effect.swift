@@ -18,7 +18,7 @@ package enum Effect: Equatable, Sendable {
   /// Write the minutes of a decision, from its packet, to be printed and signed.
   case minutes(slug: String, packet: ID<Packet>)
   /// Keep what is seen as a file, in the format that its name ends with.
-  case keepView(KeptView, file: String)
+  case keepView(KeptView, file: String, replaces: Bool = false)
   /// Read a project again, or all; answered by `reloaded`.
   case reload(slug: String?)
   /// Take in the drafts and copies beside a project; answered by `arrived`.
@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   case sync
   /// Keep the round of this project as a snapshot for the team; answered by `roundKept`.
   case keepRound(slug: String, tookPart: [Who])
+  /// What was typed when the connection broke is taken up again, or dropped.
+  case dropTyped
   case redraw
   case suspend
   case quit

@@ -1,6 +1,5 @@
 internal import Model
 internal import Process
-
 internal import Reports
 
 /// A gate as the room shows it, and for which sites.
@@ -57,7 +56,7 @@ extension Scene {
 
   func siteNames(_ sites: [ID<Site>]) -> String {
     guard hasSites else { return "" }
-    return sites.map { wording.title(of: $0.text) ?? $0.text }.sorted { $0.isBefore($1) }.joined(
+    return sites.map { wording.title(of: $0.text) ?? $0.text }.sorted { language.isInOrder($0, $1) }.joined(
       separator: ", ")
   }
 

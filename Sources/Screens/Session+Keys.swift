@@ -25,6 +25,23 @@ extension Session {
     return ask(command, on: occasion)
   }
 
+  /// Whether letters go into a text now, and run nothing.
+  package var takesText: Bool {
+    switch screen {
+    case .form(let form): form.field?.isTyped ?? false
+    case .palette, .commandLine, .help: true
+    case .choice(let choice): !choice.filter.isEmpty
+    default: screen.browsing?.isFiltering ?? false
+    }
+  }
+
+  /// Says that a text which came at once was not run as keys.
+  package mutating func refuseBurst() {
+    notice = .refused(
+      Phrase(
+        "inklistrad text gör inget här", "pasted text does nothing here"))
+  }
+
   /// Runs the command, or says why not now.
   package mutating func ask(_ command: Command, on occasion: Occasion) -> [Effect] {
     if let refusal = command.refusal(in: self) {

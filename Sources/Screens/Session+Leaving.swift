@@ -40,6 +40,12 @@ extension Session {
     openForm(.confirm(Leaving(step: .effect(effect), findings: projects)))
   }
 
+  /// Asks whether another file goes before the effect, which says so, is performed after all.
+  package mutating func mayReplace(_ name: String, _ effect: Effect) {
+    notice = nil
+    push(.choice(Choice(.replacing(effect, name: name), chosen: ["keep"])))
+  }
+
   /// Whether the form must wait, since what it seals looks like personal data that nobody has confirmed.
   mutating func mustConfirm(
     _ done: [Made], _ form: Form, _ dossier: inout Dossier, on occasion: Occasion

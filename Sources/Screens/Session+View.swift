@@ -7,7 +7,7 @@ extension Session {
 
   /// The picture of the session at this size.
   package func view(_ size: Size) -> Canvas {
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+    guard Self.fits(size) else {
       return refusal(size)
     }
     var canvas = picture(size)
@@ -57,6 +57,11 @@ extension Session {
     var canvas = under.view(size)
     canvas.cursor = nil
     return canvas
+  }
+
+  /// Whether the picture can be seen in a terminal of the size; else no key does anything but leave.
+  package static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
   }
 
   private func refusal(_ size: Size) -> Canvas {

@@ -47,9 +47,10 @@ extension Conversation {
       let path = workplace.path(order.file)
       var written = [path]
       if isFolder(order, made) {
-        written = try ExportedFile.write(made.files.map { ($0.name, $0.bytes) }, into: path)
+        written = try ExportedFile.write(
+          made.files.map { ($0.name, $0.bytes) }, into: path, replacing: order.replaces)
       } else if let file = made.files.first {
-        try ExportedFile.write(file.bytes, to: path)
+        try ExportedFile.write(file.bytes, to: path, replacing: order.replaces)
       }
       if made.group != nil {
         try workspace.keep(made.snapshot, of: order.slug)
@@ -60,6 +61,10 @@ extension Conversation {
         .done(
           Phrase("Skrev ", "Wrote ")
             + (written.count == 1 ? Phrase(written[0].shown) : count + Phrase(" i ", " into ") + path.shown)))
+    } catch let fault as FileFault where fault.kind == .conflict && !order.replaces {
+      var replacing = order
+      replacing.replaces = true
+      session.mayReplace(fault.path.shown, .export(replacing))
     } catch {
       tell(.refused(Self.words(of: error)))
     }
@@ -105,7 +110,7 @@ extension Conversation {
     }
     let situation = Situation(dossier, try occasion(), session.reference, language: order.language)
     let last = try workspace.lastSnapshot(
-      of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today
+      of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today + -1
     ).snapshot
     return (try SnapshotFile(of: situation, for: group, after: last), isKept ? group : nil)
   }
@@ -134,7 +139,7 @@ extension Conversation {
     var warnings: [Phrase] = []
     let path = workplace.path(order.file)
     if !order.file.isEmpty, !isFolder(order, made), ExportedFile.exists(path) {
-      warnings.append(Phrase("finns redan och ersätts: ", "is there already and is replaced: ") + path.shown)
+      warnings.append(Phrase("finns redan: ", "is there already: ") + path.shown)
     }
     for (slug, findings) in personalData(made.leaving, slugs(of: order)) {
       guard let project = dossier(slug)?.project else { continue }

@@ -8,7 +8,7 @@ extension Conversation {
   /// Reads a file that came back; the session shows what it proposes.
   mutating func readAnswers(_ file: String, on occasion: Occasion) {
     do {
-      let options = ImportedFile.Options(noun: nil, asked: [], sheet: nil)
+      let options = ImportedFile.Options()
       let answers = Answers(workplace.general, language: session.language)
       switch try ImportedFile.read(workplace.path(file), shown: file, answers, options) {
       case .answers(let sheet): session.returned(sheet, on: occasion)

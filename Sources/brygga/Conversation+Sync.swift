@@ -32,6 +32,14 @@ extension Conversation {
       guard leaving.allSatisfy(\.findings.isEmpty) else {
         return session.mustConfirm(leaving, before: .sync)
       }
+      let files = try sync.leavingFiles().filter { !$0.findings.isEmpty }
+      if let first = files.first {
+        return tell(
+          .refused(
+            Phrase("personuppgift? ", "personal data? ") + first.words
+              + Phrase(
+                ". Säg varför med brygga sync i terminalen", ". Say why with brygga sync in the terminal")))
+      }
       let outcome = try sync.run()
       if session.shelf.openSlug == nil { readAll() } else { lookAround() }
       tell(outcome.trouble == nil ? .done(words(outcome)) : .refused(words(outcome)))
@@ -70,6 +78,12 @@ extension Conversation {
       parts.append(Phrase("sparat här, inget fjärrförvar", "committed here, no remote"))
     } else if outcome.sentNow {
       parts.append(Phrase("ditt är skickat", "yours is sent"))
+    }
+    if let ignored = outcome.ignored.first {
+      parts.append(
+        Phrase(
+          "delas inte: \(ignored.name.visible), git ignorerar den (\(ignored.rule.visible))",
+          "not shared: \(ignored.name.visible), git ignores it (\(ignored.rule.visible))"))
     }
     return parts.joined()
   }

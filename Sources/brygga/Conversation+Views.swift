@@ -7,14 +7,17 @@ import Screens
 
 /// What is seen is kept as a file, in the format that its name ends with.
 extension Conversation {
-  mutating func keep(_ view: KeptView, as file: String) {
+  mutating func keep(_ view: KeptView, as file: String, replacing: Bool) {
     do {
       let texts = table(of: view, for: file).map { $0.json } ?? .text(view.text)
       let slugs = session.shelf.openSlug.map { [$0] } ?? session.shelf.projects.map(\.slug)
-      guard mayLeave(texts, slugs, before: .keepView(view, file: file)) else { return }
+      guard mayLeave(texts, slugs, before: .keepView(view, file: file, replaces: replacing))
+      else { return }
       let path = workplace.path(file)
-      try ExportedFile.write(try bytes(view, file), to: path)
+      try ExportedFile.write(try bytes(view, file), to: path, replacing: replacing)
       tell(.done(Phrase("Skrev ", "Wrote ") + path.shown))
+    } catch let fault as FileFault where fault.kind == .conflict && !replacing {
+      session.mayReplace(fault.path.shown, .keepView(view, file: file, replaces: true))
     } catch {
       tell(.refused(Self.words(of: error)))
     }

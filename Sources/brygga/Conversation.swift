@@ -44,6 +44,14 @@ struct Conversation {
       if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
     if session.shelf.openSlug == nil { try readOthersOrFail() }
+    if !isReadOnly, let typed = typing.kept(TypedForm.self) { session.offer(typed) }
+  }
+
+  private var typing: KeptTyping { KeptTyping(in: workspace.path) }
+
+  /// Keeps what stands in an open form, since the program is about to end unasked.
+  func keepTyping() {
+    if let typed = session.typedForm { typing.keep(typed) }
   }
 
   /// Reads the projects that are not read yet; once is enough.
@@ -109,7 +117,7 @@ extension Conversation {
       case .preview(let order): wanted = order
       case .export(let order): export(order)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
-      case .keepView(let view, let file): keep(view, as: file)
+      case .keepView(let view, let file, let replaces): keep(view, as: file, replacing: replaces)
       case .reload(let slug?):
         if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: occasion) }
       case .readAnswers(_, let file): readAnswers(file, on: occasion)
@@ -121,6 +129,7 @@ extension Conversation {
         left += perform(session.measured(look(at: path, of: slug), on: occasion), on: occasion)
       case .copy(let text): tell(.done(Phrase(text)))
       case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
+      case .dropTyped: typing.drop()
       case .edit, .sync, .redraw, .suspend, .quit: left.append(effect)
       }
     }
@@ -248,7 +257,7 @@ extension Conversation {
   }
 
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {
-    let file = workplace.folder / (name + "-" + session.today.iso + "." + ending)
+    let file = ExportedFile.free(workplace.folder / (name + "-" + session.today.iso + "." + ending))
     do throws(FileFault) {
       try ExportedFile.write(Array(text.utf8), to: file)
       tell(.done(Phrase("Skrev ", "Wrote ") + file.shown))
@@ -274,6 +283,7 @@ extension Effect {
     case .takeIn(let slug): "take in " + slug
     case .keepRound(let slug, _): "keep round " + slug
     case .sync: "sync"
+    case .dropTyped: "drop typed"
     case .redraw: "redraw"
     case .suspend: "suspend"
     case .quit: "quit"

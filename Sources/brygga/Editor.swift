@@ -14,7 +14,7 @@ enum Editor {
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     do throws(FileFault) {
-      try ExportedFile.write(Array((text + "\n").utf8), to: Path(path))
+      try ExportedFile.writeTemporary(Array((text + "\n").utf8), to: Path(path))
       guard open(path) else {
         return .failure(failure("redigeraren avslutades med fel", "the editor ended with an error"))
       }

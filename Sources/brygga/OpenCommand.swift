@@ -128,10 +128,28 @@ extension Conversation {
       case .woke:
         if wanted == nil { lookAround() } else { showWanted() }
       case .ended(let signal):
+        keepTyping()
         terminal.leave()
         endProcess(by: signal)
+      case .key(let key) where !Session.fits(terminal.size):
+        // What cannot be seen is not done.
+        if key == .character("q") || key == .control("c") { return }
       case .key(let key):
         guard perform(pressed(key), on: &terminal) else { return }
+      case .burst(let keys):
+        guard Session.fits(terminal.size) else { continue }
+        if session.takesText, let text = keys.severalLines {
+          guard perform(pressed(.paste(text)), on: &terminal) else { return }
+          continue
+        }
+        for key in keys {
+          // The rest of a text whose field was left on the way runs nothing either.
+          guard session.takesText else {
+            session.refuseBurst()
+            break
+          }
+          guard perform(pressed(key), on: &terminal) else { return }
+        }
       }
     }
   }
@@ -161,10 +179,25 @@ extension Conversation {
         }
       case .save, .create, .copy, .measure, .minutes, .readAnswers, .preview, .export, .keepView, .keepRound,
         .reload,
-        .takeIn:
+        .takeIn, .dropTyped:
         continue
       }
     }
     return true
+  }
+}
+
+extension [Key] {
+  /// The text that the keys write, where a line of it ends before the last; nil where they are one line.
+  fileprivate var severalLines: String? {
+    guard dropLast().contains(.enter) else { return nil }
+    return map { key in
+      switch key {
+      case .character(let letter): String(letter)
+      case .enter: "\n"
+      case .tab: "\t"
+      default: ""
+      }
+    }.joined()
   }
 }

@@ -3,6 +3,7 @@ import Commands
 import Exports
 import Glibc
 import Model
+import ProjectFiles
 
 @main
 enum Program {
@@ -11,7 +12,8 @@ enum Program {
     // A file that may not grow is an error to be told, not a death in the middle of a save.
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
-    exit(run(words).rawValue)
+    let status = WallClock.$here.withValue(LocalTime.clock) { run(words) }
+    exit(status.rawValue)
   }
 
   /// Performs one command line; the only place where a failure becomes words and a code.

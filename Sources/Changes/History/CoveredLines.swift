@@ -2,8 +2,10 @@ package import Model
 
 /// Lines of history that the file of a project shows nothing of: an older copy was put over it.
 ///
-/// A hand that sets one field back looks the same as one line that is covered. So it counts only where everything
-/// that a writer wrote from some line on is gone, and that was more than one line or made a record.
+/// The file is an older copy where it holds exactly what it held before the last lines, one or many: a copy never takes
+/// back an edit or a removal. Where it holds other changes too, a hand that set one field back looks the same as one line
+/// that is covered; then it counts only where everything that a writer wrote from some line on is gone, and that was more
+/// than one line or made a record.
 package struct CoveredLines: Sendable {
   /// Oldest first.
   package let lines: [HistoryEntry]
@@ -22,12 +24,23 @@ package struct CoveredLines: Sendable {
     var walked: [[UInt8]: JSONValue?] = [:]
     var covered: [HistoryEntry] = []
     var ended: Set<[UInt8]> = []
+    // Whether the covered lines are the last ones of all.
+    var areLast = true
     for line in history.reversed() where line.isOwnWork && !line.differences.isEmpty {
       let writer = Array(writer(line).utf8)
       let isCovered = line.differences.allSatisfy { difference in
         difference.isCovered(by: places, walkedBackTo: &walked)
       }
-      if isCovered, !ended.contains(writer) { covered.append(line) } else { ended.insert(writer) }
+      if isCovered, !ended.contains(writer) {
+        covered.append(line)
+        if !ended.isEmpty { areLast = false }
+      } else {
+        ended.insert(writer)
+      }
+    }
+    if areLast, !covered.isEmpty, found.allSatisfy({ $0.isMade(by: covered, walkedBackTo: walked) }) {
+      lines = covered.reversed()
+      return
     }
     let makesRecord = covered.contains { line in
       line.differences.contains { $0.field == nil && $0.before == nil }
@@ -50,6 +63,15 @@ extension HistoryEntry {
 
 extension Difference {
   fileprivate var place: [UInt8] { Array(record.utf8) + [0] + Array((field ?? "").utf8) }
+
+  /// Whether taking these lines back makes it, and nothing else need have been done at its place.
+  fileprivate func isMade(by lines: [HistoryEntry], walkedBackTo walked: [[UInt8]: JSONValue?]) -> Bool {
+    let isTouched = lines.contains { line in
+      line.differences.contains { $0.record.same(as: record) && ($0.field == nil || $0.place == place) }
+    }
+    guard isTouched, field != nil, let reached = walked[place] else { return isTouched }
+    return reached == after
+  }
 
   /// Whether the file holds what was there before this difference or before earlier ones at the same place.
   ///

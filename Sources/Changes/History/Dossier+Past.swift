@@ -29,12 +29,27 @@ extension Dossier {
       readOnly: Phrase("som det var då: bara att läsa", "as it was then: only to be read"))
   }
 
+  /// The place of the first line of which that holds, passing by those of a clock that went wrong: dated more than a day
+  /// after everything that was written later.
+  private func firstLine(where holds: (HistoryEntry) -> Bool) -> Int? {
+    var first: Int?
+    var latest: Instant?
+    for (index, line) in history.enumerated().reversed() {
+      let isAstray = latest.map { line.at > $0 + 86_400 } ?? false
+      if !isAstray {
+        latest = max(latest ?? line.at, line.at)
+        if holds(line) { first = index }
+      }
+    }
+    return first
+  }
+
   /// How many lines of history were written by then.
   private func count(until moment: PastMoment) throws(Refusal) -> Int {
     let count: Int? =
       switch moment {
-      case .day(let day): history.firstIndex { $0.at.day > day } ?? history.count
-      case .instant(let instant): history.firstIndex { $0.at > instant } ?? history.count
+      case .day(let day): firstLine { $0.at.day > day } ?? history.count
+      case .instant(let instant): firstLine { $0.at > instant } ?? history.count
       case .entry(let id): history.firstIndex { $0.id == id }.map { $0 + 1 }
       }
     guard let count else { throw Refusal(.notFound, "ingen sådan ändring", "no such change") }

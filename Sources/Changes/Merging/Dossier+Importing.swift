@@ -9,7 +9,7 @@ extension Dossier {
   package mutating func takeIn(_ copy: MergeSide, on occasion: Occasion, with reference: Reference) -> Merge {
     let known = Set(history.map(\.id.text))
     let fresh = copy.history.filter { !known.contains($0.id.text) }
-    let all = (history + fresh).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    let all = (history + fresh).sorted { ($0.placed, $0.id) < ($1.placed, $1.id) }
     let base = CommonState(of: project, copy.project, by: all).project
     let merge = Merge(
       base: base, MergeSide(project, history: history), MergeSide(copy.project, history: all), with: reference

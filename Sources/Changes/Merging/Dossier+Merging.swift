@@ -13,7 +13,8 @@ extension Dossier {
     let written = Set(theirs.history.map(\.id.text))
     let own = unsavedEntries.filter { !written.contains($0.id.text) }
     let before = merge.project.withConflicts(explainedBy: project, over: theirs.project)
-    rest(on: merge.project, history: (theirs.history + own).sorted { ($0.at, $0.id) < ($1.at, $1.id) })
+    rest(
+      on: merge.project, history: (theirs.history + own).sorted { ($0.placed, $0.id) < ($1.placed, $1.id) })
     note(merge, since: before, on: occasion)
     lookOutside()
     return merge

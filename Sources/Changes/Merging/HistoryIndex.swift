@@ -18,7 +18,7 @@ struct HistoryIndex {
     for entry in history where seen.insert(entry.id.text).inserted {
       // A merge set nothing by itself.
       if entry.cause == .merge { continue }
-      let line = Line(id: entry.id, at: entry.at, by: entry.by)
+      let line = Line(id: entry.id, at: entry.placed, by: entry.by)
       for difference in entry.differences {
         byRecord[Array(difference.record.utf8), default: []].append((line, difference, entry.cause?.known))
       }

@@ -19,10 +19,14 @@ package struct Demonstration {
       let files = try stories.map { try StoryFile.found(in: $0, language) } ?? StoryFile.embedded(language)
       let told = try files.map { try DemoStory($0, today: workplace.moment.today) }
       let organisation = Phrase("Exempelregionen", "Example Region")(language)
-      let settings = Workspace.newSettings(organisation: organisation, language: language)
+      // The days of the stories are the same wherever they are told.
+      let zone = "Europe/Stockholm"
+      LocalTime.follow(zone)
+      let settings = Workspace.newSettings(organisation: organisation, language: language, timeZone: zone)
       var player = DemoPlayer(settings, try Reference.embedded(), workplace.moment, language, reading: tree)
       let dossiers = try told.compactMap { try player.play($0) }
-      let workspace = try Workspace.create(at: folder, organisation: organisation, language: language)
+      let workspace = try Workspace.create(
+        at: folder, organisation: organisation, language: language, timeZone: zone)
       for dossier in dossiers { _ = try workspace.create(dossier) }
       for round in player.rounds { try workspace.keep(round.snapshot, of: round.slug) }
       return Demonstration(workspace: workspace, language: language, slugs: dossiers.map(\.slug))

@@ -1,7 +1,6 @@
 import Exports
 import Model
 import ProjectFiles
-
 import Reports
 
 /// Where an export goes.
@@ -39,22 +38,53 @@ enum ExportDestination {
   }
 
   /// Writes it and tells where; nothing where it went to stdout.
-  func write(_ files: [Export.File]) throws -> [Path] {
-    do throws(FileFault) {
-      switch self {
-      case .stdout: break
-      case .file(let path):
-        guard let file = files.first else { return [] }
-        try ExportedFile.write(file.bytes, to: path)
-        return [path]
-      case .folder(let folder):
-        return try ExportedFile.write(files.map { ($0.name, $0.bytes) }, into: folder)
+  ///
+  /// A file there that is not as it was exported from here is asked about.
+  func write(_ files: [Export.File], in workplace: Workplace) throws -> [Path] {
+    switch self {
+    case .stdout: break
+    case .file(let path):
+      guard let file = files.first else { return [] }
+      try workplace.write(file.bytes, to: path)
+      return [path]
+    case .folder(let folder):
+      return try workplace.replacing(folder) { replacing throws(FileFault) in
+        try ExportedFile.write(files.map { ($0.name, $0.bytes) }, into: folder, replacing: replacing)
       }
-    } catch { throw Failure(error) }
+    }
     for file in files {
       try Streams.writeData(Streams.dataIsOnTerminal ? Array(file.bytes.shown.utf8) : file.bytes)
     }
     return []
+  }
+}
+
+extension Workplace {
+  /// Writes a file for others; another file that lies there is replaced where somebody says so.
+  ///
+  /// Throws a ``Failure``.
+  func write(_ bytes: [UInt8], to path: Path) throws {
+    try replacing(path) { replacing throws(FileFault) in
+      try ExportedFile.write(bytes, to: path, replacing: replacing)
+    }
+  }
+
+  /// Does it without replacing anything, and once more with it where a person agrees.
+  fileprivate func replacing<Written>(
+    _ path: Path, _ write: (Bool) throws(FileFault) -> Written
+  ) throws -> Written {
+    do throws(FileFault) { return try write(general.yes) } catch {
+      guard error.kind == .conflict, Streams.isConversation, !general.noInput, !general.json else {
+        throw Failure(error)
+      }
+      let language = Surroundings.language(asked: general.lang)
+      Streams.writeWords(
+        (Phrase(error.path.shown + ": ") + error.words + Phrase(". Ersätta? [j/N] ", ". Replace it? [y/N] "))(
+          language))
+      let answer = readLine()?.trimmed.asReadInAnyCase ?? ""
+      guard ["j", "ja", "y", "yes"].contains(answer) else { throw Failure(error) }
+    }
+    do throws(FileFault) { return try write(true) } catch { throw Failure(error) }
   }
 }
 

@@ -40,12 +40,14 @@ struct ExportWriting {
     try workplace.let(texts, leave: source.situations, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
-    if !destination.isStdout { written = try destination.write(files) }
+    if !destination.isStdout { written = try destination.write(files, in: workplace) }
     do throws(FileFault) {
-      if source.isToBeKept { try workspace.keep(source.snapshot, of: source.slug) }
+      // What was only looked at was given to nobody.
+      let isLook = destination.isStdout && Streams.dataIsOnTerminal
+      if source.isToBeKept, !isLook { try workspace.keep(source.snapshot, of: source.slug) }
     } catch { throw Failure(error) }
     if destination.isStdout {
-      _ = try destination.write(files)
+      _ = try destination.write(files, in: workplace)
     } else {
       try tell(written, source)
     }

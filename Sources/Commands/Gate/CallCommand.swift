@@ -3,7 +3,6 @@ import Changes
 import Exports
 import Model
 import ProjectFiles
-
 import Reports
 
 struct CallCommand: AskingCommand {
@@ -38,11 +37,10 @@ struct CallCommand: AskingCommand {
         "gate.call", data, plain: call.lines(situation),
         people: markdown.visibleLines)
     }
-    let file = try Workplace(general).path(output)
-    do throws(FileFault) {
-      try ExportedFile.write(Array(markdown.utf8), to: file)
-      answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
-    } catch { throw Failure(error) }
+    let workplace = try Workplace(general)
+    let file = workplace.path(output)
+    try workplace.write(Array(markdown.utf8), to: file)
+    answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Changes
 import Exports
 import Model
-
 import ProjectFiles
 
 enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
@@ -43,11 +42,9 @@ struct MinutesCommand: ParsableCommand {
           .init("format", .text(format.rawValue)), .init("text", .text(text)),
         ]), plain: text.lines.map { [$0] }, people: format == .md ? text.visibleLines : text)
     }
-    do throws(FileFault) {
-      let file = workplace.path(output)
-      try ExportedFile.write(Array(text.utf8), to: file)
-      answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
-    } catch { throw Failure(error) }
+    let file = workplace.path(output)
+    try workplace.write(Array(text.utf8), to: file)
+    answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 
   /// The packet that is named, else the last one of the gate.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Changes
 import Model
-
 import ProjectFiles
 
 /// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
@@ -39,7 +38,13 @@ private func make(
     for change in changes { workplace.log?.add("change " + change.verb) }
     return changes
   }
-  try Answers(general, situation).tell(made, in: situation, kind: kind)
+  do {
+    try Answers(general, situation).tell(made, in: situation, kind: kind)
+  } catch var failure as Failure {
+    // Whoever is told that it failed would do it again.
+    failure.words = failure.words + Phrase("; ändringen är sparad", "; the change is saved")
+    throw failure
+  }
 }
 
 /// A command that looks at a project.

@@ -11,6 +11,8 @@ struct Mending {
   private let kit: RepairKit
   private let general: GeneralOptions
   private let language: Language
+  /// Where the command is carried out.
+  private let folder: Path
   /// The paths that the person named: a yes to everything holds for a lock only among these.
   private let pointedAt: [Path]
   private let isDryRun: Bool
@@ -18,8 +20,10 @@ struct Mending {
   private(set) var failures = 0
 
   init(
-    _ kit: RepairKit, _ general: GeneralOptions, _ language: Language, pointedAt: [Path], isDryRun: Bool
+    _ kit: RepairKit, _ general: GeneralOptions, _ language: Language, in folder: Path, pointedAt: [Path],
+    isDryRun: Bool
   ) {
+    self.folder = folder
     self.kit = kit
     self.general = general
     self.language = language
@@ -80,10 +84,10 @@ struct Mending {
     if general.yes, !repair.needsPointing || pointedAt.contains(repair.path) { return true }
     guard Streams.isConversation, !general.noInput, !general.json else {
       if general.yes {
-        say(
-          Phrase(
-            "  lämnat: peka ut sökvägen (brygga check --fix --yes \(repair.path.shown))",
-            "  left: point at the path (brygga check --fix --yes \(repair.path.shown))"))
+        // As it must be typed from where the person stands.
+        let place = general.folder.map { "-C \($0) " } ?? ""
+        let command = "brygga \(place)check --fix --yes \(repair.path.shown(from: folder))"
+        say(Phrase("  lämnat: peka ut sökvägen (\(command))", "  left: point at the path (\(command))"))
         return false
       }
       throw Failure(

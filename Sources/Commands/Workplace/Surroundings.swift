@@ -36,9 +36,21 @@ package enum Surroundings {
 }
 
 /// Now, and the day where the person is.
+///
+/// What it is here is asked when it is needed, since only the workspace says in which zone.
 package struct Moment {
-  package let at: Instant
-  package let today: CalendarDay
+  private let instant: Instant
+  /// The day that was asked for.
+  private let day: CalendarDay?
+
+  /// The moment; of a day that was asked for noon in UTC, or here where that is another day.
+  package var at: Instant {
+    guard let day, instant.day != day else { return instant }
+    return instant + -WallClock.here.ahead(at: instant)
+  }
+
+  /// The day on which it is, or the one that was asked for.
+  package var today: CalendarDay { day ?? instant.day }
 
   /// The moment asked for, as an instant or a day; nil asks for now.
   ///
@@ -58,21 +70,11 @@ package struct Moment {
         .usage, "väntade en dag eller tidpunkt, fann \"\(asked)\"",
         "expected a day or an instant, found \"\(asked)\"", field: "--now")
     }
-    self.init(Instant(day), today: day)
+    self.init(Instant(day), day: day)
   }
 
-  private init(_ at: Instant, today: CalendarDay) {
-    self.at = at
-    self.today = today
-  }
-
-  private init(_ at: Instant) {
-    var seconds = time_t(at.seconds)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    let today =
-      CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? at.day
-    self.init(at, today: today)
+  private init(_ instant: Instant, day: CalendarDay? = nil) {
+    self.instant = instant
+    self.day = day
   }
 }

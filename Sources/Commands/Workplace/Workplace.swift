@@ -11,7 +11,7 @@ package struct Workplace {
 
   /// The place and moment that the options name.
   ///
-  /// Throws a ``Failure`` where the folder is gone or the moment is none; reads git's configuration for a name.
+  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads git's configuration for a name.
   package init(_ general: GeneralOptions) throws {
     self.general = general
     guard let current = Path.current else {
@@ -20,6 +20,7 @@ package struct Workplace {
     folder = general.folder.map { $0.utf8.first == UInt8(ascii: "/") ? Path($0) : current / $0 } ?? current
     moment = try Moment(asked: general.now)
     author = Surroundings.author(in: folder)
+    if let refusal = log?.refusal { throw Failure(refusal) }
   }
 
   /// Where it is written down what happens.
@@ -33,8 +34,14 @@ package struct Workplace {
   }
 
   /// The workspace around the folder, its settings read; throws a ``Failure`` where there is none.
+  ///
+  /// From here on days are those of its time zone.
   package func workspace() throws -> Workspace {
-    do throws(FileFault) { return try Workspace.find(from: folder) } catch { throw Failure(error) }
+    do throws(FileFault) {
+      let workspace = try Workspace.find(from: folder)
+      LocalTime.follow(workspace.settings.timeZone)
+      return workspace
+    } catch { throw Failure(error) }
   }
 
   /// The language that is spoken here; reads the preferences of the person.
@@ -46,9 +53,14 @@ package struct Workplace {
     Occasion(moment, by: author, settings: workspace.settings)
   }
 
-  /// A path as it was typed, from the folder that the command speaks of.
+  /// A path as it was typed, from the folder that the command speaks of; `~` is the person's own folder.
+  ///
+  /// A shell has replaced `~` already, a field on the screens has not.
   package func path(_ typed: String) -> Path {
-    typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
+    if let home = Surroundings.variable("HOME"), typed.same(as: "~") || typed.utf8.starts(with: "~/".utf8) {
+      return Path(home + typed.dropFirst())
+    }
+    return typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
   }
 }
 
@@ -88,6 +100,9 @@ extension Workplace {
   }
 
   private func slug(named text: String, among slugs: [String], in workspace: Workspace) throws -> String {
+    if text.trimmed.isEmpty {
+      throw Failure(.usage, "-p behöver ett projekt", "-p needs a project", field: "-p")
+    }
     if let slug = slugs.first(where: { $0.same(as: text) }) { return slug }
     let projects = slugs.map { (slug: $0, project: workspace.listing(of: $0).project) }
     if let exact = projects.first(where: { $0.project?.id.text.same(as: text) ?? false }) {

@@ -44,11 +44,20 @@ package struct Git: Sendable {
     /// Why git refused, in its own words: the first that it calls fatal or an error, else the last.
     package var reason: String {
       let lines = words.split { $0 == 0x0A || $0 == 0x0D }
-      let told = lines.first { line in
-        ["fatal: ", "error: ", "ERROR: "].contains { line.starts(with: $0.utf8) }
-      }
+      let told =
+        lines.first { line in
+          ["fatal: ", "error: ", "ERROR: "].contains { line.starts(with: $0.utf8) }
+        } ?? lines.last { !$0.starts(with: "hint: ".utf8) }
       guard let line = told ?? lines.last else { return "status \(status)" }
       return String(decoding: line, as: UTF8.self).visible
+    }
+
+    /// The file with which another git, or one that is dead, has locked something; nil where that is not the reason.
+    var lock: String? {
+      guard says(".lock': File exists") else { return nil }
+      let line = words.split(separator: 0x0A).first { $0.contains(UInt8(ascii: "'")) } ?? []
+      let parts = line.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+      return parts.count > 2 ? String(decoding: parts[1], as: UTF8.self).visible : nil
     }
 
     /// Whether git said so, in the words of the plain locale.
@@ -121,10 +130,10 @@ package struct Git: Sendable {
         "The folder belongs to somebody else. Ask them, or read of safe.directory in git's manual before you make an exception."
       )
     }
-    if answer.says("index.lock") {
+    if let lock = answer.lock {
       return Phrase(
-        "Arbetar inget annat git här: ta bort filen index.lock och försök igen.",
-        "If no other git works here: remove the file index.lock and try again.")
+        "Arbetar inget annat git här: ta bort filen \(lock) och försök igen.",
+        "If no other git works here: remove the file \(lock) and try again.")
     }
     return Phrase("Rätta det och försök igen.", "Mend it and try again.")
   }
@@ -141,6 +150,8 @@ package struct Git: Sendable {
     return kept + [
       "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_EDITOR=:", "GIT_SEQUENCE_EDITOR=:", "GIT_MERGE_AUTOEDIT=no",
       "GIT_PAGER=cat", "GIT_HTTP_LOW_SPEED_LIMIT=1", "GIT_HTTP_LOW_SPEED_TIME=60",
+      // One of the person's own holds; one that a repository names does not.
+      "GIT_PROXY_COMMAND=" + (environment("GIT_PROXY_COMMAND") ?? ""),
     ]
   }
 

@@ -92,7 +92,8 @@ struct TakeInCopy: Repair {
     path = copy.path
     self.slug = slug
     self.copy = copy
-    let occasion = Occasion(at: Instant(seconds: 0), today: Instant(seconds: 0).day, by: "", digest: sha256)
+    let occasion = Occasion(
+      at: Instant(seconds: 0), today: Instant(seconds: 0).dayInUTC, by: "", digest: sha256)
     let arrival = try workspace.takeIn(copy, into: slug, on: occasion, with: reference, isTrial: true)
     guard let arrival else {
       after = [

@@ -117,16 +117,16 @@ extension Command {
     (
       .mark,
       CommandSheet(
-        ["m", "v"], [.barriers, .actions, .people, .gate], Phrase("Märk", "Mark"),
+        ["m", "v"], [.gate], Phrase("Märk", "Mark"),
         Phrase(
-          "Märker raden så att flera kan ändras på en gång.",
-          "Marks the row so that several can be changed at once."),
+          "Märker kriteriet så att flera kan bedömas på en gång.",
+          "Marks the criterion so that several can be judged at once."),
         hint: Phrase("märk", "mark"))
     ),
     (
       .markAll,
       CommandSheet(
-        ["*"], [.barriers, .actions, .people, .gate, .proposals], Phrase("Märk alla", "Mark all"),
+        ["*"], [.gate, .proposals], Phrase("Märk alla", "Mark all"),
         Phrase(
           "Märker eller avmärker alla rader.",
           "Marks or unmarks all rows."))

@@ -1,7 +1,6 @@
 internal import Changes
 package import Model
 internal import Process
-
 internal import Reports
 
 extension Command {
@@ -52,7 +51,8 @@ extension Command {
         ? Phrase("välj ett kriterium först", "select a criterion first") : nil
     case .waive:
       return session.selectedCriteria.isEmpty && session.selectedVoice == nil
-        ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : nil
+        ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first")
+        : session.neverWaived
     case .decide where session.unsettledGate != nil: return nil
     case .condition, .positions, .decide:
       return session.gateInRoom?.review == nil ? Self.notSubmitted : nil

@@ -52,6 +52,12 @@ extension Session {
     case .removal(let address):
       return Phrase("Ta bort ", "Delete ")(language) + "\"" + (scene?.wording.title(of: address) ?? address)
         + "\"?"
+    case .typed:
+      return Phrase(
+        "Det här var oskrivet när förbindelsen bröts", "This was not saved when the connection broke")(
+          language)
+    case .replacing(_, let name):
+      return Phrase("Där ligger redan en annan ", "There is another ")(language) + name
     case .undoing(let redo): return undoingTitle(redo)
     case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
     case .position(_, let voice): return scene?.wording.perspective(voice) ?? voice.text

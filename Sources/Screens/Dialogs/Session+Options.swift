@@ -1,5 +1,4 @@
 internal import Model
-
 internal import Process
 
 extension Session {
@@ -36,7 +35,7 @@ extension Session {
       return wording.choices(field.kind).map(Choice.Option.init)
     case .site:
       let sites = (scene?.project.sites.filter { $0.archived == nil } ?? []).sorted {
-        $0.title.isBefore($1.title)
+        language.isInOrder($0.title, $1.title)
       }
       return [option("", "alla platser", "all sites")]
         + sites.map { Choice.Option(value: $0.id.text, title: $0.title) }
@@ -62,6 +61,12 @@ extension Session {
         option(
           "archive", "Arkivera: göms, finns kvar, kan tas fram", "Archive: hidden, kept, can be restored"),
         option("remove", "Ta bort för gott; historiken minns", "Delete for good; history remembers"),
+      ]
+    case .typed(let typed): return typedOptions(typed)
+    case .replacing:
+      return [
+        option("keep", "Behåll den, och välj ett annat namn", "Keep it, and choose another name"),
+        option("replace", "Ersätt den; det som står i den går bort", "Replace it; what stands in it is gone"),
       ]
     case .undoing(let redo): return undoingOptions(redo)
     case .positions(let review): return positionOptions(review)

@@ -33,6 +33,8 @@ extension Session {
     case .outcome(let review):
       if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome, sites: sitesApart)) }
     case .removal(let address): return remove(address, value, on: occasion)
+    case .typed(let typed): return take(typed, value)
+    case .replacing(let effect, _): return value.same(as: "replace") ? [effect] : []
     case .undoing(let redo): if value.same(as: "go") { return undo(on: occasion, redo: redo) }
     case .positions(let review):
       if value.isEmpty {

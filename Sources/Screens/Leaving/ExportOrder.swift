@@ -20,6 +20,8 @@ package struct ExportOrder: Equatable, Sendable {
   package var language: Language
   /// As it was typed, from the folder that the program was started in; a folder where each table is a file.
   package var file: String
+  /// Whether another file that lies there is to go.
+  package var replaces = false
 
   package init(
     slug: String?, reader: Reader, format: ExportFormat, language: Language, file: String

@@ -43,10 +43,11 @@ import Testing
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(
       refusal?.words.en
-        == "a later change rests on this: barrier edited: No time · impact 2 → 4 (Anna, 2026-03-06 12:00)")
+        == "a later change rests on this: barrier edited: No time · impact 2 → 4 (Anna, 2026-03-06 12:00 UTC)"
+    )
     #expect(
       refusal?.words.sv
-        == "en senare ändring vilar på detta: hinder ändrat: No time · påverkan 2 → 4 (Anna, 2026-03-06 12:00)"
+        == "en senare ändring vilar på detta: hinder ändrat: No time · påverkan 2 → 4 (Anna, 2026-03-06 12:00 UTC)"
     )
   }
 

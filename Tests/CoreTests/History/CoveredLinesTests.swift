@@ -26,13 +26,36 @@ import Testing
     #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
   }
 
-  @Test func `A field that a hand set back stays as the hand left it`() throws {
+  @Test(arguments: ["edit", "remove", "add"])
+  func `A file that is exactly as it was before the last line is an older copy, and takes nothing back`(
+    last: String
+  ) throws {
+    var new = try Course(history: true)
+    try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
+    let old = new.project
+    let barrier = try #require(old.barriers.first?.id)
+    switch last {
+    case "edit": try new.make(.edit(record: barrier.text, try Assignment.parse("", ["impact=5"])))
+    case "remove": try new.make(.remove(record: barrier.text))
+    default: try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No money"])))
+    }
+    var course = covered(new, by: old)
+    #expect(course.dossier.covered.lines.count == 1)
+    try course.make(.note(record: course.project.id.text, text: "a line"))
+    #expect(course.project.barriers.map(\.id) == new.project.barriers.map(\.id))
+    #expect(course.project.barriers[barrier]?.impact == new.project.barriers[barrier]?.impact)
+    #expect(course.dossier.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+  }
+
+  @Test func `A field that a hand set back among other changes stays as the hand left it`() throws {
     var new = try Course(history: true)
     try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
     let old = new.project
     let barrier = try #require(old.barriers.first?.id)
     try new.make(.edit(record: barrier.text, try Assignment.parse("", ["impact=5"])))
-    var course = covered(new, by: old)
+    var byHand = old
+    byHand.barriers.update(barrier) { $0.title = "No time at all" }
+    var course = covered(new, by: byHand)
     #expect(course.dossier.covered.isEmpty)
     try course.make(.note(record: course.project.id.text, text: "a line"))
     #expect(course.project.barriers[barrier]?.impact == Rating(3))
@@ -64,7 +87,7 @@ import Testing
 
 extension Course {
   /// One whose history tells how it came to be.
-  fileprivate init(history _: Bool) throws {
+  init(history _: Bool) throws {
     try self.init()
     let beginning = dossier.entryOfAll(on: occasion)
     dossier = Dossier(slug: dossier.slug, project: dossier.project, history: [beginning])

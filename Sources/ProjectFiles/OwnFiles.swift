@@ -1,0 +1,86 @@
+import Model
+
+/// Which files of a workspace's folder are its own, by their names from there: in docs/format.md, and nothing else that
+/// somebody or some program has put beside them.
+package enum OwnFiles {
+  /// Whether it is shared with whoever has the workspace: a copy that waits to be merged, a list, a leftover of an office
+  /// program are not.
+  package static func areShared(_ name: String) -> Bool {
+    let parts = name.parts
+    guard let last = parts.last else { return false }
+    switch parts.first {
+    case Workspace.file, ".gitattributes", ".gitignore": return parts.count == 1
+    case "snapshots", "frameworks", "catalogue": return parts.count == 2 && last.isPlain(ending: ".json")
+    case "templates": return parts.count > 1 && parts.allSatisfy(\.isVisibleName)
+    case "projects": return parts.count > 2 && parts[1].isVisibleName && isOfProject(parts.dropFirst(2))
+    default: return false
+    }
+  }
+
+  private static func isOfProject(_ parts: ArraySlice<String>) -> Bool {
+    guard let first = parts.first, let last = parts.last else { return false }
+    switch first {
+    case Workspace.projectFile: return parts.count == 1
+    case "history": return parts.count == 2 && last.isPlain(ending: ".jsonl")
+    case "decisions", "snapshots": return parts.count == 2 && last.isPlain(ending: ".json")
+    default: return false
+    }
+  }
+
+  /// Whether only the program writes there, whatever the file is called: an export, a log or a view never does.
+  static func areReserved(_ name: String) -> Bool {
+    let parts = name.parts
+    switch parts.first {
+    case Workspace.file, ".gitattributes", ".gitignore", LockFile.name: return parts.count == 1
+    case "snapshots", "frameworks", "catalogue", ".git": return true
+    case "projects":
+      guard parts.count > 2 else { return false }
+      let inProject = [
+        Workspace.projectFile, "history", "decisions", "snapshots", Backups.name, Workspace.draftsFolder,
+        LockFile.name,
+      ]
+      return inProject.contains { $0.same(as: parts[2]) }
+    default: return false
+    }
+  }
+
+  /// Why nothing else may be written at a place, wherever a link leads there; nil where it may.
+  package static func refusal(of path: Path) -> FileFault? {
+    guard let target = (path.resolved ?? path.folder?.resolved.map { $0 / path.name }) else { return nil }
+    var folder = target.folder
+    while let here = folder {
+      if Folder.exists(here / Workspace.file), let name = target.relative(to: here) {
+        guard areReserved(name) else { return nil }
+        return FileFault(
+          .invalid, path,
+          Phrase("en fil som hör till arbetsytan själv", "a file that belongs to the workspace itself"),
+          advice: Phrase("Välj ett annat namn.", "Choose another name."))
+      }
+      folder = here.folder
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// From the outermost folder inwards.
+  fileprivate var parts: [String] {
+    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  /// Whether it is a name that the program gives: plain letters, digits and hyphens before the ending.
+  fileprivate func isPlain(ending: String) -> Bool {
+    guard utf8.reversed().starts(with: ending.utf8.reversed()) else { return false }
+    let stem = utf8.dropLast(ending.utf8.count)
+    return !stem.isEmpty
+      && stem.allSatisfy { byte in
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+      }
+  }
+
+  /// Whether neither a system nor an office program keeps it from people's eyes.
+  fileprivate var isVisibleName: Bool {
+    guard let first = utf8.first else { return false }
+    return first != UInt8(ascii: ".") && first != UInt8(ascii: "~") && utf8.last != UInt8(ascii: "~")
+  }
+}

@@ -1,0 +1,201 @@
+internal import Changes
+package import Model
+internal import Process
+
+/// What somebody had typed into a form when the connection broke, to be offered again.
+package struct TypedForm: Record {
+  package var format = 1
+  /// The project in which it was typed; absent in the portfolio.
+  package var project: String?
+  /// Which form, and what it speaks of; absent where it cannot be opened by itself.
+  package var form: String?
+  package var about: [String] = []
+  /// How the form is called to people.
+  package var title = ""
+  package var fields: [TypedField] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static var holdsRecords: Bool { true }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("format", \.format, .never, Phrase("format", "format"))
+    field("project", \.project, .never, Phrase("projekt", "project"))
+    field("form", \.form, .never, Phrase("formulär", "form"))
+    field("about", \.about, .never, Phrase("gäller", "about"))
+    field("title", \.title, .never, Phrase("rubrik", "title"))
+    field("fields", \.fields, .never, Phrase("fält", "fields"))
+  }
+}
+
+extension TypedForm: Equatable {
+  package static func == (left: TypedForm, right: TypedForm) -> Bool { left.same(as: right) }
+}
+
+/// A field of such a form, with what stands in it.
+package struct TypedField: Record {
+  package var name = ""
+  package var label = ""
+  package var values: [String] = []
+  package var unknown = Unknown()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("name", \.name, .never, Phrase("namn", "name"))
+    field("label", \.label, .never, Phrase("etikett", "label"))
+    field("values", \.values, .never, Phrase("värden", "values"))
+  }
+}
+
+extension Session {
+  /// What is typed into the form in front or behind a list over it, and not saved; nil where nothing is.
+  package var typedForm: TypedForm? {
+    guard case .form(let form)? = [screen].appending(behind.reversed()).first(where: \.isForm), form.isWritten
+    else {
+      return nil
+    }
+    var typed = TypedForm()
+    typed.project = shelf.openSlug
+    if let (name, about) = form.purpose.written { (typed.form, typed.about) = (name, about) }
+    typed.title = form.purpose.title(about: "")(language)
+    typed.fields = form.fields.filter(\.isChanged).map { field in
+      var kept = TypedField()
+      kept.name = field.name
+      kept.label = field.label(language)
+      kept.values = field.values
+      return kept
+    }
+    return typed
+  }
+
+  /// Asks whether one goes on with what was typed; nothing is asked twice, and nothing is dropped unasked.
+  package mutating func offer(_ typed: TypedForm) {
+    push(.choice(Choice(.typed(typed), chosen: ["go"])))
+  }
+
+  func typedOptions(_ typed: TypedForm) -> [Choice.Option] {
+    let words = typed.fields.map { $0.label + ": " + $0.values.joined(separator: ", ").onOneLine }
+    let go =
+      typed.form == nil
+      ? []
+      : [
+        Choice.Option(
+          value: "go", title: Phrase("Fortsätt: ", "Go on: ")(language) + typed.title,
+          note: words.joined(separator: " · "))
+      ]
+    // What cannot be opened again can at least be read.
+    let read = typed.form == nil ? words.map { Choice.Option(value: "later", title: $0) } : []
+    return go + read + [
+      Choice.Option(value: "later", title: Phrase("Senare", "Later")(language)),
+      Choice.Option(value: "drop", title: Phrase("Släng det", "Drop it")(language)),
+    ]
+  }
+
+  /// Opens the form again with what was typed.
+  mutating func take(_ typed: TypedForm, _ answer: String) -> [Effect] {
+    switch answer {
+    case "drop": return [.dropTyped]
+    case "go":
+      guard let name = typed.form, let purpose = FormPurpose(name, typed.about) else { return [] }
+      if let slug = typed.project, !(shelf.openSlug?.same(as: slug) ?? false) { open(slug) }
+      openForm(purpose)
+      guard case .form(var form) = screen else { return [] }
+      for field in typed.fields { form.put(field.values, into: field.name) }
+      form.isWhole = true
+      screen = .form(form)
+      return [.dropTyped]
+    default: return []
+    }
+  }
+}
+
+extension Screen {
+  fileprivate var isForm: Bool { if case .form = self { true } else { false } }
+}
+
+extension [Screen] {
+  fileprivate func appending(_ more: some Sequence<Screen>) -> [Screen] { self + more }
+}
+
+extension FormPurpose {
+  /// A name and what it speaks of, by which the form can be opened again; nil where it needs more than that.
+  var written: (name: String, about: [String])? {
+    switch self {
+    case .newProject: ("new project", [])
+    case .add(let noun): ("add", [noun])
+    case .edit(let address): ("edit", [address])
+    case .note(let address): ("note", [address])
+    case .resolve(let id): ("resolve", [id.text])
+    case .accept(let id): ("accept", [id.text])
+    case .escalate(let id): ("escalate", [id.text])
+    case .finishAction(let id): ("finish action", [id.text])
+    case .waitFor(let id): ("wait for", [id.text])
+    case .cancelAction(let id): ("cancel action", [id.text])
+    case .measure(let id): ("measure", [id.text])
+    case .answerAsk(let id): ("answer ask", [id.text])
+    case .feedBack(let ids): ("feed back", ids.map(\.text))
+    case .withdraw(let id): ("withdraw", [id.text])
+    case .attend(let id): ("attend", [id.text])
+    case .draftCondition(let id): ("draft condition", [id.text])
+    case .conditionDone(let id): ("condition done", [id.text])
+    case .conditionMove(let id): ("condition move", [id.text])
+    case .typeAnew(let id): ("type anew", [id.text])
+    case .submit(let gate, let sites): ("submit", [gate.text] + sites.map(\.text))
+    case .decide(let review, let outcome, let sites):
+      ("decide", [review.text, outcome.rawValue] + sites.map(\.text))
+    case .hold(let sites): ("hold", sites.map(\.text))
+    case .resume(let sites): ("resume", sites.map(\.text))
+    case .reenter(let sites): ("reenter", sites.map(\.text))
+    case .reopen(let sites): ("reopen", sites.map(\.text))
+    case .suspendUse: ("suspend use", [])
+    case .discontinue: ("discontinue", [])
+    case .materialChange: ("material change", [])
+    case .annul: ("annul", [])
+    case .askOption, .judge, .evidence, .remark, .waiveVoice, .position, .noAnswer, .answerObjection,
+      .changeFramework, .finish, .answer, .settle, .confirm, .export, .keepView, .importFile:
+      nil
+    }
+  }
+
+  /// The form of that name; nil where there is none, or it speaks of something else.
+  init?(_ name: String, _ about: [String]) {
+    let first = about.first ?? ""
+    let rest = Array(about.dropFirst())
+    switch name {
+    case "new project": self = .newProject
+    case "add": self = .add(noun: first)
+    case "edit": self = .edit(first)
+    case "note": self = .note(first)
+    case "resolve": self = .resolve(ID(first))
+    case "accept": self = .accept(ID(first))
+    case "escalate": self = .escalate(ID(first))
+    case "finish action": self = .finishAction(ID(first))
+    case "wait for": self = .waitFor(ID(first))
+    case "cancel action": self = .cancelAction(ID(first))
+    case "measure": self = .measure(ID(first))
+    case "answer ask": self = .answerAsk(ID(first))
+    case "feed back": self = .feedBack(about.map { ID($0) })
+    case "withdraw": self = .withdraw(ID(first))
+    case "attend": self = .attend(ID(first))
+    case "draft condition": self = .draftCondition(ID(first))
+    case "condition done": self = .conditionDone(ID(first))
+    case "condition move": self = .conditionMove(ID(first))
+    case "type anew": self = .typeAnew(ID(first))
+    case "submit": self = .submit(Code(first), sites: rest.map { ID($0) })
+    case "decide":
+      guard let outcome = rest.first.flatMap(Outcome.init(rawValue:)) else { return nil }
+      self = .decide(ID(first), outcome, sites: rest.dropFirst().map { ID($0) })
+    case "hold": self = .hold(about.map { ID($0) })
+    case "resume": self = .resume(about.map { ID($0) })
+    case "reenter": self = .reenter(about.map { ID($0) })
+    case "reopen": self = .reopen(about.map { ID($0) })
+    case "suspend use": self = .suspendUse
+    case "discontinue": self = .discontinue
+    case "material change": self = .materialChange
+    case "annul": self = .annul
+    default: return nil
+    }
+  }
+}
