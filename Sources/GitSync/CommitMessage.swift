@@ -13,7 +13,12 @@ struct CommitMessage {
   private static let largest = 100_000
 
   /// `lines` are those that come with the commit; `begin` says who, and what they did with it.
-  init(_ lines: [SyncOutcome.Lines], _ begin: String, _ reference: Reference, _ language: Language) {
+  ///
+  /// `reason` is why personal data beside the projects may leave.
+  init(
+    _ lines: [SyncOutcome.Lines], _ begin: String, _ reference: Reference, _ language: Language,
+    because reason: String? = nil
+  ) {
     let told = lines.map { (project: $0.project, words: CommitMessage.words($0, reference, language)) }
     var subject = begin.visible + ": "
     let groups = lines.flatMap { CommitMessage.groups($0, reference, language) }
@@ -52,6 +57,11 @@ struct CommitMessage {
         untold, Phrase("och ett projekt till", "and one more project"),
         Phrase("projekt till", "more projects"))
       body += ["", rest(language)]
+    }
+    if let reason {
+      body += [
+        "", Phrase("Personuppgifter får lämnas ut: ", "Personal data may leave: ")(language) + reason.visible,
+      ]
     }
     text = ([subject] + body).joined(separator: "\n") + "\n"
   }

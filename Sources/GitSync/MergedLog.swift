@@ -50,7 +50,7 @@ struct MergedLog {
       .map { line in
         do throws(Malformed) {
           let entry = try JSONReader.read(Array(line), as: HistoryEntry.self)
-          return Line(bytes: Array(line), at: entry.id.text.utf8.isEmpty ? nil : entry.at)
+          return Line(bytes: Array(line), at: entry.id.text.utf8.isEmpty ? nil : entry.placed)
         } catch { return Line(bytes: Array(line), at: nil) }
       }
   }

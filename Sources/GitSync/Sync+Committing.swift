@@ -4,25 +4,63 @@ import Model
 internal import ProjectFiles
 
 extension Sync {
-  /// What of the workspace's folder is shared; anything else that stands there is left to the person.
+  /// The places in which the workspace's own files stand.
   private static let shared = [
     Workspace.file, "projects", "snapshots", "frameworks", "catalogue", "templates", ".gitattributes",
     ".gitignore",
   ]
-  /// What stays here even where nothing ignores it.
-  private static let kept = [
-    "private", "drafts", ".backups", ".lock", ".brygga-*.tmp",
-  ].flatMap { [":(exclude,glob)**/\($0)", ":(exclude,glob)**/\($0)/**"] }
 
-  /// Files that differ from the last commit, from the workspace's folder.
-  func uncommitted() throws(FileFault) -> [String] {
+  /// Whether the file stands in one of these places.
+  static func isShared(_ name: String) -> Bool { shared.contains { $0.same(as: name.firstComponent) } }
+
+  /// The workspace's own files that differ from the last commit, from the workspace's folder.
+  func uncommitted() throws(FileFault) -> [String] { try found().own }
+
+  /// What differs from the last commit: the workspace's own files with the evidence that projects name, and what else
+  /// stands beside them, which is left to the person.
+  func found() throws(FileFault) -> (own: [String], others: [String]) {
     let places = try places()
-    if places.isEmpty { return [] }
+    if places.isEmpty { return ([], []) }
     let status = try git.must(
-      ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--"] + places + Sync.kept)
+      ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--"] + places)
     // Names are given from the top of the repository, whatever folder git is asked in.
     let prefix = max(0, try git.must(["rev-parse", "--show-prefix"]).output.count - 1)
-    return status.names.map { String(Substring($0.utf8.dropFirst(3 + prefix))) }
+    let names = status.names.map { String(Substring($0.utf8.dropFirst(3 + prefix))) }
+    let rest = names.filter { !OwnFiles.areShared($0) }
+    let evidence = rest.isEmpty ? [] : try evidence(in: Set(rest.compactMap(\.projectSlug)))
+    let isOwn = { (name: String) in OwnFiles.areShared(name) || evidence.contains(name) }
+    return (names.filter(isOwn), names.filter { !isOwn($0) && !$0.isOfThisComputer })
+  }
+
+  /// Files that the projects name as evidence, from the workspace's folder.
+  private func evidence(in slugs: Set<String>) throws(FileFault) -> Set<String> {
+    var names: Set<String> = []
+    for slug in slugs {
+      guard let project = workspace.listing(of: slug).readable else { continue }
+      for evidence in project.assessments.flatMap(\.evidence) where evidence.archived == nil {
+        if let at = evidence.at, !at.utf8.starts(with: "private/".utf8) {
+          names.insert("projects/" + slug + "/" + at)
+        }
+      }
+    }
+    return names
+  }
+
+  /// The workspace's own files that git ignores and does not know yet, each with the rule and where it stands.
+  func ignored() throws(FileFault) -> [(name: String, rule: String)] {
+    let places = try places()
+    if places.isEmpty { return [] }
+    let names = try git.must(
+      ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"] + places
+    ).names.filter(OwnFiles.areShared)
+    var found: [(name: String, rule: String)] = []
+    for name in names {
+      let told = try git.ask(["check-ignore", "--verbose", "-z", "--", name]).output
+        .split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      let rule = told.count > 2 ? "\(told[0]):\(told[1]): \(told[2])" : ".gitignore"
+      found.append((name, rule))
+    }
+    return found
   }
 
   /// The shared places that are here or were committed.
@@ -39,30 +77,52 @@ extension Sync {
 
   /// The same, for whoever has the folder to itself already.
   func commitAlone(_ outcome: inout SyncOutcome) throws(FileFault) {
-    let files = try uncommitted()
+    let (files, others) = try found()
+    outcome.others = others
+    outcome.ignored = try ignored()
+    try refuseHalf(outcome.ignored)
     if files.isEmpty { return }
     for slug in Set(files.compactMap(\.projectSlug)).sorted() {
       try refuseUnreadable(slug)
       try refuseMarks(slug)
     }
     tell(Phrase("sparar en version ...", "committing ..."))
-    let places = try places()
     let head = try head()
-    try git.must(["add", "--all", "--"] + places + Sync.kept)
+    // A project may have more files than the system takes as arguments.
+    let list = try repository().path / "brygga" / "files"
+    try DurableFile.write(files.flatMap { Array($0.utf8) + [0] }, to: list, within: try repository().path)
+    defer { unlink(list.text) }
+    let named = ["--pathspec-from-file=" + list.text, "--pathspec-file-nul"]
+    // Each of them is known to git or ignored by no rule, though a folder above may be.
+    try git.must(["--literal-pathspecs", "add", "--all", "--force"] + named)
     let tree = try git.must(["write-tree"]).line
-    let changed = try git.changedFiles(from: head, to: tree)
-      .filter { name in Sync.shared.contains { $0.same(as: name.firstComponent) } }
+    let own = Set(files)
+    let changed = try git.changedFiles(from: head, to: tree).filter(own.contains)
     if changed.isEmpty { return }
     outcome.committed += changed
     let lines = try lines(from: head, to: tree)
     outcome.own += lines
-    let message = CommitMessage(lines, occasion.by, reference, language)
-    let tops = Sync.shared.filter { top in changed.contains { $0.firstComponent.same(as: top) } }
+    let message = CommitMessage(lines, occasion.by, reference, language, because: reason)
     try git.must(
       [
-        "commit", "--quiet", "--no-verify", "--cleanup=whitespace", "--message=" + message.text, "--only",
-        "--",
-      ] + tops + Sync.kept, with: try identity())
+        "--literal-pathspecs", "commit", "--quiet", "--no-verify", "--cleanup=whitespace",
+        "--message=" + message.text, "--only",
+      ] + named, with: try identity())
+  }
+
+  /// A project of which git ignores a part would be sent with a hole in it; one that is ignored as a whole stays here.
+  private func refuseHalf(_ ignored: [(name: String, rule: String)]) throws(FileFault) {
+    for (name, rule) in ignored {
+      guard let slug = name.projectSlug else { continue }
+      let file = "projects/" + slug + "/" + Workspace.projectFile
+      if ignored.contains(where: { $0.name.same(as: file) }) { continue }
+      throw FileFault(
+        .conflict, workspace.path / name,
+        Phrase(
+          "hör till projektet, men git ignorerar den (\(rule))",
+          "belongs to the project, but git ignores it (\(rule))"),
+        advice: Phrase("Ta bort den regeln.", "Take that rule away."))
+    }
   }
 
   /// New lines of history, with the project as it is on the disk for its names.
@@ -118,6 +178,14 @@ extension ProjectListing {
 }
 
 extension String {
+  /// Whether it is of this computer only, as every workspace has it: drafts, earlier states, locks, what is being written.
+  fileprivate var isOfThisComputer: Bool {
+    let places = ["private", Workspace.draftsFolder, ".backups", LockFile.name]
+    return utf8.split(separator: UInt8(ascii: "/")).contains { part in
+      places.contains { part.elementsEqual($0.utf8) } || part.starts(with: ".brygga-".utf8)
+    }
+  }
+
   var firstComponent: String {
     utf8.split(separator: UInt8(ascii: "/")).first.map { String(Substring($0)) } ?? self
   }

@@ -12,7 +12,8 @@ extension Sync {
     try git.must(["update-ref", "-d", Sync.incoming])
     let answer = try git.ask(
       [
-        "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", remote,
+        "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--upload-pack=git-upload-pack", "--",
+        remote,
         "+" + place.remoteBranch + ":" + Sync.incoming,
       ], isFarAway: true)
     if answer.isDone { return true }
@@ -34,6 +35,7 @@ extension Sync {
     let incoming = fetched.line
     let before = try head()
     if before != nil, try git.ask(["merge-base", "--is-ancestor", incoming, "HEAD"]).isDone { return }
+    try refuseLinks(in: incoming)
     tell(Phrase("slår ihop ...", "merging ..."))
     let slugs = try workspace.slugs()
     try alone(in: slugs) { () throws(FileFault) in
@@ -44,6 +46,27 @@ extension Sync {
       try mergeFetched(merge, incoming)
       try tellOfWhatCame(from: before, &outcome)
       merge.end()
+    }
+  }
+
+  /// A link would lead what is written here to wherever its sender meant it to.
+  private func refuseLinks(in state: String) throws(FileFault) {
+    let isLink = { (line: String) in
+      line.utf8.starts(with: "120000 ".utf8) || line.utf8.starts(with: "160000 ".utf8)
+    }
+    for line in try git.must(["ls-tree", "-r", "-z", state]).names where isLink(line) {
+      guard let tab = line.utf8.firstIndex(of: 0x09) else { continue }
+      let name = String(Substring(line.utf8[line.utf8.index(after: tab)...]))
+      guard Sync.isShared(name) else { continue }
+      throw FileFault(
+        .conflict, workspace.path / name,
+        Phrase(
+          "det som kom in är en länk, och en sådan tas inte in",
+          "what came in is a link, and such is not taken in"),
+        advice: Phrase(
+          "Inget är förlorat: dina ändringar är sparade här. Be den som lade dit den att ta bort den med git rm.",
+          "Nothing is lost: your changes are committed here. Ask whoever put it there to remove it with git rm."
+        ))
     }
   }
 

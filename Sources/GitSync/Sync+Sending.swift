@@ -13,7 +13,10 @@ extension Sync {
     tell(Phrase("skickar till \(place.shown) ...", "sending to \(place.shown) ..."))
     let upstream = place.isUpstream ? [] : ["--set-upstream"]
     let answer = try git.ask(
-      ["push", "--quiet", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no"]
+      [
+        "push", "--quiet", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
+        "--receive-pack=git-receive-pack",
+      ]
         + upstream + ["--", remote, place.branch + ":" + place.remoteBranch], isFarAway: true)
     if answer.isDone {
       outcome.isSent = true

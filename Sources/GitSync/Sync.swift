@@ -11,9 +11,11 @@ package struct Sync {
   let occasion: Occasion
   let reference: Reference
   let language: Language
-  let git: Git
+  private(set) var git: Git
   /// Told what goes on, for whoever waits.
   let tell: (Phrase) -> Void
+  /// Why personal data in files beside the projects may leave.
+  private(set) var reason: String?
 
   /// In rounds: how often a remote that others were quicker at is tried again.
   static let mostRaces = 5
@@ -35,15 +37,37 @@ package struct Sync {
 
   /// What would be committed; nothing is written and nobody is asked.
   package func trial() throws(FileFault) -> SyncOutcome {
+    try withoutPrograms().tried()
+  }
+
+  private func tried() throws(FileFault) -> SyncOutcome {
     let place = try begin(try repository())
     var outcome = SyncOutcome()
     outcome.remote = place.remote
     outcome.branch = place.branch
-    outcome.committed = try uncommitted()
+    let found = try found()
+    outcome.committed = found.own
+    outcome.others = found.others
+    outcome.ignored = try ignored()
     return outcome
   }
 
-  package func run() throws(FileFault) -> SyncOutcome {
+  /// `reason` is why personal data in files beside the projects may leave; it stands in the commit.
+  package func run(because reason: String? = nil) throws(FileFault) -> SyncOutcome {
+    var sync = try withoutPrograms()
+    sync.reason = reason
+    return try sync.done()
+  }
+
+  /// The same, which runs none of the programs that a repository's settings name.
+  func withoutPrograms() throws(FileFault) -> Sync {
+    try repository()
+    var sync = self
+    sync.git = try git.withoutPrograms()
+    return sync
+  }
+
+  private func done() throws(FileFault) -> SyncOutcome {
     let repository = try repository()
     try git.must(["rev-parse", "--is-inside-work-tree"])
     try Folder.make(repository.path / "brygga")
@@ -95,14 +119,7 @@ package struct Sync {
         advice: Phrase("Kör brygga check --fix, eller git status.", "Run brygga check --fix, or git status."))
     }
     let place = try SyncPlace(git)
-    guard try git.isTreatedAsWanted() else {
-      throw FileFault(
-        .conflict, workspace.path / KeptLines.attributes.name,
-        Phrase(
-          "säger inte åt git att låta brygga slå ihop projekten",
-          "does not tell git to let brygga merge projects"
-        ), advice: Phrase("Kör brygga sync --setup först.", "Run brygga sync --setup first."))
-    }
+    guard try git.isTreatedAsWanted(in: try workspace.slugs()) else { throw try notLetToMerge(repository) }
     if let name = try git.privateFiles().first {
       throw FileFault(
         .conflict, workspace.path / name,
@@ -112,6 +129,32 @@ package struct Sync {
     // What cannot be read is not sent on to others, whoever committed it.
     for slug in try workspace.slugs() { try refuseUnreadable(slug) }
     return place
+  }
+
+  /// Which file keeps git from letting this program merge.
+  private func notLetToMerge(_ repository: GitFolder) throws(FileFault) -> FileFault {
+    let nested = try git.must([
+      "ls-files", "-z", "--cached", "--others", "--", ":(glob)*/**/.gitattributes", ":(glob)*/.gitattributes",
+    ]).names.first.map { workspace.path / $0 }
+    let info = repository.path / "info" / "attributes"
+    let own = workspace.path / KeptLines.attributes.name
+    let written = Folder.exists(own) ? try DurableFile.read(own, within: workspace.path) : []
+    let isSetUp = KeptLines.attributes.added(to: written) == nil
+    guard isSetUp, let file = nested ?? (Folder.exists(info) ? info : nil) else {
+      return FileFault(
+        .conflict, own,
+        Phrase(
+          "säger inte åt git att låta brygga slå ihop projekten",
+          "does not tell git to let brygga merge projects"
+        ), advice: Phrase("Kör brygga sync --setup först.", "Run brygga sync --setup first."))
+    }
+    return FileFault(
+      .conflict, file,
+      Phrase(
+        "säger åt git att behandla projektens filer på ett annat sätt",
+        "tells git to treat the files of projects in another way"),
+      advice: Phrase(
+        "Ta bort raderna om .json och .jsonl i den.", "Take away its lines about .json and .jsonl."))
   }
 
   /// Does it while nobody else writes in these projects or in the settings.

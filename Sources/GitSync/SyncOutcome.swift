@@ -16,6 +16,10 @@ package struct SyncOutcome: Sendable {
   /// Files of the workspace that were committed, or would be.
   package internal(set) var committed: [String] = []
   package internal(set) var own: [Lines] = []
+  /// Files in the workspace's folders that are not its own, and so stay here.
+  package internal(set) var others: [String] = []
+  /// The workspace's own files that git ignores, each with the rule, as git says it.
+  package internal(set) var ignored: [(name: String, rule: String)] = []
   package internal(set) var received: [Lines] = []
   /// Conflicts that came in or came of bringing together, by project.
   package internal(set) var conflicts: [(slug: String, conflicts: [Conflict])] = []

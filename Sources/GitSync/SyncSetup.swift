@@ -96,13 +96,44 @@ package struct SyncSetup {
 
 extension Git {
   /// Whether git leaves the merging of projects, settings and logs to us.
-  func isTreatedAsWanted() throws(FileFault) -> Bool {
-    let files = [Workspace.file, "projects/x/project.json", "projects/x/history/x.jsonl"]
+  func isTreatedAsWanted(in slugs: [String] = []) throws(FileFault) -> Bool {
+    let files =
+      [Workspace.file]
+      + (["x"] + slugs).flatMap { ["projects/\($0)/project.json", "projects/\($0)/history/x.jsonl"] }
     let told = try must(["check-attr", "-z", "merge", "text", "--"] + files).names
     guard told.count == files.count * 6 else { return false }
     return files.indices.allSatisfy {
       told[$0 * 6 + 2].same(as: "brygga") && told[$0 * 6 + 5].same(as: "unset")
     }
+  }
+
+  /// The same, with every program off that the settings of a repository name for files on their way in or out.
+  ///
+  /// Refused is a remote that another program speaks for. What LFS keeps elsewhere stays as git has it.
+  func withoutPrograms() throws(FileFault) -> Git {
+    let names = try ask([
+      "config", "-z", "--name-only", "--get-regexp",
+      #"^(filter\..*\.(clean|smudge|process|required)|remote\..*\.vcs)$"#,
+    ]).names
+    var quiet = self
+    for name in Set(names).sorted() {
+      let isVCS = name.utf8.reversed().starts(with: ".vcs".utf8.reversed())
+      // What holds the sign of a setting cannot be set anew.
+      guard !isVCS, !name.utf8.contains(UInt8(ascii: "=")) else {
+        throw FileFault(
+          .conflict, folder,
+          Phrase(
+            "gits inställning \(name.visible) startar ett annat program",
+            "git's setting \(name.visible) starts another program"),
+          advice: Phrase("Ta bort den: git config --unset.", "Take it away: git config --unset."))
+      }
+      let isRequired = name.utf8.reversed().starts(with: ".required".utf8.reversed())
+      quiet.settings.append(name + (isRequired ? "=false" : "="))
+      if !isRequired, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+        quiet.settings.append(String(name[..<dot]) + ".required=false")
+      }
+    }
+    return quiet
   }
 
   /// What lies in a folder `private` and is tracked all the same.

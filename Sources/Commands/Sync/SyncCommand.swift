@@ -28,7 +28,8 @@ struct SyncCommand: ParsableCommand {
       let sync = try Sync(workplace, workspace, reporter.reference)
       if isTrial { return try reporter.tellTrial(try sync.trial()) }
       try askAboutPersonalData(sync, workplace, reporter.reference)
-      try reporter.tell(try sync.run())
+      let reason = try askAboutFiles(sync, workplace, reporter.answers)
+      try reporter.tell(try sync.run(because: reason))
     } catch let fault as FileFault { throw Failure(fault) }
   }
 }
@@ -42,6 +43,41 @@ extension SyncCommand {
         findings, of: project.dossier.slug, Names(project: project.dossier.project, reference: reference),
         because: leaving.reason)
     }
+  }
+}
+
+extension SyncCommand {
+  /// Why what looks like personal data in files beside the projects may leave; nil where there is none.
+  private func askAboutFiles(_ sync: Sync, _ workplace: Workplace, _ answers: Answers) throws -> String? {
+    let files = try sync.leavingFiles()
+    let unread = files.filter { !$0.isRead }.map(\.name.visible)
+    if !unread.isEmpty {
+      let names = unread.prefix(5).joined(separator: ", ")
+      answers.say(
+        Phrase("Delas utan att ha lästs igenom: ", "Shared without having been looked through: ") + names
+          + (unread.count > 5 ? ", …" : ""))
+    }
+    let found = files.filter { !$0.findings.isEmpty }
+    if found.isEmpty { return nil }
+    if let reason = leaving.reason?.trimmed, !reason.isEmpty { return reason }
+    var failure = Failure(
+      .refused, "det som ska delas ser ut att innehålla personuppgifter",
+      "what is about to be shared seems to hold personal data")
+    failure.lacks = found.map { file in
+      var lack = Lack()
+      lack.words = file.words
+      return lack
+    }
+    failure.hint = Phrase(
+      "Ta bort dem, eller säg varför de får lämnas ut: --confirm-personal-data SKÄL",
+      "Take them away, or say why they may leave: --confirm-personal-data REASON")
+    guard Streams.isConversation, !workplace.general.noInput, !workplace.general.json else { throw failure }
+    for file in found { answers.say(Phrase("  ") + file.words) }
+    Streams.writeWords(
+      Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(
+        answers.language))
+    guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }
+    return typed
   }
 }
 

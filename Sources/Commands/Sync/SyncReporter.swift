@@ -26,6 +26,28 @@ struct SyncReporter {
     if outcome.committed.isEmpty {
       answers.say(Phrase("Inget nytt att spara här.", "Nothing new to commit here."))
     }
+    for words in staying(outcome) { answers.say(words) }
+  }
+
+  /// What is not shared, and why.
+  private func staying(_ outcome: SyncOutcome) -> [Phrase] {
+    var lines = outcome.ignored.prefix(5).map { file in
+      Phrase(
+        "Delas inte: \(file.name.visible); git ignorerar den (\(file.rule.visible))",
+        "Not shared: \(file.name.visible); git ignores it (\(file.rule.visible))")
+    }
+    if outcome.ignored.count > 5 {
+      let rest = outcome.ignored.count - 5
+      lines.append(Phrase("Delas inte: \(rest) filer till", "Not shared: \(rest) more files"))
+    }
+    if !outcome.others.isEmpty {
+      let names = outcome.others.prefix(5).map(\.visible).joined(separator: ", ")
+      let rest = outcome.others.count - 5
+      lines.append(
+        Phrase("Delas inte, hör inte till arbetsytan: ", "Not shared, not of the workspace: ") + names
+          + (rest > 0 ? Phrase(" och \(rest) till", " and \(rest) more") : Phrase("")))
+    }
+    return lines
   }
 
   /// The answer; not sent is told by the exit code too.
@@ -36,9 +58,10 @@ struct SyncReporter {
       plain: outcome.received.flatMap { lines in
         lines.entries.map { [lines.slug, $0.by, $0.verb, $0.record ?? "", $0.id.text] }
       }, people: words.map { $0 + "\n" }.joined())
+    for words in staying(outcome) { answers.say(words) }
     for fault in outcome.faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
     if !outcome.faults.isEmpty { throw Answer(status: .invalid) }
-    if outcome.trouble != nil { throw Answer(status: .failed) }
+    if outcome.trouble != nil || !outcome.ignored.isEmpty { throw Answer(status: .failed) }
   }
 
   private func words(_ outcome: SyncOutcome) -> [String] {
@@ -129,6 +152,11 @@ struct SyncReporter {
     .object([
       .init("remote", .optional(outcome.remote)), .init("branch", .text(outcome.branch)),
       .init("files", .list(outcome.committed.map(JSONValue.text))),
+      .init("not_shared", .list(outcome.others.map(JSONValue.text))),
+      .init(
+        "ignored",
+        .list(
+          outcome.ignored.map { .object([.init("file", .text($0.name)), .init("rule", .text($0.rule))]) })),
       .init("own", .list(outcome.own.map(json))), .init("received", .list(outcome.received.map(json))),
       .init(
         "conflicts",

@@ -55,9 +55,13 @@ struct AtOnceTests: ~Copyable {
     var lead = try screens(of: "Lead")
     var nurse = try screens(of: "Nurse")
     // Both forms are open before either is saved.
-    lead.type("nFrom the lead")
+    lead.type("n")
+    try lead.wait(for: "New action")
+    lead.type("From the lead")
     try lead.wait(for: "From the lead")
-    nurse.type("nFrom the nurse")
+    nurse.type("n")
+    try nurse.wait(for: "New action")
+    nurse.type("From the nurse")
     try nurse.wait(for: "From the nurse")
     #expect(try command("action", "add", "From the lawyer").ending == .exited(0))
     var place = lead.stream.count

@@ -99,14 +99,17 @@ struct SetupTests {
     let clones = try Clones("Ann", "Bo")
     let folder = clones.folder("Ann")
     for name in ["-x", "--upload-pack=touch pwned", "a\nb", ":(top)x", "\u{1b}]0;x\u{7}"] {
-      mkdir(folder + "/projects/heart/evidence", 0o777)
-      try clones.write("x", folder + "/projects/heart/evidence/" + name)
+      mkdir(folder + "/templates", 0o777)
+      try clones.write("x", folder + "/templates/" + name)
+      mkdir(folder + "/projects/heart/lists", 0o777)
+      try clones.write("x", folder + "/projects/heart/lists/" + name)
     }
     try clones.git(["-C", folder, "checkout", "--quiet", "-b", "x;touch pwned"])
     _ = try clones.brygga("Ann", ["barrier", "add", "No contract"])
     #expect(try clones.sync("Ann")["sent_now"] == .flag(true))
     let kept = try clones.git(["-C", folder, "ls-tree", "-r", "--name-only", "-z", "HEAD"]).output
-    #expect(kept.split(separator: "\0").contains { $0.hasSuffix("evidence/a\nb") })
+    #expect(kept.split(separator: "\0").contains { $0.hasSuffix("templates/a\nb") })
+    #expect(!kept.split(separator: "\0").contains { $0.contains("lists/") })
     let trial = try clones.brygga("Ann", ["sync", "--dry-run"])
     #expect(!trial.output.contains("\u{1b}"))
     #expect(access(folder + "/pwned", F_OK) != 0)
