@@ -74,9 +74,19 @@ extension KeyDecoder {
       }
         ?? .nothing(length: length)
     }
+    // A terminal that another program has told to tells of keys that are let go as well.
+    if Self.isRelease(inner) { return .nothing(length: length) }
     let numbers = Self.numbers(inner)
     if final == UInt8(ascii: "~"), numbers.first == 200 { return .paste(length: length) }
     return Self.key(numbers, final: final).map { .key($0, length: length) } ?? .nothing(length: length)
+  }
+
+  /// Whether the second number says in its second part that the key was let go: `106;1:3`.
+  private static func isRelease(_ inner: ArraySlice<UInt8>) -> Bool {
+    let fields = inner.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    guard fields.count > 1 else { return false }
+    let parts = fields[1].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[1].elementsEqual("3".utf8)
   }
 
   private static func numbers(_ inner: ArraySlice<UInt8>) -> [Int] {
@@ -116,10 +126,27 @@ extension KeyDecoder {
   private static func key(ofNumber number: Int, with held: Int) -> Key? {
     guard let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init) else { return nil }
     let held = max(0, held - 1)
+    if let key = ofKeypad[number] { return key }
+    // Shift, Ctrl and the like by themselves, and keys that no keyboard here has.
+    if 0xE000...0xF8FF ~= number { return nil }
     if number == 9, held & 1 != 0 { return .backTab }
     if number < 0x20 || number == 0x7F { return key(ofControl: UInt8(number)) }
     guard scalar.properties.generalCategory != .control else { return nil }
     if held & 4 != 0 { return String(scalar).lowercased().first.map { .control($0) } }
-    return held & 2 != 0 ? .alt(Character(scalar)) : .character(Character(scalar))
+    let letter = held & 1 != 0 ? Character(String(scalar).uppercased()) : Character(scalar)
+    return held & 2 != 0 ? .alt(Character(scalar)) : .character(letter)
   }
+
+  /// The keys of a keypad, which the terminal numbers by themselves.
+  private static let ofKeypad: [Int: Key] = {
+    var keys: [Int: Key] = [
+      57414: .enter, 57417: .left, 57418: .right, 57419: .up, 57420: .down, 57421: .pageUp, 57422: .pageDown,
+      57423: .home, 57424: .end, 57425: .insert, 57426: .delete,
+    ]
+    for digit in 0...9 { keys[57399 + digit] = .character(Character(String(digit))) }
+    for (number, sign) in [57409: ".", 57410: "/", 57411: "*", 57412: "-", 57413: "+", 57415: "="] {
+      keys[number] = .character(Character(sign))
+    }
+    return keys
+  }()
 }

@@ -41,8 +41,18 @@ package struct KeyDecoder: Sendable {
   /// True where something has begun that more bytes may complete.
   package var isWaiting: Bool { !bytes.isEmpty || pasted != nil }
 
-  /// How many milliseconds the rest may take: after Esc less than a hand needs for the next key.
-  package var patience: Int32 { pasted == nil ? 25 : 2000 }
+  /// How many milliseconds the rest may take.
+  ///
+  /// After Esc alone so long that the bytes of one key on a slow line come together, and a hand that pressed Esc does not
+  /// wait to be seen; where more has begun, no hand has typed it.
+  package var patience: Int32 { pasted != nil ? 2000 : bytes.count > 1 ? 500 : 100 }
+
+  /// Whether bytes that came at once are a text that somebody has pasted in a terminal that does not say so: more than
+  /// keys that were pressed while the program was busy, and of more kinds.
+  package static func isPasted(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 8 && !bytes.contains(escape) && Set(bytes).count >= 6
+      && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
 
   package mutating func take(_ more: some Sequence<UInt8>) {
     bytes = bytes.isEmpty ? ArraySlice(Array(more)) : bytes + more

@@ -24,8 +24,8 @@ package enum NoTerminal: Error, Equatable, Sendable {
         "the terminal “\(name.visible)” (TERM) is not known here; try TERM=xterm-256color")
     case .withoutCursor(let name):
       Phrase(
-        "terminalen ”\(name.visible)” (TERM) kan inte flytta markören; använd underkommandona eller --linear",
-        "the terminal “\(name.visible)” (TERM) cannot move its cursor; use the subcommands or --linear")
+        "terminalen ”\(name.visible)” (TERM) kan inte flytta markören; använd underkommandona (brygga --help)",
+        "the terminal “\(name.visible)” (TERM) cannot move its cursor; use the subcommands (brygga --help)")
     }
   }
 }

@@ -24,7 +24,14 @@ extension Terminal {
       let isWaiting = decoder.isWaiting
       let rest = end.map { Int32(clamping: max(0, $0 - Self.milliseconds)) } ?? -1
       switch wait(isWaiting ? decoder.patience : rest) {
-      case .bytes(let bytes): decoder.take(bytes)
+      case .bytes(let bytes):
+        let isBurst = !isWaiting && KeyDecoder.isPasted(bytes)
+        decoder.take(bytes)
+        if isBurst {
+          var keys: [Key] = []
+          while let key = decoder.next(settled: false) { keys.append(key) }
+          return .burst(keys)
+        }
       case .vanished: return .ended(signal: SIGHUP)
       case .alarm: continue
       case .silence:

@@ -17,6 +17,23 @@ extension GateCheck {
     return rest.words
   }
 
+  /// Voices that do not count, those whom nobody has met apart from those who were met and not yet deep enough, or not
+  /// told what it led to; each with how many, and the words for that many.
+  package var voicesShort: [(count: Int, sv: String, en: String)] {
+    let met = missingVoices.count(where: \.isMet)
+    let unmet = missingVoices.count - met
+    return [
+      (
+        unmet, unmet == 1 ? "röst ej hörd" : "röster ej hörda",
+        unmet == 1 ? "voice not met" : "voices not met"
+      ),
+      (
+        met, met == 1 ? "röst hörd men inte tillräckligt" : "röster hörda men inte tillräckligt",
+        met == 1 ? "voice not yet deep enough" : "voices not yet deep enough"
+      ),
+    ].filter { $0.count > 0 }
+  }
+
   private var allCount: Phrase {
     let thin = Phrase(
       ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",
@@ -40,10 +57,7 @@ extension GateCheck {
           Phrase("andra skallpunkter ej uppfyllda", "other musts unmet")))
     }
     if !missingVoices.isEmpty {
-      parts.append(
-        .numbered(
-          missingVoices.count, Phrase("röst ej hörd", "voice unheard"),
-          Phrase("röster ej hörda", "voices unheard")))
+      parts += voicesShort.map { .number($0.count) + " " + Phrase($0.sv, $0.en) }
     }
     if !barriers.isEmpty {
       parts.append(
@@ -58,6 +72,16 @@ extension GateCheck {
           : .number(conditionsLate.count) + Phrase(" tidigare villkor sena", " earlier conditions late"))
     }
     return parts
+  }
+}
+
+extension CheckedVoice {
+  /// Whether it was met for this gate, though that does not count yet.
+  package var isMet: Bool {
+    switch shortfall?.known {
+    case .tooLow, .notFedBack: true
+    case .nobodyAsked, .tooOld, .beforePhase, .otherSite, nil: false
+    }
   }
 }
 

@@ -55,9 +55,7 @@ extension Standing {
     return [
       Lack(
         "D3", missing.compactMap(\.perspectives.first?.text),
-        .counted(
-          missing.count, Phrase("en röst är inte hörd", "one voice is unheard"),
-          Phrase("röster är inte hörda", "voices are unheard")))
+        check.voicesShort.map { .number($0.count) + " " + Phrase($0.sv, $0.en) }.joined(Phrase(", ")))
     ]
   }
 
@@ -150,8 +148,8 @@ extension Standing {
         Lack(
           "D3", core.compactMap(\.perspectives.first?.text),
           .counted(
-            core.count, Phrase("en kärnröst är inte hörd", "one core voice is unheard"),
-            Phrase("kärnröster är inte hörda", "core voices are unheard"))))
+            core.count, Phrase("en kärnröst räknas inte som hörd", "one core voice does not count as heard"),
+            Phrase("kärnröster räknas inte som hörda", "core voices do not count as heard"))))
     }
     let coreIDs = core.compactMap(\.perspectives.first?.text)
     let voices = uncoveredVoices(check, by: review).filter { !coreIDs.contains($0) }

@@ -76,7 +76,7 @@ struct RoundCommandTests: ~Copyable {
       Program.brygga, workspace.open + ["--keys", keys, "--size", "120x36", "--lang", "en"])
     #expect(seen.output.contains("The status is kept for the team. Next round: Tue 1 Dec."), "\(seen.output)")
     // What needs history was asked too, though the portfolio had not read it.
-    #expect(seen.output.contains("Not integrated in the record system"))
+    #expect(seen.output.contains("No measures or baseline"))
     let rounds = try data(try brygga("snapshot", "list", "-p", "heart-failure", "--json")).list ?? []
     let kept = try #require(rounds.first { $0["on"]?.text == "2026-11-24" })
     #expect(kept["occasion"]?.text == "round")

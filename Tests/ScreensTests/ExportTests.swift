@@ -102,7 +102,7 @@ func `what is seen is kept as it is filtered and sorted, in the format of the fi
   func kept(_ keys: String) throws -> (view: KeptView, file: String)? {
     var session = try Trials.full(.en)
     let effects = try session.press(script: keys)
-    guard case .keepView(let view, let file)? = effects.first, effects.count == 1 else { return nil }
+    guard case .keepView(let view, let file, _)? = effects.first, effects.count == 1 else { return nil }
     return (view, file)
   }
   let all = try #require(try kept("4<c-s><enter>"))

@@ -63,7 +63,7 @@ func `an entry leads to its record, and is copied as text`() throws {
   #expect(
     try session.press(script: "8y") == [
       .copy(
-        "2026-11-23 09:41 Anna: barrier edited: Health data may not be shared · phases Exploration → Preparation\nHealth data may not be shared · phases: + Preparation, − Exploration"
+        "2026-11-23 09:41 UTC Anna: barrier edited: Health data may not be shared · phases Exploration → Preparation\nHealth data may not be shared · phases: + Preparation, − Exploration"
       )
     ])
   try session.press(script: "<enter><enter>")

@@ -37,7 +37,8 @@ func `random keys never trap and keep the session sound`(seed: UInt64) throws {
       case .save(let slug), .create(let slug): session.saved(slug)
       case .edit(let text): _ = session.edited(text + "\nmore", on: .november)
       case .measure: _ = session.measured(.absent, on: .november)
-      case .copy, .readAnswers, .preview, .export, .minutes, .keepView, .keepRound, .reload, .takeIn, .sync,
+      case .copy, .readAnswers, .preview, .export, .minutes, .keepView, .dropTyped, .keepRound, .reload,
+        .takeIn, .sync,
         .redraw,
         .suspend,
         .quit:

@@ -48,7 +48,7 @@ struct ListHistory: AskingCommand {
 extension HistoryEntry {
   /// When, by whom, what, and its id.
   fileprivate func row(_ names: Names, _ language: Language) -> [String] {
-    [at.day.iso + " " + at.clock, by, words(names, language), id.text]
+    [at.day.iso + " " + at.clockAndZone, by, words(names, language), id.text]
   }
 
   /// The line as data, with what it says to people.

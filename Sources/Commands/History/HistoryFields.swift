@@ -47,5 +47,5 @@ struct HistoryFields: AskingCommand {
 
 extension HistoryEntry {
   /// By whom, when, and which line it was.
-  fileprivate var who: [String] { [by, at.day.iso + " " + at.clock, id.text] }
+  fileprivate var who: [String] { [by, at.day.iso + " " + at.clockAndZone, id.text] }
 }

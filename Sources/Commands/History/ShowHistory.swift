@@ -27,7 +27,7 @@ struct ShowHistory: AskingCommand {
     let condition = standing?.condition.label(answers.language) ?? ""
     let last = past.history.last.map { entry in
       Phrase("senast: ", "latest: ")(answers.language) + entry.words(earlier.names, answers.language)
-        + " (\(entry.by), \(entry.at.day.iso) \(entry.at.clock))\n"
+        + " (\(entry.by), \(entry.at.day.iso) \(entry.at.clockAndZone))\n"
     }
     try answers.give(
       "history.show", project.fullJSON,

@@ -77,7 +77,7 @@ extension PortfolioSituation {
     let whole: SnapshotFile?
     switch wanted {
     case .last:
-      whole = try workspace.lastSnapshot(of: nil, givenTo: group, until: occasion.today, language)
+      whole = try workspace.lastSnapshot(of: nil, givenTo: group, until: occasion.today + -1, language)
     case .snapshot(let text): whole = try workspace.readSnapshots(of: nil, language).named(text)
     case .day(let day):
       let then = try situations.compactMap { situation in

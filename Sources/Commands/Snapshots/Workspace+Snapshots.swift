@@ -5,7 +5,8 @@ internal import ProjectFiles
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.
   ///
-  /// Without a group it is for the team, and held against what the team was given last.
+  /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
+  /// twice in a day says the same news twice.
   func snapshot(
     of situation: Situation, for group: Group?, since: SinceWanted = .last
   ) throws -> SnapshotFile {
@@ -19,7 +20,7 @@ extension Workspace {
     switch wanted {
     case .last:
       try lastSnapshot(
-        of: situation.dossier.slug, givenTo: group, until: situation.today, situation.language)
+        of: situation.dossier.slug, givenTo: group, until: situation.today + -1, situation.language)
     case .snapshot(let text):
       try readSnapshots(of: situation.dossier.slug, situation.language).named(text)
     case .day(let day):

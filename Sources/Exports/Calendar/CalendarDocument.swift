@@ -53,6 +53,11 @@ package struct CalendarDocument: Sendable {
         let entry = CalendarEntry(event, in: project, language, namesProject: isOfSeveral)
         entry.write(to: &lines, stamp: at.basic, taken: &taken)
       }
+      // A calendar keeps an event until a file says that it is cancelled.
+      for event in project.withdrawn where event.day != .unset {
+        let entry = CalendarEntry(event, in: project, language, namesProject: isOfSeveral, isWithdrawn: true)
+        entry.write(to: &lines, stamp: at.basic, taken: &taken)
+      }
     }
     lines.add("END", "VCALENDAR")
     return lines.text

@@ -7,8 +7,14 @@ struct CalendarEntry {
   private let project: ProjectStatus
   private let language: Language
   private let namesProject: Bool
+  /// Whether it is told of only so that calendars take it away.
+  private let isWithdrawn: Bool
 
-  init(_ event: EventStatus, in project: ProjectStatus, _ language: Language, namesProject: Bool) {
+  init(
+    _ event: EventStatus, in project: ProjectStatus, _ language: Language, namesProject: Bool,
+    isWithdrawn: Bool = false
+  ) {
+    self.isWithdrawn = isWithdrawn
     self.event = event
     self.project = project
     self.language = language
@@ -28,7 +34,7 @@ struct CalendarEntry {
     lines.add("SUMMARY", text: summary)
     if !description.isEmpty { lines.add("DESCRIPTION", text: description) }
     lines.add("CATEGORIES", texts: categories)
-    lines.add("STATUS", isAgreed ? "CONFIRMED" : "TENTATIVE")
+    lines.add("STATUS", isWithdrawn ? "CANCELLED" : isAgreed ? "CONFIRMED" : "TENTATIVE")
     lines.add("TRANSP", "TRANSPARENT")
     lines.add("END", "VEVENT")
   }
@@ -49,7 +55,8 @@ struct CalendarEntry {
 
   private var summary: String {
     let sign = event.done ? "✓ " : event.late ? "! " : ""
-    return sign + Phrase(kind).capitalised(language) + ": " + event.title
+    let title = event.title.isEmpty ? Phrase("återtaget", "withdrawn")(language) : event.title
+    return sign + Phrase(kind).capitalised(language) + ": " + title
       + (namesProject ? " (" + project.title + ")" : "")
   }
 

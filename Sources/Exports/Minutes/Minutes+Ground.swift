@@ -109,6 +109,11 @@ extension MinutesWriter {
   }
 
   private func row(_ voice: PacketVoice) -> [[String]] {
+    let others = packet.voices.filter { $0.counts && voice.or.contains($0.perspective) }
+    if !voice.counts, voice.heard.isEmpty, !voice.isWaived, let other = others.first {
+      let covered = say("täcks av ", "covered by ") + name(other.perspective.text)
+      return [[name(voice.perspective.text)], [covered], [], []]
+    }
     let counts =
       voice.counts
       ? nil

@@ -54,11 +54,15 @@ extension DecisionStatus: Worded {
       },
       .init("missing_words", Phrase("röster som saknas, i siffror", "missing voices, in figures")) {
         decision, scope in
-        decision.voices.isEmpty
+        let met = decision.voices.count(where: \.met)
+        let unmet = decision.voices.count - met
+        let parts =
+          (unmet > 0 ? [scope("\(unmet) ej hörda", "\(unmet) not met")] : [])
+          + (met > 0 ? [scope("\(met) inte tillräckligt", "\(met) not yet deep enough")] : [])
+        return parts.isEmpty
           ? ""
-          : scope(
-            "\(decision.voices.count) av \(decision.voicesTotal)",
-            "\(decision.voices.count) of \(decision.voicesTotal)")
+          : parts.joined(separator: ", ")
+            + scope(" av \(decision.voicesTotal)", " of \(decision.voicesTotal)")
       },
       .init("silent_words", Phrase("röster som saknas, vid namn", "missing voices, by title")) {
         decision, _ in

@@ -43,7 +43,8 @@ package final class PortfolioRow: Sendable {
   package var obstacle: Phrase {
     if standing.isClosed {
       let hasLessons = project.transitions.contains { $0.lessons != nil }
-      return hasLessons ? Phrase("lärdomar skrivna", "lessons written") : Phrase("")
+      return standing.condition.label
+        + (hasLessons ? Phrase(", lärdomar skrivna", ", lessons written") : Phrase(""))
     }
     let today = standing.today
     let off = standing.sites.filter { $0.condition == .suspended }
@@ -70,12 +71,7 @@ package final class PortfolioRow: Sendable {
       parts.append(Phrase(count == 1 ? "1 kritisk" : "\(count) kritiska", "\(count) critical"))
     }
     if !check.missingVoices.isEmpty {
-      parts.append(
-        Phrase("\(check.missingVoices.count) ej hörda", "")
-          + Phrase(
-            "",
-            check.missingVoices.count == 1 ? "1 voice unheard" : "\(check.missingVoices.count) voices unheard"
-          ))
+      parts += check.voicesShort.map { Phrase("\($0.count) \($0.sv)", "\($0.count) \($0.en)") }
     }
     if !check.barriers.isEmpty {
       parts.append(Phrase("\(check.barriers.count) blockerar", "\(check.barriers.count) blocking"))
@@ -85,7 +81,19 @@ package final class PortfolioRow: Sendable {
         Phrase("\(check.unmetMusts.count) skallpunkter", "")
           + Phrase("", check.unmetMusts.count == 1 ? "1 must" : "\(check.unmetMusts.count) musts"))
     }
-    return parts.isEmpty ? Phrase("inget", "nothing") : parts.joined(Phrase(" · "))
+    if parts.isEmpty { parts = [openBarrierWords] }
+    return parts.joined(Phrase(" · "))
+  }
+
+  /// `4 barriers, 1 of impact 5`; nothing where none is open.
+  private var openBarrierWords: Phrase {
+    let count = openBarriers.count
+    if count == 0 { return Phrase("inget", "nothing") }
+    let heaviest = openBarriers.compactMap(\.impact?.value).max() ?? 0
+    let heavy = openBarriers.count { $0.impact?.value == heaviest }
+    return Phrase.counted(count, Phrase("1 hinder", "1 barrier"), Phrase("hinder", "barriers"))
+      + (heaviest < 4
+        ? Phrase("") : Phrase(", \(heavy) med påverkan \(heaviest)", ", \(heavy) of impact \(heaviest)"))
   }
 
   /// The words of the column "Next decision".

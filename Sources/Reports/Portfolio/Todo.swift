@@ -8,11 +8,15 @@ extension Standing {
 
   private var workedOutTodo: [Todo] {
     let decisions = decisions
+    // What rests asks nobody to work: only whether it goes on, and what was promised.
     let all =
-      suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
-      + comingConditions
-      + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts + asksToPut
-      + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
+      isResting
+      ? lateConditions + toSettle + comingConditions + overdueReviews(decisions)
+      : suspensions + lateConditions + toSettle + toChoose + withoutEffect + unansweredObjections
+        + comingConditions
+        + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts
+        + asksToPut
+        + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
     return all.sorted { left, right in
       if left.needsAttention != right.needsAttention { return left.needsAttention }
       if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }

@@ -9,7 +9,14 @@ extension RoundAgenda {
     let open = openBarriers + openActions + openAssumptions + openAsks
     var found: [(record: Open, last: HistoryEntry)] = []
     for record in open where !asked.contains(record.id) {
-      guard let last = lastTouch(record.id), today - last.at.day >= untouchedDays else { continue }
+      // Work on a barrier touches the barrier.
+      let about =
+        [record.id]
+        + project.actions.filter { $0.barriers.contains { $0.text.same(as: record.id) } }.map(\.id.text)
+      let touches = about.compactMap { lastTouch($0) }
+      guard let last = touches.max(by: { $0.placed < $1.placed }), today - last.at.day >= untouchedDays else {
+        continue
+      }
       found.append((record, last))
     }
     found.sort { ($0.last.at, $0.record.id) < ($1.last.at, $1.record.id) }

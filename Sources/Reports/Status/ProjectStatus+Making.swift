@@ -14,7 +14,7 @@ extension ProjectStatus {
     let project = standing.project.visible(to: reader)
     let making = StatusMaking(
       standing: standing, shown: reader.isTeam ? standing : standing.standing(of: project), reader: reader,
-      revisions: Revisions(of: history))
+      revisions: Revisions(of: history), dated: DatedRecords(of: history))
     slug = row.slug
     on = standing.today
     tellHead(making)
@@ -24,6 +24,7 @@ extension ProjectStatus {
     phases = making.phases
     expires = reader.maySeeNames ? making.expiries : []
     events = making.events(of: phases)
+    withdrawn = making.withdrawn
     self.since = since.map { SinceStatus($0, reader.language) }
   }
 
@@ -200,6 +201,7 @@ extension VoiceStatus {
     reached = voice.reached.label(language)
     why = voice.shortfall?.label(language) ?? ""
     core = voice.core
+    met = voice.isMet
   }
 }
 

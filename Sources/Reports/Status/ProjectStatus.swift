@@ -43,6 +43,8 @@ package struct ProjectStatus: Record {
   package var since: SinceStatus?
   package var phases: [PhaseStatus] = []
   package var events: [EventStatus] = []
+  /// What had a day and has none any more, for calendars that hold it.
+  package var withdrawn: [EventStatus] = []
   package var expires: [ExpiryStatus] = []
   package var stakeholders: [StakeholderStatus] = []
   package var coverage: [CoverageStatus] = []
@@ -94,6 +96,7 @@ package struct ProjectStatus: Record {
     field("since", \.since, .never, Phrase("sedan sist", "since"))
     field("phases", \.phases, .never, Phrase("faser", "phases"))
     field("events", \.events, .never, Phrase("kalender", "events"))
+    field("withdrawn", \.withdrawn, .never, Phrase("återtaget", "withdrawn"))
     field("expires", \.expires, .never, Phrase("löper ut", "expires"))
     field("stakeholders", \.stakeholders, .never, Phrase("intressenter", "stakeholders"))
     field("coverage", \.coverage, .never, Phrase("täckning av perspektiv", "coverage"))

@@ -91,6 +91,8 @@ package struct VoiceStatus: Record {
   package var reached = ""
   package var why = ""
   package var core = false
+  /// Whether it was met, though not deep enough yet or not told what it led to.
+  package var met = false
   package var unknown = Unknown()
 
   package init() {}
@@ -101,6 +103,7 @@ package struct VoiceStatus: Record {
     field("reached", \.reached, .never, Phrase("nått", "reached"))
     field("why", \.why, .never, Phrase("brist", "why"))
     field("core", \.core, .never, Phrase("kärnröst", "core"))
+    field("met", \.met, .never, Phrase("hörd", "met"))
   }
 }
 

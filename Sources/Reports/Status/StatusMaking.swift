@@ -8,6 +8,7 @@ struct StatusMaking {
   let shown: Standing
   let reader: Reader
   let revisions: Revisions
+  let dated: DatedRecords
 
   var project: Project { shown.project }
   var language: Language { reader.language }

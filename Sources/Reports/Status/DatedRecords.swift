@@ -1,0 +1,105 @@
+internal import Changes
+internal import Model
+internal import Process
+
+/// Everything that ever had a day by which it was to be done, as history tells it: what a calendar may still hold.
+struct DatedRecords: Sendable {
+  struct Dated {
+    var day: CalendarDay?
+    var title = ""
+    /// Whether it was ever marked as staying with the team.
+    var isInternal = false
+  }
+
+  /// By the id of an action, an ask or a condition.
+  private(set) var records: [String: Dated] = [:]
+
+  /// Linear in what the lines say.
+  init(of history: [HistoryEntry]) {
+    for difference in history.lazy.flatMap(\.differences) {
+      guard let field = difference.field else {
+        // Of a removed record the last that was known of it.
+        for value in [difference.before, difference.after].compactMap(\.self) {
+          take(value, id: difference.record.lastPart)
+        }
+        continue
+      }
+      take(field, difference.before, of: difference.record.lastPart)
+      take(field, difference.after, of: difference.record.lastPart)
+    }
+    records = records.filter { $0.value.day != nil }
+  }
+
+  private static func isDated(_ id: String) -> Bool {
+    id.isID(of: Action.letter) || id.isID(of: Ask.letter) || id.isID(of: Condition.letter)
+  }
+
+  /// A record and those within it.
+  private mutating func take(_ value: JSONValue, id: String?) {
+    switch value {
+    case .object(let members):
+      let id = value["id"]?.text ?? id
+      for member in members {
+        if let id { take(member.name, member.value, of: id) }
+        take(member.value, id: nil)
+      }
+    case .list(let values): for value in values { take(value, id: nil) }
+    case .null, .flag, .number, .text: break
+    }
+  }
+
+  private mutating func take(_ field: String, _ value: JSONValue?, of id: String) {
+    guard let value, Self.isDated(id) else { return }
+    switch field {
+    case "due", "by_date":
+      if let day = value.text.flatMap({ CalendarDay(iso: $0) }) { records[id, default: Dated()].day = day }
+    case "title": if let title = value.text { records[id, default: Dated()].title = title }
+    case "internal": if value == .flag(true) { records[id, default: Dated()].isInternal = true }
+    default: break
+    }
+  }
+}
+
+extension StatusMaking {
+  /// What had a day and has none any more: removed, cancelled, answered, archived or without its day; each to be told of
+  /// once more, so that a calendar that holds it takes it away.
+  var withdrawn: [EventStatus] {
+    dated.records.compactMap { id, record -> EventStatus? in
+      guard let day = record.day, let kind = withdrawnKind(id), !record.isInternal || reader.isTeam else {
+        return nil
+      }
+      var event = EventStatus()
+      event.record = id
+      event.kind = .known(kind)
+      event.title = reader.maySeeNames ? record.title : ""
+      event.day = day
+      event.revision = revisions.count(of: [id])
+      return event
+    }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
+  }
+
+  /// Nil where it still stands in the calendar, or never stood in this reader's.
+  private func withdrawnKind(_ id: String) -> EventKind? {
+    let whole = standing.project
+    if id.isID(of: Action.letter) {
+      guard reader.audience != .general else { return nil }
+      guard let action = whole.actions.first(where: { $0.id.text.same(as: id) }) else { return .action }
+      if action.internal, !reader.isTeam { return nil }
+      let isOwn = action.archived == nil && (action.condition == nil || !reader.maySeeNames)
+      let stands =
+        isOwn
+        && (action.status == .done ? action.due ?? action.doneOn : action.isActive ? action.due : nil) != nil
+      return stands ? nil : .action
+    }
+    if id.isID(of: Ask.letter) {
+      guard let ask = whole.asks.first(where: { $0.id.text.same(as: id) }) else { return .ask }
+      if ask.internal, !reader.isTeam { return nil }
+      return ask.status == .open && ask.archived == nil && ask.byDate != nil ? nil : .ask
+    }
+    guard reader.maySeeNames else { return nil }
+    let stands = standing.conditions.contains {
+      $0.condition.id.text.same(as: id) && ($0.state == .open || $0.state == .done)
+    }
+    return stands ? nil : .condition
+  }
+}
