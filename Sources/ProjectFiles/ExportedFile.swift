@@ -7,7 +7,9 @@ import Model
 /// filled in looks like the one that was sent out. What was exported from here and has not been touched since is no other
 /// file; its digest is remembered in the person's own state folder.
 package enum ExportedFile {
-  /// After a failure what stood there before still does. Refused as a conflict is another file, unless `replacing`.
+  /// After a failure what stood there before still does.
+  ///
+  /// Refused as a conflict is another file, unless `replacing`.
   package static func write(_ bytes: [UInt8], to path: Path, replacing: Bool = false) throws(FileFault) {
     guard let folder = path.folder else { return }
     try refuse(bytes, at: path, replacing: replacing)
