@@ -4,7 +4,17 @@ extension GateCheck {
   /// Why the proposal is what it is, in a sentence.
   package var words: Phrase {
     let parts = shortcomings
-    return parts.isEmpty ? allCount : parts.joined()
+    return (parts.isEmpty ? allCount : parts.joined()) + bareWords
+  }
+
+  /// How many of the musts that count rest on nobody's evidence, as the end of a sentence.
+  private var bareWords: Phrase {
+    let count = mustsWithoutEvidence
+    return count == 0
+      ? Phrase("")
+      : Phrase(
+        "; \(count) av \(mustCounting) uppfyllda utan underlag",
+        "; \(count) of \(mustCounting) met without evidence")
   }
 
   /// The heaviest reason alone, for where there is one line.

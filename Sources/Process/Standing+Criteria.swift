@@ -30,6 +30,9 @@ extension Standing {
       checked.counts = worst.counts
       checked.stale = worst.isStale
     }
+    checked.withoutEvidence = assessments(of: criterion.id, at: sites).contains { assessment in
+      assessment.value == .met && !assessment.evidence.contains { $0.archived == nil }
+    }
     return checked
   }
 

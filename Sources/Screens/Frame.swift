@@ -121,10 +121,13 @@ extension Canvas {
 
   /// Keys with what they do, as many as fit; the last always does.
   mutating func keys(
-    _ commands: [Command], _ room: Screens.Place, _ language: Language, row: Int, width: Int
+    _ commands: [Command], _ room: Screens.Place, _ language: Language, row: Int, width: Int,
+    saves: Bool = false
   ) {
     guard let last = commands.last else { return }
-    let names = commands.map { ($0.keyLabel(language), $0.hint(in: room)(language)) }
+    let names = commands.map {
+      ($0.keyLabel(language), (saves && $0 == .nextField ? .save : $0).hint(in: room)(language))
+    }
     let end = names.last.map { $0.0.columns + 1 + $0.1.columns } ?? 0
     var column = 1
     for (command, name) in zip(commands, names) {

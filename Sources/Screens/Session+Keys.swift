@@ -15,6 +15,7 @@ extension Session {
       shelf.weigh(reference, today)
     }
     notice = nil
+    hasClosedForm = false
     if case .mouse(let event) = key { return roll(event) }
     if take(key, on: occasion) { return [] }
     if case .round(let round) = screen, let effects = answer(key, in: round, on: occasion) { return effects }
@@ -40,6 +41,14 @@ extension Session {
     notice = .refused(
       Phrase(
         "inklistrad text gör inget här", "pasted text does nothing here"))
+  }
+
+  /// Says that letters which were typed on after a form had closed were not run as keys.
+  package mutating func refuseTypedOn() {
+    notice = .refused(
+      Phrase(
+        "Formuläret är sparat. Det du skrev efteråt gjorde ingenting.",
+        "The form is saved. What you typed after that did nothing."))
   }
 
   /// Runs the command, or says why not now.

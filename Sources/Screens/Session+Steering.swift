@@ -21,7 +21,9 @@ extension Session {
     switch command {
     case .save: return save(form, on: occasion)
     case .nextField:
-      if form.focus == form.shown.count - 1 { return save(form, on: occasion) }
+      if form.isAtEnd { return saveAtEnd(form, on: occasion) }
+      // Nothing is saved by going on while there are fields that nobody has seen.
+      if form.focus == form.shown.count - 1 { form.isWhole = true }
       form.step(1)
     case .writeExport: return writeExport(form)
     case .nextExportField: form.focus = form.focus + 1 < form.shown.count ? form.focus + 1 : 0
@@ -50,6 +52,13 @@ extension Session {
     }
     screen = .form(form)
     return []
+  }
+
+  /// Saves by going past the last field, after which a hand may be typing on.
+  private mutating func saveAtEnd(_ form: Form, on occasion: Occasion) -> [Effect] {
+    let effects = save(form, on: occasion)
+    if place != .form { hasClosedForm = true }
+    return effects
   }
 
   private mutating func leaveForm() {

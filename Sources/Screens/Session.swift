@@ -1,7 +1,6 @@
 import Changes
 package import Model
 import Process
-
 import Reports
 
 /// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
@@ -14,6 +13,8 @@ package struct Session: Sendable {
   package var settings: ScreenSettings
   package let reference: Reference
   package internal(set) var today: CalendarDay
+  /// Whether the last key saved and closed a form by going past its last field.
+  package internal(set) var hasClosedForm = false
   private(set) var memory = SessionMemory()
 
   package init(

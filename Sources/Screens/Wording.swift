@@ -71,7 +71,13 @@ struct Wording {
         Entry(value: "true", title: Phrase("ja", "yes")(language)),
         Entry(value: "false", title: Phrase("nej", "no")(language)),
       ]
-    case .integer(let range?): range.map { Entry(value: String($0), title: rated($0, in: range)) }
+    case .integer(let range?):
+      range.map { value in
+        let level = range.lowerBound == 0 ? Level(value) : nil
+        return Entry(
+          value: String(value), title: rated(value, in: range), note: level.map { $0.promise(language) } ?? ""
+        )
+      }
     case .reference(let noun): records(noun)
     case .code(let codes): entries(codes)
     case .who: records("member") + records("stakeholder") + records("organisation")

@@ -19,6 +19,8 @@ struct Conversation {
   var marks: [String: FileMark]
   /// How often nothing happened.
   var idle = 0
+  /// When a form was last saved by going past its end, or a letter was typed on after that.
+  var closedForm: ContinuousClock.Instant?
   /// The order whose text is to be shown once nobody types.
   private(set) var wanted: ExportOrder?
 

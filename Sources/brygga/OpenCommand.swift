@@ -114,6 +114,8 @@ extension Workplace {
 extension Conversation {
   /// In milliseconds: how long nobody types before the text of an export is made.
   private static let typingPause = 100
+  /// How long a hand may type on after a form has closed, between one letter and the next.
+  private static let typedOnPause = Duration.milliseconds(400)
   /// In milliseconds: how often one looks for what others changed.
   private static let lookingPause = 1000
 
@@ -134,8 +136,12 @@ extension Conversation {
       case .key(let key) where !Session.fits(terminal.size):
         // What cannot be seen is not done.
         if key == .character("q") || key == .control("c") { return }
+      case .key(.character) where isTypedOn:
+        session.refuseTypedOn()
+        closedForm = .now
       case .key(let key):
         guard perform(pressed(key), on: &terminal) else { return }
+        closedForm = session.hasClosedForm ? .now : nil
       case .burst(let keys):
         guard Session.fits(terminal.size) else { continue }
         if session.takesText, let text = keys.severalLines {
@@ -152,6 +158,12 @@ extension Conversation {
         }
       }
     }
+  }
+
+  /// Whether a letter comes from a hand that was still typing when its form closed.
+  private var isTypedOn: Bool {
+    guard let closedForm, !session.takesText else { return false }
+    return closedForm.duration(to: .now) < Self.typedOnPause
   }
 
   private mutating func pressed(_ key: Key) -> [Effect] {

@@ -48,6 +48,7 @@ enum Asking {
       try .answer(id("May we"), text: "Yes, until June", on: .november + -6), on: .on(.november + -5),
       with: Trials.reference)
     var settings = Trials.settings(language)
+    settings.groups = []
     for (title, audience) in [
       ("Allmänheten", Audience.general), ("Styrgruppen", .steering), ("Teamet", .team),
     ] {

@@ -37,6 +37,10 @@ enum Trials {
     var settings = WorkspaceSettings()
     settings.organisation = "Region Halland"
     settings.language = .known(language)
+    var group = Group()
+    group.title = "Styrgruppen"
+    group.audience = .known(.steering)
+    settings.groups = [group]
     return settings
   }
 

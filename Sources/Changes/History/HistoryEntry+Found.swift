@@ -18,7 +18,7 @@ extension Difference {
   /// What one difference did, in a few words: `No time impact 2 → 4`, `new barrier: No time`.
   package func foundWords(_ names: Names, _ language: Language) -> String {
     if isOfConflict, field == nil { return conflictWords(names, language) }
-    let subject = names.subject(of: record, language) ?? title ?? whole(language) ?? record
+    let subject = names.subject(of: record, language) ?? title ?? whole(language) ?? kindLabel(language)
     guard let field else {
       let kind = kindLabel(language)
       let verb =

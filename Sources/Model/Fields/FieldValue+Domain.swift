@@ -237,6 +237,19 @@ package struct Level: Hashable, Comparable, Sendable {
     }
   }
 
+  /// What those who are met at this level can count on, in our words for the ladder of IAP2.
+  package var promise: Phrase {
+    switch value {
+    case 1: Phrase("får tydlig information", "get clear information")
+    case 2: Phrase("tillfrågas, och får veta vad det ledde till", "are asked, and told what it led to")
+    case 3:
+      Phrase("arbetar med; det de oroas för syns i valen", "work along; their concerns show in the options")
+    case 4: Phrase("formar och väljer lösningar med oss", "shape and choose solutions with us")
+    case 5: Phrase("har rösträtt eller sista ordet", "have a vote or the final word")
+    default: Phrase("ingenting ännu", "nothing yet")
+    }
+  }
+
   /// What was done at this level, said of those who were met.
   package var reached: Phrase {
     switch value {

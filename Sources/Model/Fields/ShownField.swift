@@ -61,6 +61,8 @@ extension FieldKind {
       return choices.first { $0.word.same(as: word) }?.label(language) ?? word
     case (.reference, .text(let text)), (.code, .text(let text)), (.who, .text(let text)):
       return names(self, text) ?? text
+    case (.instant, .text(let text)):
+      return Instant(rfc3339: text).map { $0.day.iso + " " + $0.clockAndZone } ?? text
     case (_, .text(let text)): return text
     case (_, .number(let number)): return number
     case (_, .list), (_, .object): return JSONWriter.line(value)

@@ -24,7 +24,7 @@ package struct Engagement: Titled {
   package static let letter: Character = "e"
   package static let noun = "engagement"
   package static let label = Phrase("möte", "engagement")
-  package static let asked = ["title", "perspective", "form", "heard"]
+  package static let asked = ["title", "perspective", "form", "level", "heard"]
 
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)

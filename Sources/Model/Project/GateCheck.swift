@@ -54,6 +54,8 @@ package struct CheckedCriterion: Record {
   package var critical = false
   package var counts = false
   package var stale = false
+  /// Whether it is judged met, and nothing is shown for it at some site where it is.
+  package var withoutEvidence = false
   /// Profile properties that are not known and therefore hold.
   package var assumed: [String] = []
   package var unknown = Unknown()
@@ -69,6 +71,7 @@ package struct CheckedCriterion: Record {
     field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
     field("counts", \.counts, .never, Phrase("räknas", "counts"))
     field("stale", \.stale, .never, Phrase("inaktuellt", "stale"))
+    field("without_evidence", \.withoutEvidence, .never, Phrase("utan underlag", "without evidence"))
     field("assumed", \.assumed, .never, Phrase("okänt i profilen", "not known in the profile"))
   }
 }

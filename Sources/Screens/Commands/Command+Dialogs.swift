@@ -19,8 +19,8 @@ extension Command {
       CommandSheet(
         [.enter, .down], [.form], Phrase("Nästa fält", "Next field"),
         Phrase(
-          "Till nästa fält; efter det sista sparas.",
-          "To the next field; after the last one it saves."),
+          "Till nästa fält; Enter efter det sista sparar.",
+          "To the next field; Enter after the last one saves."),
         hint: Phrase("nästa", "next"),
         isSteering: true)
     ),

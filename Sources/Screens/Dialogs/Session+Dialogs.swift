@@ -1,7 +1,6 @@
 internal import Changes
 internal import Drawing
 internal import Model
-
 internal import Reports
 
 extension Session {
@@ -128,7 +127,8 @@ extension Session {
     if let notice {
       canvas.say(notice, language, row: size.rows - 1)
     } else {
-      canvas.keys(Place.form.footer, .form, language, row: size.rows - 1, width: size.columns - 2)
+      let footer = Place.form.footer.filter { $0 != .moreFields || form.shown.count < form.fields.count }
+      canvas.keys(footer, .form, language, row: size.rows - 1, width: size.columns - 2, saves: form.isAtEnd)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Model
+internal import Process
 
 extension Session {
   /// A small list at the right, over the screen that asked for it.
@@ -39,7 +40,12 @@ extension Session {
       guard case .form(let form)? = behind.last, let field = form.field else { return "" }
       return field.label.capitalised(language)
     case .catalogueHit: return Phrase("Hinder ur katalogen", "Barriers of the catalogue")(language)
-    case .criterionValue(let criteria, _): return criteria.map(\.text).joined(separator: ", ")
+    case .criterionValue(let criteria, let sites):
+      guard criteria.count == 1, let criterion = criteria.first.flatMap({ scene?.framework?.criterion($0) })
+      else { return criteria.map(\.text).joined(separator: ", ") }
+      let isCritical = scene?.standing?.criterion(criterion, at: sites).critical ?? false
+      let critical = isCritical ? Phrase("Kritiskt: ", "Critical: ")(language) : ""
+      return critical + criterion.id.text + " " + criterion.title(language)
     case .fieldValue(let address, let name):
       let record = scene?.project.record(at: address)
       let field = record.flatMap { type(of: $0).descriptions.first { $0.name.same(as: name) } }

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Model
+internal import Process
 
 extension Session {
   /// Does what was chosen in a small list, which is closed already.
@@ -69,6 +70,31 @@ extension Session {
     _ criteria: [Code<Criterion>], _ sites: [ID<Site>], _ value: String, on occasion: Occasion
   ) -> [Effect] {
     guard let scene else { return [] }
+    let critical = criteria.count > 1 ? criteria.filter { isCritical($0, sites) } : []
+    let others = criteria.filter { !critical.contains($0) }
+    let effects = others.isEmpty ? [] : judge(all: others, scene, sites, value, on: occasion)
+    askEach(critical, sites)
+    return effects
+  }
+
+  private func isCritical(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> Bool {
+    scene?.standing?.criterion(criterion, at: sites)?.critical ?? false
+  }
+
+  /// What is critical is never set along with others: each is asked for by itself, the first in front.
+  private mutating func askEach(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) {
+    for criterion in criteria.reversed() {
+      let value = scene?.standing?.criterion(criterion, at: sites)?.status.word ?? ""
+      push(.choice(Choice(.criterionValue([criterion], sites: sites), chosen: [value])))
+      preselect()
+    }
+    if !criteria.isEmpty { browse { $0.marked = [] } }
+  }
+
+  private mutating func judge(
+    all criteria: [Code<Criterion>], _ scene: Scene, _ sites: [ID<Site>], _ value: String,
+    on occasion: Occasion
+  ) -> [Effect] {
     if value.same(as: "confirm") { return confirm(criteria, sites, on: occasion) }
     guard let value = AssessmentValue(rawValue: value) else { return [] }
     let places = scene.judgedPlaces(criteria, sites)

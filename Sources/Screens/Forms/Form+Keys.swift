@@ -5,6 +5,8 @@ extension Form {
   /// Takes the key if it types into the focused field.
   mutating func take(_ key: Key) -> Bool {
     guard let field else { return false }
+    // An arrow moves; it never saves.
+    if key == .down, isAtEnd { return true }
     if field.isTyped { return take(key, into: field) }
     switch key {
     case .backspace, .delete:
@@ -17,8 +19,13 @@ extension Form {
     }
   }
 
+  /// Whether the field holds what the program put there, and nobody has touched it.
+  private func isSuggested(_ field: FormField) -> Bool {
+    field.isChanged && opened.indices.contains(focus) && field.values == opened[focus]
+  }
+
   private mutating func take(_ key: Key, into field: FormField) -> Bool {
-    if key == " ", field.hasList, field.typed.isEmpty { return false }
+    if key == " ", field.hasList, field.typed.isEmpty || isSuggested(field) { return false }
     if key == ";", field.isList, !field.typed.isEmpty {
       changeFocused { $0.put($0.values) }
       return true

@@ -51,6 +51,9 @@ package struct Form: Equatable, Sendable {
     isLeaving = false
   }
 
+  /// Whether the cursor is in the last field, and none is hidden behind Tab.
+  var isAtEnd: Bool { focus == fields.count - 1 && shown.count == fields.count }
+
   mutating func step(_ steps: Int) {
     focus = max(0, min(focus + steps, shown.count - 1))
     isLeaving = false

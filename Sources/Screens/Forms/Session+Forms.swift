@@ -1,6 +1,6 @@
 internal import Changes
 internal import Model
-
+internal import Process
 internal import Reports
 
 extension Session {
@@ -8,6 +8,11 @@ extension Session {
   mutating func openForm(_ purpose: FormPurpose, _ values: [String: [String]] = [:]) {
     var form = form(purpose)
     for (name, values) in values { form.put(values, into: name) }
+    if case .add(Engagement.noun) = purpose, let voice = values["perspective"]?.first,
+      let level = neededLevel(of: voice)
+    {
+      form.put([level], into: "level")
+    }
     form.opened = form.fields.map(\.values)
     push(.form(form))
   }
@@ -15,11 +20,29 @@ extension Session {
   private func form(_ purpose: FormPurpose) -> Form {
     var form = emptyForm(purpose)
     if case .newProject = purpose { form.put([language.rawValue], into: "language") }
-    let isAboutSomebodyElse = form.purpose.isAboutSomebodyElse
-    for name in ["by", "accepted_by"] where !isAboutSomebodyElse {
-      if form.values(name).isEmpty { form.put([settings.author], into: name) }
+    for name in ["by", "accepted_by"] where form.values(name).isEmpty {
+      switch form.purpose.signer {
+      case .person: form.put([settings.author], into: name)
+      case .decider(let review): form.put(decider(review).map { [$0] } ?? [], into: name)
+      case .somebodyElse: break
+      }
     }
     return form
+  }
+
+  /// Who decides: the chair of the review, else the group that decides; nil where neither is known.
+  private func decider(_ review: ID<Review>?) -> String? {
+    let present = scene?.project.reviews.first { $0.id == review }?.attendance ?? []
+    let chair = present.first { $0.role == .chair && !$0.absent && $0.archived == nil }
+    return chair.map { scene?.wording.title(of: $0.who.text) ?? $0.who.text }
+      ?? shelf.settings.group(of: .steering)?.title
+  }
+
+  /// The level that a voice needs at the gate in front, or at the next one; nil where that is not known.
+  func neededLevel(of voice: String) -> String? {
+    guard let next = gateInRoom, let standing = scene?.standing else { return nil }
+    let level = standing.requiredLevel(of: Code(voice), at: next.gate, next.sites)
+    return level == .none ? nil : String(level.value)
   }
 
   func emptyForm(_ purpose: FormPurpose) -> Form {
@@ -169,21 +192,28 @@ extension Session {
   }
 }
 
+/// Who stands as the author of what a form says.
+private enum Signer {
+  /// The person at the keys.
+  case person
+  /// The chair or the group that decides, at a review where it is about one.
+  case decider(ID<Review>?)
+  case somebodyElse
+}
+
 extension FormPurpose {
-  /// Whether `by` is somebody other than the person at the keys.
-  fileprivate var isAboutSomebodyElse: Bool {
+  fileprivate var signer: Signer {
     switch self {
     case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView,
       .importFile:
-      true
+      .somebodyElse
     case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
-      .answerObjection,
-      .decide,
-      .conditionDone, .conditionMove, .changeFramework, .suspendUse, .discontinue, .materialChange, .annul,
-      .settle, .typeAnew, .confirm, .hold,
-      .resume, .reenter, .reopen, .finish:
-      false
+      .answerObjection, .conditionDone, .suspendUse, .materialChange, .annul, .typeAnew, .confirm:
+      .person
+    case .decide(let review, _, _): .decider(review)
+    case .conditionMove, .changeFramework, .discontinue, .settle, .hold, .resume, .reenter, .reopen, .finish:
+      .decider(nil)
     }
   }
 }

@@ -1,0 +1,103 @@
+import Changes
+import Drawing
+import Model
+import Testing
+
+@testable import Screens
+
+/// What a form may do by itself: nothing while there are fields that nobody has seen.
+struct FormEndTests {
+  private static let nouns = [
+    Stakeholder.noun, Engagement.noun, Organisation.noun, Member.noun, Site.noun, Barrier.noun, Action.noun,
+    Indicator.noun, Incident.noun, Assumption.noun, Ask.noun,
+  ]
+
+  @Test(arguments: nouns) func `going on never saves while fields are unseen`(noun: String) throws {
+    var session = try Trials.full(.en)
+    session.openForm(.add(noun: noun))
+    guard case .form(let opened) = session.screen else { throw Missing() }
+    for step in 0..<opened.fields.count - 1 {
+      #expect(try session.press(script: "<enter>").isEmpty)
+      guard case .form(let form) = session.screen else { throw Missing() }
+      #expect(form.focus == step + 1)
+      #expect(form.focus < form.shown.count)
+    }
+    session.expect("Enter save")
+    // An arrow moves, and there is nowhere to move to.
+    #expect(try session.press(script: "<down>").isEmpty)
+    guard case .form(let form) = session.screen else { throw Missing() }
+    #expect(form.focus == form.fields.count - 1)
+  }
+
+  @Test func `a form that was left past its end is told apart from one that was saved on purpose`() throws {
+    var session = try Trials.full(.en)
+    try session.press(script: "4")
+    session.openForm(.note(try #require(session.project?.barriers.first?.id.text)))
+    #expect(try session.press(script: "Asked again<enter>") == [.save("heart")])
+    #expect(session.hasClosedForm)
+    try session.press(script: "j")
+    #expect(!session.hasClosedForm)
+    session.openForm(.note(try #require(session.project?.barriers.first?.id.text)))
+    #expect(try session.press(script: "Asked once more<c-s>") == [.save("heart")])
+    #expect(!session.hasClosedForm)
+  }
+
+  @Test func `what is critical is never judged along with others`() throws {
+    var session = try Trials.full(.en)
+    let before = critical(session)
+    #expect(!before.isEmpty)
+    try session.press(script: "2*<space>met<enter>")
+    #expect(critical(session) == before)
+    // Each is asked for by itself, the first in front; what is left alone stays as it was.
+    for criterion in before {
+      session.expect(String(criterion.prefix { $0 != " " }))
+      session.expect("Critical: ")
+      try session.press(script: "<esc>")
+    }
+    #expect(session.place == .gate)
+    #expect(critical(session) == before)
+  }
+
+  private func critical(_ session: Session) -> [String] {
+    let critical = session.gateInRoom?.check.criteria.filter(\.critical) ?? []
+    return critical.map { $0.id.text + " " + $0.status.word }
+  }
+
+  @Test func `a decision is the chair's, else the group's, never that of who types`() throws {
+    var session = try Trials.full(.en)
+    try session.press(script: "2t<c-s>")
+    let review = try #require(session.gateInRoom?.review?.id)
+    session.openForm(.decide(review, .hold, sites: []))
+    #expect(session.value(of: "by") == ["Styrgruppen"])
+    try session.press(script: "<esc>")
+    try session.press(script: "psomebody<enter>Head of clinic<enter>chair<enter><c-s>")
+    session.openForm(.decide(review, .hold, sites: []))
+    #expect(session.value(of: "by") == ["Head of clinic"])
+    // Space shows those there are, though the field is filled in.
+    let by = try #require(session.index(of: "by"))
+    try session.press(script: String(repeating: "<down>", count: by) + "<space>")
+    #expect(session.place == .choice)
+    session.expect("Styrgruppen")
+  }
+
+  @Test func `an engagement asked for by a gate has the level that the gate needs`() throws {
+    var session = try Trials.full(.en)
+    let voice = try #require(session.gateInRoom?.check.voices.first { $0.required > .inform })
+    session.openForm(.add(noun: Engagement.noun), ["perspective": [voice.perspectives[0].text]])
+    #expect(session.value(of: "level") == [String(voice.required.value)])
+  }
+}
+
+private struct Missing: Error {}
+
+extension Session {
+  fileprivate func value(of name: String) -> [String]? {
+    guard case .form(let form) = screen else { return nil }
+    return form.values(name)
+  }
+
+  fileprivate func index(of name: String) -> Int? {
+    guard case .form(let form) = screen else { return nil }
+    return form.fields.firstIndex { $0.name == name }
+  }
+}
