@@ -4,7 +4,18 @@ extension GateCheck {
   /// Why the proposal is what it is, in a sentence.
   package var words: Phrase {
     let parts = shortcomings
-    return (parts.isEmpty ? allCount : parts.joined()) + bareWords
+    return (parts.isEmpty ? allCount : parts.joined()) + bareWords + contradictedWords
+  }
+
+  /// How many criteria are judged met against what is recorded, as the end of a sentence.
+  private var contradictedWords: Phrase {
+    let count = contradicted.count
+    return count == 0
+      ? Phrase("")
+      : Phrase(
+        "; \(count) motsägs av det som är antecknat",
+        count == 1
+          ? "; 1 is contradicted by what is recorded" : "; \(count) are contradicted by what is recorded")
   }
 
   /// How many of the musts that count rest on nobody's evidence, as the end of a sentence.

@@ -108,6 +108,8 @@ extension GateCheck {
   package var mustCounting: Int { criteria.filter { $0.must && $0.counts }.count }
   /// Musts that count though nothing is shown for them.
   package var mustsWithoutEvidence: Int { criteria.count { $0.must && $0.counts && $0.withoutEvidence } }
+  /// Criteria that are judged met against what is recorded.
+  package var contradicted: [CheckedCriterion] { criteria.filter { $0.applies && !$0.contradicted.isEmpty } }
   /// Critical criteria that are not met and fresh.
   package var unmetCritical: [CheckedCriterion] { criteria.filter { $0.critical && !$0.counts } }
   /// Musts that are not critical and do not count: a condition can cover them.

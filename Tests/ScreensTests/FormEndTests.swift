@@ -1,6 +1,7 @@
 import Changes
 import Drawing
 import Model
+import Process
 import Testing
 
 @testable import Screens
@@ -86,6 +87,29 @@ struct FormEndTests {
     session.openForm(.add(noun: Engagement.noun), ["perspective": [voice.perspectives[0].text]])
     #expect(session.value(of: "level") == [String(voice.required.value)])
   }
+}
+
+@Test func `what is judged met against the records says so, until it is on record`() throws {
+  let needed = Trials.reference.frameworks.flatMap(\.criteria).flatMap(\.needsRecorded).compactMap(\.known)
+  #expect(
+    Set(needed) == Set(RecordedFact.allCases),
+    "the framework names what no law tries, or the law tries too little")
+  var session = try Trials.new(.en)
+  let place = JudgedPlace(criterion: "G1-10", site: nil)
+  session.openForm(.judge([place], nil), ["value": ["met"], "because": ["the directive says so"]])
+  #expect(try session.press(script: "<c-s>") == [.save("sepsis")])
+  try session.press(script: "2")
+  let before = session.gateInRoom?.check
+  #expect(before?.contradicted.map(\.id.text) == ["G1-10"])
+  session.expect("1 is contradicted")
+  #expect(before?.words(.en).contains("1 is contradicted by what is recorded") ?? false)
+  session.openForm(.add(noun: Member.noun), ["title": ["Head of care"], "role": ["sponsor"]])
+  #expect(try session.press(script: "<c-s>") == [.save("sepsis")])
+  #expect(session.gateInRoom?.check.contradicted.isEmpty ?? false)
+}
+
+@Test(arguments: Place.allCases) func `the picture can be drawn anew from everywhere`(place: Place) {
+  #expect(Command.of(.control("l"), in: place) == .redraw)
 }
 
 private struct Missing: Error {}

@@ -1,5 +1,4 @@
 internal import Model
-
 internal import Reports
 
 /// What every row of a table begins with: the project or the record that it belongs to.

@@ -13,8 +13,8 @@ extension Workbook {
     let language = status.language.known ?? .sv
     let maker = SheetMaker(language: language)
     var draft = BookDraft(
-      title: status.title, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
-    draft.company = status.organisation
+      title: status.title.inert, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
+    draft.company = status.organisation.inert
     draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
     draft.comments = status.hash ?? ""
     // The head is on the overview, the questions are among what can be answered, and values are among the records.
@@ -38,8 +38,9 @@ extension Workbook {
     let title =
       Phrase("Projekt", "Projects")(language)
       + (status.organisation.isEmpty ? "" : ", " + status.organisation)
-    var draft = BookDraft(title: title, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
-    draft.company = status.organisation
+    var draft = BookDraft(
+      title: title.inert, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
+    draft.company = status.organisation.inert
     draft.subject = Phrase("Lägesbild", "Status report")(language) + " " + status.on.iso
     let shown = maker.shown(tables)
     draft.sheets = [maker.overview(status.facts(language), title: title, of: shown)] + shown.map(maker.sheet)

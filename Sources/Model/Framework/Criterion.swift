@@ -21,6 +21,8 @@ package struct Criterion: Keyed, Coded {
   package var deeper: [Deeper] = []
   /// What to attach or point to.
   package var evidence: [Phrase] = []
+  /// What the project must have on record: a judgement of met without it contradicts what is recorded.
+  package var needsRecorded: [OneOf<RecordedFact>] = []
   package var sources: [String] = []
   package var confidence = OneOf<Confidence>.known(.proposed)
   package var unknown = Unknown()
@@ -41,6 +43,7 @@ package struct Criterion: Keyed, Coded {
     field("light", \.light, .one, Phrase("även i lätt", "also in light"))
     field("deeper", \.deeper, .one, Phrase("djupare krav", "deeper demands"))
     field("evidence", \.evidence, .one, Phrase("underlag", "evidence"))
+    field("needs_recorded", \.needsRecorded, .union, Phrase("ska finnas antecknat", "must be recorded"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
   }

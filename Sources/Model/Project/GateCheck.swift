@@ -56,6 +56,8 @@ package struct CheckedCriterion: Record {
   package var stale = false
   /// Whether it is judged met, and nothing is shown for it at some site where it is.
   package var withoutEvidence = false
+  /// What is not on record though it is judged met: what is recorded contradicts the judgement.
+  package var contradicted: [OneOf<RecordedFact>] = []
   /// Profile properties that are not known and therefore hold.
   package var assumed: [String] = []
   package var unknown = Unknown()
@@ -72,6 +74,8 @@ package struct CheckedCriterion: Record {
     field("counts", \.counts, .never, Phrase("räknas", "counts"))
     field("stale", \.stale, .never, Phrase("inaktuellt", "stale"))
     field("without_evidence", \.withoutEvidence, .never, Phrase("utan underlag", "without evidence"))
+    field(
+      "contradicted", \.contradicted, .never, Phrase("motsägs av det antecknade", "contradicted by records"))
     field("assumed", \.assumed, .never, Phrase("okänt i profilen", "not known in the profile"))
   }
 }

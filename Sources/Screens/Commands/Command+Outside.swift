@@ -60,7 +60,7 @@ extension Command {
     (
       .redraw,
       CommandSheet(
-        [.control("l")], .all.union([.round]), Phrase("Rita om", "Redraw"),
+        [.control("l")], Set(Place.allCases), Phrase("Rita om", "Redraw"),
         Phrase(
           "Ritar hela skärmen på nytt.",
           "Draws the whole screen anew."))

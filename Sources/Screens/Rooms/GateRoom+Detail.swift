@@ -55,6 +55,9 @@ extension Scene {
         "", "", say("behöver bekräftas: C, eller Mellanslag", "to be confirmed: C, or Space"), columns,
         .attention)
     }
+    for fact in checked.contradicted.compactMap(\.known) {
+      lines += named("motsägs", "but", fact.missing(language), columns, .attention)
+    }
     lines += evidence(criterion, assessments, columns, figures: figures)
     let voices = criterion.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
     if !voices.isEmpty { lines += named("fråga", "ask", voices, columns) }

@@ -84,7 +84,9 @@ import Testing
     let form = CanonicalFile(of: Project.self)
     var made = RandomProject(seed: seed)
     let bytes = JSONWriter.file(try made.project())
-    #expect(form.isWritten(bytes))
+    // What a move lacks is said in both languages, and of those only reading tells whether they are written so.
+    let isSeen = !String(decoding: bytes, as: UTF8.self).contains("\"words\": {")
+    #expect(form.isWritten(bytes) == isSeen)
     var damage = Damage(seed: seed)
     for _ in 0..<60 {
       let other = damage.made(to: bytes)
@@ -92,8 +94,9 @@ import Testing
       do throws(Malformed) {
         written = JSONWriter.file(try JSONReader.read(other, as: Project.self))
       } catch { written = nil }
-      // What a project holds is all seen, so it says no only where there is something to say.
-      #expect(form.isWritten(other) == (written == other), "\(String(decoding: other, as: UTF8.self))")
+      // The rest of a project is all seen, so it says no only where there is something to say.
+      #expect(
+        form.isWritten(other) == (isSeen && written == other), "\(String(decoding: other, as: UTF8.self))")
     }
   }
 

@@ -1,0 +1,36 @@
+/// What a project can have on record, against which a judgement of a criterion can be held.
+package enum RecordedFact: String, Word {
+  case intendedUse = "intended_use"
+  case aiActClass = "ai_act_class"
+  case engagement
+  case barrier
+  case sponsor
+  case oversight
+  /// An indicator with a baseline.
+  case baseline
+
+  package var label: Phrase {
+    switch self {
+    case .intendedUse: Phrase("avsedd användning", "intended use")
+    case .aiActClass: Phrase("AI-förordningens klass", "AI Act class")
+    case .engagement: Phrase("möte", "engagement")
+    case .barrier: Phrase("hinder", "barrier")
+    case .sponsor: Phrase("beställare", "sponsor")
+    case .oversight: Phrase("tillsynsansvarig", "oversight")
+    case .baseline: Phrase("baslinje", "baseline")
+    }
+  }
+
+  /// That it is not on record.
+  package var missing: Phrase {
+    switch self {
+    case .intendedUse: Phrase("ingen avsedd användning är skriven", "no intended use is written")
+    case .aiActClass: Phrase("ingen klass enligt AI-förordningen är satt", "no AI Act class is set")
+    case .engagement: Phrase("inget möte är antecknat", "no engagement is recorded")
+    case .barrier: Phrase("inget hinder är antecknat", "no barrier is recorded")
+    case .sponsor: Phrase("ingen beställare är antecknad", "no sponsor is recorded")
+    case .oversight: Phrase("ingen tillsynsansvarig är antecknad", "nobody is recorded for oversight")
+    case .baseline: Phrase("ingen indikator har en baslinje", "no indicator has a baseline")
+    }
+  }
+}
