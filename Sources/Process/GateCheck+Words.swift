@@ -18,14 +18,14 @@ extension GateCheck {
           ? "; 1 is contradicted by what is recorded" : "; \(count) are contradicted by what is recorded")
   }
 
-  /// How many of the musts that count rest on nobody's evidence, as the end of a sentence.
+  /// How many musts are met without evidence, as the end of a sentence.
   private var bareWords: Phrase {
     let count = mustsWithoutEvidence
     return count == 0
       ? Phrase("")
       : Phrase(
-        "; \(count) av \(mustCounting) uppfyllda utan underlag",
-        "; \(count) of \(mustCounting) met without evidence")
+        "; \(count) uppfyllda utan underlag",
+        "; \(count) met without evidence")
   }
 
   /// The heaviest reason alone, for where there is one line.
