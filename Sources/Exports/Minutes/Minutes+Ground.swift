@@ -14,11 +14,25 @@ extension MinutesWriter {
             say("Kommentar", "Comment"),
           ], rows: applying.map(row))
     ]
+    if !bare.isEmpty {
+      parts.append(
+        .text(
+          say("Uppfyllda utan underlag (\(bare.count)): ", "Met without evidence (\(bare.count)): ")
+            + bare.joined(separator: ", ") + "."))
+    }
     if !rest.isEmpty {
       parts.append(
         .text(say("Gäller inte här: ", "Does not apply here: ") + rest.joined(separator: ", ") + "."))
     }
     return MinutesBlock(id: "MIN-6", heading: say("Kriterier", "Criteria"), parts: parts)
+  }
+
+  /// The musts that were judged met though nothing is shown for them, as `GateCheck.mustsWithoutEvidence` counts them.
+  private var bare: [String] {
+    packet.criteria.filter { criterion in
+      criterion.must && criterion.counts && criterion.assessment.value == .met
+        && !criterion.assessment.evidence.contains { $0.archived == nil }
+    }.map(\.assessment.criterion.text).firstOfEach
   }
 
   private func row(_ criterion: PacketCriterion) -> [[String]] {
