@@ -61,13 +61,14 @@ struct DatedRecords: Sendable {
 }
 
 extension StatusMaking {
-  /// What had a day and has none any more: removed, cancelled, answered, archived or without its day; each to be told of
-  /// once more, so that a calendar that holds it takes it away.
-  var withdrawn: [EventStatus] {
-    dated.records.compactMap { id, record -> EventStatus? in
-      guard let day = record.day, let kind = withdrawnKind(id), !record.isInternal || reader.isTeam else {
-        return nil
-      }
+  /// What had a day and is no event any more: removed, cancelled, answered, archived or without its day; each to be told
+  /// of once more, so that a calendar that holds it takes it away.
+  func withdrawn(since events: [EventStatus]) -> [EventStatus] {
+    let standing = Set(events.map(\.record))
+    return dated.records.compactMap { id, record -> EventStatus? in
+      guard let day = record.day, !standing.contains(id), let kind = kindInCalendar(id), mayHaveStood(id),
+        !record.isInternal || reader.isTeam
+      else { return nil }
       var event = EventStatus()
       event.record = id
       event.kind = .known(kind)
@@ -78,28 +79,23 @@ extension StatusMaking {
     }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
   }
 
-  /// Nil where it still stands in the calendar, or never stood in this reader's.
-  private func withdrawnKind(_ id: String) -> EventKind? {
-    let whole = standing.project
-    if id.isID(of: Action.letter) {
-      guard reader.audience != .general else { return nil }
-      guard let action = whole.actions.first(where: { $0.id.text.same(as: id) }) else { return .action }
-      if action.internal, !reader.isTeam { return nil }
-      let isOwn = action.archived == nil && (action.condition == nil || !reader.maySeeNames)
-      let stands =
-        isOwn
-        && (action.status == .done ? action.due ?? action.doneOn : action.isActive ? action.due : nil) != nil
-      return stands ? nil : .action
-    }
+  /// As what the record stands in this reader's calendar while it has a day; nil where it never does.
+  private func kindInCalendar(_ id: String) -> EventKind? {
     if id.isID(of: Ask.letter) {
-      guard let ask = whole.asks.first(where: { $0.id.text.same(as: id) }) else { return .ask }
-      if ask.internal, !reader.isTeam { return nil }
-      return ask.status == .open && ask.archived == nil && ask.byDate != nil ? nil : .ask
+      // One that is open may only stand behind others.
+      let isOpen = self.standing.project.asks[ID(id)].map {
+        $0.status == .open && $0.archived == nil && $0.byDate != nil
+      }
+      return isOpen ?? false ? nil : .ask
     }
-    guard reader.maySeeNames else { return nil }
-    let stands = standing.conditions.contains {
-      $0.condition.id.text.same(as: id) && ($0.state == .open || $0.state == .done)
-    }
-    return stands ? nil : .condition
+    if id.isID(of: Condition.letter) { return reader.maySeeNames ? .condition : nil }
+    // What fulfils a condition stands there as the condition.
+    let isOfCondition = self.standing.project.actions[ID(id)]?.condition != nil
+    return reader.audience == .general || (isOfCondition && reader.maySeeNames) ? nil : .action
+  }
+
+  /// Whoever is told no names hears of few records, and of no other that it was withdrawn.
+  private func mayHaveStood(_ id: String) -> Bool {
+    reader.maySeeNames || project.actions[ID(id)] != nil || project.asks[ID(id)] != nil
   }
 }

@@ -24,7 +24,7 @@ extension ProjectStatus {
     phases = making.phases
     expires = reader.maySeeNames ? making.expiries : []
     events = making.events(of: phases)
-    withdrawn = making.withdrawn
+    withdrawn = making.withdrawn(since: events)
     self.since = since.map { SinceStatus($0, reader.language) }
   }
 

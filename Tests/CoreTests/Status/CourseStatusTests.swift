@@ -30,6 +30,29 @@ import Testing
     #expect(gate.place == "Medicine 2, Municipality A")
   }
 
+  @Test(arguments: [Audience.team, .steering, .general, .voice])
+  func `tells of what is withdrawn only what stood in the same calendar and is no event`(audience: Audience)
+    throws
+  {
+    let demonstration = try ToldDemonstration()
+    let actions = demonstration.project.actions
+    #expect(actions.contains { $0.condition != nil && $0.due != nil })
+    let history = demonstration.dossier.history
+    var shown: Set<String> = []
+    for count in 1...history.count {
+      let past = try demonstration.dossier.past(
+        .entry(history[count - 1].id), with: demonstration.reference)
+      var told = demonstration
+      told.dossier = past
+      shown.formUnion(try told.status(audience, history: Array(history.prefix(count))).events.map(\.record))
+    }
+    let status = try demonstration.status(audience)
+    let withdrawn = Set(status.withdrawn.map(\.record))
+    #expect(withdrawn.isDisjoint(with: status.events.map(\.record)))
+    #expect(withdrawn.isSubset(of: shown), "\(withdrawn.subtracting(shown))")
+    #expect(withdrawn.isEmpty == (audience == .general || audience == .voice))
+  }
+
   @Test func `has no event whose revision falls while history grows`() throws {
     let demonstration = try ToldDemonstration()
     let history = demonstration.dossier.history
