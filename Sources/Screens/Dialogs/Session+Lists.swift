@@ -6,6 +6,12 @@ extension Session {
   /// A small list at the right, over the screen that asked for it.
   func choiceView(_ choice: Choice, _ size: Size) -> Canvas {
     let options = options(choice)
+    let title = title(choice.purpose)
+    let wide = options.contains { $0.refusal != nil }
+    let longest = options.map { $0.title.columns + min($0.note.columns, 48) }.max() ?? 20
+    let columns = min(
+      size.columns - 2, wide ? 92 : max(40, min(max(longest + 8, title.columns + 6), 72)))
+    let noteRoom = max(20, columns - 8 - (options.map(\.title.columns).max() ?? 0))
     var lines: [Line] = []
     for option in options {
       let isChosen = choice.isChosen(option.value)
@@ -17,21 +23,20 @@ extension Session {
       if option.refusal != nil, !note.isEmpty {
         spans = [.cell(" ", 2), .cell(option.title, 20, style), .gap(), .rest(note, .muted)]
       } else if !note.isEmpty {
-        spans += [.gap(), .cell(note, min(note.columns, 20), .muted)]
+        spans += [.gap(), .cell(note, min(note.columns, noteRoom), .muted)]
       }
       lines.append(.row(spans))
     }
     if lines.isEmpty { lines = [Line(Phrase("inget passar", "nothing fits")(language), .muted)] }
-    let wide = options.contains { $0.refusal != nil }
-    let longest = options.map { $0.title.columns + min($0.note.columns, 20) }.max() ?? 20
-    let columns = min(size.columns - 2, wide ? 92 : max(40, min(longest + 8, 72)))
-    let refusal = options.indices.contains(choice.selected) ? options[choice.selected].refusal : nil
+    let selected = options.indices.contains(choice.selected) ? options[choice.selected] : nil
+    // What had no room in its row is told below.
+    let isCut = selected.map { $0.note.columns > noteRoom } ?? false
     let isShort = choice.filter.isEmpty && self.options(choice).count <= Choice.short
     return over(
-      size, columns: columns, title: title(choice.purpose), lines,
+      size, columns: columns, title: title, lines,
       selected: options.isEmpty ? nil : choice.selected,
       filter: choice.filter, hint: choice.isMany ? [.pickMore, .pick, .close] : Place.choice.footer,
-      explained: refusal?(language), isSearched: !isShort)
+      explained: selected?.refusal?(language) ?? (isCut ? selected?.note : nil), isSearched: !isShort)
   }
 
   private func title(_ purpose: ChoicePurpose) -> String {
@@ -43,8 +48,7 @@ extension Session {
     case .criterionValue(let criteria, let sites):
       guard criteria.count == 1, let criterion = criteria.first.flatMap({ scene?.framework?.criterion($0) })
       else { return criteria.map(\.text).joined(separator: ", ") }
-      let isCritical = scene?.standing?.criterion(criterion, at: sites).critical ?? false
-      let critical = isCritical ? Phrase("Kritiskt: ", "Critical: ")(language) : ""
+      let critical = isCritical(criterion.id, sites) ? Phrase("Kritiskt: ", "Critical: ")(language) : ""
       return critical + criterion.id.text + " " + criterion.title(language)
     case .fieldValue(let address, let name):
       let record = scene?.project.record(at: address)
