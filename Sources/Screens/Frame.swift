@@ -122,11 +122,11 @@ extension Canvas {
   /// Keys with what they do, as many as fit; the last always does.
   mutating func keys(
     _ commands: [Command], _ room: Screens.Place, _ language: Language, row: Int, width: Int,
-    saves: Bool = false
+    meaning: [Command: Phrase] = [:]
   ) {
     guard let last = commands.last else { return }
     let names = commands.map {
-      ($0.keyLabel(language), (saves && $0 == .nextField ? .save : $0).hint(in: room)(language))
+      ($0.keyLabel(language), (meaning[$0] ?? $0.hint(in: room))(language))
     }
     let end = names.last.map { $0.0.columns + 1 + $0.1.columns } ?? 0
     var column = 1

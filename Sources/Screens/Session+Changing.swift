@@ -201,28 +201,20 @@ extension Session {
   }
 
   /// Where the selected criteria are judged.
-  var judgedPlaces: [JudgedPlace] {
+  private var judgedPlaces: [JudgedPlace] {
     scene?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
   }
 
   /// Why what is selected can never be waived; nil where it may be, or nothing is selected.
   var neverWaived: Phrase? {
-    guard let scene, let standing = scene.standing else { return nil }
     if let voice = selectedVoice {
-      guard standing.framework.core.contains(voice) else { return nil }
+      guard scene?.framework?.core.contains(voice) ?? false else { return nil }
       return Phrase(
         "patienter och vårdpersonal är kärnröster och undantas aldrig",
         "patients and professionals are core voices and are never waived")
     }
-    let critical = judgedPlaces.first { place in
-      guard let criterion = standing.framework.criterion(place.criterion) else { return false }
-      let sites = place.site.map { [$0] } ?? scene.project.sites.map(\.id)
-      return standing.criterion(criterion, at: sites).critical
-    }
-    return critical.map {
-      Phrase(
-        "\($0.criterion.text) är kritiskt och undantas aldrig",
-        "\($0.criterion.text) is critical and never waived")
+    return selectedCriteria.first { isCritical($0, gateInRoom?.sites ?? []) }.map {
+      Phrase("\($0.text) är kritiskt och undantas aldrig", "\($0.text) is critical and never waived")
     }
   }
 

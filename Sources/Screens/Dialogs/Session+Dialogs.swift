@@ -128,7 +128,9 @@ extension Session {
       canvas.say(notice, language, row: size.rows - 1)
     } else {
       let footer = Place.form.footer.filter { $0 != .moreFields || form.shown.count < form.fields.count }
-      canvas.keys(footer, .form, language, row: size.rows - 1, width: size.columns - 2, saves: form.isAtEnd)
+      canvas.keys(
+        footer, .form, language, row: size.rows - 1, width: size.columns - 2,
+        meaning: form.isAtEnd ? [.nextField: Command.save.hint(in: .form)] : [:])
     }
   }
 

@@ -22,7 +22,7 @@ extension Session {
     switch purpose {
     case .field:
       guard case .form(let form)? = behind.last, let field = form.field else { return [] }
-      return deciders(form, field) + wording.choices(field.kind).map(Choice.Option.init)
+      return deciders(form, field, wording) + wording.choices(field.kind).map(Choice.Option.init)
     case .catalogueHit:
       return reference.catalogue.barriers.map {
         Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
@@ -112,17 +112,11 @@ extension Session {
   }
 
   /// Those at the review and the groups of the workspace, where the field says who decides.
-  private func deciders(_ form: Form, _ field: FormField) -> [Choice.Option] {
+  private func deciders(_ form: Form, _ field: FormField, _ wording: Wording) -> [Choice.Option] {
     guard case .decide(let review, _, _) = form.purpose, field.name.same(as: "by") else { return [] }
-    let present = scene?.project.reviews.first { $0.id == review }?.attendance ?? []
-    let deciding = present.filter {
-      !$0.absent && $0.archived == nil && ($0.role == .chair || $0.role == .gatekeeper)
-    }
-    let wording = Wording(project: scene?.project ?? Project(), reference: reference, language: language)
-    return deciding.map { attendance in
+    return deciding(at: review).map { attendance in
       Choice.Option(
-        value: attendance.who.text, title: wording.title(of: attendance.who.text) ?? attendance.who.text,
-        note: attendance.role.known?.label(language) ?? "")
+        value: attendance.who.text, title: wording.who(attendance.who), note: attendance.role.label(language))
     } + shelf.settings.groups.map { Choice.Option(value: $0.title, title: $0.title) }
   }
 

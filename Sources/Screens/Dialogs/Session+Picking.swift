@@ -77,7 +77,7 @@ extension Session {
     return effects
   }
 
-  private func isCritical(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> Bool {
+  func isCritical(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> Bool {
     scene?.standing?.criterion(criterion, at: sites)?.critical ?? false
   }
 

@@ -8,11 +8,7 @@ extension Session {
   mutating func openForm(_ purpose: FormPurpose, _ values: [String: [String]] = [:]) {
     var form = form(purpose)
     for (name, values) in values { form.put(values, into: name) }
-    if case .add(Engagement.noun) = purpose, let voice = values["perspective"]?.first,
-      let level = neededLevel(of: voice)
-    {
-      form.put([level], into: "level")
-    }
+    if let level = neededLevel(purpose, values["perspective"]?.first) { form.put([level], into: "level") }
     form.opened = form.fields.map(\.values)
     push(.form(form))
   }
@@ -32,16 +28,29 @@ extension Session {
 
   /// Who decides: the chair of the review, else the group that decides; nil where neither is known.
   private func decider(_ review: ID<Review>?) -> String? {
-    let present = scene?.project.reviews.first { $0.id == review }?.attendance ?? []
-    let chair = present.first { $0.role == .chair && !$0.absent && $0.archived == nil }
-    return chair.map { scene?.wording.title(of: $0.who.text) ?? $0.who.text }
+    let chair = review.flatMap { deciding(at: $0).first { $0.role == .chair } }
+    return chair.map { scene?.wording.who($0.who) ?? $0.who.text }
       ?? shelf.settings.group(of: .steering)?.title
   }
 
-  /// The level that a voice needs at the gate in front, or at the next one; nil where that is not known.
-  func neededLevel(of voice: String) -> String? {
-    guard let next = gateInRoom, let standing = scene?.standing else { return nil }
-    let level = standing.requiredLevel(of: Code(voice), at: next.gate, next.sites)
+  /// Those who are present at the review and may decide.
+  func deciding(at review: ID<Review>) -> [Attendance] {
+    scene?.project.reviews.first { $0.id == review }?.attendance.filter(\.countsForQuorum) ?? []
+  }
+
+  /// The level that a voice which is to be met needs at the gate in front, or at the next one.
+  ///
+  /// Nil where the form is of no meeting, or of one with whoever is still to be chosen.
+  private func neededLevel(_ purpose: FormPurpose, _ perspective: String?) -> String? {
+    let voice: Code<Perspective>?
+    switch purpose {
+    case .add(Engagement.noun): voice = perspective.map { Code($0) }
+    case .answer(let answer, _):
+      if case .hear(let heard, _) = answer.deed { voice = heard } else { voice = nil }
+    default: voice = nil
+    }
+    guard let voice, let next = gateInRoom, let standing = scene?.standing else { return nil }
+    let level = standing.requiredLevel(of: voice, at: next.gate, next.sites)
     return level == .none ? nil : String(level.value)
   }
 

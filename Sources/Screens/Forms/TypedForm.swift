@@ -52,8 +52,7 @@ package struct TypedField: Record {
 extension Session {
   /// What is typed into the form in front or behind a list over it, and not saved; nil where nothing is.
   package var typedForm: TypedForm? {
-    guard case .form(let form)? = [screen].appending(behind.reversed()).first(where: \.isForm), form.isWritten
-    else {
+    guard case .form(let form)? = (behind + [screen]).last(where: \.isForm), form.isWritten else {
       return nil
     }
     var typed = TypedForm()
@@ -113,10 +112,6 @@ extension Session {
 
 extension Screen {
   fileprivate var isForm: Bool { if case .form = self { true } else { false } }
-}
-
-extension [Screen] {
-  fileprivate func appending(_ more: some Sequence<Screen>) -> [Screen] { self + more }
 }
 
 extension FormPurpose {

@@ -58,11 +58,7 @@ extension Session {
       return []
     }
     if !answer.deed.asks.isEmpty {
-      var suggested = answer.deed.suggested(by: settings.author)
-      if case .hear(let voice, _) = answer.deed {
-        suggested["level"] = neededLevel(of: voice.text).map { [$0] }
-      }
-      openForm(.answer(answer, given), suggested)
+      openForm(.answer(answer, given), answer.deed.suggested(by: settings.author))
       return []
     }
     let before = shelf.open?.historyCount ?? 0
