@@ -81,7 +81,7 @@ extension Sync.LeavingFile {
   /// What stands in a JSON file as it reads, else the text itself.
   fileprivate static func texts(in text: String, _ bytes: [UInt8]) -> [String] {
     do throws(Malformed) {
-      return try JSONReader.read(bytes, as: JSONValue.self).allTexts
+      return try JSONReader.read(bytes, as: JSONValue.self).texts
     } catch { return [text] }
   }
 }

@@ -42,7 +42,7 @@ extension PlainScalars {
       if after != next { isBare = false }
       index = after
     }
-    let hasSign = self[index - 1] == "-" || self[index - 1] == "+" || hasSign(before: index)
+    let hasSign = hasSign(before: index)
     if let end = part(4, from: index, into: &values) {
       if isDigit(end) || isDay(at: index) { return nil }
       return Written(digits: values, end: end, hasSign: hasSign, isBare: isBare, isReserve: false)

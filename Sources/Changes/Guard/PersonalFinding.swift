@@ -80,10 +80,7 @@ extension HistoryEntry {
 
 extension JSONValue {
   /// Every text in it, in order; names of fields are not.
-  var texts: [String] { named("").map(\.text) }
-
-  /// The same, for whoever looks through a file.
-  package var allTexts: [String] { texts }
+  package var texts: [String] { named("").map(\.text) }
 
   /// Those of them that look like they point at a person: of much that leaves, little need be looked at twice.
   package var suspicious: JSONValue {

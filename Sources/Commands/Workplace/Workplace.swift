@@ -11,7 +11,8 @@ package struct Workplace {
 
   /// The place and moment that the options name.
   ///
-  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads git's configuration for a name.
+  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads
+  /// git's configuration for a name.
   package init(_ general: GeneralOptions) throws {
     self.general = general
     guard let current = Path.current else {

@@ -146,9 +146,9 @@ extension AnswerForm.Kind {
     guard let first = line.unicodeScalars.first(where: { !$0.isMarginOfLine }),
       first.asRead == ["-"] || first == "*" || first == "•"
     else { return false }
-    let plain = line.withoutListSigns.asReadInAnyCase + " "
+    let plain = line.withoutListSigns.folded + [0x20]
     return allCases.contains { kind in
-      [kind.label.sv, kind.label.en].contains { plain.hasPrefix($0.asReadInAnyCase + " ") }
+      [kind.label.sv, kind.label.en].contains { plain.starts(with: $0.folded + [0x20]) }
     }
   }
 }

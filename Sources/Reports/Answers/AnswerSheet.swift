@@ -56,8 +56,9 @@ package struct LeftOut: Equatable, Sendable {
 
   /// `line 12 is in no field: ask the lawyer too`.
   package var words: Phrase {
-    let shown = text.count > 60 ? text.prefix(59) + "…" : text[...]
-    return place.words + Phrase(" hör inte till något fält: ", " belongs to no field: ") + String(shown)
+    let scalars = text.unicodeScalars
+    let shown = scalars.count > 60 ? String(scalars.prefix(59)) + "…" : text
+    return place.words + Phrase(" hör inte till något fält: ", " belongs to no field: ") + shown
   }
 }
 

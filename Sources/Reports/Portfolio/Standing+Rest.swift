@@ -1,3 +1,4 @@
+internal import Changes
 package import Model
 package import Process
 
@@ -14,7 +15,7 @@ extension Standing {
     var words = label
     if let until = last.until { words = words + Phrase(" till ", " until ") + until.short(on: today) }
     if let reason = last.reason, !reason.isEmpty { words = words + Phrase(": " + reason.onOneLine) }
-    let by = project.plainName(of: last.by)
+    let by = Names.plain(last.by, in: project)
     let when = last.on == CalendarDay.unset ? Phrase("") : last.on.short(on: today)
     let told = [Phrase(by), when].filter { !$0.sv.isEmpty }
     if !told.isEmpty { words = words + Phrase(" (") + told.joined(Phrase(", ")) + Phrase(")") }
@@ -37,12 +38,4 @@ extension Standing {
 
   /// Whether nobody is asked to work on it: it rests as a whole.
   var isResting: Bool { condition == .onHold }
-}
-
-extension Project {
-  fileprivate func plainName(of who: Who) -> String {
-    team.first { $0.id.text.same(as: who.text) }?.title
-      ?? stakeholders.first { $0.id.text.same(as: who.text) }?.title
-      ?? organisations.first { $0.id.text.same(as: who.text) }?.title ?? who.text
-  }
 }
