@@ -72,7 +72,7 @@ struct Merging {
     } catch { throw FileFault(error, in: bytes, of: Path("merge-file")) }
   }
 
-  private static func newer(_ format: Int) -> FileFault {
+  private static func newer(_ format: FormatVersion) -> FileFault {
     refusal(
       Workspace.newerWords(format),
       Phrase("Hämta en nyare brygga och slå ihop då.", "Fetch a newer brygga, and merge then."))

@@ -95,7 +95,16 @@ extension Sync {
   /// What a person can do about a file that was changed on both sides.
   private func whyUnmerged(_ name: String, _ incoming: String) throws(FileFault) -> FileFault {
     let path = workspace.path / name
-    if name.isProjectFile, let theirs = try git.file(incoming + ":./" + name) {
+    let theirs = try git.file(incoming + ":./" + name)
+    let current = name.isProjectFile ? Project.currentFormat : Workspace.currentFormat
+    if let theirs, let newer = Workspace.newer(theirs, path, than: current) {
+      return FileFault(
+        .readOnly, path, Phrase("det som kom in är ", "what came in is ") + newer.words,
+        advice: Phrase(
+          "Inget är förlorat, allt är som före sammanslagningen. Hämta en nyare brygga och kör brygga sync då.",
+          "Nothing is lost, all is as before merging. Fetch a newer brygga, and run brygga sync then."))
+    }
+    if name.isProjectFile, let theirs {
       do throws(Malformed) {
         _ = try JSONReader.read(theirs, as: Project.self)
       } catch {

@@ -2,7 +2,7 @@ package import Model
 
 /// The first line of every log of history.
 package struct HistoryHeader: Record {
-  package var format = 1
+  package var format: FormatVersion = 1
   package var writer = ""
   package var project = ID<Project>("")
   package var unknown = Unknown()

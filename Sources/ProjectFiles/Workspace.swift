@@ -5,7 +5,7 @@ package import Model
 package struct Workspace: Sendable {
   package static let file = "brygga.json"
   /// The newest format of `brygga.json` that this version writes.
-  package static let currentFormat = 1
+  package static let currentFormat: FormatVersion = 1
 
   /// Absolute and without links.
   package let path: Path
@@ -128,11 +128,11 @@ package struct Workspace: Sendable {
 
 extension Workspace {
   /// A fault that says the file is of a newer format, where it is; nil otherwise.
-  static func newer(_ bytes: [UInt8], _ path: Path, than current: Int) -> FileFault? {
+  package static func newer(_ bytes: [UInt8], _ path: Path, than current: FormatVersion) -> FileFault? {
     do throws(Malformed) {
-      guard case .number(let text)? = try JSONReader.read(bytes, as: JSONValue.self)["format"],
-        let format = Int(text), format > current
-      else { return nil }
+      guard let value = try JSONReader.read(bytes, as: JSONValue.self)["format"] else { return nil }
+      let format = try FormatVersion(json: value)
+      if format <= current { return nil }
       return mayOnlyBeRead(path, newerWords(format))
     } catch { return nil }
   }
@@ -143,9 +143,9 @@ extension Workspace {
       advice: Phrase("Hämta en nyare brygga för att ändra.", "Fetch a newer brygga to change it."))
   }
 
-  package static func newerWords(_ format: Int) -> Phrase {
+  package static func newerWords(_ format: FormatVersion) -> Phrase {
     Phrase(
-      "skriven av en nyare version (format \(format)) och kan bara läsas",
-      "written by a newer version (format \(format)) and may only be read")
+      "skriven av en nyare version (format \(format.number)) och kan bara läsas",
+      "written by a newer version (format \(format.number)) and may only be read")
   }
 }

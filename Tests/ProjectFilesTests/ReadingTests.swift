@@ -46,6 +46,14 @@ import Testing
     #expect(fault.field == "sites[0].since")
   }
 
+  @Test(arguments: ["0", "-1", "1000000", "1.0", "\"1\""])
+  func `of a format that never was is refused`(format: String) throws {
+    let sample = try Sample()
+    try sample.replace("\"format\": 1", "\"format\": \(format)")
+    let fault = try #require(throws: FileFault.self) { try sample.workspace.open("triage") }
+    #expect(fault.kind == .invalid && fault.field == "format" && fault.line == 2)
+  }
+
   @Test func `with marks of a git conflict says so`() throws {
     let sample = try Sample()
     try sample.replace("  \"language\"", "<<<<<<< HEAD\n  \"language\"")

@@ -30,7 +30,7 @@ extension Array where Element: CatalogueEntry {
 
 /// A file of the catalogue: entries of one kind.
 package struct CatalogueFile<Entry: CatalogueEntry>: Record {
-  package var format = 1
+  package var format: FormatVersion = 1
   package var kind = ""
   package var entries: [Entry] = []
   package var unknown = Unknown()

@@ -1,6 +1,6 @@
 /// What was known when something was decided, frozen in a file of its own.
 package struct Packet: Identified {
-  package var format = 1
+  package var format: FormatVersion = 1
   package var id = ID<Packet>("")
   package var kind = OneOf<PacketKind>.known(.decision)
   package var head = PacketHead()

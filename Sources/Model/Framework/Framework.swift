@@ -2,7 +2,7 @@
 package struct Framework: Keyed, Coded {
   package static var codes: CodeKind { .frameworks }
 
-  package var format = 1
+  package var format: FormatVersion = 1
   package var id: Code<Framework> = ""
   package var title = Phrase("")
   package var short = ""

@@ -1,6 +1,6 @@
 /// A status frozen on a day, for a group, with the records behind it.
 package struct SnapshotFile: Identified {
-  package var format = 1
+  package var format: FormatVersion = 1
   package var id = ID<SnapshotFile>("")
   package var title = ""
   /// Absent: of the portfolio.

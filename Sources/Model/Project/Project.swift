@@ -1,7 +1,7 @@
 /// One introduction of one AI application: everything a team tracks, as it stands in `project.json`.
 package struct Project: Titled {
   /// The newest format that this version writes.
-  package static let currentFormat = 1
+  package static let currentFormat: FormatVersion = 1
 
   package var format = Project.currentFormat
   package var id = ID<Project>("")

@@ -1,6 +1,6 @@
 /// The settings of a workspace, as they stand in `brygga.json`.
 package struct WorkspaceSettings: Record {
-  package var format = 1
+  package var format: FormatVersion = 1
   package var organisation = ""
   package var language = OneOf<Language>.known(.sv)
   /// Where days begin, such as `Europe/Stockholm`; absent: where the computer is.
