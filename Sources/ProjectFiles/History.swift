@@ -101,6 +101,7 @@ package struct History {
   package static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
     var log = Log(path: path, writer: writer)
     log.length = bytes.count
+    var faults = LineFaults()
     var start = 0
     var number = 1
     while start < bytes.count {
@@ -109,7 +110,6 @@ package struct History {
       if end == nil {
         log.torn = line
         log.length = start
-        log.faults.append(torn(path, line: number))
       } else {
         do throws(Malformed) {
           if number == 1 {
@@ -119,13 +119,40 @@ package struct History {
               Line(entry: try JSONReader.read(line, as: HistoryEntry.self), number: number, offset: start))
           }
         } catch {
-          log.faults.append(FileFault(error, in: line, of: path, fromLine: number))
+          faults.add(FileFault(error, in: line, of: path, fromLine: number), line: number)
         }
       }
       start = (end ?? bytes.count) + 1
       number += 1
     }
+    log.faults = faults.told + (log.isTorn ? [torn(path, line: number - 1)] : [])
     return log
+  }
+
+  /// The faults of a log's lines: lines that follow each other and cannot be read are told of once.
+  private struct LineFaults {
+    private var runs: [(fault: FileFault, last: Int, count: Int)] = []
+
+    mutating func add(_ fault: FileFault, line: Int) {
+      if let run = runs.last, run.last == line - 1, !fault.isOfConflictMarks {
+        runs[runs.count - 1] = (run.fault, line, run.count + 1)
+      } else {
+        runs.append((fault, line, 1))
+      }
+    }
+
+    var told: [FileFault] {
+      runs.map { fault, _, count in
+        if count == 1 || fault.isOfConflictMarks { return fault }
+        var fault = fault
+        fault.words =
+          fault.words + Phrase(", och likaså ", ", and likewise ")
+          + Phrase.counted(
+            count - 1, Phrase("raden efter den", "the line after it"),
+            Phrase("rader efter den", "lines after it"))
+        return fault
+      }
+    }
   }
 
   private static func torn(_ path: Path, line: Int) -> FileFault {
@@ -133,8 +160,8 @@ package struct History {
       .invalid, path,
       Phrase("sista raden är avbruten av en krasch", "the last line was torn by a crash"),
       advice: Phrase(
-        "Resten är hel; raden läggs åt sidan vid nästa ändring.",
-        "The rest is whole; the line is set aside at the next change."),
+        "Resten är hel; raden läggs åt sidan vid nästa ändring från samma person och dator.",
+        "The rest is whole; the line is set aside at the next change from the same person and computer."),
       line: line, column: 1)
   }
 

@@ -116,12 +116,17 @@ package struct JSONReader {
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return Phrase("ja/nej", "true or false")
     case UInt8(ascii: "n"): return Phrase("null")
     case UInt8(ascii: "-"), 0x30...0x39: return Phrase("ett tal", "a number")
-    case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
+    case let byte where isConflictMark(byte):
       return Phrase("kanske en konfliktmarkör från git", "perhaps a conflict marker of git")
     case let byte where byte > 0x20 && byte < 0x7F:
       return Phrase("\"\(String(UnicodeScalar(byte)))\"")
     default: return Phrase("ett otillåtet tecken", "a byte that may not stand there")
     }
+  }
+
+  /// Git writes seven of a sign.
+  private func isConflictMark(_ byte: UInt8) -> Bool {
+    "<=>|".utf8.contains(byte) && bytes[position...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
   }
 
   /// An editor may have put the mark of UTF-8 first; the next writing leaves it out.

@@ -83,6 +83,8 @@ private func read(_ text: String) throws -> JSONValue {
     ("<<<<<<< HEAD\n{}", "1:1: expected a value, found perhaps a conflict marker of git"),
     ("[1,\n=======\n2]", "2:1 [1]: expected a value, found perhaps a conflict marker of git"),
     ("[1\n||||||| base\n]", "2:1: expected a comma or ], found perhaps a conflict marker of git"),
+    ("| a | b |", "1:1: expected a value, found \"|\""),
+    ("[1 <<<<<< 2]", "1:4: expected a comma or ], found \"<\""),
     ("[1\n>>>>>>> theirs\n]", "2:1: expected a comma or ], found perhaps a conflict marker of git"),
   ]) func `What is not JSON is refused with its place`(text: String, expected: String) {
     #expect(refusal(text) == expected)
