@@ -176,10 +176,3 @@ extension Making {
     made.record = waiver.id.text
   }
 }
-
-extension String {
-  /// A link and not a path.
-  package var isAddress: Bool {
-    utf8.starts(with: "https://".utf8) || utf8.starts(with: "http://".utf8)
-  }
-}

@@ -5,7 +5,7 @@ enum EvidenceFile {
   /// Why the file is no longer what was judged; nil where it is, or where nothing of it was remembered.
   static func fault(_ evidence: Evidence, in folder: Path, within root: Path) -> FileFault? {
     guard let place = evidence.at, let hash = evidence.sha256, evidence.archived == nil,
-      place.utf8.first != UInt8(ascii: "/")
+      !place.isAddress, !place.leadsOut
     else { return nil }
     let file = folder / place
     do throws(FileFault) {

@@ -15,9 +15,7 @@ extension Workspace {
   package func evidenceFile(at place: String, of slug: String) throws(FileFault) -> MeasuredEvidence? {
     let root = try folder(of: slug)
     let path = root / place
-    let parts = place.utf8.split(separator: UInt8(ascii: "/"))
-    guard place.utf8.first != UInt8(ascii: "/"), !parts.contains(where: { $0.elementsEqual("..".utf8) })
-    else {
+    if place.leadsOut {
       throw FileFault(
         .invalid, Path(place), Phrase("ligger utanför projektets mapp", "is outside the project's folder"),
         advice: Phrase(

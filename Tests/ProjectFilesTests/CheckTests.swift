@@ -128,6 +128,29 @@ import Testing
     #expect(early.map(\.words.en) == ["lies in the future: 2026-11-24T09:30:00Z"])
   }
 
+  @Test func `tells once of lines of a log that follow each other and cannot be read`() throws {
+    let sample = try Sample()
+    try sample.add("Kartlägg")
+    let log = try sample.log()
+    let text = try sample.scratch.text(log)
+    let table = String(repeating: "| no | JSON |\n", count: 300)
+    let line = try #require(text.split(separator: "\n").last)
+    try sample.scratch.write(text + table + line + "\nx\n", log)
+    let faults = try sample.check().filter { $0.severity == .error }
+    #expect(faults.map(\.words.en).count == 2)
+    #expect(faults.first?.words.en == "expected an object, found \"|\", and likewise 299 lines after it")
+  }
+
+  @Test func `tells of evidence outside the project's folder`() throws {
+    let sample = try Sample()
+    try sample.replace(
+      "  \"language\"",
+      "  \"assessments\": [{\"id\": \"g11111\", \"criterion\": \"G1-01\", \"value\": \"met\", \"evidence\": [{\"id\": \"d11111\", \"title\": \"DPIA\", \"at\": \"../../x\"}]}],\n  \"language\""
+    )
+    let found = try sample.check().filter { $0.field == "at" }
+    #expect(found.map(\.words.en) == ["d11111: ../../x is outside the project's folder"])
+  }
+
   @Test func `tells of a project that is there twice`() throws {
     let sample = try Sample()
     _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")

@@ -95,6 +95,19 @@ package struct Evidence: Titled {
   }
 }
 
+extension String {
+  /// A link and not a path.
+  package var isAddress: Bool {
+    utf8.starts(with: "https://".utf8) || utf8.starts(with: "http://".utf8)
+  }
+
+  /// A path that leads out of the folder that it is meant from.
+  package var leadsOut: Bool {
+    utf8.first == UInt8(ascii: "/")
+      || utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+  }
+}
+
 /// What a voice said about a criterion; dissent too.
 package struct Remark: Record {
   package var perspective: Code<Perspective>?

@@ -9,11 +9,24 @@ extension Project {
       codes: KnownCodes(
         of: reference, framework: reference.framework(framework), hasChanged: hasChangedFramework))
     Self.fields(&visitor)
-    var faults = ids.faults + visitor.found + cycles
+    var faults = ids.faults + visitor.found + cycles + evidenceOutside
     if let framework = reference.framework(framework) {
       faults += standingFaults(in: framework)
     }
     return faults
+  }
+
+  /// Evidence in files that do not go with the project.
+  private var evidenceOutside: [ProjectFault] {
+    assessments.flatMap(\.evidence).compactMap { evidence in
+      guard let place = evidence.at, !place.isAddress, place.leadsOut else { return nil }
+      return ProjectFault(
+        .warning, evidence.id.text, "at",
+        Phrase("\(place) ligger utanför projektets mapp", "\(place) is outside the project's folder"),
+        advice: Phrase(
+          "Lägg filen i projektets mapp, eller ange en adress (https://…).",
+          "Put the file in the project's folder, or give an address (https://…)."))
+    }
   }
 
   /// Actions that wait for each other in a ring, each ring once.
