@@ -12,12 +12,20 @@ extension TemplateFile {
 }
 
 extension Workspace {
-  /// What the program brings with it, and the workspace's own `templates` after that.
+  /// What the program brings with it, and the workspace's own `templates` after that, also those that cannot be read.
   package func templates() throws(FileFault) -> [TemplateFile] {
     let folder = path / "templates"
     var files = TemplateFile.embedded
     for name in try Folder.namesIfThere(in: folder) where Workspace.isTemplate(name) {
-      files.append(try template(at: folder / name, within: path))
+      do throws(FileFault) {
+        files.append(try template(at: folder / name, within: path))
+      } catch {
+        files.append(
+          TemplateFile(
+            name: name, place: (folder / name).shown,
+            unreadable: .init(
+              error.words, advice: error.advice, line: error.line ?? 1, column: error.column ?? 1)))
+      }
     }
     return files
   }

@@ -11,7 +11,7 @@ extension Report {
 
   /// The page as this template says it.
   package func text(with templates: Templates, _ file: TemplateFile) throws(TemplateFault) -> String {
-    let page = try Template(file.text, file: file.place)
+    let page = try Template(file)
     let partials = templates.partials(scope.format)
     // Before the project decides which sections are written: a mistake in the others is one too.
     if let fault = page.faults(for: shape.with(words: templates), with: partials).first { throw fault }

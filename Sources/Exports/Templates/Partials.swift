@@ -28,7 +28,7 @@ struct Partials {
           ?? Phrase(
             "Delmallar heter _namn.md eller _namn.html.", "Partials are called _name.md or _name.html."))
     }
-    let template = try Template(partial.text, file: partial.place, indent: indent)
+    let template = try Template(partial, indent: indent)
     known[call] = template
     return template
   }

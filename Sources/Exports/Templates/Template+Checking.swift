@@ -83,7 +83,7 @@ extension Templates {
     var faults: [TemplateFault] = []
     for (file, format) in pages {
       do throws(TemplateFault) {
-        let page = try Template(file.text, file: file.place)
+        let page = try Template(file)
         let found = [ReportShape(of: ProjectStatus.self), ReportShape(of: PortfolioStatus.self)].map {
           shape in
           page.faults(for: shape.with(words: self), with: partials(format))
@@ -97,7 +97,7 @@ extension Templates {
     for format in ReportFormat.allCases {
       for partial in partials(format).values.sorted(by: { $0.name < $1.name }) {
         do throws(TemplateFault) {
-          _ = try Template(partial.text, file: partial.place)
+          _ = try Template(partial)
         } catch { unused.append(error) }
       }
     }

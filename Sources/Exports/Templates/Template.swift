@@ -34,6 +34,11 @@ package struct Template: Equatable, Sendable {
       try TemplateScanner(text, file: file, indent: indent).tokens(), file: file)
     parts = try reader.parts()
   }
+
+  /// The same of a file as it was found; throws also where nothing of it could be read.
+  init(_ file: TemplateFile, indent: String = "") throws(TemplateFault) {
+    try self.init(file.readText(), file: file.place, indent: indent)
+  }
 }
 
 /// Makes a tree of the pieces of a template.

@@ -70,9 +70,20 @@ extension TemplateFile {
     return String(decoding: name.utf8.dropLast(ending.count), as: UTF8.self)
   }
 
+  /// What stands in it; throws where nothing of it could be read.
+  func readText() throws(TemplateFault) -> String {
+    if let unreadable {
+      throw TemplateFault(
+        place, TemplateFault.Place(line: unreadable.line, column: unreadable.column), unreadable.words,
+        advice: unreadable.advice)
+    }
+    return text
+  }
+
   /// A file of words: `{"asks": {"sv": …, "en": …}}`.
   fileprivate func phrases() throws(TemplateFault) -> [(String, Phrase)] {
     let json: JSONValue
+    _ = try readText()
     do throws(Malformed) {
       json = try JSONReader.read(bytes, as: JSONValue.self)
     } catch { throw fault(at: error.offset, error.words) }

@@ -51,4 +51,23 @@ struct TemplateCommandTests: ~Copyable {
     #expect(try brygga("snapshot", "diff", "last", "--for", "Steering group").ending == .exited(4))
     #expect(try brygga("project", "show").ending == .exited(0))
   }
+
+  @Test func `a template that cannot be read stops only what uses it`() throws {
+    try keep("", "board.md")
+    let folder = workspace.folder + "/templates"
+    mkfifo(folder + "/steering.md", 0o644)
+    symlink("/etc/hostname", folder + "/_style.html")
+    #expect(try brygga("export", "--format", "md").ending == .exited(0))
+    for words in [["--format", "md", "--for", "Steering group"], ["--format", "html"]] {
+      let refused = try Program.run(
+        Program.brygga,
+        ["-C", workspace.folder, "--now", "2026-11-24", "-p", "heart-failure", "--lang", "en", "export"]
+          + words)
+      #expect(refused.ending == .exited(3))
+      #expect(refused.output.isEmpty)
+      #expect(refused.words.contains("templates/"))
+    }
+    let check = try brygga("check")
+    #expect(check.words.contains("steering.md") && check.words.contains("_style.html"))
+  }
 }
