@@ -2,7 +2,6 @@ import ArgumentParser
 import Changes
 import Model
 import ProjectFiles
-
 import Reports
 
 struct ExpiresCommand: ParsableCommand {
@@ -21,10 +20,11 @@ struct ExpiresCommand: ParsableCommand {
     let workplace = try Workplace(general)
     let today = workplace.moment.today
     let last = try within.map { try Self.day($0, on: today) }
-    let (found, language) = try expiries(workplace)
+    let (found, portfolio, language) = try expiries(workplace)
     let shown = found.filter { one in last.map { one.expiry.day <= $0 } ?? true }
     let sites = { (one: Found) in one.expiry.sites.compactMap { one.project.sites[$0]?.title } }
-    try Answers(general, language: language).give(
+    let answers = Answers(general, language: language)
+    try answers.give(
       "expires",
       .list(
         shown.map { one in
@@ -46,6 +46,7 @@ struct ExpiresCommand: ParsableCommand {
           one.expiry.record, one.expiry.title(language), sites(one).joined(separator: ", "),
         ]
       })
+    try portfolio?.tellBroken(answers)
   }
 
   private struct Found {
@@ -55,7 +56,7 @@ struct ExpiresCommand: ParsableCommand {
   }
 
   /// Of the project that is meant, or of every one that can be read and is not put away.
-  private func expiries(_ workplace: Workplace) throws -> ([Found], Language) {
+  private func expiries(_ workplace: Workplace) throws -> ([Found], Portfolio?, Language) {
     let workspace = try workplace.workspace()
     let isInside = workplace.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
     if general.project != nil || isInside {
@@ -63,14 +64,15 @@ struct ExpiresCommand: ParsableCommand {
       let found = try situation.standing().expiries.map {
         Found(slug: situation.dossier.slug, project: situation.project, expiry: $0)
       }
-      return (found, situation.language)
+      return (found, nil, situation.language)
     }
     let portfolio = try Portfolio(workplace)
-    portfolio.tellBroken(Answers(general, language: portfolio.language))
     let found = portfolio.rows.flatMap { row in
       row.standing.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
     }
-    return (found.sorted { ($0.expiry.day, $0.slug) < ($1.expiry.day, $1.slug) }, portfolio.language)
+    return (
+      found.sorted { ($0.expiry.day, $0.slug) < ($1.expiry.day, $1.slug) }, portfolio, portfolio.language
+    )
   }
 
   private static func day(_ text: String, on today: CalendarDay) throws -> CalendarDay {

@@ -41,6 +41,6 @@ struct ShowPortfolio: ParsableCommand {
           row.obstacle(answers.language),
         ]
       })
-    portfolio.tellBroken(answers)
+    try portfolio.tellBroken(answers)
   }
 }

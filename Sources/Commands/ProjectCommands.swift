@@ -100,7 +100,7 @@ struct ListProjects: ParsableCommand {
           row.standing.condition.label(answers.language),
         ]
       })
-    portfolio.tellBroken(answers)
+    try portfolio.tellBroken(answers)
   }
 }
 

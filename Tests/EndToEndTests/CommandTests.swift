@@ -158,9 +158,22 @@ struct CommandTests: ~Copyable {
     let check = try brygga("check")
     #expect(check.ending == .exited(3))
     #expect(check.words.contains("project.json:3:"))
-    let list = try brygga("project", "list")
-    #expect(list.ending == .exited(0))
-    #expect(list.words.contains("project.json:3:"))
+    // What can be read is told all the same, and the exit code says that it is not all.
+    _ = try brygga("project", "add", "Sepsis")
+    for words in [["project", "list"], ["portfolio", "show"], ["expires"]] {
+      let list = try run(["-C", folder] + words)
+      #expect(list.ending == .exited(3), "\(words)")
+      #expect(words[0] == "expires" || list.output.contains("Sepsis"))
+      #expect(list.words.contains("project.json:3:"))
+    }
+  }
+
+  @Test(arguments: ["hålla", "HÅLLA", "ha\u{30A}lla"], ["hålla", "ha\u{30A}lla"])
+  func `a project's folder is found however its name is composed`(typed: String, folder: String) throws {
+    let projects = self.folder + "/projects/"
+    try #require(rename(projects + "heart", projects + folder) == 0)
+    _ = try brygga("project", "add", "Sepsis")
+    #expect(try brygga("project", "show", "-p", typed).output.contains("Heart failure"))
   }
 
   @Test func `an answer that does not arrive is a failure`() throws {

@@ -1,4 +1,5 @@
 import Changes
+import Exports
 import Model
 import Process
 import ProjectFiles
@@ -49,10 +50,15 @@ struct Portfolio {
     self.broken = broken
   }
 
-  func tellBroken(_ answers: Answers) {
-    for project in broken {
-      if !answers.general.json { Streams.writeWords(project.failure.text(language)) }
+  /// Says which projects could not be read, by the exit code too; to be called after the answer.
+  func tellBroken(_ answers: Answers) throws {
+    guard let first = broken.first else { return }
+    if answers.general.json {
+      Streams.writeWords(JSONOutput.text(first.failure.json(language)))
+    } else {
+      for project in broken { Streams.writeWords(project.failure.text(language)) }
     }
+    throw Answer(status: .invalid)
   }
 }
 

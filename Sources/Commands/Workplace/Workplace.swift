@@ -3,7 +3,7 @@ package import Model
 package import ProjectFiles
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
-package struct Workplace {
+package struct Workplace: Sendable {
   package let general: GeneralOptions
   package private(set) var folder: Path
   package let moment: Moment
@@ -104,12 +104,15 @@ extension Workplace {
     if text.trimmed.isEmpty {
       throw Failure(.usage, "-p behöver ett projekt", "-p needs a project", field: "-p")
     }
-    if let slug = slugs.first(where: { $0.same(as: text) }) { return slug }
+    let typed = text.folded
+    let alike = slugs.filter { $0.folded == typed }
+    if let slug = slugs.first(where: { $0.same(as: text) }) ?? (alike.count == 1 ? alike.first : nil) {
+      return slug
+    }
     let projects = slugs.map { (slug: $0, project: workspace.listing(of: $0).project) }
     if let exact = projects.first(where: { $0.project?.id.text.same(as: text) ?? false }) {
       return exact.slug
     }
-    let typed = text.folded
     let titled = projects.filter { $0.project.map { $0.title.folded == typed } ?? false }
     let begun = projects.filter {
       $0.slug.utf8.starts(with: text.utf8) || $0.project?.id.text.utf8.starts(with: text.utf8) ?? false
