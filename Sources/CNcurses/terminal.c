@@ -33,6 +33,11 @@ const char *terminal_capability(const char *name) {
   return text == (const char *)-1 ? NULL : text;
 }
 
+/// False where the terminal does not know.
+static bool terminal_size(struct winsize *size) {
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, size) == 0 && size->ws_row != 0 && size->ws_col != 0;
+}
+
 static void end_at_exit(void) { restore_at_once(); }
 
 enum screen_fault screen_open(bool mouse) {
@@ -42,6 +47,12 @@ enum screen_fault screen_open(bool mouse) {
   }
   const char *name = getenv("TERM");
   if (!name || !*name) return SCREEN_UNNAMED;
+  // Where the terminal tells its size, LINES and COLUMNS of a script must not say another.
+  struct winsize size;
+  if (terminal_size(&size)) {
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+  }
   int found = 0;
   if (setupterm(name, STDOUT_FILENO, &found) != OK) return found == 1 ? SCREEN_WITHOUT_CURSOR : SCREEN_UNKNOWN;
   if (!terminal_capability("cup")) return SCREEN_WITHOUT_CURSOR;
@@ -97,7 +108,7 @@ void screen_close(void) {
 
 void screen_fit(void) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (!terminal_size(&size)) return;
   if (size.ws_row == screen_rows() && size.ws_col == screen_columns()) return;
   resize_term(size.ws_row, size.ws_col);
   screen_distrust();

@@ -121,6 +121,17 @@ struct TerminalTests: ~Copyable {
     #expect(!terminal.stream.contains(0x1B))
   }
 
+  @Test(arguments: ["99999", "1", "-5", "many"])
+  func `the terminal's own size holds, whatever the variables say`(size: String) throws {
+    var terminal = try opened(["LINES": size, "COLUMNS": size], columns: 100, rows: 30)
+    // What may scroll is the whole screen.
+    try terminal.wait(for: "\u{1B}[1;30r")
+    terminal.type("q")
+    let ending = terminal.end()
+    #expect(ending == .exited(0))
+    #expect(TerminalStream(bytes: terminal.stream).violations == [])
+  }
+
   @Test func `NO_COLOR is heeded`() throws {
     var plain = try opened(["NO_COLOR": "1"])
     plain.type("q")
