@@ -19,17 +19,18 @@ extension Conversation {
     let group: Group?
   }
 
-  /// Shows what would be written.
-  mutating func preview(_ order: ExportOrder) {
-    var preview: ExportPreview
+  /// What would be written.
+  func preview(_ order: ExportOrder) -> ExportPreview {
+    // What is read for it is not the screens'.
+    var reading = self
     do {
-      let made = try made(order)
-      preview = ExportPreview(lines: try lines(of: made, order))
-      preview.warnings = warnings(made, order)
+      let made = try reading.made(order)
+      var preview = ExportPreview(lines: try lines(of: made, order))
+      preview.warnings = reading.warnings(made, order)
+      return preview
     } catch {
-      preview = ExportPreview(refusal: Self.words(of: error))
+      return ExportPreview(refusal: Self.words(of: error))
     }
-    session.previewed(order, preview)
   }
 
   /// Writes what was shown; what a group is given is kept once it is written.

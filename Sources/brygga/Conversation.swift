@@ -8,7 +8,7 @@ import Reports
 import Screens
 
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.
-struct Conversation {
+struct Conversation: Sendable {
   var session: Session
   let workplace: Workplace
   let workspace: Workspace
@@ -21,8 +21,10 @@ struct Conversation {
   var idle = 0
   /// When a form was last saved by going past its end, or a letter was typed on after that.
   var closedForm: ContinuousClock.Instant?
-  /// The order whose text is to be shown once nobody types.
-  private(set) var wanted: ExportOrder?
+  /// The order whose text is to be made once nobody types.
+  private var wanted: ExportOrder?
+  /// The text that is being made, and for which order.
+  private var making: (order: ExportOrder, preview: Background<ExportPreview>)?
 
   /// Whether the projects beside the one that was opened are read.
   private var hasOthers = false
@@ -88,11 +90,43 @@ struct Conversation {
     return left
   }
 
-  /// Shows the text that was asked for last, unless the person has left it meanwhile.
+  /// What is waited for beside keys.
+  enum Awaited {
+    case nothing
+    /// Nobody types for a while.
+    case pause
+    case preview
+  }
+
+  var awaited: Awaited { making != nil ? .preview : wanted != nil ? .pause : .nothing }
+
+  /// Nobody types: the text that was asked for last is begun, and shown once it is made, unless the person has left
+  /// it meanwhile.
+  mutating func goOnWithPreview() {
+    if let (order, preview) = making {
+      guard let made = preview.value else { return }
+      making = nil
+      session.previewed(order, made)
+    } else if let order = wanted {
+      wanted = nil
+      guard session.awaitsPreview(of: order) else { return }
+      // A copy: what the screens do meanwhile does not disturb it.
+      let copy = self
+      if let preview = Background({ copy.preview(order) }) {
+        making = (order, preview)
+      } else {
+        session.previewed(order, preview(order))
+      }
+    }
+  }
+
+  /// Shows the text that was asked for last, since a key acts on it.
   mutating func showWanted() {
+    if let (order, preview) = making, let made = preview.waited() { session.previewed(order, made) }
+    making = nil
     guard let order = wanted else { return }
     wanted = nil
-    if session.awaitsPreview(of: order) { preview(order) }
+    if session.awaitsPreview(of: order) { session.previewed(order, preview(order)) }
   }
 
   /// The text that the person wrote in their own editor.

@@ -103,6 +103,18 @@ struct Opening {
   }
 }
 
+extension Conversation.Awaited {
+  /// In milliseconds: how long nothing may come from the keyboard before one looks up.
+  fileprivate var patience: Int {
+    switch self {
+    // Others may have changed something.
+    case .nothing: 1000
+    case .pause: 100
+    case .preview: 20
+    }
+  }
+}
+
 extension Workplace {
   /// The project to begin in: named, or stood in; otherwise none.
   fileprivate func slugAskedFor(in workspace: Workspace) throws -> String? {
@@ -112,12 +124,8 @@ extension Workplace {
 }
 
 extension Conversation {
-  /// In milliseconds: how long nobody types before the text of an export is made.
-  private static let typingPause = 100
   /// How long a hand may type on after a form has closed, between one letter and the next.
   private static let typedOnPause = Duration.milliseconds(400)
-  /// In milliseconds: how often one looks for what others changed.
-  private static let lookingPause = 1000
 
   /// Shows, waits for a key, presses it and performs what it leads to, until the person leaves.
   fileprivate mutating func go(on terminal: inout Terminal) {
@@ -125,10 +133,10 @@ extension Conversation {
       if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
       // The first picture waits for nothing that it does not show.
       readOthers()
-      switch terminal.nextKey(waitingAtMost: wanted == nil ? Self.lookingPause : Self.typingPause) {
+      switch terminal.nextKey(waitingAtMost: awaited.patience) {
       case .resized: continue
       case .woke:
-        if wanted == nil { lookAround() } else { showWanted() }
+        if awaited == .nothing { lookAround() } else { goOnWithPreview() }
       case .ended(let signal):
         keepTyping()
         terminal.leave()

@@ -4,8 +4,8 @@ package import Model
 /// The options that every command takes, before or after its own words.
 ///
 /// One object that all who were given them share: as a value its ten options were copied, field by field, by code made for
-/// each of a hundred commands.
-package final class GeneralOptions: ParsableArguments {
+/// each of a hundred commands. It is written while the words are read, before there is a second thread.
+package final class GeneralOptions: ParsableArguments, @unchecked Sendable {
   @Option(
     name: .customShort("C"),
     help: .init("Do it as if started in this folder.", valueName: "dir"))

@@ -38,7 +38,7 @@ package enum Surroundings {
 /// Now, and the day where the person is.
 ///
 /// What it is here is asked when it is needed, since only the workspace says in which zone.
-package struct Moment {
+package struct Moment: Sendable {
   private let instant: Instant
   /// The day that was asked for.
   private let day: CalendarDay?
