@@ -6,9 +6,7 @@ extension Dossier {
     slug: String, project: Project, unsaved entries: [HistoryEntry], packets: [Packet]
   ) {
     self.init(slug: slug, project: project, history: [])
-    for (place, entry) in entries.enumerated() {
-      adopt(project, entry, packet: packets.indices.contains(place) ? packets[place] : nil)
-    }
+    adopt(project, entries, packets: Array(packets.prefix(entries.count)))
   }
 
   /// The project before what is not written yet; nil where the lines do not lead back.

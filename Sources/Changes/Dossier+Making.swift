@@ -61,25 +61,12 @@ extension Dossier {
       [
         Difference(record: making.project.id.text, field: nil, before: nil, after: making.project.json)
       ])
-    dossier.adopt(making.project, entry, packet: nil)
+    dossier.adopt(making.project, [entry])
     return dossier
   }
 
-  /// Later than everything that was written before, unless that lies more than a day ahead of the clock: then a clock
-  /// went wrong once, and what follows keeps its own day.
-  ///
-  /// Where the project itself began ahead of the clock, it is this clock that is wrong.
-  func nextInstant(_ occasion: Occasion) -> Instant {
-    let isPlausible = project.transitions.first.map { !$0.at.isAhead(of: occasion) } ?? true
-    let lasts = [lastEntry?.at, project.transitions.last?.at].compactMap(\.self)
-    return lasts.filter { !isPlausible || !$0.isAhead(of: occasion) }.reduce(occasion.at) { max($0, $1 + 1) }
-  }
-
-  /// The place of a line of that moment behind all others; nil where the moment itself is that.
-  private func order(at instant: Instant) -> Instant? {
-    guard let last = lastEntry?.placed, last >= instant else { return nil }
-    return last + 1
-  }
+  /// The moment of what is written next, see ``NextLines``.
+  func nextInstant(_ occasion: Occasion) -> Instant { NextLines(after: self).instant(on: occasion) }
 
   /// Takes the project as it became, with a line of history; nil where nothing differs.
   mutating func keep(
@@ -93,24 +80,15 @@ extension Dossier {
     entry.undoes = undoes
     entry.reason = reason
     if cause == nil { entry.continues = continued(by: entry) }
-    adopt(after, entry, packet: packet)
+    adopt(after, [entry], packets: packet.map { [$0] } ?? [])
     return entry
   }
 
   func entry(
     _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
   ) -> HistoryEntry {
-    var entry = HistoryEntry()
-    var maker = IDMaker(seed: occasion.seed, start: historyCount)
-    entry.id = ID(maker.next(letter: "u", count: 10))
-    while mayHaveEntry(entry.id) { entry.id = ID(maker.next(letter: "u", count: 10)) }
-    entry.at = nextInstant(occasion)
-    entry.order = order(at: entry.at)
-    entry.by = occasion.by
-    entry.verb = verb
-    entry.record = record
-    entry.differences = differences
-    return entry
+    var lines = NextLines(after: self)
+    return lines.next(verb, record: record, on: occasion, differences)
   }
 
   /// One field edited again by the same person within a minute is one entry to whoever reads.
@@ -131,11 +109,6 @@ extension IDMaker {
     var maker = IDMaker(seed: seed.map { $0 + name }, start: 0)
     return maker.next(letter: letter, count: 5)
   }
-}
-
-extension Instant {
-  /// Whether it is more than a day ahead of the clock.
-  fileprivate func isAhead(of occasion: Occasion) -> Bool { self > occasion.at + 86_400 }
 }
 
 extension Dossier {

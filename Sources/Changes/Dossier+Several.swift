@@ -21,38 +21,86 @@ extension Dossier {
   ) throws(Refusal) -> [Result<Made, Refusal>] {
     let before = project
     var making = try Making(before, at: nextInstant(occasion), occasion, reference)
-    var outcomes: [Result<Made, Refusal>] = []
-    for change in changes {
-      var next = making
-      next.made = Made()
-      do throws(Refusal) {
-        try next.make(change)
-        making = next
-        outcomes.append(.success(next.made))
-      } catch { outcomes.append(.failure(error)) }
-    }
+    making.deferOrder()
+    var outcomes = making.makeEach(changes[...])
+    making.order()
     making.dropAnswered(since: before)
     making.writeSites()
-    var rest = before.differences(to: making.project, at: before.id.text)
+    var shares = Shares(of: before.differences(to: making.project, at: before.id.text))
+    var lines = NextLines(after: self)
+    var entries: [HistoryEntry] = []
     var occasion = occasion
     let last = outcomes.lastIndex { if case .success = $0 { true } else { false } }
     for index in outcomes.indices {
       guard case .success(var made) = outcomes[index] else { continue }
       // What follows from all of them, such as where a site stands, is told with the last.
-      let isLast = index == last
-      let own = isLast ? rest : rest.filter { $0.belongs(to: made.record, changes[index]) }
+      let own = index == last ? shares.rest() : shares.take(of: made.record, changes[index])
       if own.isEmpty { continue }
-      if !isLast { rest.removeAll { $0.belongs(to: made.record, changes[index]) } }
-      var entry = entry(changes[index].verb, record: made.record, on: occasion, own)
+      var entry = lines.next(changes[index].verb, record: made.record, on: occasion, own)
       entry.cause = .known(cause)
       entry.reason = reasons[index]
-      adopt(making.project, entry, packet: nil)
+      entries.append(entry)
       made.entry = entry
       outcomes[index] = .success(made)
       occasion.at = occasion.at + 1
     }
+    if !entries.isEmpty { adopt(making.project, entries) }
     return outcomes
   }
+}
+
+extension Making {
+  /// Makes each or refuses it by itself.
+  ///
+  /// What is refused leaves half of itself behind, so that it is made on a copy; a copy for each would cost the square
+  /// of a long list. Therefore all are made on one, and where one of them is refused, each half by itself.
+  fileprivate mutating func makeEach(_ changes: ArraySlice<Change>) -> [Result<Made, Refusal>] {
+    var trial = self
+    var outcomes: [Result<Made, Refusal>] = []
+    for change in changes {
+      trial.made = Made()
+      do throws(Refusal) {
+        try trial.make(change)
+        outcomes.append(.success(trial.made))
+      } catch {
+        if changes.count == 1 { return [.failure(error)] }
+        let half = changes.startIndex + changes.count / 2
+        return makeEach(changes[..<half]) + makeEach(changes[half...])
+      }
+    }
+    self = trial
+    return outcomes
+  }
+}
+
+/// What many changes came to, to be shared out among them.
+private struct Shares {
+  private let differences: [Difference]
+  /// The places of those of one record and what it holds.
+  private let places: [String: [Int]]
+  private var taken: Set<Int> = []
+
+  init(of differences: [Difference]) {
+    self.differences = differences
+    places = Dictionary(grouping: differences.indices) { differences[$0].record.firstPart }
+  }
+
+  /// What the change of the record came to, and no other took.
+  mutating func take(of record: String?, _ change: Change) -> [Difference] {
+    let own = (places[(record ?? "").firstPart] ?? []).filter { place in
+      !taken.contains(place) && differences[place].belongs(to: record, change)
+    }
+    taken.formUnion(own)
+    return own.map { differences[$0] }
+  }
+
+  /// What nobody took.
+  func rest() -> [Difference] { differences.indices.filter { !taken.contains($0) }.map { differences[$0] } }
+}
+
+extension String {
+  /// What stands before the first slash of an address.
+  fileprivate var firstPart: String { String(Substring(utf8.prefix { $0 != UInt8(ascii: "/") })) }
 }
 
 extension Difference {

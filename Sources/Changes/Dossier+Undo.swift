@@ -181,7 +181,7 @@ extension Dossier {
     var entry = entry(verb, record: record, on: occasion, [])
     entry.cause = .known(cause)
     entry.undoes = undoes
-    adopt(project, entry, packet: nil)
+    adopt(project, [entry])
     return entry
   }
 }

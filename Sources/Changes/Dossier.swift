@@ -65,18 +65,18 @@ package struct Dossier: Sendable {
     content.value = changed
   }
 
-  /// The project as a change left it, with the line that says so.
-  mutating func adopt(_ project: Project, _ entry: HistoryEntry, packet: Packet?) {
+  /// The project as changes left it, with the lines that say so.
+  mutating func adopt(_ project: Project, _ entries: [HistoryEntry], packets: [Packet] = []) {
     change {
       $0.project = Indirect(project)
-      $0.history = $0.history.appending(entry)
-      $0.unsavedEntries.append(entry)
-      if let packet { $0.unsavedPackets.append(packet) }
+      $0.history = $0.history.appending(entries)
+      $0.unsavedEntries += entries
+      $0.unsavedPackets += packets
     }
   }
 
-  /// Whether a line of history has the id, or looks as if it had; decodes none.
-  func mayHaveEntry(_ id: ID<HistoryEntry>) -> Bool { content.value.history.mayHave(id) }
+  /// Its history without what would decode it.
+  var undecodedHistory: ProjectHistory { content.value.history }
 
   /// The project as a merge left it, over what is written and one's own unsaved lines.
   mutating func rest(on project: Project, history: [HistoryEntry]) {

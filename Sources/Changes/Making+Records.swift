@@ -32,7 +32,7 @@ extension Making {
     complete(&record)
     record.title = try given(record.title, "title", "rubriken", "the title")
     record.id = newID()
-    project[keyPath: list].place(record)
+    keep(record, in: list)
     made.record = record.id.text
   }
 
@@ -136,7 +136,7 @@ extension Making {
         framework.phases.first { phase in phase.activities.contains { $0.id == code } }?.id ?? standing.phase
     }
     activity.id = newID()
-    project.activities.place(activity)
+    keep(activity, in: \.activities)
     made.record = activity.id.text
   }
 

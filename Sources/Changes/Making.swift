@@ -14,6 +14,8 @@ struct Making {
   /// What the records were called before the change.
   let names: Names
   private var newIDs: Set<String> = []
+  /// Brings lists into order that records were only appended to; nil where each is placed at once.
+  private var ordering: [PartialKeyPath<Project>: (inout Project) -> Void]?
   var made = Made()
 
   init(
@@ -51,6 +53,25 @@ struct Making {
       if names.isTaken(id) { continue }
       if newIDs.insert(id).inserted { return ID(id) }
     }
+  }
+
+  /// Makes ``keep(_:in:)`` only append, until ``order()``: many records cost by their number, not by that of pairs.
+  mutating func deferOrder() { ordering = [:] }
+
+  /// Puts a new record into its list.
+  mutating func keep<Kind: Keyed>(_ record: Kind, in list: WritableKeyPath<Project, [Kind]>) {
+    if ordering == nil {
+      project[keyPath: list].place(record)
+    } else {
+      project[keyPath: list].append(record)
+      ordering?[list] = { $0[keyPath: list].order() }
+    }
+  }
+
+  /// Brings every list into the order of the file.
+  mutating func order() {
+    for order in (ordering ?? [:]).values { order(&project) }
+    ordering = nil
   }
 
   /// Whoever is meant by a text: the id of the one record with that title, else the text.

@@ -9,6 +9,8 @@ struct NameIndex: Sendable {
   let reviewGates: [String: String]
   /// Where the first entry with the address or id stands.
   private var byName: [ByteKey: Int] = [:]
+  /// Where the entries with a title stand, by the title as it reads in any case; made when somebody asks.
+  private let byTitle = Lazy<[String: [Int]]>()
 
   init(of project: Project) {
     var visitor = EntryCollector<Project>(record: project, parent: nil)
@@ -26,6 +28,15 @@ struct NameIndex: Sendable {
   }
 
   func entry(at name: String) -> Names.Entry? { byName[ByteKey(name)].map { entries[$0] } }
+
+  /// The entries whose title reads so in any case, in their order; none for an empty one.
+  func titled(_ title: String) -> [Names.Entry] {
+    if title.isEmpty { return [] }
+    let places = byTitle {
+      Dictionary(grouping: entries.indices) { entries[$0].title.asReadInAnyCase }
+    }
+    return (places[title] ?? []).map { entries[$0] }
+  }
 
   func hasEntry(withID id: String) -> Bool {
     guard let found = entry(at: id) else { return false }

@@ -35,13 +35,11 @@ package struct Names: Resolving {
   package func record(named text: String, noun: String? = nil) throws(Refusal) -> String {
     let text = text.asRead
     if noun == nil, isPlace(text) { return text }
-    let candidates = entries.filter { noun == nil || $0.noun.same(as: noun ?? "") }
-    if let exact = candidates.first(where: { $0.id.same(as: text) || $0.address.same(as: text) }) {
-      return exact.address
-    }
-    let typed = text.asReadInAnyCase
-    let titled = candidates.filter { !typed.isEmpty && $0.title.asReadInAnyCase == typed }
+    let isMeant = { (entry: Entry) in noun.map(entry.noun.same) ?? true }
+    if let exact = entry(at: text), isMeant(exact) { return exact.address }
+    let titled = entries(called: text.asReadInAnyCase).filter(isMeant)
     if let only = titled.first, titled.count == 1 { return only.address }
+    let candidates = entries.filter(isMeant)
     let begun = candidates.filter { !text.isEmpty && $0.id.utf8.starts(with: text.utf8) }
     if let only = begun.first, begun.count == 1, titled.isEmpty { return only.address }
     let meant = titled.isEmpty ? begun : titled
@@ -74,10 +72,9 @@ package struct Names: Resolving {
   /// A title that fits exactly one person or organisation becomes its id; nothing else is looked up.
   package func who(_ text: String) -> String {
     let nouns = [Member.noun, Stakeholder.noun, Organisation.noun]
-    let people = entries.filter { entry in nouns.contains { entry.noun.same(as: $0) } }
-    if let known = people.first(where: { $0.id.same(as: text) }) { return known.id }
-    let typed = text.asReadInAnyCase
-    let meant = people.filter { $0.title.asReadInAnyCase == typed }
+    let isWho = { (entry: Entry) in nouns.contains { entry.noun.same(as: $0) } }
+    if let known = entry(at: text), known.id.same(as: text), isWho(known) { return known.id }
+    let meant = entries(called: text.asReadInAnyCase).filter(isWho)
     return meant.count == 1 ? meant.first?.id ?? text : text
   }
 
@@ -141,7 +138,13 @@ package struct Names: Resolving {
   }
 
   /// The title of the record with that address or id.
-  package func title(of address: String) -> String? { index.value.entry(at: address)?.title }
+  package func title(of address: String) -> String? { entry(at: address)?.title }
+
+  /// The record with that address or id.
+  package func entry(at address: String) -> Entry? { index.value.entry(at: address) }
+
+  /// The records of every kind whose title reads so, which is given as it reads in any case; also those put away.
+  package func entries(called title: String) -> [Entry] { index.value.titled(title) }
 
   /// What a person is called: the title of the record, or the text itself.
   package func who(_ who: Who) -> String { title(of: who.text) ?? who.text }

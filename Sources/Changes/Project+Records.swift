@@ -11,8 +11,12 @@ enum RecordEdit {
 extension Project {
   /// Does something to the record at the address; false where there is none.
   mutating func edit(_ address: String, _ edit: RecordEdit) throws(Refusal) -> Bool {
+    let root = id.text
     var visitor = RecordEditor<Project>(record: self, parent: nil, address: address, edit: edit)
-    if address.same(as: id.text) {
+    // Held by one only, or the list would be copied to change one record in it.
+    self = Project()
+    defer { self = visitor.record }
+    if address.same(as: root) {
       try visitor.editRoot()
     } else if address.same(as: "application") {
       try visitor.editApplication()
@@ -20,7 +24,6 @@ extension Project {
       Project.fields(&visitor)
     }
     if let refusal = visitor.refusal { throw refusal }
-    self = visitor.record
     return visitor.isDone
   }
 
@@ -85,28 +88,35 @@ private struct RecordEditor<Root>: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
     if isDone || refusal != nil { return }
-    for index in record[keyPath: path].indices {
-      let place = Value.address(of: record[keyPath: path][index].key, within: parent)
-      if address.same(as: place) {
-        isDone = true
-        do throws(Refusal) {
-          if case .remove = edit {
-            record[keyPath: path].remove(at: index)
-          } else {
-            record[keyPath: path][index] = try edited(record[keyPath: path][index])
-          }
-        } catch { refusal = error }
-        return
+    guard let index = place(in: record[keyPath: path]) else { return }
+    let place = Value.address(of: record[keyPath: path][index].key, within: parent)
+    guard address.same(as: place) else {
+      var visitor = RecordEditor<Value>(
+        record: record[keyPath: path][index], parent: place, address: address, edit: edit)
+      Value.fields(&visitor)
+      refusal = visitor.refusal
+      isDone = visitor.isDone
+      record[keyPath: path][index] = visitor.record
+      return
+    }
+    isDone = true
+    do throws(Refusal) {
+      if case .remove = edit {
+        record[keyPath: path].remove(at: index)
+      } else {
+        record[keyPath: path][index] = try edited(record[keyPath: path][index])
       }
-      if address.utf8.starts(with: (place + "/").utf8) {
-        var visitor = RecordEditor<Value>(
-          record: record[keyPath: path][index], parent: place, address: address, edit: edit)
-        Value.fields(&visitor)
-        refusal = visitor.refusal
-        isDone = visitor.isDone
-        record[keyPath: path][index] = visitor.record
-        return
-      }
+    } catch { refusal = error }
+  }
+
+  /// Where the record of the address stands, or the one that holds it.
+  private func place<Value: Keyed>(in list: [Value]) -> Int? {
+    if let key = Value.key(at: address, within: parent), let index = list.index(ofKey: key) { return index }
+    return list.firstIndex { record in
+      let place = Value.address(of: record.key, within: parent)
+      guard address.utf8.starts(with: place.utf8) else { return false }
+      let rest = address.utf8.dropFirst(place.utf8.count)
+      return rest.isEmpty || rest.first == UInt8(ascii: "/")
     }
   }
 

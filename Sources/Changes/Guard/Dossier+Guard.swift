@@ -54,7 +54,7 @@ extension Dossier {
       confirmed.digest = occasion.digest(Array(finding.text.utf8))
       return confirmed
     }
-    adopt(project, entry, packet: nil)
+    adopt(project, [entry])
     return Made(entry: entry)
   }
 }

@@ -25,7 +25,7 @@ extension Dossier {
       let only = records.allSatisfy { $0.same(as: records[0]) } ? records[0] : nil
       var entry = entry(part.verb, record: only, on: occasion, part.differences)
       entry.cause = .known(part.cause)
-      adopt(project, entry, packet: nil)
+      adopt(project, [entry])
       entries.append(entry)
     }
     outsideIsRecorded()
@@ -45,7 +45,7 @@ extension Dossier {
     // What it made again stands in the lines that made it first.
     var entry = entry("project.uncover", record: project.id.text, on: occasion, [])
     entry.cause = .known(.repair)
-    adopt(whole, entry, packet: nil)
+    adopt(whole, [entry])
     lookOutside()
     return entry
   }

@@ -41,11 +41,13 @@ package struct ProjectHistory: Sendable {
     lines.isMade ? entries.contains { $0.id == id } : undecodedMayHave(id)
   }
 
-  /// The same with one line more; what is not decoded stays so.
-  package func appending(_ entry: HistoryEntry) -> ProjectHistory {
-    if lines.isMade { return ProjectHistory(entries + [entry]) }
+  /// The same with lines more; what is not decoded stays so.
+  package func appending(_ more: [HistoryEntry]) -> ProjectHistory {
+    guard let last = more.last else { return self }
+    if lines.isMade { return ProjectHistory(entries + more) }
+    let ids = Set(more.map(\.id))
     return ProjectHistory(
-      count: count + 1, last: entry, mayHave: { $0 == entry.id || self.mayHave($0) },
-      entries: { self.entries + [entry] })
+      count: count + more.count, last: last, mayHave: { ids.contains($0) || self.mayHave($0) },
+      entries: { self.entries + more })
   }
 }

@@ -15,7 +15,7 @@ extension Dossier {
       base: base, MergeSide(project, history: history), MergeSide(copy.project, history: all), with: reference
     )
     let before = project
-    for entry in fresh { adopt(merge.project, entry, packet: nil) }
+    adopt(merge.project, fresh)
     var differences =
       fresh.isEmpty
       ? before.differences(to: merge.project, at: project.id.text)
@@ -26,7 +26,7 @@ extension Dossier {
     if differences.isEmpty { return merge }
     var line = entry("project.import", record: project.id.text, on: occasion, differences)
     line.cause = .known(.imported)
-    adopt(merge.project, line, packet: nil)
+    adopt(merge.project, [line])
     return merge
   }
 }

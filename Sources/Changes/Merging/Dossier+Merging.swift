@@ -29,7 +29,7 @@ extension Dossier {
     if differences.isEmpty { return }
     var line = entry("project.merge", record: merge.project.id.text, on: occasion, differences)
     line.cause = .known(.merge)
-    adopt(merge.project, line, packet: nil)
+    adopt(merge.project, [line])
   }
 }
 

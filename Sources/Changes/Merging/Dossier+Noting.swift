@@ -21,6 +21,6 @@ extension Dossier {
     if differences.isEmpty { return }
     var entry = entry("project.merge", record: project.id.text, on: occasion, differences)
     entry.cause = .known(.merge)
-    adopt(project, entry, packet: nil)
+    adopt(project, [entry])
   }
 }

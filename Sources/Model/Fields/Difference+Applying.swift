@@ -207,21 +207,49 @@ extension MergeRule {
 
 extension Array where Element: Keyed {
   /// Puts a record where it belongs in the order of the file.
+  ///
+  /// In a list that is not in that order it comes somewhere.
   package mutating func place(_ record: Element) {
-    let index = firstIndex { record.comes(before: $0) } ?? endIndex
-    insert(record, at: index)
+    insert(record, at: firstPlace { record.comes(before: $0) })
+  }
+
+  /// Brings the records into the order of the file; to be called after many were appended.
+  package mutating func order() {
+    let places = map { RecordPlace(order: $0.order, key: $0.key) }
+    if !places.isOrdered { self = places.sortedIndices.map { self[$0] } }
+  }
+
+  /// Where the record with the key stands; nil where none has it.
+  ///
+  /// By halves in a list that stands in the order of keys, as most do in a file; else by looking through it.
+  package func index(ofKey key: String) -> Int? {
+    let place = firstPlace { !$0.order.utf8.lexicographicallyPrecedes(key.utf8) }
+    if place < endIndex, self[place].key.same(as: key) { return place }
+    // One that was appended a moment ago.
+    if let last, last.key.same(as: key) { return endIndex - 1 }
+    return firstIndex { $0.key.same(as: key) }
+  }
+
+  /// The first place from which on `isBehind` holds, by halves; the end where it never does.
+  private func firstPlace(_ isBehind: (Element) -> Bool) -> Int {
+    var range = startIndex..<endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = isBehind(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
   }
 }
 
 extension Array where Element: Identified {
   package subscript(_ id: ID<Element>) -> Element? {
-    first { $0.id == id }
+    index(ofKey: id.text).map { self[$0] }
   }
 
   /// Changes one record in place; false where no record has the id.
   @discardableResult
   package mutating func update(_ id: ID<Element>, _ change: (inout Element) -> Void) -> Bool {
-    guard let index = firstIndex(where: { $0.id == id }) else { return false }
+    guard let index = index(ofKey: id.text) else { return false }
     change(&self[index])
     return true
   }

@@ -14,7 +14,7 @@ extension AnswerDesk {
     let fields = cells.filter { !$0.field.same(as: "id") }
     let new = added(row, kind, fields, title ?? id ?? "")
     if let id {
-      guard let found = entries(kind, where: { $0.id.same(as: id) }).first else {
+      guard let found = names.entry(at: id), found.noun.same(as: kind.noun) else {
         return [new.refused(Phrase("posten \(id) finns inte", "there is no record \(id)"))]
       }
       return changes(found, fields)
@@ -22,14 +22,14 @@ extension AnswerDesk {
     guard let title else {
       return [new.refused(Phrase("raden har ingen rubrik", "the row has no title"))]
     }
-    if let earlier = titles[title.asReadInAnyCase] {
+    let called = title.asReadInAnyCase
+    if let earlier = titles[called] {
       return [
         new.refused(Phrase("samma rubrik står redan på ", "the same title is on ") + earlier.words)
       ]
     }
-    titles[title.asReadInAnyCase] = row.place
-    let called = title.asReadInAnyCase
-    let same = entries(kind) { !$0.isArchived && $0.title.asReadInAnyCase == called }
+    titles[called] = row.place
+    let same = names.entries(called: called).filter { !$0.isArchived && $0.noun.same(as: kind.noun) }
     if same.count > 1 {
       let ids = same.map(\.id).joined(separator: ", ")
       return [
@@ -43,11 +43,6 @@ extension AnswerDesk {
     return [new]
   }
 
-  private func entries(
-    _ kind: any Titled.Type, where isMeant: (Names.Entry) -> Bool
-  ) -> [Names.Entry] {
-    names.entries.filter { $0.noun.same(as: kind.noun) && isMeant($0) }
-  }
 
   private func added(
     _ row: GivenRow, _ kind: any Titled.Type, _ cells: [GivenRow.Cell], _ title: String

@@ -44,6 +44,27 @@ struct AnswerDesk {
 
   var project: Project { dossier.project }
 
+  /// The proposals, refused where the process would refuse them.
+  ///
+  /// What can be made after each other can each be made; only what cannot is tried by itself, which costs by the length
+  /// of the project.
+  func tried(_ proposals: [Proposal]) -> [Proposal] {
+    var trial = dossier
+    let changes = proposals.map(\.plainChange)
+    var made: ArraySlice<Result<Made, Refusal>> = []
+    do throws(Refusal) {
+      let plain = changes.compactMap(\.self)
+      made = try trial.makeEach(
+        plain, on: occasion, with: reference, cause: .imported, reasons: plain.map { _ in "" })[...]
+    } catch {
+      // Each is told why below.
+    }
+    return zip(proposals, changes).map { proposal, change in
+      if change != nil, case .success? = made.popFirst() { return proposal }
+      return tried(proposal)
+    }
+  }
+
   /// The proposal, refused where the process would refuse it.
   func tried(_ proposal: Proposal) -> Proposal {
     guard proposal.isOpen else { return proposal }

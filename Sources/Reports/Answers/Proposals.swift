@@ -41,10 +41,12 @@ package struct Proposals: Sendable {
     all = all.enumerated().sorted { ($0.element.place.row, $0.offset) < ($1.element.place.row, $1.offset) }
       .map(\.element)
     var titles: [String: AnswerPlace] = [:]
+    var listed: [Proposal] = []
     for (index, row) in sheet.rows.enumerated() {
       progress(sheet.answers.count + index, count)
-      all += desk.proposals(row, titles: &titles).map(desk.tried)
+      listed += desk.proposals(row, titles: &titles)
     }
+    all += desk.tried(listed)
   }
 
   private static func refuseForeign(_ sheet: AnswerSheet, _ project: Project) throws(Refusal) {
@@ -136,7 +138,7 @@ extension Dossier {
 
 extension Proposal {
   /// The one addition or edit that it asks; nil where it asks something else, or is refused.
-  fileprivate var plainChange: Change? {
+  var plainChange: Change? {
     guard isOpen, changes.count == 1, let change = changes.first else { return nil }
     switch change {
     case .add, .edit: return change

@@ -29,7 +29,7 @@ import Testing
     let texts = Texts()
     let earlier = ProjectHistory(
       count: 2, last: Self.entry("u2"), mayHave: { texts.mayHold($0.text) }, entries: { texts.decode() })
-    let later = earlier.appending(Self.entry("u3")).appending(Self.entry("u4"))
+    let later = earlier.appending([Self.entry("u3")]).appending([Self.entry("u4")])
     if isDecodedBetween { #expect(earlier.entries.count == 2) }
     for id in ["u1", "u2", "u3", "u4"] { #expect(later.mayHave(ID(id)), "\(id)") }
     #expect(!later.mayHave(ID("u5")))

@@ -1,0 +1,60 @@
+import Model
+
+/// Makes lines of history, each after the one before, without decoding those that are there.
+struct NextLines {
+  private let history: ProjectHistory
+  private let firstTransition: Instant?
+  private let lastTransition: Instant?
+  private var count: Int
+  private var last: HistoryEntry?
+  private var made: Set<ID<HistoryEntry>> = []
+
+  init(after dossier: Dossier) {
+    history = dossier.undecodedHistory
+    count = history.count
+    last = history.last
+    firstTransition = dossier.project.transitions.first?.at
+    lastTransition = dossier.project.transitions.last?.at
+  }
+
+  /// Later than everything that was written before, unless that lies more than a day ahead of the clock: then a clock
+  /// went wrong once, and what follows keeps its own day.
+  ///
+  /// Where the project itself began ahead of the clock, it is this clock that is wrong.
+  func instant(on occasion: Occasion) -> Instant {
+    let isPlausible = firstTransition.map { !$0.isAhead(of: occasion) } ?? true
+    let lasts = [last?.at, lastTransition].compactMap(\.self)
+    return lasts.filter { !isPlausible || !$0.isAhead(of: occasion) }.reduce(occasion.at) { max($0, $1 + 1) }
+  }
+
+  /// The place of a line of that moment behind all others; nil where the moment itself is that.
+  private func order(at instant: Instant) -> Instant? {
+    guard let last = last?.placed, last >= instant else { return nil }
+    return last + 1
+  }
+
+  mutating func next(
+    _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
+  ) -> HistoryEntry {
+    var entry = HistoryEntry()
+    var maker = IDMaker(seed: occasion.seed, start: count)
+    repeat { entry.id = ID(maker.next(letter: "u", count: 10)) } while isTaken(entry.id)
+    entry.at = instant(on: occasion)
+    entry.order = order(at: entry.at)
+    entry.by = occasion.by
+    entry.verb = verb
+    entry.record = record
+    entry.differences = differences
+    count += 1
+    last = entry
+    made.insert(entry.id)
+    return entry
+  }
+
+  private func isTaken(_ id: ID<HistoryEntry>) -> Bool { made.contains(id) || history.mayHave(id) }
+}
+
+extension Instant {
+  /// Whether it is more than a day ahead of the clock.
+  func isAhead(of occasion: Occasion) -> Bool { self > occasion.at + 86_400 }
+}
