@@ -27,7 +27,7 @@ struct DiffSnapshots: ParsableCommand {
     let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
     let from = try snapshot(before, among: snapshots, group)
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
-    let answers = Answers(general, language: workplace.language(workspace))
+    let answers = Answers(general.values, language: workplace.language(workspace))
     if portfolio { return try tellPortfolio(from, to, group, workplace, answers) }
     let situation = try workplace.situation()
     guard let since = since(from, to, group, situation) else {

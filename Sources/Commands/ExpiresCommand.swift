@@ -23,7 +23,7 @@ struct ExpiresCommand: ParsableCommand {
     let (found, portfolio, language) = try expiries(workplace)
     let shown = found.filter { one in last.map { one.expiry.day <= $0 } ?? true }
     let sites = { (one: Found) in one.expiry.sites.compactMap { one.project.sites[$0]?.title } }
-    let answers = Answers(general, language: language)
+    let answers = Answers(general.values, language: language)
     try answers.give(
       "expires",
       .list(

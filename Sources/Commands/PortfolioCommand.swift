@@ -22,7 +22,7 @@ struct ShowPortfolio: ParsableCommand {
   func run() throws {
     let workplace = try Workplace(general)
     let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "))
-    let answers = Answers(general, language: portfolio.language)
+    let answers = Answers(general.values, language: portfolio.language)
     let rows = portfolio.rows.byAttention
     let status = PortfolioStatus(
       of: rows, broken: portfolio.broken.map(\.slug),

@@ -42,7 +42,7 @@ struct AddProject: ParsableCommand {
       let open = try workspace.create(dossier)
       let situation = Situation(open.dossier, occasion, reference, language: workplace.language(workspace))
       let project = situation.project
-      try Answers(general, situation).give(
+      try Answers(general.values, situation).give(
         "project.add",
         .object([
           .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
@@ -51,7 +51,7 @@ struct AddProject: ParsableCommand {
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
       let brought = open.dossier.lastEntry?.broughtPersonalData ?? []
-      Answers(general, situation).warn(brought, in: situation)
+      Answers(general.values, situation).warn(brought, in: situation)
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let refusal as Refusal {
@@ -86,7 +86,7 @@ struct ListProjects: ParsableCommand {
   func run() throws {
     let workplace = try Workplace(general)
     let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "), all: all)
-    let answers = Answers(general, language: portfolio.language)
+    let answers = Answers(general.values, language: portfolio.language)
     try answers.give(
       "project.list", .list(portfolio.rows.map(\.json) + portfolio.broken.map(\.json)),
       header: [

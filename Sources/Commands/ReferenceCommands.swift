@@ -19,7 +19,7 @@ struct SearchCatalogue: ParsableCommand {
   func run() throws {
     let workplace = try Workplace(general)
     let (reference, language) = try workplace.reference()
-    let answers = Answers(general, language: language)
+    let answers = Answers(general.values, language: language)
     let words = self.words.flatMap { $0.utf8.split(separator: 0x20).map { String(Substring($0)) } }
     let found = reference.catalogue.entries.filter { entry in
       words.allSatisfy { word in

@@ -24,7 +24,7 @@ package struct DoneRound: ParsableCommand {
     let snapshot = try snapshot(of: situation, in: workspace.settings)
     do {
       let file = try workspace.keep(snapshot, of: situation.dossier.slug)
-      try Answers(general, situation).give(
+      try Answers(general.values, situation).give(
         "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }

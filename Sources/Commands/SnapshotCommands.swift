@@ -38,7 +38,7 @@ struct MakeSnapshot: ParsableCommand {
     }
     do {
       let file = try workspace.keep(snapshot, of: slug)
-      try Answers(general, language: workplace.language(workspace)).give(
+      try Answers(general.values, language: workplace.language(workspace)).give(
         "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
@@ -55,7 +55,7 @@ struct ListSnapshots: ParsableCommand {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
-    try Answers(general, language: workplace.language(workspace)).give(
+    try Answers(general.values, language: workplace.language(workspace)).give(
       "snapshot.list", .list(snapshots.map(\.answer)),
       header: [Phrase("id"), Phrase("dag", "on"), Phrase("grupp", "group"), Phrase("rubrik", "title")],
       rows: snapshots.map { [$0.id.text, $0.on.iso, $0.group ?? "", $0.title] })
@@ -81,7 +81,7 @@ struct ShowSnapshot: ParsableCommand {
     let workspace = try workplace.workspace()
     let snapshot = try workplace.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
     let page = try ChosenTemplates(templates: .builtIn()).page(of: Export(ofKept: snapshot), as: .markdown)
-    try Answers(general, language: workplace.language(workspace)).give(
+    try Answers(general.values, language: workplace.language(workspace)).give(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
       people: String(decoding: page, as: UTF8.self).visibleLines)
   }

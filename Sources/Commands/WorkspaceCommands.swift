@@ -26,7 +26,7 @@ struct InitCommand: ParsableCommand {
     do {
       let workspace = try Workspace.create(
         at: folder, organisation: organisation, language: workplace.language(), timeZone: timeZone)
-      let answers = Answers(general, language: workplace.language(workspace))
+      let answers = Answers(general.values, language: workplace.language(workspace))
       answers.say(
         Phrase(
           "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",

@@ -23,7 +23,7 @@ struct DemoCommand: ParsableCommand {
       try Opening(general: general).talk(workplace.moved(to: made.workspace.path))
       return
     }
-    let answers = Answers(general, language: made.language)
+    let answers = Answers(general.values, language: made.language)
     answers.say(
       Phrase(
         "Titta: brygga -C \(made.workspace.path.shown)", "Look: brygga -C \(made.workspace.path.shown)"))

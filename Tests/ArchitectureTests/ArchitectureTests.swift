@@ -20,7 +20,7 @@ private let mayImport: [String: Set<String>] = [
   ],
   "brygga": [
     "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
-    "Screens", "Ncurses", "Commands", "ArgumentParser", "Glibc",
+    "Screens", "Ncurses", "Commands", "ArgumentParser", "Glibc", "Synchronization",
   ],
 ]
 

@@ -62,7 +62,7 @@ struct ExportOptions: ParsableArguments {
   var isGiven: Bool { format != nil || table != nil || template != nil || output != nil }
 
   /// The format that is asked for, or that the file's ending speaks of.
-  func chosenFormat(_ general: GeneralOptions) throws -> ExportFormat {
+  func chosenFormat(_ general: GeneralOptions.Values) throws -> ExportFormat {
     if let format { return format }
     if let output, let format = ExportFormat(ending: output) { return format }
     if table != nil { return .csv }

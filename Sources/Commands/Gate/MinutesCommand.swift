@@ -33,7 +33,7 @@ struct MinutesCommand: ParsableCommand {
     let minutes = MinutesDocument(
       of: packet, in: general.lang ?? situation.project.language.known ?? situation.language)
     let text = format == .md ? minutes.markdown : minutes.html
-    let answers = Answers(general, situation)
+    let answers = Answers(general.values, situation)
     guard let output else {
       return try answers.give(
         "gate.minutes",

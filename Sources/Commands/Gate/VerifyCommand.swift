@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
     do {
       let verification = try workspace.verify(try workplace.slug(in: workspace))
       let report = try VerificationReport(verification, ids, against)
-      try Answers(general, language: language).give(
+      try Answers(general.values, language: language).give(
         "gate.verify", report.json(language), plain: report.lines(language), people: report.text(language))
       if !report.isSound { throw Answer(status: .invalid) }
     } catch let fault as FileFault { throw Failure(fault) }

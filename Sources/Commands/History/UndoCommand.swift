@@ -17,7 +17,7 @@ extension RevisingCommand {
     let (situation, made) = try workplace.revise { dossier, reference in
       try revise(&dossier, on: occasion, with: reference)
     }
-    let answers = Answers(general, situation)
+    let answers = Answers(general.values, situation)
     for entry in made.compactMap(\.entry)
     where !(situation.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
       answers.say(Phrase(entry.words(situation.names, situation.language)))
@@ -33,7 +33,7 @@ extension RevisingCommand {
   /// Says what it would do, and makes nothing.
   func foretell(redo: Bool, to entry: String? = nil) throws {
     let situation = try Workplace(general).situation(withHistory: true)
-    let answers = Answers(general, situation)
+    let answers = Answers(general.values, situation)
     let undoing: Undoing
     do throws(Refusal) {
       let occasion = situation.occasion

@@ -10,7 +10,7 @@ extension ImportCommand {
     let language = workplace.language(workspace)
     let occasion = workplace.occasion(in: workspace)
     let reference = try workspace.reference()
-    let answers = Answers(general, language: language)
+    let answers = Answers(general.values, language: language)
     let progress = Progress(answers)
     let dossier = try workspace.open(slug).dossier
     let proposals = try proposals(sheet, dossier, occasion, reference, progress)

@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
     let workspace = try workplace.workspace()
     do {
       let content = try ImportedFile.read(
-        workplace.path(file), shown: file, Answers(general, language: workplace.language(workspace)), options)
+        workplace.path(file), shown: file, Answers(general.values, language: workplace.language(workspace)), options)
       switch content {
       case .copy: try takeInCopy(workplace, workspace)
       case .answers(let sheet): try takeIn(sheet, workplace, workspace)
@@ -114,7 +114,7 @@ extension ImportCommand {
     let (slug, arrival) = try workspace.takeIn(
       workplace.path(file), on: occasion, with: reference, isTrial: dryRun)
     let dossier = try workspace.open(slug).dossier
-    let answers = Answers(general, language: workplace.language(workspace))
+    let answers = Answers(general.values, language: workplace.language(workspace))
     try tell(arrival, of: slug, Names(project: dossier.project, reference: reference), answers)
   }
 

@@ -4,15 +4,15 @@ package import Model
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.
 package struct Answers {
-  let general: GeneralOptions
+  let general: GeneralOptions.Values
   let language: Language
 
-  package init(_ general: GeneralOptions, language: Language) {
+  package init(_ general: GeneralOptions.Values, language: Language) {
     self.general = general
     self.language = language
   }
 
-  init(_ general: GeneralOptions, _ situation: Situation) {
+  init(_ general: GeneralOptions.Values, _ situation: Situation) {
     self.init(general, language: situation.language)
   }
 

@@ -39,7 +39,7 @@ private func make(
     return changes
   }
   do {
-    try Answers(general, situation).tell(made, in: situation, kind: kind)
+    try Answers(general.values, situation).tell(made, in: situation, kind: kind)
   } catch var failure as Failure {
     // Whoever is told that it failed would do it again.
     failure.words = failure.words + Phrase("; ändringen är sparad", "; the change is saved")
@@ -62,7 +62,7 @@ extension AskingCommand {
     let workplace = try Workplace(general)
     let situation = try workplace.situation(withHistory: Self.needsHistory)
     do {
-      try answer(in: situation, to: Answers(general, situation))
+      try answer(in: situation, to: Answers(general.values, situation))
     } catch let refusal as Refusal {
       throw Failure(refusal)
     } catch let mistyped as Mistyped {

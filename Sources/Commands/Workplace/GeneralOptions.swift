@@ -4,8 +4,8 @@ package import Model
 /// The options that every command takes, before or after its own words.
 ///
 /// One object that all who were given them share: as a value its ten options were copied, field by field, by code made for
-/// each of a hundred commands. It is written while the words are read, before there is a second thread.
-package final class GeneralOptions: ParsableArguments, @unchecked Sendable {
+/// each of a hundred commands.
+package final class GeneralOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
     help: .init("Do it as if started in this folder.", valueName: "dir"))
@@ -45,6 +45,25 @@ package final class GeneralOptions: ParsableArguments, @unchecked Sendable {
   package private(set) var log: String?
 
   package init() {}
+
+  /// What was given, once the words are read.
+  package struct Values: Sendable {
+    package let folder: String?
+    package let project: String?
+    package let json: Bool
+    package let plain: Bool
+    package let lang: Language?
+    package let now: String?
+    package let noInput: Bool
+    package let yes: Bool
+    package let log: String?
+  }
+
+  package var values: Values {
+    Values(
+      folder: folder, project: project, json: json, plain: plain, lang: lang, now: now, noInput: noInput,
+      yes: yes, log: log)
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -4,7 +4,7 @@ package import ProjectFiles
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
 package struct Workplace: Sendable {
-  package let general: GeneralOptions
+  package let general: GeneralOptions.Values
   package private(set) var folder: Path
   package let moment: Moment
   package let author: String
@@ -14,7 +14,7 @@ package struct Workplace: Sendable {
   /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads
   /// git's configuration for a name.
   package init(_ general: GeneralOptions) throws {
-    self.general = general
+    self.general = general.values
     guard let current = Path.current else {
       throw Failure(.failed, "mappen som du står i finns inte längre", "the current folder is gone")
     }
