@@ -118,6 +118,14 @@ by "Project lead"
 -540d gate assess G2-10 met --by "Patient safety nurse" --perspective saf
 -540d application edit stop_rule.trigger="Sensitivity under 0.85 in a month, or one camera under 0.80" stop_rule.who="Ophthalmologist" \
   stop_rule.fallback="Graders read without marks" stop_rule.rehearsed_on=@-541
+-540d by "Image systems manager" indicator add "Sensitivity against two graders" kind=performance source="Double reading, 120 images" \
+  rhythm=quarterly owner="Ophthalmologist" baseline=0.93 lower=0.88
+-540d by "Image systems manager" indicator add "Images that cannot be read" kind=drift source="Image archive" rhythm=monthly \
+  owner="Image systems manager" baseline=0.06 upper=0.08
+-540d by "Image systems manager" indicator add "Days to answer" kind=outcome source="Patient administration" rhythm=monthly \
+  owner="Grading nurse" baseline=24 upper=14
+-540d by "Image systems manager" indicator add "Sensitivity, people over 75" kind=equity source="Double reading, 120 images" \
+  rhythm=half_yearly owner="Ophthalmologist" baseline=0.91 lower=0.86
 -540d gate assess G2-11 met --site "Eye clinic North" --site "Eye clinic South" --by "Image systems manager" --perspective it
 -540d gate assess G2-12 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Say so at the camera."
@@ -138,14 +146,6 @@ by "Project lead"
 
 -510d site edit "Eye clinic North" go_live=@-510
 -510d site edit "Eye clinic South" go_live=@-510
--508d by "Image systems manager" indicator add "Sensitivity against two graders" kind=performance source="Double reading, 120 images" \
-  rhythm=quarterly owner="Ophthalmologist" baseline=0.93 lower=0.88
--508d by "Image systems manager" indicator add "Images that cannot be read" kind=drift source="Image archive" rhythm=monthly \
-  owner="Image systems manager" baseline=0.06 upper=0.08
--508d by "Image systems manager" indicator add "Days to answer" kind=outcome source="Patient administration" rhythm=monthly \
-  owner="Grading nurse" baseline=24 upper=14
--508d by "Image systems manager" indicator add "Sensitivity, people over 75" kind=equity source="Double reading, 120 images" \
-  rhythm=half_yearly owner="Ophthalmologist" baseline=0.91 lower=0.86
 -420d indicator record "Sensitivity against two graders" 0.92 --n 110 --of 120
 -420d indicator record "Images that cannot be read" 0.06
 -420d indicator record "Days to answer" 17

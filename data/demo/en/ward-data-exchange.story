@@ -29,6 +29,8 @@ by "Project lead"
   effect="Demand on the feed" fed_back=@-219
 -219d by "Lawyer" engagement add "First look at secrecy" perspective=leg form=workshop participants=2 level=2 heard="Numbers yes, persons perhaps" \
   effect="Start with numbers" fed_back=@-212
+-218d by "Lawyer" barrier add "Secrecy between hospital and municipality" catalogue=BAR-32 impact=3 changeability=3 \
+  raised_by_perspective=leg owner="Lawyer" phases=P epis_factor=O1
 -200d gate assess G1-01 met --by "Coordination nurse" --perspective pro
 -200d gate assess G1-02 met --by "Head of bed management" --perspective lea
 -200d gate assess G1-03 met --by "Lawyer" --perspective leg
@@ -51,8 +53,7 @@ by "Project lead"
 -147d gate decide G1 go --by "Head of bed management" --reason "Needed by both; the law is looked into during Preparation"
 -120d gate assess G2-01 met --by "Head of bed management" --perspective lea
 -113d gate assess G2-02 met --by "Lawyer" --perspective leg
--90d by "Lawyer" barrier add "Secrecy between hospital and municipality" catalogue=BAR-32 impact=5 changeability=1 blocking=yes \
-  raised_by_perspective=leg owner="Lawyer" phases=P epis_factor=O1 stops=G2-04 \
+-90d by "Lawyer" barrier edit "Secrecy between hospital and municipality" impact=5 changeability=1 blocking=yes stops=G2-04 \
   description="A forecast needs data about persons from both, every hour. There is no ground for that between two responsible authorities."
 -89d by "Lawyer" gate assess G2-04 not_met --by "Lawyer" --perspective leg --because "No ground to exchange data about persons"
 -60d barrier escalate "Secrecy between hospital and municipality" --to "National network of regional lawyers" --answer-by @+69

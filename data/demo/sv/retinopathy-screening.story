@@ -118,6 +118,14 @@ by "Projektledare"
 -540d gate assess G2-10 met --by "Patientsäkerhetssjuksköterska" --perspective saf
 -540d application edit stop_rule.trigger="Sensitivitet under 0,85 en månad, eller en kamera under 0,80" stop_rule.who="Ögonläkare" \
   stop_rule.fallback="Bildgranskarna läser utan markeringar" stop_rule.rehearsed_on=@-541
+-540d by "Bildsystemansvarig" indicator add "Sensitivitet mot två granskare" kind=performance source="Dubbelläsning, 120 bilder" \
+  rhythm=quarterly owner="Ögonläkare" baseline=0.93 lower=0.88
+-540d by "Bildsystemansvarig" indicator add "Bilder som inte går att läsa" kind=drift source="Bildarkivet" rhythm=monthly \
+  owner="Bildsystemansvarig" baseline=0.06 upper=0.08
+-540d by "Bildsystemansvarig" indicator add "Dagar till svar" kind=outcome source="Patientadministrationen" rhythm=monthly \
+  owner="Granskande sjuksköterska" baseline=24 upper=14
+-540d by "Bildsystemansvarig" indicator add "Sensitivitet, personer över 75" kind=equity source="Dubbelläsning, 120 bilder" \
+  rhythm=half_yearly owner="Ögonläkare" baseline=0.91 lower=0.86
 -540d gate assess G2-11 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Bildsystemansvarig" --perspective it
 -540d gate assess G2-12 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Säg till vid kameran."
@@ -138,14 +146,6 @@ by "Projektledare"
 
 -510d site edit "Ögonkliniken Norr" go_live=@-510
 -510d site edit "Ögonkliniken Söder" go_live=@-510
--508d by "Bildsystemansvarig" indicator add "Sensitivitet mot två granskare" kind=performance source="Dubbelläsning, 120 bilder" \
-  rhythm=quarterly owner="Ögonläkare" baseline=0.93 lower=0.88
--508d by "Bildsystemansvarig" indicator add "Bilder som inte går att läsa" kind=drift source="Bildarkivet" rhythm=monthly \
-  owner="Bildsystemansvarig" baseline=0.06 upper=0.08
--508d by "Bildsystemansvarig" indicator add "Dagar till svar" kind=outcome source="Patientadministrationen" rhythm=monthly \
-  owner="Granskande sjuksköterska" baseline=24 upper=14
--508d by "Bildsystemansvarig" indicator add "Sensitivitet, personer över 75" kind=equity source="Dubbelläsning, 120 bilder" \
-  rhythm=half_yearly owner="Ögonläkare" baseline=0.91 lower=0.86
 -420d indicator record "Sensitivitet mot två granskare" 0.92 --n 110 --of 120
 -420d indicator record "Bilder som inte går att läsa" 0.06
 -420d indicator record "Dagar till svar" 17

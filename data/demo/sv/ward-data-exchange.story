@@ -29,6 +29,8 @@ by "Projektledare"
   effect="Krav på flödet" fed_back=@-219
 -219d by "Jurist" engagement add "Första titten på sekretessen" perspective=leg form=workshop participants=2 level=2 heard="Antal ja, personer kanske" \
   effect="Börja med antal" fed_back=@-212
+-218d by "Jurist" barrier add "Sekretess mellan sjukhus och kommun" catalogue=BAR-32 impact=3 changeability=3 \
+  raised_by_perspective=leg owner="Jurist" phases=P epis_factor=O1
 -200d gate assess G1-01 met --by "Koordinerande sjuksköterska" --perspective pro
 -200d gate assess G1-02 met --by "Vårdplatschef" --perspective lea
 -200d gate assess G1-03 met --by "Jurist" --perspective leg
@@ -51,8 +53,7 @@ by "Projektledare"
 -147d gate decide G1 go --by "Vårdplatschef" --reason "Behövs av båda; rätten utreds under förberedelsen"
 -120d gate assess G2-01 met --by "Vårdplatschef" --perspective lea
 -113d gate assess G2-02 met --by "Jurist" --perspective leg
--90d by "Jurist" barrier add "Sekretess mellan sjukhus och kommun" catalogue=BAR-32 impact=5 changeability=1 blocking=yes \
-  raised_by_perspective=leg owner="Jurist" phases=P epis_factor=O1 stops=G2-04 \
+-90d by "Jurist" barrier edit "Sekretess mellan sjukhus och kommun" impact=5 changeability=1 blocking=yes stops=G2-04 \
   description="En prognos behöver data om personer från båda, varje timme. Det finns ingen grund för det mellan två huvudmän."
 -89d by "Jurist" gate assess G2-04 not_met --by "Jurist" --perspective leg --because "Ingen grund för att utbyta data om personer"
 -60d barrier escalate "Sekretess mellan sjukhus och kommun" --to "Regionjuristernas nationella nätverk" --answer-by @+69
