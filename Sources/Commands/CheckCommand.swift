@@ -25,7 +25,9 @@ struct CheckCommand: ParsableCommand {
     let workplace = try Workplace(general)
     let workspace = try workplace.workspace()
     let language = workplace.language(workspace)
-    if audit { return try AuditReport(workplace, workspace).give(Answers(general.values, language: language)) }
+    if audit {
+      return try AuditReport(workplace, workspace).give(Answers(general.values, language: language))
+    }
     do {
       let wanted = paths.map(workplace.path)
       let findings =

@@ -5,6 +5,7 @@ import Model
 extension ProjectCheck {
   /// Locks, temporaries and copies that synchronising tools leave.
   mutating func checkFolder() throws(FileFault) {
+    checkGroup()
     for name in try Folder.names(in: folder) {
       let place = folder / name
       if Folder.isLink(place) {
@@ -23,6 +24,22 @@ extension ProjectCheck {
       } else if name.same(as: Backups.name) {
         try checkBackups()
       }
+    }
+  }
+
+  /// In a workspace that a group shares, whether the group may save in this project.
+  private mutating func checkGroup() {
+    guard let shared = FileRights.status(workspace.path), FileRights.hasSharedGroup(shared) else { return }
+    for place in [folder, folder / "history", folder / Workspace.projectFile] {
+      guard let status = FileRights.status(place), status.st_gid == shared.st_gid,
+        status.st_mode & S_IWGRP == 0
+      else { continue }
+      return add(
+        .warning, place,
+        Phrase(
+          "gruppen får inte skriva här, fast arbetsytan är dess",
+          "the group may not write here, though the workspace is its own"),
+        advice: Phrase("Öppna med chmod -R g+w \(folder.shown)", "Open it with chmod -R g+w \(folder.shown)"))
     }
   }
 

@@ -151,6 +151,24 @@ import Testing
     #expect(found.map(\.words.en) == ["d11111: ../../x is outside the project's folder"])
   }
 
+  @Test func `tells where a group that shares the workspace may not save`() throws {
+    let sample = try Sample()
+    let workspace = sample.workspace.path.text
+    for (place, mode) in [
+      ("", 0o755), ("/projects/triage", 0o2755), ("/projects/triage/project.json", 0o644),
+    ] {
+      chmod(workspace + place, mode_t(mode))
+    }
+    #expect(try sample.check() == [])
+    chmod(workspace, 0o2775)
+    #expect(try finding(sample).path.name == "triage")
+    chmod(workspace + "/projects/triage", 0o2775)
+    chmod(workspace + "/projects/triage/history", 0o2775)
+    #expect(try finding(sample).path.name == "project.json")
+    chmod(workspace + "/projects/triage/project.json", 0o664)
+    #expect(try sample.check() == [])
+  }
+
   @Test func `tells of a project that is there twice`() throws {
     let sample = try Sample()
     _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")

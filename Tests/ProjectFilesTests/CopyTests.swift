@@ -204,6 +204,31 @@ import Testing
     #expect(try sample.check() == [])
   }
 
+  @Test(
+    arguments: [
+      ("\"title\": \"Två\",", "\"title\": \"Ring sköterskan\","),
+      ("\"title\": \"Två\",", "\"title\": \"Ring sköterskan\",\r"),
+    ], [false, true])
+  func `and was edited by hand says which lines do not come along`(
+    edit: (old: String, new: String), isWide: Bool
+  ) throws {
+    try sample.replace(edit.old, edit.new)
+    let broken = try sample.scratch.read(Sample.file).dropLast(3)
+    try sample.scratch.write(isWide ? broken.flatMap { [$0, 0] } : Array(broken), Sample.file)
+    let repair = try #require(try sample.check().compactMap(\.repair).first)
+    #expect(repair.before.contains { $0.en.contains("Ring sk") })
+    #expect(repair.before.count < 3)
+  }
+
+  @Test func `and was only cut off drops nothing`() throws {
+    let whole = try sample.scratch.read(Sample.file)
+    for length in stride(from: 1, to: whole.count, by: 37) {
+      try sample.scratch.write(Array(whole.prefix(length)), Sample.file)
+      let repair = try #require(try sample.check().compactMap(\.repair).first)
+      #expect(repair.before.isEmpty)
+    }
+  }
+
   @Test func `is put together from history alone where no state was kept`() throws {
     let whole = try sample.scratch.read(Sample.file)
     for name in sample.scratch.names("projects/triage/.backups") {

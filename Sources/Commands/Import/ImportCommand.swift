@@ -69,7 +69,8 @@ struct ImportCommand: ParsableCommand {
     let workspace = try workplace.workspace()
     do {
       let content = try ImportedFile.read(
-        workplace.path(file), shown: file, Answers(general.values, language: workplace.language(workspace)), options)
+        workplace.path(file), shown: file, Answers(general.values, language: workplace.language(workspace)),
+        options)
       switch content {
       case .copy: try takeInCopy(workplace, workspace)
       case .answers(let sheet): try takeIn(sheet, workplace, workspace)

@@ -6,6 +6,8 @@ import Model
 /// the lines of history since; where no state was kept, history alone.
 struct BringBackState: Repair {
   let path: Path
+  /// What the broken file says and the project will not.
+  let before: [Phrase]
   let after: [Phrase]
   private let folder: Path
   private let project: Project
@@ -23,6 +25,7 @@ struct BringBackState: Repair {
     path = folder / Workspace.projectFile
     self.folder = folder
     project = found.project
+    before = try BringBackState.dropped(path, for: found.project, in: workspace)
     let count = project.actions.count + project.barriers.count + project.stakeholders.count
     after = [
       found.words,
@@ -30,6 +33,33 @@ struct BringBackState: Repair {
         "\(project.title): \(count) åtgärder, hinder och intressenter",
         "\(project.title): \(count) actions, barriers and stakeholders"),
     ]
+  }
+
+  /// The lines that stand in the broken file only, none where it is just cut off.
+  ///
+  /// Nobody but a hand can have written them, so history does not know them either.
+  private static func dropped(
+    _ path: Path, for project: Project, in workspace: Workspace
+  ) throws(FileFault) -> [Phrase] {
+    guard Folder.exists(path) else { return [] }
+    // As UTF-16 every other byte of most texts is zero.
+    let broken = try DurableFile.read(path, within: workspace.path).filter { $0 != 0 }
+    let whole = JSONWriter.file(project)
+    if whole.starts(with: broken) { return [] }
+    let kept = Set(lines(of: whole))
+    let only = lines(of: broken).filter { !kept.contains($0) }
+    let shown = only.prefix(8).map { Phrase(Excerpt.of(Array($0))) }
+    let rest = only.count - shown.count
+    return shown + (rest > 0 ? [Phrase("och \(rest) rader till", "and \(rest) more lines")] : [])
+  }
+
+  /// Without the space and the commas round them.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split { $0 == 0x0A || $0 == 0x0D }.map { line in
+      let start = line.drop { $0 == 0x20 || $0 == 0x09 }
+      let end = start.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ",") }
+      return start[..<(end.map { $0 + 1 } ?? start.startIndex)]
+    }
   }
 
   var deed: Phrase {

@@ -43,7 +43,6 @@ extension AnswerDesk {
     return [new]
   }
 
-
   private func added(
     _ row: GivenRow, _ kind: any Titled.Type, _ cells: [GivenRow.Cell], _ title: String
   ) -> Proposal {
