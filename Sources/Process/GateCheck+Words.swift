@@ -28,14 +28,17 @@ extension GateCheck {
         "; \(count) met without evidence")
   }
 
-  /// The heaviest reason alone, for where there is one line.
-  package var reason: Phrase { shortcomings.first ?? allCount }
+  /// The heaviest reason alone, for where there is one line: first what no condition could cover.
+  package var reason: Phrase { withoutCoverable.shortcomings.first ?? shortcomings.first ?? allCount }
 
   /// What no condition could cover, with the voices; what stands in the way before conditions are spoken of.
-  package var hindrances: Phrase {
+  package var hindrances: Phrase { withoutCoverable.words }
+
+  /// Without the musts that a condition could cover.
+  private var withoutCoverable: GateCheck {
     var rest = self
     rest.criteria.removeAll { $0.must && !$0.critical && !$0.counts }
-    return rest.words
+    return rest
   }
 
   /// Voices that do not count, those whom nobody has met apart from those who were met and not yet deep enough, or not

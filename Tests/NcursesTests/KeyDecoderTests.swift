@@ -90,6 +90,56 @@ struct KeyDecoderTests {
     }
   }
 
+  /// The sequences by which a terminal that tells of them says that a key was pressed, held down or let go.
+  private static let events: [(pressed: String, repeated: String, released: String)] = {
+    let letters = Array("abjåé日 -?".unicodeScalars).map { ("\($0.value)", "u") }
+    let functions = ["A", "B", "C", "D", "H", "F", "P", "Q", "S"].map { ("1", $0) }
+    let numbered = [2, 3, 5, 6, 15, 17, 20, 24].map { ("\($0)", "~") }
+    return (letters + functions + numbered).flatMap { number, end in
+      (1...16).map { modifiers in
+        func sequence(_ event: Int) -> String { "\u{1B}[\(number);\(modifiers):\(event)\(end)" }
+        return (sequence(1), sequence(2), sequence(3))
+      }
+    }
+  }()
+
+  @Test func `a key that is let go is no key`() {
+    for (pressed, repeated, released) in Self.events {
+      #expect(keys(released + "j") == [.character("j")], "\(released.debugDescription)")
+      // Where the press is a key, holding it down is the same one.
+      #expect(keys(repeated) == keys(pressed), "\(repeated.debugDescription)")
+      #expect(keys(pressed + released + repeated + released) == keys(pressed) + keys(pressed))
+    }
+  }
+
+  @Test func `a sequence that comes in parts is one key, however slow the line`() {
+    for (pressed, _, _) in Self.events {
+      let bytes = Array(pressed.utf8)
+      for cut in 1..<bytes.count {
+        var decoder = KeyDecoder()
+        decoder.take(bytes[..<cut])
+        #expect(decoder.next(settled: false) == nil)
+        // An arrow over a far line took 60.
+        #expect(decoder.patience >= 100)
+        decoder.take(bytes[cut...])
+        var found: [Key] = []
+        while let key = decoder.next(settled: false) { found.append(key) }
+        #expect(found == keys(bytes))
+      }
+    }
+  }
+
+  @Test func `a text that comes at once is pasted, keys that are held down are not`() {
+    for length in 8..<200 {
+      let text = String(String(repeating: "Ring läkaren om remissen, 08-123\n", count: 7).prefix(length))
+      #expect(KeyDecoder.isPasted(Array(text.utf8)), "\(text)")
+      for key in ["j", " ", "\u{1B}[B", "jk", "\t"] {
+        #expect(!KeyDecoder.isPasted(Array(String(repeating: key, count: length).utf8)), "\(key)")
+      }
+    }
+    #expect(!KeyDecoder.isPasted(Array("5nRing".utf8)))
+  }
+
   @Test func `a paste without an end is given up, and a huge one stays bounded`() {
     #expect(keys("\u{1B}[200~abc") == [.paste("abc")])
     guard case .paste(let text) = keys("\u{1B}[200~" + String(repeating: "x", count: 17 << 20)).first else {
