@@ -135,6 +135,50 @@ struct SyncTests {
     #expect(try clones.git(["-C", folder, "diff", "--cached", "--name-only"]).output == "notes.txt\n")
   }
 
+  @Test(arguments: [
+    "Private/names.txt", "internal-list.xlsx", "~$report.xlsx", ".DS_Store", "desktop.ini", "._project.json",
+    "project (conflicted copy 2026-11-24).json", "project.sync-conflict-20261124-093000-ABCDEF7.json",
+    "list.csv", "history/notes.txt", "decisions/letter.docx", "snapshots/draft.json.bak", "drafts/x.json",
+  ])
+  func `what is not the workspace's own stays, and is named`(file: String) throws {
+    let clones = try Clones("Ann")
+    let folder = clones.folder("Ann")
+    let place = folder + "/projects/heart/" + file
+    if let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      mkdir(String(Substring(place.utf8[..<slash])), 0o777)
+    }
+    try clones.write("811228-9874", place)
+    _ = try clones.brygga("Ann", ["barrier", "add", "No contract"])
+    let sent = try clones.brygga("Ann", ["sync"])
+    #expect(sent.ending == .exited(0), "\(sent.words)")
+    let kept = try clones.git(["-C", folder, "ls-tree", "-r", "-z", "--name-only", "HEAD"]).output
+    #expect(!kept.contains(file))
+    #expect(kept.contains("projects/heart/project.json"))
+    // What git is told to leave is left without a word.
+    let isIgnored = file.hasPrefix("drafts/")
+    #expect(isIgnored || sent.words.contains(file), "\(sent.words)")
+  }
+
+  @Test(arguments: ["projects/evil", "projects/heart/history/evil", "templates/evil.md", "brygga.json"])
+  func `a link that somebody sent is not brought in`(place: String) throws {
+    let clones = try Clones("Ann", "Bo")
+    let theirs = clones.folder("Bo")
+    mkdir(theirs + "/templates", 0o777)
+    unlink(theirs + "/" + place)
+    symlink("/etc", theirs + "/" + place)
+    try clones.git(["-C", theirs, "add", "-f", place])
+    try clones.git(["-C", theirs, "commit", "-qm", "link"])
+    try clones.git(["-C", theirs, "push", "-q", "origin", "HEAD"])
+    _ = try clones.brygga("Ann", ["barrier", "add", "No contract"])
+    let refused = try clones.brygga("Ann", ["sync"])
+    #expect(refused.ending == .exited(5), "\(refused.words)")
+    #expect(refused.words.contains("what came in is a link"), "\(refused.words)")
+    var found = stat()
+    lstat(clones.folder("Ann") + "/" + place, &found)
+    #expect(found.st_mode & S_IFMT != S_IFLNK)
+    #expect(try clones.brygga("Ann", ["barrier", "list"]).output.contains("No contract"))
+  }
+
   @Test func `a file that brygga does not merge stops the sync, and all is as before`() throws {
     let clones = try Clones("Ann", "Bo")
     for name in clones.names {
