@@ -129,12 +129,22 @@ package struct Names: Resolving {
   /// What a reference, a code or a person is called; nil where it speaks for itself.
   package func name(_ kind: FieldKind, _ text: String, _ language: Language) -> String? {
     switch kind {
-    case .reference: title(of: text)
+    case .reference(let noun): title(of: text) ?? gone(noun, text)?(language)
     case .code(let kind): title(kind, text, language)
     case .who: who(Who(text))
     case .list(let element): name(element, text, language)
     case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
     }
+  }
+
+  /// What stands for a record that is there no longer; nil for what is an id and points at nothing in the project.
+  private func gone(_ noun: String, _ id: String) -> Phrase? {
+    // Packets stand in files of their own.
+    if noun.same(as: Packet.noun) || id.isEmpty { return nil }
+    guard let label = Project.kinds.first(where: { $0.noun.same(as: noun) })?.label else {
+      return Phrase("borttagen post", "removed record")
+    }
+    return Phrase("borttagen: ", "removed: ") + label
   }
 
   /// The title of the record with that address or id.

@@ -33,8 +33,6 @@ struct PreviewTests {
     terminal.type("q")
     try terminal.wait(for: "q", since: place)
     #expect(Self.threads(of: process) > 1)
-    terminal.type("\u{1B}")
-    try terminal.wait(for: "Overview", since: place)
   }
 
   private static func threads(of process: pid_t) -> Int {
