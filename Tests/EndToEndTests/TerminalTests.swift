@@ -132,7 +132,9 @@ struct TerminalTests: ~Copyable {
     #expect(TerminalStream(bytes: terminal.stream).violations == [])
   }
 
-  @Test func `a text that is pasted outside a field runs nothing, though the terminal does not say so`() throws {
+  @Test func `a text that is pasted outside a field runs nothing, though the terminal does not say so`()
+    throws
+  {
     let before = try Program.run("/bin/sh", ["-c", "cat \(workspace.folder)/projects/*/project.json"])
     var terminal = try opened(columns: 120, rows: 36)
     terminal.type("Quit: dxu is what q would do\n")
@@ -140,7 +142,9 @@ struct TerminalTests: ~Copyable {
     terminal.type("q")
     let ending = terminal.end()
     #expect(ending == .exited(0))
-    #expect(try Program.run("/bin/sh", ["-c", "cat \(workspace.folder)/projects/*/project.json"]).output == before.output)
+    #expect(
+      try Program.run("/bin/sh", ["-c", "cat \(workspace.folder)/projects/*/project.json"]).output
+        == before.output)
   }
 
   @Test func `NO_COLOR is heeded`() throws {
