@@ -62,7 +62,11 @@ extension HistoryEntry {
 }
 
 extension Difference {
-  fileprivate var place: [UInt8] { Array(record.utf8) + [0] + Array((field ?? "").utf8) }
+  var place: [UInt8] { Difference.place(of: field ?? "", in: record) }
+
+  static func place(of field: String, in record: String) -> [UInt8] {
+    Array(record.utf8) + [0] + Array(field.utf8)
+  }
 
   /// Whether taking these lines back makes it, and nothing else need have been done at its place.
   fileprivate func isMade(by lines: [HistoryEntry], walkedBackTo walked: [[UInt8]: JSONValue?]) -> Bool {

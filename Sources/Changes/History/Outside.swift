@@ -15,6 +15,8 @@ struct Outside {
   private var authors: [[UInt8]: Set<[UInt8]>] = [:]
   /// Records that were in conflict once, or came to be by a merge that gave one of two a new id.
   private var disputed: Set<[UInt8]> = []
+  /// Fields that the file holds otherwise than any line says.
+  private var changed: Set<[UInt8]> = []
   /// The ids that merges gave, with those that they stand for.
   private var renamed: [(from: String, to: String)] = []
 
@@ -30,6 +32,7 @@ struct Outside {
     }
     if found.isEmpty { return [] }
     gather(found)
+    for difference in found where unexplained(difference) != nil { changed.insert(difference.place) }
     return found.compactMap { isDisputed($0) || isRenamed($0) ? nil : unexplained($0) }
   }
 
@@ -75,12 +78,15 @@ struct Outside {
   }
 
   /// Whether the field follows another one in merging, on a record that several have written on.
+  ///
+  /// Where the leading field itself is what no line says, as in an older copy, the others came with it.
   private func follows(_ difference: Difference) -> Bool {
     guard let field = difference.field, authors[Array(difference.record.utf8)]?.count ?? 0 > 1 else {
       return false
     }
     return Change.kind(of: difference.record).groups.contains { group in
       group.followers.contains { $0.same(as: field) }
+        && !changed.contains(Difference.place(of: group.leader, in: difference.record))
     }
   }
 

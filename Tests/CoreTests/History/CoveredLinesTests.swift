@@ -47,6 +47,33 @@ import Testing
     #expect(course.dossier.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
   }
 
+  @Test(arguments: ["resolve", "escalate", "accept", "cancel"])
+  func `What another person decided on one's own record is made again as well`(last: String) throws {
+    var new = try Course(history: true)
+    try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
+    try new.make(.add(noun: "action", try Assignment.parse("", ["title=Ask the board"])))
+    let old = new.project
+    let barrier = try #require(old.barriers.first?.id)
+    let action = try #require(old.actions.first?.id)
+    new.occasion.by = "Adam"
+    switch last {
+    case "resolve": try new.make(.resolve(barrier, reason: "signed"))
+    case "escalate": try new.make(.escalate(barrier, to: Who("the board"), answerBy: nil))
+    case "accept":
+      try new.make(
+        .accept(barrier, by: Who("the board"), until: new.occasion.today + 90, reason: "small"))
+    default: try new.make(.cancel(action, reason: "not needed"))
+    }
+    var course = covered(new, by: old)
+    #expect(course.dossier.covered.lines.count == 1)
+    course.occasion.by = "Eva"
+    try course.make(.note(record: course.project.id.text, text: "a line"))
+    #expect(course.project.barriers[barrier]?.status == new.project.barriers[barrier]?.status)
+    #expect(course.project.barriers[barrier]?.closedReason == new.project.barriers[barrier]?.closedReason)
+    #expect(course.project.actions[action]?.status == new.project.actions[action]?.status)
+    #expect(course.dossier.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+  }
+
   @Test func `A field that a hand set back among other changes stays as the hand left it`() throws {
     var new = try Course(history: true)
     try new.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
