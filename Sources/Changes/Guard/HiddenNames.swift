@@ -5,39 +5,64 @@ package import Model
 /// Found as they read, whatever their accents and capitals are, as whole words, also with the ending of a Swedish
 /// definite form, and with the surname first: `Berg, Anna`.
 package struct HiddenNames: Sendable {
-  /// The bytes of a folded name, and the word that stands for it; the longest first.
-  private var names: [(folded: [UInt8], word: String)] = []
-  private let language: Language
+  private struct Name {
+    let folded: [UInt8]
+    let isOfTeam: Bool
+  }
+
+  /// By their first two bytes, the longest first.
+  private var names: [ArraySlice<UInt8>: [Name]] = [:]
+  /// In which language the words are that stand for names, and whose endings names have.
+  package var language: Language
 
   /// Of the team, those who are touched, and whoever is named as owner, author or decider.
   package init(of project: Project) { self.init(of: [project]) }
 
   package init(of projects: [Project]) {
     language = projects.last?.language.known ?? .sv
-    let member = Phrase("någon i teamet", "a member of the team")(language)
-    let others = Phrase("de som berörs", "those concerned")(language)
+    add(projects)
+  }
+
+  /// The same with the names of more projects.
+  package func adding(_ projects: [Project]) -> HiddenNames {
+    var more = self
+    more.add(projects)
+    return more
+  }
+
+  private mutating func add(_ projects: [Project]) {
+    var hidden = Set(names.values.joined().map(\.folded))
+    var found: [Name] = []
     for project in projects {
       let known =
         project.team.map(\.id.text) + project.stakeholders.map(\.id.text)
         + project.organisations.map(\.id.text)
       let bodies = (project.organisations.map(\.title) + project.asks.map(\.group)).map(\.folded)
-      func hide(_ name: String, as word: String, isPerson: Bool = false) {
+      func hide(_ name: String, isOfTeam: Bool = false, isPerson: Bool = false) {
         let folded = name.folded
         if folded.isEmpty || !isPerson && name.isBody || bodies.contains(folded) { return }
         for folded in [folded, folded.surnameFirst] where !folded.isEmpty {
-          if names.contains(where: { $0.folded == folded }) { continue }
-          names.append((folded, word))
+          if hidden.insert(folded).inserted { found.append(Name(folded: folded, isOfTeam: isOfTeam)) }
         }
       }
-      for person in project.team { hide(person.title, as: member, isPerson: true) }
-      for stakeholder in project.stakeholders { hide(stakeholder.title, as: others) }
+      for person in project.team { hide(person.title, isOfTeam: true, isPerson: true) }
+      for stakeholder in project.stakeholders { hide(stakeholder.title) }
       var collector = WhoCollector<Project>(record: project)
       Project.fields(&collector)
       for name in collector.found where !known.contains(where: { $0.same(as: name) }) {
-        hide(name, as: member)
+        hide(name, isOfTeam: true)
       }
     }
-    names.sort { $0.folded.count > $1.folded.count }
+    for name in found { names[name.folded.prefix(2), default: []].append(name) }
+    for start in Set(found.map { $0.folded.prefix(2) }) {
+      names[start]?.sort { $0.folded.count > $1.folded.count }
+    }
+  }
+
+  /// What stands for a name.
+  private func word(_ name: Name) -> Phrase {
+    name.isOfTeam
+      ? Phrase("någon i teamet", "a member of the team") : Phrase("de som berörs", "those concerned")
   }
 
   /// The text with each name replaced by a neutral word; the rest stays as it was written.
@@ -67,15 +92,14 @@ package struct HiddenNames: Sendable {
   private var colleague: Phrase { Phrase("medarbetare", "staff member") }
 
   private func match(at start: Int, in text: SearchedText) -> (end: Int, word: String)? {
-    for name in names {
+    for name in names[text.firstBytes(from: start)] ?? [] {
       var index = start
       var matched = 0
       while index < text.count, matched < name.folded.count {
         let sign = text.folds[index]
         if name.folded[matched...].starts(with: sign) {
           matched += sign.count
-        } else if !(sign == [0x20] && index > start && text.folds[index - 1] == [UInt8(ascii: "-")]) {
-          // A line may break after a hyphen.
+        } else if !text.isBreak(index, after: start) {
           break
         }
         index += 1
@@ -83,21 +107,22 @@ package struct HiddenNames: Sendable {
       guard matched == name.folded.count else { continue }
       // Marks that belong to the last letter.
       while index < text.count, text.folds[index].isEmpty { index += 1 }
-      if let end = wordEnd(from: index, in: text) { return (end, name.word) }
+      let isWhole = name.folded.contains(0x20)
+      if let end = wordEnd(from: index, isWhole: isWhole, in: text) { return (end, word(name)(language)) }
     }
     return nil
   }
 
   /// Where the name ends: at once, before a Swedish genitive s, or after the ending of a definite form.
   ///
-  /// An English s makes a plural of a role, which names nobody.
-  private func wordEnd(from index: Int, in text: SearchedText) -> Int? {
+  /// An English s makes a plural of a role, which names nobody; after a first and a last name it is a Swedish one.
+  private func wordEnd(from index: Int, isWhole: Bool, in text: SearchedText) -> Int? {
     for ending in language == .sv ? ["", "n", "en", "na", "t", "et"] : [""] {
       let bytes = Array(ending.utf8)
       guard text.folds[index...].prefix(bytes.count).flatMap(\.self) == bytes else { continue }
       let end = index + bytes.count
       if text.isWordEnd(end) { return end }
-      let isGenitive = language == .sv && text.folds[end] == Array("s".utf8)
+      let isGenitive = (language == .sv || isWhole) && text.folds[end] == Array("s".utf8)
       if isGenitive, text.isWordEnd(end + 1) { return end }
     }
     return nil
@@ -129,12 +154,38 @@ private struct SearchedText {
   func end(of index: Int) -> Int { places.indices.contains(index) ? places[index] + 1 : 0 }
 
   /// Whether no word goes on here; a sign that shows nothing may well part two words.
-  func isWordStart(_ index: Int) -> Bool { places[index] == 0 || !scalars[places[index] - 1].isOfWord }
+  func isWordStart(_ index: Int) -> Bool { places[index] == 0 || !isJoined(places[index] - 1, places[index]) }
 
   /// Whether a word has ended before this sign.
   func isWordEnd(_ index: Int) -> Bool {
     let end = end(of: index - 1)
-    return end >= scalars.count || !scalars[end].isOfWord
+    return end >= scalars.count || end > 0 && !isJoined(end, end - 1)
+  }
+
+  /// Whether the first sign goes on with the word of the second: a letter with its marks; a digit only beside digits,
+  /// since a note's number may stand at a name.
+  private func isJoined(_ place: Int, _ beside: Int) -> Bool {
+    scalars[place].isOfWord || scalars[place].isDigit && scalars[beside].isDigit
+  }
+
+  /// The first two bytes of what is read from there on.
+  func firstBytes(from start: Int) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    var index = start
+    while bytes.count < 2, index < count {
+      bytes += folds[index]
+      index += 1
+    }
+    return bytes.prefix(2)
+  }
+
+  /// Whether a line is broken here within a name: after a hyphen, or before the sign of a quoted mail.
+  func isBreak(_ index: Int, after start: Int) -> Bool {
+    guard index > start else { return false }
+    let (before, sign) = (folds[index - 1], folds[index])
+    let (space, quote): ([UInt8], [UInt8]) = ([0x20], [UInt8(ascii: ">")])
+    return sign == space && (before == [UInt8(ascii: "-")] || before == quote)
+      || sign == quote && (before == space || before == quote)
   }
 }
 
@@ -147,10 +198,13 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// A letter with its marks, or a digit: what a name does not end beside.
+  /// A letter with its marks: what a name does not end beside. What shows nothing is no mark.
   fileprivate var isOfWord: Bool {
-    properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    if properties.isDefaultIgnorableCodePoint { return false }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
+
+  fileprivate var isDigit: Bool { properties.generalCategory == .decimalNumber }
 }
 
 extension String.UnicodeScalarView {

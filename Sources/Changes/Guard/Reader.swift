@@ -10,6 +10,8 @@ package struct Reader: Sendable {
   package var group: String?
   /// For audience voice: whose voice.
   package var perspective: Code<Perspective>?
+  /// The names to hide where more than one project is told of; nil: those of the project itself.
+  package var names: HiddenNames?
   /// Who makes it, and the SHA-256 of the file that it comes from.
   package var madeBy: String?
   package var hash: String?
@@ -78,7 +80,9 @@ extension Project {
     // A conflict holds values of records that the reader may not see.
     project.conflicts = []
     if reader.maySeeNames { return project }
-    return project.nameless(for: reader, hiding: names ?? HiddenNames(of: self))
+    var hidden = names ?? reader.names ?? HiddenNames(of: self)
+    hidden.language = language.known ?? .sv
+    return project.nameless(for: reader, hiding: hidden)
   }
 
   /// Whether the id is of a record marked internal.

@@ -41,6 +41,8 @@ extension SnapshotFile {
     let occasion = portfolio.occasion
     var reader = Reader(group, language: portfolio.language, organisation: occasion.organisation)
     let seen = portfolio.situations.filter { reader.isTeam || !$0.project.internal }
+    // Whoever is named in one project may be spoken of in another.
+    if !reader.maySeeNames { reader.names = HiddenNames(of: portfolio.situations.map(\.project)) }
     self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: occasion)
     at = seen.compactMap { $0.dossier.lastEntry?.at }.reduce(occasion.at, max)
     let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
@@ -53,7 +55,7 @@ extension SnapshotFile {
       since[slug] = before[slug].flatMap {
         Since(
           from: $0, to: situation.project, on: on, with: portfolio.reference,
-          for: reader.audience ?? .team, perspective: reader.perspective)
+          for: reader.audience ?? .team, perspective: reader.perspective, hiding: reader.names)
       }
     }
     let rows = try seen.map { try $0.row() }.byAttention

@@ -1,4 +1,4 @@
-internal import Changes
+package import Changes
 package import Model
 internal import Process
 
@@ -6,14 +6,18 @@ extension Since {
   /// Compares two states of one project, each as it stood on a day.
   ///
   /// Nil audience: the team, who may see everything. Others are told nothing of records marked internal, and the
-  /// public no reasons, since people are named there. `perspective` is whose voice it is, for audience voice.
+  /// public no reasons, since people are named there. `perspective` is whose voice it is, for audience voice; `names`
+  /// are those to hide where more than one project is told of.
   package init(
     from before: Project, on earlier: CalendarDay, to after: Project, on later: CalendarDay,
-    with reference: Reference, for audience: Audience? = nil, perspective: Code<Perspective>? = nil
+    with reference: Reference, for audience: Audience? = nil, perspective: Code<Perspective>? = nil,
+    hiding names: HiddenNames? = nil
   ) {
+    var reader = Reader(language: .sv, organisation: "", audience: audience, perspective: perspective)
+    reader.names = names
     var telling = SinceTelling(
       (before, earlier), (after, later), with: reference,
-      for: Reader(language: .sv, organisation: "", audience: audience, perspective: perspective))
+      for: reader)
     telling.tell()
     let parts = SinceKind.allCases.compactMap { kind -> SincePart? in
       let lines = telling.lines.filter { $0.kind == kind }
@@ -50,7 +54,10 @@ struct SinceTelling {
     self.reader = reader
     whole = after.project
     // The same names are hidden in both, or who came between would look like an edited text.
-    let names = reader.maySeeNames ? nil : HiddenNames(of: [before.project, after.project])
+    let names =
+      reader.maySeeNames
+      ? nil
+      : reader.names?.adding([before.project]) ?? HiddenNames(of: [before.project, after.project])
     self.before = before.project.visible(to: reader, hiding: names)
     self.after = after.project.visible(to: reader, hiding: names)
     today = after.day

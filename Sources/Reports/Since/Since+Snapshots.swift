@@ -1,4 +1,4 @@
-import Changes
+package import Changes
 package import Model
 
 extension Since {
@@ -17,12 +17,12 @@ extension Since {
   /// What happened between a snapshot and a state of the project on a day.
   package init?(
     from before: SnapshotFile, to now: Project, on day: CalendarDay, with reference: Reference,
-    for audience: Audience? = nil, perspective: Code<Perspective>? = nil
+    for audience: Audience? = nil, perspective: Code<Perspective>? = nil, hiding names: HiddenNames? = nil
   ) {
     guard let then = before.state else { return nil }
     self.init(
       from: then, on: before.on, to: now, on: day, with: reference, for: audience ?? before.narrowest,
-      perspective: perspective ?? before.perspective)
+      perspective: perspective ?? before.perspective, hiding: names)
   }
 }
 
