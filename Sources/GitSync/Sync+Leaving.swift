@@ -20,20 +20,52 @@ extension Sync {
     var leaving: [Leaving] = []
     let prefix = String(
       decoding: try git.must(["rev-parse", "--show-prefix"]).output.dropLast(), as: UTF8.self)
-    let head = try head()
-    for slug in Set(try uncommitted().compactMap(\.projectSlug)).sorted() {
+    let sent = try sent()
+    let names = try unsent(since: sent)
+    for slug in Set(names.compactMap(\.projectSlug)).sorted() {
       guard Folder.exists(try workspace.folder(of: slug) / Workspace.projectFile) else { continue }
       let dossier = try workspace.open(slug).dossier
-      let known = try head.map { (head) throws(FileFault) in
-        Set(try git.history(in: head, of: prefix + "projects/" + slug).map(\.id.text))
+      let known = try sent.map { (sent) throws(FileFault) in
+        Set(try git.history(in: sent, of: prefix + "projects/" + slug).map(\.id.text))
       }
       let new = dossier.history.filter { !(known?.contains($0.id.text) ?? false) }
+      var made: [JSONValue] = []
+      for name in names where name.isMadeByProgram && name.projectSlug?.same(as: slug) ?? false {
+        if let json = try json(name) { made.append(json) }
+      }
       leaving.append(
         Leaving(
           dossier: dossier,
-          texts: .list([.text(slug), dossier.project.json] + new.map { .list([.text($0.by)] + $0.said) })))
+          texts: .list([.text(slug), dossier.project.json] + new.map(\.said) + made)))
     }
     return leaving
+  }
+
+  /// The last state that the remote is known to have; nil where nothing has been shared yet.
+  private func sent() throws(FileFault) -> String? {
+    var latest: String?
+    for state in ["@{upstream}", Sync.incoming] {
+      let found = try git.ask(["merge-base", "HEAD", state])
+      guard found.isDone else { continue }
+      if let earlier = latest, !(try git.ask(["merge-base", "--is-ancestor", earlier, found.line]).isDone) {
+        continue
+      }
+      latest = found.line
+    }
+    return latest
+  }
+
+  /// The files that the next sync would send: what is not committed, and what is committed by whatever hand and has not
+  /// left yet.
+  private func unsent(since sent: String?) throws(FileFault) -> [String] {
+    let committed = try head() == nil ? [] : try git.changedFiles(from: sent, to: "HEAD")
+    return Set(try uncommitted() + committed).filter { Folder.exists(workspace.path / $0) }.sorted()
+  }
+
+  /// What stands in a file of JSON; nil where it is none.
+  private func json(_ name: String) throws(FileFault) -> JSONValue? {
+    let bytes = try DurableFile.read(workspace.path / name, within: workspace.path)
+    do throws(Malformed) { return try JSONReader.read(bytes, as: JSONValue.self) } catch { return nil }
   }
 
   /// A file beside the projects that would be committed, and what in it looks like personal data.
@@ -54,18 +86,17 @@ extension Sync {
   package func leavingFiles() throws(FileFault) -> [LeavingFile] {
     var files: [LeavingFile] = []
     let sync = try withoutPrograms()
-    for name in try sync.uncommitted() {
+    for name in try sync.unsent(since: try sync.sent()) {
       let isOfProject = name.isProjectFile || name.projectSlug != nil && History.isLog(name.lastPart)
-      guard !isOfProject, Folder.exists(workspace.path / name) else { continue }
-      let bytes = try DurableFile.read(workspace.path / name, within: workspace.path)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        files.append(LeavingFile(name: name, findings: [], isRead: false))
+      // What a status or a packet holds leaves with its project.
+      if isOfProject || name.isMadeByProgram, try json(name) != nil || History.isLog(name.lastPart) {
         continue
       }
-      let findings = LeavingFile.texts(in: text, bytes).flatMap(\.personalData)
-      // What a status or a packet holds was asked about when it was made.
-      if !findings.isEmpty, name.projectSlug == nil || !name.isMadeByProgram {
-        files.append(LeavingFile(name: name, findings: findings, isRead: true))
+      let bytes = try DurableFile.read(workspace.path / name, within: workspace.path)
+      let text = LeavingFile.text(of: bytes)
+      let findings = ([name] + (text.map { LeavingFile.texts(in: $0, bytes) } ?? [])).flatMap(\.personalData)
+      if text == nil || !findings.isEmpty {
+        files.append(LeavingFile(name: name, findings: findings, isRead: text != nil))
       }
     }
     let author = occasion.by.personalData
@@ -78,6 +109,18 @@ extension Sync {
 }
 
 extension Sync.LeavingFile {
+  /// The text of a file, whatever Windows program has written it; nil where it is none.
+  fileprivate static func text(of bytes: [UInt8]) -> String? {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    // As UTF-16 every other byte of most texts is zero.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let plain = isWide ? bytes.dropFirst(2).filter { $0 != 0 } : bytes
+    guard plain.allSatisfy({ $0 >= 0x20 || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }) else { return nil }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: plain.map { Unicode.Scalar($0) })
+    return String(text)
+  }
+
   /// What stands in a JSON file as it reads, else the text itself.
   fileprivate static func texts(in text: String, _ bytes: [UInt8]) -> [String] {
     do throws(Malformed) {
@@ -89,12 +132,16 @@ extension Sync.LeavingFile {
 extension String {
   fileprivate var isMadeByProgram: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "/"))
-    return parts.count > 2
+    return projectSlug != nil && parts.count > 2
       && ["snapshots", "decisions"].contains { parts[2].elementsEqual($0.utf8) }
   }
 }
 
 extension HistoryEntry {
-  /// What its differences say, before and after.
-  fileprivate var said: [JSONValue] { differences.flatMap { [$0.before, $0.after].compactMap(\.self) } }
+  /// The whole line but for digests of what was confirmed.
+  fileprivate var said: JSONValue {
+    var line = self
+    line.confirms = []
+    return line.json
+  }
 }

@@ -3,7 +3,7 @@ import Model
 internal import ProjectFiles
 
 extension Sync {
-  private static let incoming = "refs/brygga/incoming"
+  static let incoming = "refs/brygga/incoming"
 
   /// Fetches what the remote has; false where it cannot be reached, which `outcome` then says.
   func fetch(_ place: SyncPlace, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {

@@ -119,21 +119,31 @@ extension Git {
     for name in Set(names).sorted() {
       let isVCS = name.utf8.reversed().starts(with: ".vcs".utf8.reversed())
       // What holds the sign of a setting cannot be set anew.
-      guard !isVCS, !name.utf8.contains(UInt8(ascii: "=")) else {
-        throw FileFault(
-          .conflict, folder,
-          Phrase(
-            "gits inställning \(name.visible) startar ett annat program",
-            "git's setting \(name.visible) starts another program"),
-          advice: Phrase("Ta bort den: git config --unset.", "Take it away: git config --unset."))
-      }
+      if isVCS || name.utf8.contains(UInt8(ascii: "=")) { throw startsAnother(name) }
       let isRequired = name.utf8.reversed().starts(with: ".required".utf8.reversed())
       quiet.settings.append(name + (isRequired ? "=false" : "="))
       if !isRequired, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
         quiet.settings.append(String(name[..<dot]) + ".required=false")
       }
     }
+    // These a person may well want, in settings of their own; a folder that was handed on must not bring them.
+    let own = try ask([
+      "config", "-z", "--local", "--includes", "--name-only", "--get-regexp",
+      #"^(core\.(sshcommand|askpass|gitproxy)|gpg\.(.*\.)?program|gpg\.ssh\.defaultkeycommand|credential\.(.*\.)?helper|merge\.default|merge\..*\.driver)$"#,
+    ]).names
+    if let name = own.first(where: { !$0.same(as: "merge.brygga.driver") }) { throw startsAnother(name) }
     return quiet
+  }
+
+  private func startsAnother(_ name: String) -> FileFault {
+    FileFault(
+      .conflict, folder,
+      Phrase(
+        "gits inställning \(name.visible) i den här mappen startar ett annat program",
+        "git's setting \(name.visible) in this folder starts another program"),
+      advice: Phrase(
+        "Ta bort den med git config --unset, eller gör den till din egen med git config --global.",
+        "Take it away with git config --unset, or make it your own with git config --global."))
   }
 
   /// What lies in a folder `private` and is tracked all the same.

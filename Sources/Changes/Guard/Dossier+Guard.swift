@@ -42,6 +42,7 @@ extension Dossier {
     guard !reason.isEmpty else {
       throw Refusal(.invalid, "skälet saknas", "the reason is missing", field: "reason")
     }
+    try PersonalData.refuse(inReason: reason)
     if findings.isEmpty { return Made() }
     var entry = entry("guard.confirm", record: nil, on: occasion, [])
     entry.cause = .known(.confirmed)
@@ -56,5 +57,16 @@ extension Dossier {
     }
     adopt(project, [entry])
     return Made(entry: entry)
+  }
+}
+
+extension PersonalData {
+  /// Refuses a reason that itself says what it is the reason for: it is kept for ever and sent.
+  package static func refuse(inReason reason: String) throws(Refusal) {
+    guard let found = reason.personalData.first else { return }
+    throw Refusal(
+      .invalid,
+      Phrase("skälet innehåller själv ", "the reason itself holds ") + found.kind.label + " " + found.masked,
+      field: "reason")
   }
 }

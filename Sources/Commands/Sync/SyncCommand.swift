@@ -59,7 +59,7 @@ extension SyncCommand {
     }
     let found = files.filter { !$0.findings.isEmpty }
     if found.isEmpty { return nil }
-    if let reason = leaving.reason?.trimmed, !reason.isEmpty { return reason }
+    if let reason = leaving.reason?.trimmed, !reason.isEmpty { return try Self.kept(reason) }
     var failure = Failure(
       .refused, "det som ska delas ser ut att innehålla personuppgifter",
       "what is about to be shared seems to hold personal data")
@@ -77,7 +77,13 @@ extension SyncCommand {
       Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(
         answers.language))
     guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }
-    return typed
+    return try Self.kept(typed)
+  }
+
+  /// The reason, which is kept for ever and sent.
+  private static func kept(_ reason: String) throws -> String {
+    do throws(Refusal) { try PersonalData.refuse(inReason: reason) } catch { throw Failure(error) }
+    return reason
   }
 }
 

@@ -179,6 +179,59 @@ struct SyncTests {
     #expect(try clones.brygga("Ann", ["barrier", "list"]).output.contains("No contract"))
   }
 
+  @Test(
+    arguments: [
+      ("projects/heart/snapshots/2026-11-24-aaaaaa.json", "{\"x\": \"811228-9874\"}"),
+      ("projects/heart/decisions/20260312T091800Z-G1-jq30mg.json", "{\"x\": \"811228-9874\"}"),
+      ("templates/letter.md", "Avd: 811228-9874"), ("templates/811228-9874.md", "hej"),
+    ], [false, true])
+  func `personal data in any file does not leave, also where it was committed by hand`(
+    file: (name: String, text: String), isCommitted: Bool
+  ) throws {
+    let clones = try Clones("Ann")
+    let folder = clones.folder("Ann")
+    mkdir(folder + "/templates", 0o777)
+    mkdir(folder + "/projects/heart/snapshots", 0o777)
+    mkdir(folder + "/projects/heart/decisions", 0o777)
+    try clones.write(file.text, folder + "/" + file.name)
+    if isCommitted {
+      try clones.git(["-C", folder, "add", "-f", file.name])
+      try clones.git(["-C", folder, "commit", "-qm", "by hand"])
+    }
+    let refused = try clones.brygga("Ann", ["sync", "--no-input"])
+    #expect(refused.ending == .exited(6), "\(refused.words)")
+    #expect(!refused.words.contains("811228-9874") || file.name.contains("811228"))
+    let reason = try clones.brygga(
+      "Ann", ["sync", "--no-input", "--confirm-personal-data", "Anna 811228-9874 agreed"])
+    #expect(reason.ending != .exited(0))
+  }
+
+  @Test func `personal data in a text of Windows does not leave`() throws {
+    let clones = try Clones("Ann")
+    let folder = clones.folder("Ann")
+    mkdir(folder + "/templates", 0o777)
+    for script in [
+      "printf 'p\\345 avd: 811228-9874\\n'", "printf '\\377\\376'; printf '811228-9874' | sed 's/./&\\x00/g'",
+    ] {
+      _ = try Program.run("/bin/sh", ["-c", "{ \(script); } > \(folder)/templates/b.md"])
+      #expect(try clones.brygga("Ann", ["sync", "--no-input"]).ending == .exited(6))
+    }
+  }
+
+  @Test(arguments: [
+    "core.sshCommand", "core.askPass", "gpg.program", "gpg.ssh.defaultKeyCommand", "credential.helper",
+    "credential.https://example.org.helper", "merge.x.driver", "merge.default",
+  ])
+  func `a program that the clone's settings name stops the sync`(name: String) throws {
+    let clones = try Clones("Ann")
+    try clones.git(["-C", clones.folder("Ann"), "config", name, "touch \(clones.path)/ran; false"])
+    _ = try clones.brygga("Ann", ["barrier", "add", "No contract"])
+    let refused = try clones.brygga("Ann", ["sync"])
+    #expect(refused.ending == .exited(5), "\(refused.words)")
+    #expect(refused.words.lowercased().contains(name.lowercased()))
+    #expect(access(clones.path + "/ran", F_OK) != 0)
+  }
+
   @Test func `a file that brygga does not merge stops the sync, and all is as before`() throws {
     let clones = try Clones("Ann", "Bo")
     for name in clones.names {
