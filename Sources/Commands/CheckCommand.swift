@@ -30,8 +30,10 @@ struct CheckCommand: ParsableCommand {
     }
     do {
       let wanted = paths.map(workplace.path)
-      let findings =
-        try workspace.check(wanted, now: workplace.moment.at) + workspace.checkTemplates(wanted)
+      func look(at places: [Path]) throws -> [Finding] {
+        try workspace.check(places, now: workplace.moment.at) + workspace.checkTemplates(places)
+      }
+      let findings = try look(at: wanted)
       guard fix else { return try tell(findings, language) }
       let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
       var mending = Mending(
@@ -40,7 +42,7 @@ struct CheckCommand: ParsableCommand {
       // What was mended may be gone, such as a lock.
       let there = wanted.filter { $0.resolved != nil }
       let isGone = there.isEmpty && !wanted.isEmpty
-      let left = dryRun ? findings : isGone ? [] : try workspace.check(there, now: workplace.moment.at)
+      let left = dryRun ? findings : isGone ? [] : try look(at: there)
       try mending.tell(left: left)
       if left.contains(where: { $0.severity == .error }) { throw Answer(status: .invalid) }
     } catch let fault as FileFault { throw Failure(fault) }

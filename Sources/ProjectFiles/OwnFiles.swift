@@ -27,12 +27,13 @@ package enum OwnFiles {
     }
   }
 
-  /// Whether only the program writes there, whatever the file is called: an export, a log or a view never does.
+  /// Whether an export, a log or a view never writes there, whatever the file is called: it is the program's own, or
+  /// somebody's template. In any case, since not every system tells capitals apart.
   static func areReserved(_ name: String) -> Bool {
-    let parts = name.parts
+    let parts = name.asciiLowercased.parts
     switch parts.first {
     case Workspace.file, ".gitattributes", ".gitignore", LockFile.name: return parts.count == 1
-    case "snapshots", "frameworks", "catalogue", ".git": return true
+    case "snapshots", "frameworks", "catalogue", "templates", ".git": return true
     case "projects":
       guard parts.count > 2 else { return false }
       let inProject = [
@@ -63,6 +64,10 @@ package enum OwnFiles {
 }
 
 extension String {
+  fileprivate var asciiLowercased: String {
+    String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
   /// From the outermost folder inwards.
   fileprivate var parts: [String] {
     utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }

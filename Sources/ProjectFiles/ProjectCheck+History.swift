@@ -27,6 +27,13 @@ extension ProjectCheck {
         repair: MoveAside(path: place / name, folder: folder))
     }
     if let project {
+      if history.logs.allSatisfy({ $0.lines.isEmpty && $0.faults.isEmpty }) {
+        add(
+          .warning, place, Phrase("projektet har ingen historik", "the project has no history"),
+          advice: Phrase(
+            "Den skrivs med projektet: hämta mappen från en kopia.",
+            "It is written with the project: fetch the folder from a copy."))
+      }
       try checkOutside(of: project, with: history)
     }
   }

@@ -141,6 +141,16 @@ import Testing
     #expect(faults.first?.words.en == "expected an object, found \"|\", and likewise 299 lines after it")
   }
 
+  @Test func `tells where the history was emptied or taken away`() throws {
+    let sample = try Sample()
+    try sample.add("Kartlägg")
+    let log = try sample.log()
+    for text: String? in ["", nil] {
+      if let text { try sample.scratch.write(text, log) } else { unlink((sample.scratch.path / log).text) }
+      #expect(try finding(sample).words.en == "the project has no history")
+    }
+  }
+
   @Test func `tells of evidence outside the project's folder`() throws {
     let sample = try Sample()
     try sample.replace(
@@ -172,6 +182,8 @@ import Testing
   @Test func `tells of a project that is there twice`() throws {
     let sample = try Sample()
     _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")
-    #expect(try finding(sample).words.en.utf8.starts(with: "the same project as".utf8))
+    let words = try sample.check().map(\.words.en)
+    #expect(words.contains { $0.utf8.starts(with: "the same project as".utf8) })
+    #expect(words.contains("the project has no history"))
   }
 }
