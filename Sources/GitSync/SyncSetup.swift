@@ -129,7 +129,7 @@ extension Git {
     // These a person may well want, in settings of their own; a folder that was handed on must not bring them.
     let own = try ask([
       "config", "-z", "--local", "--includes", "--name-only", "--get-regexp",
-      #"^(core\.(sshcommand|askpass|gitproxy)|gpg\.(.*\.)?program|gpg\.ssh\.defaultkeycommand|credential\.(.*\.)?helper|merge\.default|merge\..*\.driver)$"#,
+      #"^(core\.(sshcommand|askpass|gitproxy)|credential\.(.*\.)?helper|merge\.default|merge\..*\.driver)$"#,
     ]).names
     if let name = own.first(where: { !$0.same(as: "merge.brygga.driver") }) { throw startsAnother(name) }
     return quiet

@@ -72,6 +72,7 @@ package struct Git: Sendable {
   private static let always = [
     "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
     "protocol.ext.allow=never", "-c", "core.pager=cat", "-c", "diff.external=", "-c", "commit.gpgSign=false",
+    "-c", "push.gpgSign=false",
     "-c", "rerere.enabled=false", "-c", "core.quotePath=false", "-c", "gc.auto=0", "-c",
     "submodule.recurse=false", "-c", "fetch.recurseSubmodules=false",
   ]

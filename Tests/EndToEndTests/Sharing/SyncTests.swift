@@ -219,8 +219,8 @@ struct SyncTests {
   }
 
   @Test(arguments: [
-    "core.sshCommand", "core.askPass", "gpg.program", "gpg.ssh.defaultKeyCommand", "credential.helper",
-    "credential.https://example.org.helper", "merge.x.driver", "merge.default",
+    "core.sshCommand", "core.askPass", "credential.helper", "credential.https://example.org.helper",
+    "merge.x.driver", "merge.default",
   ])
   func `a program that the clone's settings name stops the sync`(name: String) throws {
     let clones = try Clones("Ann")
