@@ -28,17 +28,14 @@ extension GateCheck {
         "; \(count) met without evidence")
   }
 
-  /// The heaviest reason alone, for where there is one line: first what no condition could cover.
-  package var reason: Phrase { withoutCoverable.shortcomings.first ?? shortcomings.first ?? allCount }
+  /// The heaviest reason alone, for where there is one line.
+  package var reason: Phrase { shortcomings.first ?? allCount }
 
   /// What no condition could cover, with the voices; what stands in the way before conditions are spoken of.
-  package var hindrances: Phrase { withoutCoverable.words }
-
-  /// Without the musts that a condition could cover.
-  private var withoutCoverable: GateCheck {
+  package var hindrances: Phrase {
     var rest = self
     rest.criteria.removeAll { $0.must && !$0.critical && !$0.counts }
-    return rest
+    return rest.words
   }
 
   /// Voices that do not count, those whom nobody has met apart from those who were met and not yet deep enough, or not
@@ -65,7 +62,7 @@ extension GateCheck {
     return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
   }
 
-  /// What is short, the heaviest first.
+  /// What is short, the heaviest first: what a condition could cover comes last.
   private var shortcomings: [Phrase] {
     var parts: [Phrase] = []
     if !unmetCritical.isEmpty {
@@ -73,12 +70,6 @@ extension GateCheck {
         .numbered(
           unmetCritical.count, Phrase("kritisk punkt ej uppfylld", "critical criterion unmet"),
           Phrase("kritiska punkter ej uppfyllda", "critical criteria unmet")))
-    }
-    if !unmetMusts.isEmpty {
-      parts.append(
-        .numbered(
-          unmetMusts.count, Phrase("annan skallpunkt ej uppfylld", "other must unmet"),
-          Phrase("andra skallpunkter ej uppfyllda", "other musts unmet")))
     }
     if !missingVoices.isEmpty {
       parts += voicesShort.map { .number($0.count) + " " + Phrase($0.sv, $0.en) }
@@ -94,6 +85,12 @@ extension GateCheck {
         conditionsLate.count == 1
           ? Phrase("ett tidigare villkor sent", "one earlier condition late")
           : .number(conditionsLate.count) + Phrase(" tidigare villkor sena", " earlier conditions late"))
+    }
+    if !unmetMusts.isEmpty {
+      parts.append(
+        .numbered(
+          unmetMusts.count, Phrase("annan skallpunkt ej uppfylld", "other must unmet"),
+          Phrase("andra skallpunkter ej uppfyllda", "other musts unmet")))
     }
     return parts
   }

@@ -158,7 +158,7 @@ extension Standing {
 
   private func uncovered(_ demand: String, _ about: [String]) -> [Lack] {
     if about.isEmpty { return [] }
-    let list = about.joined(separator: ", ")
-    return [Lack(demand, about, Phrase("villkor saknas för \(list)", "no condition covers \(list)"))]
+    let list = about.map { catalogue.perspective(Code($0))?.title ?? Phrase($0) }.joined(Phrase(", "))
+    return [Lack(demand, about, Phrase("villkor saknas för ", "no condition covers ") + list)]
   }
 }

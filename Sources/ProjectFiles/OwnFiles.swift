@@ -27,8 +27,9 @@ package enum OwnFiles {
     }
   }
 
-  /// Whether an export, a log or a view never writes there, whatever the file is called: it is the program's own, or
-  /// somebody's template. In any case, since not every system tells capitals apart.
+  /// Whether an export, a log or a view never writes there: it is the program's own, or somebody's template.
+  ///
+  /// In capitals too, since not every system tells them apart.
   static func areReserved(_ name: String) -> Bool {
     let parts = name.asciiLowercased.parts
     switch parts.first {

@@ -198,7 +198,7 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// A letter with its marks: what a name does not end beside. What shows nothing is no mark.
+  /// A letter with its marks, what shows nothing being none: what a name does not end beside.
   fileprivate var isOfWord: Bool {
     if properties.isDefaultIgnorableCodePoint { return false }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark

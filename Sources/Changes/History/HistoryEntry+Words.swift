@@ -80,12 +80,21 @@ extension HistoryEntry {
       guard let name = difference.field, !Self.written.contains(where: { $0.same(as: name) }) else {
         return nil
       }
+      // The reason of an earlier word, which went with it, is none for this one.
+      if difference.after == nil, name.same(as: "because") { return nil }
       let field = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: name) }
       func plain(_ value: JSONValue?) -> String {
         guard let value else { return "–" }
         return (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
       }
       return "\(field?.label(language) ?? name) \(plain(difference.before)) → \(plain(difference.after))"
+    }
+  }
+
+  /// Its differences without what the program writes beside what a person said.
+  package var saidDifferences: [Difference] {
+    differences.filter { difference in
+      !(difference.field.map { name in Self.written.contains { $0.same(as: name) } } ?? false)
     }
   }
 

@@ -38,7 +38,10 @@ struct GateWords {
       let words = Phrase(
         "villkor från \(late.gate.text), \(days) d sent", "condition of \(late.gate.text), \(days) d late")
       let moves =
-        late.moves == 0 ? Phrase("") : Phrase(", flyttat \(late.moves) ggr", ", moved \(late.moves) times")
+        late.moves == 0
+        ? Phrase("")
+        : Phrase(
+          ", flyttat \(late.moves) ggr", late.moves == 1 ? ", moved once" : ", moved \(late.moves) times")
       return [
         "! " + id.text, Phrase("villkor", "condition")(language),
         late.condition.title + " · " + (words + moves)(language) + " · "
@@ -111,7 +114,7 @@ struct GateWords {
   private var moves: String {
     var lines: [String] = []
     if !check.allowed.isEmpty {
-      let names = check.allowed.map { $0.outcome?.label(language) ?? $0.name }.joined(separator: ", ")
+      let names = check.allowed.map { $0.label(language) }.joined(separator: ", ")
       lines.append(Phrase("tillåtet nu: ", "allowed now: ")(language) + names)
     }
     for move in check.missing {

@@ -1,7 +1,6 @@
 package import Changes
 package import Model
 import Process
-
 package import Reports
 
 /// The call to a review as Markdown, to be mailed to those who come.
@@ -73,7 +72,7 @@ package struct CallDocument {
       silent == 0
         ? say("Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
         : say("Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
-      say("Beslut", "Decision"), say("Justerare och underskrifter", "Adjuster and signatures"),
+      say("Beslut", "Decision"), say("Justerare och underskrifter", "Certified by, and signatures"),
     ].compactMap(\.self)
     out.paragraph(
       points.enumerated().map { "\($0 + 1). \($1.markdown)" }.joined(separator: "\n"))

@@ -83,7 +83,7 @@ extension ProjectStatus: Worded {
       },
       .init("question_words", Phrase("frågan som fasen prövar", "the question that the phase asks")) {
         status, _ in
-        status.phases.first { $0.place == .now }?.question ?? ""
+        status.ended ? "" : status.phases.first { $0.place == .now }?.question ?? ""
       },
       .init("live_words", Phrase("var den används i dag", "where it is in use today")) { status, _ in
         status.sites.filter(\.live).map(\.title).joined(separator: ", ")
@@ -157,7 +157,9 @@ extension ProjectStatus: Worded {
       .init("heard_rest_words", Phrase("gånger utöver de sex", "times beyond the six")) { status, scope in
         let rest = status.heard.count - 6
         return rest > 0
-          ? scope("Människor har hörts \(rest) gånger till.", "People were heard \(rest) more times.") : ""
+          ? scope(
+            rest == 1 ? "Människor har hörts en gång till." : "Människor har hörts \(rest) gånger till.",
+            rest == 1 ? "People were heard once more." : "People were heard \(rest) more times.") : ""
       },
       .list("uncovered", Phrase("röster som inte är hörda", "voices that are not heard")) { status, _ in
         status.coverage.filter { $0.demanded && !$0.counts }
@@ -171,12 +173,8 @@ extension ProjectStatus: Worded {
       ($0.day, $0.record) < ($1.day, $1.record)
     }
     // A condition that is an action too would be told twice.
-    return ahead.reduce(into: []) { told, event in
-      let isTold = told.contains {
-        $0.day == event.day && $0.title.same(as: event.title) && $0.place.same(as: event.place)
-      }
-      if !isTold { told.append(event) }
-    }
+    var told: Set<[String]> = []
+    return ahead.filter { told.insert([$0.day.iso, $0.title, $0.place]).inserted }
   }
 
   private func say(_ scope: ReportScope) -> String {
@@ -194,7 +192,9 @@ extension ProjectStatus: Worded {
   }
 
   private func titles(_ place: PhasePlace, _ scope: ReportScope) -> String {
-    phases.filter { $0.place == place }.map(\.title).joined(separator: ", ")
+    // Where all has ended, nothing goes on and nothing remains.
+    if ended, place != .behind { return "" }
+    return phases.filter { $0.place == place }.map(\.title).joined(separator: ", ")
   }
 
   private func rest(beyond shown: Int, _ scope: ReportScope) -> String {

@@ -10,8 +10,9 @@ extension BarrierStatusLine: Worded {
       .init("days_words", Phrase("hur länge öppet", "how long open")) { barrier, scope in
         scope.days(barrier.days)
       },
-      .init("actions_words", Phrase("pågående åtgärder i ord", "active actions in words")) { barrier, scope in
+      .init("actions_words", Phrase("vad som görs, i ord", "what is done, in words")) { barrier, scope in
         switch barrier.actions {
+        case _ where !barrier.work.isEmpty: barrier.work
         case 0: scope("ingen åtgärd", "no action")
         case 1: scope("en åtgärd", "one action")
         default: scope("\(barrier.actions) åtgärder", "\(barrier.actions) actions")

@@ -86,7 +86,7 @@ package struct Evidence: Titled {
   package static func fields(_ field: inout some Fields<Self>) {
     titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("kind", \.kind, .one, Phrase("slag", "kind"))
-    field("at", \.at, .one, Phrase("finns i", "at"))
+    field("at", \.at, .one, Phrase("finns i", "where"))
     field("dated", \.dated, .one, Phrase("daterat", "dated"))
     field("expires", \.expires, .one, Phrase("går ut", "expires"))
     field("size", \.size, .one, Phrase("storlek", "size"))

@@ -11,7 +11,7 @@ package enum AttendanceRole: String, Word {
     case .gatekeeper: Phrase("beslutsfattare", "gatekeeper")
     case .adviser: Phrase("rådgivare", "adviser")
     case .chair: Phrase("ordförande", "chair")
-    case .adjuster: Phrase("justerare", "adjuster")
+    case .adjuster: Phrase("justerare", "certifier")
     case .secretary: Phrase("sekreterare", "secretary")
     }
   }

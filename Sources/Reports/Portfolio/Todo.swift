@@ -16,7 +16,8 @@ extension Standing {
         + comingConditions
         + overdueReviews(decisions) + actionsToDo + toFeedBack + barriersToHandle + unansweredLifts
         + asksToPut
-        + decisions.flatMap { voicesToHear($0) + criteriaToMeet($0) } + profileQuestions
+        + decisions.filter { !$0.isOnHold }.flatMap { voicesToHear($0) + criteriaToMeet($0) }
+        + profileQuestions
     return all.sorted { left, right in
       if left.needsAttention != right.needsAttention { return left.needsAttention }
       if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
@@ -29,6 +30,12 @@ extension Standing {
   func when(_ day: CalendarDay) -> Phrase {
     if let late = late(day) { return Phrase("\(late) d sen", "\(late) d late") }
     return day - today <= 7 ? day.near : day.short(on: today)
+  }
+
+  /// By when what a decision needs has to be there.
+  private func by(_ decision: NextDecision) -> Phrase {
+    guard let day = decision.day else { return Phrase("") }
+    return late(day) == nil ? Phrase("före ", "by ") + day.short(on: today) : when(day)
   }
 
   private var lateConditions: [Todo] {
@@ -133,7 +140,7 @@ extension Standing {
         .joined(Phrase(" eller ", " or "))
       return Todo(
         kind: .unheardVoice, title: Phrase("Hör: ", "Hear: ") + title,
-        when: decision.day.map { Phrase("före ", "by ") + $0.short(on: today) } ?? Phrase(""),
+        when: by(decision),
         why: voice.shortfall?.label ?? Phrase(""), who: nil, place: "voice/" + first.text, late: nil,
         day: decision.day)
     }
@@ -163,7 +170,7 @@ extension Standing {
         : checked.status.label + (checked.critical ? Phrase(", kritiskt", ", critical") : Phrase(""))
       return Todo(
         kind: kind, title: title,
-        when: decision.day.map { Phrase("före ", "by ") + $0.short(on: today) } ?? Phrase(""), why: why,
+        when: by(decision), why: why,
         who: nil, place: checked.id.text, late: nil, day: decision.day)
     }
   }

@@ -38,8 +38,13 @@ package struct RoundAgenda: Sendable {
   var today: CalendarDay { standing.today }
 
   /// Everything that could be asked, in the order of the round.
+  ///
+  /// What rests asks nobody to work, only about what was promised and what has happened; what has ended asks nothing.
   package var all: [RoundQuestion] {
-    lateActions + promises + barriers + untouched + staleCriteria + judgeable + endings + conditions + voices
+    if standing.isClosed { return [] }
+    if standing.isResting { return promises + endings + conditions + news }
+    return lateActions + promises + barriers + untouched + staleCriteria + judgeable + endings + conditions
+      + voices
       + news
   }
 

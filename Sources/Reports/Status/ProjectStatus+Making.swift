@@ -54,6 +54,8 @@ extension ProjectStatus {
     phase = standing.title(of: standing.phase)(language)
     furthestPhase = standing.title(of: standing.furthestPhase)(language)
     condition = standing.condition.label(language)
+    ended = standing.isClosed
+    rests = making.shown.rests(withReasons: making.reader.maySeeNames).map { $0(language) }
     sites = standing.sites.compactMap { state in
       project.sites[state.site].map { SiteStatus(state, titled: $0.title, in: standing, language) }
     }
@@ -137,8 +139,8 @@ extension SiteStatus {
     self.title = title
     phase = standing.title(of: state.phase)(language)
     condition = (state.isInReview ? ProjectCondition.inReview.label : state.condition.label)(language)
-    since = state.since
-    days = standing.today - state.since
+    since = standing.conditionDay(of: state)
+    days = standing.today - since
     live = state.isOpen && standing.framework.phase(state.phase)?.live ?? false
   }
 }

@@ -18,6 +18,7 @@ extension BarrierStatusLine {
     owner = barrier.owner.flatMap { reader.name($0, in: whole) }
     days = standing.today - barrier.opened
     actions = standing.countOfActiveActions(on: barrier.id)
+    work = standing.work(on: barrier)(language)
   }
 }
 

@@ -24,6 +24,10 @@ package struct ProjectStatus: Record {
   package var phase = ""
   package var furthestPhase = ""
   package var condition = ""
+  /// What of it rests or has ended, with until when and, for whom may know, why and by whom.
+  package var rests: [String] = []
+  /// Whether no site goes on.
+  package var ended = false
   package var sites: [SiteStatus] = []
   package var wanted: [WantedStatus] = []
   package var decisions: [DecisionStatus] = []
@@ -76,6 +80,8 @@ package struct ProjectStatus: Record {
     field("phase", \.phase, .never, Phrase("fas", "phase"))
     field("furthest_phase", \.furthestPhase, .never, Phrase("längst komna fas", "furthest phase"))
     field("condition", \.condition, .never, Phrase("tillstånd", "condition"))
+    field("ended", \.ended, .never, Phrase("avslutat", "ended"))
+    field("rests", \.rests, .never, Phrase("det som vilar eller har slutat", "what rests or has ended"))
     field("sites", \.sites, .never, Phrase("platser", "sites"))
     field("wanted", \.wanted, .never, Phrase("beslut som önskas", "decisions wanted"))
     field("decisions", \.decisions, .never, Phrase("nästa beslut", "next decisions"))

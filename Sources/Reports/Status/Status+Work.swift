@@ -15,6 +15,8 @@ package struct BarrierStatusLine: Record {
   package var owner: String?
   package var days = 0
   package var actions = 0
+  /// What is done about it, in words; empty in snapshots of before.
+  package var work = ""
   package var unknown = Unknown()
 
   package init() {}
@@ -32,6 +34,7 @@ package struct BarrierStatusLine: Record {
     field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
     field("days", \.days, .never, Phrase("dagar öppet", "days open"))
     field("actions", \.actions, .never, Phrase("pågående åtgärder", "active actions"))
+    field("work", \.work, .never, Phrase("vad som görs", "what is done"))
   }
 }
 

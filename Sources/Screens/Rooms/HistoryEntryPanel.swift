@@ -37,7 +37,7 @@ extension Scene {
   ) -> [Line] {
     var lines: [Line] = []
     var record: String?
-    for difference in entry.differences {
+    for difference in entry.saidDifferences {
       let (title, field, change) = told(difference, names)
       if record.map({ !$0.same(as: difference.record) }) ?? true {
         lines += [.blank, Line(title, .strong)]

@@ -80,7 +80,7 @@ extension Scene {
 
   /// What one change did, field by field.
   private func differences(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> Panel {
-    let lines = entry.differences.map { difference in
+    let lines = entry.saidDifferences.map { difference in
       let (title, field, change) = told(difference, names)
       guard let field else {
         let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")

@@ -77,7 +77,7 @@ extension Scene {
     }
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
-    if let rest = standing?.restWords { frame.line(Line([.rest(rest(language), .attention)])) }
+    for rest in standing?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
     tabs(&frame, .overview)
     let area = frame.area
     guard frame.isWide else {
@@ -237,20 +237,7 @@ extension Scene {
   }
 
   /// What is done about a barrier, in a few words.
-  func work(on barrier: Barrier) -> String {
-    if barrier.status == .escalated {
-      let days = barrier.escalatedOn.map { max(0, today - $0) } ?? 0
-      return say("lyft sedan \(days) d", "escalated \(days) d")
-    }
-    let count = standing?.countOfActiveActions(on: barrier.id) ?? 0
-    if count == 0 {
-      let done = project.actions.filter { $0.status == .done && $0.barriers.contains(barrier.id) }
-      guard let last = done.last else { return say("ingen åtgärd", "no action") }
-      let effect = last.effect.map { ", " + $0.label(language) } ?? ""
-      return "\(done.count) " + say(done.count == 1 ? "klar" : "klara", "done") + effect
-    }
-    return Phrase.counted(count, Phrase("1 åtgärd", "1 action"), Phrase("åtgärder", "actions"))(language)
-  }
+  func work(on barrier: Barrier) -> String { standing?.work(on: barrier)(language) ?? "" }
 }
 
 extension [Panel] {

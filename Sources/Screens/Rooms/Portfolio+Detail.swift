@@ -12,7 +12,7 @@ extension Session {
       dossier, standing(of: dossier, entry, on: today), reference: reference, site: nil, language: language,
       today: today, author: settings.author)
     var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
-    if let rest = scene.standing?.restWords { lines.append(Line([.rest(rest(language), .attention)])) }
+    for rest in scene.standing?.rests() ?? [] { lines.append(Line([.rest(rest(language), .attention)])) }
     lines.append(Line([.rest(scene.siteSentences)]))
     let wanted = row.todo.prefix(3).map { todo in
       let when = todo.when(language)

@@ -52,6 +52,9 @@ extension Scene {
   /// The title row and the rooms, the same in every room.
   func head(_ frame: inout Frame, _ title: String, right: [String]? = nil, place: Place) {
     frame.title(title, right: right ?? status)
+    if !frame.isLow {
+      for rest in standing?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
+    }
     tabs(&frame, place)
   }
 
