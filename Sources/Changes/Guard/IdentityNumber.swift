@@ -28,6 +28,8 @@ extension PlainScalars {
     var hasSign: Bool
     /// Whether nothing parts it.
     var isBare: Bool
+    /// Where the last four begin.
+    var last: Int
     var isReserve: Bool
   }
 
@@ -44,13 +46,15 @@ extension PlainScalars {
     }
     let hasSign = hasSign(before: index)
     if let end = part(4, from: index, into: &values) {
-      if isDigit(end) || isDay(at: index) { return nil }
-      return Written(digits: values, end: end, hasSign: hasSign, isBare: isBare, isReserve: false)
+      if isDigit(end) || (!isBare && isDay(at: index)) { return nil }
+      return Written(
+        digits: values, end: end, hasSign: hasSign, isBare: isBare, last: index, isReserve: false)
     }
     guard yearDigits == 4, hasSign, let letter = self[index], ("A"..."Z").contains(letter),
       digits(from: index + 1) == 3, !isLetter(index + 4)
     else { return nil }
-    return Written(digits: values, end: index + 4, hasSign: true, isBare: false, isReserve: true)
+    return Written(
+      digits: values, end: index + 4, hasSign: true, isBare: false, last: index, isReserve: true)
   }
 
   /// Where so many digits end; nil where they do not stand there.
@@ -60,10 +64,15 @@ extension PlainScalars {
     return start + count
   }
 
-  /// The end of a period rather than the last four: `2019-03-19--2019-06-17`.
+  /// The end of a period rather than the last four: `2019-03-19--2019-06-17`, `2024.03.12 - 2027.06.03`.
   private func isDay(at index: Int) -> Bool {
-    let signs = [self[index + 4], self[index + 7]]
-    return signs.allSatisfy { $0 == "-" } && digits(from: index + 5) == 2 && digits(from: index + 8) == 2
+    func value(_ start: Int, _ count: Int) -> Int? {
+      digits(from: start) == count ? Int(text(start..<start + count)) : nil
+    }
+    guard let sign = self[index + 4], ["-", "/", ".", "_", " "].contains(sign), self[index + 7] == sign,
+      let year = value(index, 4), let month = value(index + 5, 2), let day = value(index + 8, 2)
+    else { return false }
+    return CalendarDay(year: year, month: month, day: day) != nil
   }
 
   private func hasSign(before index: Int) -> Bool {
@@ -79,7 +88,13 @@ extension PlainScalars {
   private func isAlone(_ start: Int, _ written: Written) -> Bool {
     let end = written.end
     if isMoney(endingAt: end) { return false }
+    if !written.isBare, isOfTwo(start, written) { return false }
     if written.hasSign { return true }
+    if written.isBare {
+      // In one run it is a number whatever else a link or a file name holds; only a decimal comma says otherwise.
+      let isFraction = self[start - 1] == "," && (1...3).contains(digits(before: start - 1))
+      return !isFraction && !(self[end] == "," && (1...3).contains(digits(from: end + 1)))
+    }
     if self[end] == "-", isDigit(end + 1) { return false }
     let joints: [Unicode.Scalar] = [".", ",", "-", ":", "/", "+"]
     if let before = self[start - 1], joints.contains(before), isDigit(start - 2) {
@@ -90,11 +105,37 @@ extension PlainScalars {
     return true
   }
 
-  private func digits(before index: Int) -> Int {
-    var start = index
-    while isDigit(start - 1) { start -= 1 }
-    return index - start
+  /// Whether a day with its century and four digits that follow it are two things: a count, a time, a page, an edition.
+  ///
+  /// With a dash alone between them they are one, and so are they with a label before.
+  private func isOfTwo(_ start: Int, _ written: Written) -> Bool {
+    var begin = written.last
+    while begin > start, !isDigit(begin - 1) { begin -= 1 }
+    let joint = scalars[begin..<written.last]
+    let signs = scalars[start..<written.last].filter { !(0x30...0x39).contains($0.value) }
+    guard written.digits.count == 12, !written.isReserve else { return false }
+    if isEdition(start, joints: signs) { return true }
+    if signs.allSatisfy({ $0 == "/" }), signs.count == 3, self[start - 1] == "/", self[written.end] == "-",
+      isLetter(written.end + 1)
+    {
+      return true
+    }
+    let isOne = joint.contains("-") || joint.contains("+")
+    if isOne, !joint.contains(" ") { return false }
+    if counts(endingAt: written.end) { return true }
+    let label = word(before: start)
+    if Self.labels.contains(where: { $0.same(as: label) }) { return false }
+    let isSentence = zip(joint, joint.dropFirst()).contains { $0 == "." && ($1 == " " || $1 == "\n") }
+    // Times are kept beside days of these years; whoever is older has a number.
+    let hours = written.digits[8] * 10 + written.digits[9]
+    let isTime = written.digits[0] == 2 && hours < 24 && written.digits[10] < 6
+    return isSentence || isTime && !joint.isEmpty
   }
+
+  private static let labels = [
+    "pnr", "personnummer", "personnumret", "personnr", "persnr", "född", "fodd", "samordningsnummer",
+    "samordningsnr", "snr", "nr", "patient", "patienten", "born", "ssn",
+  ]
 
   private func kind(of number: Written) -> PersonalDataKind? {
     let digits = number.digits
