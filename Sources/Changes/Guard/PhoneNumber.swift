@@ -5,48 +5,62 @@ extension PlainScalars {
   ///
   /// Anything that parts numbers may stand between its groups.
   func phone(at start: Int) -> (PersonalData, end: Int)? {
-    guard self[start] == "+" || self[start] == "0" || self[start] == "(", isFree(before: start) else {
-      return nil
-    }
+    guard let first = self[start], isDigit(start) || first == "+" || first == "(" else { return nil }
     let end: Int?
-    if self[start] == "+" {
+    if isLinked(start) {
+      end = abroad(from: start)
+    } else if isFree(before: start) {
       end =
-        self[start + 1] == "4" && self[start + 2] == "6" ? abroad(from: start + 3) : foreign(from: start + 1)
-    } else if text(start, is: "0046") {
-      end = abroad(from: start + 4)
-    } else if text(start, is: "00") {
-      end = digits(from: start) <= 5 ? foreign(from: start + 2) : nil
-    } else if self[start] == "(", self[start + 1] == "0" {
-      end = bracketed(from: start)
+        afterPrefix(at: start).flatMap(abroad) ?? (first == "(" ? bracketed(from: start) : home(from: start))
     } else {
-      end = self[start] == "0" ? home(from: start) : nil
+      end = nil
     }
     guard let end, !isMoney(endingAt: end) else { return nil }
     let match = text(start..<end).filter { $0.isNumber || $0 == "+" }
     return (PersonalData(kind: .phone, masked: masked(start..<end), match: match), end)
   }
 
-  private func text(_ start: Int, is word: String) -> Bool {
+  /// Whether it is the number of a link that opens a conversation, whose code has nothing before it.
+  private func isLinked(_ start: Int) -> Bool {
+    guard let first = self[start], ("1"..."9").contains(first), !isDigit(start - 1) else { return false }
+    return ["wa.me/", "phone=", "tel:"].contains { text(start - $0.utf8.count, is: $0) }
+  }
+
+  func text(_ start: Int, is word: String) -> Bool {
     word.unicodeScalars.enumerated().allSatisfy { self[start + $0.offset] == $0.element }
   }
 
-  /// Part of a number that began before, such as `2026-01234`, is none; a word may be glued to it.
+  /// Part of a number that began before, such as `2026-01234`, is none; a word or a label may be glued to it.
   private func isFree(before start: Int) -> Bool {
     guard let before = self[start - 1] else { return true }
     if isDigit(start - 1) { return false }
     if isLetter(start - 1) {
       var first = start - 1
       while isLetter(first - 1) { first -= 1 }
-      return !isDigit(first - 1) && start - first > 1
+      // Of single letters only those that say what kind of number follows: more of them are of ids.
+      let isLabel =
+        start - first > 1 || self[start] == "+" || ["T", "M", "F", "H", "t", "m"].contains(before)
+      return !isDigit(first - 1) && isLabel
     }
+    let size = digits(before: start - 1)
     return switch before {
-    case "-", "_", ".", ":", "+", "/", ",": !isDigit(start - 2)
+    case "-", "_", ".", "+": size == 0
+    // `kl 16/070-1234567`, `rum12:08-123 456 78`, and the next of a list; a year or an hour has another number.
+    case "/", ":": size == 0 || (size < 3 || size > 4) && isClearlyHome(start)
+    case ",": size == 0 || size >= 4
     default: true
     }
   }
 
+  /// Whether the area and what follows it look like nothing else, such as hours or days.
+  private func isClearlyHome(_ start: Int) -> Bool {
+    guard self[start] == "0", self[start + 1] != "0" else { return self[start] == "+" }
+    let sizes = groups(from: start).sizes
+    return sizes[0] > 2 || sizes.count > 1 && sizes[1] == 3
+  }
+
   /// Groups of digits with something between them that parts numbers.
-  private struct Groups {
+  struct Groups {
     var sizes: [Int] = []
     /// What stands before each group but the first: the sign that says most of it.
     var joints: [Unicode.Scalar] = []
@@ -56,10 +70,10 @@ extension PlainScalars {
     func total(_ count: Int) -> Int { sizes.prefix(count).reduce(0, +) }
   }
 
-  private func groups(from start: Int) -> Groups {
+  func groups(from start: Int) -> Groups {
     var groups = Groups()
     var index = start
-    while groups.sizes.count < 7 {
+    while groups.sizes.count < 8 {
       let size = digits(from: index)
       if size == 0 { break }
       groups.sizes.append(size)
@@ -73,12 +87,17 @@ extension PlainScalars {
     return groups
   }
 
-  /// Whether the groups are a day such as `08.12.2026`.
+  /// Whether the groups are a day such as `08.12.2026`, or begin with a month or a case number.
   private func isDay(_ groups: Groups, from start: Int) -> Bool {
-    guard groups.sizes.starts(with: [2, 2, 4]) else { return false }
     func value(_ group: Int) -> Int {
       Int(text(groups.ends[group] - groups.sizes[group]..<groups.ends[group])) ?? 0
     }
+    // A month such as `08/2026`, and a case number such as `031-2026-14`.
+    if groups.sizes.count > 1, groups.sizes[1] == 4, (1900...2099).contains(value(1)) {
+      if groups.sizes[0] == 2, (1...12).contains(value(0)) { return true }
+      if groups.joints.count > 1, groups.joints.allSatisfy({ $0 == "-" }) { return true }
+    }
+    guard groups.sizes.starts(with: [2, 2, 4]) else { return false }
     return (1...31).contains(value(0)) && (1...31).contains(value(1)) && min(value(0), value(1)) <= 12
       && (1900...2099).contains(value(2))
   }
@@ -91,12 +110,13 @@ extension PlainScalars {
   private static let mobiles: Set<String> = ["070", "072", "073", "076", "079"]
 
   private func home(from start: Int) -> Int? {
-    guard let second = self[start + 1], ("1"..."9").contains(second) else { return nil }
+    guard self[start] == "0", let second = self[start + 1], ("1"..."9").contains(second) else { return nil }
     let three = text(start..<min(start + 3, scalars.count))
     let isStockholm = second == "8"
     let isMobile = Self.mobiles.contains(three)
     let area = isStockholm ? 2 : Self.areas.contains(three) ? 3 : 4
     let groups = groups(from: start)
+    if isEdition(start, joints: groups.joints) { return nil }
     // What follows after a space may be something else, so the longest that is a number is taken.
     for count in stride(from: groups.sizes.count, through: 1, by: -1) {
       let total = groups.total(count)
@@ -112,35 +132,9 @@ extension PlainScalars {
       let isAreaAlone = groups.sizes[0] == area || (isMobile && groups.sizes[0] > 3)
       let isInGroups = sizes.count == 1 || sizes.allSatisfy { (2...(isMobile ? 7 : 4)).contains($0) }
       // `08.30-16.00` and `08 12 2026` are hours and days.
-      let isTime = isStockholm && joints.first != "-" && groups.sizes[1] < 3
+      let isInPairs = joints.allSatisfy { $0 == " " } && sizes.count == 4 && groups.sizes.count == 5
+      let isTime = isStockholm && joints.first != "-" && groups.sizes[1] < 3 && !isInPairs
       if isAreaAlone, isInGroups, !isTime, !isDay(groups, from: start) { return groups.ends[count - 1] }
-    }
-    return nil
-  }
-
-  /// What follows `+46`: perhaps a `(0)`, then the number without its first nought.
-  private func abroad(from start: Int) -> Int? {
-    var index = joint(from: start) ?? start
-    if text(index, is: "(0)") { index += 3 }
-    index = joint(from: index) ?? index
-    guard let first = self[index], ("1"..."9").contains(first) else { return nil }
-    return end(of: groups(from: index), digits: 7...10)
-  }
-
-  /// What follows the plus or the two noughts of another country: its code and the number.
-  private func foreign(from start: Int) -> Int? {
-    guard let first = self[start], ("1"..."9").contains(first) else { return nil }
-    let groups = groups(from: start)
-    // A sum of money has its digits in threes.
-    let isSum =
-      groups.sizes.count > 1 && groups.sizes[0] <= 3 && groups.sizes.dropFirst().allSatisfy { $0 == 3 }
-    return isSum ? nil : end(of: groups, digits: 9...15)
-  }
-
-  private func end(of groups: Groups, digits: ClosedRange<Int>) -> Int? {
-    for count in stride(from: groups.sizes.count, through: 1, by: -1)
-    where digits.contains(groups.total(count)) {
-      if groups.sizes[1..<count].allSatisfy({ (2...8).contains($0) }) { return groups.ends[count - 1] }
     }
     return nil
   }
@@ -148,7 +142,7 @@ extension PlainScalars {
   /// `(08) 123 456 78`.
   private func bracketed(from start: Int) -> Int? {
     let size = digits(from: start + 1)
-    guard (2...4).contains(size), self[start + 1 + size] == ")" else { return nil }
+    guard self[start + 1] == "0", (2...4).contains(size), self[start + 1 + size] == ")" else { return nil }
     var index = start + size + 2
     index = joint(from: index) ?? index
     let groups = groups(from: index)
@@ -161,7 +155,8 @@ extension PlainScalars {
 
   /// The first three digits, or five of a number from abroad; the rest as asterisks.
   private func masked(_ range: Range<Int>) -> String {
-    let open = self[range.lowerBound] == "+" ? 4 : text(range.lowerBound, is: "00") ? 6 : 3
+    let isAbroad = afterPrefix(at: range.lowerBound) != nil
+    let open = !isAbroad ? 3 : scalars[range].contains("+") ? 4 : 6
     var seen = 0
     var view = String.UnicodeScalarView()
     for index in range {
