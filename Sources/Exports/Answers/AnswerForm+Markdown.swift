@@ -10,7 +10,7 @@ extension AnswerForm {
       Self.instruction(language),
       "",
       "- \(Self.filledInBy(language)):",
-      "- \(Phrase("Fil", "File")(language)) `\(AnswerMark.head(head).text)`",
+      "- \(Self.file(language)) `\(AnswerMark.head(head).text)`",
     ]
     for kind in [Kind.ask, .criterion, .action] {
       let items = items(kind)
@@ -33,6 +33,7 @@ extension AnswerForm {
     return words.count > 12 && [instruction.sv, instruction.en].contains { $0.lettersOnly.hasRun(words) }
   }
 
+  static let file = Phrase("Fil", "File")
   static let filledInBy = Phrase("Ifyllt av", "Filled in by")
 
   private func lines(of item: Item) -> [String] {

@@ -28,36 +28,105 @@ enum AnswerMark: Equatable {
     return ([AnswerMark.word] + parts).joined(separator: " ")
   }
 
-  private static func words(of line: String) -> [String] {
-    var words: [[UInt8]] = [[]]
-    for byte in line.asRead.utf8 {
-      switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "|"): break
-      // As it reads, a grave accent is an apostrophe.
-      case 0x20, UInt8(ascii: "'"), UInt8(ascii: "\""): words.append([])
-      default: words[words.count - 1].append(byte)
-      }
-    }
-    return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// The last mark of a line, in whatever signs an editor has put around it; nil where there is none.
   init?(in line: String) {
-    let words = AnswerMark.words(of: line)
-    guard let start = words.lastIndex(where: { $0.same(as: AnswerMark.word) }) else { return nil }
-    let parts = Array(words[(start + 1)...])
+    guard let found = MarkedLine(line) else { return nil }
+    self = found.mark
+  }
+
+  /// What the words after the one that begins a mark mean, and how many of them it takes.
+  fileprivate static func read(_ parts: [String]) -> (mark: AnswerMark, count: Int)? {
     guard let first = parts.first else { return nil }
     switch first {
     case "answers":
       guard let head = AnswerSheet.Head(parts.dropFirst()) else { return nil }
-      self = .head(head)
-    case "end": self = .end
+      return (.head(head), min(parts.count, 6))
+    case "end": return (.end, 1)
     default:
       guard let kind = AnswerForm.Kind(address: first), first.isPlainMark,
         let values = kind.values(parts.dropFirst())
       else { return nil }
-      self = .record(first, values: values)
+      return (.record(first, values: values), 1 + values.count)
     }
+  }
+}
+
+/// A line with a mark, and what stands before and after the mark as it reads.
+struct MarkedLine {
+  let mark: AnswerMark
+  let before: String
+  let after: String
+
+  init?(_ line: String) {
+    let bytes = Array(line.asRead.utf8)
+    let words = Self.words(of: bytes)
+    let starts = words.indices.reversed().filter { words[$0].text.lowercased().same(as: AnswerMark.word) }
+    guard let start = starts.first,
+      let (mark, count) = AnswerMark.read(words[(start + 1)...].map(\.text))
+    else { return nil }
+    self.mark = mark
+    before = String(decoding: Self.outer(bytes[..<words[start].start]), as: UTF8.self)
+    after = String(decoding: Self.outer(bytes[words[start + count].end...]), as: UTF8.self)
+  }
+
+  private static func words(of bytes: [UInt8]) -> [(text: String, start: Int, end: Int)] {
+    var words: [(text: String, start: Int, end: Int)] = []
+    var word: [UInt8] = []
+    var start = 0
+    for (index, byte) in (bytes + [0x20]).enumerated() {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "|"): break
+      // As it reads, a grave accent is an apostrophe.
+      case 0x20, UInt8(ascii: "'"), UInt8(ascii: "\""):
+        if !word.isEmpty { words.append((String(decoding: word, as: UTF8.self), start, index)) }
+        word = []
+      default:
+        if word.isEmpty { start = index }
+        word.append(byte)
+      }
+    }
+    return words
+  }
+
+  /// Without the signs in which a mark stands.
+  private static func outer(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let signs = Array(" '\"|\\".utf8)
+    var rest = bytes.drop(while: signs.contains)
+    while let last = rest.last, signs.contains(last) { rest = rest.dropLast() }
+    return rest
+  }
+}
+
+extension MarkedLine {
+  /// What a person has written beside the mark: all after it, and before it what is no part of the form.
+  var beside: [String] {
+    let own: String
+    switch mark {
+    case .end: own = before
+    case .head:
+      own =
+        [AnswerForm.file.sv, AnswerForm.file.en].contains { $0.lettersOnly == before.lettersOnly }
+        ? "" : before
+    case .record(let address, _): own = afterTitle(AnswerForm.Kind(address: address))
+    }
+    return [own, after].filter { $0.utf8.contains { !Array("*_-.>#+ ".utf8).contains($0) } }
+  }
+
+  /// What stands after the title and what is told of it within parentheses, where it can be told.
+  private func afterTitle(_ kind: AnswerForm.Kind?) -> String {
+    let bytes = Array(before.utf8)
+    let star = UInt8(ascii: "*")
+    let close = bytes.indices.dropFirst().last { index in
+      bytes[index] == star && bytes[index - 1] == star
+        && (index < 2 || bytes[index - 2] != UInt8(ascii: "\\"))
+    }
+    var rest = close.map { bytes[($0 + 1)...] } ?? bytes[...]
+    rest = rest.drop { $0 == 0x20 }
+    // Without its stars a title cannot be told from words after it, unless parentheses always follow.
+    if close != nil, rest.first != UInt8(ascii: "(") { return String(decoding: rest, as: UTF8.self) }
+    if close == nil, kind != .criterion { return "" }
+    guard let end = rest.lastIndex(of: UInt8(ascii: ")")) else { return "" }
+    return String(decoding: rest[(end + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
   }
 }
 

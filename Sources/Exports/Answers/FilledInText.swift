@@ -21,7 +21,7 @@ struct FilledInText {
 
   init(_ text: String) {
     let written = Self.written(in: text)
-    let head = written.first { line in line.asRead.contains(AnswerMark.word + " answers") }
+    let head = written.first { line in line.asReadInAnyCase.contains(AnswerMark.word + " answers") }
     let depth = head?.quoteSigns ?? 0
     var index = 0
     while index < written.count {
@@ -80,7 +80,7 @@ extension String {
   /// Whether a mail program has broken the line here: a mark has begun and its end stands on the next.
   fileprivate func goesOn(in next: String) -> Bool {
     let grave = UInt8(ascii: "`")
-    let isOpen = utf8.count { $0 == grave } % 2 == 1 && asRead.contains(AnswerMark.word)
+    let isOpen = utf8.count { $0 == grave } % 2 == 1 && asReadInAnyCase.contains(AnswerMark.word)
     let isItem = AnswerMark(in: self) == nil && AnswerForm.Kind.isItem(self)
     guard isOpen || isItem, !next.trimmed.isEmpty, !AnswerForm.Kind.isItem(next) else { return false }
     return isOpen || !next.beginsListItem

@@ -4,11 +4,20 @@ package import Reports
 /// Reads what a person filled in in the Markdown of an export, whatever editor it went through.
 ///
 /// A line with a mark begins a record; a line that begins with the name of one of its fields and a colon is
-/// that field, and what stands below it belongs to it until the next field, record or heading.
+/// that field, and what stands below it belongs to it until the next field, record or heading. Every other line is
+/// of the form, is counted as one of the report around it, or is told.
 package struct MarkdownAnswers {
+  private struct Record {
+    let address: String
+    let kind: AnswerForm.Kind
+    let before: [AnswerField: String]
+    /// Those that have begun.
+    var fields: Set<AnswerField> = []
+  }
+
   private var sheet: AnswerSheet
-  private var record: (address: String, kind: AnswerForm.Kind, before: [AnswerField: String])?
-  private var field: (field: AnswerField, line: Int, text: [String])?
+  private var record: Record?
+  private var field: (field: AnswerField, lines: [(number: Int, text: String)])?
   private var isOver = false
   /// Below marks of another project than the first.
   private var isForeign = false
@@ -24,7 +33,12 @@ package struct MarkdownAnswers {
 
   package static func read(_ text: String, from source: String) -> AnswerSheet {
     var reader = MarkdownAnswers(sheet: AnswerSheet(source: source))
-    for line in FilledInText(text).lines { reader.take(line.text, line.number) }
+    let lines = FilledInText(text).lines
+    for (index, line) in lines.enumerated() {
+      // A mail program may have broken the last line of the report.
+      if !reader.isOver, ReportScope.isLastLine(lines[index...].prefix(4).map(\.text)) { reader.end() }
+      reader.take(line.text, line.number)
+    }
     reader.endField()
     return reader.sheet
   }
@@ -33,38 +47,22 @@ package struct MarkdownAnswers {
 
   private mutating func take(_ line: String, _ number: Int) {
     let plain = line.withoutListSigns
-    if !isOver, let record, let (named, rest) = AnswerField.named(plain, among: record.kind.fields) {
+    if !isOver, let kind = record?.kind,
+      let (named, rest) = AnswerField.named(plain, among: kind.fields, signs: line.signsOfLabel)
+    {
       endField()
-      field = (named, number, [rest])
+      field = (named, [(number, rest)])
+      record?.fields.insert(named)
       return
     }
-    if record == nil, let by = MarkdownAnswers.filledInBy(plain) {
+    if record == nil, let by = MarkdownAnswers.filledInBy(plain, signs: line.signsOfLabel) {
       if !by.isBlankToFill { self.by = by.trimmed }
       if sheet.by == nil { sheet.by = self.by }
       return
     }
-    if let mark = AnswerMark(in: line) {
+    if let marked = MarkedLine(line) {
       endField()
-      switch mark {
-      case .head(let head):
-        let first = sheet.head ?? head
-        sheet.head = first
-        isForeign = !first.project.same(as: head.project) || first.format != head.format
-        if isForeign { sheet.damaged.append(.line(number)) }
-        isOver = false
-        record = nil
-      case .record(let address, let values):
-        guard !isForeign, let kind = AnswerForm.Kind(address: address) else {
-          record = nil
-          return
-        }
-        record = (address, kind, kind.before(values))
-        isOver = false
-      case .end:
-        isOver = true
-        record = nil
-        by = nil
-      }
+      take(marked, number)
     } else if !isOver, sheet.head != nil, AnswerForm.Kind.isItem(line) {
       endField()
       record = nil
@@ -73,42 +71,99 @@ package struct MarkdownAnswers {
       endField()
       record = nil
       if !MarkdownAnswers.isHeading(plain) { account(for: line, number) }
+    } else if isStrayField(line, plain) {
+      endField()
+      sheet.leftOut.append(LeftOut(.line(number), line))
     } else if field != nil {
-      field?.text.append(line.withoutMarginSpace)
+      field?.lines.append((number, line.withoutMarginSpace))
     } else {
       account(for: line, number)
+    }
+  }
+
+  private mutating func take(_ marked: MarkedLine, _ number: Int) {
+    switch marked.mark {
+    case .head(let head):
+      let first = sheet.head ?? head
+      sheet.head = first
+      isForeign = !first.project.same(as: head.project) || first.format != head.format
+      if isForeign { sheet.damaged.append(.line(number)) }
+      isOver = false
+      record = nil
+    case .record(let address, let values):
+      guard !isForeign, let kind = AnswerForm.Kind(address: address) else {
+        record = nil
+        sheet.outside += isForeign ? 1 : 0
+        return
+      }
+      record = Record(address: address, kind: kind, before: kind.before(values))
+      isOver = false
+    case .end:
+      isOver = true
+      record = nil
+      by = nil
+    }
+    sheet.leftOut += marked.beside.map { LeftOut(.line(number), $0) }
+  }
+
+  /// The report ends, and with it the answers.
+  private mutating func end() {
+    while let last = field?.lines.last, last.text.isRule { field?.lines.removeLast() }
+    endField()
+    isOver = sheet.head != nil
+    record = nil
+    by = nil
+  }
+
+  /// Whether an item of a list names a field that has not begun, and not as a field is written.
+  private func isStrayField(_ line: String, _ plain: String) -> Bool {
+    guard !isOver, let record, line.hasListSign else { return false }
+    return record.kind.fields.contains { field in
+      !record.fields.contains(field) && [field.label.sv, field.label.en].contains { plain.holds(label: $0) }
     }
   }
 
   /// A line that is in no field: of the form itself, of the report around it, or somebody's, who is told of it.
   private mutating func account(for line: String, _ number: Int) {
     let text = line.asRead
-    if text.isBlankToFill || AnswerForm.isInstruction(text) { return }
-    if isOver || isForeign || sheet.head == nil && record == nil {
+    if text.isBlankToFill || text.isRule || AnswerForm.isInstruction(text) { return }
+    let names = [AnswerForm.filledInBy.sv, AnswerForm.filledInBy.en]
+    if !isOver, record == nil, names.contains(where: line.withoutListSigns.holds) {
+      sheet.leftOut.append(LeftOut(.line(number), line))
+    } else if isOver || isForeign || sheet.head == nil && record == nil {
       sheet.outside += 1
-    } else if record == nil || !line.hasListSign {
-      // What a record is about stands below it as a list.
+    } else if !isAboutAsk(line) {
       sheet.leftOut.append(LeftOut(.line(number), line))
     }
+  }
+
+  /// Whether it is one of the numbered options that stand below an ask as a list, before its answer.
+  private func isAboutAsk(_ line: String) -> Bool {
+    guard let record, record.kind == .ask, record.fields.isEmpty else { return false }
+    let first = line.withoutListSigns.unicodeScalars.first
+    return line.hasListSign && first.map { ("0"..."9").contains($0) } ?? false
   }
 
   private mutating func endField() {
     defer { field = nil }
     guard let field, let record else { return }
-    let written = field.text.joined(separator: "\n").trimmed
+    let written = field.lines.map(\.text).joined(separator: "\n").trimmed
     let before = record.before[field.field] ?? ""
-    let text =
-      written.isBlankToFill
-      ? ""
-      : field.field.choices.isEmpty ? written : TickedBoxes(written).chosen(over: before, of: field.field)
-    var answer = GivenAnswer(.line(field.line), record.address, field.field, before: before, text)
+    var text = written.isBlankToFill ? "" : written
+    if !text.isEmpty, !field.field.choices.isEmpty {
+      let boxes = TickedBoxes(field.lines, of: field.field)
+      text = boxes.chosen(over: before)
+      sheet.leftOut += boxes.beside.map { LeftOut(.line($0.line), $0.text) }
+    }
+    let line = field.lines.first?.number ?? 0
+    var answer = GivenAnswer(.line(line), record.address, field.field, before: before, text)
     answer.by = by
     sheet.answers.append(answer)
   }
 
-  private static func filledInBy(_ line: String) -> String? {
+  private static func filledInBy(_ line: String, signs: Int) -> String? {
     for language in Language.allCases {
-      if let rest = line.after(label: AnswerForm.filledInBy(language)) { return rest }
+      if let rest = line.after(label: AnswerForm.filledInBy(language), signs: signs) { return rest }
     }
     return nil
   }
@@ -128,18 +183,6 @@ package struct MarkdownAnswers {
   }
 }
 
-extension AnswerField {
-  /// The field that a line begins with, and what stands after the colon.
-  fileprivate static func named(_ line: String, among fields: [AnswerField]) -> (AnswerField, String)? {
-    for field in fields {
-      for name in [field.label.sv, field.label.en, field.rawValue] {
-        if let rest = line.after(label: name) { return (field, rest) }
-      }
-    }
-    return nil
-  }
-}
-
 extension AnswerForm.Kind {
   /// Whether the line begins a record of a form, with its mark or without it.
   static func isItem(_ line: String) -> Bool {
@@ -150,54 +193,5 @@ extension AnswerForm.Kind {
     return allCases.contains { kind in
       [kind.label.sv, kind.label.en].contains { plain.starts(with: $0.folded + [0x20]) }
     }
-  }
-}
-
-extension String {
-  /// What stands after the label and a colon; nil where the line does not begin so.
-  fileprivate func after(label: String) -> String? {
-    let scalars = unicodeScalars
-    guard let colon = scalars.firstIndex(where: { $0.asRead == [":"] }) else { return nil }
-    guard String(scalars[..<colon]).lettersOnly == label.lettersOnly else { return nil }
-    var rest = scalars[scalars.index(after: colon)...]
-    // `**Comment:** text`: the signs belonged to the label.
-    while let next = rest.first, next == "*" || next == "_", scalars[..<colon].contains(next) {
-      rest = rest.dropFirst()
-    }
-    return String(rest)
-  }
-
-  fileprivate var hasListSign: Bool {
-    let first = unicodeScalars.first { !$0.isMarginOfLine }
-    return first == "*" || first == "•" || first.map { $0.asRead == ["-"] } ?? false
-  }
-
-  /// Without what editors put before the text of a list: spaces, bullets, quotes.
-  fileprivate var withoutListSigns: String {
-    let signs: Set<Unicode.Scalar> = ["*", "+", ">", "•", "·", "◦", "▪"]
-    var rest = Substring(self).unicodeScalars
-    while let first = rest.first, signs.contains(first) || first.isMarginOfLine || first.asRead == ["-"] {
-      rest = rest.dropFirst()
-    }
-    // Word draws the second level of a list with the letter o and a tab.
-    if rest.first == "o", let second = rest.dropFirst().first, second == "\t" || second == "\u{A0}" {
-      rest = rest.dropFirst(2)
-    }
-    return String(rest)
-  }
-
-  /// Without spaces before and after, and the sign that breaks a line in Markdown.
-  fileprivate var withoutMarginSpace: String {
-    var scalars = Array(unicodeScalars)
-    while let last = scalars.last, last.isMarginOfLine || last == "\\" { scalars.removeLast() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.drop(while: \.isMarginOfLine))
-    return String(view)
-  }
-
-  /// Whether it is only what stands where nothing is written: spaces, dots, lines, signs of quotation.
-  fileprivate var isBlankToFill: Bool {
-    let signs: Set<Unicode.Scalar> = [" ", "_", ".", "\\", "-", ">"]
-    return asRead.unicodeScalars.allSatisfy(signs.contains)
   }
 }

@@ -216,4 +216,28 @@ extension ReportScope {
       + self("den \(today.iso) med brygga \(version)", "on \(today.iso) with brygga \(version)")
       + (mark.utf8.isEmpty ? "." : self(" ur data \(mark).", " from data \(mark)."))
   }
+
+  /// Whether the lines begin with the last line of a page, also where a mail program has broken it.
+  static func isLastLine(_ lines: [String]) -> Bool {
+    guard let first = lines.first?.asRead else { return false }
+    let begin = ["Gjord den ", "Gjord av ", "Made on ", "Made by "]
+    guard begin.contains(where: { first.utf8.starts(with: $0.utf8) }) else { return false }
+    // The day and the program, with as little as one word on the line that is broken.
+    for count in 1...lines.count {
+      let words = lines[..<count].joined(separator: " ").wordsAsRead
+      for (index, word) in words.enumerated().dropFirst() where CalendarDay(iso: word) != nil {
+        let after = words[(index + 1)...].prefix(2)
+        let before = words[index - 1]
+        if before == "den" && after.elementsEqual(["med", "brygga"]) { return true }
+        if before == "on" && after.elementsEqual(["with", "brygga"]) { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate var wordsAsRead: [String] {
+    asRead.utf8.split(separator: 0x20).map { String(Substring($0)) }
+  }
 }
