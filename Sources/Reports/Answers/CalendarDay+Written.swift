@@ -10,68 +10,127 @@ extension CalendarDay {
   /// A day as people and office programs write it: `2026-11-24`, `20261124`, `24/11 2026`, `24.11.2026`,
   /// `24 november 2026`, `24 Nov`, a moment with its zone, and the number of a day in a workbook.
   ///
-  /// `order` decides only of numbers apart by `/` or `-` with a year last; everywhere else the day comes before the
-  /// month. Without a year it is the one nearest to `near`. A moment is the day that it is here.
+  /// `order` decides only of numbers apart by `/` or `-` with a year last or none; everywhere else the day comes before
+  /// the month. Without a year it is the one nearest to `near`. A moment is the day that it is here. Whatever else stands
+  /// beside the day, and a weekday that is another, makes it no day.
   package init?(written text: String, near: CalendarDay, order: DayOrder = .dayFirst) {
-    let text = text.asRead
-    if let instant = Instant(withZone: text) {
-      self = instant.day
-      return
-    }
-    let day = CalendarDay.withoutTime(text)
-    if let day = CalendarDay(iso: day) {
-      self = day
-      return
-    }
-    let parts = CalendarDay.parts(day)
-    let found: CalendarDay? =
-      switch parts.count {
-      case 1: CalendarDay.compact(parts[0])
-      case 2: CalendarDay.near(near, parts[0], parts[1])
-      case 3:
-        order == .monthFirst && CalendarDay.isAmbiguous(day)
-          ? CalendarDay.whole([parts[1], parts[0], parts[2]]) : CalendarDay.whole(parts)
-      default: nil
-      }
-    guard let found else { return nil }
-    self = found
+    guard let (day, weekday) = Self.read(text, near: near, order: order),
+      weekday.map({ $0 == day.weekday }) ?? true
+    else { return nil }
+    self = day
   }
 
-  /// Whether it is two numbers and a year with one and the same `/` or `-` between them.
+  /// The day that a text names where it gives another weekday: `mon 20 Dec 2026` is a Sunday.
+  static func withOtherWeekday(_ text: String, near: CalendarDay, order: DayOrder) -> CalendarDay? {
+    guard let (day, weekday) = read(text, near: near, order: order), let weekday, weekday != day.weekday
+    else { return nil }
+    return day
+  }
+
+  /// The day as it is written, and the weekday that stands before it.
+  private static func read(
+    _ text: String, near: CalendarDay, order: DayOrder
+  ) -> (day: CalendarDay, weekday: Int?)? {
+    let text = text.asRead
+    if let instant = Instant(withZone: text) {
+      return (instant.day, nil)
+    }
+    let written = withoutTime(text)
+    if let day = CalendarDay(iso: written) { return (day, nil) }
+    let (parts, weekday, isPlain) = parts(written)
+    let isTurned = order == .monthFirst && isPlain && isAmbiguous(written)
+    let found: CalendarDay? =
+      switch parts.count {
+      case 1: compact(parts[0])
+      case 2: isTurned ? self.near(near, parts[1], parts[0]) : self.near(near, parts[0], parts[1])
+      case 3: whole(isTurned ? [parts[1], parts[0], parts[2]] : parts)
+      default: nil
+      }
+    return found.map { ($0, weekday) }
+  }
+
+  /// Whether it is two numbers, and perhaps a year, with one and the same `/` or `-` between them.
   private static func isAmbiguous(_ text: String) -> Bool {
     let signs = text.utf8.filter { !(0x30...0x39).contains($0) }
-    return signs.count == 2 && signs[0] == signs[1] && (signs[0] == 0x2F || signs[0] == 0x2D)
-      && text.utf8.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
+    let isApart = signs.allSatisfy { $0 == signs[0] && ($0 == 0x2F || $0 == 0x2D) }
+    return isApart
+      && (signs.count == 1
+        || signs.count == 2 && text.utf8.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
   }
 
   /// Without the time of day that office programs write behind a day: `2026-11-24 00:00:00`, `11/24/2026 12:00 AM`.
   ///
-  /// A time without a zone is one of the place where the file was made, so that its day is the day.
+  /// A time without a zone is one of the place where the file was made, so that its day is the day. Words behind the time
+  /// stay, with the time.
   private static func withoutTime(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard let colon = bytes.firstIndex(of: 0x3A),
       let space = bytes[..<colon].lastIndex(where: { $0 == 0x20 || $0 == 0x54 }), space > 5,
-      bytes[(space + 1)..<colon].allSatisfy({ (0x30...0x39).contains($0) })
+      isTime(bytes[(space + 1)...])
     else { return text }
     return String(decoding: bytes[..<space], as: UTF8.self)
   }
 
-  private static func parts(_ text: String) -> [[UInt8]] {
-    let signs: [UInt8] = [0x20, 0x2D, 0x2E, 0x2F, 0x2C, 0x09]
-    let parts = text.folded.split { signs.contains($0) }.map(Array.init)
-    let weekdays = (1...7).flatMap { [weekdayWord($0).sv.folded, weekdayWord($0).en.folded] }
-    // `tis 24 nov`: the weekday says nothing new.
-    guard parts.count > 2, let first = parts.first, weekdays.contains(where: { first.starts(with: $0) })
-    else { return parts }
-    return Array(parts.dropFirst())
+  /// `14:00`, `00:00:00`, `0:00:00.000`, `12:00 AM`.
+  private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let words = bytes.split(separator: 0x20)
+    guard let time = words.first, words.count <= 2 else { return false }
+    if words.count == 2, ![[0x61, 0x6D], [0x70, 0x6D]].contains(words[1].map { $0 | 0x20 }) {
+      return false
+    }
+    let parts = time.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard 2...3 ~= parts.count else { return false }
+    for (part, limit) in zip(parts, [24, 59, 60]) {
+      let halves = part.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
+      guard let whole = halves.first.map(Array.init), 1...2 ~= whole.count, let value = number(whole),
+        value <= limit,
+        halves.count == 1 || limit == 60 && number(Array(halves[1])) != nil
+      else { return false }
+    }
+    return true
   }
 
-  private static func weekdayWord(_ weekday: Int) -> Phrase {
-    CalendarDay(number: 3 + weekday).weekdayWords
+  /// The parts of a day without the weekday and the article before it; whether nothing stood before it.
+  private static func parts(_ text: String) -> (parts: [[UInt8]], weekday: Int?, isPlain: Bool) {
+    let signs: [UInt8] = [0x20, 0x2D, 0x2E, 0x2F, 0x2C, 0x09]
+    var parts = text.folded.split { signs.contains($0) }.map(Array.init)
+    let count = parts.count
+    let weekday = parts.count > 2 ? parts.first.flatMap(weekday) : nil
+    if weekday != nil { parts.removeFirst() }
+    if parts.count > 2, let first = parts.first,
+      ["den", "the"].contains(where: { first.elementsEqual($0.utf8) })
+    {
+      parts.removeFirst()
+    }
+    return (parts, weekday, parts.count == count)
+  }
+
+  /// The number of a weekday by the beginning of its name, from Monday.
+  private static func weekday(_ part: [UInt8]) -> Int? {
+    guard part.count >= 3 else { return nil }
+    return weekdayNames.firstIndex { names in
+      [names.sv, names.en].contains { $0.folded.starts(with: part) }
+    }.map { $0 + 1 }
+  }
+
+  private static let weekdayNames = [
+    Phrase("måndagen", "monday"), Phrase("tisdagen", "tuesday"), Phrase("onsdagen", "wednesday"),
+    Phrase("torsdagen", "thursday"), Phrase("fredagen", "friday"), Phrase("lördagen", "saturday"),
+    Phrase("söndagen", "sunday"),
+  ]
+
+  /// What the weekday is called in full, as in `is a Sunday`.
+  var weekdayInFull: Phrase {
+    let names = Self.weekdayNames[weekday - 1]
+    let start = String(decoding: names.en.utf8.prefix(1), as: UTF8.self).uppercased()
+    return Phrase(
+      "en " + String(decoding: names.sv.utf8.dropLast(2), as: UTF8.self),
+      "a " + start + String(decoding: names.en.utf8.dropFirst(), as: UTF8.self))
   }
 
   private static func number(_ part: [UInt8]) -> Int? {
-    part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: part, as: UTF8.self)) : nil
+    !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+      ? Int(String(decoding: part, as: UTF8.self)) : nil
   }
 
   private static func month(_ part: [UInt8]) -> Int? {

@@ -47,6 +47,13 @@ struct ColumnReading: Sendable {
   func doubt(_ text: String, _ kind: FieldKind) -> Phrase? {
     switch kind {
     case .day:
+      let orders = order.map { [$0] } ?? DayOrder.allCases
+      let other = orders.compactMap { CalendarDay.withOtherWeekday(text, near: near, order: $0) }
+      if let day = other.first, self.day(text) == nil {
+        return Phrase("\"\(text.asRead)\": \(day.iso) är ", "\"\(text.asRead)\": \(day.iso) is ")
+          + day.weekdayInFull
+          + Phrase(", inte den veckodag som står där", ", not the weekday that stands there")
+      }
       let days = DayOrder.allCases.compactMap { CalendarDay(written: text, near: near, order: $0) }
       guard order == nil, let first = days.first else { return nil }
       if days.count == 1 {

@@ -50,6 +50,22 @@ private func days(_ texts: [String], order: DayOrder? = nil) throws -> [String?]
     #expect(words.contains("B2") && words.contains("2027-04-03") && words.contains("--day-order"))
   }
 
+  @Test func `has its days without a year in the same order`() throws {
+    #expect(try days(["3/4", "2026-11-24"]) == [nil, "2026-11-24"])
+    #expect(try days(["3/4", "11/24/2026"]) == ["2026-03-04", "2026-11-24"])
+    #expect(try days(["3/4", "24/11"]) == ["2026-04-03", "2025-11-24"])
+    #expect(try days(["3/4"], order: .monthFirst) == ["2026-03-04"])
+    #expect(try days(["3/4"], order: .dayFirst) == ["2026-04-03"])
+  }
+
+  @Test func `is refused where words stand beside a day, or another weekday`() throws {
+    #expect(try days(["2026-12-20 14:00 om det går", "2026-12-20T14:00+01:00 ca"]) == [nil, nil])
+    #expect(try days(["sön 20 dec 2026"]) == ["2026-12-20"])
+    let words = try proposed(["mån 20 dec 2026"], "action", "due")[0].refusal
+    #expect(words?.en.contains("2026-12-20 is a Sunday, not the weekday") ?? false)
+    #expect(words?.sv.contains("2026-12-20 är en söndag, inte den veckodag") ?? false)
+  }
+
   @Test func `never has a day that the other order would have made another`() throws {
     var spellings = Spellings(seed: 31)
     var naive = 0
