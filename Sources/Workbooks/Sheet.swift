@@ -7,6 +7,10 @@ package struct Sheet: Equatable, Sendable {
   package var isHidden: Bool
   /// The rows in which something stands, from the top.
   package var rows: [Row]
+  /// Cells that are shown as one.
+  package var merges: [Area] = []
+  /// Whether its days are counted from 1904.
+  package var countsFrom1904 = false
 
   package init(title: String, isHidden: Bool = false, rows: [Row] = []) {
     self.title = title
@@ -19,6 +23,8 @@ package struct Sheet: Equatable, Sendable {
     package var number: Int
     /// From column A on, up to the last in which something stands.
     package var cells: [Cell]
+    /// The columns, from 0, in which a number is shown as a part of a whole or of a day.
+    package var measures: [Int: Measure] = [:]
 
     package init(number: Int, cells: [Cell]) {
       self.number = number
@@ -28,6 +34,20 @@ package struct Sheet: Equatable, Sendable {
     /// What stands in a column, from 0; empty beyond the last.
     package subscript(_ column: Int) -> Cell {
       cells.indices.contains(column) ? cells[column] : .empty
+    }
+  }
+
+  /// What a number in a cell is shown as where it is kept as a fraction.
+  package enum Measure: Equatable, Sendable { case time, percent }
+
+  /// Cells beside each other: columns from 0, rows from 1.
+  package struct Area: Equatable, Sendable {
+    package var columns: ClosedRange<Int>
+    package var rows: ClosedRange<Int>
+
+    package init(columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
+      self.columns = columns
+      self.rows = rows
     }
   }
 

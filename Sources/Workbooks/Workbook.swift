@@ -23,7 +23,10 @@ package enum Workbook {
         }
         rowsLeft = reader.rowsLeft
         cellsLeft = reader.cellsLeft
-        sheets.append(Sheet(title: place.title, isHidden: place.isHidden, rows: reader.rows))
+        var sheet = Sheet(title: place.title, isHidden: place.isHidden, rows: reader.rows)
+        sheet.merges = reader.merges
+        sheet.countsFrom1904 = book.countsFrom1904
+        sheets.append(sheet)
       }
       return sheets
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -55,6 +56,15 @@ struct ImportCommandTests: ~Copyable {
     #expect(history.contains("Anna in team.xlsx"))
     for _ in 0..<3 { #expect(try brygga("undo").ending == .exited(0)) }
     #expect(bytes() == before)
+  }
+
+  @Test func `a saved mail is refused with what to do`() throws {
+    let mail = workspace.folder + "/team.eml"
+    try "Subject: x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n- Svar: =C3=A5\r\n".write(
+      toFile: mail, atomically: false, encoding: .utf8)
+    let run = try brygga("import", mail)
+    #expect(run.ending == .exited(3))
+    #expect(run.words.contains("a saved mail") && run.words.contains("copy its text"))
   }
 
   @Test func `a file without answers is refused, and one of another project too`() throws {

@@ -170,3 +170,21 @@ private func day(_ text: String) throws -> Sheet.Cell { .day(try #require(Calend
     #expect(refusal(of: locked.bytes) != nil)
   }
 }
+
+@Test func `a sheet tells which numbers are times or percentages, its merged cells and its count of days`()
+  throws
+{
+  let styles = """
+    <numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts>\
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="20"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>
+    """
+  let row =
+    "<row r=\"2\">" + (0...3).map { "<c s=\"\($0)\"><v>0.5</v></c>" }.joined()
+    + "<c t=\"str\"><f>A1</f><v></v></c></row></sheetData><mergeCells><mergeCell ref=\"B2:C5\"/></mergeCells><sheetData>"
+  let made = workbook(sheet: sheet(row), styles: styles, properties: "<workbookPr date1904=\"1\"/>")
+  let read = try #require(try Workbook.sheets(in: made.bytes).first)
+  #expect(read.rows.first?.measures == [1: .time, 2: .percent, 3: .percent])
+  #expect(read.rows.first?.cells.count == 4)
+  #expect(read.merges == [Sheet.Area(columns: 1...2, rows: 2...5)])
+  #expect(read.countsFrom1904)
+}

@@ -66,9 +66,9 @@ private struct ImportReader {
   let options: ImportedFile.Options
 
   func workbook() throws -> AnswerSheet {
-    let sheets: [(title: String, rows: [TextRow])]
+    let sheets: [FilledSheet]
     do throws(WorkbookFault) {
-      sheets = try Workbook.sheets(in: bytes).map { ($0.title, $0.rows.map(TextRow.init)) }
+      sheets = try Workbook.sheets(in: bytes).map(FilledSheet.init)
     } catch {
       var failure = Failure(error)
       failure.file = file
@@ -78,7 +78,9 @@ private struct ImportReader {
     var sheet = AnswerSheet(source: Path(file).name)
     for part in sheets {
       if AnswerTable.isIn(part.rows) {
+        let first = sheet.answers.count
         AnswerTable.read(part.rows, sheet: part.title, into: &sheet)
+        sheet.leftOut += part.merges(from: sheet.answers[first...].map(\.place.row).min())
       } else {
         sheet.outside += part.rows.count
       }
@@ -87,11 +89,11 @@ private struct ImportReader {
     return sheet
   }
 
-  private func list(_ noun: String, _ sheets: [(title: String, rows: [TextRow])]) throws -> AnswerSheet {
+  private func list(_ noun: String, _ sheets: [FilledSheet]) throws -> AnswerSheet {
     let filled = sheets.filter { !$0.rows.isEmpty }
     guard let wanted = options.sheet else {
       guard let first = filled.first else { throw nothingIn(file) }
-      return try rows(first.rows, sheet: first.title, as: noun)
+      return try list(first, as: noun)
     }
     guard let named = sheets.first(where: { $0.title.lettersOnly == wanted.lettersOnly }) else {
       var failure = Failure(
@@ -100,7 +102,13 @@ private struct ImportReader {
       failure.choices = sheets.map(\.title)
       throw failure
     }
-    return try rows(named.rows, sheet: named.title, as: noun)
+    return try list(named, as: noun)
+  }
+
+  private func list(_ part: FilledSheet, as noun: String) throws -> AnswerSheet {
+    var sheet = try rows(part.rows, sheet: part.title, as: noun)
+    sheet.leftOut += part.merges(from: sheet.rows.map(\.place.row).min())
+    return sheet
   }
 
   /// The bytes as text; a table is saved in other words than a text.
@@ -125,6 +133,16 @@ private struct ImportReader {
 
   func text() throws -> AnswerSheet {
     let text = try decoded().text
+    if text.isSavedMail {
+      var failure = Failure(
+        .invalid, "filen är ett sparat mejl, inte texten i det",
+        "the file is a saved mail, not the text in it")
+      failure.file = file
+      failure.hint = Phrase(
+        "Öppna mejlet, kopiera texten och spara den som en textfil.",
+        "Open the mail, copy its text and save that as a text file.")
+      throw failure
+    }
     if options.noun == nil, MarkdownAnswers.areIn(text) {
       return MarkdownAnswers.read(text, from: Path(file).name)
     }
@@ -175,29 +193,18 @@ private struct ImportReader {
   }
 }
 
-extension TextRow {
-  fileprivate init(_ row: Sheet.Row) {
-    self.init(row.number, row.cells.map(\.text))
-    exact = Set(row.cells.indices.filter { row.cells[$0].isExact })
-  }
-}
-
-extension Sheet.Cell {
-  fileprivate var isExact: Bool {
-    switch self {
-    case .number, .day: true
-    case .empty, .text, .unreadable, .flag: false
-    }
-  }
-
-  fileprivate var text: String {
-    switch self {
-    case .empty: ""
-    case .text(let text), .unreadable(let text): text
-    case .number(let number): number.text
-    case .day(let day): day.iso
-    case .flag(let flag): flag ? "true" : "false"
-    }
+extension String {
+  /// Whether it is a mail as mail programs keep it, in which letters and line breaks are spelled out.
+  fileprivate var isSavedMail: Bool {
+    let header = "content-transfer-encoding:"
+    return utf8.split(maxSplits: 2_000, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2_000)
+      .contains { line in
+        guard line.count < 80, let line = String(line)?.asReadInAnyCase, line.utf8.starts(with: header.utf8)
+        else { return false }
+        return ["quoted-printable", "base64"].contains {
+          line.utf8.reversed().starts(with: $0.utf8.reversed())
+        }
+      }
   }
 }
 

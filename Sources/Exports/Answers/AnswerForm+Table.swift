@@ -64,6 +64,8 @@ package enum AnswerTable {
       return
     }
     let columns = heading.cells.map(column)
+    var names: [(name: String, place: AnswerPlace)] = []
+    let first = sheet.answers.count
     for row in filled where row.number != heading.number {
       guard row.number > heading.number else {
         sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
@@ -74,14 +76,41 @@ package enum AnswerTable {
         continue
       }
       take(row, mark, columns, name, &sheet)
+      if let index = columns.firstIndex(of: .by), row.cells.indices.contains(index) {
+        let place = AnswerPlace.cell(column: index + 1, row: row.number, sheet: name)
+        let by = row.cells[index].trimmed
+        if !by.isEmpty { names.append((by, place)) }
+      }
+    }
+    credit(names, first, &sheet)
+  }
+
+  /// Where one person only is named, all answers are that person's; a name beside no answer is told where there are more.
+  private static func credit(
+    _ names: [(name: String, place: AnswerPlace)], _ first: Int, _ sheet: inout AnswerSheet
+  ) {
+    guard let one = names.first else { return }
+    if names.allSatisfy({ $0.name.readsInAnyCase(as: one.name) }) {
+      for index in sheet.answers.indices.dropFirst(first) where sheet.answers[index].by == nil {
+        sheet.answers[index].by = one.name
+      }
+      return
+    }
+    let rows = Set(sheet.answers[first...].filter(\.saysSomething).map(\.place.row))
+    for (name, place) in names where !rows.contains(place.row) {
+      sheet.leftOut.append(
+        LeftOut(
+          place, name,
+          why: Phrase(
+            "\(name.asRead) står på en rad utan svar", "\(name.asRead) stands in a row without an answer")))
     }
   }
 
   private static func take(
     _ row: TextRow, _ mark: String, _ columns: [Column?], _ name: String?, _ sheet: inout AnswerSheet
   ) {
-    guard case .record(let address, let values)? = AnswerMark(in: mark), let head = head(in: mark),
-      let kind = AnswerForm.Kind(address: address)
+    guard let marked = MarkedLine(mark), case .record(let address, let values) = marked.mark,
+      let (head, beside) = head(in: mark), let kind = AnswerForm.Kind(address: address)
     else {
       sheet.damaged.append(.row(row.number, sheet: name))
       return
@@ -90,6 +119,10 @@ package enum AnswerTable {
     guard sheet.head?.project.same(as: head.project) ?? false, sheet.head?.format == head.format else {
       sheet.damaged.append(.row(row.number, sheet: name))
       return
+    }
+    let codes = row.cells.lastIndex { $0.same(as: mark) } ?? 0
+    for text in beside + [marked.after] where !text.isEmpty {
+      sheet.leftOut.append(LeftOut(.cell(column: codes + 1, row: row.number, sheet: name), text))
     }
     let before = kind.before(values)
     let by = zip(columns, row.cells).first { column, _ in column == .by }?.1.trimmed
@@ -102,23 +135,28 @@ package enum AnswerTable {
         continue
       }
       if cell.trimmed.isEmpty, !kind.fields.contains(field) { continue }
+      let day = field == .due ? row.days[index]?.iso : nil
       var answer = GivenAnswer(
         .cell(column: index + 1, row: row.number, sheet: name), address, field, before: before[field] ?? "",
-        cell.trimmed)
+        day ?? cell.trimmed)
+      answer.fault = row.fault(at: index, canBeFlag: false)
       answer.by = by.flatMap { $0.isEmpty ? nil : $0 }
       sheet.answers.append(answer)
     }
   }
 
   /// The mark of the export, which stands before the mark of the record.
-  private static func head(in mark: String) -> AnswerSheet.Head? {
+  private static func head(in mark: String) -> (head: AnswerSheet.Head, beside: [String])? {
     let bytes = Array(mark.asRead.utf8)
     let word = Array((" " + AnswerMark.word + " ").utf8)
+    // A phone begins a mark with a capital.
+    let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard bytes.count > word.count,
-      let start = (0...(bytes.count - word.count)).last(where: { bytes[$0...].starts(with: word) }),
-      case .head(let head)? = AnswerMark(in: String(decoding: bytes[..<start], as: UTF8.self))
+      let start = (0...(bytes.count - word.count)).last(where: { small[$0...].starts(with: word) }),
+      let found = MarkedLine(String(decoding: bytes[..<start], as: UTF8.self)),
+      case .head(let head) = found.mark
     else { return nil }
-    return head
+    return (head, [found.before, found.after])
   }
 
   private enum Column: Equatable {

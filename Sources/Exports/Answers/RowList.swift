@@ -27,6 +27,8 @@ package struct RowList: Sendable {
       throw refusal
     }
     let fields = guess.fields
+    let described = Project.kinds.first { $0.noun.same(as: noun) }?.descriptions ?? []
+    let kinds = Dictionary(described.map { ($0.name, $0.kind) }) { first, _ in first }
     var sheet = AnswerSheet(source: source)
     for row in filled[..<heading] {
       sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
@@ -36,7 +38,7 @@ package struct RowList: Sendable {
       for (index, text) in row.cells.enumerated() where !text.trimmed.isEmpty {
         let place = AnswerPlace.cell(column: index + 1, row: row.number, sheet: name)
         if let field = fields[index] {
-          cells.append(GivenRow.Cell(place, field, text, isExact: row.exact.contains(index)))
+          cells.append(Self.cell(row, index, at: place, field, kinds[field] ?? .text))
         } else if !headings.indices.contains(index) || headings[index].isEmpty {
           // Of a column with a heading that is not taken in, the heading is told once.
           sheet.leftOut.append(LeftOut(place, text))
@@ -45,6 +47,18 @@ package struct RowList: Sendable {
       sheet.rows.append(GivenRow(.row(row.number, sheet: name), noun: noun, cells))
     }
     self.sheet = sheet
+  }
+
+  private static func cell(
+    _ row: TextRow, _ column: Int, at place: AnswerPlace, _ field: String, _ kind: FieldKind
+  ) -> GivenRow.Cell {
+    var (isDay, isFlag) = (false, false)
+    if case .day = kind { isDay = true }
+    if case .flag = kind { isFlag = true }
+    let day = isDay ? row.days[column]?.iso : nil
+    var cell = GivenRow.Cell(place, field, day ?? row.cells[column], isExact: row.exact.contains(column))
+    cell.fault = row.fault(at: column, canBeFlag: isFlag)
+    return cell
   }
 
   /// Whether the cells of the row name what records are told by.

@@ -25,6 +25,9 @@ extension AnswerDesk {
     // Nothing was filled in: a field for what is new is empty as it was sent out.
     let text = answer.text.trimmed
     if text.isEmpty, answer.before.isEmpty { return nil }
+    if let fault = answer.fault {
+      return open(answer, after: Phrase(text)).refused(answer.place.words + Phrase(": ") + fault)
+    }
     guard let subject = subject(answer.record) else {
       if text.reads(as: answer.before) { return nil }
       return open(answer, after: Phrase(text)).refused(

@@ -59,6 +59,7 @@ extension AnswerDesk {
 
   /// Why a cell cannot be read for certain, with its place.
   private func doubt(_ cell: GivenRow.Cell, _ kind: any Titled.Type) -> Phrase? {
+    if let fault = cell.fault { return cell.place.words + Phrase(": ") + fault }
     guard !cell.isExact, let field = kind.descriptions.first(where: { $0.name.same(as: cell.field) }) else {
       return nil
     }

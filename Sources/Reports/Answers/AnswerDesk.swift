@@ -106,10 +106,12 @@ extension AnswerSheet {
   /// What is written in each field, in all rows or answers; what a workbook says is a number or a day is left out.
   fileprivate var texts: [String: [String]] {
     var texts: [String: [String]] = [:]
-    for answer in answers where answer.saysSomething {
+    for answer in answers where answer.saysSomething && answer.fault == nil {
       texts[answer.field.rawValue, default: []].append(answer.text)
     }
-    for cell in rows.flatMap(\.cells) where !cell.isExact { texts[cell.field, default: []].append(cell.text) }
+    for cell in rows.flatMap(\.cells) where !cell.isExact && cell.fault == nil {
+      texts[cell.field, default: []].append(cell.text)
+    }
     return texts
   }
 }

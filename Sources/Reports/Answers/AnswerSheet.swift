@@ -48,14 +48,18 @@ package struct AnswerSheet: Equatable, Sendable {
 package struct LeftOut: Equatable, Sendable {
   package let place: AnswerPlace
   package let text: String
+  /// What is wrong, where it is something else than that it is in no field.
+  package let why: Phrase?
 
-  package init(_ place: AnswerPlace, _ text: String) {
+  package init(_ place: AnswerPlace, _ text: String, why: Phrase? = nil) {
     self.place = place
     self.text = text.asRead
+    self.why = why
   }
 
   /// `line 12 is in no field: ask the lawyer too`.
   package var words: Phrase {
+    if let why { return place.words + Phrase(": ") + why }
     let scalars = text.unicodeScalars
     let shown = scalars.count > 60 ? String(scalars.prefix(59)) + "…" : text
     return place.words + Phrase(" hör inte till något fält: ", " belongs to no field: ") + shown
@@ -90,6 +94,8 @@ package struct GivenAnswer: Equatable, Sendable {
   package var text: String
   /// Whose answer it is, where that is said beside it.
   package var by: String?
+  /// Why what stands there cannot be read.
+  package var fault: Phrase?
 
   package init(_ place: AnswerPlace, _ record: String, _ field: AnswerField, before: String, _ text: String) {
     self.place = place
@@ -102,7 +108,7 @@ package struct GivenAnswer: Equatable, Sendable {
 
 extension GivenAnswer {
   /// Whether somebody wrote anything other than what stood there.
-  var saysSomething: Bool { !text.trimmed.isEmpty && !text.reads(as: before) }
+  package var saysSomething: Bool { !text.trimmed.isEmpty && !text.reads(as: before) }
 }
 
 /// One row of somebody's own list of records.
@@ -125,6 +131,8 @@ package struct GivenRow: Equatable, Sendable {
     package var text: String
     /// Whether a workbook says what it is: a number or a day, which can be read in one way only.
     package var isExact: Bool
+    /// Why what stands there cannot be read.
+    package var fault: Phrase?
 
     package init(_ place: AnswerPlace, _ field: String, _ text: String, isExact: Bool = false) {
       self.place = place

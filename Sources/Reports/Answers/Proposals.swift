@@ -22,7 +22,8 @@ package struct Proposals: Sendable {
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
     var comments: [String: String] = [:]
-    for answer in sheet.answers where answer.field == .comment && answer.saysSomething {
+    for answer in sheet.answers where answer.field == .comment && answer.saysSomething && answer.fault == nil
+    {
       if comments[answer.record] == nil { comments[answer.record] = answer.text.trimmed }
     }
     for (index, answer) in sheet.answers.enumerated() {

@@ -1,6 +1,6 @@
 internal import Model
 
-/// What the cells of all sheets lean on: where the sheets are, texts that are kept once, which styles show a date.
+/// What the cells of all sheets lean on: where the sheets are, texts that are kept once, how styles show a number.
 struct Book {
   struct Place {
     let title: String
@@ -8,9 +8,13 @@ struct Book {
     let part: String
   }
 
+  /// What a number is shown as.
+  enum Shown { case number, day, time, percent }
+
   var places: [Place] = []
   var texts: [String] = []
-  var isDate: [Bool] = []
+  /// For each style of cells.
+  var shows: [Shown] = []
   var countsFrom1904 = false
 }
 
@@ -30,8 +34,8 @@ extension Archive {
       }
     }
     if let styles = relations.first(where: { $0.type.hasTail("/styles") })?.target, has(styles) {
-      book.isDate = try Markup.read(part(styles), of: styles) { (markup) throws(WorkbookFault) in
-        try Book.dates(&markup)
+      book.shows = try Markup.read(part(styles), of: styles) { (markup) throws(WorkbookFault) in
+        try Book.styles(&markup)
       }
     }
     return book
@@ -119,30 +123,32 @@ extension Book {
     }
   }
 
-  /// For each style of cells whether it shows a number as a date.
-  fileprivate static func dates(_ markup: inout Markup) throws(WorkbookFault) -> [Bool] {
-    var own: [String: Bool] = [:]
-    var dates: [Bool] = []
+  /// For each style of cells what it shows a number as.
+  fileprivate static func styles(_ markup: inout Markup) throws(WorkbookFault) -> [Shown] {
+    var own: [String: Shown] = [:]
+    var styles: [Shown] = []
     var isInCells = false
     while true {
       switch try markup.next() {
-      case .over: return dates
+      case .over: return styles
       case .begins("numFmt"):
-        own[markup.attribute("numFmtId") ?? ""] = (markup.attribute("formatCode") ?? "").showsDay
+        own[markup.attribute("numFmtId") ?? ""] = (markup.attribute("formatCode") ?? "").shows
       case .begins("cellXfs"): isInCells = true
       case .ends("cellXfs"): isInCells = false
       case .begins("xf") where isInCells:
         let id = markup.attribute("numFmtId") ?? "0"
-        dates.append(own[id] ?? Int(id).map(builtInShowsDay) ?? false)
+        styles.append(own[id] ?? Int(id).map(builtIn) ?? .number)
       default: continue
       }
     }
   }
 
-  private static func builtInShowsDay(_ id: Int) -> Bool {
+  private static func builtIn(_ id: Int) -> Shown {
     switch id {
-    case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: true
-    default: false
+    case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: .day
+    case 18...21, 32, 33, 45...47, 55, 56: .time
+    case 9, 10: .percent
+    default: .number
     }
   }
 }
@@ -173,9 +179,9 @@ extension String {
     return self
   }
 
-  /// Whether a number in this format is read as a day: outside quotes and brackets it names days or years, or months
+  /// What a number in this format is shown as: a day where it outside quotes and brackets names days or years, or months
   /// without a time of day; `[h]` is a time that elapsed.
-  fileprivate var showsDay: Bool {
+  fileprivate var shows: Book.Shown {
     var isQuoted = false
     var isEscaped = false
     var bracket: [UInt8]?
@@ -200,6 +206,7 @@ extension String {
       }
     }
     let has = { (letter: Unicode.Scalar) in letters.contains(UInt8(ascii: letter)) }
-    return has("d") || has("y") || (has("m") && !has("h") && !has("s"))
+    if has("d") || has("y") || (has("m") && !has("h") && !has("s")) { return .day }
+    return has("h") || has("s") ? .time : has("%") ? .percent : .number
   }
 }

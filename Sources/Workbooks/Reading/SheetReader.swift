@@ -8,6 +8,7 @@ struct SheetReader {
   var rowsLeft: Int
   var cellsLeft: Int
   private(set) var rows: [Sheet.Row] = []
+  private(set) var merges: [Sheet.Area] = []
   private var row = 0
 
   init(_ book: Book, rowsLeft: Int, cellsLeft: Int) {
@@ -23,6 +24,8 @@ struct SheetReader {
       case .over: return
       case .begins("sheetData"): isInside = true
       case .ends("sheetData"): isInside = false
+      case .begins("mergeCell"):
+        if let area = markup.attribute("ref").flatMap(Self.area) { merges.append(area) }
       case .begins("row") where isInside:
         do throws(WorkbookFault) {
           try readRow(&markup)
@@ -46,6 +49,7 @@ struct SheetReader {
     }
     row = number ?? row + 1
     var cells: [Sheet.Cell] = []
+    var measures: [Int: Sheet.Measure] = [:]
     var column = 0
     while true {
       switch try markup.next() {
@@ -54,7 +58,9 @@ struct SheetReader {
         if cells.isEmpty { return }
         guard rowsLeft > 0 else { throw .tooMany(WorkbookLimits.rows, "rader", "rows") }
         rowsLeft -= 1
-        rows.append(Sheet.Row(number: row, cells: cells))
+        var filled = Sheet.Row(number: row, cells: cells)
+        filled.measures = measures
+        rows.append(filled)
         return
       case .begins("c"):
         if let place = markup.attribute("r") {
@@ -64,7 +70,11 @@ struct SheetReader {
           }
           column = said
         }
-        let cell = try readCell(&markup)
+        let shown = style(of: markup)
+        let cell = try readCell(&markup, shown)
+        if case .number = cell {
+          measures[column] = shown == .time ? .time : shown == .percent ? .percent : nil
+        }
         if cell != .empty {
           guard column - cells.count < cellsLeft else {
             throw .tooMany(WorkbookLimits.cells, "celler", "cells")
@@ -90,9 +100,28 @@ struct SheetReader {
     return column > 0 ? column - 1 : nil
   }
 
-  private func readCell(_ markup: inout Markup) throws(WorkbookFault) -> Sheet.Cell {
-    let type = markup.attribute("t") ?? "n"
+  /// `B2:C5`.
+  private static func area(_ ref: String) -> Sheet.Area? {
+    let ends = ref.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }
+    let places = ends.compactMap { end -> (column: Int, row: Int)? in
+      let digits = end.utf8.drop { (0x41...0x5A).contains($0) }
+      guard let column = column(of: end), let row = Int(Substring(digits)), row > 0 else { return nil }
+      return (column, row)
+    }
+    guard places.count == 2, places[0].column <= places[1].column, places[0].row <= places[1].row else {
+      return nil
+    }
+    return Sheet.Area(
+      columns: places[0].column...places[1].column, rows: places[0].row...places[1].row)
+  }
+
+  private func style(of markup: borrowing Markup) -> Book.Shown {
     let style = markup.attribute("s").flatMap { Int($0) } ?? 0
+    return book.shows.indices.contains(style) ? book.shows[style] : .number
+  }
+
+  private func readCell(_ markup: inout Markup, _ shown: Book.Shown) throws(WorkbookFault) -> Sheet.Cell {
+    let type = markup.attribute("t") ?? "n"
     var value: String?
     var inline: String?
     var formula: String?
@@ -108,9 +137,11 @@ struct SheetReader {
     }
     if let inline { return inline.isEmpty ? .empty : .text(inline) }
     guard let value, !value.isEmpty else {
+      // A formula may have come to an empty text.
+      if value != nil, type == "str" { return .empty }
       return formula.map { .unreadable("=" + $0) } ?? .empty
     }
-    return try cell(value, type, isDate: book.isDate.indices.contains(style) && book.isDate[style])
+    return try cell(value, type, isDate: shown == .day)
   }
 
   private func cell(_ value: String, _ type: String, isDate: Bool) throws(WorkbookFault) -> Sheet.Cell {
