@@ -113,10 +113,8 @@ package enum DurableFile {
       let hasRights =
         if let rights {
           rights.give(to: file)
-        } else if let mode = FileRights.ofNewFile(in: folder) {
-          fchmod(file.number, mode) == 0
         } else {
-          true
+          FileRights.giveNew(to: file, in: folder)
         }
       guard hasRights, file.write(bytes), file.sync() else {
         let number = errno

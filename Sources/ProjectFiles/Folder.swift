@@ -60,7 +60,7 @@ package enum Folder {
   /// Makes the folder, with the rights that its neighbours have; false where the system refused, and `errno` says why.
   static func makeNew(_ path: Path) -> Bool {
     guard mkdir(path.text, 0o777) == 0 else { return false }
-    if let parent = path.folder, let mode = FileRights.ofNewFolder(in: parent) { chmod(path.text, mode) }
+    if let parent = path.folder { FileRights.giveNew(toFolder: path, in: parent) }
     return true
   }
 

@@ -17,7 +17,7 @@ package struct HistoryLog: ~Copyable {
     guard let file = Descriptor(target, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o666),
       let status = file.status
     else { throw .system(path, FileFault.writing, error: errno) }
-    if status.st_size == 0, let mode = FileRights.ofNewFile(in: history) { fchmod(file.number, mode) }
+    if status.st_size == 0 { FileRights.giveNew(to: file, in: history) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .system(path, FileFault.writing, error: EINVAL) }
     let length = try HistoryLog.repaired(file, path, size: Int(status.st_size))
     self.init(path: path, length: length, file: file, isNew: status.st_size == 0)
@@ -110,7 +110,7 @@ package struct HistoryLog: ~Copyable {
         if errno == EEXIST { continue }
         throw .system(place, FileFault.writing, error: errno)
       }
-      if let mode = FileRights.ofNewFile(in: folder) { fchmod(file.number, mode) }
+      FileRights.giveNew(to: file, in: folder)
       guard file.write(tail), file.sync() else { throw .system(place, FileFault.writing, error: errno) }
       return
     }

@@ -23,11 +23,14 @@ struct RightsTests: ~Copyable {
     chmod(scratch.path + "/share", 0o2775)
   }
 
-  private func brygga(as person: String, group: String = "2000", _ words: [String]) throws -> Program.Run {
+  private func brygga(
+    as person: String, group: String = "2000", among others: String? = nil, _ words: [String]
+  ) throws -> Program.Run {
     try Program.run(
       "/usr/bin/setpriv",
       [
-        "--reuid", person, "--regid", group, "--clear-groups", "/bin/sh", "-c",
+        "--reuid", person, "--regid", group, others.map { "--groups=" + $0 } ?? "--clear-groups", "/bin/sh",
+        "-c",
         "umask 022; exec \"$0\" \"$@\"", scratch.path + "/brygga",
       ]
         + words,
@@ -72,6 +75,26 @@ struct RightsTests: ~Copyable {
     #expect(try brygga(as: "2001", here + ["check"]).ending == .exited(0))
   }
 
+  @Test func `in a folder that does not hand its group on, what is new belongs to the group all the same`()
+    throws
+  {
+    try begin()
+    let workspace = scratch.path + "/share/w"
+    _ = try Program.run(
+      "/bin/sh", ["-c", "chmod -R g-s \(scratch.path)/share && chmod -R g+w \(scratch.path)/share"])
+    for (number, person) in ["2001", "2002", "2001"].enumerated() {
+      for words in [
+        ["action", "add", "a\(number)"], ["snapshot", "make", "--audience", "team"], ["history"],
+      ] {
+        let run = try brygga(as: person, group: person, among: "2000", ["-C", workspace] + words)
+        #expect(run.ending == .exited(0), "\(person): \(run.words)")
+      }
+    }
+    let groups = try Program.run(
+      "/usr/bin/find", [workspace + "/projects/x", "-type", "f", "!", "-group", "2000"])
+    #expect(groups.output.isEmpty, "\(groups.output)")
+  }
+
   @Test func `an access list is kept, and whoever may write in the folder may save`() throws {
     try begin()
     let project = scratch.path + "/share/w/projects/x"
@@ -80,7 +103,7 @@ struct RightsTests: ~Copyable {
       N = 0xffffffff
       for path in sys.argv[1:]:
           x = 1 if os.path.isdir(path) else 0
-          entries = [(1, 6 | x, N), (2, 6 | x, 2003), (4, 4 | x, N), (16, 6 | x, N), (32, 0, N)]
+          entries = [(1, 6 | x, N), (2, 6 | x, 2003), (4, 0, N), (16, 6 | x, N), (32, 0, N)]
           value = struct.pack('<I', 2) + b''.join(struct.pack('<HHI', *entry) for entry in entries)
           os.setxattr(path, 'system.posix_acl_access', value)
           if x: os.setxattr(path, 'system.posix_acl_default', value)
@@ -102,7 +125,17 @@ struct RightsTests: ~Copyable {
           "-c", "import os, sys; print(len(os.getxattr(sys.argv[1], 'system.posix_acl_access')))",
           project + "/project.json",
         ])
-      #expect(kept.output == "44\n")
+      // With an entry for whoever owned it before.
+      #expect(kept.output == "52\n")
+    }
+    // What each has made the other can read and write: the logs, and files that were not there before.
+    for (person, group) in [("2003", "2003"), ("2001", "2001"), ("2003", "2003"), ("2001", "2001")] {
+      for words in [
+        ["snapshot", "make", "--audience", "team"], ["history"], ["barrier", "add", person], ["check"],
+      ] {
+        let run = try brygga(as: person, group: group, here + words)
+        #expect(run.ending == .exited(0), "\(person): \(run.words)")
+      }
     }
   }
 }
