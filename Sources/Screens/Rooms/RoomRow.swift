@@ -1,6 +1,7 @@
 internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
 
 /// A line of a room, with the id of its row where it can be selected.
 struct RoomRow {
