@@ -12,6 +12,15 @@ extension Finding {
     .mended(by: WriteAsProgram(path: path, folder: folder, seen: seen, written: written))
   }
 
+  /// A file that a tool or a person made of one of the program's own, and that nothing merges.
+  static func copy(_ path: Path, of own: String) -> Finding {
+    Finding(
+      .warning, path, Phrase("en kopia av \(own)", "a copy of \(own)"),
+      advice: Phrase(
+        "Jämför dem, för över det som ska gälla, och ta bort kopian.",
+        "Compare them, bring over what is to hold, and remove the copy."))
+  }
+
   static func leftover(_ path: Path, _ temporary: Temporary) -> Finding {
     let holder = temporary.holder
     let isOurs = holder.host.same(as: Host.name)

@@ -43,7 +43,18 @@ extension ProjectCheck {
     if header.format > 1 {
       add(.warning, Workspace.mayOnlyBeRead(log.path, Workspace.newerWords(header.format)))
     }
-    if !header.writer.same(as: log.writer) {
+    let original = folder / "history" / (header.writer + ".jsonl")
+    if !header.writer.same(as: log.writer), Folder.exists(original) {
+      let repair: (any Repair)?
+      do throws(FileFault) {
+        repair = try TakeInCopy(
+          ProjectCopy(path: log.path, kind: .log), of: folder.name, in: workspace, reference)
+      } catch { repair = nil }
+      add(
+        .warning, log.path, Phrase("en kopia av en historiklogg", "a copy of a log of history"),
+        advice: Phrase("Ta in den i projektet med --fix.", "Take it into the project with --fix."),
+        line: 1, repair: repair)
+    } else if !header.writer.same(as: log.writer) {
       add(
         .warning, log.path,
         Phrase("loggen är skriven som \(header.writer)", "the log is written as \(header.writer)"),

@@ -89,7 +89,18 @@ struct ProjectCheck {
   private mutating func checkSnapshots() throws(FileFault) {
     var edited: [Finding] = []
     let folder = self.folder / "snapshots"
-    for name in try Folder.namesIfThere(in: folder) where Workspace.isJSON(name) {
+    let names = try Folder.namesIfThere(in: folder)
+    let own = names.filter { OwnFiles.areShared("projects/p/snapshots/" + $0) }
+    for name in names {
+      // The names that the program gives are all as long; a copy's is longer.
+      let shorter = own.lazy.filter { $0.utf8.count < name.utf8.count }
+      if let original = shorter.first(where: { ProjectCopy.isCopy(name, of: $0) }) {
+        findings.append(
+          Finding.copy(folder / name, of: original)
+            .mended(by: MoveAside(path: folder / name, folder: self.folder)))
+      }
+    }
+    for name in names where Workspace.isJSON(name) {
       let file = folder / name
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: workspace.path)

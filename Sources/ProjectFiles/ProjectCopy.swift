@@ -18,10 +18,22 @@ struct ProjectCopy {
   let kind: Kind
 
   /// `project.sync-conflict-…json`, `project (conflicted copy …).json`, `project (Case Conflict).json`,
-  /// `project~.json`, `project.json~`, `project-HOST.json` and whatever else begins so: they are copies of the project.
-  static func isOfProject(_ name: String) -> Bool {
-    let start = name.utf8.prefix("project".utf8.count).map { $0 | 0x20 }
-    return start.elementsEqual("project".utf8) && !name.same(as: Workspace.projectFile)
+  /// `project~.json`, `project.json~`, `project-HOST.json` and whatever else begins so: they are copies of the project;
+  /// so is what has the whole name in it, such as `Copy of project.json`.
+  static func isOfProject(_ name: String) -> Bool { isCopy(name, of: Workspace.projectFile) }
+
+  /// Whether the name is one that a tool or a person gives a copy of the file.
+  ///
+  /// What systems, editors and office programs keep beside a file, such as `._NAME`, `.NAME.swp` and `.~lock.NAME#`, is
+  /// none.
+  static func isCopy(_ name: String, of own: String) -> Bool {
+    func lowercased(_ text: some Sequence<UInt8>) -> [UInt8] {
+      text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+    if name.utf8.first == UInt8(ascii: ".") || name.same(as: own) { return false }
+    let (text, whole) = (lowercased(name.utf8), lowercased(own.utf8))
+    let stem = whole.prefix { $0 != UInt8(ascii: ".") }
+    return text.starts(with: stem) || text.firstRange(of: whole) != nil
   }
 
   /// The same of a log, whose own name is letters and digits before `.jsonl`.

@@ -7,13 +7,15 @@ extension Verification {
     let packet = file.content
     var verified = Verified(id: packet.id.text, path: file.path, packet: packet)
     verified.findings += packet.sealFindings(file.bytes, at: file.path)
-    if !Decisions.name(of: packet).same(as: file.path.name) {
+    let name = Decisions.name(of: packet)
+    if !name.same(as: file.path.name) {
+      let hasOriginal = file.path.folder.map { Folder.exists($0 / name) } ?? false
       verified.findings.append(
-        Finding(
-          .warning, file.path,
-          Phrase(
-            "borde heta \(Decisions.name(of: packet))", "should be called \(Decisions.name(of: packet))"),
-          advice: Phrase("Ge filen tillbaka sitt namn.", "Give the file its name back.")))
+        hasOriginal
+          ? .copy(file.path, of: name)
+          : Finding(
+            .warning, file.path, Phrase("borde heta \(name)", "should be called \(name)"),
+            advice: Phrase("Ge filen tillbaka sitt namn.", "Give the file its name back.")))
     }
     if let project, packet.head.project != project.id {
       verified.findings.append(

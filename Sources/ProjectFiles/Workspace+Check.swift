@@ -65,6 +65,10 @@ extension Workspace {
     {
       findings.append(finding)
     }
+    for name in try Folder.names(in: path)
+    where ProjectCopy.isCopy(name, of: Workspace.file) && !Folder.isFolder(path / name) {
+      findings.append(.copy(path / name, of: Workspace.file))
+    }
     let snapshots = try snapshots()
     findings += snapshots.faults.map { Finding(.error, $0) }
     return findings

@@ -1,4 +1,5 @@
 import Changes
+import Foundation
 import Glibc
 import Model
 import ProjectFiles
@@ -9,8 +10,46 @@ import Testing
   static let names = [
     "project.sync-conflict-20261124-093000-ABCDEF7.json", "project (conflicted copy 2026-11-24).json",
     "project (Juristens conflicted copy).json", "project (Case Conflict).json", "project~.json",
-    "project.json~", "project-WARD4.json", "project (1).json", "Project.json",
+    "project.json~", "project-WARD4.json", "project (1).json", "Project.json", "Copy of project.json",
+    "Kopia av project.json", "Kopie von project.json", "~project.json", "project - Copy.json",
+    "project.json.bak", "project.json.orig", "project.json (1)",
   ]
+
+  @Test(arguments: names) func `of every other file of the program is told of under the same names`(
+    name: String
+  ) throws {
+    func copyName(_ own: String) -> String {
+      let stem = String(Substring(own.utf8.prefix { $0 != UInt8(ascii: ".") }))
+      return name.replacing("Project", with: stem.capitalized).replacing("project", with: stem)
+    }
+    let settings = copyName("brygga.json")
+    try sample.scratch.write(try sample.scratch.read("brygga.json"), settings)
+    let found = try sample.check()
+    #expect(found.map(\.words.en) == ["a copy of brygga.json"])
+    #expect(found.map(\.path.name) == [settings])
+    unlink((sample.scratch.path / settings).text)
+
+    // Its name has no letter to be written large.
+    if name == "Project.json" { return }
+    mkdir((sample.scratch.path / "projects/triage/snapshots").text, 0o777)
+    let own = "2026-11-17-w21f6t.json"
+    try sample.scratch.write("{}", "projects/triage/snapshots/" + own)
+    let before = try sample.check().count
+    try sample.scratch.write("{}", "projects/triage/snapshots/" + copyName(own))
+    let more = try sample.check()
+    #expect(
+      more.contains { $0.words.en == "a copy of " + own && $0.path.name == copyName(own) && $0.repair != nil }
+    )
+    #expect(more.count > before)
+  }
+
+  @Test func `of a log is told of under another plain name too, and taken in`() throws {
+    let log = try sample.log()
+    let name = log.replacing(".jsonl", with: "_1.jsonl")
+    try sample.scratch.write(try sample.scratch.read(log), name)
+    let found = try sample.check()
+    #expect(found.map(\.words.en) == ["a copy of a log of history"])
+  }
 
   private let sample: Sample
 
