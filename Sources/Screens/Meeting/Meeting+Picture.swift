@@ -67,7 +67,7 @@ extension Scene {
       let name = part.name(language)
       switch part {
       case .present:
-        let count = review.map { countedPeople($0) } ?? 0
+        let count = review.map { presentPeople($0) } ?? 0
         return count > 0 ? name + " \(count)" : name
       case .criteria:
         let count = meeting.criteria.count
@@ -131,8 +131,8 @@ extension Scene {
       ? lines.map { Line($0, .strong) } : title.uppercased().wrapped(to: columns).map { Line($0, .strong) }
   }
 
-  /// How many different people count towards the quorum.
-  func countedPeople(_ review: Review) -> Int {
-    Set((standing?.countedPresent(at: review) ?? []).map(\.who)).count
+  /// How many different people are noted as present; how many of them decide stands with the quorum.
+  private func presentPeople(_ review: Review) -> Int {
+    Set(review.attendance.filter { !$0.absent }.map(\.who)).count
   }
 }
