@@ -30,11 +30,11 @@ var targets: [Target] = [
     publicHeadersPath: "include"),
   // The only code that touches the disk.
   .target(
-    name: "ProjectFiles", dependencies: ["Model", "Process", "Changes", "ReferenceData", "CDigest"],
+    name: "Storage", dependencies: ["Model", "Process", "Changes", "ReferenceData", "CDigest"],
     swiftSettings: strict),
   // Sharing by git: sync, the merge driver, and what a clone without it left.
   .target(
-    name: "GitSync", dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    name: "GitSync", dependencies: ["Model", "Process", "Changes", "Reports", "Storage"],
     swiftSettings: strict),
   // SHA-256 of libmd and XXH3 of xxHash, Debian's, inside the program: nothing is needed where it runs.
   .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libmd.a"), .linkedLibrary(":libxxhash.a")]),
@@ -44,7 +44,7 @@ var targets: [Target] = [
   .target(name: "Workbooks", dependencies: ["Model", "CWorkbooks"], swiftSettings: strict),
   // One Snapshot in, one small file a format out.
   .target(
-    name: "Exports", dependencies: ["Model", "Process", "Changes", "Reports", "Workbooks"],
+    name: "Formats", dependencies: ["Model", "Process", "Changes", "Reports", "Workbooks"],
     swiftSettings: strict),
   // Pictures of characters and what was pressed; knows nothing of projects.
   .target(name: "Drawing", dependencies: ["Model"], swiftSettings: strict),
@@ -59,14 +59,14 @@ var targets: [Target] = [
   .target(
     name: "Commands",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync", "Exports", "Workbooks", "Drawing",
+      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
       "Screens", "Ncurses", "Commands",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -75,28 +75,28 @@ var targets: [Target] = [
   // Other spellings of the same words, for tests of what reads alike.
   .target(name: "Spellings", path: "Tests/Spellings", swiftSettings: strict),
   .testTarget(
-    name: "CoreTests", dependencies: ["Spellings", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    name: "CoreTests", dependencies: ["Spellings", "Model", "Process", "Changes", "Reports", "Storage"],
     exclude: ["Framework/coverage.md", "Framework/two-years.md", "Process/process.md"],
     swiftSettings: strict),
   .testTarget(
     name: "ReferenceDataTests",
-    dependencies: ["ReferenceData", "Model", "Process", "Changes", "Reports", "ProjectFiles"],
+    dependencies: ["ReferenceData", "Model", "Process", "Changes", "Reports", "Storage"],
     swiftSettings: strict),
   .testTarget(
-    name: "ProjectFilesTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "ProjectFiles", "GitSync"], swiftSettings: strict
+    name: "StorageTests",
+    dependencies: ["Model", "Process", "Changes", "Reports", "Storage", "GitSync"], swiftSettings: strict
   ),
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Model"], swiftSettings: strict),
   .testTarget(
-    name: "ExportsTests",
+    name: "FormatsTests",
     dependencies: [
-      "Spellings", "Model", "Process", "Changes", "Reports", "Exports", "ProjectFiles", "Workbooks",
+      "Spellings", "Model", "Process", "Changes", "Reports", "Formats", "Storage", "Workbooks",
     ],
     exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(
     name: "ScreensTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "Drawing", "Screens", "ProjectFiles"],
+    dependencies: ["Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage"],
     exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Drawing"], swiftSettings: strict),
@@ -104,7 +104,7 @@ var targets: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Spellings", "brygga", "Commands", "Model", "Process", "Changes", "Reports", "ProjectFiles",
+      "Spellings", "brygga", "Commands", "Model", "Process", "Changes", "Reports", "Storage",
     ],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),

@@ -1,8 +1,7 @@
 import Changes
 import Model
 import Process
-
-import ProjectFiles
+import Storage
 
 /// The audit of one project or of all, as a list with days and ids.
 struct AuditReport {

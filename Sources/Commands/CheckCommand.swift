@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exports
+import Formats
 import GitSync
 import Model
-import ProjectFiles
+import Storage
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

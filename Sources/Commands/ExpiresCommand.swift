@@ -1,8 +1,8 @@
 import ArgumentParser
 import Changes
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 struct ExpiresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

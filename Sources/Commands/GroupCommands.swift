@@ -1,7 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
-import ProjectFiles
+import Storage
 
 struct GroupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

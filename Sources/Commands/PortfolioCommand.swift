@@ -2,9 +2,8 @@ import ArgumentParser
 import Changes
 import Model
 import Process
-import ProjectFiles
-
 import Reports
+import Storage
 
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Changes
-import Exports
+import Formats
 import Model
 import Process
-import ProjectFiles
-
 import Reports
+import Storage
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

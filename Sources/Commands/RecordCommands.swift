@@ -1,6 +1,5 @@
 import ArgumentParser
 import Changes
-
 import Model
 
 /// The commands that every kind of record has, from its table of fields.

@@ -1,5 +1,4 @@
 import ArgumentParser
-
 import Model
 
 struct ListCommand<Kind: Noun>: AskingCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

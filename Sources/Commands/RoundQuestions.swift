@@ -1,8 +1,8 @@
 package import ArgumentParser
 internal import Changes
 internal import Model
-internal import ProjectFiles
 internal import Reports
+internal import Storage
 
 package struct DoneRound: ParsableCommand {
   package static let configuration = CommandConfiguration(

@@ -1,9 +1,8 @@
 internal import ArgumentParser
 internal import Changes
-internal import Exports
+internal import Formats
 package import Model
-
-package import ProjectFiles
+package import Storage
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Model
-import ProjectFiles
+import Storage
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import Glibc
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// The merge that a sync has begun, written down beside git's own files until it is committed.
 ///

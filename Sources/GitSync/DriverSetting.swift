@@ -1,6 +1,6 @@
 import Glibc
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// How git is told to let this program merge.
 struct DriverSetting {

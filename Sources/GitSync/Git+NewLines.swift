@@ -1,5 +1,5 @@
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Git {
   /// The names of files of the workspace that differ between two states; `nil` is the empty one.

@@ -1,5 +1,5 @@
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Git {
   /// The lines of history that a commit or tree has of a project, of all writers.

@@ -1,7 +1,7 @@
 import Changes
 import Glibc
 import Model
-package import ProjectFiles
+package import Storage
 
 /// What git asks for when both sides changed a file: three versions in, one out, in the place of one's own.
 package struct MergeDriver {

@@ -1,6 +1,6 @@
 import Changes
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// Three versions of a file of a workspace, brought together as records and not as lines of text.
 struct Merging {

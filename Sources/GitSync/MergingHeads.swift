@@ -1,6 +1,6 @@
 import Glibc
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// Which commits git is bringing together, as far as it tells its merge driver.
 ///

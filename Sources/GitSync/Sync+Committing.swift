@@ -1,7 +1,7 @@
 import Changes
 import Glibc
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Sync {
   /// The places in which the workspace's own files stand.

@@ -1,6 +1,6 @@
 import Glibc
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Sync {
   /// What a sync that was broken off had begun: ended where it is whole, else taken back, to be begun anew.

@@ -1,6 +1,6 @@
 package import Changes
 package import Model
-package import ProjectFiles
+package import Storage
 
 extension Sync {
   /// A project of which something would be committed, and the texts that would leave with it.

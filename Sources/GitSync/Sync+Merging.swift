@@ -1,6 +1,6 @@
 import Changes
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Sync {
   static let incoming = "refs/brygga/incoming"

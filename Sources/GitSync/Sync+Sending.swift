@@ -1,5 +1,5 @@
 import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Sync {
   /// Sends what the remote lacks; true where somebody else was quicker and what they sent must come in first.

@@ -1,8 +1,8 @@
 import Changes
 import Model
 import Process
-internal import ProjectFiles
 import Reports
+internal import Storage
 
 extension Sync {
   /// What the person hears of: lines of others, conflicts, decisions to settle.

@@ -1,7 +1,7 @@
 package import Changes
 import Glibc
 package import Model
-package import ProjectFiles
+package import Storage
 
 /// Brings this clone of a workspace and its remote to the same: commit, fetch, merge, send.
 ///

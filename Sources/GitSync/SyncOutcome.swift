@@ -1,5 +1,5 @@
 package import Model
-package import ProjectFiles
+package import Storage
 
 /// What a sync did, for the person.
 package struct SyncOutcome: Sendable {

@@ -1,5 +1,5 @@
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// From which branch to which branch of which remote.
 struct SyncPlace {

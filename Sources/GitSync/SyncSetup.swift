@@ -1,6 +1,6 @@
 import Glibc
 package import Model
-package import ProjectFiles
+package import Storage
 
 /// What a folder needs before it is shared with git; doing it again changes nothing.
 package struct SyncSetup {

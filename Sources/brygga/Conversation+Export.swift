@@ -1,10 +1,10 @@
 import Changes
 import Commands
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 import Workbooks
 
 /// The status leaves the program as files, for somebody and in a format.

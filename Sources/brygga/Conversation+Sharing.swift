@@ -1,7 +1,7 @@
 import Changes
 import Model
-import ProjectFiles
 import Screens
+import Storage
 
 /// Others work in the same projects: what they changed comes in between keys, and what could not be saved is tried again.
 extension Conversation {

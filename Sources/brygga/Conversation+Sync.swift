@@ -2,8 +2,8 @@ import Changes
 import Commands
 import GitSync
 import Model
-import ProjectFiles
 import Screens
+import Storage
 
 /// The workspace is shared with git from the screens.
 extension Conversation {

@@ -1,9 +1,9 @@
 import Commands
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 
 /// What is seen is kept as a file, in the format that its name ends with.
 extension Conversation {

@@ -1,11 +1,11 @@
 import Changes
 import Commands
 import Drawing
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.
 struct Conversation: Sendable {

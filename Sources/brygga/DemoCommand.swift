@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commands
 import Model
-import ProjectFiles
+import Storage
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

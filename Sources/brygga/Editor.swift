@@ -1,6 +1,6 @@
 import Commands
 import Glibc
-import ProjectFiles
+import Storage
 
 /// The person's own editor, for long texts.
 enum Editor {

@@ -3,8 +3,8 @@ import Commands
 import Drawing
 import Model
 import Ncurses
-import ProjectFiles
 import Screens
+import Storage
 
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

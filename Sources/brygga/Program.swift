@@ -1,9 +1,9 @@
 import ArgumentParser
 import Commands
-import Exports
+import Formats
 import Glibc
 import Model
-import ProjectFiles
+import Storage
 
 @main
 enum Program {

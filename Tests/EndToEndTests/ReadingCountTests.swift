@@ -1,7 +1,7 @@
 import Changes
 import Glibc
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 @testable import Commands

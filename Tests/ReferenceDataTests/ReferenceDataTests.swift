@@ -1,6 +1,6 @@
 import Changes
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 private let reference = Result { try Reference.embedded() }

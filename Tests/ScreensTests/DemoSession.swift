@@ -1,8 +1,8 @@
 import Changes
 import Foundation
 import Model
-import ProjectFiles
 import Screens
+import Storage
 
 /// The demonstration that is kept beside the tests, as a person opens it.
 enum Demo {

@@ -1,9 +1,9 @@
 import Changes
 import Drawing
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 import Testing
 
 /// The heart project in which Anna wrote after the person's own last change.

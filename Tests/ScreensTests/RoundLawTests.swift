@@ -2,9 +2,9 @@ import Changes
 import Drawing
 import Model
 import Process
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 import Testing
 
 private let days = [-30, 0, 30, 90, 400]

@@ -1,9 +1,9 @@
 import Changes
 import Drawing
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 import Testing
 
 /// Answers every question with a key that asks nothing more, else goes on; the keys in order, and what they led to.

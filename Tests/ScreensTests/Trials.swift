@@ -1,8 +1,8 @@
 import Changes
 import Model
-import ProjectFiles
 import Reports
 import Screens
+import Storage
 
 extension CalendarDay {
   /// The day of every test: Tuesday 24 November 2026.

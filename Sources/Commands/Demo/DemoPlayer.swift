@@ -1,8 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
-
-import ProjectFiles
+import Storage
 
 /// Plays a story in memory through the very commands that a person types.
 struct DemoPlayer {

@@ -1,6 +1,5 @@
 import Model
-
-import ProjectFiles
+import Storage
 
 /// A story read: command lines, each on a day counted from the day the demonstration is made.
 struct DemoStory {

@@ -1,6 +1,6 @@
 internal import Changes
 package import Model
-package import ProjectFiles
+package import Storage
 
 /// A workspace whose projects were played from stories.
 package struct Demonstration {

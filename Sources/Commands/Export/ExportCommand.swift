@@ -1,7 +1,6 @@
 import ArgumentParser
-import Exports
+import Formats
 import Model
-
 import Reports
 
 extension ExportFormat: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 /// Where an export goes.
 enum ExportDestination {

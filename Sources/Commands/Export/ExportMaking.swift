@@ -1,7 +1,7 @@
-package import Exports
+package import Formats
 package import Model
-package import ProjectFiles
 package import Reports
+package import Storage
 internal import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.

@@ -1,6 +1,5 @@
 import Changes
-import Exports
-
+import Formats
 import Model
 
 /// A snapshot that is to leave, and the projects that it is of.

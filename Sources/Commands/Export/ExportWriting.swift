@@ -1,8 +1,8 @@
 import Changes
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 /// Writes a snapshot where it was asked for, once what is in it may leave.
 struct ExportWriting {

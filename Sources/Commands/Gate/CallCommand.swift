@@ -1,9 +1,9 @@
 import ArgumentParser
 import Changes
-import Exports
+import Formats
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 struct CallCommand: AskingCommand {
   static let needsHistory = true

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Changes
 import Model
-
 import Process
 
 struct AssessCommand: ChangingCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Changes
 import Model
-
 import Process
 
 /// What the outcomes of a decision demand besides a reason.

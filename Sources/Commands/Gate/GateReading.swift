@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-
 import Process
 
 struct CheckGate: AskingCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Changes
-import Exports
+import Formats
 import Model
-import ProjectFiles
+import Storage
 
 enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
   case md, html

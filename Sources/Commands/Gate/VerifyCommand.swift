@@ -1,6 +1,6 @@
 import ArgumentParser
 import Model
-import ProjectFiles
+import Storage
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Exports
+import Formats
 import Model
 import Reports
 import Workbooks

@@ -1,7 +1,7 @@
 import Changes
 import Model
-import ProjectFiles
 import Reports
+import Storage
 
 extension ImportCommand {
   /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.

@@ -1,8 +1,8 @@
 internal import Changes
-package import Exports
+package import Formats
 internal import Model
-package import ProjectFiles
 package import Reports
+package import Storage
 internal import Workbooks
 
 /// What a file that came back turns out to be.

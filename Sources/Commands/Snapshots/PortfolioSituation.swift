@@ -1,6 +1,6 @@
 internal import Changes
 package import Model
-internal import ProjectFiles
+internal import Storage
 
 /// All projects of the workspace on an occasion, with their history.
 struct PortfolioSituation {

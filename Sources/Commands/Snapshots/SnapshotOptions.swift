@@ -1,8 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
-
-import ProjectFiles
+import Storage
 
 extension Audience: ExpressibleByArgument {}
 

@@ -1,6 +1,6 @@
 internal import Changes
 package import Model
-internal import ProjectFiles
+internal import Storage
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import GitSync
 import Model
-import ProjectFiles
+import Storage
 
 struct MergeFileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

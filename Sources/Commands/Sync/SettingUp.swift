@@ -1,6 +1,6 @@
 import GitSync
 import Model
-import ProjectFiles
+import Storage
 
 /// `brygga sync --setup`, with the words that belong to it.
 struct SettingUp {

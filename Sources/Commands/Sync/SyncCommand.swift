@@ -3,7 +3,7 @@ internal import Changes
 internal import GitSync
 internal import Glibc
 internal import Model
-package import ProjectFiles
+package import Storage
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import Changes
 import GitSync
 import Model
-import ProjectFiles
+import Storage
 
 /// What a sync did, told to people and to machines.
 struct SyncReporter {

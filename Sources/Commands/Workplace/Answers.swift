@@ -1,5 +1,5 @@
 internal import Changes
-internal import Exports
+internal import Formats
 package import Model
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.

@@ -1,6 +1,6 @@
 internal import Changes
 package import Model
-package import ProjectFiles
+package import Storage
 internal import Workbooks
 
 /// Why a command was not carried out, as it is told on stderr.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
-import ProjectFiles
+import Storage
 
 /// The option of every command with which texts leave the project, or are sealed.
 struct LeavingOptions: ParsableArguments {

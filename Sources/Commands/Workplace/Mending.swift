@@ -1,6 +1,6 @@
-import Exports
+import Formats
 import Model
-import ProjectFiles
+import Storage
 
 /// Goes through what can be mended: shows each repair, asks, and does what was agreed to.
 struct Mending {

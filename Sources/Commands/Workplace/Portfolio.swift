@@ -1,9 +1,9 @@
 import Changes
-import Exports
+import Formats
 import Model
 import Process
-import ProjectFiles
 import Reports
+import Storage
 
 /// The projects of the workspace, read for a list; those that cannot be read stand beside.
 struct Portfolio {

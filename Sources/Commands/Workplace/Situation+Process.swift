@@ -1,7 +1,6 @@
 import Changes
 import Model
 import Process
-
 import Reports
 
 extension Situation {

@@ -1,6 +1,6 @@
 internal import Glibc
 package import Model
-internal import ProjectFiles
+internal import Storage
 
 /// What the program is told by where and by whom it is run.
 package enum Surroundings {

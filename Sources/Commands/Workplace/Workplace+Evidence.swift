@@ -1,6 +1,6 @@
 import Changes
 import Model
-import ProjectFiles
+import Storage
 
 extension Workplace {
   /// The change with the size and SHA-256 of the file that it points to; says where no file is there.

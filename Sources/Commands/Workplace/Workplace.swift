@@ -1,6 +1,6 @@
 package import Changes
 package import Model
-package import ProjectFiles
+package import Storage
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
 package struct Workplace: Sendable {

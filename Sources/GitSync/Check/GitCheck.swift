@@ -1,5 +1,5 @@
 package import Model
-package import ProjectFiles
+package import Storage
 
 extension Workspace {
   /// Everything that is wrong with the files of the workspace, or with those at or below the paths, git's doings

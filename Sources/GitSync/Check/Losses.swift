@@ -1,6 +1,6 @@
 import Changes
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// Merges that took one side of a project whole, though both had changed it.
 ///

@@ -1,6 +1,6 @@
 import Changes
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// The versions that git keeps of a file that it could not merge, brought together as the driver would have.
 struct MergeStages: Repair {

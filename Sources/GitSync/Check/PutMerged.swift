@@ -1,6 +1,6 @@
 import Changes
 import Model
-internal import ProjectFiles
+internal import Storage
 
 /// A project that cannot be read is put together again from the two versions that a merge was made of.
 struct PutMerged: Repair {

@@ -1,7 +1,6 @@
 internal import Changes
 internal import Model
 internal import Process
-
 package import Reports
 
 extension Session {

@@ -1,6 +1,5 @@
 internal import Drawing
 internal import Model
-
 internal import Process
 
 extension Scene {

@@ -1,7 +1,6 @@
 internal import Changes
 internal import Drawing
 internal import Model
-
 internal import Process
 
 extension Scene {

@@ -1,6 +1,5 @@
 internal import Changes
 internal import Model
-
 internal import Process
 
 extension Session {

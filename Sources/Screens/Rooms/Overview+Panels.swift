@@ -2,7 +2,6 @@ internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
-
 internal import Reports
 
 extension Scene {

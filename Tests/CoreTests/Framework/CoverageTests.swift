@@ -1,7 +1,7 @@
 import Foundation
 import Model
 import Process
-import ProjectFiles
+import Storage
 import Testing
 
 @Suite struct `Coverage of voices` {

@@ -1,7 +1,7 @@
 import Changes
 import Model
 import Process
-import ProjectFiles
+import Storage
 import Testing
 
 /// A team's own way, written as JSON alone, gone from end to end.

@@ -1,6 +1,6 @@
 import Foundation
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 @Suite struct `A framework that the process cannot go by` {

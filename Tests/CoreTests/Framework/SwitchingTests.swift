@@ -1,7 +1,7 @@
 import Changes
 import Model
 import Process
-import ProjectFiles
+import Storage
 import Testing
 
 @Suite struct `Another framework for a project on its way` {

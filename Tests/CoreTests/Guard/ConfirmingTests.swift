@@ -1,6 +1,6 @@
 import Changes
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 @Suite struct `Confirming personal data` {

@@ -1,5 +1,5 @@
 import Model
-import ProjectFiles
+import Storage
 
 /// The demonstrations that are kept beside the tests.
 enum Demonstration {

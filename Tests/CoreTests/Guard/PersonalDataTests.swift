@@ -1,7 +1,7 @@
 import Changes
 import Model
-import ProjectFiles
 import Spellings
+import Storage
 import Testing
 
 @Suite struct `The guard of personal data` {

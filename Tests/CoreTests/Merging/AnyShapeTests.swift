@@ -1,6 +1,6 @@
 import Changes
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 /// The laws of merging over projects of any shape that the tables allow, whatever made them.

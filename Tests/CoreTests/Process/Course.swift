@@ -1,7 +1,7 @@
 import Changes
 import Model
 import Process
-import ProjectFiles
+import Storage
 import Testing
 
 /// A project on its way, with everything at hand that a gate can demand.

@@ -1,8 +1,8 @@
 import Changes
 import Model
 import Process
-import ProjectFiles
 import Reports
+import Storage
 import Testing
 
 /// The demonstration's project of three sites, on the day that its story ends.

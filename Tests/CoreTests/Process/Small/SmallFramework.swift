@@ -1,5 +1,5 @@
 import Model
-import ProjectFiles
+import Storage
 import Testing
 
 /// A framework small enough to be explored whole: two passages, a recurring gate and the extra one; one criterion

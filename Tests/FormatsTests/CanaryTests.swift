@@ -1,0 +1,255 @@
+import Changes
+import Formats
+import Model
+import Process
+import Reports
+import Storage
+import Testing
+
+private let canary = "KANARIEFÅGEL"
+private let today = CalendarDay(number: 20_781)
+
+/// A project in which every kind of record stands once as it is and once marked internal, full of the canary's name.
+private struct Aviary {
+  let reference: Reference
+  var dossier: Dossier
+  var occasion: Occasion
+
+  init() throws {
+    reference = try Reference.embedded()
+    occasion = Occasion(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") { bytes in
+      sha256(bytes)
+    }
+    occasion.organisation = "Region"
+    dossier = try Dossier.create(
+      [Assignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis", on: occasion,
+      with: reference)
+    occasion.today = today
+    occasion.at = Instant(today)
+  }
+
+  mutating func make(_ change: Change) throws { try dossier.make(change, on: occasion, with: reference) }
+
+  /// One record of each kind that a person can add, marked internal.
+  mutating func plant() throws {
+    let fields: [String: [Assignment]] = [
+      "stakeholder": [Assignment(["perspective"], ["pat"])],
+      "engagement": [
+        Assignment(["perspective"], ["pat"]), Assignment(["level"], ["4"]), Assignment(["heard"], [canary]),
+        Assignment(["effect"], [canary]),
+      ],
+      "barrier": [Assignment(["blocking"], ["yes"]), Assignment(["description"], [canary])],
+      "action": [Assignment(["due"], [(today + -3).iso]), Assignment(["description"], [canary])],
+      "organisation": [Assignment(["until"], [(today + 9).iso]), Assignment(["contact"], [canary])],
+      "ask": [Assignment(["group"], ["Steering group"])],
+      "incident": [Assignment(["date"], [(today + -1).iso])],
+    ]
+    for kind in Project.kinds {
+      let noun = kind.noun
+      let own = fields[noun] ?? []
+      try make(
+        .add(
+          noun: noun,
+          [Assignment(["title"], [canary + " " + noun]), Assignment(["internal"], ["yes"])] + own))
+    }
+    let member = try #require(dossier.project.team.first { $0.internal }).id.text
+    // Records that anybody may see, and that speak of what is internal.
+    let barrier = try #require(dossier.project.barriers.first { $0.internal }).id.text
+    try make(
+      .add(
+        noun: "action",
+        [
+          Assignment(["title"], ["Open action"]), Assignment(["owner"], [member]),
+          Assignment(["barriers"], [barrier]), Assignment(["due"], [(today + 2).iso]),
+        ]))
+    try make(
+      .add(
+        noun: "barrier",
+        [
+          Assignment(["title"], ["Open barrier"]), Assignment(["owner"], [member]),
+          Assignment(["impact"], ["5"]),
+        ]))
+  }
+
+  /// What stands in no list that a person adds to: judgements, evidence, waivers, checklists, the profile.
+  mutating func plantTheRest() throws {
+    var judgement = Judgement("G1-01", .met, by: "lead")
+    judgement.because = canary
+    try make(.assess(judgement))
+    try make(
+      .addEvidence(
+        "G1-01", site: nil,
+        [Assignment(["title"], [canary + " evidence"]), Assignment(["internal"], ["yes"])]))
+    try make(
+      .waiveVoice(
+        "G1", "pol", sites: dossier.project.sites.map(\.id), by: "lead", until: today + 60, because: canary))
+    try make(
+      .add(
+        noun: "activity",
+        [
+          Assignment(["title"], [canary + " activity"]), Assignment(["phase"], ["E"]),
+          Assignment(["internal"], ["yes"]),
+        ]))
+    try make(
+      .edit(
+        record: "application",
+        [
+          Assignment(["name"], [canary]), Assignment(["intended_use"], [canary]),
+          Assignment(["internal"], ["yes"]),
+        ]))
+    rewrite { project in
+      for index in project.assessments.indices { project.assessments[index].internal = true }
+      for index in project.voiceWaivers.indices { project.voiceWaivers[index].internal = true }
+    }
+  }
+
+  mutating func rewrite(_ change: (inout Project) -> Void) {
+    var project = dossier.project
+    change(&project)
+    dossier = Dossier(slug: dossier.slug, project: project, history: dossier.history)
+  }
+
+  /// A review with a position, an attendance and a condition, each marked internal, that is then decided.
+  mutating func decide() throws -> Packet {
+    // A project is submitted for the sites that everybody sees.
+    let sites = dossier.project.sites.filter { !$0.internal }.map(\.id)
+    let review = ID<Review>(
+      try #require(
+        try dossier.make(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
+    let member = try #require(dossier.project.team.first { $0.internal }).id.text
+    rewrite { project in
+      project.reviews.update(review) { review in
+        let people: [(String, [Code<Perspective>], isInternal: Bool)] = [
+          (canary + " attendance", ["pro"], true), (member, ["lea"], false),
+          ("Nurse", ["pat", "saf"], false),
+        ]
+        for (index, (who, perspectives, isInternal)) in people.enumerated() {
+          var attendance = Attendance()
+          attendance.id = ID("v0000\(index)")
+          attendance.who = Who(who)
+          attendance.perspectives = perspectives
+          attendance.role = .known(index == 1 ? .chair : .gatekeeper)
+          attendance.internal = isInternal
+          review.attendance.place(attendance)
+        }
+        var position = Position()
+        position.perspective = "pat"
+        position.value = .known(.object)
+        position.reason = canary + " position"
+        position.by = Who(member)
+        position.internal = true
+        review.positions.place(position)
+        var condition = Condition()
+        condition.id = ID("c00001")
+        condition.title = canary + " condition"
+        condition.owner = Who(member)
+        condition.due = today + 30
+        condition.internal = true
+        review.conditions.place(condition)
+      }
+    }
+    var decision = Decision(review, .hold, by: "Steering group")
+    decision.reason = "Not yet"
+    decision.until = today + 30
+    return try #require(
+      try dossier.make(.decide(decision), on: occasion, with: reference).packet)
+  }
+
+  func status(_ audience: Audience?, since: Since? = nil) throws -> ProjectStatus {
+    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
+    let row = PortfolioRow(slug: "sepsis", standing: standing, lastEdit: nil)
+    return ProjectStatus(
+      of: row, for: Reader(language: .sv, organisation: "Region", audience: audience), since: since)
+  }
+}
+
+private func holds(_ text: String) -> Bool { text.contains(canary) }
+
+@Test(arguments: [Audience.steering, .general, .voice])
+func `what is internal stands in no status, snapshot or news but the team's`(audience: Audience) throws {
+  var aviary = try Aviary()
+  let before = aviary.dossier.project
+  try aviary.plant()
+  try aviary.plantTheRest()
+  func since(_ audience: Audience?) -> Since {
+    Since(
+      from: before, on: today + -30, to: aviary.dossier.project, on: today, with: aviary.reference,
+      for: audience)
+  }
+  let team = try aviary.status(.team, since: since(.team))
+  let theirs = try aviary.status(audience, since: since(audience))
+  #expect(holds(try team.markdown()))
+  let page = try theirs.markdown()
+  #expect(!holds(page), "\(page)")
+  #expect(!holds(String(decoding: JSONWriter.file(theirs), as: UTF8.self)))
+  let reader = Reader(language: .sv, organisation: "Region", audience: audience)
+  let state = aviary.dossier.project.visible(to: reader)
+  #expect(!holds(String(decoding: JSONWriter.file(state), as: UTF8.self)))
+  // What is not internal is still told; a voice is told what it raised itself.
+  if audience == .voice { return }
+  let told = String(decoding: JSONWriter.file(theirs), as: UTF8.self)
+  #expect(told.contains("Open action"))
+  #expect(told.contains("Open barrier"))
+}
+
+@Test func `every kind of record was planted`() throws {
+  var aviary = try Aviary()
+  try aviary.plant()
+  try aviary.plantTheRest()
+  _ = try aviary.decide()
+  let text = String(decoding: JSONWriter.file(aviary.dossier.project), as: UTF8.self)
+  for kind in Project.kinds { #expect(text.contains(canary + " " + kind.noun), "\(kind.noun)") }
+  for noun in ["evidence", "activity", "attendance", "position", "condition"] {
+    #expect(text.contains(canary + " " + noun), "\(noun)")
+  }
+}
+
+@Test func `what is internal stands neither in the call to a review nor in the minutes`() throws {
+  var aviary = try Aviary()
+  try aviary.plant()
+  try aviary.plantTheRest()
+  let packet = try aviary.decide()
+  // The packet is what was known; the minutes are what leaves.
+  #expect(holds(String(decoding: JSONWriter.file(packet), as: UTF8.self)))
+  for language in Language.allCases {
+    let minutes = MinutesDocument(of: packet, in: language)
+    #expect(!holds(minutes.markdown), "\(minutes.markdown)")
+    #expect(!holds(minutes.html))
+  }
+  #expect(MinutesDocument(of: packet, in: .sv).markdown.contains("Märkt internt, står inte här"))
+  let standing = try #require(Standing(of: aviary.dossier.project, with: aviary.reference, on: today))
+  let sites = aviary.dossier.project.sites.filter { !$0.internal }.map(\.id)
+  let call = try #require(standing.call(to: "G1", at: sites))
+  let names = Names(project: aviary.dossier.project, reference: aviary.reference)
+  let document = CallDocument(call, project: aviary.dossier.project.title, names: names, in: .sv)
+  #expect(!holds(document.markdown), "\(document.markdown)")
+}
+
+@Test func `the public is told no names`() throws {
+  var aviary = try Aviary()
+  try aviary.make(
+    .add(noun: "barrier", [Assignment(["title"], ["Open"]), Assignment(["owner"], ["Nurse Ek"])]))
+  try aviary.make(
+    .add(
+      noun: "action",
+      [
+        Assignment(["title"], ["Late"]), Assignment(["owner"], ["Nurse Ek"]),
+        Assignment(["due"], [(today + -3).iso]),
+      ]))
+  #expect(try aviary.status(.steering).markdown().contains("Nurse Ek"))
+  #expect(try !aviary.status(.general).markdown().contains("Nurse Ek"))
+  let file = JSONWriter.file(try aviary.status(.general))
+  #expect(!String(decoding: file, as: UTF8.self).contains("Nurse Ek"))
+}
+
+@Test func `a project that is internal as a whole stands in nobody else's portfolio`() throws {
+  var aviary = try Aviary()
+  aviary.rewrite { $0.internal = true }
+  let standing = try #require(Standing(of: aviary.dossier.project, with: aviary.reference, on: today))
+  let row = PortfolioRow(slug: "sepsis", standing: standing, lastEdit: nil)
+  for audience in [Audience?.none, .team, .steering, .general] {
+    let reader = Reader(language: .en, organisation: "Region", audience: audience)
+    let status = PortfolioStatus(of: [row], broken: [], for: reader, on: today)
+    #expect(status.projects.isEmpty == !(audience == nil || audience == .team))
+  }
+}

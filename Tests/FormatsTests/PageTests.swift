@@ -1,0 +1,71 @@
+import Changes
+import Formats
+import Model
+import Process
+import Reports
+import Storage
+import Testing
+
+private let today = CalendarDay(number: 20_781)
+
+/// The demonstration as a reader may see it.
+struct Demonstration {
+  let workspace: Workspace
+  let reference: Reference
+  let language: Language
+
+  init(_ language: Language) throws {
+    let tests = Path(#filePath).folder?.folder ?? Path("/")
+    workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
+    reference = try Reference.embedded()
+    self.language = language
+  }
+
+  func reader(_ audience: Audience) -> Reader {
+    var reader = Reader(
+      language: language, organisation: workspace.settings.organisation, audience: audience,
+      perspective: audience == .voice ? "pat" : nil)
+    reader.madeBy = "P. lead"
+    reader.hash = String(repeating: "0123456789abcdef", count: 4)
+    return reader
+  }
+
+  func row(_ slug: String) throws -> PortfolioRow {
+    let dossier = try workspace.open(slug).dossier
+    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
+    return PortfolioRow(slug: slug, standing: standing, lastEdit: nil)
+  }
+
+  func status(_ audience: Audience) throws -> ProjectStatus {
+    ProjectStatus(of: try row("heart-failure"), for: reader(audience))
+  }
+}
+
+@Test(arguments: [Audience.steering, .team, .general, .voice], Language.allCases)
+func `a page of Markdown for every kind of reader`(audience: Audience, language: Language) throws {
+  let page = try Demonstration(language).status(audience).markdown()
+  try expect(page, toMatch: "page-\(audience.rawValue).\(language.rawValue).md")
+}
+
+@Test(arguments: Language.allCases)
+func `a page of Markdown for the portfolio`(language: Language) throws {
+  let demonstration = try Demonstration(language)
+  let rows = try demonstration.workspace.slugs().map(demonstration.row)
+  let status = PortfolioStatus(
+    of: rows.byAttention, broken: [], for: demonstration.reader(.steering), on: today)
+  try expect(try status.markdown(), toMatch: "page-portfolio.\(language.rawValue).md")
+}
+
+@Test func `a steering group is told on one page what it is asked`() throws {
+  let page = try Demonstration(.sv).status(.steering).markdown()
+  let lines = page.split(separator: "\n", omittingEmptySubsequences: true)
+  #expect(lines.count <= 50)
+  #expect(lines.first { $0.utf8.starts(with: "## ".utf8) } == "## Beslut som önskas")
+}
+
+@Test(arguments: [Audience.steering, .team, .general, .voice])
+func `a page ends with who made it, when, from what and with which program`(audience: Audience) throws {
+  let page = try Demonstration(.en).status(audience).markdown()
+  let by = audience == .general || audience == .voice ? "" : "by P. lead "
+  #expect(page.hasSuffix("\nMade \(by)on 2026-11-24 with brygga 0.1 from data 0123456789ab.\n"))
+}

@@ -1,0 +1,14 @@
+import Formats
+import Model
+import Reports
+import Storage
+
+let templates = Result { try Templates(TemplateFile.embedded) }
+
+extension ProjectStatus {
+  func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
+}
+
+extension PortfolioStatus {
+  func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
+}

@@ -1,0 +1,51 @@
+import Changes
+import Formats
+import Model
+import Process
+import Reports
+import Storage
+import Testing
+
+/// The story of the demonstration since the round of 17 November, and since the first of September.
+@Test(arguments: Language.allCases)
+func `a group of the demonstration is told what happened since it met`(language: Language) throws {
+  let reference = try Reference.embedded()
+  let workspace = try demonstration(language)
+  let dossier = try workspace.open("heart-failure").dossier
+  let round = try #require(try workspace.snapshots(of: "heart-failure").files.first?.content)
+  let summer = try #require(CalendarDay(iso: "2026-09-01"))
+  let past = try dossier.past(.day(summer), with: reference).project
+  let news = [
+    Since(from: round, to: dossier.project, on: today, with: reference, for: .steering),
+    Since(from: past, on: summer, to: dossier.project, on: today, with: reference, for: .steering),
+  ]
+  let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
+  let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
+  let reader = Reader(language: language, organisation: "Region", audience: .steering)
+  let told = try news.map { since in
+    let status = ProjectStatus(of: row, for: reader, since: since)
+    let heading = "## " + (status.since?.heading ?? "")
+    let lines = try status.markdown()
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = try #require(lines.firstIndex { $0.utf8.elementsEqual(heading.utf8) })
+    let next = try #require(lines.indices.first { $0 > first && lines[$0].utf8.starts(with: "## ".utf8) })
+    return lines[first..<next].joined(separator: "\n")
+  }
+  try expect(told.joined(separator: "\n"), toMatch: "since-\(language.rawValue).md")
+}
+
+@Test func `a status without an earlier one to hold it against says nothing of it`() throws {
+  let reference = try Reference.embedded()
+  let dossier = try demonstration(.en).open("heart-failure").dossier
+  let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
+  let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
+  let status = ProjectStatus(of: row, for: Reader(language: .en, organisation: "Region"))
+  #expect(try !status.markdown().contains("Since you last met"))
+}
+
+private let today = CalendarDay(number: 20_781)
+
+private func demonstration(_ language: Language) throws -> Workspace {
+  let tests = Path(#filePath).folder?.folder ?? Path("/")
+  return try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
+}
