@@ -57,23 +57,23 @@ package enum Change: Sendable {
   case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: Who, reason: String)
   case hold(sites: [ID<Site>], until: CalendarDay, reason: String, by: Who)
   case resume(sites: [ID<Site>], reason: String, by: Who)
-  case reenter(sites: [ID<Site>], GoingBack)
-  case reopen(sites: [ID<Site>], GoingBack)
+  case reenter(sites: [ID<Site>], PhaseReturn)
+  case reopen(sites: [ID<Site>], PhaseReturn)
   /// Another framework for the whole project, on its way.
   case changeFramework(Code<Framework>, by: Who, reason: String)
   case finishClosing(sites: [ID<Site>], reason: String, by: Who)
-  case discontinue(sites: [ID<Site>], Ending)
+  case discontinue(sites: [ID<Site>], ClosureReason)
   /// The application is off until it is reviewed; anybody may say so, at once.
   case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: Who)
   /// A material change; no sites: all of them. `of` names the evidence or assumption that it speaks of.
   case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: Who)
   /// Takes back the last decision (of that gate) or discontinuation of the sites.
   case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: Who)
-  case settle(Settling)
+  case settle(DecisionResolution)
 }
 
 /// Why something ends outside a gate, and by what right.
-package struct Ending: Sendable {
+package struct ClosureReason: Sendable {
   package var reason: String
   package var lessons: String
   package var mandate: String
@@ -88,7 +88,7 @@ package struct Ending: Sendable {
 }
 
 /// What holds where two decisions at a gate did not know each other: one of the packets, or a new decision.
-package struct Settling: Sendable {
+package struct DecisionResolution: Sendable {
   package enum Choice: Sendable {
     case stands(ID<Packet>)
     /// Its review is filled in.
@@ -153,7 +153,7 @@ package struct Decision: Sendable {
 }
 
 /// Where a site goes back to, and why.
-package struct GoingBack: Sendable {
+package struct PhaseReturn: Sendable {
   package var to: Code<Phase>
   package var reason: String
   package var by: Who

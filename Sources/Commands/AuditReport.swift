@@ -20,8 +20,8 @@ struct AuditReport {
         workplace.general.project == nil ? try workspace.slugs() : [try workplace.slug(in: workspace)]
       let reference = try workspace.reference()
       projects = try slugs.compactMap { slug in
-        let project = try workspace.open(slug, withHistory: false).dossier.project
-        guard let standing = Standing(of: project, with: reference, on: workplace.moment.today) else {
+        let project = try workspace.open(slug, withHistory: false).document.project
+        guard let projectState = ProjectState(of: project, with: reference, on: workplace.moment.today) else {
           throw Failure(
             .invalid, "\(slug): ramverket \(project.framework.text) finns inte här",
             "\(slug): the framework \(project.framework.text) is not here", field: "framework")
@@ -29,7 +29,7 @@ struct AuditReport {
         let packets = try workspace.decisions(of: slug).files.map(\.content)
         return Audited(
           slug: slug, names: Names(project: project, reference: reference), title: project.title,
-          audit: Audit(of: standing, packets: packets))
+          audit: Audit(of: projectState, packets: packets))
       }
     } catch let fault as FileFault { throw Failure(fault) }
   }

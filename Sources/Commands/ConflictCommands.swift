@@ -10,7 +10,7 @@ struct ConflictsCommand: AskingCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in situation: Situation, to answers: Answers) throws {
-    let told = situation.dossier.disagreements(with: situation.reference, on: situation.today)
+    let told = situation.document.conflictDetails(with: situation.reference, on: situation.today)
     try answers.give(
       "conflicts", .list(told.map { $0.json(on: situation.today, answers.language) }),
       plain: told.map { one in
@@ -47,7 +47,7 @@ struct ResolveConflictCommand: ChangingCommand {
 
   /// By its id, or by the record that it is about where there is only one.
   private func conflict(in situation: Situation) throws -> ID<Conflict> {
-    let told = situation.dossier.disagreements(with: situation.reference, on: situation.today)
+    let told = situation.document.conflictDetails(with: situation.reference, on: situation.today)
     for one in told {
       if case .decision(let gate, _) = one.matter, id.same(as: gate.text) || id.same(as: one.id) {
         throw settling(one, gate)
@@ -57,7 +57,7 @@ struct ResolveConflictCommand: ChangingCommand {
       one.conflict.map { !id.isEmpty && $0.text.utf8.starts(with: id.utf8) } ?? false
     }
     if let only = begun.first?.conflict, begun.count == 1 { return only }
-    let about: [Disagreement]
+    let about: [ConflictDetail]
     do throws(Refusal) {
       let address = try situation.names.record(named: id)
       about = told.filter { $0.conflict != nil && $0.record.same(as: address) }
@@ -78,7 +78,7 @@ struct ResolveConflictCommand: ChangingCommand {
   }
 
   /// Between decisions nobody chooses without a reason and a name.
-  private func settling(_ told: Disagreement, _ gate: Code<Gate>) -> Failure {
+  private func settling(_ told: ConflictDetail, _ gate: Code<Gate>) -> Failure {
     let command = "brygga gate settle \(gate.text) --packet … --by … --reason …"
     var failure = Failure(
       .refused, "två beslut avgörs med ett beslut: " + command,
@@ -102,7 +102,7 @@ extension ConflictChoice {
   }
 }
 
-extension Disagreement {
+extension ConflictDetail {
   /// What a person reads: what it is about, both in words, and what can be chosen.
   fileprivate func page(on today: CalendarDay, _ language: Language) -> String {
     var lines = [id + "  " + title(language)]
@@ -136,7 +136,7 @@ extension Disagreement {
   }
 }
 
-extension DisagreementSide {
+extension ConflictDetailSide {
   fileprivate func json(isFirst: Bool, _ kind: String, _ language: Language) -> JSONValue {
     .object([
       .init("value", value ?? .null), .init("words", .text(words(language))),

@@ -61,7 +61,7 @@ struct DiffSnapshots: ParsableCommand {
       guard let then = from.part(of: id), to == nil || to?.part(of: id) != nil,
         let since = since(then, to?.part(of: id), group, situation), !since.isEmpty
       else { continue }
-      found.append((situation.dossier.slug, then.state?.title ?? "", since))
+      found.append((situation.document.slug, then.state?.title ?? "", since))
     }
     let statuses = found.map { ($0.slug, SinceStatus($0.since, language)) }
     try answers.give(

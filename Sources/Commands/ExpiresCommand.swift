@@ -61,14 +61,14 @@ struct ExpiresCommand: ParsableCommand {
     let isInside = workplace.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
     if general.project != nil || isInside {
       let situation = try workplace.situation()
-      let found = try situation.standing().expiries.map {
-        Found(slug: situation.dossier.slug, project: situation.project, expiry: $0)
+      let found = try situation.projectState().expiries.map {
+        Found(slug: situation.document.slug, project: situation.project, expiry: $0)
       }
       return (found, nil, situation.language)
     }
     let portfolio = try Portfolio(workplace)
     let found = portfolio.rows.flatMap { row in
-      row.standing.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
+      row.projectState.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
     }
     return (
       found.sorted { ($0.expiry.day, $0.slug) < ($1.expiry.day, $1.slug) }, portfolio, portfolio.language

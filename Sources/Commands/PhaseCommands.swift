@@ -53,8 +53,8 @@ struct BackOptions: ParsableArguments {
   @Option(help: "A criterion to redo; may be repeated.") var redo: [String] = []
   @Option(parsing: .unconditional, help: "Leaving use: its last day.") var lastDay: String?
 
-  func goingBack(in situation: Situation) throws -> GoingBack {
-    var back = GoingBack(to: try situation.code(to, "--to"), reason: reason, by: situation.who(by))
+  func goingBack(in situation: Situation) throws -> PhaseReturn {
+    var back = PhaseReturn(to: try situation.code(to, "--to"), reason: reason, by: situation.who(by))
     back.redo = try redo.map { try situation.code($0, "--redo") }
     back.lastDay = try situation.day(lastDay, "--last-day")
     return back
@@ -150,7 +150,7 @@ struct DiscontinueCommand: SealingCommand {
     [
       .discontinue(
         sites: try situation.sites(at.sites, for: .discontinue),
-        Ending(reason: reason, lessons: lessons, mandate: mandate, by: situation.who(by)))
+        ClosureReason(reason: reason, lessons: lessons, mandate: mandate, by: situation.who(by)))
     ]
   }
 }

@@ -36,7 +36,8 @@ struct ShowPortfolio: ParsableCommand {
       rows: rows.map { row in
         [
           row.needsAttention ? "!" : "", row.project.title,
-          row.standing.title(of: row.standing.phase)(answers.language), row.nextDecision(answers.language),
+          row.projectState.title(of: row.projectState.phase)(answers.language),
+          row.nextDecision(answers.language),
           row.obstacle(answers.language),
         ]
       })

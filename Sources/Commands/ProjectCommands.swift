@@ -36,20 +36,20 @@ struct AddProject: ParsableCommand {
       let reference = try workspace.reference()
       let occasion = workplace.occasion(in: workspace)
       let name = if let slug { slug } else { try workspace.freeSlug(for: title) }
-      let dossier = try dossier(
+      let document = try document(
         slug: name, settings: workspace.settings, on: occasion, with: reference)
-      let open = try workspace.create(dossier)
-      let situation = Situation(open.dossier, occasion, reference, language: workplace.language(workspace))
+      let open = try workspace.create(document)
+      let situation = Situation(open.document, occasion, reference, language: workplace.language(workspace))
       let project = situation.project
       try Answers(general.values, situation).give(
         "project.add",
         .object([
           .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
-          .init("entry", open.dossier.lastEntry?.fullJSON ?? .null), .init("packet", .null),
+          .init("entry", open.document.lastEntry?.fullJSON ?? .null), .init("packet", .null),
           .init("remarks", .list([])),
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
-      let brought = open.dossier.lastEntry?.broughtPersonalData ?? []
+      let brought = open.document.lastEntry?.broughtPersonalData ?? []
       Answers(general.values, situation).warn(brought, in: situation)
     } catch let fault as FileFault {
       throw Failure(fault)
@@ -61,9 +61,9 @@ struct AddProject: ParsableCommand {
   }
 
   /// The project as it comes into being, without a file.
-  func dossier(
+  func document(
     slug: String, settings: WorkspaceSettings, on occasion: Occasion, with reference: Reference
-  ) throws -> Dossier {
+  ) throws -> ProjectDocument {
     var given = [Assignment(["title"], [title])] + (try [Assignment].parse(fields))
     if let framework = framework ?? settings.framework?.text {
       given.append(Assignment(["framework"], [framework]))
@@ -71,7 +71,7 @@ struct AddProject: ParsableCommand {
     if !given.contains(where: { $0.field.same(as: "language") }) {
       given.append(Assignment(["language"], [settings.language.word]))
     }
-    return try Dossier.create(given, sites: sites, slug: slug, on: occasion, with: reference)
+    return try ProjectDocument.create(given, sites: sites, slug: slug, on: occasion, with: reference)
   }
 }
 
@@ -95,8 +95,8 @@ struct ListProjects: ParsableCommand {
       rows: portfolio.rows.map { row in
         [
           row.project.id.text, row.slug, row.project.title,
-          row.standing.title(of: row.standing.phase)(answers.language),
-          row.standing.condition.label(answers.language),
+          row.projectState.title(of: row.projectState.phase)(answers.language),
+          row.projectState.condition.label(answers.language),
         ]
       })
     try portfolio.tellBroken(answers)
@@ -125,7 +125,7 @@ struct ShowProject: AskingCommand {
 
 extension Situation {
   func row() throws -> PortfolioRow {
-    PortfolioRow(slug: dossier.slug, standing: try standing(), lastEdit: dossier.lastEntry?.at)
+    PortfolioRow(slug: document.slug, projectState: try projectState(), lastEdit: document.lastEntry?.at)
   }
 }
 

@@ -23,7 +23,7 @@ package struct DoneRound: ParsableCommand {
     let situation = try workplace.situation(withHistory: true)
     let snapshot = try snapshot(of: situation, in: workspace.settings)
     do {
-      let file = try workspace.keep(snapshot, of: situation.dossier.slug)
+      let file = try workspace.keep(snapshot, of: situation.document.slug)
       try Answers(general.values, situation).give(
         "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
@@ -49,10 +49,10 @@ extension Workplace {
 extension Situation {
   /// What the round has to ask today.
   func round(in workspace: Workspace) throws -> RoundAgenda {
-    let standing = try standing()
+    let projectState = try projectState()
     do throws(FileFault) {
       return RoundAgenda(
-        of: dossier, standing, with: reference, after: try workspace.lastRound(of: dossier.slug),
+        of: document, projectState, with: reference, after: try workspace.lastRound(of: document.slug),
         untouchedDays: workspace.settings.thresholds?.untouchedDays)
     } catch { throw Failure(error) }
   }
@@ -63,7 +63,7 @@ extension Answers {
   func ask(_ round: RoundAgenda, of situation: Situation) throws {
     let questions = round.questions
     let numbered = Array(zip(1..., questions))
-    let slug = situation.dossier.slug
+    let slug = situation.document.slug
     func command(_ answer: RoundAnswer) -> String {
       answer.deed.command(in: situation.project, slug: slug)
     }

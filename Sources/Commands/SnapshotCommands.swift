@@ -33,7 +33,7 @@ struct MakeSnapshot: ParsableCommand {
     } else {
       let made = try workplace.snapshot(options)
       snapshot = made.snapshot
-      slug = made.situation.dossier.slug
+      slug = made.situation.document.slug
     }
     do {
       let file = try workspace.keep(snapshot, of: slug)

@@ -172,8 +172,8 @@ extension Sync {
 
 extension ProjectListing {
   var readable: Project? {
-    guard case .readable(let dossier, _) = self else { return nil }
-    return dossier.project
+    guard case .readable(let document, _) = self else { return nil }
+    return document.project
   }
 }
 

@@ -171,21 +171,21 @@ extension Sync {
     let right = try git.project(slug, in: heads.incoming)
     guard let left, let right else { return }
     var open = try workspace.open(slug)
-    if open.dossier.readOnly != nil { return }
+    if open.document.readOnly != nil { return }
     let bases = try git.ask(["merge-base", "--all", heads.before, heads.incoming]).output.split(
       separator: 0x0A)
     let base = try bases.first.flatMap { (base) throws(FileFault) in
       try git.project(slug, in: String(decoding: base, as: UTF8.self))
     }
-    let history = open.dossier.history
+    let history = open.document.history
     let merge = Merge(
       base: base, MergeSide(left, history: history), MergeSide(right, history: history), with: reference)
-    open.dossier.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: occasion)
-    guard !open.dossier.isSaved else { return }
+    open.document.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: occasion)
+    guard !open.document.isSaved else { return }
     let folder = try workspace.folder(of: slug)
     let writer = try Writer.id(for: workspace.path)
     let log = try HistoryLog(of: writer, in: folder / "history", within: workspace.path)
-    try log.add(open.dossier.unsavedEntries, of: open.dossier.project.id, writer: writer)
+    try log.add(open.document.unsavedEntries, of: open.document.project.id, writer: writer)
     try git.must(["add", "--", ":(literal)projects/" + slug + "/history/" + writer + ".jsonl"])
   }
 }

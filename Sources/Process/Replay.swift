@@ -9,7 +9,7 @@ package struct Replay {
 
   let framework: Framework
   private let ordered: [Transition]
-  let knowledge: Knowledge
+  let causalOrder: CausalOrder
   private let byID: [ID<Transition>: Transition]
   private(set) var states: [ID<Site>: SiteState] = [:]
   /// The states of each site before what took effect, so that an annulment brings exactly that one back.
@@ -30,8 +30,8 @@ package struct Replay {
   init(_ all: [Transition], in framework: Framework) {
     self.framework = framework
     let written = all.asWritten
-    knowledge = Knowledge(written)
-    ordered = written.inOrder(by: knowledge)
+    causalOrder = CausalOrder(written)
+    ordered = written.inOrder(by: causalOrder)
     byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     playAll()
     // Annulled for all its sites or none: where one of them had gone on meanwhile, it is for none.
@@ -124,10 +124,10 @@ package struct Replay {
 
   /// What took effect at the site without knowing this, nor known by it.
   private func apart(from transition: Transition) -> [Transition] {
-    if knowledge.isLine { return [] }
+    if causalOrder.isLinear { return [] }
     return ordered.filter { other in
       other.site == transition.site && effective.contains(other.id)
-        && knowledge.areApart(other.id, transition.id)
+        && causalOrder.areConcurrent(other.id, transition.id)
     }
   }
 
@@ -156,17 +156,17 @@ extension Replay {
     let rivals = ordered.filter { other in
       other.event == .decide && other.site == transition.site && other.gate == transition.gate
         && (effective.contains(other.id) || shutOut.contains(other.id))
-        && knowledge.areApart(other.id, transition.id) && !state.setAside.contains(other.id)
+        && causalOrder.areConcurrent(other.id, transition.id) && !state.setAside.contains(other.id)
     }
     guard let rival = rivals.last else {
-      if state.decide(transition, in: framework, knowing: knowledge, all: ordered) { return .moved }
+      if state.decide(transition, in: framework, knowing: causalOrder, all: ordered) { return .moved }
       if state.reviewed != transition.gate { shutOut.insert(transition.id) }
       return .none
     }
     let agree = rivals.allSatisfy { $0.outcome == transition.outcome && $0.to == transition.to }
     if agree, state.unsettled == nil {
       if !effective.contains(rival.id) {
-        return state.decide(transition, in: framework, knowing: knowledge, all: ordered) ? .moved : .none
+        return state.decide(transition, in: framework, knowing: causalOrder, all: ordered) ? .moved : .none
       }
       return .same(as: rival.id)
     }
@@ -185,7 +185,7 @@ extension Replay {
   private func alone(_ transition: Transition) -> SiteState? {
     let known = ordered.filter { other in
       other.site != transition.site || other.id == transition.id
-        || knowledge.knows(transition.id, other.id)
+        || causalOrder.knows(transition.id, other.id)
     }
     let replay = Replay(known, in: framework)
     return replay.effective.contains(transition.id) ? replay.states[transition.site] : nil
@@ -275,7 +275,7 @@ extension SiteState {
       merged.condition = .onHold
     }
     if merged.condition != .windingDown { merged.endsAs = nil }
-    merged.unsettled = Unsettled(gate: gate, decisions: decisions.firstOfEach)
+    merged.unsettled = ConcurrentDecisions(gate: gate, decisions: decisions.firstOfEach)
     return merged
   }
 }

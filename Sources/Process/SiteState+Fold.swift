@@ -86,8 +86,8 @@ extension SiteState {
     enter(transition.to, on: transition.on, in: framework)
     for gate in framework.gates where gate.scope == .project {
       guard let from = gate.from, framework.isBefore(from, transition.to) else { continue }
-      let standing = others.compactMap { $0.unsettled?.gate == gate.id ? nil : $0.decided[gate.id] }
-      if var latest = standing.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
+      let projectState = others.compactMap { $0.unsettled?.gate == gate.id ? nil : $0.decided[gate.id] }
+      if var latest = projectState.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
         latest.isInherited = true
         decided[gate.id] = latest
       }
@@ -135,12 +135,12 @@ extension SiteState {
   }
 
   mutating func decide(
-    _ transition: Transition, in framework: Framework, knowing knowledge: Knowledge, all: [Transition]
+    _ transition: Transition, in framework: Framework, knowing causalOrder: CausalOrder, all: [Transition]
   ) -> Bool {
     guard unsettled == nil, let gate = transition.gate.flatMap(framework.gate), gate.id == reviewed,
       isOpenReview(transition.review)
     else { return false }
-    if transition.isPassing, !knowsEverySuspension(transition, gate, knowledge, all) { return false }
+    if transition.isPassing, !knowsEverySuspension(transition, gate, causalOrder, all) { return false }
     guard take(transition, at: gate, in: framework) else { return false }
     closeReview()
     return true
@@ -149,15 +149,15 @@ extension SiteState {
   /// A go that did not know that the application is off does not lift that; one at the extra gate does if it was
   /// submitted after it.
   private func knowsEverySuspension(
-    _ transition: Transition, _ gate: Gate, _ knowledge: Knowledge, _ all: [Transition]
+    _ transition: Transition, _ gate: Gate, _ causalOrder: CausalOrder, _ all: [Transition]
   ) -> Bool {
     if condition == .suspended {
       guard gate.kind == .extra, let submission, let suspension else { return false }
-      if !knowledge.knows(submission, suspension) { return false }
+      if !causalOrder.knows(submission, suspension) { return false }
     }
-    if knowledge.isLine { return true }
+    if causalOrder.isLinear { return true }
     return !all.contains { other in
-      other.event == .suspend && other.site == site && knowledge.areApart(other.id, transition.id)
+      other.event == .suspend && other.site == site && causalOrder.areConcurrent(other.id, transition.id)
     }
   }
 
@@ -235,7 +235,7 @@ extension SiteState {
       }
       if !framework.isBefore(from, to) { decided[gate.id] = nil }
     }
-    returns.append(Return(to: to, at: transition.at, redo: transition.redo))
+    returns.append(PhaseReturnEvent(to: to, at: transition.at, redo: transition.redo))
     nextReview = nil
     enter(to, on: transition.on, in: framework)
   }

@@ -36,8 +36,8 @@ extension SiteState {
     condition = transition.condition.known ?? condition
     until = condition == .onHold ? transition.until ?? until : nil
     switch transition.event.known {
-    case .reenter, .reopen: returns.append(Return(transition))
-    case .decide where transition.outcome == .recycle: returns.append(Return(transition))
+    case .reenter, .reopen: returns.append(PhaseReturnEvent(transition))
+    case .decide where transition.outcome == .recycle: returns.append(PhaseReturnEvent(transition))
     case .finish: hasBeenLive = false
     case .annul: setAside += [transition.about].compactMap(\.self)
     default: break
@@ -63,13 +63,13 @@ extension SiteState {
     (unsettled, settledLast, nextReview) = (nil, nil, nil)
     entered = [transition.to: stayed ?? began]
     phase = transition.to
-    returns = returns.map { Return(to: transition.to, at: $0.at, redo: $0.redo) }
+    returns = returns.map { PhaseReturnEvent(to: transition.to, at: $0.at, redo: $0.redo) }
     if framework.phase(phase)?.live ?? false { hasBeenLive = true }
     return true
   }
 }
 
-extension Return {
+extension PhaseReturnEvent {
   fileprivate init(_ transition: Transition) {
     self.init(to: transition.to, at: transition.at, redo: transition.redo)
   }

@@ -19,9 +19,9 @@ package struct SiteState: Equatable, Sendable {
   /// The suspension in force.
   package var suspension: ID<Transition>?
   /// Decisions that did not know each other and do not agree, until they are settled.
-  package var unsettled: Unsettled?
+  package var unsettled: ConcurrentDecisions?
   /// What the last transition settled; it can be settled again.
-  package var settledLast: Unsettled?
+  package var settledLast: ConcurrentDecisions?
   /// Decisions that were annulled, or not chosen when it was settled: what they set is void.
   package var setAside: [ID<Transition>] = []
   /// Review date of a hold.
@@ -37,7 +37,7 @@ package struct SiteState: Equatable, Sendable {
   /// Set when an ending was decided: whether the site will be retired or stopped.
   package var endsAs: SiteCondition?
   /// Each time the site went back: what is stale since, and what must be redone.
-  package var returns: [Return] = []
+  package var returns: [PhaseReturnEvent] = []
   /// The last transition that took effect.
   package var last: ID<Transition>?
   /// Transitions whose `from` was not true when their turn came.
@@ -49,7 +49,7 @@ package struct SiteState: Equatable, Sendable {
 }
 
 /// Decisions at one gate that did not know each other and do not agree.
-package struct Unsettled: Equatable, Sendable {
+package struct ConcurrentDecisions: Equatable, Sendable {
   package let gate: Code<Gate>
   /// In the order of the fold; two or more.
   package var decisions: [ID<Transition>]
@@ -67,7 +67,7 @@ package struct GateDecision: Equatable, Sendable {
 }
 
 /// One way back: recycle, reenter or reopen.
-package struct Return: Equatable, Sendable {
+package struct PhaseReturnEvent: Equatable, Sendable {
   package var to: Code<Phase>
   package var at: Instant
   package var redo: [Code<Criterion>]

@@ -21,7 +21,7 @@ package enum Effect: Equatable, Sendable {
   case keepView(KeptView, file: String, replaces: Bool = false)
   /// Read a project again, or all; answered by `reloaded`.
   case reload(slug: String?)
-  /// Take in the drafts and copies beside a project; answered by `arrived`.
+  /// Take in the drafts and copies beside a project; answered by `didMerge`.
   case takeIn(slug: String)
   /// Read the answers that a file holds; answered by `returned` or `couldNotRead`.
   case readAnswers(slug: String, file: String)

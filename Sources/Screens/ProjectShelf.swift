@@ -32,8 +32,8 @@ package struct ProjectShelf: Sendable {
     self.projects = projects
   }
 
-  var open: Dossier? {
-    get { past?.dossier ?? openSlug.flatMap { dossier($0) } }
+  var open: ProjectDocument? {
+    get { past?.document ?? openSlug.flatMap { document($0) } }
     set {
       guard let newValue, let index = projects.firstIndex(where: { $0.slug.same(as: newValue.slug) }) else {
         return
@@ -56,13 +56,13 @@ package struct ProjectShelf: Sendable {
 
   func entry(_ slug: String) -> ProjectEntry? { projects.first { $0.slug.same(as: slug) } }
 
-  func dossier(_ slug: String) -> Dossier? { entry(slug)?.dossier }
+  func document(_ slug: String) -> ProjectDocument? { entry(slug)?.document }
 }
 
 /// A project at the end of an earlier day, only to be read.
 struct Past: Sendable {
   let revision = Revision()
-  let dossier: Dossier
+  let document: ProjectDocument
   let day: CalendarDay
   /// Where one stood when one began to look back.
   let from: Screen
@@ -71,7 +71,7 @@ struct Past: Sendable {
 /// One project of the folder: read, or broken.
 package struct ProjectEntry: Sendable {
   package enum Content: Sendable {
-    case whole(Dossier)
+    case whole(ProjectDocument)
     case broken(BrokenFile)
   }
 
@@ -89,21 +89,22 @@ package struct ProjectEntry: Sendable {
   private(set) var row: PortfolioRow? { didSet { revision = Revision() } }
 
   mutating func weigh(_ reference: Reference, _ today: CalendarDay) {
-    row = dossier.flatMap { dossier in
-      Standing(of: dossier.sharedProject, with: reference, on: today).map {
-        PortfolioRow(slug: dossier.slug, standing: $0, lastEdit: dossier.lastEntry?.at ?? lastEdit)
+    row = document.flatMap { document in
+      ProjectState(of: document.sharedProject, with: reference, on: today).map {
+        PortfolioRow(slug: document.slug, projectState: $0, lastEdit: document.lastEntry?.at ?? lastEdit)
       }
     }
   }
 
   package init(
-    _ dossier: Dossier, lastEdit: Instant? = nil, lastRound: LastRound? = nil, given: [GivenSnapshot] = []
+    _ document: ProjectDocument, lastEdit: Instant? = nil, lastRound: LastRound? = nil,
+    given: [GivenSnapshot] = []
   ) {
-    slug = dossier.slug
+    slug = document.slug
     self.lastRound = lastRound
     self.given = given
     self.lastEdit = lastEdit
-    content = .whole(dossier)
+    content = .whole(document)
   }
 
   package init(slug: String, broken: BrokenFile) {
@@ -112,9 +113,9 @@ package struct ProjectEntry: Sendable {
     content = .broken(broken)
   }
 
-  package var dossier: Dossier? {
-    guard case .whole(let dossier) = content else { return nil }
-    return dossier
+  package var document: ProjectDocument? {
+    guard case .whole(let document) = content else { return nil }
+    return document
   }
 
   package var broken: BrokenFile? {

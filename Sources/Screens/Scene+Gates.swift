@@ -17,15 +17,15 @@ extension Scene {
   var nextGates: [NextGate] { kept.nextGates { workedOutNextGates } }
 
   private var workedOutNextGates: [NextGate] {
-    guard let standing else { return [] }
-    return standing.decisions.filter { site.map($0.sites.contains) ?? true }.map { decision in
+    guard let projectState else { return [] }
+    return projectState.decisions.filter { site.map($0.sites.contains) ?? true }.map { decision in
       var next = NextGate(
         gate: decision.gate, sites: decision.sites, day: decision.day, state: decision.state,
         review: project.reviews.first { $0.id == decision.review }, check: decision.check)
       // The chosen site is decided by itself, unless the gate is one for the whole project.
       if let site, decision.sites.count > 1, decision.gate.scope != .project {
         next.sites = [site]
-        next.check = standing.check(decision.gate.id, at: [site])
+        next.check = projectState.check(decision.gate.id, at: [site])
       }
       return next
     }
@@ -36,21 +36,21 @@ extension Scene {
 
   private func workedOutGate(_ chosen: Code<Gate>?) -> NextGate? {
     let next = nextGates
-    guard let standing, let chosen else { return next.first }
+    guard let projectState, let chosen else { return next.first }
     if let found = next.first(where: { $0.gate.id == chosen }) { return found }
-    guard let gate = standing.framework.gate(chosen) else { return next.first }
-    let sites = gate.kind == .extra ? sitesOfExtraGate(gate, standing) : chosenSites
+    guard let gate = projectState.framework.gate(chosen) else { return next.first }
+    let sites = gate.kind == .extra ? sitesOfExtraGate(gate, projectState) : chosenSites
     guard let first = sites.first else { return next.first }
     return NextGate(
-      gate: gate, sites: sites, day: nil, state: standing.gateState(chosen, at: first),
-      review: standing.openReview(of: chosen, at: sites), check: standing.check(chosen, at: sites))
+      gate: gate, sites: sites, day: nil, state: projectState.gateState(chosen, at: first),
+      review: projectState.openReview(of: chosen, at: sites), check: projectState.check(chosen, at: sites))
   }
 
   /// Where something is off until reviewed; else where an extra review may be asked for.
-  private func sitesOfExtraGate(_ gate: Gate, _ standing: Standing) -> [ID<Site>] {
-    let off = chosenSites.filter { standing.state(of: $0)?.condition == .suspended }
+  private func sitesOfExtraGate(_ gate: Gate, _ projectState: ProjectState) -> [ID<Site>] {
+    let off = chosenSites.filter { projectState.state(of: $0)?.condition == .suspended }
     if !off.isEmpty { return off }
-    let live = chosenSites.filter { standing.mayBeSubmitted(gate, at: [$0]) }
+    let live = chosenSites.filter { projectState.mayBeSubmitted(gate, at: [$0]) }
     return live.isEmpty ? chosenSites : live
   }
 

@@ -7,9 +7,9 @@ internal import Reports
 ///
 /// It never changes; a change, another day, site or language makes another one.
 final class Scene: Sendable {
-  let dossier: Dossier
+  let document: ProjectDocument
   let project: Project
-  let standing: Standing?
+  let projectState: ProjectState?
   let reference: Reference
   let wording: Wording
   /// The site that the rooms are narrowed to.
@@ -33,7 +33,7 @@ final class Scene: Sendable {
     let names = Lazy<Names>()
     let nextGates = Lazy<[NextGate]>()
     let expiries = Lazy<[Expiry]>()
-    let disagreements = Lazy<[Disagreement]>()
+    let conflictDetails = Lazy<[ConflictDetail]>()
     let gate = Kept<Code<Gate>?, NextGate?>()
     let since = Kept<Int, Since?>()
     let actions = Kept<ListKey, ListedRows>()
@@ -56,13 +56,14 @@ final class Scene: Sendable {
   }
 
   init(
-    _ dossier: Dossier, _ standing: Standing?, reference: Reference, site: ID<Site>?, language: Language,
+    _ document: ProjectDocument, _ projectState: ProjectState?, reference: Reference, site: ID<Site>?,
+    language: Language,
     today: CalendarDay, author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil,
     given: [GivenSnapshot] = [], waitsFor: Phrase? = nil
   ) {
-    self.dossier = dossier
-    project = dossier.project
-    self.standing = standing
+    self.document = document
+    project = document.project
+    self.projectState = projectState
     self.reference = reference
     self.language = language
     self.today = today
@@ -77,11 +78,11 @@ final class Scene: Sendable {
 
   var names: Names { kept.names { Names(project: project, reference: reference) } }
   var catalogue: Catalogue { reference.catalogue }
-  var framework: Framework? { standing?.framework }
+  var framework: Framework? { projectState?.framework }
 
   /// Why the project may only be read, where that is so; without its framework nothing can be worked out.
   var readOnly: Phrase? {
-    dossier.readOnly ?? (standing == nil ? reference.absence(of: project.framework) : nil)
+    document.readOnly ?? (projectState == nil ? reference.absence(of: project.framework) : nil)
   }
 
   /// The words in the language of the screen.

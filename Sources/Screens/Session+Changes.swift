@@ -4,24 +4,24 @@ internal import Model
 extension Session {
   /// Makes changes to the open project; they are saved at once.
   mutating func make(_ changes: [Change], on occasion: Occasion) -> [Effect] {
-    guard var dossier = shelf.open else { return [] }
-    var done: [Made] = []
+    guard var document = shelf.open else { return [] }
+    var done: [ChangeResult] = []
     for change in changes {
       do throws(Refusal) {
-        done.append(try dossier.make(change, on: occasion, with: reference))
+        done.append(try document.make(change, on: occasion, with: reference))
       } catch {
         notice = .refused(error.said)
         if done.isEmpty { return [] }
         break
       }
     }
-    return keep(dossier, done)
+    return keep(document, done)
   }
 
-  /// Takes the dossier as it became, says what was done, and asks for it to be saved.
-  mutating func keep(_ dossier: Dossier, _ done: [Made]) -> [Effect] {
-    shelf.open = dossier
-    shelf.weigh(reference, today, only: dossier.slug)
+  /// Takes the document as it became, says what was done, and asks for it to be saved.
+  mutating func keep(_ document: ProjectDocument, _ done: [ChangeResult]) -> [Effect] {
+    shelf.open = document
+    shelf.weigh(reference, today, only: document.slug)
     let entries = done.compactMap(\.entry)
     if notice == nil {
       var words = entries.last.map { said($0) } ?? Phrase("ingenting ändrades", "nothing changed")
@@ -31,16 +31,16 @@ extension Session {
       for remark in done.flatMap(\.remarks) { words = words + " · " + remark }
       notice = warning(done.flatMap(\.personalData)) ?? .done(words)
     }
-    return entries.isEmpty && done.allSatisfy({ $0.packet == nil }) ? [] : [.save(dossier.slug)]
+    return entries.isEmpty && done.allSatisfy({ $0.packet == nil }) ? [] : [.save(document.slug)]
   }
 
   mutating func undo(on occasion: Occasion, redo: Bool) -> [Effect] {
-    guard var dossier = shelf.open else { return [] }
+    guard var document = shelf.open else { return [] }
     do throws(Refusal) {
       let made =
         redo
-        ? try dossier.redo(on: occasion, with: reference) : try dossier.undo(on: occasion, with: reference)
-      return keep(dossier, [made])
+        ? try document.redo(on: occasion, with: reference) : try document.undo(on: occasion, with: reference)
+      return keep(document, [made])
     } catch {
       notice = .refused(error.said)
       return []
@@ -61,34 +61,34 @@ extension Session {
     if case .keepView = form.purpose { return keepView(form) }
     if case .importFile = form.purpose { return readAnswers(form) }
     if let look = toMeasure(form) { return [look] }
-    guard var dossier = shelf.open else { return [] }
+    guard var document = shelf.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {
       pop()
       return []
     }
     if asksOfMet(form) { return [] }
     let typing = Typing(
-      today: today, isNew: true, resolver: Names(project: dossier.project, reference: reference))
+      today: today, isNew: true, resolver: Names(project: document.project, reference: reference))
     var form = form
-    var done: [Made] = []
+    var done: [ChangeResult] = []
     do throws(FormRefusal) {
       if case .suspendUse = form.purpose {
         let asked = try suspending(form, typing)
-        if let incident = asked.incident { done.append(try dossier.made(incident, occasion, reference)) }
-        done.append(try dossier.made(asked.suspend(ID(done.last?.record ?? "")), occasion, reference))
+        if let incident = asked.incident { done.append(try document.made(incident, occasion, reference)) }
+        done.append(try document.made(asked.suspend(ID(done.last?.record ?? "")), occasion, reference))
       } else {
         for change in try form.changes(in: typing) {
-          done.append(try dossier.made(change, occasion, reference))
+          done.append(try document.made(change, occasion, reference))
         }
       }
-      if try mustConfirm(done, form, &dossier, on: occasion) { return [] }
+      if try mustConfirm(done, form, &document, on: occasion) { return [] }
     } catch {
       form.refuse(error)
       screen = .form(form)
       return []
     }
     pop()
-    let effects = keep(dossier, done)
+    let effects = keep(document, done)
     if case .answer(let answer, _) = form.purpose {
       answered(answer, entries: done.compactMap(\.entry).count)
     }
@@ -109,12 +109,12 @@ extension Session {
     let title = form.text("title") ?? ""
     let slug = shelf.freeSlug(for: title)
     do throws(Refusal) {
-      let dossier = try Dossier.create(form.assignments, slug: slug, on: occasion, with: reference)
-      shelf.projects.append(ProjectEntry(dossier))
+      let document = try ProjectDocument.create(form.assignments, slug: slug, on: occasion, with: reference)
+      shelf.projects.append(ProjectEntry(document))
       shelf.weigh(reference, today, only: slug)
       closeDialogs()
       open(slug)
-      let brought = dossier.lastEntry?.broughtPersonalData ?? []
+      let brought = document.lastEntry?.broughtPersonalData ?? []
       notice = warning(brought) ?? .done(Phrase("Nytt projekt: ", "New project: ") + title)
       return [.create(slug)]
     } catch {
@@ -125,10 +125,10 @@ extension Session {
   }
 }
 
-extension Dossier {
+extension ProjectDocument {
   fileprivate mutating func made(
     _ change: Change, _ occasion: Occasion, _ reference: Reference
-  ) throws(FormRefusal) -> Made {
+  ) throws(FormRefusal) -> ChangeResult {
     do throws(Refusal) {
       return try make(change, on: occasion, with: reference)
     } catch { throw FormRefusal(error) }

@@ -116,9 +116,9 @@ extension Session {
   }
 
   private mutating func edit() {
-    if case .portfolio = screen, let row = selectedRow, let dossier = shelf.dossier(row) {
+    if case .portfolio = screen, let row = selectedRow, let document = shelf.document(row) {
       shelf.openSlug = row
-      openEdit(dossier.project.id.text)
+      openEdit(document.project.id.text)
       return
     }
     if case .application(let browsing) = screen, browsing.view == 0 {
@@ -171,7 +171,7 @@ extension Session {
       } else if browsing.view == 1, let voice = selectedVoice {
         openForm(.add(noun: Engagement.noun), ["perspective": [voice.text]])
       } else if let criterion = selectedCriteria.first, let next = gateInRoom {
-        let value = scene.standing?.criterion(criterion, at: next.sites)?.status.word ?? ""
+        let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
         push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
       } else {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))

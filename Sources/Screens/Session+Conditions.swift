@@ -52,7 +52,7 @@ extension Session {
 
   /// What is stale at the gate, marked or all of it, is still true.
   mutating func confirmStale(on occasion: Occasion) -> [Effect] {
-    guard let scene, let next = gateInRoom, let standing = scene.standing else { return [] }
+    guard let scene, let next = gateInRoom, let projectState = scene.projectState else { return [] }
     let marked = screen.browsing?.marked ?? []
     let stale = next.check.criteria.filter { $0.stale && (marked.isEmpty || marked.contains($0.id.text)) }
       .map(\.id)
@@ -60,7 +60,7 @@ extension Session {
     let shared = stale.filter { !(scene.framework?.criterion($0)?.perSite ?? false) }
     var changes: [Change] = shared.isEmpty ? [] : [.confirm(shared, site: nil, by: by)]
     for site in next.sites {
-      let own = standing.check(next.gate.id, at: [site]).criteria.filter(\.stale).map(\.id)
+      let own = projectState.check(next.gate.id, at: [site]).criteria.filter(\.stale).map(\.id)
         .filter { stale.contains($0) && !shared.contains($0) }
       if !own.isEmpty { changes.append(.confirm(own, site: site, by: by)) }
     }

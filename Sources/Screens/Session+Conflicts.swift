@@ -3,9 +3,9 @@ internal import Model
 
 extension Session {
   /// What is selected among the conflicts, also where a dialog lies over them.
-  var selectedDisagreement: Disagreement? {
+  var selectedDisagreement: ConflictDetail? {
     guard case .conflicts(let browsing) = room, let scene else { return nil }
-    let told = scene.disagreements
+    let told = scene.conflictDetails
     return browsing.index(in: told.map(\.id)).map { told[$0] }
   }
 
@@ -46,13 +46,13 @@ extension Session {
     }
   }
 
-  private mutating func settle(_ gate: Code<Gate>, _ sites: [ID<Site>], _ side: DisagreementSide?) {
+  private mutating func settle(_ gate: Code<Gate>, _ sites: [ID<Site>], _ side: ConflictDetailSide?) {
     openForm(.settle(gate, sites, side?.packet, nil))
   }
 
   /// The field that is in conflict, with what stands there now.
   func formFields(anew id: ID<Conflict>) -> [FormField] {
-    guard let told = scene?.disagreements.first(where: { $0.conflict == id }), let field = told.field else {
+    guard let told = scene?.conflictDetails.first(where: { $0.conflict == id }), let field = told.field else {
       return []
     }
     let values = (told.sides.first?.value).texts
@@ -61,7 +61,7 @@ extension Session {
 
   /// The values besides the one that holds.
   func otherOptions(_ id: ID<Conflict>) -> [Choice.Option] {
-    guard let told = scene?.disagreements.first(where: { $0.conflict == id }) else { return [] }
+    guard let told = scene?.conflictDetails.first(where: { $0.conflict == id }) else { return [] }
     return told.sides.indices.dropFirst().map { index in
       let side = told.sides[index]
       let said = [side.by.map { $0(language) } ?? "", side.on.map { $0.short(on: today)(language) } ?? ""]

@@ -23,8 +23,8 @@ extension Session {
 
   /// The gate at which decisions did not know each other, and where.
   var unsettledGate: (gate: Code<Gate>, sites: [ID<Site>], decisions: [Transition])? {
-    guard let scene, let standing = scene.standing else { return nil }
-    let states = standing.sites.filter { scene.chosenSites.contains($0.site) && $0.unsettled != nil }
+    guard let scene, let projectState = scene.projectState else { return nil }
+    let states = projectState.sites.filter { scene.chosenSites.contains($0.site) && $0.unsettled != nil }
     var chosen = states.first?.unsettled
     // Among the conflicts it is the one that is selected.
     if case .decision(let gate, _)? = selectedDisagreement?.matter {

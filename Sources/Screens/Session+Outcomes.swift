@@ -7,10 +7,10 @@ extension Session {
     shelf.unsaved[slug] = nil
     shelf.waiting[slug] = nil
     guard let index = shelf.projects.firstIndex(where: { $0.slug.same(as: slug) }),
-      var dossier = shelf.projects[index].dossier
+      var document = shelf.projects[index].document
     else { return }
-    dossier.wasSaved()
-    shelf.projects[index].content = .whole(dossier)
+    document.wasSaved()
+    shelf.projects[index].content = .whole(document)
   }
 
   /// The project could not be written; what was done is still here, and is tried again between keys.
@@ -26,10 +26,10 @@ extension Session {
   }
 
   /// What others did came in: the project as it is now, with their changes and ours.
-  package mutating func arrived(_ entry: ProjectEntry, _ arrival: Arrival) {
+  package mutating func didMerge(_ entry: ProjectEntry, _ arrival: IncomingChanges) {
     holdSelection()
     reloaded(entry)
-    guard let project = entry.dossier?.project else { return }
+    guard let project = entry.document?.project else { return }
     let words = arrival.words(Names(project: project, reference: reference))
     notice = arrival.conflicts.isEmpty ? .done(words) : .refused(words)
   }
@@ -75,7 +75,7 @@ extension Session {
     shelf.waiting[entry.slug] = nil
     renewRound()
     if let open = shelf.openSlug, open.same(as: entry.slug) { tellOutside() }
-    if entry.dossier == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
+    if entry.document == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 
   /// Projects of the folder that were not read before, by slug among those that were.
@@ -92,7 +92,7 @@ extension Session {
     shelf.weigh(reference, today)
     shelf.unsaved = [:]
     shelf.waiting = [:]
-    if let open = shelf.openSlug, shelf.dossier(open) == nil { leaveProject() }
+    if let open = shelf.openSlug, shelf.document(open) == nil { leaveProject() }
     notice = .done(Phrase("Läst om", "Read again"))
   }
 

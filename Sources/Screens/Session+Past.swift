@@ -4,10 +4,10 @@ internal import Model
 extension Session {
   /// Goes to the project as it was at the end of the selected day, in all rooms.
   mutating func lookBack() {
-    guard let scene, let dossier = shelf.open, let day = selectedDay else { return }
+    guard let scene, let document = shelf.open, let day = selectedDay else { return }
     do throws(Refusal) {
-      let past = try dossier.past(.day(day), with: scene.reference)
-      shelf.past = Past(dossier: past, day: day, from: shelf.past?.from ?? screen)
+      let past = try document.past(.day(day), with: scene.reference)
+      shelf.past = Past(document: past, day: day, from: shelf.past?.from ?? screen)
       enter(.overview(Browsing()))
     } catch { notice = .refused(error.said) }
   }
@@ -17,7 +17,7 @@ extension Session {
     guard case .history(let browsing) = screen, let scene else { return nil }
     if browsing.view == Scene.sinceView { return scene.givenSnapshot(browsing)?.snapshot.on }
     let row = selectedRow ?? ""
-    return scene.dossier.history.first { $0.id.text.same(as: row) }?.at.day
+    return scene.document.history.first { $0.id.text.same(as: row) }?.at.day
   }
 
   /// Back to the present, where one stood.
@@ -42,8 +42,8 @@ extension Session {
   /// Says what was changed outside the program, where somebody did so.
   mutating func tellOutside() {
     // What a merge left to be settled is told by the conflicts themselves.
-    guard let dossier = shelf.open, dossier.outside.contains(where: { !$0.isOfConflict }) else { return }
-    let covered = dossier.covered.lines.count
+    guard let document = shelf.open, document.outside.contains(where: { !$0.isOfConflict }) else { return }
+    let covered = document.covered.lines.count
     if covered > 0 {
       notice = .refused(
         Phrase(
@@ -51,13 +51,13 @@ extension Session {
           "An older copy lies over changes that history has (\(covered)); the next change makes them again"))
       return
     }
-    let names = Names(project: dossier.project, reference: reference)
-    func words(_ language: Language) -> String { dossier.outsideEntry.words(names, language) }
+    let names = Names(project: document.project, reference: reference)
+    func words(_ language: Language) -> String { document.outsideEntry.words(names, language) }
     notice = .done(Phrase(words(.sv), words(.en)).capitalised)
   }
 }
 
-extension Dossier {
+extension ProjectDocument {
   /// What was changed outside, as the line that will say so.
   fileprivate var outsideEntry: HistoryEntry {
     var entry = HistoryEntry()
@@ -70,20 +70,20 @@ extension Dossier {
 extension Session {
   /// Takes the last step back, or makes it again; asks first where others have written since.
   mutating func askToUndo(on occasion: Occasion, redo: Bool) -> [Effect] {
-    guard let dossier = shelf.open else { return [] }
+    guard let document = shelf.open else { return [] }
     do throws(Refusal) {
-      let undoing = try dossier.undoing(redo: redo, on: occasion, with: reference)
+      let undoing = try document.undoing(redo: redo, on: occasion, with: reference)
       if undoing.others.isEmpty { return undo(on: occasion, redo: redo) }
       push(.choice(Choice(.undoing(redo: redo))))
     } catch { notice = .refused(error.said) }
     return []
   }
 
-  private func undoing(_ redo: Bool) -> Undoing? {
-    guard let dossier = shelf.open else { return nil }
+  private func undoing(_ redo: Bool) -> UndoPlan? {
+    guard let document = shelf.open else { return nil }
     let occasion = Occasion(
-      at: dossier.lastEntry?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
-    do throws(Refusal) { return try dossier.undoing(redo: redo, on: occasion, with: reference) } catch {
+      at: document.lastEntry?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
+    do throws(Refusal) { return try document.undoing(redo: redo, on: occasion, with: reference) } catch {
       // Whoever chooses it all the same is told why it cannot be.
       return nil
     }

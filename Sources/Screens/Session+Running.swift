@@ -94,7 +94,7 @@ extension Session {
 
   /// Out of the program, unless something is not on the disk yet: then that is tried once more.
   private mutating func leaveProgram() -> [Effect] {
-    let unsaved = shelf.projects.filter { $0.dossier.map { !$0.isSaved } ?? false }.map(\.slug)
+    let unsaved = shelf.projects.filter { $0.document.map { !$0.isSaved } ?? false }.map(\.slug)
     if unsaved.isEmpty { return [.quit] }
     notice = .refused(
       Phrase(
@@ -278,7 +278,7 @@ extension Session {
       return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")
     }
     guard let row = selectedRow else { return "" }
-    return shelf.dossier(row)?.project.title ?? scene?.wording.code(.criteria, row).map { row + " " + $0 }
+    return shelf.document(row)?.project.title ?? scene?.wording.code(.criteria, row).map { row + " " + $0 }
       ?? row
   }
 }

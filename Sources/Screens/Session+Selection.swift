@@ -17,7 +17,7 @@ extension Session {
     case .application: return scene.applicationRows(browsing)
     case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
     case .history: return scene.historyRows(browsing).ids
-    case .conflicts: return scene.disagreements.map(\.id)
+    case .conflicts: return scene.conflictDetails.map(\.id)
     case .proposals: return shelf.returned?.rows ?? []
     case .asks: return scene.askRows(browsing).map(\.id.text)
     case .ask(let id, _): return scene.askRoomRows(id)

@@ -43,7 +43,7 @@ package struct Session: Sendable {
 
   /// Opens a project's first room; a broken project stays closed.
   package mutating func open(_ slug: String) {
-    guard shelf.dossier(slug) != nil else { return }
+    guard shelf.document(slug) != nil else { return }
     shelf.openSlug = slug
     shelf.past = nil
     shelf.site = nil
@@ -103,9 +103,9 @@ extension Session {
 
   /// What the rooms of the open project draw from, made anew only where something that it shows has changed.
   var scene: Scene? {
-    guard let slug = shelf.past?.dossier.slug ?? shelf.openSlug else { return nil }
+    guard let slug = shelf.past?.document.slug ?? shelf.openSlug else { return nil }
     let (past, entry) = (shelf.past, shelf.entry(slug))
-    guard let dossier = past?.dossier ?? entry?.dossier, let revision = past?.revision ?? entry?.revision
+    guard let document = past?.document ?? entry?.document, let revision = past?.revision ?? entry?.revision
     else { return nil }
     let day = past?.day ?? today
     let key = Scene.Key(
@@ -113,17 +113,21 @@ extension Session {
       past: past?.day, waitsFor: shelf.waiting[slug])
     return memory.scene(key) {
       Scene(
-        dossier, standing(of: dossier, entry, on: day), reference: reference, site: key.site,
+        document, projectState(of: document, entry, on: day), reference: reference, site: key.site,
         language: language, today: day, author: key.author, past: key.past,
         lastRound: past == nil ? entry?.lastRound : nil, given: past == nil ? entry?.given ?? [] : [],
         waitsFor: key.waitsFor)
     }
   }
 
-  /// The one that is known from weighing, where it is that of the dossier on the day; else it is worked out.
-  func standing(of dossier: Dossier, _ entry: ProjectEntry?, on day: CalendarDay) -> Standing? {
-    if let known = entry?.row?.standing, known.isStanding(of: dossier.sharedProject, on: day) { return known }
-    return Standing(of: dossier.sharedProject, with: reference, on: day)
+  /// The one that is known from weighing, where it is that of the document on the day; else it is worked out.
+  func projectState(of document: ProjectDocument, _ entry: ProjectEntry?, on day: CalendarDay)
+    -> ProjectState?
+  {
+    if let known = entry?.row?.projectState, known.isStanding(of: document.sharedProject, on: day) {
+      return known
+    }
+    return ProjectState(of: document.sharedProject, with: reference, on: day)
   }
 
   /// The room that lies behind the dialogs.

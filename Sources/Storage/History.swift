@@ -91,11 +91,11 @@ package struct History {
   }
 
   /// The lines that an older copy of the project has covered, a writer's log being what tells whose they are.
-  package func covered(by outside: [Difference]) -> CoveredLines {
-    if outside.isEmpty { return CoveredLines([], by: []) }
+  package func covered(by outside: [Difference]) -> StaleCopy {
+    if outside.isEmpty { return StaleCopy([], by: []) }
     var writers: [String: String] = [:]
     for log in logs { for line in log.lines { writers[line.entry.id.text] = log.writer } }
-    return CoveredLines(outside, by: entries) { writers[$0.id.text] ?? $0.by }
+    return StaleCopy(outside, by: entries) { writers[$0.id.text] ?? $0.by }
   }
 
   package static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {

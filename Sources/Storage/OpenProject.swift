@@ -3,7 +3,7 @@ package import Model
 
 /// A project as it was read from the disk, and what a save holds it against.
 package struct OpenProject: Sendable {
-  package var dossier: Dossier
+  package var document: ProjectDocument
   /// What `project.json` held when it was last read or written.
   package internal(set) var bytes: [UInt8]
   /// The project as it was last read or written, without what is not saved: what a merge compares with.
@@ -19,30 +19,30 @@ package struct OpenProject: Sendable {
   /// What could not be read or was mended on the way: torn tails, refused lines of history.
   package internal(set) var faults: [FileFault]
 
-  package var slug: String { dossier.slug }
+  package var slug: String { document.slug }
 
   init(
-    dossier: Dossier, bytes: [UInt8], mark: FileMark? = nil, explained: ReplayCache? = nil,
+    document: ProjectDocument, bytes: [UInt8], mark: FileMark? = nil, explained: ReplayCache? = nil,
     faults: [FileFault] = []
   ) {
-    self.dossier = dossier
+    self.document = document
     self.bytes = bytes
     self.mark = mark
     self.explained = explained
     self.faults = faults
-    base = dossier.project
+    base = document.project
   }
 }
 
 /// A project in the list of a workspace; one that cannot be read stands there too.
 package enum ProjectListing: Sendable {
   /// Without its history; `lastEdit` is the newest entry's instant and author.
-  case readable(Dossier, lastEdit: LastEdit?)
+  case readable(ProjectDocument, lastEdit: LastEdit?)
   case broken(slug: String, FileFault)
 
   package var slug: String {
     switch self {
-    case .readable(let dossier, _): dossier.slug
+    case .readable(let document, _): document.slug
     case .broken(let slug, _): slug
     }
   }

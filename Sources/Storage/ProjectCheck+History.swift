@@ -96,7 +96,7 @@ extension ProjectCheck {
   private mutating func checkOutside(of project: Project, with history: History) throws(FileFault) {
     // A save that was broken off is told of as such.
     if try Temporary.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
-    let found = Dossier.unexplained(in: project, by: history.entries)
+    let found = ProjectDocument.unexplained(in: project, by: history.entries)
     if found.isEmpty { return }
     let file = folder / Workspace.projectFile
     let names = Names(project: project, reference: reference)

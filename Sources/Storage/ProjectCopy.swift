@@ -62,20 +62,20 @@ struct ProjectCopy {
     let root = kind == .elsewhere ? path.folder ?? root : root
     let bytes = try DurableFile.read(path, within: root)
     switch kind {
-    case .project: return MergeSide(try project(bytes), history: open.dossier.history)
+    case .project: return MergeSide(try project(bytes), history: open.document.history)
     case .elsewhere:
       let history = try History(in: root / "history", within: root)
       let isOurs = history.logs.allSatisfy { $0.header.map { $0.project == open.base.id } ?? true }
       return MergeSide(
-        try project(bytes), history: open.dossier.history + (isOurs ? history.entries : []))
+        try project(bytes), history: open.document.history + (isOurs ? history.entries : []))
     case .log:
       let log = History.log(bytes, of: "", at: path)
       if let fault = log.faults.first, !log.isTorn { throw fault }
       if let id = log.header?.project, id != open.base.id { throw ProjectCopy.foreign(path) }
-      let known = Set(open.dossier.history.map(\.id.text))
+      let known = Set(open.document.history.map(\.id.text))
       let fresh = log.lines.map(\.entry).filter { !known.contains($0.id.text) }
       if fresh.isEmpty { return nil }
-      return MergeSide(open.base.bearing(fresh), history: open.dossier.history + fresh)
+      return MergeSide(open.base.bearing(fresh), history: open.document.history + fresh)
     }
   }
 
@@ -124,7 +124,7 @@ extension Workspace {
   func takeIn(
     _ copy: ProjectCopy, into slug: String, on occasion: Occasion, with reference: Reference,
     isTrial: Bool = false
-  ) throws(FileFault) -> Arrival? {
+  ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: slug)
     if isTrial { return try arrival(of: copy, into: try open(slug), on: occasion, with: reference).arrival }
     let lock = try LockFile(folder, by: occasion.by)
@@ -141,14 +141,14 @@ extension Workspace {
 
   private func arrival(
     of copy: ProjectCopy, into project: OpenProject, on occasion: Occasion, with reference: Reference
-  ) throws(FileFault) -> (open: OpenProject, arrival: Arrival?) {
+  ) throws(FileFault) -> (open: OpenProject, arrival: IncomingChanges?) {
     var open = project
     guard let side = try copy.content(beside: open, within: path) else { return (open, nil) }
     guard side.project.id == open.base.id else { throw ProjectCopy.foreign(copy.path) }
     if let words = readOnly(side.project) { throw Workspace.mayOnlyBeRead(copy.path, words) }
-    let known = open.dossier.history
-    let merge = open.dossier.takeIn(side, on: occasion, with: reference)
-    if open.dossier.isSaved { return (open, nil) }
-    return (open, Arrival(open.dossier.history, unknownTo: known, merge))
+    let known = open.document.history
+    let merge = open.document.takeIn(side, on: occasion, with: reference)
+    if open.document.isSaved { return (open, nil) }
+    return (open, IncomingChanges(open.document.history, unknownTo: known, merge))
   }
 }

@@ -4,16 +4,16 @@ package import Model
 
 extension Workspace {
   /// Writes a new project with what made it; its folder comes into being whole, or not at all.
-  package func create(_ dossier: Dossier) throws(FileFault) -> OpenProject {
+  package func create(_ document: ProjectDocument) throws(FileFault) -> OpenProject {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
-    try refuseName(dossier.slug)
+    try refuseName(document.slug)
     try Folder.make(projectsFolder)
     Temporary.clean(projectsFolder)
     let building = try emptyFolder()
     do throws(FileFault) {
-      var open = OpenProject(dossier: dossier, bytes: [])
+      var open = OpenProject(document: document, bytes: [])
       try write(&open, in: building)
-      try place(building, at: projectsFolder / dossier.slug)
+      try place(building, at: projectsFolder / document.slug)
       return open
     } catch {
       Folder.remove(building)
@@ -24,7 +24,7 @@ extension Workspace {
   /// The same for a project without a history.
   package func create(project: Project, slug: String? = nil) throws(FileFault) -> OpenProject {
     let name = if let slug { slug } else { try freeSlug(for: project.title) }
-    return try create(Dossier(slug: name, project: project, history: []))
+    return try create(ProjectDocument(slug: name, project: project, history: []))
   }
 
   /// A slug made of the title that no project has.

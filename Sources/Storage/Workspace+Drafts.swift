@@ -11,16 +11,16 @@ extension Workspace {
   /// Beside the project, or where nothing can be written there, in the person's own state folder.
   func keepingDraft(of open: inout OpenProject, _ fault: FileFault) -> FileFault {
     var fault = fault
-    if let kept = open.draft, open.drafted == open.dossier.unsavedEntries.count {
+    if let kept = open.draft, open.drafted == open.document.unsavedEntries.count {
       return fault.saying(isKept: kept)
     }
     do throws(FileFault) {
       var draft = Draft()
       draft.writer = try Writer.id(for: path)
-      draft.holder = Holder.current(by: open.dossier.unsavedEntries.last?.by ?? "")
-      draft.entries = open.dossier.unsavedEntries
-      draft.packets = open.dossier.unsavedPackets
-      draft.state = open.dossier.project
+      draft.holder = Holder.current(by: open.document.unsavedEntries.last?.by ?? "")
+      draft.entries = open.document.unsavedEntries
+      draft.packets = open.document.unsavedPackets
+      draft.state = open.document.project
       let kept = try keep(draft, of: open.slug)
       Draft.remove(&open.draft)
       open.draft = kept
@@ -63,29 +63,30 @@ extension Workspace {
   @discardableResult
   package func bringBack(
     _ place: Path, into slug: String, on occasion: Occasion, with reference: Reference
-  ) throws(FileFault) -> Arrival? {
+  ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: slug)
     let lock = try LockFile(folder, by: occasion.by)
     defer { lock.release() }
     try recover(folder)
     var open = try open(slug)
     let draft = try readDraft(place)
-    let known = Set(open.dossier.history.map(\.id.text))
+    let known = Set(open.document.history.map(\.id.text))
     let fresh = draft.entries.filter { !known.contains($0.id.text) }
-    var arrival: Arrival?
+    var arrival: IncomingChanges?
     if !fresh.isEmpty {
-      let made = Dossier(slug: slug, project: draft.state, unsaved: draft.entries, packets: draft.packets)
+      let made = ProjectDocument(
+        slug: slug, project: draft.state, unsaved: draft.entries, packets: draft.packets)
       guard draft.state.id == open.base.id, let base = made.written else {
         throw FileFault(
           .invalid, place, Phrase("hör inte till projektet", "does not belong to the project"),
           advice: Phrase("Flytta filen dit den hör hemma.", "Move the file to where it belongs."))
       }
-      var mine = Dossier(slug: slug, project: draft.state, unsaved: fresh, packets: draft.packets)
-      let now = MergeSide(open.dossier.project, history: open.dossier.history)
+      var mine = ProjectDocument(slug: slug, project: draft.state, unsaved: fresh, packets: draft.packets)
+      let now = MergeSide(open.document.project, history: open.document.history)
       let merge = mine.unite(now, base: base, on: occasion, with: reference)
-      open.dossier = mine
+      open.document = mine
       try write(&open, in: folder, over: open.bytes)
-      arrival = Arrival(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
+      arrival = IncomingChanges(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
     }
     var path: Path? = place
     Draft.remove(&path)

@@ -21,7 +21,7 @@ extension Workspace {
       let (project, _) = try read(folder / Workspace.projectFile)
       let latest = History.latest(in: folder / "history").map { LastEdit(at: $0.at, by: $0.by) }
       return .readable(
-        Dossier(
+        ProjectDocument(
           slug: slug, project: project, history: [],
           readOnly: readOnly(project) ?? Workspace.unmergedWords(of: slug, unmerged)), lastEdit: latest)
     } catch {
@@ -43,8 +43,9 @@ extension Workspace {
     if let known, let lines = known.lines(explaining: bytes, texts),
       let history = ProjectHistory(texts, lines)
     {
-      let dossier = Dossier(slug: slug, project: recovery.project, history: history, readOnly: readOnly)
-      return OpenProject(dossier: dossier, bytes: bytes, mark: mark, explained: known)
+      let document = ProjectDocument(
+        slug: slug, project: recovery.project, history: history, readOnly: readOnly)
+      return OpenProject(document: document, bytes: bytes, mark: mark, explained: known)
     }
     let history = History(texts)
     if withHistory { FileActivity.decodedHistory() }
@@ -53,7 +54,7 @@ extension Workspace {
     let isExplained = outside.isEmpty && history.faults.isEmpty
     if isExplained, let lines = ReplayCache.Lines(history, entries) { known?.remember(bytes, texts, lines) }
     return OpenProject(
-      dossier: Dossier(
+      document: ProjectDocument(
         slug: slug, project: recovery.project, history: entries, readOnly: readOnly, outside: outside,
         covered: history.covered(by: outside)),
       bytes: bytes, mark: mark, explained: isExplained ? known : nil, faults: history.faults)
@@ -61,24 +62,24 @@ extension Workspace {
 
   private func unexplained(in project: Project, by history: [HistoryEntry]) -> [Difference] {
     FileActivity.replayed()
-    return Dossier.unexplained(in: project, by: history)
+    return ProjectDocument.unexplained(in: project, by: history)
   }
 
   /// Reads a project again where somebody else has changed it, and says what came; nil where nothing did.
   ///
   /// A file that looks the same from outside is not read, and one that cannot be read is told of once: what was open
   /// stays as it was. Only for a project without unsaved changes, which ``save(_:on:with:patience:)`` takes along.
-  package func lookAgain(at open: inout OpenProject) throws(FileFault) -> Arrival? {
+  package func lookAgain(at open: inout OpenProject) throws(FileFault) -> IncomingChanges? {
     let file = try folder(of: open.slug) / Workspace.projectFile
     let mark = FileMark(file)
-    if mark == open.mark || !open.dossier.isSaved { return nil }
+    if mark == open.mark || !open.document.isSaved { return nil }
     open.mark = mark
     if try DurableFile.read(file, within: path) == open.bytes { return nil }
     var fresh = try self.open(open.slug)
     fresh.draft = open.draft
     let known = Set(open.base.conflicts.map(\.id))
-    let arrival = Arrival(
-      Arrival(fresh.dossier.history, unknownTo: open.dossier.history).entries,
+    let arrival = IncomingChanges(
+      IncomingChanges(fresh.document.history, unknownTo: open.document.history).entries,
       conflicts: fresh.base.conflicts.filter { !known.contains($0.id) })
     let isSame = fresh.base.same(as: open.base)
     open = fresh

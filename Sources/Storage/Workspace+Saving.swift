@@ -8,7 +8,7 @@ extension Workspace {
   /// Comes back once the change is durable. Where `make` throws, nothing is written. `patience` is in milliseconds.
   package func change<Outcome>(
     _ slug: String, by author: String, patience: Int = LockFile.patience,
-    _ make: (inout Dossier) throws -> Outcome
+    _ make: (inout ProjectDocument) throws -> Outcome
   ) throws -> Outcome {
     let folder = try folder(of: slug)
     try refuseMissing(folder)
@@ -16,7 +16,7 @@ extension Workspace {
     defer { lock.release() }
     try recover(folder)
     var open = try open(slug)
-    let outcome = try make(&open.dossier)
+    let outcome = try make(&open.document)
     try write(&open, in: folder)
     return outcome
   }
@@ -29,8 +29,8 @@ extension Workspace {
   package func save(
     _ open: inout OpenProject, on occasion: Occasion, with reference: Reference,
     patience: Int = LockFile.patience
-  ) throws(FileFault) -> Arrival? {
-    if open.dossier.isSaved { return nil }
+  ) throws(FileFault) -> IncomingChanges? {
+    if open.document.isSaved { return nil }
     do throws(FileFault) {
       let arrival = try saveUnderLock(&open, on: occasion, with: reference, patience: patience)
       Draft.remove(&open.draft)
@@ -46,10 +46,10 @@ extension Workspace {
 
   private func saveUnderLock(
     _ open: inout OpenProject, on occasion: Occasion, with reference: Reference, patience: Int
-  ) throws(FileFault) -> Arrival? {
+  ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: open.slug)
     try refuseMissing(folder)
-    let author = open.dossier.unsavedEntries.last?.by ?? occasion.by
+    let author = open.document.unsavedEntries.last?.by ?? occasion.by
     let lock = try LockFile(folder, by: author, patience: patience)
     defer { lock.release() }
     let file = folder / Workspace.projectFile
@@ -81,7 +81,7 @@ extension Workspace {
   /// Puts what stands on the disk under the unsaved changes; nil where only the bytes are others.
   private func takeIn(
     _ open: inout OpenProject, from folder: Path, on occasion: Occasion, with reference: Reference
-  ) throws(FileFault) -> Arrival? {
+  ) throws(FileFault) -> IncomingChanges? {
     let file = folder / Workspace.projectFile
     let (theirs, bytes) = try read(file)
     if let words = readOnly(theirs) { throw Workspace.mayOnlyBeRead(file, words) }
@@ -93,10 +93,10 @@ extension Workspace {
     open.bytes = bytes
     if theirs.same(as: open.base) { return nil }
     let history = try History(in: folder / "history", within: path).entries
-    let known = open.dossier.history
-    let merge = open.dossier.unite(
+    let known = open.document.history
+    let merge = open.document.unite(
       MergeSide(theirs, history: history), base: open.base, on: occasion, with: reference)
-    return Arrival(history, unknownTo: known, merge)
+    return IncomingChanges(history, unknownTo: known, merge)
   }
 
   func refuseMissing(_ folder: Path) throws(FileFault) {

@@ -8,15 +8,15 @@ extension Workspace {
   /// At most four times is the disk waited for: the temporary, the log, the log's folder where the log is new, and
   /// the project's folder. `over` is what a merge began from, where the lines alone do not lead there.
   func write(_ open: inout OpenProject, in folder: Path, over theirs: [UInt8]? = nil) throws(FileFault) {
-    let dossier = open.dossier
-    if dossier.isSaved, !open.bytes.isEmpty { return }
+    let document = open.document
+    if document.isSaved, !open.bytes.isEmpty { return }
     let file = folder / Workspace.projectFile
-    if let words = dossier.readOnly { throw Workspace.mayOnlyBeRead(file, words) }
-    let bytes = JSONWriter.file(dossier.project, reserving: open.bytes.count + 4096)
-    try refuseUnreadable(dossier, bytes, file)
+    if let words = document.readOnly { throw Workspace.mayOnlyBeRead(file, words) }
+    let bytes = JSONWriter.file(document.project, reserving: open.bytes.count + 4096)
+    try refuseUnreadable(document, bytes, file)
     var packets: [Path] = []
     do throws(FileFault) {
-      for packet in dossier.unsavedPackets {
+      for packet in document.unsavedPackets {
         if let kept = try Decisions.keep(packet, in: folder, within: path) { packets.append(kept) }
       }
       try write(&open, bytes, to: file, in: folder, over: theirs)
@@ -34,16 +34,16 @@ extension Workspace {
   private func write(
     _ open: inout OpenProject, _ bytes: [UInt8], to file: Path, in folder: Path, over theirs: [UInt8]?
   ) throws(FileFault) {
-    let dossier = open.dossier
+    let document = open.document
     // What a merge began from is not explained by these lines alone.
     let explained = theirs == nil ? open.explained : nil
     open.explained = nil
-    if dossier.unsavedEntries.isEmpty {
+    if document.unsavedEntries.isEmpty {
       try DurableFile.write(bytes, to: file, within: path)
     } else {
       let writer = try Writer.id(for: path)
       let log = try HistoryLog(of: writer, in: folder / "history", within: path)
-      let lines = log.lines(dossier.unsavedEntries, of: dossier.project.id, writer: writer)
+      let lines = log.lines(document.unsavedEntries, of: document.project.id, writer: writer)
       var pending = Temporary.Pending(writer: writer, length: log.length)
       if let theirs { pending.merged = .init(end: log.length + lines.count, over: theirs) }
       let prepared = try DurableFile.prepare(bytes, for: file, within: path, pending: pending)
@@ -54,13 +54,13 @@ extension Workspace {
         throw error
       }
       do throws(FileFault) {
-        try replace(prepared, keeping: file, in: folder, at: dossier.unsavedEntries.last?.at)
+        try replace(prepared, keeping: file, in: folder, at: document.unsavedEntries.last?.at)
       } catch {
         if error.kind == .uncertain { open.wasWritten(bytes) } else { log.takeBack() }
         throw error
       }
       open.explained = explained?.rememberSaved(
-        bytes, log: writer, from: log.length, added: lines, count: dossier.historyCount)
+        bytes, log: writer, from: log.length, added: lines, count: document.historyCount)
     }
   }
 
@@ -92,10 +92,10 @@ extension Workspace {
 
   /// What is written must be readable again: a text longer than the reader takes is refused here.
   private func refuseUnreadable(
-    _ dossier: Dossier, _ bytes: [UInt8], _ file: Path
+    _ document: ProjectDocument, _ bytes: [UInt8], _ file: Path
   ) throws(FileFault) {
     do throws(Malformed) {
-      for entry in dossier.unsavedEntries {
+      for entry in document.unsavedEntries {
         _ = try JSONReader.read(Array(JSONWriter.line(entry).utf8), as: HistoryEntry.self)
       }
     } catch {
@@ -109,7 +109,7 @@ extension Workspace {
 extension OpenProject {
   fileprivate mutating func wasWritten(_ bytes: [UInt8]) {
     self.bytes = bytes
-    dossier.wasSaved()
-    base = dossier.project
+    document.wasSaved()
+    base = document.project
   }
 }

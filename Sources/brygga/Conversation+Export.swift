@@ -83,12 +83,12 @@ extension Conversation {
   private mutating func made(_ order: ExportOrder) throws -> Made {
     let (snapshot, group) = try snapshot(order)
     let export = try Export(ofKept: snapshot)
-    let making = making(order.format)
-    let (files, leaving) = try making.make(of: export)
+    let transaction = transaction(order.format)
+    let (files, leaving) = try transaction.make(of: export)
     return Made(snapshot: snapshot, export: export, files: files, leaving: leaving, group: group)
   }
 
-  private func making(_ format: ExportFormat) -> ExportMaking {
+  private func transaction(_ format: ExportFormat) -> ExportMaking {
     ExportMaking(format, with: session.reference, in: workspace, workplace)
   }
 
@@ -106,10 +106,10 @@ extension Conversation {
       return (try workplace.portfolioSnapshot(for: group, order.language), isKept ? group : nil)
     }
     if opened[slug] == nil { read(slug) }
-    guard let dossier = dossier(slug) else {
+    guard let document = document(slug) else {
       throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
     }
-    let situation = Situation(dossier, try occasion(), session.reference, language: order.language)
+    let situation = Situation(document, try occasion(), session.reference, language: order.language)
     let last = try workspace.lastSnapshot(
       of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today + -1
     ).snapshot
@@ -120,7 +120,7 @@ extension Conversation {
   private func lines(of made: Made, _ order: ExportOrder) throws -> [String] {
     switch order.format {
     case .md, .ics, .json: made.files.first.map { Self.lines(of: $0.bytes) } ?? []
-    case .html: try making(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
+    case .html: try transaction(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
     case .csv, .xlsx:
       made.export.tables(with: session.reference).map { table in
         let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))
@@ -143,7 +143,7 @@ extension Conversation {
       warnings.append(Phrase("finns redan: ", "is there already: ") + path.shown)
     }
     for (slug, findings) in personalData(made.leaving, slugs(of: order)) {
-      guard let project = dossier(slug)?.project else { continue }
+      guard let project = document(slug)?.project else { continue }
       let names = Names(project: project, reference: session.reference)
       warnings += findings.map { Phrase("personuppgift? ", "personal data? ") + $0.words(names) }
     }

@@ -16,13 +16,13 @@ extension Conversation {
   }
 
   private mutating func save(_ slug: String, on occasion: Occasion, patience: Int, isAgain: Bool) {
-    guard let dossier = dossier(slug), var open = opened[slug] else { return }
-    open.dossier = dossier
+    guard let document = document(slug), var open = opened[slug] else { return }
+    open.document = document
     do throws(FileFault) {
       let arrival = try workspace.save(&open, on: occasion, with: session.reference, patience: patience)
       opened[slug] = open
       session.saved(slug)
-      if let arrival { session.arrived(entry(open).0, arrival) }
+      if let arrival { session.didMerge(entry(open).0, arrival) }
     } catch {
       opened[slug] = open
       let words = error.words + Phrase(". ") + error.advice
@@ -65,7 +65,7 @@ extension Conversation {
     do throws(FileFault) {
       let arrival = try workspace.lookAgain(at: &open)
       opened[slug] = open
-      if let arrival { session.arrived(entry(open).0, arrival) }
+      if let arrival { session.didMerge(entry(open).0, arrival) }
     } catch {
       opened[slug] = open
       session.tell(
@@ -91,7 +91,7 @@ extension Conversation {
       let arrival = try workspace.takeIn(besides: slug, on: occasion, with: session.reference)
       read(slug)
       if let arrival, let open = opened[slug] {
-        let names = Names(project: open.dossier.project, reference: session.reference)
+        let names = Names(project: open.document.project, reference: session.reference)
         let lines = arrival.lines(names)
         let isImport = arrival.entries.contains { $0.cause == .imported }
         let words =

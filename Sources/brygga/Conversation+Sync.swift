@@ -25,8 +25,8 @@ extension Conversation {
       ) { _ in }
       let leaving = try sync.leaving().map { project in
         (
-          slug: project.dossier.slug,
-          findings: project.dossier.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
+          slug: project.document.slug,
+          findings: project.document.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
         )
       }
       guard leaving.allSatisfy(\.findings.isEmpty) else {

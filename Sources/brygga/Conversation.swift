@@ -24,7 +24,7 @@ struct Conversation: Sendable {
   /// The order whose text is to be made once nobody types.
   private var wanted: ExportOrder?
   /// The text that is being made, and for which order.
-  private var making: (order: ExportOrder, preview: Background<ExportPreview>)?
+  private var transaction: (order: ExportOrder, preview: Background<ExportPreview>)?
 
   /// Whether the projects beside the one that was opened are read.
   private var hasOthers = false
@@ -98,14 +98,14 @@ struct Conversation: Sendable {
     case preview
   }
 
-  var awaited: Awaited { making != nil ? .preview : wanted != nil ? .pause : .nothing }
+  var awaited: Awaited { transaction != nil ? .preview : wanted != nil ? .pause : .nothing }
 
   /// Nobody types: the text that was asked for last is begun, and shown once it is made, unless the person has left
   /// it meanwhile.
   mutating func goOnWithPreview() {
-    if let (order, preview) = making {
+    if let (order, preview) = transaction {
       guard let made = preview.value else { return }
-      making = nil
+      transaction = nil
       session.previewed(order, made)
     } else if let order = wanted {
       wanted = nil
@@ -113,7 +113,7 @@ struct Conversation: Sendable {
       // A copy: what the screens do meanwhile does not disturb it.
       let copy = self
       if let preview = Background({ copy.preview(order) }) {
-        making = (order, preview)
+        transaction = (order, preview)
       } else {
         session.previewed(order, preview(order))
       }
@@ -122,8 +122,8 @@ struct Conversation: Sendable {
 
   /// Shows the text that was asked for last, since a key acts on it.
   mutating func showWanted() {
-    if let (order, preview) = making, let made = preview.waited() { session.previewed(order, made) }
-    making = nil
+    if let (order, preview) = transaction, let made = preview.waited() { session.previewed(order, made) }
+    transaction = nil
     guard let order = wanted else { return }
     wanted = nil
     if session.awaitsPreview(of: order) { session.previewed(order, preview(order)) }
@@ -179,14 +179,14 @@ extension Conversation {
     } catch { return .refused(error.words + Phrase(". ") + error.advice) }
   }
 
-  func dossier(_ slug: String) -> Dossier? {
-    session.shelf.projects.first { $0.slug.same(as: slug) }?.dossier
+  func document(_ slug: String) -> ProjectDocument? {
+    session.shelf.projects.first { $0.slug.same(as: slug) }?.document
   }
 
   private mutating func create(_ slug: String) {
-    guard let dossier = dossier(slug) else { return }
+    guard let document = document(slug) else { return }
     do throws(FileFault) {
-      opened[slug] = try workspace.create(dossier)
+      opened[slug] = try workspace.create(document)
       session.saved(slug)
     } catch { session.couldNotSave(slug, error.words + Phrase(". ") + error.advice) }
   }
@@ -214,7 +214,7 @@ extension Conversation {
         GivenSnapshot(group: $0.group, snapshot: $0.snapshot)
       }
     } catch { faults.append(error) }
-    return (ProjectEntry(open.dossier.held(isReadOnly), lastRound: last, given: given), faults)
+    return (ProjectEntry(open.document.held(isReadOnly), lastRound: last, given: given), faults)
   }
 
   mutating func readAll() {
@@ -229,10 +229,10 @@ extension Conversation {
 
   /// Freezes the status for the team, with those who took part in the round.
   private mutating func keepRound(_ slug: String, _ tookPart: [Who]) {
-    guard let dossier = dossier(slug) else { return }
+    guard let document = document(slug) else { return }
     do {
       let situation = Situation(
-        dossier, try occasion(), session.reference, language: session.language)
+        document, try occasion(), session.reference, language: session.language)
       let snapshot = try SnapshotFile(roundOf: situation, tookPart, in: workspace.settings)
       try workspace.keep(snapshot, of: slug)
       if let last = LastRound(snapshot) { session.roundKept(slug, last) }
@@ -258,18 +258,18 @@ extension Conversation {
     let digest = sha256
     var found: [(slug: String, findings: [PersonalFinding])] = []
     for slug in slugs {
-      guard let project = dossier(slug)?.project else { continue }
+      guard let project = document(slug)?.project else { continue }
       // What stands in no project's fields, such as the name of a group, is remembered by the first.
       let isFirst = slug.same(as: slugs.first ?? slug)
-      let elsewhere = isFirst ? slugs.dropFirst().flatMap { dossier($0)?.project.personalData ?? [] } : []
+      let elsewhere = isFirst ? slugs.dropFirst().flatMap { document($0)?.project.personalData ?? [] } : []
       func isOfProject(_ finding: PersonalFinding) -> Bool {
         !finding.record.isEmpty || isFirst && !elsewhere.contains { $0.data == finding.data }
       }
       guard project.personalData(leavingIn: texts).contains(where: isOfProject) else { continue }
       // What was confirmed before stands in history, which is read with the whole project.
       if opened[slug] == nil { read(slug) }
-      guard let dossier = dossier(slug) else { continue }
-      let findings = dossier.unconfirmedPersonalData(leavingIn: texts, digest: digest)
+      guard let document = document(slug) else { continue }
+      let findings = document.unconfirmedPersonalData(leavingIn: texts, digest: digest)
         .filter(isOfProject)
       if !findings.isEmpty { found.append((slug, findings)) }
     }
@@ -330,18 +330,18 @@ extension Effect {
 extension ProjectEntry {
   init(_ listing: ProjectListing, isReadOnly: Bool) {
     switch listing {
-    case .readable(let dossier, let lastEdit):
-      self.init(dossier.held(isReadOnly), lastEdit: lastEdit?.at)
+    case .readable(let document, let lastEdit):
+      self.init(document.held(isReadOnly), lastEdit: lastEdit?.at)
     case .broken(let slug, let fault): self.init(slug: slug, broken: BrokenFile(fault))
     }
   }
 }
 
-extension Dossier {
+extension ProjectDocument {
   /// The same, only to be read where that was asked for.
-  fileprivate func held(_ isReadOnly: Bool) -> Dossier {
+  fileprivate func held(_ isReadOnly: Bool) -> ProjectDocument {
     guard isReadOnly, readOnly == nil else { return self }
-    return Dossier(
+    return ProjectDocument(
       slug: slug, project: project, history: history,
       readOnly: Phrase("öppnad för läsning (--readonly)", "opened for reading (--readonly)"))
   }

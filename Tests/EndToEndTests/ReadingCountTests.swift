@@ -68,7 +68,7 @@ import Testing
     #expect(situation.reference.decodedFiles.isEmpty)
     #expect(situation.names.title(of: situation.project.actions[0].id.text) != nil)
     #expect(situation.reference.decodedFiles.isEmpty)
-    _ = try situation.standing()
+    _ = try situation.projectState()
     #expect(situation.reference.decodedFiles == ["frameworks/\(situation.project.framework.text).json"])
   }
 }

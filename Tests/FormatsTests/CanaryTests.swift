@@ -12,7 +12,7 @@ private let today = CalendarDay(number: 20_781)
 /// A project in which every kind of record stands once as it is and once marked internal, full of the canary's name.
 private struct Aviary {
   let reference: Reference
-  var dossier: Dossier
+  var document: ProjectDocument
   var occasion: Occasion
 
   init() throws {
@@ -21,14 +21,14 @@ private struct Aviary {
       sha256(bytes)
     }
     occasion.organisation = "Region"
-    dossier = try Dossier.create(
+    document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis", on: occasion,
       with: reference)
     occasion.today = today
     occasion.at = Instant(today)
   }
 
-  mutating func make(_ change: Change) throws { try dossier.make(change, on: occasion, with: reference) }
+  mutating func make(_ change: Change) throws { try document.make(change, on: occasion, with: reference) }
 
   /// One record of each kind that a person can add, marked internal.
   mutating func plant() throws {
@@ -52,9 +52,9 @@ private struct Aviary {
           noun: noun,
           [Assignment(["title"], [canary + " " + noun]), Assignment(["internal"], ["yes"])] + own))
     }
-    let member = try #require(dossier.project.team.first { $0.internal }).id.text
+    let member = try #require(document.project.team.first { $0.internal }).id.text
     // Records that anybody may see, and that speak of what is internal.
-    let barrier = try #require(dossier.project.barriers.first { $0.internal }).id.text
+    let barrier = try #require(document.project.barriers.first { $0.internal }).id.text
     try make(
       .add(
         noun: "action",
@@ -82,7 +82,7 @@ private struct Aviary {
         [Assignment(["title"], [canary + " evidence"]), Assignment(["internal"], ["yes"])]))
     try make(
       .waiveVoice(
-        "G1", "pol", sites: dossier.project.sites.map(\.id), by: "lead", until: today + 60, because: canary))
+        "G1", "pol", sites: document.project.sites.map(\.id), by: "lead", until: today + 60, because: canary))
     try make(
       .add(
         noun: "activity",
@@ -104,19 +104,19 @@ private struct Aviary {
   }
 
   mutating func rewrite(_ change: (inout Project) -> Void) {
-    var project = dossier.project
+    var project = document.project
     change(&project)
-    dossier = Dossier(slug: dossier.slug, project: project, history: dossier.history)
+    document = ProjectDocument(slug: document.slug, project: project, history: document.history)
   }
 
   /// A review with a position, an attendance and a condition, each marked internal, that is then decided.
   mutating func decide() throws -> Packet {
     // A project is submitted for the sites that everybody sees.
-    let sites = dossier.project.sites.filter { !$0.internal }.map(\.id)
+    let sites = document.project.sites.filter { !$0.internal }.map(\.id)
     let review = ID<Review>(
       try #require(
-        try dossier.make(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
-    let member = try #require(dossier.project.team.first { $0.internal }).id.text
+        try document.make(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
+    let member = try #require(document.project.team.first { $0.internal }).id.text
     rewrite { project in
       project.reviews.update(review) { review in
         let people: [(String, [Code<Perspective>], isInternal: Bool)] = [
@@ -152,12 +152,12 @@ private struct Aviary {
     decision.reason = "Not yet"
     decision.until = today + 30
     return try #require(
-      try dossier.make(.decide(decision), on: occasion, with: reference).packet)
+      try document.make(.decide(decision), on: occasion, with: reference).packet)
   }
 
   func status(_ audience: Audience?, since: Since? = nil) throws -> ProjectStatus {
-    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-    let row = PortfolioRow(slug: "sepsis", standing: standing, lastEdit: nil)
+    let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+    let row = PortfolioRow(slug: "sepsis", projectState: projectState, lastEdit: nil)
     return ProjectStatus(
       of: row, for: Reader(language: .sv, organisation: "Region", audience: audience), since: since)
   }
@@ -168,12 +168,12 @@ private func holds(_ text: String) -> Bool { text.contains(canary) }
 @Test(arguments: [Audience.steering, .general, .voice])
 func `what is internal stands in no status, snapshot or news but the team's`(audience: Audience) throws {
   var aviary = try Aviary()
-  let before = aviary.dossier.project
+  let before = aviary.document.project
   try aviary.plant()
   try aviary.plantTheRest()
   func since(_ audience: Audience?) -> Since {
     Since(
-      from: before, on: today + -30, to: aviary.dossier.project, on: today, with: aviary.reference,
+      from: before, on: today + -30, to: aviary.document.project, on: today, with: aviary.reference,
       for: audience)
   }
   let team = try aviary.status(.team, since: since(.team))
@@ -183,7 +183,7 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   #expect(!holds(page), "\(page)")
   #expect(!holds(String(decoding: JSONWriter.file(theirs), as: UTF8.self)))
   let reader = Reader(language: .sv, organisation: "Region", audience: audience)
-  let state = aviary.dossier.project.visible(to: reader)
+  let state = aviary.document.project.visible(to: reader)
   #expect(!holds(String(decoding: JSONWriter.file(state), as: UTF8.self)))
   // What is not internal is still told; a voice is told what it raised itself.
   if audience == .voice { return }
@@ -197,7 +197,7 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   try aviary.plant()
   try aviary.plantTheRest()
   _ = try aviary.decide()
-  let text = String(decoding: JSONWriter.file(aviary.dossier.project), as: UTF8.self)
+  let text = String(decoding: JSONWriter.file(aviary.document.project), as: UTF8.self)
   for kind in Project.kinds { #expect(text.contains(canary + " " + kind.noun), "\(kind.noun)") }
   for noun in ["evidence", "activity", "attendance", "position", "condition"] {
     #expect(text.contains(canary + " " + noun), "\(noun)")
@@ -217,11 +217,12 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
     #expect(!holds(minutes.html))
   }
   #expect(MinutesDocument(of: packet, in: .sv).markdown.contains("Märkt internt, står inte här"))
-  let standing = try #require(Standing(of: aviary.dossier.project, with: aviary.reference, on: today))
-  let sites = aviary.dossier.project.sites.filter { !$0.internal }.map(\.id)
-  let call = try #require(standing.call(to: "G1", at: sites))
-  let names = Names(project: aviary.dossier.project, reference: aviary.reference)
-  let document = CallDocument(call, project: aviary.dossier.project.title, names: names, in: .sv)
+  let projectState = try #require(
+    ProjectState(of: aviary.document.project, with: aviary.reference, on: today))
+  let sites = aviary.document.project.sites.filter { !$0.internal }.map(\.id)
+  let call = try #require(projectState.call(to: "G1", at: sites))
+  let names = Names(project: aviary.document.project, reference: aviary.reference)
+  let document = CallDocument(call, project: aviary.document.project.title, names: names, in: .sv)
   #expect(!holds(document.markdown), "\(document.markdown)")
 }
 
@@ -245,8 +246,9 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
 @Test func `a project that is internal as a whole stands in nobody else's portfolio`() throws {
   var aviary = try Aviary()
   aviary.rewrite { $0.internal = true }
-  let standing = try #require(Standing(of: aviary.dossier.project, with: aviary.reference, on: today))
-  let row = PortfolioRow(slug: "sepsis", standing: standing, lastEdit: nil)
+  let projectState = try #require(
+    ProjectState(of: aviary.document.project, with: aviary.reference, on: today))
+  let row = PortfolioRow(slug: "sepsis", projectState: projectState, lastEdit: nil)
   for audience in [Audience?.none, .team, .steering, .general] {
     let reader = Reader(language: .en, organisation: "Region", audience: audience)
     let status = PortfolioStatus(of: [row], broken: [], for: reader, on: today)

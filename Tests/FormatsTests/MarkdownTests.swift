@@ -21,12 +21,12 @@ private func status(
   _ title: String, _ language: Language, audience: Audience? = nil, _ changes: [Change] = []
 ) throws -> ProjectStatus {
   let reference = try Reference.embedded()
-  var dossier = try Dossier.create(
+  var document = try ProjectDocument.create(
     [Assignment(["title"], [title]), Assignment(["language"], [language.rawValue])], slug: "p",
     on: occasion(), with: reference)
-  for change in changes { try dossier.make(change, on: occasion(), with: reference) }
-  let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-  let row = PortfolioRow(slug: "p", standing: standing, lastEdit: nil)
+  for change in changes { try document.make(change, on: occasion(), with: reference) }
+  let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+  let row = PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil)
   return ProjectStatus(
     of: row, for: Reader(language: language, organisation: "Region Halland", audience: audience))
 }
@@ -121,10 +121,10 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
 @Test func `the portfolio has a table across and a heading for each project`() throws {
   let reference = try Reference.embedded()
   let rows = try ["One", "Two"].map { title in
-    let dossier = try Dossier.create(
+    let document = try ProjectDocument.create(
       [Assignment(["title"], [title])], slug: title.lowercased(), on: occasion(), with: reference)
-    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-    return PortfolioRow(slug: dossier.slug, standing: standing, lastEdit: nil)
+    let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+    return PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
   }
   let reader = Reader(language: .en, organisation: "Region Halland")
   let status = PortfolioStatus(of: rows, broken: ["three: 4:2 said twice"], for: reader, on: today)

@@ -31,9 +31,9 @@ struct Demonstration {
   }
 
   func row(_ slug: String) throws -> PortfolioRow {
-    let dossier = try workspace.open(slug).dossier
-    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-    return PortfolioRow(slug: slug, standing: standing, lastEdit: nil)
+    let document = try workspace.open(slug).document
+    let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+    return PortfolioRow(slug: slug, projectState: projectState, lastEdit: nil)
   }
 
   func status(_ audience: Audience) throws -> ProjectStatus {

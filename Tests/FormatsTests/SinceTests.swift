@@ -11,16 +11,16 @@ import Testing
 func `a group of the demonstration is told what happened since it met`(language: Language) throws {
   let reference = try Reference.embedded()
   let workspace = try demonstration(language)
-  let dossier = try workspace.open("heart-failure").dossier
+  let document = try workspace.open("heart-failure").document
   let round = try #require(try workspace.snapshots(of: "heart-failure").files.first?.content)
   let summer = try #require(CalendarDay(iso: "2026-09-01"))
-  let past = try dossier.past(.day(summer), with: reference).project
+  let past = try document.past(.day(summer), with: reference).project
   let news = [
-    Since(from: round, to: dossier.project, on: today, with: reference, for: .steering),
-    Since(from: past, on: summer, to: dossier.project, on: today, with: reference, for: .steering),
+    Since(from: round, to: document.project, on: today, with: reference, for: .steering),
+    Since(from: past, on: summer, to: document.project, on: today, with: reference, for: .steering),
   ]
-  let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-  let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
+  let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+  let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
   let reader = Reader(language: language, organisation: "Region", audience: .steering)
   let told = try news.map { since in
     let status = ProjectStatus(of: row, for: reader, since: since)
@@ -36,9 +36,9 @@ func `a group of the demonstration is told what happened since it met`(language:
 
 @Test func `a status without an earlier one to hold it against says nothing of it`() throws {
   let reference = try Reference.embedded()
-  let dossier = try demonstration(.en).open("heart-failure").dossier
-  let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-  let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
+  let document = try demonstration(.en).open("heart-failure").document
+  let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+  let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
   let status = ProjectStatus(of: row, for: Reader(language: .en, organisation: "Region"))
   #expect(try !status.markdown().contains("Since you last met"))
 }

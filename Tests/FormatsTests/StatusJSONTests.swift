@@ -10,15 +10,15 @@ import Testing
 func `the demonstration as each audience is told it`(language: Language, audience: Audience) throws {
   let tests = Path(#filePath).folder?.folder ?? Path("/")
   let workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
-  let dossier = try workspace.open("heart-failure", withHistory: true).dossier
+  let document = try workspace.open("heart-failure", withHistory: true).document
   let day = try #require(CalendarDay(iso: "2026-11-24"))
-  let standing = try #require(Standing(of: dossier.project, with: try Reference.embedded(), on: day))
+  let projectState = try #require(ProjectState(of: document.project, with: try Reference.embedded(), on: day))
   let status = ProjectStatus(
-    of: PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil),
+    of: PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil),
     for: Reader(
       language: language, organisation: "Region", audience: audience,
       perspective: audience == .voice ? "pat" : nil),
-    history: dossier.history)
+    history: document.history)
   try expect(
     String(decoding: JSONWriter.file(status), as: UTF8.self),
     toMatch: "status-\(audience.rawValue)-\(language.rawValue).json")

@@ -6,7 +6,7 @@ import Testing
 /// The trial with what its steering group is asked: late, near, with options, and answered.
 enum Asking {
   static func session(_ language: Language) throws -> Session {
-    var dossier = try Trials.heart()
+    var document = try Trials.heart()
     let asks: [(Int, [String])] = [
       (
         -40,
@@ -26,11 +26,11 @@ enum Asking {
       (-10, ["title=May we use the old ward?", "group=Styrgruppen"]),
     ]
     for (day, fields) in asks {
-      try dossier.make(
+      try document.make(
         .add(noun: "ask", try .parse(fields)), on: .on(.november + day), with: Trials.reference)
     }
     func id(_ title: String) throws -> ID<Ask> {
-      try #require(dossier.project.asks.first { $0.title.hasPrefix(title) }?.id)
+      try #require(document.project.asks.first { $0.title.hasPrefix(title) }?.id)
     }
     var pays = AskOption()
     pays.text = "The region pays"
@@ -39,12 +39,12 @@ enum Asking {
     var shared = AskOption()
     shared.text = "The municipalities share it"
     for (option, isRecommended) in [(pays, true), (shared, false)] {
-      try dossier.make(
+      try document.make(
         try .putOption(id("Who pays"), number: nil, option, isRecommended: isRecommended),
         on: .on(.november + -8),
         with: Trials.reference)
     }
-    try dossier.make(
+    try document.make(
       try .answer(id("May we"), text: "Yes, until June", on: .november + -6), on: .on(.november + -5),
       with: Trials.reference)
     var settings = Trials.settings(language)
@@ -58,7 +58,7 @@ enum Asking {
       settings.groups.append(group)
     }
     return Session(
-      ProjectShelf(settings: settings, projects: [ProjectEntry(dossier.savedNow)]),
+      ProjectShelf(settings: settings, projects: [ProjectEntry(document.savedNow)]),
       reference: Trials.reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: .november, open: "heart")
   }

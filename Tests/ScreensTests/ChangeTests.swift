@@ -44,7 +44,7 @@ func `what could not be saved is said until it is`() throws {
 func `a project that may only be read refuses to be changed, and says why`() throws {
   let made = try Trials.heart()
   let reason = Phrase("någon annan har den öppen", "somebody else has it open")
-  let held = Dossier(slug: "heart", project: made.project, history: made.history, readOnly: reason)
+  let held = ProjectDocument(slug: "heart", project: made.project, history: made.history, readOnly: reason)
   var session = Trials.session([ProjectEntry(held)], .en, open: "heart")
   #expect(try session.press(script: "4n") == [])
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("somebody else has it open"))

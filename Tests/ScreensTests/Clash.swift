@@ -18,7 +18,7 @@ enum Clash: CaseIterable {
     Trials.session([ProjectEntry(try merged().savedNow)], language, open: "heart")
   }
 
-  private func merged() throws -> Dossier {
+  private func merged() throws -> ProjectDocument {
     let base = try Self.base()
     var lead = base
     try work(&lead, as: "P. lead", on: .november + -3)
@@ -33,33 +33,33 @@ enum Clash: CaseIterable {
   }
 
   /// Heart failure with G2 submitted, people present and positions taken.
-  private static func base() throws -> Dossier {
-    var dossier = try Trials.heart()
+  private static func base() throws -> ProjectDocument {
+    var document = try Trials.heart()
     let occasion = Occasion.on(.november + -5)
-    let sites = dossier.project.sites.map(\.id)
-    try dossier.make(.submit("G2", sites: sites, by: "Project lead"), on: occasion, with: Trials.reference)
-    guard let review = dossier.project.reviews.last?.id else { return dossier }
+    let sites = document.project.sites.map(\.id)
+    try document.make(.submit("G2", sites: sites, by: "Project lead"), on: occasion, with: Trials.reference)
+    guard let review = document.project.reviews.last?.id else { return document }
     for (who, voice) in [("Chief physician", "pro"), ("Head of department", "lea"), ("Head of IT", "it")] {
       let fields = try [Assignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])
-      try dossier.make(.attend(review, fields), on: occasion, with: Trials.reference)
+      try document.make(.attend(review, fields), on: occasion, with: Trials.reference)
     }
     for voice in Trials.reference.catalogue.perspectives.map(\.id.text) {
       var position = Position()
       position.perspective = Code(voice)
       position.by = Who("spokesperson")
       position.on = occasion.today
-      try dossier.make(.position(review, position), on: occasion, with: Trials.reference)
+      try document.make(.position(review, position), on: occasion, with: Trials.reference)
     }
-    return dossier
+    return document
   }
 
-  private func work(_ dossier: inout Dossier, as author: String, on day: CalendarDay) throws {
+  private func work(_ document: inout ProjectDocument, as author: String, on day: CalendarDay) throws {
     var occasion = Occasion.on(day)
     occasion.by = author
     occasion.seed = author
     let isLead = author.utf8.first == UInt8(ascii: "P")
-    for change in try changes(dossier.project, isLead: isLead) {
-      try dossier.make(change, on: occasion, with: Trials.reference)
+    for change in try changes(document.project, isLead: isLead) {
+      try document.make(change, on: occasion, with: Trials.reference)
     }
   }
 

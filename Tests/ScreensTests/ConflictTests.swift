@@ -34,7 +34,9 @@ import Testing
     #expect(session.project?.conflicts.count == 1)
   }
 
-  @Test func `Settling two decisions leaves nothing to choose, the answer to what was asked neither`() throws
+  @Test
+  func `DecisionResolution two decisions leaves nothing to choose, the answer to what was asked neither`()
+    throws
   {
     var session = try Clash.unsettled.session(.en)
     #expect(session.project?.conflicts.map(\.field) == ["answer"])

@@ -112,7 +112,7 @@ import Testing
     let all = try text("", nil, language, "120x36")
     var compared = 0
     for entry in try Demo.session(language, open: nil).shelf.projects {
-      guard let title = entry.dossier?.project.title else { continue }
+      guard let title = entry.document?.project.title else { continue }
       let gate = try text(Self.gate, entry.slug, language, "120x36")
       let row = NSRegularExpression.escapedPattern(for: String(title.prefix(10))) + "[^\\n]* (\\d+)/(\\d+) "
       guard let here = try numbers(row, in: all),

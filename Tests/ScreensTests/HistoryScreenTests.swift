@@ -8,8 +8,8 @@ import Testing
 
 /// The heart project in which Anna wrote after the person's own last change.
 private func shared(_ language: Language) throws -> Session {
-  var dossier = try Trials.heart()
-  let barrier = try #require(dossier.project.barriers.first).id.text
+  var document = try Trials.heart()
+  let barrier = try #require(document.project.barriers.first).id.text
   func occasion(_ author: String, _ days: Int) -> Occasion {
     var occasion = Occasion.on(.november + days)
     occasion.by = author
@@ -17,11 +17,11 @@ private func shared(_ language: Language) throws -> Session {
   }
   func edit(_ texts: String...) throws -> Change { .edit(record: barrier, try texts.map(Assignment.parse)) }
   let reference = Trials.reference
-  try dossier.make(edit("impact=2", "phases=E"), on: occasion("P. lead", -2), with: reference)
-  try dossier.make(.note(record: barrier, text: "said on Monday"), on: occasion("Anna", -1), with: reference)
-  try dossier.make(edit("phases=E", "phases=P"), on: occasion("Anna", -1), with: reference)
-  let given = GivenSnapshot(group: board(language), snapshot: try snapshot(of: dossier))
-  return Trials.session([ProjectEntry(dossier.savedNow, given: [given])], language, open: "heart")
+  try document.make(edit("impact=2", "phases=E"), on: occasion("P. lead", -2), with: reference)
+  try document.make(.note(record: barrier, text: "said on Monday"), on: occasion("Anna", -1), with: reference)
+  try document.make(edit("phases=E", "phases=P"), on: occasion("Anna", -1), with: reference)
+  let given = GivenSnapshot(group: board(language), snapshot: try snapshot(of: document))
+  return Trials.session([ProjectEntry(document.savedNow, given: [given])], language, open: "heart")
 }
 
 private func board(_ language: Language) -> Group {
@@ -32,11 +32,11 @@ private func board(_ language: Language) -> Group {
 }
 
 /// What the steering group saw ten days ago.
-private func snapshot(of dossier: Dossier) throws -> SnapshotFile {
+private func snapshot(of document: ProjectDocument) throws -> SnapshotFile {
   var snapshot = SnapshotFile()
   snapshot.on = .november + -10
   snapshot.audience = .known(.steering)
-  snapshot.state = try dossier.past(.day(.november + -10), with: Trials.reference).project
+  snapshot.state = try document.past(.day(.november + -10), with: Trials.reference).project
   return snapshot
 }
 
@@ -118,9 +118,9 @@ func `what was changed outside the program is said on opening`(language: Languag
   let made = try Trials.heart()
   var project = made.project
   project.summary = "By hand"
-  let held = Dossier(
+  let held = ProjectDocument(
     slug: "heart", project: project, history: made.history,
-    outside: Dossier.unexplained(in: project, by: made.history))
+    outside: ProjectDocument.unexplained(in: project, by: made.history))
   let session = Trials.session([ProjectEntry(held)], language, open: "heart")
   let words =
     language == .en
@@ -135,7 +135,7 @@ func `the demonstration is explained by its history`(name: String) throws {
   let workspace = try Demo.workspace(name == "demo" ? .en : .sv)
   let slugs = try workspace.slugs()
   #expect(!slugs.isEmpty)
-  for slug in slugs { #expect(try workspace.open(slug).dossier.outside.isEmpty, "\(slug)") }
+  for slug in slugs { #expect(try workspace.open(slug).document.outside.isEmpty, "\(slug)") }
 }
 
 extension Place {

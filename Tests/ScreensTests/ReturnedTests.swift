@@ -37,12 +37,12 @@ func `nothing changes before it is accepted, and then what was accepted and noth
   #expect(session.historyLength == before)
   try session.press(script: "g*<space>")
   #expect(try session.press(script: "<enter>") == [.save("heart")])
-  let dossier = try #require(session.shelf.projects.first { $0.slug == "heart" }?.dossier)
-  let entries = dossier.history.dropFirst(before)
+  let document = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
+  let entries = document.history.dropFirst(before)
   #expect(!entries.isEmpty)
   #expect(entries.allSatisfy { $0.cause == .known(.imported) })
   #expect(entries.allSatisfy { $0.reason?.contains("team.md") ?? false })
-  #expect(dossier.project.actions.contains { $0.due?.iso == "2026-12-15" })
+  #expect(document.project.actions.contains { $0.due?.iso == "2026-12-15" })
   // What was left out stands there still.
   #expect(session.place == .proposals)
 }

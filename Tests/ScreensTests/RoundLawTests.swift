@@ -22,14 +22,14 @@ private func given(_ deed: RoundDeed, on day: CalendarDay) -> RoundGiven {
   return RoundGiven(texts, by: "P. lead", today: day, language: .en)
 }
 
-private func agendas(_ language: Language) throws -> [(Dossier, RoundAgenda, CalendarDay)] {
+private func agendas(_ language: Language) throws -> [(ProjectDocument, RoundAgenda, CalendarDay)] {
   let workspace = try Demo.workspace(language)
   return try workspace.slugs().flatMap { slug in
-    let dossier = try workspace.open(slug).dossier
+    let document = try workspace.open(slug).document
     return try days.map { offset in
       let day = CalendarDay.november + offset
-      let standing = try #require(Standing(of: dossier.project, with: Trials.reference, on: day))
-      return (dossier, RoundAgenda(of: dossier, standing, with: Trials.reference, after: nil), day)
+      let projectState = try #require(ProjectState(of: document.project, with: Trials.reference, on: day))
+      return (document, RoundAgenda(of: document, projectState, with: Trials.reference, after: nil), day)
     }
   }
 }
@@ -38,13 +38,13 @@ private func agendas(_ language: Language) throws -> [(Dossier, RoundAgenda, Cal
 func `every answer that is offered can be made, and does something`(language: Language) throws {
   var kinds: Set<RoundQuestion.Kind> = []
   var count = 0
-  for (dossier, agenda, day) in try agendas(language) {
+  for (document, agenda, day) in try agendas(language) {
     for question in day == .november && language == .en ? agenda.all : agenda.questions {
       kinds.insert(question.kind)
       for answer in question.answers {
-        var copy = dossier
+        var copy = document
         let before = copy.history.count
-        let where_ = "\(dossier.slug) \(day.iso) \(question.kind) \(question.place) \(answer.key)"
+        let where_ = "\(document.slug) \(day.iso) \(question.kind) \(question.place) \(answer.key)"
         do {
           for change in try answer.deed.changes(given(answer.deed, on: day)) {
             try copy.make(change, on: .on(day), with: Trials.reference)

@@ -163,7 +163,7 @@ func `stale criteria are confirmed one by one or all together`() throws {
 func `a project that may only be read is asked about, and says why it takes no answers`() throws {
   let made = try Trials.heart()
   let reason = Phrase("någon annan har den öppen", "somebody else has it open")
-  let held = Dossier(slug: "heart", project: made.project, history: made.history, readOnly: reason)
+  let held = ProjectDocument(slug: "heart", project: made.project, history: made.history, readOnly: reason)
   var session = Trials.session([ProjectEntry(held)], .en, open: "heart")
   #expect(try session.press(script: "Wd") == [])
   #expect(session.askedInRound?.kind == .lateAction)

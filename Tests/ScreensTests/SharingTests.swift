@@ -5,22 +5,22 @@ import Screens
 import Testing
 
 extension Session {
-  fileprivate var dossier: Dossier? {
-    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug }?.dossier }
+  fileprivate var document: ProjectDocument? {
+    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug }?.document }
   }
 
   /// Somebody else changes the open project on the disk, and it comes in.
   fileprivate mutating func others(
-    by author: String = "Lawyer", _ changes: (Dossier) -> [Change]
+    by author: String = "Lawyer", _ changes: (ProjectDocument) -> [Change]
   ) throws {
-    guard var dossier else { return }
-    let known = dossier.history
+    guard var document else { return }
+    let known = document.history
     var occasion = Occasion.november
     occasion.by = author
     occasion.seed = "others"
-    for change in changes(dossier) { try dossier.make(change, on: occasion, with: Trials.reference) }
-    dossier.wasSaved()
-    arrived(ProjectEntry(dossier), Arrival(dossier.history, unknownTo: known))
+    for change in changes(document) { try document.make(change, on: occasion, with: Trials.reference) }
+    document.wasSaved()
+    didMerge(ProjectEntry(document), IncomingChanges(document.history, unknownTo: known))
   }
 }
 
@@ -55,11 +55,11 @@ func `an open form is left as it is, and its save keeps what others did to the o
   try session.press(script: "5e")
   try session.press(script: " now")
   let form = session.view(wide).text.split(separator: "\n").dropLast()
-  let id = try #require(session.dossier?.project.actions.first?.id.text)
+  let id = try #require(session.document?.project.actions.first?.id.text)
   try session.others { _ in [.note(record: id, text: "asked again")] }
   #expect(session.view(wide).text.split(separator: "\n").dropLast().elementsEqual(form))
   #expect(try session.press(script: "<c-s>") == [.save("heart")])
-  #expect(session.dossier?.project.actions[ID(id)]?.notes.last?.text == "asked again")
+  #expect(session.document?.project.actions[ID(id)]?.notes.last?.text == "asked again")
 }
 
 @Test
@@ -73,9 +73,9 @@ func `the field that others wrote too is asked of once, with what they wrote`() 
   #expect(session.place == .form)
   #expect(session.view(wide).text.contains("Lawyer wrote \"Law first\" while you were at it"))
   #expect(try session.press(script: "<c-s>") == [.save("heart")])
-  let title = session.dossier?.project.barriers[ID(id)]?.title
+  let title = session.document?.project.barriers[ID(id)]?.title
   #expect(title?.utf8.reversed().starts(with: "at night".utf8.reversed()) == true)
-  #expect(session.dossier?.history.contains { $0.by == "Lawyer" } == true)
+  #expect(session.document?.history.contains { $0.by == "Lawyer" } == true)
 }
 
 @Test

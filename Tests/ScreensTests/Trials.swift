@@ -56,14 +56,14 @@ enum Trials {
 
   /// A project that has just been made, open.
   static func new(_ language: Language) throws -> Session {
-    let dossier = try Dossier.create(
+    let document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"])], slug: "sepsis", on: .on(.november), with: reference)
-    return session([ProjectEntry(dossier.savedNow)], language, open: "sepsis")
+    return session([ProjectEntry(document.savedNow)], language, open: "sepsis")
   }
 
   /// A project in the middle of its way, beside a new and a broken one.
   static func full(_ language: Language, open slug: String? = "heart") throws -> Session {
-    let other = try Dossier.create(
+    let other = try ProjectDocument.create(
       [Assignment(["title"], ["Staffing forecast"])], slug: "staffing", on: .on(.november + -60),
       with: reference)
     let broken = BrokenFile(
@@ -79,16 +79,16 @@ enum Trials {
   }
 
   /// Heart failure: two sites, at G2, with barriers, people, actions and judgements.
-  static func heart() throws -> Dossier {
-    var dossier = try Dossier.create(
+  static func heart() throws -> ProjectDocument {
+    var document = try ProjectDocument.create(
       [Assignment(["title"], ["Heart-failure readmission"])], sites: ["Medicine 1", "Municipality A"],
       slug: "heart", on: .on(.november + -300), with: reference)
-    for (day, change) in changes { try dossier.make(change, on: .on(.november + day), with: reference) }
-    try passFirstGate(&dossier)
-    for (day, change) in later(dossier.project) {
-      try dossier.make(change, on: .on(.november + day), with: reference)
+    for (day, change) in changes { try document.make(change, on: .on(.november + day), with: reference) }
+    try passFirstGate(&document)
+    for (day, change) in later(document.project) {
+      try document.make(change, on: .on(.november + day), with: reference)
     }
-    return dossier
+    return document
   }
 
   private static func add(_ noun: String, _ fields: [String]) -> Change {
@@ -137,18 +137,18 @@ enum Trials {
   ]
 
   /// G1 is judged and decided, so that the project stands in preparation.
-  private static func passFirstGate(_ dossier: inout Dossier) throws {
+  private static func passFirstGate(_ document: inout ProjectDocument) throws {
     let early = Occasion.on(.november + -260)
     guard let framework = reference.framework("epis") else { return }
     for criterion in framework.criteria(of: "G1") {
-      let sites: [ID<Site>?] = criterion.perSite ? dossier.project.sites.map(\.id) : [nil]
+      let sites: [ID<Site>?] = criterion.perSite ? document.project.sites.map(\.id) : [nil]
       for site in sites {
-        try dossier.make(
+        try document.make(
           .assess(Judgement(criterion.id, site: site, .met, by: "Project lead")), on: early, with: reference)
       }
     }
     for voice in ["pat", "pro", "lea", "ven", "leg", "dpo"] {
-      try dossier.make(
+      try document.make(
         add(
           "engagement",
           [
@@ -157,11 +157,11 @@ enum Trials {
           ]),
         on: early, with: reference)
     }
-    let sites = dossier.project.sites.map(\.id)
-    try dossier.make(.submit("G1", sites: sites, by: "Project lead"), on: early, with: reference)
-    guard let review = dossier.project.reviews.last?.id else { return }
+    let sites = document.project.sites.map(\.id)
+    try document.make(.submit("G1", sites: sites, by: "Project lead"), on: early, with: reference)
+    guard let review = document.project.reviews.last?.id else { return }
     for (who, voice) in [("Chief physician", "pro"), ("Head of department", "lea"), ("Head of IT", "it")] {
-      try dossier.make(
+      try document.make(
         .attend(review, try [Assignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])),
         on: early,
         with: reference)
@@ -171,9 +171,9 @@ enum Trials {
       position.perspective = Code(voice)
       position.by = Who("spokesperson")
       position.on = early.today
-      try dossier.make(.position(review, position), on: early, with: reference)
+      try document.make(.position(review, position), on: early, with: reference)
     }
-    try dossier.make(.decide(Decision(review, .go, by: "Steering group")), on: early, with: reference)
+    try document.make(.decide(Decision(review, .go, by: "Steering group")), on: early, with: reference)
   }
 
   private static func later(_ project: Project) -> [(Int, Change)] {
@@ -273,8 +273,8 @@ enum Trials {
   private static func escalation(_ project: Project) -> [(Int, Change)] { [] }
 }
 
-extension Dossier {
-  var savedNow: Dossier {
+extension ProjectDocument {
+  var savedNow: ProjectDocument {
     var saved = self
     saved.wasSaved()
     return saved

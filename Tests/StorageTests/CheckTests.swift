@@ -47,12 +47,12 @@ import Testing
     let sample = try Sample()
     try sample.add("Ett")
     try sample.add("Två")
-    let ids = try sample.workspace.open("triage").dossier.project.actions.map(\.id.text)
+    let ids = try sample.workspace.open("triage").document.project.actions.map(\.id.text)
     for (id, other) in zip(ids, ids.reversed()) {
-      try sample.workspace.change("triage", by: "x") { dossier in
+      try sample.workspace.change("triage", by: "x") { document in
         // The engine would refuse the second, so it is written by hand below.
         if id == ids[0] {
-          try dossier.make(
+          try document.make(
             .edit(record: id, [Assignment(["depends_on"], [other])]), on: Sample.occasion(),
             with: sample.reference)
         }
@@ -68,8 +68,8 @@ import Testing
   @Test func `names an id that two records have`() throws {
     let sample = try Sample()
     try sample.add("Ett")
-    let site = try #require(try sample.workspace.open("triage").dossier.project.sites.first).id.text
-    let action = try #require(try sample.workspace.open("triage").dossier.project.actions.first).id.text
+    let site = try #require(try sample.workspace.open("triage").document.project.sites.first).id.text
+    let action = try #require(try sample.workspace.open("triage").document.project.actions.first).id.text
     try sample.replace("\"id\": \"\(action)\"", "\"id\": \"\(site)\"")
     let words = try sample.check().map(\.words.en)
     #expect(words.contains("\(site): two records have this id (site, action)"))
@@ -122,7 +122,7 @@ import Testing
     let line = try #require(text.split(separator: "\n").last)
     try sample.scratch.write(text + line + "\n", log)
     #expect(try finding(sample).words.en.utf8.starts(with: "the same line is there twice".utf8))
-    #expect(try sample.workspace.open("triage").dossier.history.count == 1)
+    #expect(try sample.workspace.open("triage").document.history.count == 1)
     try sample.scratch.write(text, log)
     let early = try sample.workspace.check(now: Sample.now + -86_400)
     #expect(early.map(\.words.en) == ["lies in the future: 2026-11-24T09:30:00Z"])
@@ -181,7 +181,7 @@ import Testing
 
   @Test func `tells of a project that is there twice`() throws {
     let sample = try Sample()
-    _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")
+    _ = try sample.workspace.create(project: try sample.workspace.open("triage").document.project, slug: "b")
     let words = try sample.check().map(\.words.en)
     #expect(words.contains { $0.utf8.starts(with: "the same project as".utf8) })
     #expect(words.contains("the project has no history"))

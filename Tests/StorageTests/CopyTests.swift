@@ -59,16 +59,16 @@ import Testing
   }
 
   private func edit(_ title: String, by: String) throws {
-    try sample.workspace.change("triage", by: by) { [sample] dossier in
-      let id = try #require(dossier.project.actions.first?.id.text)
-      try dossier.make(
+    try sample.workspace.change("triage", by: by) { [sample] document in
+      let id = try #require(document.project.actions.first?.id.text)
+      try document.make(
         .edit(record: id, [Assignment(["title"], [title])]), on: Sample.occasion(5, by: by),
         with: sample.reference)
     }
   }
 
   private var conflicts: [Conflict] {
-    get throws { try sample.workspace.open("triage").dossier.project.conflicts }
+    get throws { try sample.workspace.open("triage").document.project.conflicts }
   }
 
   @Test(arguments: names) func `is found under each name that tools give`(name: String) throws {
@@ -105,7 +105,7 @@ import Testing
     try sample.mend()
     #expect(try sample.titles() == ["Kartlägg noga", "Ny"])
     #expect(try conflicts.isEmpty)
-    let last = try #require(try sample.workspace.open("triage").dossier.history.last)
+    let last = try #require(try sample.workspace.open("triage").document.history.last)
     #expect(last.cause == .imported)
     #expect(last.differences.map(\.after) == [.text("Kartlägg noga")])
     #expect(try sample.check() == [])
@@ -161,11 +161,11 @@ import Testing
     let writer = String(decoding: log.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
     try sample.scratch.write(theirs, writer + mark + ".jsonl")
     // Until it is taken in, its lines are nobody's.
-    #expect(try sample.workspace.open("triage").dossier.history.count == 3)
+    #expect(try sample.workspace.open("triage").document.history.count == 3)
     #expect(try sample.check().map(\.words.en) == ["a copy of a log of history"])
     try sample.mend()
     #expect(try sample.titles() == ["Deras", "Kartlägg", "Mitt"])
-    #expect(try sample.workspace.open("triage").dossier.history.count == 4)
+    #expect(try sample.workspace.open("triage").document.history.count == 4)
     #expect(try sample.check() == [])
   }
 

@@ -73,7 +73,7 @@ import Testing
     try step.sample.scratch.write(
       step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
     var open = try step.sample.workspace.open("triage")
-    try step.sample.add("Ny", to: &open.dossier)
+    try step.sample.add("Ny", to: &open.document)
     try step.sample.save(&open)
     #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
   }
@@ -86,7 +86,7 @@ import Testing
     try step.sample.scratch.write(step.logAfter, step.log)
     try step.sample.scratch.write(
       step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
-    try step.sample.add("Ny", to: &open.dossier)
+    try step.sample.add("Ny", to: &open.document)
     let arrival = try #require(try step.sample.save(&open))
     #expect(arrival.entries.map(\.verb) == ["action.add"])
     #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
@@ -99,13 +99,13 @@ import Testing
       try step.sample.scratch.write(step.before, Sample.file)
       try step.sample.scratch.write(Array(step.logAfter.prefix(length)), step.log)
       let open = try step.sample.workspace.open("triage")
-      #expect(open.dossier.history.map(\.verb) == ["project.add"])
+      #expect(open.document.history.map(\.verb) == ["project.add"])
       #expect(open.faults.map(\.words.en) == ["the last line was torn by a crash"])
     }
     try step.sample.add("Ny")
     let open = try step.sample.workspace.open("triage")
     #expect(open.faults == [])
-    #expect(open.dossier.history.map(\.verb) == ["project.add", "action.add"])
+    #expect(open.document.history.map(\.verb) == ["project.add", "action.add"])
     let torn = step.writer + ".torn-1"
     #expect(step.sample.scratch.names("projects/triage/history") == [step.writer + ".jsonl", torn])
     let tail = Array(step.logAfter[step.logBefore.count...].dropLast())
@@ -166,7 +166,7 @@ import Testing
     mkdir(building.text, 0o777)
     try sample.scratch.write("{", "projects/" + building.name + "/project.json")
     #expect(try sample.workspace.projects().map(\.slug) == ["triage"])
-    _ = try sample.workspace.create(project: try sample.workspace.open("triage").dossier.project, slug: "b")
+    _ = try sample.workspace.create(project: try sample.workspace.open("triage").document.project, slug: "b")
     #expect(sample.scratch.names("projects") == ["b", "triage"])
   }
 }

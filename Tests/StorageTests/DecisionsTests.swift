@@ -9,22 +9,22 @@ import Testing
   /// A project whose site was submitted at its first gate and put on hold there.
   private func decided() throws -> (sample: Sample, packet: String) {
     let sample = try Sample()
-    try sample.workspace.change("triage", by: "Projektledaren") { dossier in
-      let site = try #require(dossier.project.sites.first).id
-      try dossier.make(
+    try sample.workspace.change("triage", by: "Projektledaren") { document in
+      let site = try #require(document.project.sites.first).id
+      try document.make(
         .submit("G1", sites: [site], by: "Projektledaren"), on: Sample.occasion(), with: sample.reference)
-      let review = try #require(dossier.project.reviews.first).id
+      let review = try #require(document.project.reviews.first).id
       for (who, perspective) in [("Verksamhetschefen", "lea"), ("Läkaren", "pro"), ("Patientrådet", "pat")] {
         let present = [
           Assignment(["who"], [who]), Assignment(["role"], ["gatekeeper"]),
           Assignment(["perspectives"], [perspective]),
         ]
-        try dossier.make(.attend(review, present), on: Sample.occasion(), with: sample.reference)
+        try document.make(.attend(review, present), on: Sample.occasion(), with: sample.reference)
       }
       var decision = Decision(review, .hold, by: "Verksamhetschefen")
       decision.reason = "Vi väntar på besked."
       decision.until = Sample.now.day + 30
-      try dossier.make(.decide(decision), on: Sample.occasion(), with: sample.reference)
+      try document.make(.decide(decision), on: Sample.occasion(), with: sample.reference)
     }
     return (sample, try #require(sample.scratch.names("projects/triage/decisions").first))
   }

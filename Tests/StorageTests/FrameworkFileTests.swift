@@ -77,16 +77,16 @@ import Testing
   {
     let sample = try sample(ward())
     let reference = try sample.workspace.reference()
-    let dossier = try Dossier.create(
+    let document = try ProjectDocument.create(
       [Assignment(["title"], ["Fall alarm"]), Assignment(["framework"], ["ward"])], sites: ["Ward 4"],
       slug: "fall",
       on: Sample.occasion(), with: reference)
-    _ = try sample.workspace.create(dossier)
+    _ = try sample.workspace.create(document)
     let file = sample.workspace.path / "frameworks" / "ward.json"
     try ward().replacingOccurrences(of: "\"live\": true,", with: "").write(
       toFile: file.text, atomically: true, encoding: .utf8)
     let faulty = try sample.workspace.reference()
-    var open = try sample.workspace.open("fall").dossier
+    var open = try sample.workspace.open("fall").document
     #expect(open.project.title == "Fall alarm")
     do throws(Refusal) {
       try open.make(.note(record: open.project.id.text, text: "seen"), on: Sample.occasion(), with: faulty)
@@ -95,7 +95,7 @@ import Testing
       #expect(error.kind == .readOnly)
       #expect(error.words.en.contains("the framework ward cannot be followed: "))
     }
-    var other = try sample.workspace.open("triage").dossier
+    var other = try sample.workspace.open("triage").document
     try other.make(.note(record: other.project.id.text, text: "seen"), on: Sample.occasion(), with: faulty)
   }
 }

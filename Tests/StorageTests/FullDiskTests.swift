@@ -17,8 +17,8 @@ struct `Where the system does not let us write` {
   /// The state before, or the state after: nothing between, and nothing left over.
   private func expectWhole(_ sample: Sample, hasEdit: Bool) throws {
     let open = try sample.workspace.open("triage")
-    #expect(open.dossier.project.actions.isEmpty != hasEdit)
-    #expect(open.dossier.history.count == (hasEdit ? 2 : 1))
+    #expect(open.document.project.actions.isEmpty != hasEdit)
+    #expect(open.document.history.count == (hasEdit ? 2 : 1))
     #expect(open.faults == [])
     // An earlier state is kept where there is room for its name.
     let names = sample.scratch.names("projects/triage").filter { $0 != ".backups" }

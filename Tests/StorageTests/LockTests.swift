@@ -95,11 +95,11 @@ import Testing
       for writer in 0..<4 {
         group.addTask {
           for number in 0..<10 {
-            try workspace.change("triage", by: "\(writer)") { dossier in
+            try workspace.change("triage", by: "\(writer)") { document in
               let fields = [
                 Assignment(["title"], ["\(writer)-\(number)"]), Assignment(["status"], ["planned"]),
               ]
-              try dossier.make(.add(noun: "action", fields), on: Sample.occasion(), with: reference)
+              try document.make(.add(noun: "action", fields), on: Sample.occasion(), with: reference)
             }
           }
         }

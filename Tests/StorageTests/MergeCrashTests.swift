@@ -19,7 +19,7 @@ import Testing
     sample = try Sample()
     try sample.add("Kartlägg")
     var mine = try sample.workspace.open("triage")
-    try MergeCrash.edit("Kartlägg noga", &mine.dossier, by: "Projektledaren", in: sample)
+    try MergeCrash.edit("Kartlägg noga", &mine.document, by: "Projektledaren", in: sample)
     try sample.workspace.change("triage", by: "Juristen") { [sample] in
       try MergeCrash.edit("Kartlägg snabbt", &$0, by: "Juristen", in: sample)
     }
@@ -46,7 +46,7 @@ import Testing
 
   private func isWhole(_ lines: Int, _ project: [UInt8]) throws -> Bool {
     let open = try sample.workspace.open("triage")
-    return open.dossier.history.count == lines && JSONWriter.file(open.dossier.project) == project
+    return open.document.history.count == lines && JSONWriter.file(open.document.project) == project
   }
 
   @Test func `its name is read as it was written`() throws {
@@ -84,14 +84,14 @@ import Testing
     try sample.add("Ny")
     #expect(sample.scratch.names("projects/triage/drafts") == [])
     #expect(!sample.scratch.exists("projects/triage/" + left))
-    #expect(try sample.workspace.open("triage").dossier.history.count == 6)
+    #expect(try sample.workspace.open("triage").document.history.count == 6)
   }
 
   @Test func `a project that became something else meanwhile is not written over`() throws {
     try crash(before, log: logAfter.count)
     try sample.replace("\"title\": \"Triage\"", "\"title\": \"Annat\"")
     try sample.add("Ny")
-    #expect(try sample.workspace.open("triage").dossier.project.title == "Annat")
+    #expect(try sample.workspace.open("triage").document.project.title == "Annat")
     let drafts = sample.scratch.names("projects/triage/drafts")
     #expect(drafts.count == 1)
     #expect(try sample.scratch.read("projects/triage/drafts/" + drafts[0]) == after)
@@ -99,9 +99,9 @@ import Testing
 }
 
 private enum MergeCrash {
-  static func edit(_ title: String, _ dossier: inout Dossier, by: String, in sample: Sample) throws {
-    let id = try #require(dossier.project.actions.first?.id.text)
-    try dossier.make(
+  static func edit(_ title: String, _ document: inout ProjectDocument, by: String, in sample: Sample) throws {
+    let id = try #require(document.project.actions.first?.id.text)
+    try document.make(
       .edit(record: id, [Assignment(["title"], [title])]), on: Sample.occasion(5, by: by),
       with: sample.reference)
   }

@@ -71,7 +71,7 @@ extension Sample {
       "\"condition\": \"active\",\n      \"since\"", "\"condition\": \"on_hold\",\n      \"since\"")
     try sample.mend()
     #expect(try sample.check() == [])
-    let last = try #require(try sample.workspace.open("triage").dossier.history.last)
+    let last = try #require(try sample.workspace.open("triage").document.history.last)
     #expect(last.cause == .repair)
     #expect(last.differences.map(\.field) == ["condition"])
   }

@@ -21,7 +21,7 @@ import Testing
     return (open, activity.counts.replays)
   }
 
-  private func isOutside() throws -> Bool { try !open().open.dossier.outside.isEmpty }
+  private func isOutside() throws -> Bool { try !open().open.document.outside.isEmpty }
 
   /// Sets the times of last access and change of a file back, as `touch -d` does.
   private func setTimes(_ name: String, _ seconds: Int, _ nanoseconds: Int = 0) {
@@ -41,12 +41,12 @@ import Testing
     try sample.add("Third")
     #expect(try open().replays == 0)
     var kept = try open().open
-    try sample.add("Fourth", to: &kept.dossier)
+    try sample.add("Fourth", to: &kept.document)
     try sample.save(&kept)
-    try sample.add("Fifth", to: &kept.dossier)
+    try sample.add("Fifth", to: &kept.document)
     try sample.save(&kept)
     #expect(try open().replays == 0)
-    #expect(try open().open.dossier.project.actions.count == 5)
+    #expect(try open().open.document.project.actions.count == 5)
   }
 
   @Test func `until the file is changed by hand, to the same size and at once`() throws {
@@ -128,44 +128,44 @@ import Testing
 
   @Test func `and spares decoding lines until somebody asks`() throws {
     let whole = try open().open
-    let history = whole.dossier.history
+    let history = whole.document.history
     let counts = try activity {
       let again = try sample.workspace.open("triage")
-      #expect(again.dossier.historyCount == history.count)
-      #expect(lines([again.dossier.lastEntry]) == lines([history.last]))
+      #expect(again.document.historyCount == history.count)
+      #expect(lines([again.document.lastEntry]) == lines([history.last]))
     }
     #expect(counts.decodedHistories == 0)
     let asked = try activity {
       let again = try sample.workspace.open("triage")
-      #expect(lines(again.dossier.history) == lines(history))
-      #expect(again.dossier.history.count == again.dossier.historyCount)
+      #expect(lines(again.document.history) == lines(history))
+      #expect(again.document.history.count == again.document.historyCount)
     }
     #expect(asked.decodedHistories == 1)
   }
 
   @Test func `and what is changed without them is what would be changed with them`() throws {
-    var decoded = try open().open.dossier
+    var decoded = try open().open.document
     for number in 0..<5 {
-      let kept = try open().open.dossier
+      let kept = try open().open.document
       for (count, action) in ["Again \(number)", "And \(number)"].enumerated() {
-        var undecoded = count == 0 ? kept : try open().open.dossier
+        var undecoded = count == 0 ? kept : try open().open.document
         #expect(decoded.history.count == undecoded.historyCount)
         try add(action, to: &decoded)
         try add(action, to: &undecoded)
         #expect(lines([undecoded.lastEntry]) == lines([decoded.lastEntry]))
         if number == 2 { #expect(lines(undecoded.history) == lines(decoded.history)) }
         try sample.workspace.change("triage", by: "Projektledaren") { $0 = undecoded }
-        #expect(lines(try open().open.dossier.history) == lines(decoded.history))
+        #expect(lines(try open().open.document.history) == lines(decoded.history))
         decoded.wasSaved()
       }
     }
   }
 
   /// As the program would with a seed, so that ids can be compared.
-  private func add(_ title: String, to dossier: inout Dossier) throws {
+  private func add(_ title: String, to document: inout ProjectDocument) throws {
     var occasion = Sample.occasion()
     occasion.seed = "seed"
-    try dossier.make(
+    try document.make(
       .add(noun: "action", [Assignment(["title"], [title])]), on: occasion, with: sample.reference)
   }
 

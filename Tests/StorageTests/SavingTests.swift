@@ -9,10 +9,10 @@ import Testing
     let sample = try Sample()
     try sample.add("Kartlägg")
     let open = try sample.workspace.open("triage")
-    #expect(open.dossier.project.actions.map(\.title) == ["Kartlägg"])
-    #expect(open.dossier.history.map(\.verb) == ["project.add", "action.add"])
+    #expect(open.document.project.actions.map(\.title) == ["Kartlägg"])
+    #expect(open.document.history.map(\.verb) == ["project.add", "action.add"])
     #expect(open.faults.isEmpty)
-    #expect(try sample.scratch.read(Sample.file) == JSONWriter.file(open.dossier.project))
+    #expect(try sample.scratch.read(Sample.file) == JSONWriter.file(open.document.project))
     #expect(sample.scratch.names("projects/triage") == [".backups", "history", "project.json"])
     #expect(try sample.check() == [])
   }
@@ -21,9 +21,9 @@ import Testing
     let sample = try Sample()
     let before = try sample.scratch.read(Sample.file)
     #expect(throws: Refusal.self) {
-      try sample.workspace.change("triage", by: "x") { dossier in
-        try sample.add("Kartlägg", to: &dossier)
-        try sample.add("", to: &dossier)
+      try sample.workspace.change("triage", by: "x") { document in
+        try sample.add("Kartlägg", to: &document)
+        try sample.add("", to: &document)
       }
     }
     #expect(try sample.scratch.read(Sample.file) == before)
@@ -41,7 +41,7 @@ import Testing
     let sample = try Sample()
     try sample.replace("  \"language\"", "  \"x_future\": {\"a\": [1.50, {\"b\": null}]},\n  \"language\"")
     try sample.add("Kartlägg")
-    let project = try sample.workspace.open("triage").dossier.project
+    let project = try sample.workspace.open("triage").document.project
     let kept = try #require(project.unknown.members.first)
     #expect(kept.name == "x_future")
     #expect(JSONWriter.line(kept.value) == "{\"a\":[1.50,{\"b\":null}]}")
@@ -52,7 +52,7 @@ import Testing
     try sample.replace("\"format\": 1", "\"format\": 2")
     let before = try sample.scratch.read(Sample.file)
     let open = try sample.workspace.open("triage")
-    #expect(open.dossier.readOnly?.en == "written by a newer version (format 2) and may only be read")
+    #expect(open.document.readOnly?.en == "written by a newer version (format 2) and may only be read")
     #expect(throws: (any Error).self) { try sample.add("Kartlägg") }
     #expect(try sample.scratch.read(Sample.file) == before)
   }
@@ -69,11 +69,11 @@ import Testing
     let sample = try Sample()
     var open = try sample.workspace.open("triage")
     for title in ["A", "B", "C"] {
-      try sample.add(title, to: &open.dossier)
+      try sample.add(title, to: &open.document)
       try sample.save(&open)
     }
     #expect(try sample.titles() == ["A", "B", "C"])
-    #expect(open.dossier.isSaved)
+    #expect(open.document.isSaved)
   }
 
   @Test func `refuses a text that could not be read back`() throws {

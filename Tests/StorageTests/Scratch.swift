@@ -110,10 +110,10 @@ struct Sample {
     self.scratch = scratch
     workspace = try Workspace.create(at: scratch.path, organisation: "Region Halland", language: .sv)
     reference = try Sample.reference.get()
-    let dossier = try Dossier.create(
+    let document = try ProjectDocument.create(
       [Assignment(["title"], ["Triage"])], sites: ["Vårdcentral 1"], slug: "triage", on: Sample.occasion(),
       with: reference)
-    _ = try workspace.create(dossier)
+    _ = try workspace.create(document)
   }
 
   static func occasion(_ seconds: Int = 0, by: String = "Projektledaren") -> Occasion {
@@ -122,9 +122,9 @@ struct Sample {
   }
 
   /// Adds an action with the title to an open project, without saving.
-  func add(_ title: String, to dossier: inout Dossier, by: String = "Projektledaren") throws {
+  func add(_ title: String, to document: inout ProjectDocument, by: String = "Projektledaren") throws {
     let dates = [Assignment(["title"], [title]), Assignment(["status"], ["planned"])]
-    try dossier.make(.add(noun: "action", dates), on: Sample.occasion(by: by), with: reference)
+    try document.make(.add(noun: "action", dates), on: Sample.occasion(by: by), with: reference)
   }
 
   func add(_ title: String) throws {
@@ -132,13 +132,13 @@ struct Sample {
   }
 
   @discardableResult
-  func save(_ open: inout OpenProject, patience: Int = 0) throws -> Arrival? {
+  func save(_ open: inout OpenProject, patience: Int = 0) throws -> IncomingChanges? {
     try workspace.save(&open, on: Sample.occasion(), with: reference, patience: patience)
   }
 
   /// The titles of the actions as they stand on the disk.
   func titles() throws -> [String] {
-    try workspace.open("triage").dossier.project.actions.map(\.title).sorted()
+    try workspace.open("triage").document.project.actions.map(\.title).sorted()
   }
 
   func check() throws -> [Finding] { try workspace.check(now: Sample.now + 86_400) }

@@ -19,49 +19,49 @@ import Testing
     try sample.workspace.change("triage", by: "Juristen") { try sample.add(title, to: &$0, by: "Juristen") }
   }
 
-  private func edit(_ field: String, _ value: String, _ dossier: inout Dossier, by: String) throws {
-    let id = try #require(dossier.project.actions.first?.id.text)
-    try dossier.make(
+  private func edit(_ field: String, _ value: String, _ document: inout ProjectDocument, by: String) throws {
+    let id = try #require(document.project.actions.first?.id.text)
+    try document.make(
       .edit(record: id, [Assignment([field], [value])]), on: Sample.occasion(5, by: by),
       with: sample.reference)
   }
 
-  private var names: Names { Names(project: mine.dossier.project, reference: sample.reference) }
+  private var names: Names { Names(project: mine.document.project, reference: sample.reference) }
 
   @Test mutating func `both changes stand, and what came in is said`() throws {
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     try theirs("Deras")
     let arrival = try #require(try sample.save(&mine))
     #expect(try sample.titles() == ["Deras", "Kartlägg", "Min"])
     #expect(arrival.words(names).en == "Juristen changed 1 thing while you worked: new action: Deras")
-    #expect(mine.dossier.project.actions.count == 3)
-    #expect(mine.dossier.isSaved)
+    #expect(mine.document.project.actions.count == 3)
+    #expect(mine.document.isSaved)
     // Each line once, and none of merging, since it had nothing to make.
-    #expect(mine.dossier.history.map(\.verb) == ["project.add", "action.add", "action.add", "action.add"])
-    #expect(try sample.workspace.open("triage").dossier.history.map(\.id).count == 4)
+    #expect(mine.document.history.map(\.verb) == ["project.add", "action.add", "action.add", "action.add"])
+    #expect(try sample.workspace.open("triage").document.history.map(\.id).count == 4)
     #expect(try sample.check() == [])
     #expect(!sample.scratch.exists("projects/triage/drafts"))
   }
 
   @Test mutating func `the same field in two ways becomes a conflict and one line of merging`() throws {
-    try edit("title", "Kartlägg noga", &mine.dossier, by: "Projektledaren")
+    try edit("title", "Kartlägg noga", &mine.document, by: "Projektledaren")
     try sample.workspace.change("triage", by: "Juristen") {
       try edit("title", "Kartlägg snabbt", &$0, by: "Juristen")
     }
     let arrival = try #require(try sample.save(&mine))
     #expect(arrival.conflicts.map(\.field) == ["title"])
     let open = try sample.workspace.open("triage")
-    let conflict = try #require(open.dossier.project.conflicts.first)
+    let conflict = try #require(open.document.project.conflicts.first)
     #expect(Set(conflict.values.map { $0.value?.text }) == ["Kartlägg noga", "Kartlägg snabbt"])
-    #expect(open.dossier.history.last?.cause == .merge)
+    #expect(open.document.history.last?.cause == .merge)
     #expect(try sample.check() == [])
   }
 
   @Test mutating func `again after a merge needs no second one`() throws {
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     try theirs("Deras")
     try sample.save(&mine)
-    try sample.add("Ännu en", to: &mine.dossier)
+    try sample.add("Ännu en", to: &mine.document)
     #expect(try sample.save(&mine) == nil)
     #expect(try sample.titles() == ["Deras", "Kartlägg", "Min", "Ännu en"])
   }
@@ -69,7 +69,7 @@ import Testing
   @Test mutating func `the same content with another time is nothing`() throws {
     try sample.scratch.write(try sample.scratch.read(Sample.file), Sample.file)
     #expect(try sample.workspace.lookAgain(at: &mine) == nil)
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     #expect(try sample.save(&mine) == nil)
   }
 
@@ -81,11 +81,11 @@ import Testing
     utimensat(AT_FDCWD, (sample.scratch.path / Sample.file).text, &times, 0)
     var other = mine
     let arrival = try #require(try sample.workspace.lookAgain(at: &other))
-    #expect(other.dossier.project.title == "Triagf")
+    #expect(other.document.project.title == "Triagf")
     #expect(arrival.words(names).en == "The file was changed outside the program while you worked")
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     #expect(try sample.save(&mine) != nil)
-    #expect(try sample.workspace.open("triage").dossier.project.title == "Triagf")
+    #expect(try sample.workspace.open("triage").document.project.title == "Triagf")
     #expect(try sample.titles() == ["Kartlägg", "Min"])
   }
 
@@ -94,7 +94,7 @@ import Testing
     try theirs("Deras")
     let arrival = try #require(try sample.workspace.lookAgain(at: &mine))
     #expect(arrival.entries.map(\.by) == ["Juristen"])
-    #expect(mine.dossier.project.actions.count == 2)
+    #expect(mine.document.project.actions.count == 2)
     #expect(try sample.workspace.lookAgain(at: &mine) == nil)
   }
 
@@ -102,12 +102,12 @@ import Testing
     try sample.scratch.write("{", Sample.file)
     #expect(throws: FileFault.self) { try sample.workspace.lookAgain(at: &mine) }
     #expect(try sample.workspace.lookAgain(at: &mine) == nil)
-    #expect(mine.dossier.project.actions.count == 1)
+    #expect(mine.document.project.actions.count == 1)
   }
 
   @Test mutating func `a file that was removed is not made again, and the change is kept`() throws {
     unlink((sample.scratch.path / Sample.file).text)
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     let fault = try #require(throws: FileFault.self) { try sample.save(&mine) }
     #expect(fault.words.en == "removed meanwhile")
     #expect(!sample.scratch.exists(Sample.file))
@@ -117,7 +117,7 @@ import Testing
 
   @Test mutating func `a file that cannot be read is not written over, and the change is kept`() throws {
     try sample.scratch.write("{", Sample.file)
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     let fault = try #require(throws: FileFault.self) { try sample.save(&mine) }
     #expect(fault.kind == .invalid)
     #expect(try sample.scratch.text(Sample.file) == "{")
@@ -127,7 +127,7 @@ import Testing
   @Test mutating func `a project whose folder is gone is kept in the person's own folder`() throws {
     let folder = sample.scratch.path / "projects/triage"
     try #require(rename(folder.text, (sample.scratch.path / "away").text) == 0)
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
     let fault = try #require(throws: FileFault.self) { try sample.save(&mine) }
     #expect(fault.kind == .notFound)
     let kept = try #require(mine.draft)
@@ -150,7 +150,7 @@ import Testing
     sample = try Sample()
     mine = try sample.workspace.open("triage")
     try sample.scratch.write(Self.elsewhere, Self.lock)
-    try sample.add("Min", to: &mine.dossier)
+    try sample.add("Min", to: &mine.document)
   }
 
   private var drafts: [String] { sample.scratch.names("projects/triage/drafts") }
@@ -160,7 +160,7 @@ import Testing
     #expect(fault.kind == .locked)
     #expect(fault.holder?.en == "Juristen on elsewhere")
     #expect(drafts.count == 1)
-    try sample.add("Till", to: &mine.dossier)
+    try sample.add("Till", to: &mine.document)
     #expect(throws: FileFault.self) { try sample.save(&mine) }
     #expect(drafts.count == 1)
     let text = try sample.scratch.text("projects/triage/drafts/" + drafts[0])

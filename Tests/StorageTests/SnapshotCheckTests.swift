@@ -21,7 +21,7 @@ import Testing
       .init("rows", .list([.object([.init("n", .number("1.50")), .init("is", .flag(true))]), .null])),
       .init("words", .list([.text("a/b"), .text("två\nrader")])),
     ])
-    snapshot.state = try sample.workspace.open("triage").dossier.project
+    snapshot.state = try sample.workspace.open("triage").document.project
     try sample.workspace.keep(snapshot, of: "triage")
     bytes = try sample.scratch.read(Self.file)
   }

@@ -28,7 +28,7 @@ import Testing
     snapshot.audience = group.audience
     snapshot.occasion = .known(occasion)
     snapshot.status = .object([.init("text", .text(String(repeating: "long ", count: 4000)))])
-    snapshot.state = try sample.workspace.open("triage").dossier.project
+    snapshot.state = try sample.workspace.open("triage").document.project
     try sample.workspace.keep(snapshot, of: "triage")
   }
 

@@ -50,20 +50,20 @@ import Testing
     mkdir((sample.scratch.path / "frameworks").text, 0o777)
     try sample.scratch.write(Self.framework, "frameworks/own.json")
     reference = try sample.workspace.reference()
-    let dossier = try Dossier.create(
+    let document = try ProjectDocument.create(
       [Assignment(["title"], ["Egen"]), Assignment(["framework"], ["own"])], sites: ["Avd 4"], slug: "egen",
       on: Sample.occasion(), with: reference)
-    _ = try sample.workspace.create(dossier)
+    _ = try sample.workspace.create(document)
     try sample.scratch.write("underlag", "projects/egen/report.txt")
     try decide(.go)
   }
 
   private func decide(_ outcome: Outcome) throws {
-    try sample.workspace.change("egen", by: "P") { dossier in
+    try sample.workspace.change("egen", by: "P") { document in
       func make(_ change: Change) throws {
-        try dossier.make(change, on: Sample.occasion(), with: reference)
+        try document.make(change, on: Sample.occasion(), with: reference)
       }
-      let site = try #require(dossier.project.sites.first).id
+      let site = try #require(document.project.sites.first).id
       let heard = [
         Assignment(["title"], ["Möte"]), Assignment(["perspective"], ["pat"]), Assignment(["level"], ["5"]),
         Assignment(["fed_back"], [Sample.now.day.iso]), Assignment(["heard"], ["Gärna"]),
@@ -78,7 +78,7 @@ import Testing
       ]
       try make(.addEvidence("T1-01", site: nil, file))
       try make(.submit("T1", sites: [site], by: "P"))
-      let review = try #require(dossier.project.transitions.last?.review)
+      let review = try #require(document.project.transitions.last?.review)
       try make(.attend(review, [Assignment(["who"], ["Chefen"]), Assignment(["role"], ["chair"])]))
       var position = Position()
       position.perspective = "pat"
@@ -173,11 +173,11 @@ import Testing
 
   @Test func `tells a packet that was removed, by the transition and by what rests on it`() throws {
     let first = try name
-    try sample.workspace.change("egen", by: "P") { dossier in
-      let site = try #require(dossier.project.sites.first).id
-      var back = GoingBack(to: "A", reason: "om igen", by: "P")
+    try sample.workspace.change("egen", by: "P") { document in
+      let site = try #require(document.project.sites.first).id
+      var back = PhaseReturn(to: "A", reason: "om igen", by: "P")
       back.lastDay = Sample.now.day
-      try dossier.make(.reenter(sites: [site], back), on: Sample.occasion(), with: reference)
+      try document.make(.reenter(sites: [site], back), on: Sample.occasion(), with: reference)
     }
     try decide(.stop)
     #expect(try words() == [])
@@ -186,7 +186,7 @@ import Testing
     #expect(found.count == 1)
     #expect(found.allSatisfy { $0.utf8.reversed().starts(with: " is missing".utf8.reversed()) })
     // With its transition gone too, the later packet still remembers it.
-    let project = try sample.workspace.open("egen").dossier.project
+    let project = try sample.workspace.open("egen").document.project
     let hash = try #require(project.transitions.first { $0.packet != nil }?.packet?.hash)
     try sample.workspace.change("egen", by: "P") { _ in }
     var edited = project
@@ -205,12 +205,12 @@ import Testing
 
   @Test func `holds the evidence of judgements that nothing was decided on yet`() throws {
     try sample.scratch.write("nytt", "projects/egen/later.txt")
-    try sample.workspace.change("egen", by: "P") { dossier in
+    try sample.workspace.change("egen", by: "P") { document in
       let file = [
         Assignment(["title"], ["Senare"]), Assignment(["at"], ["later.txt"]), Assignment(["size"], ["4"]),
         Assignment(["sha256"], [sha256(Array("nytt".utf8))]),
       ]
-      try dossier.make(.addEvidence("T1-01", site: nil, file), on: Sample.occasion(), with: reference)
+      try document.make(.addEvidence("T1-01", site: nil, file), on: Sample.occasion(), with: reference)
     }
     #expect(try words() == [])
     try sample.scratch.write("nytt!", "projects/egen/later.txt")

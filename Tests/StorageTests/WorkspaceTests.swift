@@ -28,7 +28,7 @@ import Testing
   @Test func `lists every project, the broken ones too`() throws {
     let sample = try Sample()
     _ = try sample.workspace.create(
-      project: try sample.workspace.open("triage").dossier.project, slug: "a-copy")
+      project: try sample.workspace.open("triage").document.project, slug: "a-copy")
     mkdir((sample.scratch.path / "projects" / "empty").text, 0o777)
     try sample.scratch.write("{", Sample.file)
     let listed = try sample.workspace.projects()
@@ -46,11 +46,11 @@ import Testing
   @Test func `knows the last edit without reading the history`() throws {
     let sample = try Sample()
     try sample.add("Kartlägg")
-    guard case .readable(let dossier, let last) = sample.workspace.listing(of: "triage") else {
+    guard case .readable(let document, let last) = sample.workspace.listing(of: "triage") else {
       Issue.record("broken")
       return
     }
-    #expect(dossier.history.isEmpty)
+    #expect(document.history.isEmpty)
     #expect(last?.at == Sample.now + 1)
     #expect(last?.by == "Projektledaren")
   }
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `leaves nothing where a project cannot be made`() throws {
     let sample = try Sample()
-    let project = try sample.workspace.open("triage").dossier.project
+    let project = try sample.workspace.open("triage").document.project
     let fault = try #require(throws: FileFault.self) {
       try sample.workspace.create(project: project, slug: "triage")
     }

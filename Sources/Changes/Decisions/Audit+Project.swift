@@ -1,7 +1,7 @@
 internal import Model
 internal import Process
 
-extension Standing {
+extension ProjectState {
   /// Objections that nobody answered, and who had an interest of their own.
   var auditedPeople: [Audit.Entry] {
     project.reviews.filter { $0.archived == nil }.flatMap { review -> [Audit.Entry] in
@@ -67,12 +67,14 @@ extension Standing {
   var auditedConditions: [Audit.Entry] {
     var seen: Set<String> = []
     let late = conditions.filter(\.isLate).filter { seen.insert($0.condition.id.text).inserted }.map {
-      standing in
-      let days = standing.daysLate(on: today)
+      projectState in
+      let days = projectState.daysLate(on: today)
       return Audit.Entry(
-        kind: .lateCondition, on: standing.due, id: standing.condition.id.text, gate: standing.gate,
-        who: standing.condition.owner,
-        words: Phrase(standing.condition.title) + Phrase(", \(days) d sent", ", \(days) d late"), count: 1)
+        kind: .lateCondition, on: projectState.due, id: projectState.condition.id.text,
+        gate: projectState.gate,
+        who: projectState.condition.owner,
+        words: Phrase(projectState.condition.title) + Phrase(", \(days) d sent", ", \(days) d late"), count: 1
+      )
     }
     let moved = project.reviews.flatMap { review in
       review.conditions.filter { !$0.moves.isEmpty && $0.archived == nil }.map { condition in

@@ -51,8 +51,8 @@ package struct Audit: Sendable {
 
 extension Audit {
   /// `packets` are those of the project; what only they know is left out where they are gone.
-  package init(of standing: Standing, packets: [Packet]) {
-    let project = standing.project
+  package init(of projectState: ProjectState, packets: [Packet]) {
+    let project = projectState.project
     let decided = project.transitions.filter { $0.event == .decide }
     var seen: Set<String> = []
     let each = decided.filter { seen.insert($0.packet?.id.text ?? $0.id.text).inserted }
@@ -60,8 +60,9 @@ extension Audit {
     go = each.filter { $0.outcome == .go }.count
     conditionalGo = each.filter { $0.outcome == .conditionalGo }.count
     let found =
-      Audit.against(packets) + standing.auditedPeople + standing.auditedWaivers + standing.auditedConditions
-      + standing.auditedEvents
+      Audit.against(packets) + projectState.auditedPeople + projectState.auditedWaivers
+      + projectState.auditedConditions
+      + projectState.auditedEvents
     entries = Kind.allCases.flatMap { kind in
       found.filter { $0.kind == kind }.sorted { ($0.on ?? .unset) < ($1.on ?? .unset) }
     }

@@ -9,12 +9,12 @@ struct NextLines {
   private var last: HistoryEntry?
   private var made: Set<ID<HistoryEntry>> = []
 
-  init(after dossier: Dossier) {
-    history = dossier.undecodedHistory
+  init(after document: ProjectDocument) {
+    history = document.undecodedHistory
     count = history.count
     last = history.last
-    firstTransition = dossier.project.transitions.first?.at
-    lastTransition = dossier.project.transitions.last?.at
+    firstTransition = document.project.transitions.first?.at
+    lastTransition = document.project.transitions.last?.at
   }
 
   /// Later than everything that was written before, unless that lies more than a day ahead of the clock: then a clock
@@ -37,7 +37,7 @@ struct NextLines {
     _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
   ) -> HistoryEntry {
     var entry = HistoryEntry()
-    var maker = IDMaker(seed: occasion.seed, start: count)
+    var maker = IDGenerator(seed: occasion.seed, start: count)
     repeat { entry.id = ID(maker.next(letter: "u", count: 10)) } while isTaken(entry.id)
     entry.at = instant(on: occasion)
     entry.order = order(at: entry.at)

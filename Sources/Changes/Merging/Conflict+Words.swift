@@ -1,6 +1,6 @@
 package import Model
 
-extension Disagreement {
+extension ConflictDetail {
   /// What it is about, in a line: `G2-06 Local validation · value`.
   package var title: Phrase {
     switch matter {

@@ -21,7 +21,7 @@ package struct Merge: Sendable {
   /// The conflicts that neither side had.
   package private(set) var conflicts: [Conflict] = []
   /// Records that got a new id, since both sides had made one of the same id.
-  package private(set) var renamed: [Renamed] = []
+  package private(set) var renamed: [RenamedRecord] = []
 
   /// The base is the last state that both had; without one, what differs counts as added on both sides.
   package init(base: Project?, _ left: MergeSide, _ right: MergeSide, with reference: Reference) {
@@ -35,7 +35,7 @@ package struct Merge: Sendable {
       }
     }
     let history = left.history + right.history
-    let renaming = Renaming(base: base, left.project, right.project, HistoryIndex(history))
+    let renaming = IDRenaming(base: base, left.project, right.project, HistoryIndex(history))
     let sources = MergeSources(
       base: base, left: renaming.left, right: renaming.right, history: history)
     renamed = renaming.renamed
@@ -74,7 +74,7 @@ extension [Conflict] {
       var conflict = conflict
       var step = 1
       while !ids.insert(conflict.id).inserted {
-        var maker = IDMaker(seed: conflict.record + "\u{0}" + (conflict.field ?? ""), start: step)
+        var maker = IDGenerator(seed: conflict.record + "\u{0}" + (conflict.field ?? ""), start: step)
         conflict.id = ID(maker.next(letter: Conflict.letter, count: 5))
         step += 1
       }

@@ -63,7 +63,7 @@ extension Conflict {
     self.field = field
     self.values = values
     if earlier == nil {
-      var maker = IDMaker(seed: record + "\u{0}" + (field ?? ""), start: 0)
+      var maker = IDGenerator(seed: record + "\u{0}" + (field ?? ""), start: 0)
       id = ID(maker.next(letter: Conflict.letter, count: 5))
     }
   }

@@ -29,34 +29,34 @@ struct DemoPlayer {
     clock = Instant(seconds: .min)
   }
 
-  mutating func play(_ story: DemoStory) throws -> Dossier? {
-    var dossier: Dossier?
+  mutating func play(_ story: DemoStory) throws -> ProjectDocument? {
+    var document: ProjectDocument?
     clock = Instant(seconds: Int.min / 2)
     for line in story.lines {
       let occasion = occasion(of: line)
       do {
-        try perform(line, on: &dossier, occasion, of: story)
+        try perform(line, on: &document, occasion, of: story)
       } catch {
         throw failure(error, at: line, of: story)
       }
     }
-    return dossier
+    return document
   }
 
   private mutating func perform(
-    _ line: DemoStory.Line, on dossier: inout Dossier?, _ occasion: Occasion, of story: DemoStory
+    _ line: DemoStory.Line, on document: inout ProjectDocument?, _ occasion: Occasion, of story: DemoStory
   ) throws {
     let command = try tree.command(line.words)
     if let adding = command as? AddProject {
-      guard dossier == nil else {
+      guard document == nil else {
         throw Failure(.invalid, "en saga har ett projekt", "a story has one project")
       }
-      dossier = try adding.dossier(
+      document = try adding.document(
         slug: adding.slug ?? Slug.of(adding.title), settings: settings, on: occasion,
         with: reference)
       return
     }
-    guard var playing = dossier else {
+    guard var playing = document else {
       throw Failure(.invalid, "börja med project add", "begin with project add")
     }
     if let changing = command as? any ChangingCommand {
@@ -71,7 +71,7 @@ struct DemoPlayer {
     } else {
       throw Failure(.invalid, "ändrar inget och kan inte spelas", "changes nothing and cannot be played")
     }
-    dossier = playing
+    document = playing
   }
 
   /// The line's own day and time; never after now, and always after the line before.

@@ -24,12 +24,12 @@ package struct Demonstration {
       LocalTime.follow(zone)
       let settings = Workspace.newSettings(organisation: organisation, language: language, timeZone: zone)
       var player = DemoPlayer(settings, try Reference.embedded(), workplace.moment, language, reading: tree)
-      let dossiers = try told.compactMap { try player.play($0) }
+      let documents = try told.compactMap { try player.play($0) }
       let workspace = try Workspace.create(
         at: folder, organisation: organisation, language: language, timeZone: zone)
-      for dossier in dossiers { _ = try workspace.create(dossier) }
+      for document in documents { _ = try workspace.create(document) }
       for round in player.rounds { try workspace.keep(round.snapshot, of: round.slug) }
-      return Demonstration(workspace: workspace, language: language, slugs: dossiers.map(\.slug))
+      return Demonstration(workspace: workspace, language: language, slugs: documents.map(\.slug))
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let unreadable as UnreadableReference {

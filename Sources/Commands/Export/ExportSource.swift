@@ -22,7 +22,7 @@ extension Workplace {
     let now = options.day == nil ? situation : try self.situation(withHistory: true)
     return ExportSource(
       snapshot: snapshot, situations: [now], reference: now.reference, language: now.language,
-      slug: now.dossier.slug, isToBeKept: options.isForGroup)
+      slug: now.document.slug, isToBeKept: options.isForGroup)
   }
 
   /// All projects, as the options ask for them.
@@ -47,6 +47,6 @@ extension Workplace {
     let now = try situation(withHistory: true)
     return ExportSource(
       snapshot: snapshot, situations: [now], reference: now.reference, language: now.language,
-      slug: now.dossier.slug)
+      slug: now.document.slug)
   }
 }

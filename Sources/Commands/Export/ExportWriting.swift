@@ -32,11 +32,11 @@ struct ExportWriting {
 
   func write(_ source: ExportSource) throws {
     let workspace = try workplace.workspace()
-    let making = ExportMaking(format, table: shape.table, with: source.reference) {
+    let transaction = ExportMaking(format, table: shape.table, with: source.reference) {
       try workspace.readTemplates(choosing: shape.template, in: workplace)
     }
     let export = try Export(ofKept: source.snapshot)
-    let (files, texts) = try making.make(of: export)
+    let (files, texts) = try transaction.make(of: export)
     try workplace.let(texts, leave: source.situations, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []

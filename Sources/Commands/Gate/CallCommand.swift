@@ -21,7 +21,7 @@ struct CallCommand: AskingCommand {
 
   func answer(in situation: Situation, to answers: Answers) throws {
     let gate = try situation.gate(gate)
-    guard let call = try situation.standing().call(to: gate, at: try situation.gateSites(gate, at.sites))
+    guard let call = try situation.projectState().call(to: gate, at: try situation.gateSites(gate, at.sites))
     else {
       throw Failure(.notFound, "ingen beslutspunkt \(gate.text)", "no gate \(gate.text)", field: "gate")
     }

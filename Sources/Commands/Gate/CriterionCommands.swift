@@ -49,17 +49,17 @@ struct ConfirmCommand: ChangingCommand {
   }
 
   private func everyStale(in situation: Situation, _ who: Who) throws -> [Change] {
-    let standing = try situation.standing()
+    let projectState = try situation.projectState()
     var changes: [Change] = []
     for text in criteria {
       let gate: Code<Gate> = try situation.code(text, "gate")
       let sites = try situation.gateSites(gate, at.sites)
-      let stale = standing.check(gate, at: sites).criteria.filter(\.stale).map(\.id)
-      let shared = stale.filter { !(standing.framework.criterion($0)?.perSite ?? false) }
+      let stale = projectState.check(gate, at: sites).criteria.filter(\.stale).map(\.id)
+      let shared = stale.filter { !(projectState.framework.criterion($0)?.perSite ?? false) }
       if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: who)) }
       for site in sites {
-        let own = standing.check(gate, at: [site]).criteria.filter(\.stale).map(\.id)
-          .filter { !shared.contains($0) && standing.framework.criterion($0)?.perSite ?? false }
+        let own = projectState.check(gate, at: [site]).criteria.filter(\.stale).map(\.id)
+          .filter { !shared.contains($0) && projectState.framework.criterion($0)?.perSite ?? false }
         if !own.isEmpty { changes.append(.confirm(own, site: site, by: who)) }
       }
     }

@@ -130,33 +130,34 @@ struct ListConditions: AskingCommand {
 
   func answer(in situation: Situation, to answers: Answers) throws {
     let sites = try situation.sites(at.sites)
-    let standing = try situation.standing()
-    let conditions = standing.conditions.filter { sites.isEmpty || sites.contains($0.site) }
+    let projectState = try situation.projectState()
+    let conditions = projectState.conditions.filter { sites.isEmpty || sites.contains($0.site) }
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
     let language = answers.language
     try answers.give(
       "gate.condition.list",
       .list(
-        conditions.map { standing in
+        conditions.map { projectState in
           .object([
-            .init("id", .text(standing.condition.id.text)),
-            .init("title", .text(standing.condition.title)),
-            .init("gate", .text(standing.gate.text)), .init("review", .text(standing.review.text)),
-            .init("site", .text(standing.site.text)), .init("state", .text(standing.state.rawValue)),
-            .init("owner", .text(standing.condition.owner.text)), .init("due", standing.due.json),
-            .init("late", .flag(standing.isLate)), .init("moves", .whole(standing.moves)),
+            .init("id", .text(projectState.condition.id.text)),
+            .init("title", .text(projectState.condition.title)),
+            .init("gate", .text(projectState.gate.text)), .init("review", .text(projectState.review.text)),
+            .init("site", .text(projectState.site.text)), .init("state", .text(projectState.state.rawValue)),
+            .init("owner", .text(projectState.condition.owner.text)), .init("due", projectState.due.json),
+            .init("late", .flag(projectState.isLate)), .init("moves", .whole(projectState.moves)),
           ])
         }),
       header: [
         Phrase("id"), Phrase("läge", "state"), Phrase("punkt", "gate"), Phrase("plats", "site"),
         Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("villkor", "condition"),
       ],
-      rows: conditions.map { standing in
+      rows: conditions.map { projectState in
         [
-          standing.condition.id.text,
-          standing.state.label(language) + (standing.isLate ? Phrase(", sent", ", late")(language) : ""),
-          standing.gate.text, situation.siteTitles([standing.site]), standing.due.iso,
-          situation.names.who(standing.condition.owner), standing.condition.title,
+          projectState.condition.id.text,
+          projectState.state.label(language)
+            + (projectState.isLate ? Phrase(", sent", ", late")(language) : ""),
+          projectState.gate.text, situation.siteTitles([projectState.site]), projectState.due.iso,
+          situation.names.who(projectState.condition.owner), projectState.condition.title,
         ]
       })
   }

@@ -34,11 +34,11 @@ struct SubmitCommand: ChangingCommand {
 
   func changes(in situation: Situation) throws -> [Change] {
     let code: Code<Gate> = try situation.code(gate, "gate")
-    let standing = try situation.standing()
+    let projectState = try situation.projectState()
     var sites = try situation.sites(at.sites)
-    if sites.isEmpty, let gate = standing.framework.gate(code) {
-      let open = standing.openSites.map(\.site)
-      sites = open.filter { standing.mayBeSubmitted(gate, at: [$0]) }
+    if sites.isEmpty, let gate = projectState.framework.gate(code) {
+      let open = projectState.openSites.map(\.site)
+      sites = open.filter { projectState.mayBeSubmitted(gate, at: [$0]) }
       if sites.isEmpty { sites = open }
     }
     return [.submit(code, sites: sites, by: situation.who(by))]

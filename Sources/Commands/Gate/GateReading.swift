@@ -13,7 +13,7 @@ struct CheckGate: AskingCommand {
 
   func answer(in situation: Situation, to answers: Answers) throws {
     let gate = try situation.gate(gate)
-    let check = try situation.standing().check(gate, at: try situation.gateSites(gate, at.sites))
+    let check = try situation.projectState().check(gate, at: try situation.gateSites(gate, at.sites))
     try answers.give(
       "gate.check", check.answer(answers.language), plain: check.lines(situation),
       people: GateWords(check, situation).text)
@@ -30,12 +30,12 @@ struct ShowGate: AskingCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in situation: Situation, to answers: Answers) throws {
-    let standing = try situation.standing()
+    let projectState = try situation.projectState()
     let wanted: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
     let sites = try situation.sites(at.sites)
-    let places = standing.framework.gates.filter { wanted == nil || $0.id == wanted }.flatMap { gate in
-      standing.sites.filter { sites.isEmpty || sites.contains($0.site) }
-        .map { (gate: gate, site: $0, state: standing.gateState(gate.id, at: $0.site)) }
+    let places = projectState.framework.gates.filter { wanted == nil || $0.id == wanted }.flatMap { gate in
+      projectState.sites.filter { sites.isEmpty || sites.contains($0.site) }
+        .map { (gate: gate, site: $0, state: projectState.gateState(gate.id, at: $0.site)) }
     }
     try answers.give(
       "gate.show",

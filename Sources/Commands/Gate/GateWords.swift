@@ -28,9 +28,9 @@ struct GateWords {
 
   /// Conditions of earlier decisions whose day has passed, before all else.
   private var lateConditions: [[String]] {
-    let standing = Standing(of: situation.project, with: situation.reference, on: situation.today)
+    let projectState = ProjectState(of: situation.project, with: situation.reference, on: situation.today)
     return check.conditionsLate.compactMap { id in
-      guard let late = standing?.openConditions(at: check.sites).first(where: { $0.condition.id == id })
+      guard let late = projectState?.openConditions(at: check.sites).first(where: { $0.condition.id == id })
       else {
         return nil
       }

@@ -53,7 +53,7 @@ struct MinutesCommand: ParsableCommand {
     let workspace = try workplace.workspace()
     let kept: [Packet]
     do throws(FileFault) {
-      let decisions = try workspace.decisions(of: situation.dossier.slug)
+      let decisions = try workspace.decisions(of: situation.document.slug)
       for fault in decisions.faults {
         Streams.writeWords("brygga: " + fault.message(situation.language) + "\n")
       }

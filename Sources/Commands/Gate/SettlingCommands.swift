@@ -41,13 +41,13 @@ struct SettleCommand: SealingCommand {
     let who = situation.who(by)
     return [
       .settle(
-        Settling(
+        DecisionResolution(
           gate, sites: try situation.sites(at.sites, for: .settle), try choice(in: situation, by: who),
           reason: reason, by: who))
     ]
   }
 
-  private func choice(in situation: Situation, by who: Who) throws -> Settling.Choice {
+  private func choice(in situation: Situation, by who: Who) throws -> DecisionResolution.Choice {
     guard let outcome = Outcome(rawValue: packet) else { return .stands(ID(packet)) }
     // Its review is the one that was decided twice.
     var decision = Decision(ID(""), outcome, by: who)

@@ -25,7 +25,7 @@ struct ListHistory: AskingCommand {
     let filter = HistoryFilter(
       by: by, record: try record.map { try situation.pastRecord(named: $0) },
       since: try situation.day(since, "--since"), until: try situation.day(until, "--until"))
-    let all = unseen ? situation.dossier.unseen(by: situation.occasion.by) : situation.dossier.history
+    let all = unseen ? situation.document.unseen(by: situation.occasion.by) : situation.document.history
     let entries = all.reversed().filter { entry in
       filter.holds(entry) { entry.words(situation.names, answers.language) }
     }
@@ -62,14 +62,14 @@ extension Situation {
   /// The address of a record that is there, or was.
   func pastRecord(named text: String) throws -> String {
     do throws(Refusal) { return try names.record(named: text) } catch {
-      if dossier.history.contains(where: { $0.concerns(text) }) { return text }
+      if document.history.contains(where: { $0.concerns(text) }) { return text }
       throw Failure(error)
     }
   }
 
   /// The one line whose id begins so.
   func entry(named text: String, _ field: String) throws -> HistoryEntry {
-    let begun = text.isEmpty ? [] : dossier.history.filter { $0.id.text.utf8.starts(with: text.utf8) }
+    let begun = text.isEmpty ? [] : document.history.filter { $0.id.text.utf8.starts(with: text.utf8) }
     if let only = begun.first, begun.count == 1 { return only }
     var failure = Failure(.notFound, "ingen ändring \(text)", "no entry \(text)", field: field)
     failure.choices = begun.prefix(5).map(\.id.text)

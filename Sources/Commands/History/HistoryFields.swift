@@ -18,7 +18,7 @@ struct HistoryFields: AskingCommand {
     guard let found = situation.project.stored(at: address) else {
       throw Failure(.notFound, "ingen post \(record)", "no record \(record)")
     }
-    let touches = situation.dossier.touches(of: address)
+    let touches = situation.document.touches(of: address)
     let titles = situation.titles
     let fields = found.shown(answers.language) { titles($0, $1) }.filter { field in
       !field.name.same(as: "id") && (field.isSet || touches.contains { $0.field.same(as: field.name) })

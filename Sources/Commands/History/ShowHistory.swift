@@ -16,15 +16,15 @@ struct ShowHistory: AskingCommand {
 
   func answer(in situation: Situation, to answers: Answers) throws {
     let (moment, day) = try situation.pastMoment(moment)
-    let past: Dossier
+    let past: ProjectDocument
     do throws(Refusal) {
-      past = try situation.dossier.past(moment, with: situation.reference)
+      past = try situation.document.past(moment, with: situation.reference)
     } catch { throw Failure(error) }
     let project = past.project
-    let standing = Standing(of: project, with: situation.reference, on: day)
+    let projectState = ProjectState(of: project, with: situation.reference, on: day)
     let earlier = Situation(past, situation.occasion, situation.reference, language: situation.language)
-    let phase = standing.map { $0.title(of: $0.phase)(answers.language) } ?? ""
-    let condition = standing?.condition.label(answers.language) ?? ""
+    let phase = projectState.map { $0.title(of: $0.phase)(answers.language) } ?? ""
+    let condition = projectState?.condition.label(answers.language) ?? ""
     let last = past.history.last.map { entry in
       Phrase("senast: ", "latest: ")(answers.language) + entry.words(earlier.names, answers.language)
         + " (\(entry.by), \(entry.at.day.iso) \(entry.at.clockAndZone))\n"
@@ -32,7 +32,10 @@ struct ShowHistory: AskingCommand {
     try answers.give(
       "history.show", project.fullJSON,
       plain: [
-        [project.id.text, project.title, standing?.phase.text ?? "", standing?.condition.rawValue ?? ""]
+        [
+          project.id.text, project.title, projectState?.phase.text ?? "",
+          projectState?.condition.rawValue ?? "",
+        ]
       ],
       people: project.title.visible + " · " + day.iso + "\n" + phase + " · " + condition + "\n"
         + (last ?? "").visibleLines + "\n" + earlier.counts)
@@ -41,7 +44,7 @@ struct ShowHistory: AskingCommand {
 
 extension Situation {
   /// What was meant by a day, an instant or the beginning of the id of a change, and the day it lies on.
-  fileprivate func pastMoment(_ text: String) throws -> (PastMoment, CalendarDay) {
+  fileprivate func pastMoment(_ text: String) throws -> (HistoryPoint, CalendarDay) {
     if let instant = Instant(rfc3339: text) { return (.instant(instant), instant.day) }
     if let day = CalendarDay(asked: text, on: today) { return (.day(day), day) }
     if text.utf8.first == UInt8(ascii: "u") {

@@ -6,7 +6,8 @@ import Model
 protocol RevisingCommand: ParsableCommand {
   var general: GeneralOptions { get }
   static var kind: String { get }
-  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made]
+  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+    -> [ChangeResult]
 }
 
 extension RevisingCommand {
@@ -14,8 +15,8 @@ extension RevisingCommand {
   func revised() throws {
     let workplace = try Workplace(general)
     let occasion = workplace.occasion(in: try workplace.workspace())
-    let (situation, made) = try workplace.revise { dossier, reference in
-      try revise(&dossier, on: occasion, with: reference)
+    let (situation, made) = try workplace.revise { document, reference in
+      try revise(&document, on: occasion, with: reference)
     }
     let answers = Answers(general.values, situation)
     for entry in made.compactMap(\.entry)
@@ -34,14 +35,14 @@ extension RevisingCommand {
   func foretell(redo: Bool, to entry: String? = nil) throws {
     let situation = try Workplace(general).situation(withHistory: true)
     let answers = Answers(general.values, situation)
-    let undoing: Undoing
+    let undoing: UndoPlan
     do throws(Refusal) {
       let occasion = situation.occasion
       if let entry {
         let meant = try entry.meant(in: situation)
-        undoing = try situation.dossier.undoing(to: meant, on: occasion, with: situation.reference)
+        undoing = try situation.document.undoing(to: meant, on: occasion, with: situation.reference)
       } else {
-        undoing = try situation.dossier.undoing(redo: redo, on: occasion, with: situation.reference)
+        undoing = try situation.document.undoing(redo: redo, on: occasion, with: situation.reference)
       }
     } catch { throw Failure(error) }
     let names = situation.names
@@ -69,7 +70,7 @@ extension RevisingCommand {
 extension String {
   /// The id of the line of history that begins so.
   fileprivate func meant(in situation: Situation) throws(Refusal) -> ID<HistoryEntry> {
-    let begun = situation.dossier.history.filter { $0.id.text.utf8.starts(with: utf8) }
+    let begun = situation.document.history.filter { $0.id.text.utf8.starts(with: utf8) }
     if let only = begun.first, begun.count == 1 { return only.id }
     var refusal = Refusal(.notFound, "ingen ändring \(self)", "no entry \(self)", field: "--to")
     refusal.choices = begun.prefix(5).map(\.id.text)
@@ -106,10 +107,12 @@ struct UndoCommand: RevisingCommand {
     try revised()
   }
 
-  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made] {
-    guard let entry else { return [try dossier.undo(on: occasion, with: reference)] }
-    let situation = Situation(dossier, occasion, reference, language: .en)
-    return try dossier.undo(to: try entry.meant(in: situation), on: occasion, with: reference)
+  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+    -> [ChangeResult]
+  {
+    guard let entry else { return [try document.undo(on: occasion, with: reference)] }
+    let situation = Situation(document, occasion, reference, language: .en)
+    return try document.undo(to: try entry.meant(in: situation), on: occasion, with: reference)
   }
 }
 
@@ -127,7 +130,9 @@ struct RedoCommand: RevisingCommand {
     try revised()
   }
 
-  func revise(_ dossier: inout Dossier, on occasion: Occasion, with reference: Reference) throws -> [Made] {
-    [try dossier.redo(on: occasion, with: reference)]
+  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+    -> [ChangeResult]
+  {
+    [try document.redo(on: occasion, with: reference)]
   }
 }

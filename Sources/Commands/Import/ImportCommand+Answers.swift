@@ -12,15 +12,15 @@ extension ImportCommand {
     let reference = try workspace.reference()
     let answers = Answers(general.values, language: language)
     let progress = Progress(answers)
-    let dossier = try workspace.open(slug).dossier
-    let proposals = try proposals(sheet, dossier, occasion, reference, progress)
+    let document = try workspace.open(slug).document
+    let proposals = try proposals(sheet, document, occasion, reference, progress)
     let chosen = try chosen(proposals, answers)
     var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
-    var after = dossier
+    var after = document
     if !dryRun, !chosen.isEmpty {
       // Made on what stands there under the lock, which may be more than what was shown.
-      try workspace.change(slug, by: workplace.author) { dossier in
-        let fresh = try self.proposals(sheet, dossier, occasion, reference, progress)
+      try workspace.change(slug, by: workplace.author) { document in
+        let fresh = try self.proposals(sheet, document, occasion, reference, progress)
         let now = Dictionary(fresh.all.map { ($0.number, $0) }) { first, _ in first }
         var agreed: [Proposal] = []
         for proposal in proposals.all where chosen.contains(proposal.number) {
@@ -31,7 +31,7 @@ extension ImportCommand {
             report.refused(proposal, Proposal.changedSinceShown)
           }
         }
-        let outcomes = try dossier.accept(agreed, from: sheet.source, on: occasion, with: reference) {
+        let outcomes = try document.accept(agreed, from: sheet.source, on: occasion, with: reference) {
           progress.tell($0, of: agreed.count)
         }
         for (proposal, outcome) in zip(agreed, outcomes) {
@@ -41,7 +41,7 @@ extension ImportCommand {
           }
         }
         // Nothing is read again once it is saved: that could fail, and would be told as if nothing were.
-        after = dossier
+        after = document
         progress.end()
       }
     }
@@ -49,12 +49,12 @@ extension ImportCommand {
   }
 
   private func proposals(
-    _ sheet: AnswerSheet, _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference,
+    _ sheet: AnswerSheet, _ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference,
     _ progress: Progress
   ) throws -> Proposals {
     defer { progress.end() }
     do throws(Refusal) {
-      return try Proposals(of: sheet, in: dossier, on: occasion, with: reference, by: by) {
+      return try Proposals(of: sheet, in: document, on: occasion, with: reference, by: by) {
         progress.tell($0, of: $1)
       }
     } catch {

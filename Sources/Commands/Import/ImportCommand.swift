@@ -114,12 +114,12 @@ extension ImportCommand {
     let occasion = workplace.occasion(in: workspace)
     let (slug, arrival) = try workspace.takeIn(
       workplace.path(file), on: occasion, with: reference, isTrial: dryRun)
-    let dossier = try workspace.open(slug).dossier
+    let document = try workspace.open(slug).document
     let answers = Answers(general.values, language: workplace.language(workspace))
-    try tell(arrival, of: slug, Names(project: dossier.project, reference: reference), answers)
+    try tell(arrival, of: slug, Names(project: document.project, reference: reference), answers)
   }
 
-  private func tell(_ arrival: Arrival?, of slug: String, _ names: Names, _ answers: Answers) throws {
+  private func tell(_ arrival: IncomingChanges?, of slug: String, _ names: Names, _ answers: Answers) throws {
     let lines = (arrival?.lines(names) ?? []).map { $0(answers.language) }
     let entries = arrival?.entries ?? []
     try answers.give(

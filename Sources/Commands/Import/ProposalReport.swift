@@ -17,9 +17,9 @@ struct ProposalReport {
   private let proposals: Proposals
   private let slug: String
   private let isTrial: Bool
-  private var accepted: [String: [Made]] = [:]
+  private var accepted: [String: [ChangeResult]] = [:]
   private var refusals: [String: Phrase] = [:]
-  private var order: [Made] = []
+  private var order: [ChangeResult] = []
 
   init(_ sheet: AnswerSheet, _ proposals: Proposals, slug: String, isTrial: Bool) {
     self.sheet = sheet
@@ -28,7 +28,7 @@ struct ProposalReport {
     self.isTrial = isTrial
   }
 
-  mutating func accepted(_ proposal: Proposal, _ made: [Made]) {
+  mutating func accepted(_ proposal: Proposal, _ made: [ChangeResult]) {
     accepted[proposal.number] = made
     order += made
   }

@@ -32,7 +32,7 @@ struct PortfolioSituation {
         do throws(FileFault) {
           let open = try workspace.open(slug, withHistory: true)
           situations.append(
-            Situation(open.dossier, workplace.occasion(in: workspace), reference, language: language))
+            Situation(open.document, workplace.occasion(in: workspace), reference, language: language))
         } catch { broken.append(slug) }
       }
     } catch { throw Failure(error) }
@@ -81,12 +81,12 @@ extension PortfolioSituation {
     case .snapshot(let text): whole = try workspace.readSnapshots(of: nil, language).named(text)
     case .day(let day):
       let then = try situations.compactMap { situation in
-        try situation.pastIfThere(day).map { (situation.dossier.slug, try SnapshotFile(stateOf: $0)) }
+        try situation.pastIfThere(day).map { (situation.document.slug, try SnapshotFile(stateOf: $0)) }
       }
       return Dictionary(then) { first, _ in first }
     }
     let parts = situations.compactMap { situation in
-      whole?.part(of: situation.project.id).map { (situation.dossier.slug, $0) }
+      whole?.part(of: situation.project.id).map { (situation.document.slug, $0) }
     }
     return Dictionary(parts) { first, _ in first }
   }

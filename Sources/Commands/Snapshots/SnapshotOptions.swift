@@ -127,8 +127,8 @@ extension Situation {
     var occasion = occasion
     occasion.today = day
     do throws(Refusal) {
-      let dossier = try dossier.past(.day(day), with: reference)
-      return Situation(dossier, occasion, reference, language: language)
+      let document = try document.past(.day(day), with: reference)
+      return Situation(document, occasion, reference, language: language)
     } catch { throw Failure(error) }
   }
 

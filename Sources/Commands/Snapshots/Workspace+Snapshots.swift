@@ -20,9 +20,9 @@ extension Workspace {
     switch wanted {
     case .last:
       try lastSnapshot(
-        of: situation.dossier.slug, givenTo: group, until: situation.today + -1, situation.language)
+        of: situation.document.slug, givenTo: group, until: situation.today + -1, situation.language)
     case .snapshot(let text):
-      try readSnapshots(of: situation.dossier.slug, situation.language).named(text)
+      try readSnapshots(of: situation.document.slug, situation.language).named(text)
     case .day(let day):
       try SnapshotFile(stateOf: try situation.past(day))
     }

@@ -38,9 +38,9 @@ extension SyncCommand {
   /// What looks like personal data must have been confirmed before it leaves, or is now.
   private func askAboutPersonalData(_ sync: Sync, _ workplace: Workplace, _ reference: Reference) throws {
     for project in try sync.leaving() {
-      let findings = project.dossier.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
+      let findings = project.document.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
       try workplace.confirm(
-        findings, of: project.dossier.slug, Names(project: project.dossier.project, reference: reference),
+        findings, of: project.document.slug, Names(project: project.document.project, reference: reference),
         because: leaving.reason)
     }
   }

@@ -48,8 +48,8 @@ struct Losses {
     else { return nil }
     let open: OpenProject
     do throws(FileFault) { open = try workspace.open(slug) } catch { return nil }
-    if open.dossier.hasRegained(RegainLost.name(of: merge)) { return nil }
-    let history = open.dossier.history
+    if open.document.hasRegained(RegainLost.name(of: merge)) { return nil }
+    let history = open.document.history
     let whole = Merge(
       base: try git.project(slug, in: base), MergeSide(own, history: history),
       MergeSide(theirs, history: history), with: reference
@@ -63,14 +63,14 @@ struct Losses {
     // What was found and not said by anybody may be the loss itself.
     let later = history.filter { $0.cause != .known(.outside) && !known.contains($0.id.text) }
       .flatMap(\.differences)
-    let since = then.differences(to: open.dossier.project, at: then.id.text)
+    let since = then.differences(to: open.document.project, at: then.id.text)
     let lost = missing.filter { lost in !(later + since).contains { $0.touches(lost) } }
     let regained: Project
     do throws(Unappliable) {
       regained = try then.applying(lost, at: then.id.text, fit: .loose)
     } catch { return nil }
-    let now = open.dossier.project
-    if open.dossier.regained(regained, over: then, with: reference).project.same(as: now) { return nil }
+    let now = open.document.project
+    if open.document.regained(regained, over: then, with: reference).project.same(as: now) { return nil }
     return RegainLost(slug, merge: merge, lost, then: then, whole: regained, in: workspace)
   }
 
@@ -151,8 +151,8 @@ struct RegainLost: Repair {
   }
 
   func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in
-      try dossier.regain(
+    try kit.workspace.mend(slug, with: kit) { (document) throws(Refusal) in
+      try document.recoverLost(
         whole, over: then, named: Self.name(of: merge), on: kit.occasion, with: kit.reference)
     }
   }

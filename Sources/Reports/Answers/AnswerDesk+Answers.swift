@@ -72,7 +72,7 @@ extension AnswerDesk {
     if let ask = project.asks.first(where: { $0.id.text.same(as: address) }) { return .ask(ask) }
     let parts = address.utf8.split(maxSplits: 1) { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }
       .map { String(Substring($0)) }
-    guard let id = parts.first, let criterion = standing.framework.criterion(Code(id)) else { return nil }
+    guard let id = parts.first, let criterion = projectState.framework.criterion(Code(id)) else { return nil }
     guard parts.count > 1 else { return criterion.perSite ? nil : .criterion(criterion, site: nil) }
     guard criterion.perSite, let site = project.sites.first(where: { $0.id.text.same(as: parts[1]) })
     else { return nil }

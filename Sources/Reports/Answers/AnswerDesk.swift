@@ -4,10 +4,10 @@ internal import Process
 
 /// Where answers are compared with what stands in the project today.
 struct AnswerDesk {
-  let dossier: Dossier
+  let document: ProjectDocument
   let occasion: Occasion
   let reference: Reference
-  let standing: Standing
+  let projectState: ProjectState
   let names: Names
   /// Whose answers they are, where the person who takes them in says so.
   private let asked: String?
@@ -17,19 +17,20 @@ struct AnswerDesk {
   private let columns: [String: ColumnReading]
 
   init(
-    _ dossier: Dossier, _ occasion: Occasion, _ reference: Reference, _ sheet: AnswerSheet, asked: String?
+    _ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference, _ sheet: AnswerSheet,
+    asked: String?
   ) throws(Refusal) {
-    guard let standing = Standing(of: dossier.project, with: reference, on: occasion.today) else {
-      throw Refusal(.readOnly, reference.absence(of: dossier.project.framework), field: "framework")
+    guard let projectState = ProjectState(of: document.project, with: reference, on: occasion.today) else {
+      throw Refusal(.readOnly, reference.absence(of: document.project.framework), field: "framework")
     }
-    self.dossier = dossier
+    self.document = document
     self.occasion = occasion
     self.reference = reference
-    self.standing = standing
+    self.projectState = projectState
     self.asked = asked
     said = sheet.by
     columns = sheet.texts.mapValues { ColumnReading(of: $0, near: occasion.today, order: sheet.dayOrder) }
-    names = Names(project: dossier.project, reference: reference)
+    names = Names(project: document.project, reference: reference)
   }
 
   /// Whoever takes them in, where nobody else is named.
@@ -42,16 +43,16 @@ struct AnswerDesk {
     columns[field] ?? ColumnReading(of: [], near: occasion.today)
   }
 
-  var project: Project { dossier.project }
+  var project: Project { document.project }
 
   /// The proposals, refused where the process would refuse them.
   ///
   /// What can be made after each other can each be made; only what cannot is tried by itself, which costs by the length
   /// of the project.
   func tried(_ proposals: [Proposal]) -> [Proposal] {
-    var trial = dossier
+    var trial = document
     let changes = proposals.map(\.plainChange)
-    var made: ArraySlice<Result<Made, Refusal>> = []
+    var made: ArraySlice<Result<ChangeResult, Refusal>> = []
     do throws(Refusal) {
       let plain = changes.compactMap(\.self)
       made = try trial.makeEach(
@@ -68,7 +69,7 @@ struct AnswerDesk {
   /// The proposal, refused where the process would refuse it.
   func tried(_ proposal: Proposal) -> Proposal {
     guard proposal.isOpen else { return proposal }
-    var trial = dossier
+    var trial = document
     do throws(Refusal) {
       _ = try trial.accept(proposal, from: "", on: occasion, with: reference)
       return proposal
@@ -77,7 +78,7 @@ struct AnswerDesk {
 
   /// Who gave a field the value that it has now, and when; nil where no line of history says so.
   func changed(_ record: String, _ field: String) -> Phrase? {
-    guard project.stored(at: record) != nil, let entry = dossier.touches(of: record).last(of: field) else {
+    guard project.stored(at: record) != nil, let entry = document.touches(of: record).last(of: field) else {
       return nil
     }
     let day = entry.at.day.short(on: occasion.today)

@@ -14,11 +14,11 @@ package struct Proposals: Sendable {
   /// another project or another format, and one without anything to fill in. Each proposal is tried, so that what the
   /// process refuses is told at once. `progress` is told how many of all answers have been looked at.
   package init(
-    of sheet: AnswerSheet, in dossier: Dossier, on occasion: Occasion, with reference: Reference,
+    of sheet: AnswerSheet, in document: ProjectDocument, on occasion: Occasion, with reference: Reference,
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
-    try Proposals.refuseForeign(sheet, dossier.project)
-    let desk = try AnswerDesk(dossier, occasion, reference, sheet, asked: who)
+    try Proposals.refuseForeign(sheet, document.project)
+    let desk = try AnswerDesk(document, occasion, reference, sheet, asked: who)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
     var comments: [String: String] = [:]
@@ -71,7 +71,7 @@ package struct Proposals: Sendable {
   }
 }
 
-extension Dossier {
+extension ProjectDocument {
   /// Makes what each proposal asks, or says why not, in their order.
   ///
   /// Additions and edits of fields that follow each other are made together, so that a long list costs by its length and
@@ -79,8 +79,8 @@ extension Dossier {
   package mutating func accept(
     _ proposals: [Proposal], from source: String, on occasion: Occasion, with reference: Reference,
     progress: (Int) -> Void = { _ in }
-  ) throws(Refusal) -> [Result<[Made], Refusal>] {
-    var outcomes: [Result<[Made], Refusal>] = []
+  ) throws(Refusal) -> [Result<[ChangeResult], Refusal>] {
+    var outcomes: [Result<[ChangeResult], Refusal>] = []
     var occasion = occasion
     var rest = proposals[...]
     while let first = rest.first {
@@ -120,19 +120,19 @@ extension Dossier {
   /// the change.
   package mutating func accept(
     _ proposal: Proposal, from source: String, on occasion: Occasion, with reference: Reference
-  ) throws(Refusal) -> [Made] {
+  ) throws(Refusal) -> [ChangeResult] {
     if let why = proposal.refusal { throw Refusal(.changed, why) }
     let origin = origin(of: proposal, in: source, occasion)
-    var dossier = self
+    var document = self
     var occasion = occasion
-    var made: [Made] = []
+    var made: [ChangeResult] = []
     for change in proposal.changes {
       made.append(
-        try dossier.make(
+        try document.make(
           change, on: occasion, with: reference, cause: .imported, reason: origin))
       occasion.at = occasion.at + 1
     }
-    self = dossier
+    self = document
     return made
   }
 }

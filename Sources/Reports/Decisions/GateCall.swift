@@ -44,7 +44,7 @@ package struct CalledReading: Sendable {
   package let evidence: [Evidence]
 }
 
-extension Standing {
+extension ProjectState {
   /// The call to a review of the gate at these sites; nil where the framework has no such gate.
   package func call(to id: Code<Gate>, at sites: [ID<Site>]) -> GateCall? {
     guard let gate = framework.gate(id) else { return nil }

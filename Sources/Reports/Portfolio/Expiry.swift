@@ -41,7 +41,7 @@ package struct Expiry: Equatable, Sendable {
   package func isPast(on today: CalendarDay) -> Bool { day < today }
 }
 
-extension Standing {
+extension ProjectState {
   /// Everything that ends, the first to end first; what has ended and is dealt with stands there no more.
   package var expiries: [Expiry] {
     let all =

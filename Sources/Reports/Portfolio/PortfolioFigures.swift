@@ -26,7 +26,7 @@ package struct PortfolioFigures: Sendable {
         concept: code, open: open.reduce(0) { $0 + $1.count { $0 == code } },
         projects: open.count { $0.contains(code) })
     }.sorted { ($1.open, $1.projects, $0.concept) < ($0.open, $0.projects, $1.concept) }
-    let conditions = rows.flatMap { $0.standing.conditions.filter { $0.state == .open } }
+    let conditions = rows.flatMap { $0.projectState.conditions.filter { $0.state == .open } }
     conditionsOpen = Set(conditions.map(\.condition.id)).count
     conditionsLate = Set(conditions.filter(\.isLate).map(\.condition.id)).count
     let taken = rows.flatMap { $0.project.transitions }

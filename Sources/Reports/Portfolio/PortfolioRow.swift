@@ -6,48 +6,48 @@ package import Process
 /// It never changes, so lists of thousands are sorted and handed on as references.
 package final class PortfolioRow: Sendable {
   package let slug: String
-  package let standing: Standing
+  package let projectState: ProjectState
   package let decision: NextDecision?
   package let todo: [Todo]
   /// Newest line of history; nil where there is none.
   package let lastEdit: Instant?
 
-  package init(slug: String, standing: Standing, lastEdit: Instant?) {
+  package init(slug: String, projectState: ProjectState, lastEdit: Instant?) {
     self.slug = slug
-    self.standing = standing
+    self.projectState = projectState
     self.lastEdit = lastEdit
-    decision = standing.decisions.first
-    todo = standing.isClosed ? [] : standing.todo
+    decision = projectState.decisions.first
+    todo = projectState.isClosed ? [] : projectState.todo
   }
 
-  package var project: Project { _read { yield standing.project } }
-  package var lateConditions: [StandingCondition] { standing.conditions.filter(\.isLate) }
-  package var openBarriers: [Barrier] { standing.barriersByWeight }
+  package var project: Project { _read { yield projectState.project } }
+  package var lateConditions: [ConditionState] { projectState.conditions.filter(\.isLate) }
+  package var openBarriers: [Barrier] { projectState.barriersByWeight }
   package var overdueActions: [Action] {
-    project.actions.filter { $0.isOverdue(on: standing.today) && $0.condition == nil }
+    project.actions.filter { $0.isOverdue(on: projectState.today) && $0.condition == nil }
   }
 
   /// Something is late or waits for an answer.
   package var needsAttention: Bool {
-    !lateConditions.isEmpty || todo.contains { $0.late != nil } || standing.condition == .suspended
-      || decision?.isOverdue(on: standing.today) ?? false
+    !lateConditions.isEmpty || todo.contains { $0.late != nil } || projectState.condition == .suspended
+      || decision?.isOverdue(on: projectState.today) ?? false
   }
 
   /// A project at rest has to be looked at now and then.
   package func isUntouched(after days: Int) -> Bool {
-    guard let lastEdit, !standing.isClosed else { return false }
-    return standing.today - lastEdit.day >= days
+    guard let lastEdit, !projectState.isClosed else { return false }
+    return projectState.today - lastEdit.day >= days
   }
 
   /// What stands in the way, in a few words.
   package var obstacle: Phrase {
-    if standing.isClosed {
+    if projectState.isClosed {
       let hasLessons = project.transitions.contains { $0.lessons != nil }
-      return standing.condition.label
+      return projectState.condition.label
         + (hasLessons ? Phrase(", lärdomar skrivna", ", lessons written") : Phrase(""))
     }
-    let today = standing.today
-    let off = standing.sites.filter { $0.condition == .suspended }
+    let today = projectState.today
+    let off = projectState.sites.filter { $0.condition == .suspended }
     if let first = off.first {
       let site = off.count == 1 ? project.sites[first.site]?.title ?? "" : ""
       return off.count == 1
@@ -60,8 +60,8 @@ package final class PortfolioRow: Sendable {
         "ett villkor från \(late.gate.text) är \(days) d sent",
         "a condition of \(late.gate.text) is \(days) d late")
     }
-    if standing.condition == .onHold, let barrier = openBarriers.first {
-      let concept = barrier.concept.flatMap(standing.catalogue.concept)?.title ?? Phrase(barrier.title)
+    if projectState.condition == .onHold, let barrier = openBarriers.first {
+      let concept = barrier.concept.flatMap(projectState.catalogue.concept)?.title ?? Phrase(barrier.title)
       return concept + Phrase(", ", ", ") + (barrier.control?.label ?? Phrase(""))
     }
     guard let check = decision?.check else { return Phrase("") }
@@ -98,9 +98,9 @@ package final class PortfolioRow: Sendable {
 
   /// The words of the column "Next decision".
   package var nextDecision: Phrase {
-    if standing.isClosed { return Phrase("") }
-    guard let decision else { return standing.condition.label }
-    let today = standing.today
+    if projectState.isClosed { return Phrase("") }
+    guard let decision else { return projectState.condition.label }
+    let today = projectState.today
     let name =
       decision.gate.kind == .recurring ? Phrase("omprövning", "review") : Phrase(decision.gate.id.text)
     if decision.review != nil { return name + Phrase(" granskas nu", " under review") }
@@ -127,14 +127,14 @@ extension [PortfolioRow] {
 
 extension PortfolioRow {
   fileprivate var attention: Int {
-    if standing.isClosed { return 4 }
-    if !lateConditions.isEmpty || standing.condition == .suspended { return 0 }
+    if projectState.isClosed { return 4 }
+    if !lateConditions.isEmpty || projectState.condition == .suspended { return 0 }
     if needsAttention { return 1 }
-    return standing.condition == .onHold ? 3 : 2
+    return projectState.condition == .onHold ? 3 : 2
   }
 }
 
-extension Standing {
+extension ProjectState {
   /// Every site is stopped or retired.
   package var isClosed: Bool { openSites.isEmpty }
 }

@@ -1,7 +1,7 @@
 internal import Model
 internal import Process
 
-extension Standing {
+extension ProjectState {
   /// Asks that are near their day or past it; a gate's own ask stands with its review.
   var asksToPut: [Todo] {
     project.asks.filter { $0.isPressing(on: today) && $0.review == nil }.map { ask in

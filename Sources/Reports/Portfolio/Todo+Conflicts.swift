@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 /// What people said differently without knowing of each other, until somebody has chosen.
-extension Standing {
+extension ProjectState {
   var toChoose: [Todo] {
     let open = project.conflicts.filter { $0.archived == nil }
     if open.isEmpty { return [] }
@@ -11,9 +11,9 @@ extension Standing {
     reference.frameworks = [framework]
     reference.catalogue = catalogue
     // History would only tell who and when, which the conflict screen shows.
-    let telling = ConflictTelling(project, [], Names(project: project, reference: reference))
+    let telling = ConflictFormatter(project, [], Names(project: project, reference: reference))
     return open.map { conflict in
-      let told = telling.disagreement(conflict)
+      let told = telling.conflictDetail(conflict)
       return Todo(
         kind: .conflict, title: Phrase("Välj: ", "Choose: ") + told.title, when: Phrase(""),
         why: told.sides.indices.map { told.excerpt($0, 24) }.joined(Phrase(" eller ", " or ")), who: nil,

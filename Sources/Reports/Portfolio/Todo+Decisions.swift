@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 /// What decisions left to do: a way back, an answer, a condition.
-extension Standing {
+extension ProjectState {
   /// Sites that are off until reviewed; the extra gate is the way back.
   var suspensions: [Todo] {
     let gate = framework.gates.first { $0.kind == .extra }
@@ -26,8 +26,9 @@ extension Standing {
 
   /// Objections that nobody has answered, of reviews that are open or were decided and stand.
   var unansweredObjections: [Todo] {
-    let standing = Set(sites.compactMap(\.review) + sites.flatMap { $0.decided.values.compactMap(\.review) })
-    return project.reviews.filter { standing.contains($0.id) && $0.archived == nil }.flatMap { review in
+    let projectState = Set(
+      sites.compactMap(\.review) + sites.flatMap { $0.decided.values.compactMap(\.review) })
+    return project.reviews.filter { projectState.contains($0.id) && $0.archived == nil }.flatMap { review in
       review.positions.filter { $0.value == .object && $0.answer == nil }.map { position in
         let voice = catalogue.perspective(position.perspective)?.title ?? Phrase(position.perspective.text)
         return Todo(

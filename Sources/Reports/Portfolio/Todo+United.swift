@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 /// What came of it when clones that did not know each other were united, as something to do.
-extension Standing {
+extension ProjectState {
   var toSettle: [Todo] {
     let gates = sites.compactMap(\.unsettled?.gate).firstOfEach.compactMap(framework.gate)
     return gates.map { gate in

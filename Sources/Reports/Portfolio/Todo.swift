@@ -2,7 +2,7 @@ internal import Changes
 package import Model
 package import Process
 
-extension Standing {
+extension ProjectState {
   /// What to do next, most pressing first.
   package var todo: [Todo] { kept.todo { workedOutTodo } }
 

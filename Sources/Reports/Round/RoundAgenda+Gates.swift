@@ -4,21 +4,23 @@ internal import Process
 extension RoundAgenda {
   /// Where criteria are asked about now: at the gate that each site decides next, and where one needs review.
   private func isAsked(_ gate: Code<Gate>, at site: SiteState) -> Bool {
-    if site.reviewed == gate || standing.nextGate(at: site)?.id == gate { return true }
-    return standing.gateState(gate, at: site.site) == .needsReview
+    if site.reviewed == gate || projectState.nextGate(at: site)?.id == gate { return true }
+    return projectState.gateState(gate, at: site.site) == .needsReview
   }
 
   /// Every criterion asked about now, at the places where it is judged.
   private var judgedPlaces: [(place: RoundPlace, checked: CheckedCriterion)] {
     framework.gates.flatMap { gate in
-      let sites = standing.openSites.filter { isAsked(gate.id, at: $0) }.map(\.site)
+      let sites = projectState.openSites.filter { isAsked(gate.id, at: $0) }.map(\.site)
       return framework.criteria(of: gate.id).flatMap { criterion in
         guard !sites.isEmpty else { return [(place: RoundPlace, checked: CheckedCriterion)]() }
         if !criterion.perSite {
-          return [(RoundPlace(criterion: criterion.id, site: nil), standing.criterion(criterion, at: sites))]
+          return [
+            (RoundPlace(criterion: criterion.id, site: nil), projectState.criterion(criterion, at: sites))
+          ]
         }
         return sites.map {
-          (RoundPlace(criterion: criterion.id, site: $0), standing.criterion(criterion, at: [$0]))
+          (RoundPlace(criterion: criterion.id, site: $0), projectState.criterion(criterion, at: [$0]))
         }
       }
     }.filter(\.checked.applies)
@@ -128,10 +130,13 @@ extension RoundAgenda {
 
   /// Conditions that are late or due within two weeks.
   var conditions: [RoundQuestion] {
-    standing.expiries.filter { $0.kind == .condition && $0.day - today <= 14 }.compactMap { expiry in
-      guard let standing = standing.conditions.first(where: { $0.condition.id.text.same(as: expiry.record) })
+    projectState.expiries.filter { $0.kind == .condition && $0.day - today <= 14 }.compactMap { expiry in
+      guard
+        let projectState = projectState.conditions.first(where: {
+          $0.condition.id.text.same(as: expiry.record)
+        })
       else { return nil }
-      let condition = standing.condition
+      let condition = projectState.condition
       let late = today - expiry.day
       var question = RoundQuestion(
         .condition, expiry.record,
@@ -140,7 +145,7 @@ extension RoundAgenda {
           : Phrase("Villkor att uppfylla senast ", "Condition due ") + expiry.day.near, expiry.title)
       question.facts = facts([
         name(condition.owner),
-        Phrase("villkor från \(standing.gate.text)", "condition of \(standing.gate.text)"),
+        Phrase("villkor från \(projectState.gate.text)", "condition of \(projectState.gate.text)"),
         siteNames(expiry.sites),
       ])
       question.context = moves(of: condition) + lastWord(condition.notes)
@@ -166,7 +171,7 @@ extension RoundAgenda {
   /// Voices that are not heard as the nearest gate demands.
   var voices: [RoundQuestion] {
     var asked: [RoundQuestion] = []
-    for decision in standing.decisions {
+    for decision in projectState.decisions {
       for voice in decision.check.missingVoices where voice.shortfall != .notFedBack {
         guard let first = voice.perspectives.first,
           !asked.contains(where: { $0.place.same(as: "voice/" + first.text) })
@@ -180,7 +185,7 @@ extension RoundAgenda {
   private func question(
     _ voice: CheckedVoice, _ first: Code<Perspective>, _ decision: NextDecision
   ) -> RoundQuestion {
-    let name = standing.title(of: voice)
+    let name = projectState.title(of: voice)
     let gate = decision.gate.id.text
     var question = RoundQuestion(
       .voice, "voice/" + first.text,

@@ -37,7 +37,7 @@ extension RoundAgenda {
     }
   }
 
-  private var catalogue: Catalogue { standing.catalogue }
+  private var catalogue: Catalogue { projectState.catalogue }
 
   private func planTitle(_ meeting: Engagement) -> String {
     let language = project.language.known ?? .sv
@@ -61,7 +61,7 @@ extension RoundAgenda {
   /// What ends soon or has ended, except what is asked about as a condition or a barrier.
   var endings: [RoundQuestion] {
     let asked = Set(barriers.map(\.place))
-    return standing.expiries.filter { expiry in
+    return projectState.expiries.filter { expiry in
       expiry.day - today <= 30 && expiry.kind != .condition && !asked.contains(expiry.record)
     }.map(ending)
   }

@@ -48,7 +48,7 @@ extension RoundAgenda {
   }
 
   private var openBarriers: [Open] {
-    standing.barriersByWeight.map { barrier in
+    projectState.barriersByWeight.map { barrier in
       let id = barrier.id.text
       return Open(
         id: id, title: barrier.title, kind: Barrier.label, notes: barrier.notes, owner: barrier.owner,

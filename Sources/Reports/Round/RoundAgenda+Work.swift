@@ -31,7 +31,9 @@ extension RoundAgenda {
   }
 
   private func isCritical(_ action: Action) -> Bool {
-    action.criteria.contains { standing.criterion($0, at: standing.sites.map(\.site))?.critical ?? false }
+    action.criteria.contains {
+      projectState.criterion($0, at: projectState.sites.map(\.site))?.critical ?? false
+    }
   }
 
   /// What an action opens and for which decision, or what it works against, or for whom it waits.
@@ -40,7 +42,7 @@ extension RoundAgenda {
     if let id = action.criteria.first, let criterion = framework.criterion(id) {
       var sentence = Phrase("Den öppnar ", "It opens ") + title(id)
       if isCritical(action) { sentence = sentence + Phrase(", kritiskt", ", critical") }
-      let decision = standing.decisions.first { $0.gate.id == criterion.gate }
+      let decision = projectState.decisions.first { $0.gate.id == criterion.gate }
       if let day = decision?.day {
         sentence =
           sentence + Phrase(" för \(criterion.gate.text) den ", " for \(criterion.gate.text) on ")
@@ -58,9 +60,9 @@ extension RoundAgenda {
 
   /// Blocking barriers that nobody works on, then those that were lifted and got no answer.
   var barriers: [RoundQuestion] {
-    let weighed = standing.barriersByWeight
-    let accepted = project.barriers.filter { $0.status == .accepted && standing.isUnhandled($0) }
-    let unhandled = (weighed + accepted).filter(standing.isUnhandled)
+    let weighed = projectState.barriersByWeight
+    let accepted = project.barriers.filter { $0.status == .accepted && projectState.isUnhandled($0) }
+    let unhandled = (weighed + accepted).filter(projectState.isUnhandled)
     return unhandled.map(unhandledBarrier) + weighed.compactMap(unansweredBarrier)
   }
 

@@ -4,7 +4,7 @@ package import Process
 
 /// What the weekly round has to ask about a project on a day.
 package struct RoundAgenda: Sendable {
-  let standing: Standing
+  let projectState: ProjectState
   let history: [HistoryEntry]
   package let since: RoundSince
   let untouchedDays: Int
@@ -17,32 +17,33 @@ package struct RoundAgenda: Sendable {
   package static let untouchedDays = 60
 
   package init(
-    of dossier: Dossier, _ standing: Standing, with reference: Reference, after last: LastRound?,
+    of document: ProjectDocument, _ projectState: ProjectState, with reference: Reference,
+    after last: LastRound?,
     untouchedDays: Int? = nil, began: Instant? = nil
   ) {
-    self.standing = standing
-    history = dossier.history
-    since = RoundSince(last, dossier.history, on: standing.today)
+    self.projectState = projectState
+    history = document.history
+    since = RoundSince(last, document.history, on: projectState.today)
     self.untouchedDays = untouchedDays ?? Self.untouchedDays
     self.began = began
-    names = Names(project: dossier.project, reference: reference)
+    names = Names(project: document.project, reference: reference)
     var touched: [String: HistoryEntry] = [:]
-    for entry in dossier.history {
+    for entry in document.history {
       if let record = entry.record { touched[record] = entry }
       for difference in entry.differences { touched[difference.record] = entry }
     }
     self.touched = touched
   }
 
-  var project: Project { standing.project }
-  var today: CalendarDay { standing.today }
+  var project: Project { projectState.project }
+  var today: CalendarDay { projectState.today }
 
   /// Everything that could be asked, in the order of the round.
   ///
   /// What rests asks nobody to work, only about what was promised and what has happened; what has ended asks nothing.
   package var all: [RoundQuestion] {
-    if standing.isClosed { return [] }
-    if standing.isResting { return promises + endings + conditions + news }
+    if projectState.isClosed { return [] }
+    if projectState.isResting { return promises + endings + conditions + news }
     return lateActions + promises + barriers + untouched + staleCriteria + judgeable + endings + conditions
       + voices
       + news
@@ -90,5 +91,5 @@ package struct RoundAgenda: Sendable {
     Phrase(id.text + " ") + (framework.criterion(id)?.title ?? Phrase(""))
   }
 
-  var framework: Framework { standing.framework }
+  var framework: Framework { projectState.framework }
 }

@@ -64,9 +64,9 @@ extension StatusMaking {
   /// What had a day and is no event any more: removed, cancelled, answered, archived or without its day; each to be told
   /// of once more, so that a calendar that holds it takes it away.
   func withdrawn(since events: [EventStatus]) -> [EventStatus] {
-    let standing = Set(events.map(\.record))
+    let projectState = Set(events.map(\.record))
     return dated.records.compactMap { id, record -> EventStatus? in
-      guard let day = record.day, !standing.contains(id), let kind = kindInCalendar(id), mayHaveStood(id),
+      guard let day = record.day, !projectState.contains(id), let kind = kindInCalendar(id), mayHaveStood(id),
         !record.isInternal || reader.isTeam
       else { return nil }
       var event = EventStatus()
@@ -83,14 +83,14 @@ extension StatusMaking {
   private func kindInCalendar(_ id: String) -> EventKind? {
     if id.isID(of: Ask.letter) {
       // One that is open may only stand behind others.
-      let isOpen = self.standing.project.asks[ID(id)].map {
+      let isOpen = self.projectState.project.asks[ID(id)].map {
         $0.status == .open && $0.archived == nil && $0.byDate != nil
       }
       return isOpen ?? false ? nil : .ask
     }
     if id.isID(of: Condition.letter) { return reader.maySeeNames ? .condition : nil }
     // What fulfils a condition stands there as the condition.
-    let isOfCondition = self.standing.project.actions[ID(id)]?.condition != nil
+    let isOfCondition = self.projectState.project.actions[ID(id)]?.condition != nil
     return reader.audience == .general || (isOfCondition && reader.maySeeNames) ? nil : .action
   }
 

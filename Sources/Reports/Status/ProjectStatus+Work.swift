@@ -3,12 +3,12 @@ internal import Model
 internal import Process
 
 extension BarrierStatusLine {
-  init(_ barrier: Barrier, in standing: Standing, for reader: Reader, _ whole: Project) {
+  init(_ barrier: Barrier, in projectState: ProjectState, for reader: Reader, _ whole: Project) {
     self.init()
     let language = reader.language
     record = barrier.id.text
     changeability = barrier.changeability?.value
-    concept = barrier.concept.map { standing.catalogue.concept($0)?.title(language) ?? $0.text }
+    concept = barrier.concept.map { projectState.catalogue.concept($0)?.title(language) ?? $0.text }
     title = barrier.title
     blocking = barrier.blocking
     impact = barrier.impact?.value
@@ -16,14 +16,14 @@ extension BarrierStatusLine {
     external = barrier.control == .external
     status = barrier.status.label(language)
     owner = barrier.owner.flatMap { reader.name($0, in: whole) }
-    days = standing.today - barrier.opened
-    actions = standing.countOfActiveActions(on: barrier.id)
-    work = standing.work(on: barrier)(language)
+    days = projectState.today - barrier.opened
+    actions = projectState.countOfActiveActions(on: barrier.id)
+    work = projectState.work(on: barrier)(language)
   }
 }
 
 extension ActionStatusLine {
-  init(_ action: Action, in standing: Standing, for reader: Reader, _ whole: Project) {
+  init(_ action: Action, in projectState: ProjectState, for reader: Reader, _ whole: Project) {
     self.init()
     record = action.id.text
     title = action.title
@@ -32,10 +32,10 @@ extension ActionStatusLine {
     owner = action.owner.flatMap { reader.name($0, in: whole) }
     if let day = action.due {
       due = day
-      daysLate = max(0, standing.today - day)
+      daysLate = max(0, projectState.today - day)
     }
     // Whom it waits for is a name, and may be that of somebody the reader is told nothing of.
-    why = reader.isTeam || action.waitingFor == nil ? standing.reason(for: action)(reader.language) : ""
+    why = reader.isTeam || action.waitingFor == nil ? projectState.reason(for: action)(reader.language) : ""
   }
 }
 

@@ -5,9 +5,9 @@ extension StatusMaking {
   /// The criteria that apply at the decisions ahead, each as often as it is judged: once, or for each site.
   var questions: [QuestionStatus] {
     var known: Set<String> = []
-    return standing.decisions.flatMap { decision in
+    return projectState.decisions.flatMap { decision in
       decision.check.criteria.filter(\.applies).flatMap { checked -> [QuestionStatus] in
-        guard let criterion = standing.framework.criterion(checked.id) else { return [] }
+        guard let criterion = projectState.framework.criterion(checked.id) else { return [] }
         let sites: [ID<Site>?] = criterion.perSite ? decision.sites : [nil]
         return sites.compactMap { site in
           let question = question(criterion, checked, at: site, of: decision.gate)

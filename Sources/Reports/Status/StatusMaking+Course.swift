@@ -4,8 +4,8 @@ internal import Process
 extension StatusMaking {
   /// The phases of the framework in order, each with the gate that ends it.
   var phases: [PhaseStatus] {
-    let framework = standing.framework
-    let open = standing.openSites.isEmpty ? standing.sites : standing.openSites
+    let framework = projectState.framework
+    let open = projectState.openSites.isEmpty ? projectState.sites : projectState.openSites
     let present = open.compactMap { framework.index(of: $0.phase) }
     return framework.phases.enumerated().map { index, phase in
       var status = PhaseStatus()
@@ -26,20 +26,20 @@ extension StatusMaking {
     let plan = project.plan.first { $0.phase == phase.id }
     status.budget = plan?.budget
     status.spent = plan?.spent
-    status.start = standing.sites.compactMap { $0.entered[phase.id] }.min() ?? plan?.start
-    let later = standing.framework.phases.dropFirst(index + 1).map(\.id)
-    let left = standing.sites.flatMap { site in later.compactMap { site.entered[$0] } }.min()
+    status.start = projectState.sites.compactMap { $0.entered[phase.id] }.min() ?? plan?.start
+    let later = projectState.framework.phases.dropFirst(index + 1).map(\.id)
+    let left = projectState.sites.flatMap { site in later.compactMap { site.entered[$0] } }.min()
     let isBehind = status.place == .behind
     status.end = (isBehind ? left : nil) ?? plan?.end
     status.isPlanned = status.end != nil && !(isBehind && left != nil)
   }
 
   private func tellGate(_ status: inout PhaseStatus, _ phase: Phase) {
-    let gates = standing.framework.gates.filter { $0.from == phase.id }
+    let gates = projectState.framework.gates.filter { $0.from == phase.id }
     guard let gate = gates.first(where: { $0.kind == .passage }) ?? gates.first else { return }
     status.gate = gate.id.text
     status.gateTitle = gate.title(language)
-    let last = standing.sites.filter { project.sites[$0.site] != nil }
+    let last = projectState.sites.filter { project.sites[$0.site] != nil }
       .compactMap { $0.reviewedLast[gate.id] }.max { ($0.on, $0.at) < ($1.on, $1.at) }
     status.outcome = last?.outcome.label(language)
     status.decidedOn = last?.on
@@ -52,7 +52,7 @@ extension StatusMaking {
       status.kind = expiry.kind.label(language)
       status.title = expiry.title(language)
       status.day = expiry.day
-      status.daysLeft = expiry.day - standing.today
+      status.daysLeft = expiry.day - projectState.today
       status.sites = expiry.sites.compactMap { project.sites[$0]?.title }
       return status
     }

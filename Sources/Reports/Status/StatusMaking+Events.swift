@@ -28,21 +28,21 @@ extension StatusMaking {
     event.title = title
     event.day = day
     event.place = places(sites)
-    event.late = day < standing.today
+    event.late = day < projectState.today
     event.revision = revisions.count(of: records)
     return event
   }
 
   /// What moves a gate: the plan of its phase, the go-live of sites, and what happened there.
   private func touching(_ gate: Gate) -> [String] {
-    let whole = standing.project
+    let whole = projectState.project
     let steps = whole.transitions.filter { $0.gate == gate.id || gate.kind != .passage }.map(\.id.text)
     return steps + whole.sites.map(\.id.text) + (gate.from.map { ["plan/" + $0.text] } ?? [])
   }
 
   private var decisionEvents: [EventStatus] {
     var seen: Set<String> = []
-    return standing.decisions.compactMap { decision in
+    return projectState.decisions.compactMap { decision in
       let sites = decision.sites.filter { project.sites[$0] != nil }
       guard let day = decision.day, let first = sites.first else { return nil }
       let gate = decision.gate
@@ -61,10 +61,10 @@ extension StatusMaking {
   /// The gates that were decided, and those that the plan has ahead.
   private func gateEvents(of phases: [PhaseStatus]) -> [EventStatus] {
     phases.compactMap { phase in
-      guard let id = phase.gate, let gate = standing.framework.gate(Code(id)), gate.kind == .passage
+      guard let id = phase.gate, let gate = projectState.framework.gate(Code(id)), gate.kind == .passage
       else { return nil }
       let decided = phase.place == .behind ? phase.decidedOn : nil
-      guard !standing.isClosed || decided != nil, let day = decided ?? phase.end else { return nil }
+      guard !projectState.isClosed || decided != nil, let day = decided ?? phase.end else { return nil }
       var event = event(
         .gate, "gate/" + id, id + " " + gate.title(language), on: day, touchedBy: touching(gate))
       event.done = decided != nil
@@ -77,7 +77,7 @@ extension StatusMaking {
   private func phaseEvents(of phases: [PhaseStatus]) -> [EventStatus] {
     phases.compactMap { phase in
       guard let start = phase.start else { return nil }
-      let steps = standing.project.transitions.filter { $0.to.text.same(as: phase.id) }.map(\.id.text)
+      let steps = projectState.project.transitions.filter { $0.to.text.same(as: phase.id) }.map(\.id.text)
       var event = event(
         .phase, "phase/" + phase.id, phase.title, on: start, touchedBy: ["plan/" + phase.id] + steps)
       event.end = phase.end.flatMap { $0 >= start ? $0 : nil }
@@ -97,7 +97,7 @@ extension StatusMaking {
       }
       var event = event(
         .action, action.id.text, action.title, on: day, sites: action.sites, touchedBy: [action.id.text])
-      let line = ActionStatusLine(action, in: shown, for: reader, standing.project)
+      let line = ActionStatusLine(action, in: shown, for: reader, projectState.project)
       event.who = line.owner
       event.why = line.why
       event.done = isDone
@@ -115,7 +115,7 @@ extension StatusMaking {
       var event = event(
         .condition, id.text, first.condition.title, on: first.due,
         sites: (open.isEmpty ? places : open).map(\.site), touchedBy: [id.text])
-      event.who = reader.name(first.condition.owner, in: standing.project)
+      event.who = reader.name(first.condition.owner, in: projectState.project)
       event.why = Phrase("villkor från \(first.gate.text)", "condition of \(first.gate.text)")(language)
       event.done = open.isEmpty
       event.late = event.late && !event.done

@@ -45,29 +45,29 @@ extension StatusMaking {
 
   /// The perspectives that the nearest decision demands.
   private var demandedPerspectives: [Code<Perspective>] {
-    standing.decisions.first.map { decision in
-      standing.demandedVoices(at: decision.gate, decision.sites).flatMap(\.anyOf)
+    projectState.decisions.first.map { decision in
+      projectState.demandedVoices(at: decision.gate, decision.sites).flatMap(\.anyOf)
     } ?? []
   }
 
   /// How well each perspective is heard for the nearest decision, in the order of the catalogue.
   var coverage: [CoverageStatus] {
-    guard let decision = standing.decisions.first else { return [] }
+    guard let decision = projectState.decisions.first else { return [] }
     let demanded = demandedPerspectives
-    let touched = standing.project.visible(to: counting).stakeholders.filter { $0.archived == nil }
-    return standing.catalogue.perspectives.compactMap { perspective in
+    let touched = projectState.project.visible(to: counting).stakeholders.filter { $0.archived == nil }
+    return projectState.catalogue.perspectives.compactMap { perspective in
       guard reader.maySee(perspective.id) else { return nil }
-      let hearing = standing.hearing(of: perspective.id, for: decision.gate, at: decision.sites)
+      let hearing = projectState.hearing(of: perspective.id, for: decision.gate, at: decision.sites)
       let isDemanded = demanded.contains(perspective.id)
       let people = touched.filter { $0.perspective == perspective.id }
       let meetings = project.engagements.filter {
-        $0.archived == nil && $0.perspective == perspective.id && $0.date <= standing.today
+        $0.archived == nil && $0.perspective == perspective.id && $0.date <= projectState.today
       }
       guard isDemanded || hearing.required > .none || !people.isEmpty || !meetings.isEmpty else { return nil }
       var status = CoverageStatus()
       status.perspective = perspective.id.text
       status.title = perspective.title(language)
-      status.core = standing.framework.core.contains(perspective.id)
+      status.core = projectState.framework.core.contains(perspective.id)
       status.demanded = isDemanded
       status.required = hearing.required.value
       status.reached = hearing.reached.value
@@ -122,7 +122,7 @@ extension StatusMaking {
         status.value = position.value.label(language)
         status.objects = position.value == .object
         status.on = position.on
-        status.by = position.by.flatMap { reader.name($0, in: standing.project) }
+        status.by = position.by.flatMap { reader.name($0, in: projectState.project) }
         status.reason = position.reason
         status.answer = position.answer
         status.answeredOn = position.answeredOn
@@ -133,10 +133,10 @@ extension StatusMaking {
   }
 
   private func outcome(of review: Review) -> String? {
-    let all = standing.project.transitions.filter {
-      $0.event == .decide && $0.review.map(standing.canonical) == standing.canonical(review.id)
+    let all = projectState.project.transitions.filter {
+      $0.event == .decide && $0.review.map(projectState.canonical) == projectState.canonical(review.id)
     }
-    let void = standing.sites.flatMap(\.setAside)
+    let void = projectState.sites.flatMap(\.setAside)
     return (all.last { !void.contains($0.id) })?.outcome?.label(language)
   }
 }

@@ -4,8 +4,8 @@ internal import Process
 
 /// What a status is made of: the project as it stands for all, and what the reader may see of it.
 struct StatusMaking {
-  let standing: Standing
-  let shown: Standing
+  let projectState: ProjectState
+  let shown: ProjectState
   let reader: Reader
   let revisions: Revisions
   let dated: DatedRecords
@@ -14,7 +14,7 @@ struct StatusMaking {
   var language: Language { reader.language }
 
   func title(of perspective: Code<Perspective>) -> String {
-    standing.catalogue.perspective(perspective)?.title(language) ?? perspective.text
+    projectState.catalogue.perspective(perspective)?.title(language) ?? perspective.text
   }
 
   /// Empty where it is all of them; a project with one place need not name it.

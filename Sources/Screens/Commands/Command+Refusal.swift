@@ -85,7 +85,7 @@ extension Command {
       return session.selectedDisagreement == nil
         ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
     case .materialChange:
-      return session.scene?.standing?.isClosed ?? true
+      return session.scene?.projectState?.isClosed ?? true
         ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
@@ -148,7 +148,7 @@ extension Session {
     guard let row = selectedRow else {
       return Phrase("här finns inget projekt ännu", "there is no project here yet")
     }
-    return shelf.entry(row)?.broken?.said ?? shelf.dossier(row)?.readOnly
+    return shelf.entry(row)?.broken?.said ?? shelf.document(row)?.readOnly
   }
 
   var submitRefusal: Phrase? {
@@ -156,7 +156,7 @@ extension Session {
       return Phrase("ingen beslutspunkt är på tur", "no gate is next")
     }
     if next.review != nil { return nil }
-    if scene.standing?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
+    if scene.projectState?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
     if scene.isOnHold(next) {
       return Phrase(
         "platsen är vilande: återuppta den först (Ctrl-P)", "the site is on hold: resume it first (Ctrl-P)")
@@ -167,7 +167,7 @@ extension Session {
   }
 
   func moveRefusal(_ event: TransitionEvent) -> Phrase? {
-    guard let scene, let standing = scene.standing else {
+    guard let scene, let projectState = scene.projectState else {
       return Phrase("öppna ett projekt först", "open a project first")
     }
     if !sites(for: event).isEmpty { return nil }
@@ -175,7 +175,7 @@ extension Session {
       (.hold, .hold), (.resume, .resume), (.suspend, .suspendUse), (.reenter, .reenter), (.reopen, .reopen),
       (.discontinue, .discontinue), (.finish, .finish), (.annul, .annul), (.settle, .settle),
     ]
-    let possible = standing.moves(at: scene.chosenSites).map(\.event)
+    let possible = projectState.moves(at: scene.chosenSites).map(\.event)
     let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name)
       .joined()
     let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
@@ -184,13 +184,13 @@ extension Session {
 
   /// A reason of its own, where the event has one.
   private func obstacle(to event: TransitionEvent) -> Phrase? {
-    guard let scene, let standing = scene.standing else { return nil }
+    guard let scene, let projectState = scene.projectState else { return nil }
     switch event {
-    case .annul: return scene.chosenSites.first.flatMap { standing.obstacle(toAnnulling: nil, at: $0) }
+    case .annul: return scene.chosenSites.first.flatMap { projectState.obstacle(toAnnulling: nil, at: $0) }
     case .settle:
       return Phrase(
         "inga beslut strider mot varandra", "no decisions are at odds with each other")
-    case .suspend where standing.condition == .suspended:
+    case .suspend where projectState.condition == .suspended:
       return Phrase(
         "redan stoppad; GE, extra prövning, är vägen tillbaka",
         "off already; GE, extra review, is the way back")
@@ -203,12 +203,12 @@ extension Session {
   /// The sites at which an event may happen, among those chosen.
   func sites(for event: TransitionEvent) -> [ID<Site>] {
     guard let scene else { return [] }
-    return scene.chosenSites.filter { scene.standing?.mayMove(event, at: $0) ?? false }
+    return scene.chosenSites.filter { scene.projectState?.mayMove(event, at: $0) ?? false }
   }
 
-  var openConditions: [StandingCondition] {
+  var openConditions: [ConditionState] {
     guard let scene else { return [] }
-    return scene.standing?.openConditions(at: scene.chosenSites) ?? []
+    return scene.projectState?.openConditions(at: scene.chosenSites) ?? []
   }
 
   /// The selected engagement with the others of the same meeting.

@@ -71,7 +71,8 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + choosing + asking + rounds + editing + process + endings + making + outside + dialogs
+    moving + rooms + choosing + asking + rounds + editing + process + endings + transaction + outside
+      + dialogs
       + exporting + returning,
     uniquingKeysWith: { first, _ in first })
 

@@ -121,8 +121,8 @@ extension Session {
   }
 
   private func valueOptions(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) -> [Choice.Option] {
-    guard let standing = scene?.standing else { return [] }
-    let checked = criteria.compactMap { standing.criterion($0, at: sites) }
+    guard let projectState = scene?.projectState else { return [] }
+    let checked = criteria.compactMap { projectState.criterion($0, at: sites) }
     let isCritical = checked.contains(where: \.critical)
     var options = AssessmentValue.allCases.reversed().map { value in
       var option = Choice.Option(value: value.rawValue, title: value.label(language))

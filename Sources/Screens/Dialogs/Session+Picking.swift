@@ -78,13 +78,13 @@ extension Session {
   }
 
   func isCritical(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> Bool {
-    scene?.standing?.criterion(criterion, at: sites)?.critical ?? false
+    scene?.projectState?.criterion(criterion, at: sites)?.critical ?? false
   }
 
   /// What is critical is never set along with others: each is asked for by itself, the first in front.
   private mutating func askEach(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) {
     for criterion in criteria.reversed() {
-      let value = scene?.standing?.criterion(criterion, at: sites)?.status.word ?? ""
+      let value = scene?.projectState?.criterion(criterion, at: sites)?.status.word ?? ""
       push(.choice(Choice(.criterionValue([criterion], sites: sites), chosen: [value])))
       preselect()
     }

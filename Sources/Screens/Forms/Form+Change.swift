@@ -82,7 +82,7 @@ extension Form {
     case .discontinue:
       return .discontinue(
         sites: chosenSites,
-        Ending(
+        ClosureReason(
           reason: try needed("reason"), lessons: try needed("lessons"), mandate: try needed("mandate"),
           by: try who("by", typing)))
     case .materialChange:
@@ -98,10 +98,11 @@ extension Form {
       let values = fields.first?.values ?? []
       return .choose(id, .typed(values.isEmpty ? [""] : values))
     case .settle(let gate, let sites, let packet, let outcome):
-      var choice = Settling.Choice.stands(packet ?? ID(""))
+      var choice = DecisionResolution.Choice.stands(packet ?? ID(""))
       if let outcome { choice = .anew(try decision(ID(""), outcome, typing)) }
       return .settle(
-        Settling(gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", typing)))
+        DecisionResolution(
+          gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", typing)))
     }
   }
 
@@ -147,8 +148,8 @@ extension Form {
     return remark
   }
 
-  private func goingBack(_ typing: Typing) throws(FormRefusal) -> GoingBack {
-    var back = GoingBack(
+  private func goingBack(_ typing: Typing) throws(FormRefusal) -> PhaseReturn {
+    var back = PhaseReturn(
       to: Code(try needed("to")), reason: try needed("reason"), by: try who("by", typing))
     back.redo = values("redo").map { Code($0) }
     back.lastDay = try dayIfAny("last_day", typing)

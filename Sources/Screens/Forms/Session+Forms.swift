@@ -49,8 +49,8 @@ extension Session {
       if case .hear(let heard, _) = answer.deed { voice = heard } else { voice = nil }
     default: voice = nil
     }
-    guard let voice, let next = gateInRoom, let standing = scene?.standing else { return nil }
-    let level = standing.requiredLevel(of: voice, at: next.gate, next.sites)
+    guard let voice, let next = gateInRoom, let projectState = scene?.projectState else { return nil }
+    let level = projectState.requiredLevel(of: voice, at: next.gate, next.sites)
     return level == .none ? nil : String(level.value)
   }
 

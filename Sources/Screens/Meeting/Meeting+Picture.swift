@@ -5,12 +5,13 @@ internal import Process
 extension Scene {
   /// The gate of the meeting with its review: the open one, or the one that was just decided.
   func gate(of meeting: Meeting) -> NextGate? {
-    guard let standing, let gate = standing.framework.gate(meeting.gate), let first = meeting.sites.first
+    guard let projectState, let gate = projectState.framework.gate(meeting.gate),
+      let first = meeting.sites.first
     else { return nil }
     return NextGate(
-      gate: gate, sites: meeting.sites, day: nil, state: standing.gateState(gate.id, at: first),
-      review: standing.openReview(of: gate.id, at: meeting.sites),
-      check: standing.check(gate.id, at: meeting.sites))
+      gate: gate, sites: meeting.sites, day: nil, state: projectState.gateState(gate.id, at: first),
+      review: projectState.openReview(of: gate.id, at: meeting.sites),
+      check: projectState.check(gate.id, at: meeting.sites))
   }
 
   /// What can be selected in the part of the meeting that is in front.

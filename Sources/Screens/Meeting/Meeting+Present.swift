@@ -7,7 +7,7 @@ extension Scene {
   /// Those who were at the last review and are not noted at this one.
   func remembered(_ next: NextGate) -> [Attendance] {
     let here = next.review?.attendance.filter { $0.archived == nil } ?? []
-    return (standing?.rememberedAttendance(for: next.gate.id) ?? []).filter { one in
+    return (projectState?.rememberedAttendance(for: next.gate.id) ?? []).filter { one in
       !here.contains { $0.who == one.who && $0.role == one.role }
     }
   }
@@ -71,10 +71,10 @@ extension Scene {
 
   /// `quorum 2 of 3 · leaders are missing`, and whether it is reached.
   func quorumWords(_ next: NextGate, _ review: Review) -> (words: String, isMet: Bool) {
-    guard let quorum = standing?.quorum(of: next.gate, at: next.sites) else {
+    guard let quorum = projectState?.quorum(of: next.gate, at: next.sites) else {
       return (say("ingen beslutsförhet krävs", "no quorum is asked for"), true)
     }
-    let present = standing?.countedPresent(at: review) ?? []
+    let present = projectState?.countedPresent(at: review) ?? []
     let people = Set(present.map(\.who)).count
     let voices = Set(present.flatMap(\.perspectives))
     let missing = quorum.mustInclude.filter { !voices.contains($0) }

@@ -82,7 +82,7 @@ extension Session {
     case .present: return togglePresent(meeting, next, on: occasion)
     case .criteria:
       guard let criterion = meeting.criterion else { return [] }
-      let value = scene.standing?.criterion(criterion, at: next.sites)?.status.word ?? ""
+      let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
       push(.choice(Choice(.criterionValue([criterion], sites: next.sites), chosen: [value])))
     case .positions:
       guard let review = next.review, let voice = selectedVoice else {

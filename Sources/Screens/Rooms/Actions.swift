@@ -89,7 +89,7 @@ extension Scene {
 
   /// The sites that are being wound down.
   private var endingSites: [ID<Site>] {
-    (standing?.sites ?? []).filter { $0.condition == .windingDown }.map(\.site)
+    (projectState?.sites ?? []).filter { $0.condition == .windingDown }.map(\.site)
   }
 
   private func isClosingPoint(_ action: Action, _ ending: [ID<Site>]) -> Bool {
@@ -113,7 +113,9 @@ extension Scene {
     let isLate = due.isLate && action.isActive
     let when = action.isActive ? due.text : action.doneOn.map { day($0) } ?? ""
     var spans: [Span] = [.sign(sign(action)), .rest(action.title), .gap()]
-    if columns >= 98 { spans += [.cell(standing?.reason(for: action)(language) ?? "", 28, .muted), .gap()] }
+    if columns >= 98 {
+      spans += [.cell(projectState?.reason(for: action)(language) ?? "", 28, .muted), .gap()]
+    }
     if columns >= 60 {
       spans += [
         .cell(wording.who(action.owner), 16), .gap(), .cell(action.status.label(language), 11, .muted),

@@ -105,8 +105,8 @@ extension Scene {
   /// What follows from the answers.
   private func consequences(_ columns: Int) -> Panel {
     var lines: [Line] = []
-    if let standing {
-      lines += named("noggrannhet", "rigour", standing.rigour.label(language), columns)
+    if let projectState {
+      lines += named("noggrannhet", "rigour", projectState.rigour.label(language), columns)
       if let next = nextGates.first {
         let criteria = next.check.criteria
         let must = criteria.count(where: \.must)

@@ -174,7 +174,7 @@ extension Scene {
       )
     }
     let title = ": " + (wording.title(of: address) ?? address)
-    let entries = dossier.history.filter { entry in
+    let entries = document.history.filter { entry in
       (entry.record.map { $0.same(as: address) } ?? false)
         && !entry.verb.utf8.reversed().starts(with: ".note".utf8.reversed())
     }.map { entry in

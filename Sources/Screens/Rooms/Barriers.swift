@@ -10,7 +10,7 @@ extension Scene {
 
   private func listedBarriers(_ browsing: Browsing) -> [Barrier] {
     let filter = Filter<Barrier>(browsing.filterText, today: today)
-    let open = standing?.barriersByWeight ?? []
+    let open = projectState?.barriersByWeight ?? []
     let isOpenOnly = browsing.view == 0 && filter.isEmpty
     let openIDs = isOpenOnly ? [] : Set(open.map(\.id))
     let others = isOpenOnly ? [] : project.barriers.filter { !openIDs.contains($0.id) }

@@ -4,13 +4,13 @@ internal import Model
 
 extension Scene {
   /// What was said in two ways, and decisions that are to be settled.
-  var disagreements: [Disagreement] {
-    kept.disagreements { dossier.disagreements(with: reference, on: today) }
+  var conflictDetails: [ConflictDetail] {
+    kept.conflictDetails { document.conflictDetails(with: reference, on: today) }
   }
 
   func conflicts(_ browsing: Browsing, _ frame: inout Frame) {
     head(&frame, project.title, place: .conflicts)
-    let told = disagreements
+    let told = conflictDetails
     let area = frame.area
     var rows = told.map { row($0, area.columns) }
     if rows.isEmpty {
@@ -28,7 +28,7 @@ extension Scene {
     frame.lay(detail(told[index], area.columns, isCut: frame.isLow), in: area.below(share))
   }
 
-  private func row(_ told: Disagreement, _ columns: Int) -> RoomRow {
+  private func row(_ told: ConflictDetail, _ columns: Int) -> RoomRow {
     var spans: [Span] = [.sign(.attention), .rest(told.title(language))]
     if columns >= 60 {
       let values = told.sides.indices.map { told.excerpt($0, 24)(language) }.joined(separator: " / ")
@@ -38,7 +38,7 @@ extension Scene {
   }
 
   /// Each side with its key: who said what and when, the whole of a text where there is room, and what follows it.
-  private func detail(_ told: Disagreement, _ columns: Int, isCut: Bool) -> Panel {
+  private func detail(_ told: ConflictDetail, _ columns: Int, isCut: Bool) -> Panel {
     let label = columns >= 60 ? 16 : 4
     var lines: [Line] = []
     for (index, side) in told.sides.enumerated() {
@@ -58,7 +58,7 @@ extension Scene {
     return panel
   }
 
-  private func keyWords(_ told: Disagreement, _ index: Int) -> (key: String, words: String) {
+  private func keyWords(_ told: ConflictDetail, _ index: Int) -> (key: String, words: String) {
     if index > 1 { return (" ", say("eller", "or")) }
     let key = (index == 0 ? Command.keepValue : .takeOther).keyLabel(language)
     switch told.matter {
@@ -69,7 +69,7 @@ extension Scene {
   }
 }
 
-extension Disagreement {
+extension ConflictDetail {
   /// What else can be done about it.
   fileprivate var advice: Phrase {
     switch matter {
@@ -89,9 +89,9 @@ extension Disagreement {
   }
 }
 
-extension DisagreementSide {
+extension ConflictDetailSide {
   /// A text, whole, where the sentence stands before it.
-  fileprivate func whole(of told: Disagreement, _ language: Language) -> [String] {
+  fileprivate func whole(of told: ConflictDetail, _ language: Language) -> [String] {
     told.isText && value != nil ? [words(language)] : []
   }
 

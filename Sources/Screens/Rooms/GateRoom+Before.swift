@@ -72,7 +72,7 @@ extension Scene {
   /// Each value that a judgement has had, with the day, oldest first.
   private func judgements(at key: String) -> [String] {
     var steps: [String] = []
-    for entry in dossier.history {
+    for entry in document.history {
       for difference in entry.differences where difference.record.same(as: key) {
         let value: JSONValue?
         if difference.field == nil {

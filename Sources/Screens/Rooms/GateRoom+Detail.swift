@@ -44,7 +44,7 @@ extension Scene {
     for deeper in criterion.deeper where project.application.answer(deeper.when).holds {
       lines += named("dessutom", "besides", deeper.text(language), columns)
     }
-    let assessments = standing?.assessments(of: criterion.id, at: next.sites) ?? []
+    let assessments = projectState?.assessments(of: criterion.id, at: next.sites) ?? []
     lines += judgements(assessments, columns)
     if assessments.isEmpty {
       lines += named("nu", "now", AssessmentValue.notAssessed.label(language), columns)

@@ -36,27 +36,28 @@ extension Scene {
   func conditionRows(of next: NextGate) -> [RoomRow] {
     var rows: [RoomRow] = []
     let conditions =
-      standing?.conditions.filter {
+      projectState?.conditions.filter {
         next.sites.contains($0.site) && ($0.gate == next.gate.id || $0.state == .open)
       } ?? []
     var seen: [ID<Condition>] = []
-    for standing in conditions where !seen.contains(standing.condition.id) {
+    for projectState in conditions where !seen.contains(projectState.condition.id) {
       if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
-      seen.append(standing.condition.id)
-      let due = due(standing.due)
+      seen.append(projectState.condition.id)
+      let due = due(projectState.due)
       rows.append(
         RoomRow(
-          standing.condition.id.text,
+          projectState.condition.id.text,
           [
-            .sign(sign(standing)),
+            .sign(sign(projectState)),
             .rest(
-              (standing.gate == next.gate.id ? "" : standing.gate.text + ": ") + standing.condition.title
-                + movedWords(standing.moves)),
+              (projectState.gate == next.gate.id ? "" : projectState.gate.text + ": ")
+                + projectState.condition.title
+                + movedWords(projectState.moves)),
             .gap(),
-            .cell(wording.who(standing.condition.owner), 14, .muted), .gap(),
+            .cell(wording.who(projectState.condition.owner), 14, .muted), .gap(),
             .cell(
-              standing.state == .open ? due.text : standing.state.label(language), 10,
-              due.isLate && standing.state == .open ? .late : .muted),
+              projectState.state == .open ? due.text : projectState.state.label(language), 10,
+              due.isLate && projectState.state == .open ? .late : .muted),
           ]))
     }
     return rows
@@ -72,7 +73,7 @@ extension Scene {
     }
   }
 
-  private func sign(_ condition: StandingCondition) -> Sign {
+  private func sign(_ condition: ConditionState) -> Sign {
     switch condition.state {
     case .drafted: .unmet
     case .open: condition.isLate ? .attention : .partly
@@ -183,8 +184,8 @@ extension Scene {
         columns, .muted)
       return Panel(condition.title, lines)
     }
-    let present = next.review.map { standing?.countedPresent(at: $0).count ?? 0 } ?? 0
-    let quorum = standing?.quorum(of: next.gate)
+    let present = next.review.map { projectState?.countedPresent(at: $0).count ?? 0 } ?? 0
+    let quorum = projectState?.quorum(of: next.gate)
     var lines = named(
       "beslutsför", "quorum", say("\(present) av \(quorum?.min ?? 0)", "\(present) of \(quorum?.min ?? 0)"),
       columns)

@@ -75,7 +75,7 @@ extension Scene {
     add(check.voices.count { $0.position == nil && !$0.waived }, "ställningstaganden", "positions")
     let late = check.conditionsLate.count
     add(late, late == 1 ? "sent villkor" : "sena villkor", late == 1 ? "late condition" : "late conditions")
-    if let quorum = standing?.quorum(of: next.gate, at: next.sites) {
+    if let quorum = projectState?.quorum(of: next.gate, at: next.sites) {
       parts.append(say("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
     }
     return parts.joined(separator: " · ")

@@ -44,8 +44,8 @@ extension Scene {
 
   /// Whether a site waits, so that nothing can be submitted for it.
   func isOnHold(_ next: NextGate) -> Bool {
-    next.review == nil && next.sites.contains { standing?.state(of: $0)?.condition == .onHold }
-      && standing?.mayBeSubmitted(next.gate, at: next.sites) == false
+    next.review == nil && next.sites.contains { projectState?.state(of: $0)?.condition == .onHold }
+      && projectState?.mayBeSubmitted(next.gate, at: next.sites) == false
   }
 
   private func gateStatus(_ next: NextGate) -> [String] {
@@ -60,7 +60,7 @@ extension Scene {
         ? say("under granskning", "under review")
         : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
     if isOnHold(next), next.state == .current { parts.removeLast() }
-    let off = next.sites.filter { standing?.state(of: $0)?.condition == .suspended }
+    let off = next.sites.filter { projectState?.state(of: $0)?.condition == .suspended }
     if !off.isEmpty {
       parts.append(
         next.gate.kind == .extra
@@ -68,7 +68,7 @@ extension Scene {
           : say("av: GE är vägen tillbaka", "off: GE is the way back"))
     }
     if isOnHold(next) { parts.append(say("vilande: återuppta med Ctrl-P", "on hold: resume with Ctrl-P")) }
-    if !dossier.isSaved || readOnly != nil { parts.append(saving) }
+    if !document.isSaved || readOnly != nil { parts.append(saving) }
     return parts
   }
 
@@ -132,7 +132,7 @@ extension Scene {
 
   /// How old the judgement is, or until when it holds.
   private func age(of checked: CheckedCriterion, _ next: NextGate) -> String {
-    let assessments = standing?.assessments(of: checked.id, at: next.sites) ?? []
+    let assessments = projectState?.assessments(of: checked.id, at: next.sites) ?? []
     if checked.status == .waived, let until = assessments.compactMap(\.until).min() {
       return say("undantag till ", "waived to ") + day(until)
     }

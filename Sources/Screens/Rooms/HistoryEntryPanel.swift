@@ -14,7 +14,7 @@ extension Scene {
       lines += Line.named(say("orsak", "cause"), cause.label(language), columns, label: label)
     }
     lines += Line.named(say("ändring", "change"), entry.id.text, columns, label: label)
-    if let undone = entry.undoes, let met = dossier.history.first(where: { $0.id == undone }) {
+    if let undone = entry.undoes, let met = document.history.first(where: { $0.id == undone }) {
       lines += Line.named(
         say("gäller", "meets"), met.words(names, language) + " (\(day(met.at.day)) \(met.by))", columns,
         label: label)
@@ -83,7 +83,7 @@ extension Scene {
 
   /// One change as text, to be pasted into minutes or a message.
   func historyText(_ row: String) -> String {
-    guard let entry = dossier.history.first(where: { $0.id.text.same(as: row) }) else { return "" }
+    guard let entry = document.history.first(where: { $0.id.text.same(as: row) }) else { return "" }
     let head =
       entry.at.day.iso + " " + entry.at.clockAndZone + " " + entry.by + ": " + entry.words(names, language)
     let fields = entry.differences.compactMap { difference -> String? in

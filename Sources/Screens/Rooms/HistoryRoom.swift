@@ -9,17 +9,17 @@ extension Scene {
   /// Where the lines that fit stand in the history, the latest first.
   func historyRows(_ browsing: Browsing) -> ListedRows {
     kept.history(ListKey(browsing)) {
-      let history = dossier.history
+      let history = document.history
       return ListedRows(historyPlaces(browsing)) { history[$0].id.text }
     }
   }
 
   private func historyPlaces(_ browsing: Browsing) -> [Int] {
-    let history = dossier.history
+    let history = document.history
     var shown = Array(history.indices)
     if browsing.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
     if browsing.view == 2 {
-      let unseen = Set(dossier.unseen(by: author).map(\.id))
+      let unseen = Set(document.unseen(by: author).map(\.id))
       shown = shown.filter { unseen.contains(history[$0].id) }
     }
     if !browsing.filter.isEmpty {
@@ -32,7 +32,7 @@ extension Scene {
 
   /// The record that a line of history speaks of.
   func historyRecord(_ row: String) -> String? {
-    Scene.newsRecord(row) ?? dossier.history.first { $0.id.text.same(as: row) }?.record
+    Scene.newsRecord(row) ?? document.history.first { $0.id.text.same(as: row) }?.record
   }
 
   func history(_ browsing: Browsing, _ frame: inout Frame) {
@@ -48,18 +48,19 @@ extension Scene {
     let index = browsing.index(in: listed.ids)
     if browsing.isOpen, let index {
       return frame.lay(
-        entryPanel(dossier.history[places[index]], names, area.columns, from: browsing.scroll), in: area)
+        entryPanel(document.history[places[index]], names, area.columns, from: browsing.scroll), in: area)
     }
     let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
     let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
-    var rows = places[window].map { row(dossier.history[$0], names, area.columns) }
+    var rows = places[window].map { row(document.history[$0], names, area.columns) }
     if rows.isEmpty { rows = emptyRows(browsing, nothingHappened(browsing.view)) }
     frame.lay(
       rows.panel(title, browsing.held(at: index, from: window.lowerBound)),
       in: area.top(area.rows - detailRows))
     guard detailRows > 0, let index else { return }
     frame.lay(
-      differences(dossier.history[places[index]], names, area.columns), in: area.below(area.rows - detailRows)
+      differences(document.history[places[index]], names, area.columns),
+      in: area.below(area.rows - detailRows)
     )
   }
 

@@ -5,7 +5,7 @@ internal import Reports
 extension Scene {
   /// Everything that ends at the sites that are shown, the first to end first.
   var expiries: [Expiry] {
-    kept.expiries { (standing?.expiries ?? []).filter { isShown($0.sites) } }
+    kept.expiries { (projectState?.expiries ?? []).filter { isShown($0.sites) } }
   }
 
   func expiryRows() -> [String] { expiries.indices.map { "expiry\($0)" } }

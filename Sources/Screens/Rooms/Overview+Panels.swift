@@ -70,7 +70,7 @@ extension Scene {
   /// Why a criterion does not count, in two or three words.
   func reason(_ checked: CheckedCriterion) -> String {
     if checked.stale { return say("behöver bekräftas", "to be confirmed") }
-    let because = standing?.assessments(of: checked.id, at: chosenSites).compactMap(\.because).last
+    let because = projectState?.assessments(of: checked.id, at: chosenSites).compactMap(\.because).last
     return because?.onOneLine ?? checked.status.label(language)
   }
 
@@ -142,8 +142,8 @@ extension Scene {
 
   /// What happened since the last round, latest first.
   var sincePanel: Panel {
-    let since = RoundSince(lastRound, dossier.history, on: today)
-    let recent = dossier.history.filter(since.includes).reversed()
+    let since = RoundSince(lastRound, document.history, on: today)
+    let recent = document.history.filter(since.includes).reversed()
     var told: [(mark: String, words: String, times: Int)] = []
     for entry in recent {
       let words = entry.words(names, language)

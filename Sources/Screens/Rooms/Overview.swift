@@ -15,7 +15,7 @@ extension Scene {
     switch browsing.panel {
     case 1: gatePanelRows(40).ids
     case 2: overviewBarriers.map(\.id.text)
-    default: (standing?.todo ?? []).indices.map { "todo\($0)" }
+    default: (projectState?.todo ?? []).indices.map { "todo\($0)" }
     }
   }
 
@@ -40,7 +40,7 @@ extension Scene {
       let voice = place.rest(after: review.id.text + "/"),
       review.positions.contains(where: { $0.perspective.text.same(as: voice) })
     {
-      let row = standing?.framework.gate(review.gate).flatMap { gate in
+      let row = projectState?.framework.gate(review.gate).flatMap { gate in
         self.gate(gate.id)?.check.voices.first { $0.perspectives.contains(Code(voice)) }?.perspectives.first
       }
       return .gate(review.gate, Browsing(selected: row?.text ?? voice, view: 1))
@@ -60,14 +60,14 @@ extension Scene {
   private func overviewPlace(_ row: String) -> String { todo(row)?.place ?? expiry(row)?.place ?? row }
 
   private func todo(_ row: String) -> Todo? {
-    guard let number = row.rest(after: "todo").flatMap({ Int($0) }), let todo = standing?.todo,
+    guard let number = row.rest(after: "todo").flatMap({ Int($0) }), let todo = projectState?.todo,
       todo.indices.contains(number)
     else { return nil }
     return todo[number]
   }
 
   var overviewBarriers: [Barrier] {
-    Array((standing?.barriersByWeight ?? []).filter { isShown($0.sites) })
+    Array((projectState?.barriersByWeight ?? []).filter { isShown($0.sites) })
   }
 
   func overview(_ browsing: Browsing, _ frame: inout Frame) {
@@ -77,7 +77,7 @@ extension Scene {
     }
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
-    for rest in standing?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
+    for rest in projectState?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
     tabs(&frame, .overview)
     let area = frame.area
     guard frame.isWide else {
@@ -107,34 +107,34 @@ extension Scene {
 
   /// The phases with the gates between them, in as few words as the room asks for.
   func strip(_ columns: Int) -> Line {
-    guard let standing else { return Line(self(reference.absence(of: project.framework)), .attention) }
-    let full = stripSpans(standing, days: true, titles: true)
+    guard let projectState else { return Line(self(reference.absence(of: project.framework)), .attention) }
+    let full = stripSpans(projectState, days: true, titles: true)
     if full.width <= columns { return Line(full) }
     let shorter =
       [(false, true), (true, false), (false, false)].map { days, titles in
-        stripSpans(standing, days: days, titles: titles)
-      } + [stripSpans(standing, isTight: true), stripSpans(standing, isTight: true, numbered: true)]
+        stripSpans(projectState, days: days, titles: titles)
+      } + [stripSpans(projectState, isTight: true), stripSpans(projectState, isTight: true, numbered: true)]
     return Line(shorter.first { $0.width <= columns } ?? shorter[4])
   }
 
   /// Tight: with short strokes; numbered: the other phases as 1, 2, 3, where their ids are long.
   private func stripSpans(
-    _ standing: Standing, days: Bool = false, titles: Bool = false, isTight: Bool = false,
+    _ projectState: ProjectState, days: Bool = false, titles: Bool = false, isTight: Bool = false,
     numbered: Bool = false
   ) -> [Span] {
-    standing.framework.phases.enumerated().flatMap { index, phase -> [Span] in
-      let here = standing.openSites.count { $0.phase == phase.id }
-      let passage = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
-      let decided = passage.flatMap { gate in standing.sites.compactMap { $0.decided[gate.id] }.last }
-      let isHere = phase.id == standing.phase
+    projectState.framework.phases.enumerated().flatMap { index, phase -> [Span] in
+      let here = projectState.openSites.count { $0.phase == phase.id }
+      let passage = projectState.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
+      let decided = passage.flatMap { gate in projectState.sites.compactMap { $0.decided[gate.id] }.last }
+      let isHere = phase.id == projectState.phase
       let title = phase.title(language)
       var words = isHere ? title.uppercased() : titles ? title : numbered ? String(index + 1) : phase.id.text
       if here == 0, decided != nil, !isHere { words += " ✓" }
       if here > 0, hasSites { words += " " + count(here, isLive: phase.live) }
-      if standing.isClosed, isHere { words += " " + standing.condition.label(language) }
+      if projectState.isClosed, isHere { words += " " + projectState.condition.label(language) }
       let style: Style = isHere ? .strong : here == 0 && decided == nil ? .muted : .plain
       guard let passage else { return [.text(words, style)] }
-      let gate = passage.id.text + (days ? gateDay(passage, decided, standing) : "")
+      let gate = passage.id.text + (days ? gateDay(passage, decided, projectState) : "")
       let stroke = isTight ? (" ─", "─ ") : (" ── ", " ── ")
       return [.text(words, style), .text(stroke.0 + gate + stroke.1, .muted)]
     }
@@ -146,8 +146,8 @@ extension Scene {
   }
 
   /// The day of the decision to come, else of the one that was made and what it was.
-  private func gateDay(_ gate: Gate, _ decided: GateDecision?, _ standing: Standing) -> String {
-    if let next = standing.decisions.first(where: { $0.gate.id == gate.id }) {
+  private func gateDay(_ gate: Gate, _ decided: GateDecision?, _ projectState: ProjectState) -> String {
+    if let next = projectState.decisions.first(where: { $0.gate.id == gate.id }) {
       return next.day.map { " " + day($0) } ?? ""
     }
     guard let decided else { return "" }
@@ -155,7 +155,7 @@ extension Scene {
   }
 
   private func doNext(_ browsing: Browsing, _ columns: Int) -> Panel {
-    let todo = standing?.todo ?? []
+    let todo = projectState?.todo ?? []
     var rows = todo.enumerated().map { index, item in
       RoomRow("todo\(index)", spans(item, index + 1, columns))
     }
@@ -237,7 +237,7 @@ extension Scene {
   }
 
   /// What is done about a barrier, in a few words.
-  func work(on barrier: Barrier) -> String { standing?.work(on: barrier)(language) ?? "" }
+  func work(on barrier: Barrier) -> String { projectState?.work(on: barrier)(language) ?? "" }
 }
 
 extension [Panel] {

@@ -71,7 +71,7 @@ extension Scene {
   }
 
   private func siteRow(_ site: Site) -> RoomRow {
-    let words = standing?.state(of: site.id).map { sentence($0) } ?? ""
+    let words = projectState?.state(of: site.id).map { sentence($0) } ?? ""
     return RoomRow(site.id.text, [.sign(nil), .rest(site.title), .gap(), .cell(words, 38, .muted)])
   }
 

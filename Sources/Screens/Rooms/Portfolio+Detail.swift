@@ -7,12 +7,13 @@ internal import Reports
 extension Session {
   /// The selected project in sentences, and all of them together.
   func detail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
-    guard let row = entry.row, let dossier = entry.dossier else { return brokenDetail(entry, columns) }
+    guard let row = entry.row, let document = entry.document else { return brokenDetail(entry, columns) }
     let scene = Scene(
-      dossier, standing(of: dossier, entry, on: today), reference: reference, site: nil, language: language,
+      document, projectState(of: document, entry, on: today), reference: reference, site: nil,
+      language: language,
       today: today, author: settings.author)
     var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
-    for rest in scene.standing?.rests() ?? [] { lines.append(Line([.rest(rest(language), .attention)])) }
+    for rest in scene.projectState?.rests() ?? [] { lines.append(Line([.rest(rest(language), .attention)])) }
     lines.append(Line([.rest(scene.siteSentences)]))
     let wanted = row.todo.prefix(3).map { todo in
       let when = todo.when(language)
@@ -32,7 +33,7 @@ extension Session {
 
   private func brokenDetail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
     guard let broken = entry.broken else {
-      let why = entry.dossier.map { reference.absence(of: $0.project.framework) } ?? Phrase("")
+      let why = entry.document.map { reference.absence(of: $0.project.framework) } ?? Phrase("")
       let advice = Phrase(
         "Projektet kan läsas men inte ändras tills ramverket är på plats. Tryck sedan R för att läsa om.",
         "The project may be read but not changed until the framework is in place. Then press R to read again."
@@ -100,9 +101,9 @@ extension Scene {
 
   /// Which sites stand where and since when.
   var siteSentences: String {
-    guard let standing else { return "" }
+    guard let projectState else { return "" }
     var groups: [(words: String, sites: [ID<Site>])] = []
-    for state in standing.sites {
+    for state in projectState.sites {
       let words = sentence(state)
       if let index = groups.firstIndex(where: { $0.words.same(as: words) }) {
         groups[index].sites.append(state.site)

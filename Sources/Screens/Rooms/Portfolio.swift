@@ -24,10 +24,10 @@ extension Session {
   private func listedPlaces(_ browsing: Browsing) -> [Int] {
     let filter = Filter<Project>(browsing.filterText, today: today)
     let shown = shelf.projects.indices.filter { index in
-      guard let dossier = shelf.projects[index].dossier else { return filter.isEmpty }
-      if filter.isEmpty { return dossier.project.archived == nil }
-      let wording = Wording(project: dossier.project, reference: reference, language: language)
-      return filter.matches(dossier.project) { wording.name($0, $1) }
+      guard let document = shelf.projects[index].document else { return filter.isEmpty }
+      if filter.isEmpty { return document.project.archived == nil }
+      let wording = Wording(project: document.project, reference: reference, language: language)
+      return filter.matches(document.project) { wording.name($0, $1) }
     }
     let broken = shown.filter { shelf.projects[$0].row == nil }
     var places: [ObjectIdentifier: Int] = [:]
@@ -46,7 +46,7 @@ extension Session {
     switch order {
     case 1:
       return rows.sorted(by: { language.sortKey($0.project.title) }) { $0.lexicographicallyPrecedes($1) }
-    case 2: return rows.sorted(by: { $0.standing.framework.index(of: $0.standing.phase) ?? 0 }, <)
+    case 2: return rows.sorted(by: { $0.projectState.framework.index(of: $0.projectState.phase) ?? 0 }, <)
     case 3: return rows.sorted(by: { $0.decision?.day ?? far }, <)
     case 4: return rows.sorted(by: { $0.lastEdit?.seconds ?? 0 }, >)
     default: return rows.byAttention
@@ -73,7 +73,7 @@ extension Session {
   }
 
   private var portfolioSaving: String {
-    let unsaved = shelf.projects.contains { $0.dossier.map { !$0.isSaved } ?? false }
+    let unsaved = shelf.projects.contains { $0.document.map { !$0.isSaved } ?? false }
     return (unsaved ? Phrase("! inte sparat", "! not saved") : Phrase("✓ sparat", "✓ saved"))(language)
   }
 
@@ -152,7 +152,7 @@ extension Session {
   private func line(_ entry: ProjectEntry, _ columns: Int) -> Line {
     guard let row = entry.row else {
       let words =
-        entry.broken?.said ?? entry.dossier.map { reference.absence(of: $0.project.framework) }
+        entry.broken?.said ?? entry.document.map { reference.absence(of: $0.project.framework) }
         ?? Phrase("")
       return Line([
         .sign(.attention), .cell(entry.slug, 26, .strong), .gap(), .rest(words(language), .attention),
@@ -181,18 +181,18 @@ extension PortfolioRow {
   ///
   /// Where the columns are too few, without air, then with the passed phases as the last of them alone.
   func phaseMarks(_ language: Language, in columns: Int) -> String {
-    let phases = standing.framework.phases
+    let phases = projectState.framework.phases
     let isShort = phases.allSatisfy { $0.id.text.utf8.count == 1 }
     var marks: [String] = []
     var passed = 0
     // Closed before another framework was chosen.
-    if standing.isClosed, standing.framework.phase(standing.phase) == nil {
-      return standing.condition.label(language)
+    if projectState.isClosed, projectState.framework.phase(projectState.phase) == nil {
+      return projectState.condition.label(language)
     }
     for (index, phase) in phases.enumerated() {
       let name = isShort ? phase.id.text : String(index + 1)
-      if standing.isClosed, phase.id == standing.phase {
-        return (marks + [name + " " + standing.condition.label(language)]).joined(separator: " ")
+      if projectState.isClosed, phase.id == projectState.phase {
+        return (marks + [name + " " + projectState.condition.label(language)]).joined(separator: " ")
       }
       let mark = name + self.mark(phase)
       if passed == index, mark.unicodeScalars.last == "✓" { passed += 1 }
@@ -206,13 +206,15 @@ extension PortfolioRow {
   }
 
   private func mark(_ phase: Phase) -> String {
-    let here = standing.openSites.count { $0.phase == phase.id }
+    let here = projectState.openSites.count { $0.phase == phase.id }
     if here > 0 { return "[\(here)]" }
-    let gate = standing.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
-    guard let gate, standing.sites.contains(where: { $0.decided[gate.id] != nil }) else {
-      return standing.isClosed ? "✓" : "·"
+    let gate = projectState.framework.gates.first { $0.from == phase.id && $0.kind == .passage }
+    guard let gate, projectState.sites.contains(where: { $0.decided[gate.id] != nil }) else {
+      return projectState.isClosed ? "✓" : "·"
     }
-    let isConditional = standing.sites.contains { standing.gateState(gate.id, at: $0.site) == .conditional }
+    let isConditional = projectState.sites.contains {
+      projectState.gateState(gate.id, at: $0.site) == .conditional
+    }
     return isConditional ? "~" : "✓"
   }
 }

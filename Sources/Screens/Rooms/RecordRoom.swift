@@ -31,7 +31,7 @@ extension Scene {
     let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
       !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)
     }
-    let touches = columns < 50 ? [] : dossier.touches(of: address)
+    let touches = columns < 50 ? [] : document.touches(of: address)
     let label = min(24, max(12, (fields.map { $0.label(language).columns }.max() ?? 12) + 2))
     var lines = fields.flatMap { field in
       let text = (field.isSet ? value(field) : "–") + lastTouch(field.name, touches, isAll: !onlySet)
@@ -47,7 +47,7 @@ extension Scene {
   }
 
   /// Who gave the field its value: where that was after the record was made, or of every field where all is asked for.
-  private func lastTouch(_ field: String, _ touches: [Touch], isAll: Bool) -> String {
+  private func lastTouch(_ field: String, _ touches: [FieldAuthorship], isAll: Bool) -> String {
     let isLater = touches.contains { $0.field.same(as: field) }
     guard isLater || isAll, let entry = touches.last(of: field) else { return "" }
     return "  (" + entry.by + " " + day(entry.at.day) + ")"

@@ -54,7 +54,7 @@ extension Scene {
   func head(_ frame: inout Frame, _ title: String, right: [String]? = nil, place: Place) {
     frame.title(title, right: right ?? status)
     if !frame.isLow {
-      for rest in standing?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
+      for rest in projectState?.rests() ?? [] { frame.line(Line([.rest(rest(language), .attention)])) }
     }
     tabs(&frame, place)
   }
@@ -76,7 +76,7 @@ extension Scene {
 
   var saving: String {
     if readOnly != nil { return say("skrivskyddat", "read-only") }
-    if dossier.isSaved { return say("✓ sparat", "✓ saved") }
+    if document.isSaved { return say("✓ sparat", "✓ saved") }
     let words = say("! inte sparat", "! not saved")
     return waitsFor.map { words + say(" · väntar på ", " · waits for ") + $0(language) } ?? words
   }

@@ -18,7 +18,7 @@ extension Session {
       }
       return shelf.entry(row)?.broken?.said
     }
-    return scene?.standing == nil ? Phrase("ramverket finns inte här", "the framework is not here") : nil
+    return scene?.projectState == nil ? Phrase("ramverket finns inte här", "the framework is not here") : nil
   }
 
   mutating func startRound(on occasion: Occasion) {
@@ -40,9 +40,9 @@ extension Session {
   }
 
   private func agenda(began: Instant) -> RoundAgenda? {
-    guard let scene, let standing = scene.standing else { return nil }
+    guard let scene, let projectState = scene.projectState else { return nil }
     return RoundAgenda(
-      of: scene.dossier, standing, with: reference, after: scene.lastRound,
+      of: scene.document, projectState, with: reference, after: scene.lastRound,
       untouchedDays: shelf.settings.thresholds?.untouchedDays, began: began)
   }
 
@@ -53,7 +53,7 @@ extension Session {
     screen = .round(round)
     guard case .character(let letter) = key, round.kept == nil, let answer = round.question?.answer(letter)
     else { return nil }
-    if let reason = scene?.dossier.readOnly {
+    if let reason = scene?.document.readOnly {
       notice = .refused(reason)
       return []
     }
@@ -164,7 +164,7 @@ extension Session {
   }
 
   mutating func keepRound(_ tookPart: [Who]) -> [Effect] {
-    if let reason = scene?.dossier.readOnly {
+    if let reason = scene?.document.readOnly {
       notice = .refused(reason)
       return []
     }

@@ -24,34 +24,34 @@ struct ChangeProject: Repair {
   let slug: String
   let deed: Phrase
   let after: [Phrase]
-  private let change: @Sendable (inout Dossier, RepairKit) throws(Refusal) -> Void
+  private let change: @Sendable (inout ProjectDocument, RepairKit) throws(Refusal) -> Void
 
   /// Beside each site the file says again what its transitions come to.
   static func writingSites(_ path: Path, of slug: String) -> Self {
     let deed = Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
-    return Self(path: path, slug: slug, deed: deed, after: []) { (dossier, kit) throws(Refusal) in
-      try dossier.writeSites(on: kit.occasion, with: kit.reference)
+    return Self(path: path, slug: slug, deed: deed, after: []) { (document, kit) throws(Refusal) in
+      try document.writeSites(on: kit.occasion, with: kit.reference)
     }
   }
 
   /// What was changed by hand or with another tool gets its line of history.
   static func recordingOutside(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("för in ändringen i historiken", "write the change into history")
-    return Self(path: path, slug: slug, deed: deed, after: after) { (dossier, kit) throws(Refusal) in
-      dossier.recordOutside(on: kit.occasion)
+    return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
+      document.recordOutside(on: kit.occasion)
     }
   }
 
   /// What an older copy put over the project had covered is made again.
   static func uncovering(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("gör om det som täcktes över", "make again what was covered")
-    return Self(path: path, slug: slug, deed: deed, after: after) { (dossier, kit) throws(Refusal) in
-      dossier.regainCovered(on: kit.occasion)
+    return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
+      document.recoverStaleCopy(on: kit.occasion)
     }
   }
 
   func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.mend(slug, with: kit) { (dossier) throws(Refusal) in try change(&dossier, kit) }
+    try kit.workspace.mend(slug, with: kit) { (document) throws(Refusal) in try change(&document, kit) }
   }
 }
 
@@ -102,7 +102,7 @@ struct TakeInCopy: Repair {
       return
     }
     let open = try workspace.open(slug)
-    let names = Names(project: open.dossier.project, reference: reference)
+    let names = Names(project: open.document.project, reference: reference)
     after = arrival.lines(names) + [arrival.choosing].compactMap(\.self)
   }
 
@@ -121,7 +121,7 @@ struct TakeInCopy: Repair {
 extension Workspace {
   /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
   package func mend(
-    _ slug: String, with kit: RepairKit, _ mend: (inout Dossier) throws(Refusal) -> Void
+    _ slug: String, with kit: RepairKit, _ mend: (inout ProjectDocument) throws(Refusal) -> Void
   ) throws(FileFault) {
     let folder = try folder(of: slug)
     let lock = try LockFile(folder, by: kit.occasion.by)
@@ -129,7 +129,7 @@ extension Workspace {
     try recover(folder)
     var open = try open(slug)
     do throws(Refusal) {
-      try mend(&open.dossier)
+      try mend(&open.document)
     } catch {
       throw FileFault(
         .invalid, folder / Workspace.projectFile, error.words,

@@ -17,7 +17,7 @@ extension [Difference] {
   }
 }
 
-extension Arrival {
+extension IncomingChanges {
   /// What came, a line each.
   package func lines(_ names: Names) -> [Phrase] {
     entries.flatMap { entry -> [Phrase] in

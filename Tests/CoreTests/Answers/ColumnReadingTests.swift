@@ -21,7 +21,7 @@ private func proposed(
         .init(.cell(column: 3, row: row, sheet: nil), "perspective", "pat"),
       ].filter { noun == "stakeholder" || $0.field != "perspective" })
   }
-  return try Proposals(of: sheet, in: course.dossier, on: course.occasion, with: course.reference).all
+  return try Proposals(of: sheet, in: course.document, on: course.occasion, with: course.reference).all
 }
 
 private func days(_ texts: [String], order: DayOrder? = nil) throws -> [String?] {

@@ -23,7 +23,7 @@ import Testing
         .row(row, sheet: nil), noun: noun,
         cells.enumerated().map { .init(.cell(column: $0 + 1, row: row, sheet: nil), $1.0, $1.1) })
     }
-    return try Proposals(of: sheet, in: course.dossier, on: course.occasion, with: course.reference).all
+    return try Proposals(of: sheet, in: course.document, on: course.occasion, with: course.reference).all
   }
 
   @Test func `A record is found by its title or id, and only what differs is proposed`() throws {
@@ -44,10 +44,10 @@ import Testing
     let proposals = try proposals(
       "action", [[("title", "Call the union"), ("due", "24/12 2026"), ("status", "pågår")]])
     #expect(proposals.map(\.words.en) == ["new action: Call the union; due 2026-12-24; status in progress"])
-    var dossier = course.dossier
+    var document = course.document
     let first = try #require(proposals.first)
-    let made = try dossier.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
-    let action = dossier.project.actions.first { $0.id.text == made.first?.record }
+    let made = try document.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
+    let action = document.project.actions.first { $0.id.text == made.first?.record }
     #expect(action?.due?.iso == "2026-12-24" && action?.status == .inProgress)
   }
 
@@ -64,11 +64,11 @@ import Testing
 
   @Test func `An action is finished as by hand, with the day`() throws {
     let proposals = try self.proposals("action", [[("title", "Ask"), ("status", "klar")]])
-    var dossier = course.dossier
+    var document = course.document
     let first = try #require(proposals.first)
-    _ = try dossier.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
-    #expect(dossier.project.actions[0].doneOn == course.today)
-    #expect(dossier.history.last?.verb == "action.done")
+    _ = try document.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
+    #expect(document.project.actions[0].doneOn == course.today)
+    #expect(document.history.last?.verb == "action.done")
     let nonsense = try self.proposals("action", [[("title", "Ask"), ("status", "nonsense")]])
     #expect(nonsense.first?.isOpen == false)
   }

@@ -52,13 +52,13 @@ import Testing
     var project = try maker.project()
     project.framework = "epis"
     var course = try Course()
-    course.dossier = Dossier(slug: "x", project: project, history: [])
-    let standing = course.standing
+    course.document = ProjectDocument(slug: "x", project: project, history: [])
+    let projectState = course.projectState
     for gate in course.framework.gates {
-      for site in project.sites { _ = standing.gateState(gate.id, at: site.id) }
-      _ = standing.check(gate.id, at: project.sites.map(\.id))
+      for site in project.sites { _ = projectState.gateState(gate.id, at: site.id) }
+      _ = projectState.check(gate.id, at: project.sites.map(\.id))
     }
-    _ = standing.condition
-    _ = standing.openConditions(at: project.sites.map(\.id))
+    _ = projectState.condition
+    _ = projectState.openConditions(at: project.sites.map(\.id))
   }
 }

@@ -12,7 +12,7 @@ struct RandomLife {
     course = try Course(sites: 2, seed: "life \(seed)")
     random = SplitMix64(state: seed)
     // What was put there by hand is no part of a life: everything after this went through changes.
-    course.dossier = try Dossier.create(
+    course.document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
       on: course.occasion, with: course.reference)
     for (noun, texts) in [
@@ -26,7 +26,7 @@ struct RandomLife {
   var project: Project { course.project }
 
   @discardableResult
-  mutating func make(_ change: Change) throws(Refusal) -> Made {
+  mutating func make(_ change: Change) throws(Refusal) -> ChangeResult {
     course.occasion.at = course.occasion.at + 90
     return try course.make(change)
   }

@@ -25,19 +25,19 @@ import Testing
       }
       let after = life.project
       try life.course.undo()
-      #expect(life.project.same(as: before), "undo of \(life.course.dossier.history.last?.verb ?? "")")
+      #expect(life.project.same(as: before), "undo of \(life.course.document.history.last?.verb ?? "")")
       let isLast = cases + 2 == 2 * Self.turns
       if isLast { #expect(JSONWriter.file(life.project) == JSONWriter.file(before)) }
       if life.chance(85) || isLast {
         try life.course.redo()
-        #expect(life.project.same(as: after), "redo of \(life.course.dossier.history.last?.verb ?? "")")
+        #expect(life.project.same(as: after), "redo of \(life.course.document.history.last?.verb ?? "")")
         if isLast { #expect(JSONWriter.file(life.project) == JSONWriter.file(after)) }
       }
       cases += 2
     }
     #expect(refused < 20 * Self.turns)
-    let history = life.course.dossier.history
-    #expect(Dossier.unexplained(in: life.project, by: history).isEmpty, "history explains every life")
+    let history = life.course.document.history
+    #expect(ProjectDocument.unexplained(in: life.project, by: history).isEmpty, "history explains every life")
   }
 
   /// Everything that was done in a life, taken back in turn as far as it goes.

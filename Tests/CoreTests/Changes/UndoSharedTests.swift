@@ -18,13 +18,13 @@ import Testing
     try note(&course, "mine", by: "Karin")
     try note(&course, "hers", by: "Anna")
     course.occasion.by = "Karin"
-    let preview = try course.dossier.undoing(on: course.occasion, with: course.reference)
+    let preview = try course.document.undoing(on: course.occasion, with: course.reference)
     #expect(preview.step.map(\.verb) == ["barrier.note"])
     #expect(preview.others.map(\.by) == ["Anna"])
     #expect(preview.differences.count == 1)
     try course.undo()
     #expect(course.project.barriers[0].notes.map(\.text) == ["hers"])
-    let line = try #require(course.dossier.history.last)
+    let line = try #require(course.document.history.last)
     #expect(line.by == "Karin" && line.cause == .undo)
     try course.redo()
     #expect(course.project.barriers[0].notes.map(\.text) == ["hers", "mine"])
@@ -72,7 +72,7 @@ import Testing
     try course.make(.note(record: barrier, text: "a"))
     try course.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
     var other = course
-    let made = try other.dossier.undo(to: try #require(first?.id), on: other.occasion, with: other.reference)
+    let made = try other.document.undo(to: try #require(first?.id), on: other.occasion, with: other.reference)
     #expect(made.count == 3 && other.bytes == start)
     for _ in 1...3 { try other.redo() }
     #expect(other.bytes == course.bytes)
@@ -80,12 +80,12 @@ import Testing
     course.occasion.by = "Karin"
     try course.make(.edit(record: barrier, [Assignment(["title"], ["Two"])]))
     let before = course.bytes
-    let lines = course.dossier.history.count
+    let lines = course.document.history.count
     course.occasion.by = "Anna"
     #expect(throws: Refusal.self) {
-      try course.dossier.undo(to: first?.id ?? ID(""), on: course.occasion, with: course.reference)
+      try course.document.undo(to: first?.id ?? ID(""), on: course.occasion, with: course.reference)
     }
-    #expect(course.bytes == before && course.dossier.history.count == lines, "all or none")
+    #expect(course.bytes == before && course.document.history.count == lines, "all or none")
   }
 
   @Test func `A stretch is one's own, stands still, and holds no decision`() throws {
@@ -93,7 +93,7 @@ import Testing
     func words(_ id: ID<HistoryEntry>) -> String? {
       do throws(Refusal) {
         var other = course
-        _ = try other.dossier.undo(to: id, on: other.occasion, with: other.reference)
+        _ = try other.document.undo(to: id, on: other.occasion, with: other.reference)
         return nil
       } catch { return error.words.en }
     }
@@ -118,8 +118,8 @@ import Testing
     try course.make(.edit(record: barrier, [Assignment(["phases"], [])]))
     course.occasion.by = "Karin"
     try course.undo()
-    #expect(course.bytes != before && course.dossier.history.last?.differences.isEmpty ?? false)
+    #expect(course.bytes != before && course.document.history.last?.differences.isEmpty ?? false)
     try course.undo()
-    #expect(course.dossier.history.last?.verb == "ask.add", "the one before is next")
+    #expect(course.document.history.last?.verb == "ask.add", "the one before is next")
   }
 }

@@ -184,7 +184,7 @@ import Testing
     }
   }
 
-  @Test func `The making of the project is not taken back`() throws {
+  @Test func `The transaction of the project is not taken back`() throws {
     var course = try Course()
     #expect(throws: Refusal.self) { try course.undo() }
   }
@@ -254,14 +254,14 @@ import Testing
 }
 
 extension Course {
-  mutating func undo() throws(Refusal) { _ = try dossier.undo(on: occasion, with: reference) }
-  mutating func redo() throws(Refusal) { _ = try dossier.redo(on: occasion, with: reference) }
+  mutating func undo() throws(Refusal) { _ = try document.undo(on: occasion, with: reference) }
+  mutating func redo() throws(Refusal) { _ = try document.redo(on: occasion, with: reference) }
 
   /// The project and its history read back from their bytes.
   mutating func restart() throws {
     let project = try JSONReader.read(bytes, as: Project.self)
-    let history = try dossier.history.map { try JSONReader.read(JSONWriter.file($0), as: HistoryEntry.self) }
-    dossier = Dossier(slug: dossier.slug, project: project, history: history)
+    let history = try document.history.map { try JSONReader.read(JSONWriter.file($0), as: HistoryEntry.self) }
+    document = ProjectDocument(slug: document.slug, project: project, history: history)
   }
 }
 

@@ -16,9 +16,9 @@ import Testing
     for _ in way {
       let gate = try course.ownGate(at: course.sites[0])
       if gate.criteria.isEmpty {
-        let check = course.standing.check(gate.id, at: course.sites)
+        let check = course.projectState.check(gate.id, at: course.sites)
         #expect(check.voices.flatMap(\.perspectives) == ["pro", "lea"])
-        #expect(course.standing.quorum(of: gate)?.min == 2)
+        #expect(course.projectState.quorum(of: gate)?.min == 2)
       }
       course.satisfy()
       try course.decide(.go)

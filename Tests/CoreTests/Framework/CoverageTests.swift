@@ -7,16 +7,16 @@ import Testing
 @Suite struct `Coverage of voices` {
   private static let today = CalendarDay(iso: "2026-11-24")
 
-  private func standing(of project: String) throws -> Standing {
+  private func projectState(of project: String) throws -> ProjectState {
     let bytes = try TeamFramework.contents(of: "Tests/Fixtures/demo/projects/\(project)/project.json")
     let today = try #require(Self.today)
     return try #require(
-      Standing(of: JSONReader.read(bytes, as: Project.self), with: Reference.embedded(), on: today))
+      ProjectState(of: JSONReader.read(bytes, as: Project.self), with: Reference.embedded(), on: today))
   }
 
   @Test(arguments: ["heart-failure", "primary-care-triage"])
   func `Is what was counted by hand from the stories of the demonstration`(project: String) throws {
-    let standing = try standing(of: project)
+    let projectState = try projectState(of: project)
     let rows = try HandTable.rows("coverage.md").filter { HandTable.cells($0)[0] == project }
     var places: [[String]] = []
     for cells in rows.map(HandTable.cells) where places.last != Array(cells[1...2]) {
@@ -25,11 +25,11 @@ import Testing
     #expect(places.count == (project == "heart-failure" ? 9 : 3))
     var computed: [String] = []
     for place in places {
-      let gate = try #require(standing.framework.gate(Code(place[0])))
+      let gate = try #require(projectState.framework.gate(Code(place[0])))
       let titles = place[1].components(separatedBy: ", ")
-      let sites = standing.project.sites.filter { titles.contains($0.title) }.map(\.id)
+      let sites = projectState.project.sites.filter { titles.contains($0.title) }.map(\.id)
       #expect(sites.count == titles.count)
-      for voice in standing.voices(for: gate, at: sites) {
+      for voice in projectState.voices(for: gate, at: sites) {
         computed.append(
           HandTable.row([
             project, place[0], place[1], voice.perspectives.map(\.text).joined(separator: "/"),
@@ -59,7 +59,7 @@ import Testing
     }
     let gate = try course.ownGate(at: first)
     let voice = try #require(
-      course.standing.voices(for: gate, at: [first, second]).first { $0.perspectives.contains("leg") })
+      course.projectState.voices(for: gate, at: [first, second]).first { $0.perspectives.contains("leg") })
     #expect(voice.counts)
     #expect(voice.reached == .consult)
     #expect(voice.shortfall == nil)

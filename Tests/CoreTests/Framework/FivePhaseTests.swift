@@ -15,7 +15,7 @@ import Testing
   private func stands(_ course: Course) throws -> String {
     let state = try course.state(course.sites[0])
     let gates = course.framework.gates.filter { $0.kind != .extra }
-      .map { course.standing.gateState($0.id, at: state.site) }
+      .map { course.projectState.gateState($0.id, at: state.site) }
     return state.phase.text + ": " + gates.map(\.rawValue).joined(separator: " ")
   }
 
@@ -53,7 +53,7 @@ import Testing
     var asked: [String] = []
     for phase in course.framework.phases {
       let gate = try course.ownGate(at: course.sites[0])
-      let check = course.standing.check(gate.id, at: course.sites)
+      let check = course.projectState.check(gate.id, at: course.sites)
       let musts = check.criteria.filter(\.must).map { $0.id.text + ($0.critical ? "!" : "") }
       let voices = check.voices.map { voice in
         "\(voice.perspectives.map(\.text).joined(separator: "/"))\(voice.required.value)"
@@ -77,14 +77,14 @@ import Testing
     try course.go(to: "try")
     let site = course.sites[0]
     course.judge("trial-trained", .notMet)
-    let check = course.standing.check("trial", at: [site])
+    let check = course.projectState.check("trial", at: [site])
     #expect(check.proposal == .hold)
     let review = try course.submit()
     try course.draft(review, covering: ["trial-trained"])
-    #expect(course.standing.check("trial", at: [site]).proposal == .conditionalGo)
+    #expect(course.projectState.check("trial", at: [site]).proposal == .conditionalGo)
     try course.make(.decide(course.decision(review, .conditionalGo)))
     #expect(try stands(course) == "use: passed passed conditional current ahead")
-    let condition = try #require(course.standing.conditions.first)
+    let condition = try #require(course.projectState.conditions.first)
     course.judge("trial-trained", .met)
     try course.make(
       .conditionDone(
@@ -93,15 +93,15 @@ import Testing
     let again = try course.submit()
     try course.make(.decide(course.decision(again, .recycle, to: "shape")))
     #expect(try stands(course) == "shape: passed current ahead ahead ahead")
-    #expect(course.standing.criterion("worth-shown", at: [site])?.status == .known(.notAssessed))
-    #expect(course.standing.criterion("trial-safe", at: [site])?.stale == true)
-    #expect(course.standing.criterion("need-felt", at: [site])?.counts == true)
+    #expect(course.projectState.criterion("worth-shown", at: [site])?.status == .known(.notAssessed))
+    #expect(course.projectState.criterion("trial-safe", at: [site])?.stale == true)
+    #expect(course.projectState.criterion("need-felt", at: [site])?.counts == true)
   }
 
   @Test func `Proposes to stop where its own stopping criterion is not met`() throws {
     var course = try course()
     course.judge("need-felt", .notMet)
-    let check = course.standing.check("need", at: course.sites)
+    let check = course.projectState.check("need", at: course.sites)
     #expect(check.proposal == .stop)
     #expect(check.rule == "R1")
   }
@@ -119,7 +119,7 @@ import Testing
     let record = try course.make(.submit("again", sites: [site], by: "lead")).record
     let review = ID<Review>(try #require(record))
     course.prepare(review)
-    let check = course.standing.check("again", at: [site])
+    let check = course.projectState.check("again", at: [site])
     #expect(check.criteria.map(\.id).contains("trial-safe"))
     #expect(check.voices.flatMap(\.perspectives) == ["pat", "pro", "saf", "dpo"])
     try course.make(.decide(course.decision(review, .go)))

@@ -9,7 +9,7 @@ import Testing
     .changeFramework(id, by: "steering group", reason: "the region works by it")
   }
 
-  private func switched(_ course: inout Course, to id: Code<Framework>) throws -> Made {
+  private func switched(_ course: inout Course, to id: Code<Framework>) throws -> ChangeResult {
     let made = try course.make(change(id))
     course.framework = try #require(course.reference.framework(id))
     return made
@@ -25,12 +25,12 @@ import Testing
       var course = try Course(sites: 2)
       try course.go(to: Code(phase))
       _ = try switched(&course, to: Code(id))
-      #expect(course.standing.sites.map(\.phase.text) == [expected, expected])
+      #expect(course.projectState.sites.map(\.phase.text) == [expected, expected])
       #expect(course.project.sites.map(\.phase.text) == [expected, expected])
-      #expect(course.standing.sites.allSatisfy { $0.decided.isEmpty && $0.condition == .active })
-      #expect(course.standing.sites.allSatisfy { $0.notApplied.isEmpty })
+      #expect(course.projectState.sites.allSatisfy { $0.decided.isEmpty && $0.condition == .active })
+      #expect(course.projectState.sites.allSatisfy { $0.notApplied.isEmpty })
       _ = try switched(&course, to: "epis")
-      #expect(course.standing.sites.map(\.phase.text) == [phase, phase])
+      #expect(course.projectState.sites.map(\.phase.text) == [phase, phase])
     }
   }
 
@@ -40,9 +40,9 @@ import Testing
     _ = try switched(&course, to: "salient")
     course.satisfy()
     try course.go(to: "SAL-6")
-    #expect(course.standing.sites.map(\.phase) == ["SAL-6", "SAL-6"])
+    #expect(course.projectState.sites.map(\.phase) == ["SAL-6", "SAL-6"])
     try course.decide(.go)
-    #expect(course.standing.gateState("G4", at: course.sites[0]) == .passed)
+    #expect(course.projectState.gateState("G4", at: course.sites[0]) == .passed)
   }
 
   @Test func `Is the same stay: its day, its rest and those who were heard stay as they were`() throws {
@@ -59,7 +59,8 @@ import Testing
     #expect(state.since == before.since)
     #expect(state.entered == ["QIF2": before.since])
     #expect(
-      course.standing.voices(for: try course.ownGate(at: state.site), at: [state.site]).allSatisfy(\.counts))
+      course.projectState.voices(for: try course.ownGate(at: state.site), at: [state.site]).allSatisfy(
+        \.counts))
     let start = try #require(course.project.transitions.last)
     #expect(start.event == .start)
     #expect(start.condition == .onHold)
@@ -88,12 +89,12 @@ import Testing
     #expect(said[3] == "voices waived at gates that are not there: G2")
     #expect(said[4] == "plans of phases that are not there: P")
     #expect(course.project.assessments.count == assessments)
-    #expect(course.standing.criterion("G2-06", at: course.sites)?.counts == true)
+    #expect(course.projectState.criterion("G2-06", at: course.sites)?.counts == true)
     #expect(course.project.faults(with: course.reference).filter { $0.field != "id" } == [])
-    #expect(course.dossier.history.last?.verb == "project.framework")
+    #expect(course.document.history.last?.verb == "project.framework")
     let names = Names(project: course.project, reference: course.reference)
     #expect(
-      course.dossier.history.last?.words(names, .en)
+      course.document.history.last?.words(names, .en)
         == "another framework · Exploration, Preparation, Implementation, Sustainment → From the ward"
     )
   }
@@ -105,9 +106,9 @@ import Testing
     let id = try course.draft(review)
     try course.make(.decide(course.decision(review, .conditionalGo)))
     _ = try switched(&course, to: "nirn")
-    #expect(course.standing.conditions.map(\.state) == [.open])
+    #expect(course.projectState.conditions.map(\.state) == [.open])
     try course.make(.conditionDone(id, site: nil, by: "steering group", evidence: "done"))
-    #expect(course.standing.conditions.map(\.state) == [.done])
+    #expect(course.projectState.conditions.map(\.state) == [.done])
   }
 
   @Test func `What had grown stale stays so`() throws {
@@ -116,10 +117,10 @@ import Testing
     course.pass(days: 3)
     try course.make(.reenter(sites: course.sites, course.back(to: "P")))
     let site = course.sites[0]
-    #expect(course.standing.criterion("G2-01", at: [site])?.stale == true)
+    #expect(course.projectState.criterion("G2-01", at: [site])?.stale == true)
     _ = try switched(&course, to: "qif")
-    #expect(course.standing.criterion("G2-01", at: [site])?.stale == true)
-    #expect(course.standing.criterion("G1-01", at: [site])?.stale == false)
+    #expect(course.projectState.criterion("G2-01", at: [site])?.stale == true)
+    #expect(course.projectState.criterion("G1-01", at: [site])?.stale == false)
     // It was in use before it went back, so an ending is wound down.
     #expect(try course.state(site).hasBeenLive)
   }
@@ -130,8 +131,8 @@ import Testing
     try course.decide(.go)
     course.pass(days: 1)
     _ = try switched(&course, to: "qif")
-    #expect(course.standing.criterion("G4-01", at: course.sites)?.stale == true)
-    #expect(course.standing.gateState("G4", at: course.sites[0]) == .current)
+    #expect(course.projectState.criterion("G4-01", at: course.sites)?.stale == true)
+    #expect(course.projectState.gateState("G4", at: course.sites[0]) == .current)
   }
 
   @Test func `Is refused while something is open, off or ending, and where nothing is open`() throws {
@@ -185,8 +186,9 @@ import Testing
     #expect(try course.state(closed).phase == "P")
     #expect(try course.state(closed).condition == .stopped)
     #expect(try course.state(open).phase == "QIF2")
-    let standing = try #require(Standing(of: course.project, with: course.reference, on: course.today))
-    #expect(standing.title(of: "P") == Phrase("Förberedelse", "Preparation"))
+    let projectState = try #require(
+      ProjectState(of: course.project, with: course.reference, on: course.today))
+    #expect(projectState.title(of: "P") == Phrase("Förberedelse", "Preparation"))
     #expect(course.project.faults(with: course.reference).filter { $0.field != "id" } == [])
     #expect(course.refusal(.reopen(sites: [closed], course.back(to: "QIF2"))) != nil)
     try course.make(.reopen(sites: [closed], course.back(to: "QIF1")))
@@ -206,7 +208,7 @@ import Testing
     var course = try Course()
     _ = try switched(&course, to: "qif")
     do throws(Refusal) {
-      _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+      _ = try course.document.undo(on: course.occasion, with: course.reference)
       Issue.record("it was undone")
     } catch { #expect(error.words.en.contains("choose the former one again")) }
   }

@@ -99,12 +99,14 @@ private struct Life {
   }
 
   private var staleCriteria: [Code<Criterion>] {
-    course.framework.criteria.map(\.id).filter { course.standing.criterion($0, at: [site])?.stale ?? false }
+    course.framework.criteria.map(\.id).filter {
+      course.projectState.criterion($0, at: [site])?.stale ?? false
+    }
   }
 
   var gatesOnTurn: String {
     course.framework.gates.compactMap { gate in
-      switch course.standing.gateState(gate.id, at: site) {
+      switch course.projectState.gateState(gate.id, at: site) {
       case .current: gate.id.text
       case .needsReview: gate.id.text + "!"
       case .toSettle, .submitted, .conditional, .passed, .ahead: nil

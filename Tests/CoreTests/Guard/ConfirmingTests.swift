@@ -37,36 +37,36 @@ import Testing
   @Test func `each text is asked about until it was confirmed with a reason, and a new text again`() throws {
     var course = try course()
     let made = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
-    let found = course.dossier.unconfirmedPersonalData(digest: digest)
+    let found = course.document.unconfirmedPersonalData(digest: digest)
     #expect(found.map(\.masked) == ["850709-****"])
     #expect(throws: Refusal.self) {
-      try course.dossier.confirm(found, because: "  ", on: course.occasion)
+      try course.document.confirm(found, because: "  ", on: course.occasion)
     }
     let bytes = course.bytes
-    let confirmed = try course.dossier.confirm(found, because: "made up", on: course.occasion)
+    let confirmed = try course.document.confirm(found, because: "made up", on: course.occasion)
     #expect(course.bytes == bytes)
     #expect(confirmed.entry?.verb == "guard.confirm")
     #expect(confirmed.entry?.reason == "made up")
     #expect(confirmed.entry?.confirms.map(\.record) == [try #require(made.record)])
-    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
+    #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
     // The same text in another place is the same text.
     try course.make(.add(noun: "action", [Assignment(["title"], ["Ring \(number)"])]))
-    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
+    #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
     try course.make(.add(noun: "action", [Assignment(["title"], ["Skriv till \(number)"])]))
-    #expect(course.dossier.unconfirmedPersonalData(digest: digest).count == 1)
+    #expect(course.document.unconfirmedPersonalData(digest: digest).count == 1)
   }
 
   @Test func `a confirmation reads back from the log, and undo passes it by`() throws {
     var course = try course()
     try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
-    let found = course.dossier.unconfirmedPersonalData(digest: digest)
-    let made = try course.dossier.confirm(found, because: "made up", on: course.occasion)
+    let found = course.document.unconfirmedPersonalData(digest: digest)
+    let made = try course.document.confirm(found, because: "made up", on: course.occasion)
     let entry = try #require(made.entry)
     let line = JSONWriter.line(entry)
     #expect(!line.contains("\"\(number)"))
     let again = try JSONReader.read(Array(line.utf8), as: HistoryEntry.self)
     #expect(again.same(as: entry))
-    _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+    _ = try course.document.undo(on: course.occasion, with: course.reference)
     #expect(course.project.barriers.isEmpty)
   }
 
@@ -75,20 +75,20 @@ import Testing
   {
     var course = try course()
     try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
-    _ = try course.dossier.undo(on: course.occasion, with: course.reference)
-    #expect(course.dossier.unconfirmedPersonalData(digest: digest).isEmpty)
-    let lines = course.dossier.unconfirmedPersonalData(with: course.dossier.history, digest: digest)
+    _ = try course.document.undo(on: course.occasion, with: course.reference)
+    #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
+    let lines = course.document.unconfirmedPersonalData(with: course.document.history, digest: digest)
     #expect(lines.map(\.masked) == ["850709-****"])
-    try course.dossier.confirm(lines, because: "made up", on: course.occasion)
+    try course.document.confirm(lines, because: "made up", on: course.occasion)
     #expect(
-      course.dossier.unconfirmedPersonalData(with: course.dossier.history, digest: digest).isEmpty)
+      course.document.unconfirmedPersonalData(with: course.document.history, digest: digest).isEmpty)
   }
 
   @Test func `only what stands in the texts that leave is asked about`() throws {
     var course = try course()
     try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
     try course.make(.add(noun: "action", [Assignment(["title"], ["a.b@example.org"])]))
-    let left = course.dossier.unconfirmedPersonalData(
+    let left = course.document.unconfirmedPersonalData(
       leavingIn: .list([.text("Hinder: Ring \(number)"), .text("070-123 45 67")]), digest: digest)
     #expect(left.map(\.kind) == [.identityNumber, .phone])
     #expect(left.map(\.field) == ["title", ""])
@@ -100,7 +100,7 @@ import Testing
       var texts = 0
       var alarms: [String] = []
       for slug in try workspace.slugs() {
-        let project = try workspace.open(slug).dossier.project
+        let project = try workspace.open(slug).document.project
         texts += JSONWriter.file(project).split(separator: 0x0A).count
         alarms += project.personalData.map { "\($0.record) \($0.field) \($0.masked)" }
       }

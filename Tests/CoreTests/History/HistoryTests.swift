@@ -8,7 +8,7 @@ import Testing
   private func life() throws -> (course: Course, states: [[UInt8]]) {
     var course = try Course(sites: 2)
     // A new beginning, so that nothing was put there by hand.
-    course.dossier = try Dossier.create(
+    course.document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
       with: course.reference)
     var states = [course.bytes]
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `Forward from the first entry it gives the project, backwards every earlier one`() throws {
     let (course, states) = try life()
-    let history = course.dossier.history
+    let history = course.document.history
     #expect(history.count == states.count)
     let first = try #require(history.first?.differences.first?.after)
     var project = try Project(json: first)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `Entries have ids of their own, one after the other in time`() throws {
-    let history = try life().course.dossier.history
+    let history = try life().course.document.history
     #expect(Set(history.map(\.id)).count == history.count)
     for (earlier, later) in zip(history, history.dropFirst()) { #expect(earlier.at < later.at) }
     for entry in history { #expect(entry.id.text.utf8.count == 11 && entry.id.text.first == "u") }
@@ -68,8 +68,8 @@ import Testing
   @Test func `Edits of one field within a minute are one step`() throws {
     var course = try Course()
     let start = course.bytes
-    func type(_ summary: String, after seconds: Int) throws -> Made {
-      course.occasion.at = (course.dossier.history.last?.at ?? course.occasion.at) + seconds
+    func type(_ summary: String, after seconds: Int) throws -> ChangeResult {
+      course.occasion.at = (course.document.history.last?.at ?? course.occasion.at) + seconds
       return try course.make(.edit(record: course.project.id.text, [Assignment(["summary"], [summary])]))
     }
     let first = try type("a", after: 100)
@@ -106,17 +106,17 @@ import Testing
 
   @Test func `What changes nothing leaves no line`() throws {
     var course = try Course()
-    let count = course.dossier.history.count
+    let count = course.document.history.count
     let made = try course.make(
       .edit(record: course.project.id.text, [Assignment(["title"], ["Sepsis alert"])]))
-    #expect(made.entry == nil && course.dossier.history.count == count)
+    #expect(made.entry == nil && course.document.history.count == count)
   }
 
   @Test func `Refused changes alter nothing`() throws {
     var course = try Course()
     let site = course.sites[0].text
     let before = course.bytes
-    let count = course.dossier.history.count
+    let count = course.document.history.count
     let changes: [Change] = [
       .add(noun: "spaceship", []), .add(noun: "barrier", []),
       .add(noun: "barrier", [Assignment(["title"], ["X"]), Assignment(["impact"], ["6"])]),
@@ -137,18 +137,18 @@ import Testing
       .decide(Decision(ID("r00000"), .go, by: "lead")), .finishClosing(sites: [], reason: "x", by: "lead"),
       .hold(sites: [], until: course.today, reason: "x", by: "lead"),
       .hold(sites: [ID("s99999")], until: course.today, reason: "x", by: "lead"),
-      .reenter(sites: course.sites, GoingBack(to: "Q", reason: "x", by: "lead")),
+      .reenter(sites: course.sites, PhaseReturn(to: "Q", reason: "x", by: "lead")),
     ]
     for change in changes {
       #expect(throws: Refusal.self, "\(change.verb)") { try course.make(change) }
-      #expect(course.bytes == before && course.dossier.history.count == count, "\(change.verb)")
+      #expect(course.bytes == before && course.document.history.count == count, "\(change.verb)")
     }
   }
 
   @Test func `A project that may only be read is not changed`() throws {
     var course = try Course()
-    course.dossier = Dossier(
-      slug: "x", project: course.project, history: course.dossier.history, readOnly: Phrase("newer"))
+    course.document = ProjectDocument(
+      slug: "x", project: course.project, history: course.document.history, readOnly: Phrase("newer"))
     #expect(course.refusal(.note(record: "application", text: "x"))?.kind == .readOnly)
     #expect(throws: Refusal.self) { try course.undo() }
   }

@@ -29,24 +29,24 @@ import Testing
     live(&life, turns: 6)
     for round in 1...2 as ClosedRange<UInt64> {
       let base = life.project
-      life.course.dossier.wasSaved()
+      life.course.document.wasSaved()
       var mine = other(life, "Karin", seed: seed * 31 + round)
       var hers = other(life, "Anna", seed: seed * 37 + round)
       hers.course.occasion.at = hers.course.occasion.at + 40
       live(&mine, turns: 12)
       live(&hers, turns: 12)
-      let theirs = MergeSide(hers.project, history: hers.course.dossier.history)
+      let theirs = MergeSide(hers.project, history: hers.course.document.history)
       let merge = Merge(
-        base: base, MergeSide(mine.project, history: mine.course.dossier.history), theirs,
+        base: base, MergeSide(mine.project, history: mine.course.document.history), theirs,
         with: life.course.reference)
       let lines =
-        (mine.course.dossier.history
-        + hers.course.dossier.history.dropFirst(
-          life.course.dossier.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
-      let found = Dossier.unexplained(in: merge.project, by: lines).filter { !$0.isOfConflict }
+        (mine.course.document.history
+        + hers.course.document.history.dropFirst(
+          life.course.document.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+      let found = ProjectDocument.unexplained(in: merge.project, by: lines).filter { !$0.isOfConflict }
       #expect(found.isEmpty, "\(JSONWriter.line(found))")
-      mine.course.dossier.unite(theirs, base: base, on: mine.course.occasion, with: life.course.reference)
-      let left = mine.course.dossier.outside.filter { !$0.isOfConflict }
+      mine.course.document.unite(theirs, base: base, on: mine.course.occasion, with: life.course.reference)
+      let left = mine.course.document.outside.filter { !$0.isOfConflict }
       #expect(left.isEmpty, "\(JSONWriter.line(left))")
       life = mine
     }

@@ -13,7 +13,7 @@ import Testing
   private func found(_ course: Course, _ change: (inout Project) -> Void) -> [Difference] {
     var project = course.project
     change(&project)
-    return Dossier.unexplained(in: project, by: course.dossier.history)
+    return ProjectDocument.unexplained(in: project, by: course.document.history)
   }
 
   @Test func `A field, a record and a word in a list that no line speaks of are found, and nothing else`()
@@ -50,19 +50,19 @@ import Testing
       project.barriers[0].title = "By hand"
       project.summary = "By hand too"
     }
-    course.dossier.lookOutside()
-    #expect(course.dossier.outside.count == 2)
+    course.document.lookOutside()
+    #expect(course.document.outside.count == 2)
     let refused = course.refusal(.note(record: "application", text: " "))
     #expect(refused != nil)
     course.occasion.by = "Anna"
-    let count = course.dossier.history.count
+    let count = course.document.history.count
     try course.make(.note(record: "application", text: "a"))
-    let lines = course.dossier.history[count...]
+    let lines = course.document.history[count...]
     #expect(lines.map(\.verb) == ["project.outside", "application.note"])
     #expect(lines.first?.cause == .outside && lines.first?.by == "Anna")
-    #expect(course.dossier.unsavedEntries.count >= 2)
-    #expect(course.dossier.outside.isEmpty)
-    #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
+    #expect(course.document.unsavedEntries.count >= 2)
+    #expect(course.document.outside.isEmpty)
+    #expect(ProjectDocument.unexplained(in: course.project, by: course.document.history).isEmpty)
     let names = Names(project: course.project, reference: course.reference)
     let words = lines.first?.words(names, .en) ?? ""
     #expect(words.utf8.starts(with: "changed outside the program: ".utf8) && words.contains("→ By hand"))
@@ -71,32 +71,32 @@ import Testing
   @Test func `A refused change writes nothing of it`() throws {
     var course = try life()
     course.rewrite { $0.summary = "By hand" }
-    course.dossier.lookOutside()
-    let count = course.dossier.history.count
+    course.document.lookOutside()
+    let count = course.document.history.count
     #expect(throws: Refusal.self) { try course.make(.note(record: "application", text: " ")) }
-    #expect(course.dossier.history.count == count && course.dossier.outside.count == 1)
+    #expect(course.document.history.count == count && course.document.outside.count == 1)
   }
 
   @Test func `Where history begins in the middle, only what it touched is held against it`() throws {
     let course = try life(turns: 0)
-    let later = Array(course.dossier.history.dropFirst(3))
-    #expect(Dossier.unexplained(in: course.project, by: later).isEmpty)
+    let later = Array(course.document.history.dropFirst(3))
+    #expect(ProjectDocument.unexplained(in: course.project, by: later).isEmpty)
     var project = course.project
     project.title = "Never spoken of"
-    #expect(Dossier.unexplained(in: project, by: later).isEmpty)
+    #expect(ProjectDocument.unexplained(in: project, by: later).isEmpty)
     project.asks[0].title = "Changed by hand"
-    #expect(Dossier.unexplained(in: project, by: later).map(\.field) == ["title"])
-    #expect(Dossier.unexplained(in: project, by: []).isEmpty)
+    #expect(ProjectDocument.unexplained(in: project, by: later).map(\.field) == ["title"])
+    #expect(ProjectDocument.unexplained(in: project, by: []).isEmpty)
   }
 
   @Test func `A whole way with decisions, another framework, undo and redo is explained by its history`()
     throws
   {
     var course = try Course(sites: 2)
-    let begun = try Dossier.create(
+    let begun = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
       with: course.reference)
-    course.dossier = begun
+    course.document = begun
     try course.make(.edit(record: "application", [Assignment(["personal_data"], ["true"])]))
     try course.make(.submit("G1", sites: course.sites, by: "lead"))
     let review = course.project.reviews[0].id
@@ -109,7 +109,7 @@ import Testing
     try course.make(.note(record: "application", text: "x"))
     try course.undo()
     try course.redo()
-    #expect(Dossier.unexplained(in: course.project, by: course.dossier.history).isEmpty)
+    #expect(ProjectDocument.unexplained(in: course.project, by: course.document.history).isEmpty)
   }
 
   @Test func `What two wrote apart from each other is explained, whichever a merge let stand`() throws {
@@ -126,19 +126,19 @@ import Testing
     try hers.undo()
     for other in [mine, hers] {
       var one = other
-      one.dossier.wasSaved()
+      one.document.wasSaved()
       let side = other.occasion.by == "Anna" ? mine : hers
-      one.dossier.unite(
-        MergeSide(side.project, history: side.dossier.history), base: course.project, on: one.occasion,
+      one.document.unite(
+        MergeSide(side.project, history: side.document.history), base: course.project, on: one.occasion,
         with: one.reference)
       let merge = Merge(
-        base: course.project, MergeSide(mine.project, history: mine.dossier.history),
-        MergeSide(hers.project, history: hers.dossier.history), with: course.reference)
+        base: course.project, MergeSide(mine.project, history: mine.document.history),
+        MergeSide(hers.project, history: hers.document.history), with: course.reference)
       #expect(merge.project.barriers[0].impact == Rating(2))
-      let lines = (mine.dossier.history + hers.dossier.history.suffix(2)).sorted {
+      let lines = (mine.document.history + hers.document.history.suffix(2)).sorted {
         ($0.at, $0.id) < ($1.at, $1.id)
       }
-      #expect(Dossier.unexplained(in: merge.project, by: lines).isEmpty)
+      #expect(ProjectDocument.unexplained(in: merge.project, by: lines).isEmpty)
     }
   }
 }

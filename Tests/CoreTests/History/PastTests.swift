@@ -11,15 +11,15 @@ import Testing
       do throws(Refusal) {
         if turn % 7 == 6 { try life.course.undo() } else { try life.make(life.next()) }
       } catch { continue }
-      guard let entry = life.course.dossier.history.last else { continue }
+      guard let entry = life.course.document.history.last else { continue }
       if states.last?.entry != entry.id { states.append((entry.id, life.course.bytes)) }
     }
     for state in states {
-      let past = try life.course.dossier.past(.entry(state.entry), with: life.course.reference)
+      let past = try life.course.document.past(.entry(state.entry), with: life.course.reference)
       #expect(JSONWriter.file(past.project) == state.bytes)
       #expect(past.history.last?.id == state.entry && past.readOnly != nil)
       let at = try #require(past.history.last?.at)
-      let same = try life.course.dossier.past(.instant(at), with: life.course.reference)
+      let same = try life.course.document.past(.instant(at), with: life.course.reference)
       #expect(JSONWriter.file(same.project) == state.bytes)
     }
   }
@@ -30,11 +30,11 @@ import Testing
     let before = life.course.bytes
     life.course.pass(days: 3)
     try life.make(.note(record: "application", text: "later"))
-    let dossier = life.course.dossier
-    #expect(JSONWriter.file(try dossier.past(.day(day + 2), with: life.course.reference).project) == before)
-    #expect(try dossier.past(.day(day + 3), with: life.course.reference).project.same(as: life.project))
-    for moment in [PastMoment.day(day + -1), .entry(ID("u0000000000")), .instant(Instant(day + -40))] {
-      let refusal = #expect(throws: Refusal.self) { try dossier.past(moment, with: life.course.reference) }
+    let document = life.course.document
+    #expect(JSONWriter.file(try document.past(.day(day + 2), with: life.course.reference).project) == before)
+    #expect(try document.past(.day(day + 3), with: life.course.reference).project.same(as: life.project))
+    for moment in [HistoryPoint.day(day + -1), .entry(ID("u0000000000")), .instant(Instant(day + -40))] {
+      let refusal = #expect(throws: Refusal.self) { try document.past(moment, with: life.course.reference) }
       #expect(refusal?.kind == .notFound)
     }
   }
@@ -43,11 +43,11 @@ import Testing
     var course = try Course()
     let day = course.today
     try course.hold()
-    course.dossier = Dossier(slug: "x", project: course.project, history: course.dossier.history)
+    course.document = ProjectDocument(slug: "x", project: course.project, history: course.document.history)
     course.rewrite { $0.sites[0].phase = "S" }
     course.pass(days: 2)
     try course.make(.note(record: "application", text: "x"))
-    let past = try course.dossier.past(.day(day), with: course.reference).project
+    let past = try course.document.past(.day(day), with: course.reference).project
     #expect(past.sites[0].condition == .onHold && past.sites[0].phase == "E")
   }
 
@@ -58,13 +58,13 @@ import Testing
     try life.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
     life.course.occasion.by = "Lars"
     try life.make(.edit(record: barrier, [Assignment(["impact"], ["3"])]))
-    let touches = life.course.dossier.touches(of: barrier)
+    let touches = life.course.document.touches(of: barrier)
     #expect(touches.last(of: "impact")?.by == "Lars")
     #expect(touches.last(of: "title")?.by == "Karin" && touches.last(of: "title")?.verb == "barrier.add")
-    #expect(life.course.dossier.touches(of: "application").last(of: "name")?.verb == "project.add")
-    #expect(life.course.dossier.unseen(by: "Anna").map(\.by) == ["Lars"])
+    #expect(life.course.document.touches(of: "application").last(of: "name")?.verb == "project.add")
+    #expect(life.course.document.unseen(by: "Anna").map(\.by) == ["Lars"])
     #expect(
-      life.course.dossier.unseen(by: "Lars").isEmpty && life.course.dossier.unseen(by: "Nobody").isEmpty)
+      life.course.document.unseen(by: "Lars").isEmpty && life.course.document.unseen(by: "Nobody").isEmpty)
   }
 
   @Test(arguments: [
@@ -74,7 +74,7 @@ import Testing
   ])
   func `Lines are found by person, record, period and words`(text: String, count: Int) throws {
     var life = try RandomLife(seed: 6)
-    let start = life.course.dossier.history.count
+    let start = life.course.document.history.count
     let barrier = life.project.barriers[0].id.text
     for (author, impact) in [("Anna", "2"), ("Lars", "3")] {
       life.course.occasion.by = author
@@ -87,7 +87,7 @@ import Testing
     try life.make(.note(record: "application", text: "later"))
     let names = Names(project: life.project, reference: life.course.reference)
     let filter = HistoryFilter(text, names: names, today: life.course.today)
-    let found = life.course.dossier.history[start...].filter { entry in
+    let found = life.course.document.history[start...].filter { entry in
       filter.holds(entry) { entry.words(names, .en) }
     }
     #expect(found.count == count)

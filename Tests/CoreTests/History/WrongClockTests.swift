@@ -20,7 +20,7 @@ import Testing
     let entry = try #require(made.entry)
     #expect(entry.at.day == course.occasion.today)
     #expect(made.remarks.contains { $0.en.contains("in the future") })
-    #expect(entry.placed > course.dossier.history.dropLast().last?.placed ?? entry.placed)
+    #expect(entry.placed > course.document.history.dropLast().last?.placed ?? entry.placed)
     let next = try course.make(.note(record: course.project.id.text, text: "another"))
     #expect(next.entry.map { $0.at.day == course.occasion.today } ?? false)
     #expect(next.remarks.isEmpty)
@@ -30,9 +30,9 @@ import Testing
     var (course, _) = try course(aheadBy: 1600)
     let action = try #require(course.project.actions.last).id.text
     try course.make(.edit(record: action, try Assignment.parse("", ["title=Mended"])))
-    let sorted = course.dossier.history.sorted { ($0.placed, $0.id) < ($1.placed, $1.id) }
-    #expect(Dossier.unexplained(in: course.project, by: sorted).isEmpty)
-    let today = try course.dossier.past(.day(course.occasion.today), with: course.reference).project
+    let sorted = course.document.history.sorted { ($0.placed, $0.id) < ($1.placed, $1.id) }
+    #expect(ProjectDocument.unexplained(in: course.project, by: sorted).isEmpty)
+    let today = try course.document.past(.day(course.occasion.today), with: course.reference).project
     #expect(today.actions.last?.title == "Mended")
   }
 

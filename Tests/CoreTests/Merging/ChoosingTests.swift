@@ -36,8 +36,8 @@ import Testing
       [judgement(.partlyMet, "the lead", "half done")], [judgement(.notMet, "the lawyer", "no ground")])
   }
 
-  private func told(_ course: Course) throws -> Disagreement {
-    let told = course.dossier.disagreements(with: course.reference, on: course.today)
+  private func told(_ course: Course) throws -> ConflictDetail {
+    let told = course.document.conflictDetails(with: course.reference, on: course.today)
     #expect(told.count == 1)
     return try #require(told.first)
   }
@@ -66,7 +66,7 @@ import Testing
     #expect(assessment.because == "half done" && assessment.on == Course.firstDay)
     #expect(course.project.conflicts.isEmpty)
     #expect(
-      course.dossier.history.last?.by == "chief" && course.dossier.history.last?.verb == "conflict.resolve")
+      course.document.history.last?.by == "chief" && course.document.history.last?.verb == "conflict.resolve")
     let after = course.bytes
     try course.undo()
     #expect(course.bytes == before)
@@ -83,7 +83,7 @@ import Testing
     expected.conflicts = []
     #expect(course.project.same(as: expected))
     let names = Names(project: course.project, reference: course.reference)
-    #expect(course.dossier.history.last?.words(names, .en).hasSuffix("value not met kept") ?? false)
+    #expect(course.document.history.last?.words(names, .en).hasSuffix("value not met kept") ?? false)
   }
 
   @Test func `A judgement typed anew is one's own, of today, and checked as any is`() throws {
@@ -165,7 +165,7 @@ import Testing
     #expect(
       try told(course).words(on: course.today).en
         == "Karin left case number of the project empty on 3 Mar. Somebody wrote: RS 2026-12")
-    #expect(course.standing.todo.contains { $0.kind == .conflict && $0.place == "f00001" })
+    #expect(course.projectState.todo.contains { $0.kind == .conflict && $0.place == "f00001" })
     #expect(course.refusal(.choose(ID("f00001"), .other(2)))?.choices == ["kept", "other"])
     #expect(course.refusal(.choose(ID("f99999"), .kept))?.kind == .notFound)
   }

@@ -47,7 +47,7 @@ import Testing
         let merged = parted.merged(one.side, other.side)
         let bytes = merged.bytes
         #expect(bytes == parted.merged(other.side, one.side).bytes, words)
-        let history = one.dossier.history + other.dossier.history
+        let history = one.document.history + other.document.history
         let accounts = Accounts(of: merged, history)
         for side in [index, next] {
           let lost = accounts.lost(entered[side])
@@ -122,24 +122,24 @@ import Testing
     func exchange(_ index: Int) {
       var clone = clones[index].course
       clone.unite(place, base: clones[index].base)
-      clone.dossier.wasSaved()
-      place.dossier = clone.dossier
+      clone.document.wasSaved()
+      place.document = clone.document
       clones[index] = (clone, clone.project)
     }
     for _ in 0..<8 {
       let index = Int.random(in: 0..<3, using: &random.random)
-      let before = clones[index].course.dossier.history.count
+      let before = clones[index].course.document.history.count
       random.extend(&clones[index].course, by: Int.random(in: 1...3, using: &random.random))
-      for entry in clones[index].course.dossier.history.dropFirst(before) {
+      for entry in clones[index].course.document.history.dropFirst(before) {
         entered.append((entry.by, entry.differences))
       }
       if random.chance(60) { exchange(Int.random(in: 0..<3, using: &random.random)) }
     }
     for index in [0, 1, 2, 0, 1, 2] { exchange(index) }
     #expect(Set(clones.map(\.course.bytes)).count == 1, "seed \(seed)")
-    let ids = place.dossier.history.map(\.id)
+    let ids = place.document.history.map(\.id)
     #expect(Set(ids).count == ids.count, "seed \(seed): a line stands twice")
-    let accounts = Accounts(of: place.project, place.dossier.history)
+    let accounts = Accounts(of: place.project, place.document.history)
     for (by, differences) in entered {
       #expect(accounts.lost(differences, orInHistory: true).isEmpty, "seed \(seed), \(by)")
     }

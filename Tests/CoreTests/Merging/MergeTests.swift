@@ -25,8 +25,8 @@ struct Parting {
   var merged: Project { get throws { try merge().project } }
 
   func merge() throws -> Merge {
-    let here = MergeSide(left.project, history: left.dossier.history)
-    let there = MergeSide(right.project, history: right.dossier.history)
+    let here = MergeSide(left.project, history: left.document.history)
+    let there = MergeSide(right.project, history: right.document.history)
     let one = Merge(base: base.project, here, there, with: base.reference)
     let other = Merge(base: base.project, there, here, with: base.reference)
     #expect(JSONWriter.file(one.project) == JSONWriter.file(other.project))
@@ -170,11 +170,11 @@ struct Parting {
 extension Course {
   /// Lines of history with ids of their own, as another clone's have, whatever the records are called.
   fileprivate mutating func tellApart() {
-    let history = dossier.history.enumerated().map { index, entry in
+    let history = document.history.enumerated().map { index, entry in
       var entry = entry
       if entry.by == occasion.by { entry.id = ID("u" + String(1_000_000_000 + index)) }
       return entry
     }
-    dossier = Dossier(slug: dossier.slug, project: project, history: history)
+    document = ProjectDocument(slug: document.slug, project: project, history: history)
   }
 }

@@ -53,9 +53,9 @@ struct RandomHistory {
       attempts -= 1
       do throws(Refusal) {
         if chance(6) {
-          _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+          _ = try course.document.undo(on: course.occasion, with: course.reference)
         } else if chance(3) {
-          _ = try course.dossier.redo(on: course.occasion, with: course.reference)
+          _ = try course.document.redo(on: course.occasion, with: course.reference)
         } else if let change = change(course) {
           try course.make(change)
         } else {
@@ -238,10 +238,10 @@ extension FieldKind {
 }
 
 extension Course {
-  var side: MergeSide { MergeSide(project, history: dossier.history) }
+  var side: MergeSide { MergeSide(project, history: document.history) }
 
   /// Takes in what another clone came to since the state that both had.
   mutating func unite(_ other: Course, base: Project) {
-    dossier.unite(other.side, base: base, on: occasion, with: reference)
+    document.unite(other.side, base: base, on: occasion, with: reference)
   }
 }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct `An audit` {
   private func kinds(_ course: Course, _ packets: [Packet] = []) -> [String] {
-    Audit(of: course.standing, packets: packets).entries.map(\.kind.rawValue)
+    Audit(of: course.projectState, packets: packets).entries.map(\.kind.rawValue)
   }
 
   @Test func `of a project without decisions has nothing to ask about`() throws {
-    let audit = try Audit(of: Course().standing, packets: [])
+    let audit = try Audit(of: Course().projectState, packets: [])
     #expect(audit.entries.isEmpty)
     #expect(audit.decisions == 0)
     #expect(audit.goPercent == nil)
@@ -20,7 +20,7 @@ import Testing
     try course.decide(.go)
     course.satisfy()
     try course.decide(.hold)
-    let audit = Audit(of: course.standing, packets: [])
+    let audit = Audit(of: course.projectState, packets: [])
     #expect(audit.decisions == 2)
     #expect(audit.go == 1)
     #expect(audit.goPercent == 50)
@@ -31,7 +31,7 @@ import Testing
     let review = try course.submit()
     let made = try course.make(.decide(course.decision(review, .hold)))
     let packet = try #require(made.packet)
-    let entry = try #require(Audit(of: course.standing, packets: [packet]).entries.first)
+    let entry = try #require(Audit(of: course.projectState, packets: [packet]).entries.first)
     #expect(entry.kind == .againstProposal)
     #expect(entry.id == packet.id.text)
     #expect(entry.words.en == "hold instead of go (R6): as said at the meeting")
@@ -88,7 +88,7 @@ import Testing
     #expect(kinds(course) == ["moved_condition"])
     course.pass(days: 90)
     try course.reenter("P")
-    let audit = Audit(of: course.standing, packets: [])
+    let audit = Audit(of: course.projectState, packets: [])
     #expect(audit.entries.map(\.kind) == [.lateCondition, .movedCondition, .reentry])
     #expect(audit.entries.map(\.count) == [1, 2, 1])
     #expect(audit.entries.last?.words.en.utf8.starts(with: "I → P".utf8) == true)
@@ -110,7 +110,7 @@ import Testing
       plan.end = day
       project.plan.place(plan)
     }
-    let call = try #require(course.standing.call(to: "G2", at: [site]))
+    let call = try #require(course.projectState.call(to: "G2", at: [site]))
     #expect(call.day == day)
     #expect(call.askBy == day + -10)
     #expect(call.first.map(\.id) == ["G2-04", "G2-01"])
@@ -123,13 +123,13 @@ import Testing
   @Test func `names the perspectives that nobody who came last time speaks for`() throws {
     var course = try Course()
     let site = try #require(course.sites.first)
-    let call = try #require(course.standing.call(to: "G1", at: [site]))
+    let call = try #require(course.projectState.call(to: "G1", at: [site]))
     #expect(call.remembered.isEmpty)
     #expect(call.notSpokenFor == call.quorum?.mustInclude)
-    #expect(course.standing.call(to: "G9", at: [site]) == nil)
+    #expect(course.projectState.call(to: "G9", at: [site]) == nil)
     let review = try course.submit()
     course.rewrite { $0.reviews.update(review) { $0.heldOn = Course.firstDay + 3 } }
-    let open = try #require(course.standing.call(to: "G1", at: [site]))
+    let open = try #require(course.projectState.call(to: "G1", at: [site]))
     #expect(open.day == Course.firstDay + 3)
     #expect(open.notSpokenFor == [])
     #expect(open.voices.allSatisfy { $0.hasSpoken })

@@ -29,7 +29,7 @@ import Testing
       #expect(course.refusal(.finishClosing(sites: [site], reason: "", by: "lead"))?.field == "reason")
       try course.make(finish)
       #expect(try course.state(site).condition == end)
-      #expect(course.standing.condition.rawValue == end.rawValue)
+      #expect(course.projectState.condition.rawValue == end.rawValue)
     }
   }
 
@@ -99,15 +99,16 @@ import Testing
     var course = try Course(sites: 3)
     try course.go(to: "P")
     let sites = course.sites
-    #expect(course.standing.condition == .active && course.standing.phase == "P")
+    #expect(course.projectState.condition == .active && course.projectState.phase == "P")
     try course.hold([sites[0]])
     try course.go(to: "I", [sites[1]])
-    #expect(course.standing.condition == .active && course.standing.phase == "P")
-    #expect(course.standing.furthestPhase == "I" && course.standing.liveSites.map(\.site) == [sites[1]])
+    #expect(course.projectState.condition == .active && course.projectState.phase == "P")
+    #expect(
+      course.projectState.furthestPhase == "I" && course.projectState.liveSites.map(\.site) == [sites[1]])
     try course.submit([sites[2]])
-    #expect(course.standing.condition == .inReview)
+    #expect(course.projectState.condition == .inReview)
     try course.suspend([sites[1]])
-    #expect(course.standing.condition == .suspended)
+    #expect(course.projectState.condition == .suspended)
     for site in sites {
       var one = course
       if try one.state(site).condition == .onHold { try one.resume([site]) }
@@ -115,11 +116,11 @@ import Testing
     var closed = try Course(sites: 2)
     try closed.go(to: "S")
     try closed.decide(.retire, [closed.sites[0]])
-    #expect(closed.standing.condition == .active)
+    #expect(closed.projectState.condition == .active)
     try closed.finish([closed.sites[0]])
     try closed.decide(.stop, [closed.sites[1]])
-    #expect(closed.standing.condition == .windingDown && closed.standing.phase == "S")
+    #expect(closed.projectState.condition == .windingDown && closed.projectState.phase == "S")
     try closed.finish([closed.sites[1]])
-    #expect(closed.standing.condition == .retired && closed.standing.phase == "S")
+    #expect(closed.projectState.condition == .retired && closed.projectState.phase == "S")
   }
 }

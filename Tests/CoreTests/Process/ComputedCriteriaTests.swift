@@ -8,7 +8,7 @@ import Testing
     var course = try Course(sites: 2)
     let barrier = course.block()
     try change(&course, barrier)
-    return course.standing.unhandledBarriers(at: [course.sites[0]]).count
+    return course.projectState.unhandledBarriers(at: [course.sites[0]]).count
   }
 
   private func edit(_ course: inout Course, _ id: ID<Barrier>, _ change: (inout Barrier) -> Void) {
@@ -70,10 +70,10 @@ import Testing
     var course = try Course()
     try course.decide(.conditionalGo)
     course.satisfy()
-    #expect(course.standing.check("G2", at: course.sites).conditionsOpen == [course.someCondition])
-    #expect(course.standing.check("G2", at: course.sites).conditionsLate.isEmpty)
+    #expect(course.projectState.check("G2", at: course.sites).conditionsOpen == [course.someCondition])
+    #expect(course.projectState.check("G2", at: course.sites).conditionsLate.isEmpty)
     course.pass(days: 61)
-    #expect(course.standing.check("G2", at: course.sites).conditionsLate == [course.someCondition])
+    #expect(course.projectState.check("G2", at: course.sites).conditionsLate == [course.someCondition])
     for id in ["GX-01", "GX-02", "GX-03"] {
       #expect(course.refusal(.assess(Judgement(Code(id), .met, by: "lead")))?.kind == .invalid)
     }
@@ -87,11 +87,11 @@ import Testing
     try course.draft(review, covering: ["G1-02"])
     try course.make(.decide(course.decision(review, .conditionalGo)))
     let site = course.sites[0]
-    #expect(course.standing.gateState("G1", at: site) == .conditional)
+    #expect(course.projectState.gateState("G1", at: site) == .conditional)
     course.judge("G1-04", .waived)
-    #expect(course.standing.gateState("G1", at: site) == .needsReview)
+    #expect(course.projectState.gateState("G1", at: site) == .needsReview)
     course.satisfy()
-    #expect(course.standing.gateState("G1", at: site) == .conditional)
+    #expect(course.projectState.gateState("G1", at: site) == .conditional)
   }
 
   @Test func `A draft that was not decided covers nothing`() throws {
@@ -100,7 +100,7 @@ import Testing
     try course.draft(review, covering: ["G1-02"])
     try course.make(.decide(course.decision(review, .go)))
     course.judge("G1-02", .notMet)
-    #expect(course.standing.gateState("G1", at: course.sites[0]) == .needsReview)
+    #expect(course.projectState.gateState("G1", at: course.sites[0]) == .needsReview)
   }
 
   @Test func `What became critical since is not covered by an old condition`() throws {
@@ -111,8 +111,8 @@ import Testing
     let review = try course.submit()
     try course.draft(review, covering: ["G2-12"])
     try course.make(.decide(course.decision(review, .conditionalGo)))
-    #expect(course.standing.gateState("G2", at: course.sites[0]) == .conditional)
+    #expect(course.projectState.gateState("G2", at: course.sites[0]) == .conditional)
     course.rewrite { $0.application.aiActClass = .known(.highAnnex3) }
-    #expect(course.standing.gateState("G2", at: course.sites[0]) == .needsReview)
+    #expect(course.projectState.gateState("G2", at: course.sites[0]) == .needsReview)
   }
 }

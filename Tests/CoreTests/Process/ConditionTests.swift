@@ -40,12 +40,12 @@ import Testing
     var (course, condition) = try conditional()
     let sites = course.sites
     try course.make(done(condition, sites[0]))
-    #expect(course.standing.gateState("G2", at: sites[0]) == .passed)
-    #expect(course.standing.gateState("G2", at: sites[1]) == .conditional)
+    #expect(course.projectState.gateState("G2", at: sites[0]) == .passed)
+    #expect(course.projectState.gateState("G2", at: sites[1]) == .conditional)
     #expect(locked(course, condition)?.status == .planned)
     #expect(course.refusal(done(condition, sites[0]))?.kind == .process)
     try course.make(done(condition, sites[1]))
-    #expect(course.standing.gateState("G2", at: sites[1]) == .passed)
+    #expect(course.projectState.gateState("G2", at: sites[1]) == .passed)
     #expect(locked(course, condition)?.status == .done)
     #expect(course.refusal(done(condition))?.kind == .process)
   }
@@ -67,19 +67,19 @@ import Testing
     var (course, condition) = try conditional()
     let sites = course.sites
     course.pass(days: 61)
-    #expect(course.standing.openConditions(at: sites).allSatisfy { $0.isLate })
+    #expect(course.projectState.openConditions(at: sites).allSatisfy { $0.isLate })
     let later = course.today + 30
     try course.make(
       .conditionMove(condition, site: sites[0], due: later, by: "steering", reason: "holidays"))
-    let open = course.standing.openConditions(at: sites)
+    let open = course.projectState.openConditions(at: sites)
     #expect(open.first { $0.site == sites[0] }?.due == later)
     #expect(open.first { $0.site == sites[0] }?.isLate == false)
     #expect(open.first { $0.site == sites[1] }?.isLate == true)
-    #expect(course.standing.gateState("G2", at: sites[0]) == .conditional)
+    #expect(course.projectState.gateState("G2", at: sites[0]) == .conditional)
     // The action is due when the first of its sites is.
     #expect(locked(course, condition)?.due == course.project.reviews.flatMap(\.conditions).first?.due)
     try course.make(.conditionMove(condition, site: nil, due: later + 1, by: "steering", reason: "more"))
-    #expect(course.standing.openConditions(at: sites).allSatisfy { $0.due == later + 1 && !$0.isLate })
+    #expect(course.projectState.openConditions(at: sites).allSatisfy { $0.due == later + 1 && !$0.isLate })
     #expect(locked(course, condition)?.due == later + 1)
   }
 
@@ -103,11 +103,11 @@ import Testing
     var course = try Course()
     let review = try course.submit()
     let condition = try course.draft(review)
-    #expect(course.standing.conditions.map(\.state) == [.drafted])
+    #expect(course.projectState.conditions.map(\.state) == [.drafted])
     try course.make(.edit(record: condition.text, [try Assignment.parse("due=2030-01-01")]))
     #expect(course.refusal(done(condition))?.kind == .process)
     try course.make(.withdraw(review, reason: "too early", by: "lead"))
-    #expect(course.standing.conditions.map(\.state) == [.void])
+    #expect(course.projectState.conditions.map(\.state) == [.void])
     #expect(course.project.actions.isEmpty)
   }
 
@@ -117,8 +117,8 @@ import Testing
       let review = try course.submit()
       try course.draft(review)
       try course.make(.decide(course.decision(review, outcome, to: "E")))
-      #expect(course.standing.conditions.map(\.state) == [.void], "\(outcome)")
-      #expect(course.standing.gateState("G1", at: course.sites[0]) != .conditional)
+      #expect(course.projectState.conditions.map(\.state) == [.void], "\(outcome)")
+      #expect(course.projectState.gateState("G1", at: course.sites[0]) != .conditional)
     }
   }
 
@@ -133,16 +133,16 @@ import Testing
     decision.sites = [sites[0]]
     try course.make(.decide(decision))
     #expect(try course.state(sites[0]).phase == "I" && course.state(sites[1]).review == review)
-    let states = course.standing.conditions.map { "\($0.site == sites[0] ? 1 : 2) \($0.state)" }
+    let states = course.projectState.conditions.map { "\($0.site == sites[0] ? 1 : 2) \($0.state)" }
     #expect(Set(states) == ["1 open", "2 drafted"])
     try course.make(done(condition, sites[0]))
     #expect(locked(course, condition)?.isActive == true)
     decision.sites = [sites[1]]
     try course.make(.decide(decision))
-    #expect(course.standing.gateState("G2", at: sites[1]) == .conditional)
+    #expect(course.projectState.gateState("G2", at: sites[1]) == .conditional)
     #expect(Set(locked(course, condition)?.sites ?? []) == Set(sites))
     try course.make(done(condition))
-    #expect(course.standing.gateState("G2", at: sites[1]) == .passed)
+    #expect(course.projectState.gateState("G2", at: sites[1]) == .passed)
     #expect(locked(course, condition)?.status == .done)
   }
 
@@ -178,9 +178,9 @@ import Testing
     var (course, condition) = try conditional()
     let sites = course.sites
     try course.decide(.stop, [sites[0]])
-    #expect(course.standing.openConditions(at: [sites[0]]).count == 1)
+    #expect(course.projectState.openConditions(at: [sites[0]]).count == 1)
     try course.finish([sites[0]])
-    #expect(course.standing.openConditions(at: [sites[0]]).isEmpty)
+    #expect(course.projectState.openConditions(at: [sites[0]]).isEmpty)
     #expect(course.refusal(done(condition, sites[0]))?.kind == .process)
     try course.make(done(condition))
     #expect(locked(course, condition)?.status == .done)

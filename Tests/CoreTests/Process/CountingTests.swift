@@ -30,7 +30,7 @@ import Testing
   }
 
   private func counts(_ course: Course, _ id: Code<Criterion>) -> Bool {
-    course.standing.criterion(id, at: course.sites)?.counts ?? false
+    course.projectState.criterion(id, at: course.sites)?.counts ?? false
   }
 
   /// A law that changed makes G1-07 and G1-03 stale.
@@ -49,7 +49,7 @@ import Testing
     #expect(counts(course, "G1-07") == row.fresh)
     wake(&course, .law)
     #expect(counts(course, "G1-07") == row.stale)
-    #expect(course.standing.criterion("G1-07", at: course.sites)?.stale == (row.value != .notAssessed))
+    #expect(course.projectState.criterion("G1-07", at: course.sites)?.stale == (row.value != .notAssessed))
   }
 
   @Test(arguments: rows) func `Of a critical criterion only met and fresh counts`(row: Row) throws {
@@ -116,7 +116,7 @@ import Testing
     var course = try Course()
     wake(&course, kind)
     let stale = course.framework.criteria.filter {
-      course.standing.criterion($0, at: course.sites).stale
+      course.projectState.criterion($0, at: course.sites).stale
     }
     #expect(stale.map(\.id.text) == woken)
   }
@@ -144,29 +144,29 @@ import Testing
     change.sites = [course.sites[0]]
     change.at = course.occasion.at + 60
     course.rewrite { $0.materialChanges.place(change) }
-    #expect(course.standing.criterion("G2-06", at: [course.sites[0]])?.counts == false)
-    #expect(course.standing.criterion("G2-06", at: [course.sites[1]])?.counts == true)
-    #expect(course.standing.criterion("G2-06", at: course.sites)?.sites == [course.sites[0]])
+    #expect(course.projectState.criterion("G2-06", at: [course.sites[0]])?.counts == false)
+    #expect(course.projectState.criterion("G2-06", at: [course.sites[1]])?.counts == true)
+    #expect(course.projectState.criterion("G2-06", at: course.sites)?.sites == [course.sites[0]])
   }
 
   @Test func `Of several sites the worst judgement holds, and the sites are named`() throws {
     var course = try Course(sites: 2)
     course.judge("G2-01", .partlyMet, at: course.sites[1])
-    let checked = try #require(course.standing.criterion("G2-01", at: course.sites))
+    let checked = try #require(course.projectState.criterion("G2-01", at: course.sites))
     #expect(!checked.counts && checked.status == .partlyMet && checked.sites == [course.sites[1]])
-    #expect(course.standing.criterion("G2-01", at: [course.sites[0]])?.counts == true)
+    #expect(course.projectState.criterion("G2-01", at: [course.sites[0]])?.counts == true)
   }
 
   @Test func `A criterion that is critical is critical however it came to be asked`() throws {
     let course = try Course()
     let critical = course.framework.criteria.filter {
-      course.standing.criterion($0, at: course.sites).critical
+      course.projectState.criterion($0, at: course.sites).critical
     }
     #expect(
       critical.map(\.id.text) == [
         "G1-03", "G2-03", "G2-04", "G2-05", "G2-06", "G2-08", "G2-10", "G2-12", "G3-04", "G4-01", "G4-04",
       ])
-    let musts = course.framework.criteria.filter { !course.standing.criterion($0, at: course.sites).must }
+    let musts = course.framework.criteria.filter { !course.projectState.criterion($0, at: course.sites).must }
     #expect(musts.map(\.id.text) == ["G3-11", "G3-12", "G4-11"])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 extension Course {
   func ownGate(at site: ID<Site>) throws -> Gate {
-    try #require(standing.nextGate(at: state(site)))
+    try #require(projectState.nextGate(at: state(site)))
   }
 
   /// Puts the gate of the phase to review.
@@ -60,7 +60,7 @@ extension Course {
   mutating func go(to phase: Code<Phase>, _ sites: [ID<Site>]? = nil) throws {
     let sites = sites ?? self.sites
     if project.transitions.count == self.sites.count, sites == self.sites, framework.id == "epis",
-      project.application.same(as: .known), dossier.history.count == 1, today == Course.firstDay,
+      project.application.same(as: .known), document.history.count == 1, today == Course.firstDay,
       let known = try Course.known.get()[self.sites.count]?[phase]
     {
       become(known)
@@ -98,8 +98,8 @@ extension Course {
     try make(.resume(sites: sites ?? self.sites, reason: "ready", by: "lead"))
   }
 
-  func back(to phase: Code<Phase>) -> GoingBack {
-    var back = GoingBack(to: phase, reason: "the ground has moved", by: "steering group")
+  func back(to phase: Code<Phase>) -> PhaseReturn {
+    var back = PhaseReturn(to: phase, reason: "the ground has moved", by: "steering group")
     back.lastDay = today + 10
     return back
   }
@@ -139,7 +139,7 @@ extension Course {
   }
 
   /// What a discontinuation must say, all of it.
-  static let ending = Ending(
+  static let ending = ClosureReason(
     reason: "no money", lessons: "ask first", mandate: "the budget of the board", by: "director")
 
   mutating func discontinue(_ sites: [ID<Site>]? = nil) throws {

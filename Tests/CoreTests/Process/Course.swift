@@ -11,7 +11,7 @@ struct Course: CustomStringConvertible, Sendable {
 
   private(set) var reference: Reference
   var framework: Framework
-  var dossier: Dossier
+  var document: ProjectDocument
   var occasion: Occasion
   /// How many conditions a conditional go of an exploration sets.
   var conditionsDrafted = 1
@@ -25,7 +25,7 @@ struct Course: CustomStringConvertible, Sendable {
       at: Instant(Course.firstDay), today: Course.firstDay, by: "Karin", seed: seed,
       digest: { _ in String(repeating: "0", count: 64) })
     occasion.organisation = "Sahlgrenska"
-    dossier = try Dossier.create(
+    document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsis alert"]), Assignment(["framework"], [framework.text])],
       sites: sites == 1 ? [] : (1...sites).map { "Ward \($0)" }, slug: "sepsis", on: occasion,
       with: self.reference)
@@ -35,20 +35,20 @@ struct Course: CustomStringConvertible, Sendable {
   }
 
   var description: String { project.sites.map { "\($0.phase.text) \($0.condition)" }.joined(separator: ", ") }
-  var project: Project { dossier.project }
+  var project: Project { document.project }
   var bytes: [UInt8] { JSONWriter.file(project) }
   var sites: [ID<Site>] { project.sites.map(\.id) }
   var today: CalendarDay { occasion.today }
 
-  var standing: Standing {
-    Standing(of: project, in: framework, catalogue: reference.catalogue, on: today)
+  var projectState: ProjectState {
+    ProjectState(of: project, in: framework, catalogue: reference.catalogue, on: today)
   }
 
-  func state(_ site: ID<Site>) throws -> SiteState { try #require(standing.state(of: site)) }
+  func state(_ site: ID<Site>) throws -> SiteState { try #require(projectState.state(of: site)) }
 
   @discardableResult
-  mutating func make(_ change: Change) throws(Refusal) -> Made {
-    try dossier.make(change, on: occasion, with: reference)
+  mutating func make(_ change: Change) throws(Refusal) -> ChangeResult {
+    try document.make(change, on: occasion, with: reference)
   }
 
   /// The other as it is, with what is known here beforehand.
@@ -69,9 +69,9 @@ struct Course: CustomStringConvertible, Sendable {
 
   /// Data put there by hand, where the way to it is not what is tried.
   mutating func rewrite(_ change: (inout Project) -> Void) {
-    var project = dossier.project
+    var project = document.project
     change(&project)
-    dossier = Dossier(slug: dossier.slug, project: project, history: dossier.history)
+    document = ProjectDocument(slug: document.slug, project: project, history: document.history)
   }
 
   mutating func pass(days: Int) { pass(to: today + days) }

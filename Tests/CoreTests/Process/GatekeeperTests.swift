@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Gatekeepers` {
   private func people(_ course: Course, _ gate: Code<Gate>) -> [String] {
-    course.standing.rememberedAttendance(for: gate).map(\.who.text)
+    course.projectState.rememberedAttendance(for: gate).map(\.who.text)
   }
 
   @Test func `of a project without reviews are unknown`() throws {

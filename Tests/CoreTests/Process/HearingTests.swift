@@ -8,7 +8,7 @@ import Testing
     -> CheckedVoice
   {
     let gate = try #require(course.framework.gate(gate))
-    let voices = course.standing.voices(for: gate, at: course.sites)
+    let voices = course.projectState.voices(for: gate, at: course.sites)
     return try #require(voices.first { $0.perspectives.contains(perspective) })
   }
 
@@ -45,8 +45,8 @@ import Testing
     }
     #expect(try voice(course, "saf", "G3").counts == false)
     let gate = try #require(course.framework.gate("G1"))
-    #expect(course.standing.requiredLevel(of: "saf", at: gate) == .inform)
-    #expect(course.standing.requiredLevel(of: "pat", at: gate) == .consult)
+    #expect(course.projectState.requiredLevel(of: "saf", at: gate) == .inform)
+    #expect(course.projectState.requiredLevel(of: "pat", at: gate) == .consult)
   }
 
   @Test func `After a year a meeting is too old`() throws {
@@ -78,7 +78,7 @@ import Testing
     let missing = try voice(course, "it")
     #expect(!missing.counts && missing.shortfall == .otherSite)
     let gate = try #require(course.framework.gate("G2"))
-    let voices = course.standing.voices(for: gate, at: [sites[0]])
+    let voices = course.projectState.voices(for: gate, at: [sites[0]])
     #expect(voices.first { $0.perspectives == ["it"] }?.counts == true)
   }
 
@@ -124,7 +124,7 @@ import Testing
     try course.make(
       .waiveVoice(
         "G2", "it", sites: [sites[1]], by: "steering", until: course.today + 9, because: "same people"))
-    #expect(course.standing.check("G2", at: sites).missingVoices.isEmpty)
+    #expect(course.projectState.check("G2", at: sites).missingVoices.isEmpty)
   }
 
   @Test func `Silence is a position after ten days, of a core voice when asked in two ways`() throws {

@@ -101,7 +101,7 @@ private struct Setting {
         #expect(state.phase == scene.phase && state.condition == scene.condition, "\(scene)")
         #expect((state.review != nil) == scene.hasReview, "\(scene)")
         for gate in setting.course.framework.gates {
-          let stands = setting.course.standing.gateState(gate.id, at: site)
+          let stands = setting.course.projectState.gateState(gate.id, at: site)
           #expect(stands == scene.expected(gate.id), "\(gate.id.text) \(scene)")
         }
       }
@@ -136,13 +136,13 @@ private struct Setting {
       for review in Set(course.openReviews) { try course.draft(review) }
     }
     let before = course
-    let count = course.dossier.history.count
+    let count = course.document.history.count
     do throws(Refusal) {
       try course.make(request.change)
     } catch {
       #expect(!isAllowed, "\(request.what) should be allowed: \(scene), refused: \(error.words.en)")
       #expect(error.kind == .process || error.kind == .notFound, "\(request.what): \(scene)")
-      #expect(course.dossier.history.count == count)
+      #expect(course.document.history.count == count)
       if setting.arrangement == .oneSite, !isPrepared { #expect(course.bytes == setting.bytes) }
       return isAllowed
     }

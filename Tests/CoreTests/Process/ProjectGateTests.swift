@@ -70,14 +70,14 @@ import Testing
     let first = course.sites[0]
     let site = try addSite(&course)
     #expect(try course.state(site).phase == "P")
-    #expect(course.standing.gateState("G1", at: site) == .conditional)
-    #expect(course.standing.openConditions(at: [site]).map(\.condition.id) == [condition])
+    #expect(course.projectState.gateState("G1", at: site) == .conditional)
+    #expect(course.projectState.openConditions(at: [site]).map(\.condition.id) == [condition])
     try course.make(.conditionDone(condition, site: first, by: "steering", evidence: "list"))
-    #expect(course.standing.gateState("G1", at: site) == .conditional)
+    #expect(course.projectState.gateState("G1", at: site) == .conditional)
     try course.make(.conditionDone(condition, site: nil, by: "steering", evidence: "list"))
-    for site in course.sites { #expect(course.standing.gateState("G1", at: site) == .passed) }
+    for site in course.sites { #expect(course.projectState.gateState("G1", at: site) == .passed) }
     course.judge("G1-02", .notMet)
-    for site in course.sites { #expect(course.standing.gateState("G1", at: site) == .needsReview) }
+    for site in course.sites { #expect(course.projectState.gateState("G1", at: site) == .needsReview) }
   }
 
   @Test func `Conditions that were done before a site started are not handed on to it`() throws {
@@ -88,8 +88,8 @@ import Testing
     try course.make(.conditionDone(course.someCondition, site: nil, by: "steering", evidence: "list"))
     course.pass(days: 1)
     let site = try addSite(&course)
-    #expect(course.standing.gateState("G1", at: site) == .passed)
-    #expect(course.standing.openConditions(at: course.sites).isEmpty)
+    #expect(course.projectState.gateState("G1", at: site) == .passed)
+    #expect(course.projectState.openConditions(at: course.sites).isEmpty)
   }
 
   @Test func `Where it stands on no open site, a new one starts from the beginning`() throws {
@@ -115,8 +115,8 @@ import Testing
     try course.reenter("E", [sites[0]])
     let site = try addSite(&course)
     #expect(try course.state(site).phase == "P")
-    #expect(course.standing.gateState("G1", at: site) == .passed)
-    #expect(course.standing.openConditions(at: [site]).isEmpty)
+    #expect(course.projectState.gateState("G1", at: site) == .passed)
+    #expect(course.projectState.openConditions(at: [site]).isEmpty)
     let inherited = try course.state(site).decided["G1"]
     #expect(try inherited?.transition == course.state(sites[1]).decided["G1"]?.transition)
     #expect(inherited?.isInherited == true)

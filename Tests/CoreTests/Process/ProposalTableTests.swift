@@ -108,7 +108,7 @@ private struct Ground {
       for chosen in ground.combinations {
         let course = ground.made(chosen)
         let short = ground.consequences(chosen)
-        let check = course.standing.check(ground.gate, at: course.sites)
+        let check = course.projectState.check(ground.gate, at: course.sites)
         let words = Comment("\(ground.gate.text), short: \(chosen.map(\.rawValue).sorted())")
         let rule = rules.first { $0.fires(short) }
         #expect(check.rule == rule?.rule && check.proposal.known == rule?.proposal, words)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `What the tool proposes` {
   private func proposal(_ course: Course) throws -> (Outcome?, String) {
     let gate = try course.ownGate(at: course.sites[0]).id
-    let check = course.standing.check(gate, at: course.sites)
+    let check = course.projectState.check(gate, at: course.sites)
     return (check.proposal.known, check.rule)
   }
 
@@ -104,17 +104,17 @@ import Testing
   @Test func `R6 proposes a go, thin where little of what should be is`() throws {
     var course = try Course()
     try course.go(to: "I")
-    let gate = course.standing.check("G3", at: course.sites)
+    let gate = course.projectState.check("G3", at: course.sites)
     #expect(gate.proposal == .go && gate.shouldPercent == 100 && !gate.isThin)
     course.judge("G3-11", .partlyMet)
-    let half = course.standing.check("G3", at: course.sites)
+    let half = course.projectState.check("G3", at: course.sites)
     #expect(half.shouldPercent == 75 && !half.isThin)
     course.judge("G3-12", .notMet)
-    let thin = course.standing.check("G3", at: course.sites)
+    let thin = course.projectState.check("G3", at: course.sites)
     #expect(thin.proposal == .go && thin.rule == "R6" && thin.shouldPercent == 25 && thin.isThin)
     course.judge("G3-11", .notApplicable)
     course.judge("G3-12", .notApplicable)
-    #expect(course.standing.check("G3", at: course.sites).shouldScore == nil)
+    #expect(course.projectState.check("G3", at: course.sites).shouldScore == nil)
   }
 
   @Test func `Quorum and positions decide what is allowed and never what is proposed`() throws {

@@ -30,7 +30,7 @@ private struct Walk {
     }
     if chance(10) { course.pass(days: pick([1, 20, 100, 200]) ?? 1) }
     if chance(8) { course.judge(pick(course.framework.criteria.map(\.id)) ?? "G1-01", .notMet) }
-    let live = course.standing.liveSites.filter { $0.condition == .active || $0.condition == .onHold }
+    let live = course.projectState.liveSites.filter { $0.condition == .active || $0.condition == .onHold }
     if chance(4), let site = live.first?.site { try course.suspend([site]) }
     if chance(25) { try? course.closeChecklist() }
   }
@@ -42,7 +42,7 @@ private struct Walk {
 
   /// What the state of the site lets one ask for.
   private mutating func likely(at site: ID<Site>) -> Change? {
-    guard let state = course.standing.state(of: site) else { return nil }
+    guard let state = course.projectState.state(of: site) else { return nil }
     let earlier = course.framework.phases.map(\.id).filter { !course.framework.isBefore(state.phase, $0) }
     let to = pick(earlier) ?? "E"
     if let review = state.review {
@@ -119,9 +119,9 @@ private struct Walk {
 
   /// What must hold whatever happened; `before` is the walk a change earlier.
   func check(_ change: Change, since before: Walk) throws {
-    let standing = course.standing
+    let projectState = course.projectState
     for site in course.project.sites {
-      let state = try #require(standing.state(of: site.id))
+      let state = try #require(projectState.state(of: site.id))
       #expect(state == SiteState(of: site.id, course.project.transitions, in: course.framework))
       #expect(site.phase == state.phase && site.condition.known == state.condition)
       #expect(site.since == state.since && state.notApplied.isEmpty, "\(change.verb)")
@@ -130,7 +130,7 @@ private struct Walk {
           #expect(state.decided[gate.id] != nil, "\(gate.id.text) after \(change.verb)")
         }
       }
-      if let earlier = before.course.standing.state(of: site.id) {
+      if let earlier = before.course.projectState.state(of: site.id) {
         if earlier.hasBeenLive, state.condition == .stopped || state.condition == .retired {
           #expect(!earlier.isOpen || earlier.condition == .windingDown, "\(change.verb)")
         }
@@ -151,10 +151,10 @@ private struct Walk {
 
   /// Something can be asked for.
   private func hasWayOut(_ state: SiteState) -> Bool {
-    let standing = course.standing
+    let projectState = course.projectState
     if state.review != nil { return true }
-    if !standing.moves(at: [state.site]).isEmpty { return true }
-    return course.framework.gates.contains { standing.mayBeSubmitted($0, at: [state.site]) }
+    if !projectState.moves(at: [state.site]).isEmpty { return true }
+    return course.framework.gates.contains { projectState.mayBeSubmitted($0, at: [state.site]) }
   }
 }
 

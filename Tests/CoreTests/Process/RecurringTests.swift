@@ -27,14 +27,14 @@ import Testing
   @Test func `A first review may be asked for before it is due, and is due on its day`() throws {
     var course = try live()
     let site = course.sites[0]
-    #expect(course.standing.gateState("G4", at: site) == .current)
+    #expect(course.projectState.gateState("G4", at: site) == .current)
     try course.decide(.go)
-    #expect(course.standing.gateState("G4", at: site) == .passed)
+    #expect(course.projectState.gateState("G4", at: site) == .passed)
     let due = try #require(try course.state(site).nextReview)
     course.pass(to: due + -1)
-    #expect(course.standing.gateState("G4", at: site) == .passed)
+    #expect(course.projectState.gateState("G4", at: site) == .passed)
     course.pass(to: due)
-    #expect(course.standing.gateState("G4", at: site) == .current)
+    #expect(course.projectState.gateState("G4", at: site) == .current)
   }
 
   @Test(arguments: [Outcome.go, .conditionalGo, .hold])
@@ -44,20 +44,20 @@ import Testing
     var course = try live()
     let site = course.sites[0]
     try course.decide(outcome)
-    #expect(course.standing.criterion("G4-01", at: [site])?.counts == true)
+    #expect(course.projectState.criterion("G4-01", at: [site])?.counts == true)
     course.pass(days: 1)
-    #expect(course.standing.criterion("G4-01", at: [site])?.stale == true)
-    #expect(course.standing.criterion("G4-04", at: [site])?.counts == false)
-    #expect(course.standing.criterion("G3-01", at: [site])?.counts == true)
+    #expect(course.projectState.criterion("G4-01", at: [site])?.stale == true)
+    #expect(course.projectState.criterion("G4-04", at: [site])?.counts == false)
+    #expect(course.projectState.criterion("G3-01", at: [site])?.counts == true)
     try course.make(.confirm(["G4-01"], site: site, by: "lead"))
-    #expect(course.standing.criterion("G4-01", at: [site])?.counts == true)
+    #expect(course.projectState.criterion("G4-01", at: [site])?.counts == true)
   }
 
   @Test func `What grew stale since the last review puts nothing in doubt`() throws {
     var course = try live()
     try course.decide(.go)
     course.pass(days: 30)
-    #expect(course.standing.gateState("G4", at: course.sites[0]) == .passed)
+    #expect(course.projectState.gateState("G4", at: course.sites[0]) == .passed)
     try course.decide(.hold)
   }
 
@@ -98,8 +98,8 @@ import Testing
     var course = try live()
     try course.decide(.go)
     try course.reenter("I")
-    #expect(course.standing.gateState("G4", at: course.sites[0]) == .ahead)
+    #expect(course.projectState.gateState("G4", at: course.sites[0]) == .ahead)
     try course.go(to: "S")
-    #expect(course.standing.gateState("G4", at: course.sites[0]) == .current)
+    #expect(course.projectState.gateState("G4", at: course.sites[0]) == .current)
   }
 }

@@ -73,12 +73,13 @@ extension Course {
         requests.append(
           Request(row: row, change: .annul(nil, sites: asked, reason: "by mistake", by: "board")))
       case "settle":
-        let choice = Settling.Choice.anew(decision(review, .hold))
+        let choice = DecisionResolution.Choice.anew(decision(review, .hold))
         let gate = try ownGate(at: site).id
         requests.append(
           Request(
             row: row,
-            change: .settle(Settling(gate, sites: asked, choice, reason: "as agreed", by: "board"))))
+            change: .settle(DecisionResolution(gate, sites: asked, choice, reason: "as agreed", by: "board")))
+        )
       case "condition_done":
         let place = asked.count == sites.count ? nil : asked.first
         requests.append(

@@ -21,17 +21,18 @@ import Testing
   }
 
   private func musts(_ course: Course) -> [String] {
-    course.framework.criteria.filter { course.standing.criterion($0, at: course.sites).must }.map(\.id.text)
+    course.framework.criteria.filter { course.projectState.criterion($0, at: course.sites).must }.map(
+      \.id.text)
   }
 
   private func voices(_ course: Course, _ gate: Code<Gate>) throws -> [String] {
     let gate = try #require(course.framework.gate(gate))
-    return course.standing.demandedVoices(at: gate).map { $0.anyOf.map(\.text).joined(separator: "/") }
+    return course.projectState.demandedVoices(at: gate).map { $0.anyOf.map(\.text).joined(separator: "/") }
   }
 
   @Test func `Light rigour keeps the musts that are named, and what is critical`() throws {
     let course = try light()
-    #expect(course.standing.rigour == .light)
+    #expect(course.projectState.rigour == .light)
     #expect(
       musts(course) == [
         "G1-01", "G1-02", "G1-03", "G1-06", "G1-09", "G1-10", "G2-01", "G2-02", "G2-07", "G2-09", "G2-10",
@@ -44,8 +45,8 @@ import Testing
     var course = try light()
     #expect(try voices(course, gate) == ["pro", "lea"])
     let found = try #require(course.framework.gate(gate))
-    #expect(course.standing.quorum(of: found)?.min == 2)
-    #expect(course.standing.quorum(of: found)?.mustInclude == [])
+    #expect(course.projectState.quorum(of: found)?.min == 2)
+    #expect(course.projectState.quorum(of: found)?.mustInclude == [])
     course.rewrite { $0.application.patientFacing = true }
     #expect(try voices(course, gate) == ["pro", "lea", "pat"])
     course.rewrite { $0.application.patientFacing = nil }
@@ -65,14 +66,14 @@ import Testing
         default: project.rigour = .known(.full)
         }
       }
-      #expect(course.standing.rigour == .full, "\(isUnknown)")
+      #expect(course.projectState.rigour == .full, "\(isUnknown)")
     }
   }
 
   @Test func `A team cannot choose less than is computed`() throws {
     var course = try Course()
     course.rewrite { $0.rigour = .known(.light) }
-    #expect(course.standing.rigour == .full)
+    #expect(course.projectState.rigour == .full)
   }
 
   /// The voices of each gate, with the profile that makes each appear.
@@ -112,11 +113,11 @@ import Testing
     course.rewrite { $0.application = Application() }
     #expect(try voices(course, "G1") == ["pat", "pro", "lea", "ven", "leg/dpo"])
     #expect(try voices(course, "G2") == ["pat", "pro", "lea", "it", "saf", "ven", "leg/dpo", "wrk"])
-    let checked = try #require(course.standing.criterion("G2-05", at: course.sites))
+    let checked = try #require(course.projectState.criterion("G2-05", at: course.sites))
     #expect(checked.applies && checked.must && checked.critical)
     #expect(checked.assumed == ["annex3", "public_body"])
     course.rewrite { $0.application.publicBody = false }
-    #expect(course.standing.criterion("G2-05", at: course.sites)?.applies == false)
+    #expect(course.projectState.criterion("G2-05", at: course.sites)?.applies == false)
   }
 
   @Test(arguments: [
@@ -139,7 +140,7 @@ import Testing
       project.application = application
       project.application.aiActClass = .known(.minimal)
     }
-    #expect(course.standing.criterion("G2-03", at: course.sites)?.applies == applies)
+    #expect(course.projectState.criterion("G2-03", at: course.sites)?.applies == applies)
   }
 }
 

@@ -168,7 +168,7 @@ struct Scene: Sendable, CustomStringConvertible {
 }
 
 extension Course {
-  var openReviews: [ID<Review>] { standing.sites.compactMap(\.review) }
+  var openReviews: [ID<Review>] { projectState.sites.compactMap(\.review) }
 
   /// A condition that a decision set, else one that is not there.
   var someCondition: ID<Condition> {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The weekly round` {
   private func agenda(_ course: Course, after last: LastRound? = nil, untouched: Int? = nil) -> RoundAgenda {
     RoundAgenda(
-      of: course.dossier, course.standing, with: course.reference, after: last, untouchedDays: untouched)
+      of: course.document, course.projectState, with: course.reference, after: last, untouchedDays: untouched)
   }
 
   private func add(_ noun: String, _ texts: String...) throws -> Change {
@@ -87,7 +87,7 @@ import Testing
     #expect(barrier.title == "Get the data" && barrier.stops == ["G2-04"] && barrier.owner == "Lawyer")
     #expect(course.project.actions[0].status == .cancelled)
     #expect(course.project.actions[0].reason?.contains(barrier.id.text) ?? false)
-    _ = try course.dossier.undo(on: course.occasion, with: course.reference)
+    _ = try course.document.undo(on: course.occasion, with: course.reference)
     #expect(course.project.barriers.isEmpty && course.project.actions[0].status == .planned)
   }
 
@@ -131,13 +131,13 @@ import Testing
         "G1-02", site: nil, try [Assignment].parse(["title=Survey", "expires=\((today + 15).iso)"])))
     try course.make(
       .waiveVoice("G1", "ven", sites: [], by: "Board", until: today + 30, because: "no maker yet"))
-    let kinds = course.standing.expiries.map(\.kind)
+    let kinds = course.projectState.expiries.map(\.kind)
     #expect(kinds == [.acceptedBarrier, .agreement, .evidence, .contract, .voiceWaiver, .certificate])
     course.pass(days: 16)
-    let evidence = try #require(course.standing.expiries.first { $0.kind == .evidence })
+    let evidence = try #require(course.projectState.expiries.first { $0.kind == .evidence })
     #expect(evidence.isPast(on: course.today))
     // Confirmed after it ended: the criterion rests on something else now.
     try course.make(.confirm(["G1-02"], site: nil, by: "Karin"))
-    #expect(!course.standing.expiries.contains { $0.kind == .evidence })
+    #expect(!course.projectState.expiries.contains { $0.kind == .evidence })
   }
 }

@@ -48,9 +48,9 @@ import Testing
       ask.byDate = ToldDemonstration.today + index
       demonstration.project.asks.append(ask)
     }
-    let standing = try #require(
-      Standing(of: demonstration.project, with: demonstration.reference, on: ToldDemonstration.today))
-    let row = PortfolioRow(slug: "p", standing: standing, lastEdit: nil)
+    let projectState = try #require(
+      ProjectState(of: demonstration.project, with: demonstration.reference, on: ToldDemonstration.today))
+    let row = PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil)
     var reader = demonstration.reader(.steering)
     reader.group = "Steering group"
     let wanted = ProjectStatus(of: row, for: reader).wanted
@@ -87,10 +87,10 @@ import Testing
 
   @Test func `a voice that nobody has named is told of no voice`() throws {
     let demonstration = try ToldDemonstration()
-    let standing = try #require(
-      Standing(of: demonstration.project, with: demonstration.reference, on: ToldDemonstration.today))
+    let projectState = try #require(
+      ProjectState(of: demonstration.project, with: demonstration.reference, on: ToldDemonstration.today))
     let status = ProjectStatus(
-      of: PortfolioRow(slug: "p", standing: standing, lastEdit: nil),
+      of: PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil),
       for: Reader(language: .en, organisation: "Region", audience: .voice))
     #expect(status.heard.isEmpty)
     #expect(status.positions.isEmpty)

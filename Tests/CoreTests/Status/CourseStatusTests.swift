@@ -37,13 +37,13 @@ import Testing
     let demonstration = try ToldDemonstration()
     let actions = demonstration.project.actions
     #expect(actions.contains { $0.condition != nil && $0.due != nil })
-    let history = demonstration.dossier.history
+    let history = demonstration.document.history
     var shown: Set<String> = []
     for count in 1...history.count {
-      let past = try demonstration.dossier.past(
+      let past = try demonstration.document.past(
         .entry(history[count - 1].id), with: demonstration.reference)
       var told = demonstration
-      told.dossier = past
+      told.document = past
       shown.formUnion(try told.status(audience, history: Array(history.prefix(count))).events.map(\.record))
     }
     let status = try demonstration.status(audience)
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `has no event whose revision falls while history grows`() throws {
     let demonstration = try ToldDemonstration()
-    let history = demonstration.dossier.history
+    let history = demonstration.document.history
     #expect(history.count > 50)
     var before: [String: Int] = [:]
     for count in stride(from: 0, through: history.count, by: 20) + [history.count] {
@@ -75,9 +75,9 @@ import Testing
           noun: "action", [Assignment(["title"], [title]), Assignment(["due"], [(course.today + 9).iso])]))
     }
     func revisions() -> [String: Int] {
-      let row = PortfolioRow(slug: "p", standing: course.standing, lastEdit: nil)
+      let row = PortfolioRow(slug: "p", projectState: course.projectState, lastEdit: nil)
       let status = ProjectStatus(
-        of: row, for: Reader(language: .en, organisation: ""), history: course.dossier.history)
+        of: row, for: Reader(language: .en, organisation: ""), history: course.document.history)
       return Dictionary(status.events.map { ($0.title, $0.revision) }) { first, _ in first }
     }
     let before = revisions()
@@ -94,21 +94,23 @@ import Testing
     var course = try Course(sites: 2)
     try course.go(to: "P")
     try course.make(.add(noun: "barrier", [Assignment(["title"], ["Law"])]))
-    func status(_ dossier: Dossier, on day: CalendarDay, _ audience: Audience?) throws -> ProjectStatus {
-      let standing = try #require(Standing(of: dossier.project, with: course.reference, on: day))
+    func status(_ document: ProjectDocument, on day: CalendarDay, _ audience: Audience?) throws
+      -> ProjectStatus
+    {
+      let projectState = try #require(ProjectState(of: document.project, with: course.reference, on: day))
       return ProjectStatus(
-        of: PortfolioRow(slug: "p", standing: standing, lastEdit: nil),
-        for: Reader(language: .sv, organisation: "Region", audience: audience), history: dossier.history)
+        of: PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil),
+        for: Reader(language: .sv, organisation: "Region", audience: audience), history: document.history)
     }
     let day = course.today
     let audiences: [Audience?] = [nil, .team, .steering, .general, .voice]
-    let then = try audiences.map { try status(course.dossier, on: day, $0).text }
+    let then = try audiences.map { try status(course.document, on: day, $0).text }
     course.pass(days: 30)
     try course.make(.add(noun: "barrier", [Assignment(["title"], ["Money"])]))
     try course.make(.edit(record: course.project.barriers[0].id.text, [Assignment(["impact"], ["5"])]))
-    let past = try course.dossier.past(.day(day), with: course.reference)
+    let past = try course.document.past(.day(day), with: course.reference)
     #expect(try audiences.map { try status(past, on: day, $0).text } == then)
-    #expect(try status(course.dossier, on: course.today, nil).text != then[0])
+    #expect(try status(course.document, on: course.today, nil).text != then[0])
   }
 
   @Test func `asks the team about each applying criterion, once for each site that it is judged at`() throws {

@@ -11,19 +11,19 @@ struct ToldDemonstration {
 
   let reference: Reference
   let language: Language
-  var dossier: Dossier
+  var document: ProjectDocument
 
   init(_ language: Language = .en) throws {
     let tests = Path(#filePath).folder?.folder?.folder ?? Path("/")
     let folder = tests / "Fixtures" / (language == .en ? "demo" : "demo-sv")
     self.language = language
     reference = try Reference.embedded()
-    dossier = try Workspace(at: folder).open("heart-failure", withHistory: true).dossier
+    document = try Workspace(at: folder).open("heart-failure", withHistory: true).document
   }
 
   var project: Project {
-    get { dossier.project }
-    set { dossier = Dossier(slug: dossier.slug, project: newValue, history: dossier.history) }
+    get { document.project }
+    set { document = ProjectDocument(slug: document.slug, project: newValue, history: document.history) }
   }
 
   func reader(_ audience: Audience?) -> Reader {
@@ -35,11 +35,11 @@ struct ToldDemonstration {
   func status(
     _ audience: Audience?, since: Since? = nil, history: [HistoryEntry]? = nil
   ) throws -> ProjectStatus {
-    let standing = try #require(
-      Standing(of: project, with: reference, on: ToldDemonstration.today))
-    let row = PortfolioRow(slug: dossier.slug, standing: standing, lastEdit: nil)
+    let projectState = try #require(
+      ProjectState(of: project, with: reference, on: ToldDemonstration.today))
+    let row = PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
     return ProjectStatus(
-      of: row, for: reader(audience), since: since, history: history ?? dossier.history)
+      of: row, for: reader(audience), since: since, history: history ?? document.history)
   }
 }
 

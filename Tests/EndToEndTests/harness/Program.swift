@@ -1,7 +1,7 @@
 import Glibc
 
 /// How a process came to its end.
-enum Ending: Equatable {
+enum ClosureReason: Equatable {
   case exited(Int32)
   case killed(signal: Int32)
 
@@ -35,7 +35,7 @@ enum Program {
   }()
 
   struct Run {
-    var ending: Ending
+    var ending: ClosureReason
     var output: String
     var words: String
   }
@@ -94,10 +94,10 @@ enum Program {
   }
 
   /// Waits for the end of a process.
-  static func waited(_ process: pid_t) -> Ending {
+  static func waited(_ process: pid_t) -> ClosureReason {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return Ending(status: status)
+    return ClosureReason(status: status)
   }
 
   private static func folder(of path: String) -> String {

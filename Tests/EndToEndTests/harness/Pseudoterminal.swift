@@ -23,7 +23,7 @@ struct Pseudoterminal: ~Copyable {
   private(set) var stream: [UInt8] = []
   let process: pid_t
   let modesBefore: Modes
-  private var ending: Ending?
+  private var ending: ClosureReason?
   private var master: Int32
   /// Kept open so that the modes can be read when the program is gone.
   private let slave: Int32
@@ -117,7 +117,7 @@ struct Pseudoterminal: ~Copyable {
   }
 
   /// Waits for the end of the program; nil when the time is up.
-  mutating func end(within seconds: Int = 10) -> Ending? {
+  mutating func end(within seconds: Int = 10) -> ClosureReason? {
     let deadline = Deadline(seconds: seconds)
     while !hasEnded(), !deadline.isOver { listen() }
     drain()
@@ -127,7 +127,7 @@ struct Pseudoterminal: ~Copyable {
   private mutating func hasEnded() -> Bool {
     if ending != nil { return true }
     var status: Int32 = 0
-    if waitpid(process, &status, WNOHANG) == process { ending = Ending(status: status) }
+    if waitpid(process, &status, WNOHANG) == process { ending = ClosureReason(status: status) }
     return ending != nil
   }
 

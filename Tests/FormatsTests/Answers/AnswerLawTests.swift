@@ -54,9 +54,9 @@ import Testing
       let filling = try #require(fillings.first { $0.slot == (proposal.record ?? "") + " " + proposal.field })
       #expect(filling.isSaid(by: proposal), "\(proposal.words.en)")
     }
-    let entries = answering.dossier.history.count
+    let entries = answering.document.history.count
     try answering.accept(proposals)
-    let made = answering.dossier.history[entries...]
+    let made = answering.document.history[entries...]
     #expect(made.count == proposals.open.count)
     #expect(made.allSatisfy { $0.cause == .imported && $0.by == "P. lead" })
     let again = try answering.proposals(sheet)
@@ -65,16 +65,16 @@ import Testing
 
   @Test func `What was accepted is taken back by undo, one by one`() throws {
     var answering = try Answering(.en, seed: 3)
-    let before = answering.dossier.project
+    let before = answering.document.project
     var lines = answering.form.markdown.split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
     for filling in answering.fillings() { lines.fill(filling, as: 1) }
     let proposals = try answering.proposals(markdown(lines.joined(separator: "\n")))
     try answering.accept(proposals)
     for _ in proposals.open {
-      _ = try answering.dossier.undo(on: answering.occasion, with: answering.reference)
+      _ = try answering.document.undo(on: answering.occasion, with: answering.reference)
     }
-    #expect(answering.dossier.project.same(as: before))
+    #expect(answering.document.project.same(as: before))
   }
 }
 

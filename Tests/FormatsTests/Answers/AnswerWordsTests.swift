@@ -8,14 +8,14 @@ import Testing
 /// A small project with one of each, and what different people do to its sheet.
 private struct Desk {
   let reference: Reference
-  var dossier: Dossier
+  var document: ProjectDocument
   let action: String
   let ask: String
   static let today = CalendarDay(number: 20_781)
 
   init() throws {
     reference = try Reference.embedded()
-    var dossier = try Dossier.create(
+    var document = try ProjectDocument.create(
       [Assignment(["title"], ["Sepsislarm"])], sites: ["Avdelning 1"], slug: "p",
       on: Desk.occasion("Karin"), with: reference)
     var records: [String] = []
@@ -24,11 +24,11 @@ private struct Desk {
       ("ask", ["title=Pengar till mottagningen", "group=Styrgruppen"]),
     ] {
       let change = Change.add(noun: noun, try [Assignment].parse(texts))
-      records.append(try dossier.make(change, on: Desk.occasion("Karin"), with: reference).record ?? "")
+      records.append(try document.make(change, on: Desk.occasion("Karin"), with: reference).record ?? "")
     }
-    try dossier.make(
+    try document.make(
       .assess(Judgement("G1-02", .partlyMet, by: "Karin")), on: Desk.occasion("Karin"), with: reference)
-    self.dossier = dossier
+    self.document = document
     action = records[0]
     ask = records[1]
   }
@@ -40,14 +40,15 @@ private struct Desk {
 
   func proposals(_ text: String) throws -> Proposals {
     try Proposals(
-      of: MarkdownAnswers.read(text, from: "team.md"), in: dossier, on: Desk.occasion("Eva"), with: reference)
+      of: MarkdownAnswers.read(text, from: "team.md"), in: document, on: Desk.occasion("Eva"), with: reference
+    )
   }
 
   /// The sheet as Word gives it back: bullets, no signs of Markdown, spaces that do not break.
   var pasted: String {
     """
     •\u{A0}Ifyllt av: Anna
-    •\u{A0}Fil brygga answers 1 \(dossier.project.id.text) w7k3qz 2026-11-24T12:00:00Z 3f2a9c01d2e4
+    •\u{A0}Fil brygga answers 1 \(document.project.id.text) w7k3qz 2026-11-24T12:00:00Z 3f2a9c01d2e4
 
     Det som begärs
     •\u{A0}Begäran Pengar till mottagningen (Styrgruppen) brygga \(ask)
@@ -97,9 +98,9 @@ func `each proposal is told in words, with its line and why it cannot be accepte
 @Test func `what somebody else changed since the export is refused, with who and when`() throws {
   var desk = try Desk()
   let text = desk.pasted
-  try desk.dossier.make(
+  try desk.document.make(
     .assess(Judgement("G1-02", .notMet, by: "Karin")), on: Desk.occasion("Karin"), with: desk.reference)
-  try desk.dossier.make(
+  try desk.document.make(
     .edit(record: desk.action, [Assignment(["due"], ["2027-01-15"])]), on: Desk.occasion("Karin"),
     with: desk.reference)
   let stale = try desk.proposals(text).all.filter { $0.refusal?.en.contains("stale") ?? false }
@@ -120,7 +121,7 @@ func `a sheet of another project or version, and an empty one, is refused whole`
   let desk = try Desk()
   let refusal = #expect(throws: Refusal.self) {
     _ = try desk.proposals(
-      text.replacing("PROJECT", with: desk.dossier.project.id.text)
+      text.replacing("PROJECT", with: desk.document.project.id.text)
         + (words == "project" || words == "version"
           ? "- Kriterium x `brygga G1-02 met`\n - Bedömning: met\n" : ""))
   }

@@ -9,7 +9,7 @@ import Testing
 /// The demonstration as it is sent out for answers, and as somebody fills it in.
 struct Answering {
   let reference: Reference
-  var dossier: Dossier
+  var document: ProjectDocument
   let language: Language
   let form: AnswerForm
   private(set) var random: Chance
@@ -21,15 +21,17 @@ struct Answering {
     reference = try Reference.embedded()
     let tests = Path(#filePath).folder?.folder?.folder ?? Path("/")
     let workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
-    dossier = try workspace.open("heart-failure").dossier
+    document = try workspace.open("heart-failure").document
     self.language = language
     random = Chance(seed)
-    form = try Answering.form(of: dossier, reference, language)
+    form = try Answering.form(of: document, reference, language)
   }
 
-  static func form(of dossier: Dossier, _ reference: Reference, _ language: Language) throws -> AnswerForm {
-    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-    let row = PortfolioRow(slug: dossier.slug, standing: standing, lastEdit: nil)
+  static func form(of document: ProjectDocument, _ reference: Reference, _ language: Language) throws
+    -> AnswerForm
+  {
+    let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+    let row = PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
     let reader = Reader(language: language, organisation: "Region", audience: .team)
     var snapshot = SnapshotFile()
     snapshot.id = ID("w7k3qz")
@@ -46,14 +48,14 @@ struct Answering {
   }
 
   func proposals(_ sheet: AnswerSheet, by who: String? = nil) throws -> Proposals {
-    try Proposals(of: sheet, in: dossier, on: occasion, with: reference, by: who)
+    try Proposals(of: sheet, in: document, on: occasion, with: reference, by: who)
   }
 
   /// Accepts what can be accepted; what is refused stays as it is.
   mutating func accept(_ proposals: Proposals) throws {
     for proposal in proposals.open {
       do throws(Refusal) {
-        _ = try dossier.accept(proposal, from: "team.md", on: occasion, with: reference)
+        _ = try document.accept(proposal, from: "team.md", on: occasion, with: reference)
       } catch { Issue.record("\(proposal.words.en): \(error.words.en)") }
     }
   }

@@ -31,7 +31,7 @@ struct Specimen {
   }
 
   func export(for audience: Audience, in language: Language) throws -> Export {
-    let standing = try #require(Standing(of: project, with: Self.reference, on: Self.today))
+    let projectState = try #require(ProjectState(of: project, with: Self.reference, on: Self.today))
     let reader = Reader(
       language: language, organisation: "Region", audience: audience,
       perspective: audience == .voice ? "pat" : nil)
@@ -44,7 +44,7 @@ struct Specimen {
     snapshot.at = Instant(Self.today)
     snapshot.status =
       ProjectStatus(
-        of: PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil), for: reader
+        of: PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil), for: reader
       ).json
     snapshot.state = project.visible(to: reader)
     return try Export(of: snapshot)

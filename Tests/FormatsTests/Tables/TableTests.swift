@@ -14,24 +14,24 @@ private func workspace(_ language: Language) throws -> Workspace {
   return try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
 }
 
-private struct Made {
+private struct ChangeResult {
   let status: ProjectStatus
   let tables: [Table]
 
   init(_ language: Language, _ audience: Audience? = nil) throws {
     let reference = try Reference.embedded()
-    let dossier = try workspace(language).open("heart-failure").dossier
-    let standing = try #require(Standing(of: dossier.project, with: reference, on: today))
-    let row = PortfolioRow(slug: "heart-failure", standing: standing, lastEdit: nil)
+    let document = try workspace(language).open("heart-failure").document
+    let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+    let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
     status = ProjectStatus(
       of: row, for: Reader(language: language, organisation: "Region", audience: audience))
-    tables = Table.all(of: status, state: dossier.project, with: reference)
+    tables = Table.all(of: status, state: document.project, with: reference)
   }
 }
 
 @Suite struct `Tables of the demonstration` {
   @Test(arguments: Language.allCases) func `have the columns that they had`(language: Language) throws {
-    let made = try Made(language)
+    let made = try ChangeResult(language)
     let lines = made.tables.flatMap { table in
       ["# \(table.name): \(table.title)"]
         + table.columns.map {
@@ -43,7 +43,7 @@ private struct Made {
   }
 
   @Test(arguments: Language.allCases) func `are kept as comma-separated values`(language: Language) throws {
-    let made = try Made(language)
+    let made = try ChangeResult(language)
     for name in ["barriers", "conditions", "indicators_values"] {
       let table = try #require(Table.named(name, among: made.tables))
       try expect(CSV.text(of: table), toMatch: "\(name)-\(language.rawValue).csv")
@@ -51,7 +51,7 @@ private struct Made {
   }
 
   @Test func `have the same names and keys in both languages, each once`() throws {
-    let (swedish, english) = (try Made(.sv).tables, try Made(.en).tables)
+    let (swedish, english) = (try ChangeResult(.sv).tables, try ChangeResult(.en).tables)
     #expect(swedish.map(\.name) == english.map(\.name))
     #expect(Set(swedish.map(\.name)).count == swedish.count)
     for (left, right) in zip(swedish, english) {
@@ -63,16 +63,17 @@ private struct Made {
   }
 
   @Test func `of records are the team's alone`() throws {
-    let team = try Made(.en).tables.map(\.name)
-    let others = try Made(.en, .steering).tables.map(\.name)
+    let team = try ChangeResult(.en).tables.map(\.name)
+    let others = try ChangeResult(.en, .steering).tables.map(\.name)
     #expect(
       team.contains("barriers") && team.contains("barriers_status") && team.contains("assessments_evidence"))
     #expect(!others.contains("barriers") && !others.contains("engagements") && !others.contains("answers"))
-    #expect(Table.named("barriers", among: try Made(.en, .steering).tables)?.name == "barriers_status")
+    #expect(
+      Table.named("barriers", among: try ChangeResult(.en, .steering).tables)?.name == "barriers_status")
   }
 
   @Test func `say what a reference is called, with its id beside it`() throws {
-    let table = try #require(Table.named("actions", among: try Made(.en).tables))
+    let table = try #require(Table.named("actions", among: try ChangeResult(.en).tables))
     let place = try #require(table.columns.firstIndex { $0.key == "barriers" })
     #expect(table.columns[place + 1].key == "barriers_id")
     let row = try #require(table.rows.first { $0[place] != .empty })
@@ -87,9 +88,9 @@ private struct Made {
     let reference = try Reference.embedded()
     let slugs = ["heart-failure", "ward-data-exchange"]
     let rows = try slugs.compactMap { slug -> PortfolioRow? in
-      let dossier = try workspace(.en).open(slug).dossier
-      return Standing(of: dossier.project, with: reference, on: today)
-        .map { PortfolioRow(slug: slug, standing: $0, lastEdit: nil) }
+      let document = try workspace(.en).open(slug).document
+      return ProjectState(of: document.project, with: reference, on: today)
+        .map { PortfolioRow(slug: slug, projectState: $0, lastEdit: nil) }
     }
     let status = PortfolioStatus(
       of: rows, broken: [], for: Reader(language: .en, organisation: "Region"), on: today)
@@ -107,7 +108,7 @@ private struct Made {
   @Test(arguments: Language.allCases) func `are read back from a workbook as they were`(language: Language)
     throws
   {
-    let made = try Made(language)
+    let made = try ChangeResult(language)
     let sheets = try Workbook.sheets(in: Workbook.bytes(of: made.tables, for: made.status))
     #expect(sheets.first?.title == Phrase("Översikt", "Overview")(language))
     let filled = made.tables.filter {

@@ -132,12 +132,12 @@ private struct Moment {
   }
 
   private func checkGates(_ state: SiteState) throws {
-    let standing = after.standing
+    let projectState = after.projectState
     let gates = after.framework.gates
-    let stands = gates.map { standing.gateState($0.id, at: state.site) }
+    let stands = gates.map { projectState.gateState($0.id, at: state.site) }
     #expect(stands.count { $0 == .submitted } == (state.review == nil ? 0 : 1), words)
     for (gate, stands) in zip(gates, stands) {
-      let open = standing.openConditions(at: [state.site]).filter { $0.gate == gate.id }
+      let open = projectState.openConditions(at: [state.site]).filter { $0.gate == gate.id }
       if stands == .passed { #expect(open.isEmpty, "\(gate.id.text) passed, \(step) after \(way)") }
       if stands == .conditional { #expect(!open.isEmpty, words) }
       if stands == .passed || stands == .conditional { #expect(state.decided[gate.id] != nil, words) }
@@ -167,10 +167,12 @@ private struct Moment {
     #expect(state == was, words)
     for gate in course.framework.gates {
       #expect(
-        course.standing.gateState(gate.id, at: site) == before.standing.gateState(gate.id, at: site), words)
+        course.projectState.gateState(gate.id, at: site) == before.projectState.gateState(gate.id, at: site),
+        words)
     }
     #expect(
-      course.standing.openConditions(at: [site]).count == before.standing.openConditions(at: [site]).count)
+      course.projectState.openConditions(at: [site]).count
+        == before.projectState.openConditions(at: [site]).count)
     return true
   }
 }
@@ -178,12 +180,12 @@ private struct Moment {
 extension Course {
   fileprivate func isMet(_ id: Code<Criterion>, at site: ID<Site>) -> Bool {
     let isMet = project.assessments.contains { $0.criterion == id && $0.value == .met }
-    return isMet && standing.criterion(id, at: [site])?.counts ?? false
+    return isMet && projectState.criterion(id, at: [site])?.counts ?? false
   }
 
   /// What makes one state of the project differ from another, without ids and moments.
   fileprivate func fingerprint() throws -> String {
-    let standing = standing
+    let projectState = projectState
     var parts: [String] = []
     for site in sites {
       let state = try state(site)
@@ -192,16 +194,16 @@ extension Course {
       parts.append("\(state.endsAs.map { "\($0)" } ?? "-") \(state.until == nil) \(state.nextReview == nil)")
       for gate in framework.gates {
         parts.append(
-          "\(gate.id.text) \(standing.gateState(gate.id, at: site)) \(state.decided[gate.id] != nil)")
+          "\(gate.id.text) \(projectState.gateState(gate.id, at: site)) \(state.decided[gate.id] != nil)")
       }
       for criterion in framework.criteria {
-        let judged = standing.criterion(criterion, at: [site])
+        let judged = projectState.criterion(criterion, at: [site])
         parts.append("\(judged.status) \(judged.counts) \(judged.stale)")
       }
-      let open = standing.conditions(at: state).map { "\($0.gate.text) \($0.state)" }
+      let open = projectState.conditions(at: state).map { "\($0.gate.text) \($0.state)" }
       parts.append(Set(open).sorted().joined(separator: ","))
       parts.append("\(project.transitions.inOrder.last { $0.site == site }?.event.known?.rawValue ?? "")")
-      let mayBeAnnulled = standing.moves(at: [site]).contains { $0.event == "annul" }
+      let mayBeAnnulled = projectState.moves(at: [site]).contains { $0.event == "annul" }
       parts.append("\(mayBeAnnulled)")
     }
     return parts.joined(separator: "|")

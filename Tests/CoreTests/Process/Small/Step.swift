@@ -44,12 +44,12 @@ extension Course {
   /// Takes the step with all that it must say; what it rests on outside the process is in order.
   mutating func take(_ step: Step) throws(Refusal) {
     let site = sites[step.site]
-    let review = standing.state(of: site)?.review ?? ID("r00000")
+    let review = projectState.state(of: site)?.review ?? ID("r00000")
     switch step.act {
     case .submit(let gate): try submitPrepared(gate, site)
     case .withdraw: try make(.withdraw(review, reason: "too early", by: "lead"))
     case .decide(let outcome, let to):
-      if outcome == .conditionalGo, standing.state(of: site)?.review != nil { try draftOnce(review) }
+      if outcome == .conditionalGo, projectState.state(of: site)?.review != nil { try draftOnce(review) }
       var decision = decision(review, outcome, to: to)
       decision.redo = outcome == .recycle ? ["B1-2"] : []
       decision.sites = [site]
@@ -68,7 +68,7 @@ extension Course {
     case .versionChange:
       try make(.change(.version, sites: [site], reason: "version 2", of: nil, by: "company"))
     case .conditionDone:
-      let open = standing.openConditions(at: [site]).first?.condition.id ?? ID("c00000")
+      let open = projectState.openConditions(at: [site]).first?.condition.id ?? ID("c00000")
       try make(.conditionDone(open, site: site, by: "board", evidence: "the list"))
     case .judge(let criterion, let value):
       try make(.assess(Judgement(criterion, value, by: "expert")))

@@ -72,7 +72,7 @@ private struct Clones {
       case .decide(let one, let oneTo) = left.steps[0].act,
       case .decide(let other, let otherTo) = right.steps[0].act, let gate = was.reviewed
     else { return }
-    let stands = united.standing.gateState(gate, at: state.site)
+    let stands = united.projectState.gateState(gate, at: state.site)
     if one == other, oneTo == otherTo {
       #expect(stands != .toSettle && state.notApplied.isEmpty, words)
       #expect(state.phase == a.phase && state.condition == a.condition, words)
@@ -87,7 +87,7 @@ private struct Clones {
     let expected: SiteCondition = isOff && isLive ? .suspended : areEnding ? .windingDown : .onHold
     #expect(state.condition == expected, words)
     for passed in state.decided.keys { #expect(a.decided[passed] != nil && b.decided[passed] != nil, words) }
-    let allowed = Set(united.standing.moves(at: [state.site]).map(\.event))
+    let allowed = Set(united.projectState.moves(at: [state.site]).map(\.event))
     #expect(allowed.isSubset(of: ["settle", "suspend", "discontinue"]) && allowed.contains("settle"), words)
   }
 
@@ -223,7 +223,7 @@ extension Array where Element: Identified {
         count.pairs += 1
         let site = course.sites[0]
         if course.framework.gates.contains(where: {
-          clones.united.standing.gateState($0.id, at: site) == .toSettle
+          clones.united.projectState.gateState($0.id, at: site) == .toSettle
         }) {
           count.settled += 1
         }

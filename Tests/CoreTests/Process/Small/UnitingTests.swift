@@ -28,35 +28,35 @@ import Testing
     let site = course.sites[0]
     let state = try course.state(site)
     #expect(state.notApplied.count == 1)
-    let unseen = try #require(course.standing.unseen(at: state).first)
-    let todo = course.standing.todo.filter { $0.kind == .withoutEffect }
+    let unseen = try #require(course.projectState.unseen(at: state).first)
+    let todo = course.projectState.todo.filter { $0.kind == .withoutEffect }
     #expect(todo.count == 1 && todo[0].needsAttention)
     let isHold = unseen.event == .hold
     #expect(todo[0].title.en == (isHold ? "Not applied: on hold" : "Not applied: submitted"))
     #expect(todo[0].why.en == (isHold ? "at the same time: submitted" : "at the same time: on hold"))
     try course.take(Step(act: isHold ? .withdraw : .resume, site: 0))
     #expect(try course.state(site).notApplied == state.notApplied)
-    #expect(try course.standing.unseen(at: course.state(site)).isEmpty)
-    #expect(!course.standing.todo.contains { $0.kind == .withoutEffect })
+    #expect(try course.projectState.unseen(at: course.state(site)).isEmpty)
+    #expect(!course.projectState.todo.contains { $0.kind == .withoutEffect })
   }
 
   @Test func `The same thing done by both has happened once, and nobody needs to be told`() throws {
     let course = try united(after: ready, [.hold], [.hold])
     let state = try course.state(course.sites[0])
     #expect(state.condition == .onHold && state.notApplied.isEmpty)
-    #expect(!course.standing.todo.contains { $0.kind == .withoutEffect })
+    #expect(!course.projectState.todo.contains { $0.kind == .withoutEffect })
   }
 
   @Test func `Decisions that did not know each other are to be settled before anything else`() throws {
     let base: [Step.Act] = [.submit("A1"), .decide(.go, to: nil), .submit("B1")]
     let course = try united(after: base, [.decide(.go, to: nil)], [.decide(.hold, to: nil)])
-    let todo = course.standing.todo.filter { $0.kind == .toSettle }
+    let todo = course.projectState.todo.filter { $0.kind == .toSettle }
     #expect(todo.count == 1 && todo[0].place == "gate/B1")
     #expect(todo[0].title.en == "Settle B1: Going live")
     #expect(todo[0].why.en.contains("decision: go") && todo[0].why.en.contains("decision: hold"))
-    #expect(course.standing.decisions.first?.gate.id == "B1")
-    #expect(course.standing.decisions.first?.state == .toSettle)
-    #expect(course.standing.check("B1", at: course.sites).allowed.map(\.event) == ["settle"])
+    #expect(course.projectState.decisions.first?.gate.id == "B1")
+    #expect(course.projectState.decisions.first?.state == .toSettle)
+    #expect(course.projectState.check("B1", at: course.sites).allowed.map(\.event) == ["settle"])
   }
 
   @Test func `An ending that settles a difference brings the checklist with it`() throws {
@@ -68,7 +68,8 @@ import Testing
     var decision = course.decision(ID(""), .stop)
     decision.lessons = "ask first"
     try course.make(
-      .settle(Settling("C1", sites: [site], .anew(decision), reason: "as agreed", by: "steering group")))
+      .settle(
+        DecisionResolution("C1", sites: [site], .anew(decision), reason: "as agreed", by: "steering group")))
     #expect(try course.state(site).condition == .windingDown)
     #expect(course.project.actions.count { $0.closing != nil && $0.isActive } == 1)
     #expect(course.refusal(.finishClosing(sites: [site], reason: "done", by: "lead"))?.kind == .process)
@@ -109,17 +110,17 @@ import Testing
   }
 
   @Test func `A suspended site is next reviewed at the extra gate`() throws {
-    #expect(try course([]).standing.decisions.first?.gate.id == "C1")
-    #expect(try course([.suspend]).standing.decisions.first?.gate.id == "GE")
+    #expect(try course([]).projectState.decisions.first?.gate.id == "C1")
+    #expect(try course([.suspend]).projectState.decisions.first?.gate.id == "GE")
   }
 
   @Test func `A material change makes the recurring review due that day`() throws {
     var course = try course([.submit("C1"), .decide(.go, to: nil)])
-    let planned = try #require(course.standing.decisions.first?.day)
+    let planned = try #require(course.projectState.decisions.first?.day)
     #expect(planned > course.today)
     course.pass(days: 3)
     try course.take(Step(act: .versionChange, site: 0))
-    let due = try #require(course.standing.decisions.first)
+    let due = try #require(course.projectState.decisions.first)
     #expect(due.gate.id == "C1" && due.day == course.today && due.state == .current)
   }
 }
@@ -145,13 +146,13 @@ import Testing
 
   @Test func `The lower one holds until somebody has chosen`() throws {
     let critical = try course("B1-1", .partlyMet)
-    let checked = try #require(critical.standing.criterion("B1-1", at: critical.sites))
+    let checked = try #require(critical.projectState.criterion("B1-1", at: critical.sites))
     #expect(checked.status == .partlyMet && !checked.counts)
     let must = try course("B1-2", .notMet)
-    let kept = try #require(must.standing.criterion("B1-2", at: must.sites))
+    let kept = try #require(must.projectState.criterion("B1-2", at: must.sites))
     #expect(kept.status == .met && kept.counts)
     var chosen = critical
     chosen.rewrite { $0.conflicts = [] }
-    #expect(chosen.standing.criterion("B1-1", at: chosen.sites)?.counts ?? false)
+    #expect(chosen.projectState.criterion("B1-1", at: chosen.sites)?.counts ?? false)
   }
 }

@@ -1,0 +1,28 @@
+package import Model
+
+extension ProjectDocument {
+  /// Brings in what a merge outside the program dropped.
+  ///
+  /// `then` is the project as that merge left it, `whole` the same with what was dropped; `name` is what the line is
+  /// about, so that no merge is made good twice.
+  @discardableResult
+  package mutating func recoverLost(
+    _ whole: Project, over then: Project, named name: String, on occasion: Occasion, with reference: Reference
+  ) throws(Refusal) -> ChangeResult {
+    if let readOnly { throw Refusal(.readOnly, readOnly) }
+    let merge = regained(whole, over: then, with: reference)
+    return ChangeResult(
+      entry: keep(merge.project, "project.regain", record: name, on: occasion, cause: .repair), record: name)
+  }
+
+  /// What that would make of the project.
+  package func regained(_ whole: Project, over then: Project, with reference: Reference) -> Merge {
+    Merge(
+      base: then, MergeSide(project, history: history), MergeSide(whole, history: history), with: reference)
+  }
+
+  /// Whether that was done already.
+  package func hasRegained(_ name: String) -> Bool {
+    history.contains { $0.verb.same(as: "project.regain") && $0.record?.same(as: name) ?? false }
+  }
+}

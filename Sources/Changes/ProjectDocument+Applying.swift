@@ -1,0 +1,126 @@
+package import Model
+
+extension ProjectDocument {
+  /// Makes a change or refuses it with a reason; a refused change alters nothing.
+  ///
+  /// `cause` and `reason` stand in history where a person took it from elsewhere.
+  @discardableResult
+  package mutating func make(
+    _ change: Change, on occasion: Occasion, with reference: Reference, cause: EntryCause? = nil,
+    reason: String? = nil
+  ) throws(Refusal) -> ChangeResult {
+    if let readOnly { throw Refusal(.readOnly, readOnly) }
+    return try afterOutside(on: occasion) { (document) throws(Refusal) in
+      try document.makeNext(change, on: occasion, with: reference, cause, reason)
+    }
+  }
+
+  private mutating func makeNext(
+    _ change: Change, on occasion: Occasion, with reference: Reference, _ cause: EntryCause?,
+    _ reason: String?
+  ) throws(Refusal) -> ChangeResult {
+    var transaction = try Transaction(project, at: nextInstant(occasion), occasion, reference)
+    try transaction.make(change)
+    transaction.dropAnswered(since: project)
+    transaction.writeSites()
+    if let words = wrongClock(on: occasion) { transaction.made.remarks.append(words) }
+    let record = transaction.made.record
+    transaction.made.entry = keep(
+      transaction.project, change.verb, record: record, on: occasion, packet: transaction.made.packet,
+      cause: cause,
+      reason: reason)
+    return transaction.made
+  }
+
+  /// A project with one site named as the organisation, or with the sites that are named.
+  package static func create(
+    _ assignments: [Assignment], sites: [String] = [], slug: String, on occasion: Occasion,
+    with reference: Reference
+  ) throws(Refusal) -> ProjectDocument {
+    var project = Project()
+    project.id = ID(IDGenerator.id(Project.letter, occasion.seed, slug))
+    let typing = Typing(
+      today: occasion.today, isNew: true, resolver: Names(project: project, reference: reference))
+    do throws(Mistyped) {
+      try project.assign(assignments, in: typing)
+    } catch { throw Refusal(error) }
+    var document = ProjectDocument(slug: slug, project: Project(), history: [])
+    var transaction = try Transaction(project, at: occasion.at, occasion, reference)
+    transaction.project.title = try transaction.given(project.title, "title", "rubriken", "the title")
+    let titles = sites.isEmpty ? [occasion.organisation] : sites
+    for title in titles {
+      var site = Site()
+      site.id = transaction.newID()
+      site.title = try transaction.given(title, "site", "platsens namn", "the name of the site")
+      transaction.project.sites.place(site)
+      transaction.record(.start, at: site.id)
+    }
+    transaction.writeSites()
+    // The whole project is what the first entry brings.
+    let entry = document.entry(
+      "project.add", record: transaction.project.id.text, on: occasion,
+      [
+        Difference(
+          record: transaction.project.id.text, field: nil, before: nil, after: transaction.project.json)
+      ])
+    document.adopt(transaction.project, [entry])
+    return document
+  }
+
+  /// The moment of what is written next, see ``NextLines``.
+  func nextInstant(_ occasion: Occasion) -> Instant { NextLines(after: self).instant(on: occasion) }
+
+  /// Takes the project as it became, with a line of history; nil where nothing differs.
+  mutating func keep(
+    _ after: Project, _ verb: String, record: String?, on occasion: Occasion, packet: Packet? = nil,
+    cause: EntryCause? = nil, undoes: ID<HistoryEntry>? = nil, reason: String? = nil
+  ) -> HistoryEntry? {
+    let differences = project.differences(to: after, at: project.id.text)
+    if differences.isEmpty, packet == nil { return nil }
+    var entry = entry(verb, record: record, on: occasion, differences)
+    entry.cause = cause.map(OneOf.known)
+    entry.undoes = undoes
+    entry.reason = reason
+    if cause == nil { entry.continues = continued(by: entry) }
+    adopt(after, [entry], packets: packet.map { [$0] } ?? [])
+    return entry
+  }
+
+  func entry(
+    _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
+  ) -> HistoryEntry {
+    var lines = NextLines(after: self)
+    return lines.next(verb, record: record, on: occasion, differences)
+  }
+
+  /// One field edited again by the same person within a minute is one entry to whoever reads.
+  private func continued(by entry: HistoryEntry) -> ID<HistoryEntry>? {
+    guard let last = lastEntry, last.cause == nil, last.by.same(as: entry.by),
+      last.verb.same(as: entry.verb), entry.at.seconds - last.at.seconds <= 60,
+      let one = entry.differences.first, entry.differences.count == 1, one.field != nil,
+      let other = last.differences.first, last.differences.count == 1, other.field == one.field,
+      other.record.same(as: one.record)
+    else { return nil }
+    return last.id
+  }
+}
+
+extension IDGenerator {
+  /// The id of a new project, which knows no other ids yet.
+  static func id(_ letter: Character, _ seed: String?, _ name: String) -> String {
+    var maker = IDGenerator(seed: seed.map { $0 + name }, start: 0)
+    return maker.next(letter: letter, count: 5)
+  }
+}
+
+extension ProjectDocument {
+  /// What to say of a newest line that is dated ahead of the clock; nil where it is not.
+  func wrongClock(on occasion: Occasion) -> Phrase? {
+    guard let last = lastEntry, last.at.isAhead(of: occasion) else { return nil }
+    let day = last.at.day.iso
+    return Phrase(
+      "Senaste ändringen (av \(last.by)) är daterad \(day), i framtiden: en klocka går fel. Det här sparas med dagens datum.",
+      "The latest change (by \(last.by)) is dated \(day), in the future: some clock is wrong. This is saved with today's date."
+    )
+  }
+}

@@ -1,0 +1,88 @@
+internal import Model
+internal import Process
+
+/// What a decision rests on stays as it was decided.
+extension Transaction {
+  /// What belongs to a decision or to an ending is neither put aside nor removed.
+  func refusePuttingAway(_ address: String) throws(Refusal) {
+    if let action = project.actions[ID(address)] {
+      if action.condition != nil {
+        throw Refusal(
+          .process, "åtgärden hör till ett villkor och finns kvar",
+          "the action belongs to a condition and stays")
+      }
+      if action.closing != nil {
+        throw Refusal(
+          .process, "åtgärden är en avslutspunkt: den görs klar eller avbryts med skäl",
+          "the action is a closing point: it is done, or cancelled with a reason")
+      }
+    }
+    switch Change.noun(of: address) {
+    case Condition.noun: try refuseDecided(address)
+    case Attendance.noun: try refuseClosed(address)
+    default: break
+    }
+  }
+
+  /// The day of a condition is what a decision promised: it moves by those who set it, with a reason.
+  func refusePromised(_ address: String, _ assignments: [Assignment]) throws(Refusal) {
+    guard let action = project.actions[ID(address)], action.condition != nil else { return }
+    guard let asked = assignments.first(where: { $0.field.same(as: "due") }) else { return }
+    // What says the same moves nothing.
+    if let due = action.due, asked.values.count == 1, asked.values.first?.same(as: due.iso) ?? false {
+      return
+    }
+    throw Refusal(
+      .process,
+      "dagen hör till ett villkor och flyttas av dem som satte den: F, eller brygga gate condition move",
+      "the day belongs to a condition and is moved by those who set it: F, or brygga gate condition move",
+      field: "due")
+  }
+
+  /// A condition that was decided is done or moved, never edited in these fields.
+  func refuseDecided(
+    _ address: String, _ fixed: [String]? = nil, _ assignments: [Assignment] = []
+  ) throws(Refusal) {
+    let condition = project.reviews.flatMap(\.conditions).first { $0.id.text.same(as: address.lastPart) }
+    guard condition?.action != nil else { return }
+    let isTouched =
+      fixed.map { fixed in assignments.contains { fixed.contains($0.path.first ?? "") } } ?? true
+    if isTouched {
+      throw Refusal(
+        .process, "villkoret är beslutat: det uppfylls eller flyttas",
+        "the condition is decided: it is done or moved")
+    }
+  }
+
+  /// Who was there is part of the minutes once the review is closed.
+  func refuseClosed(_ address: String) throws(Refusal) {
+    guard let review = project.reviews.first(where: { address.utf8.starts(with: $0.id.text.utf8) }),
+      !projectState.sites.contains(where: { $0.review == review.id })
+    else { return }
+    throw Refusal(.process, "granskningen är avslutad", "the review is closed")
+  }
+}
+
+extension Site {
+  static let steered = ["phase", "condition", "since"]
+}
+
+extension Assessment {
+  static let steered = ["value", "on", "at", "by", "until", "confirmed_on", "confirmed_by"]
+}
+
+extension Position {
+  static let steered = ["value", "by", "on", "reason", "answer", "answered_on"]
+}
+
+extension VoiceWaiver {
+  static let steered = ["by", "on", "at", "until"]
+}
+
+extension Action {
+  static let steered = ["condition", "closing"]
+}
+
+extension Condition {
+  static let fixed = ["covers", "owner", "due", "sites"]
+}

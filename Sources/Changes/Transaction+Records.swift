@@ -1,0 +1,236 @@
+internal import Model
+internal import Process
+
+extension Transaction {
+  /// A new record in its list, from fields as they were typed.
+  mutating func add(_ noun: String, _ assignments: [Assignment]) throws(Refusal) {
+    switch noun {
+    case Organisation.noun: try add(\.organisations, assignments)
+    case Site.noun: try addSite(assignments)
+    case Member.noun: try add(\.team, assignments)
+    case Stakeholder.noun: try addStakeholder(assignments)
+    case Engagement.noun: try addEngagement(assignments)
+    case Barrier.noun: try addBarrier(assignments)
+    case Action.noun: try addAction(assignments)
+    case Indicator.noun: try add(\.indicators, assignments)
+    case Incident.noun: try addIncident(assignments)
+    case Assumption.noun: try add(\.assumptions, assignments)
+    case Ask.noun: try add(\.asks, assignments)
+    case Activity.noun: try addActivity(assignments)
+    default: throw Refusal(.notFound, "okänt slag av post: \(noun)", "no such kind of record: \(noun)")
+    }
+  }
+
+  private mutating func add<Kind: Titled>(
+    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [Assignment],
+    _ complete: (inout Kind) -> Void = { _ in }
+  ) throws(Refusal) {
+    var record = Kind()
+    do throws(Mistyped) {
+      try record.assign(assignments, in: typing(isNew: true))
+    } catch { throw Refusal(error) }
+    complete(&record)
+    record.title = try given(record.title, "title", "rubriken", "the title")
+    record.id = newID()
+    keep(record, in: list)
+    made.record = record.id.text
+  }
+
+  private mutating func addSite(_ assignments: [Assignment]) throws(Refusal) {
+    try refuseSteered(Site.steered, assignments)
+    // The site that every project begins with takes the name of the first one added.
+    if let only = project.sites.first, project.sites.count == 1, project.transitions.count == 1,
+      only.title.same(as: occasion.organisation)
+    {
+      try edit(only.id.text, assignments)
+      made.record = only.id.text
+      return
+    }
+    let phase = startingPhase
+    try add(\.sites, assignments)
+    guard let id = made.record else { return }
+    record(.start, at: ID(id), phase: phase)
+  }
+
+  /// The `to` of the last project gate that stands on an open site, else the first phase.
+  private var startingPhase: Code<Phase> {
+    let projectState = projectState
+    let first = framework.phases.first?.id ?? ""
+    return framework.gates.filter { $0.scope == .project && $0.kind == .passage }.reduce(first) {
+      phase, gate in
+      guard let to = gate.to, framework.isBefore(phase, to) else { return phase }
+      let stands = projectState.openSites.contains { $0.decided[gate.id] != nil }
+      return stands ? to : phase
+    }
+  }
+
+  private mutating func addStakeholder(_ assignments: [Assignment]) throws(Refusal) {
+    let today = today
+    let by = Who(occasion.by)
+    try add(\.stakeholders, assignments) { stakeholder in
+      guard let current = stakeholder.current else { return }
+      var entry = AttitudeEntry()
+      entry.date = today
+      entry.current = current
+      entry.by = by
+      stakeholder.assessments.append(entry)
+    }
+    try demand(made.record.flatMap { project.stakeholders[ID($0)]?.perspective.text }, "perspective")
+  }
+
+  private mutating func addEngagement(_ assignments: [Assignment]) throws(Refusal) {
+    let today = today
+    let hasLevel = assignments.contains { $0.field.same(as: "level") }
+    try add(\.engagements, assignments) { engagement in
+      if engagement.date == .unset { engagement.date = today }
+      // Whoever said something was asked: that is to consult.
+      if !hasLevel { engagement.level = engagement.heard.isEmpty ? .inform : .consult }
+    }
+    try demand(made.record.flatMap { project.engagements[ID($0)]?.perspective.text }, "perspective")
+  }
+
+  private func demand(_ text: String?, _ field: String) throws(Refusal) {
+    _ = try given(text, field, "perspektivet", "the perspective")
+  }
+
+  /// What the catalogue knows of a barrier stands until somebody says otherwise.
+  private mutating func addBarrier(_ assignments: [Assignment]) throws(Refusal) {
+    let today = today
+    let catalogue = reference.catalogue
+    let language = project.language.known ?? .sv
+    try add(\.barriers, assignments) { barrier in
+      if barrier.opened == .unset { barrier.opened = today }
+      guard let known = barrier.catalogue.flatMap(catalogue.barrier) else { return }
+      if barrier.title.isEmpty { barrier.title = known.title(language) }
+      barrier.description = barrier.description ?? known.description(language)
+      barrier.concept = barrier.concept ?? known.concept
+      barrier.peterssonCategory = barrier.peterssonCategory ?? known.peterssonCategory
+      barrier.context = barrier.context ?? known.context
+      barrier.control = barrier.control ?? known.control
+    }
+    if let id = made.record { try validate(id) }
+  }
+
+  private mutating func addAction(_ assignments: [Assignment]) throws(Refusal) {
+    try refuseSteered(Action.steered, assignments)
+    try add(\.actions, assignments)
+    if let id = made.record { try validate(id) }
+  }
+
+  private mutating func addIncident(_ assignments: [Assignment]) throws(Refusal) {
+    let today = today
+    try add(\.incidents, assignments) { incident in
+      if incident.date == .unset { incident.date = today }
+    }
+  }
+
+  private mutating func addActivity(_ assignments: [Assignment]) throws(Refusal) {
+    var activity = Activity()
+    do throws(Mistyped) {
+      try activity.assign(assignments, in: typing(isNew: true))
+    } catch { throw Refusal(error) }
+    if activity.activity == nil { _ = try given(activity.title, "title", "rubriken", "the title") }
+    if activity.phase.text.isEmpty {
+      let code = activity.activity
+      activity.phase =
+        framework.phases.first { phase in phase.activities.contains { $0.id == code } }?.id
+        ?? projectState.phase
+    }
+    activity.id = newID()
+    keep(activity, in: \.activities)
+    made.record = activity.id.text
+  }
+
+  /// Fields of a record, the application, a plan or the project itself.
+  mutating func edit(_ name: String, _ assignments: [Assignment]) throws(Refusal) {
+    let address = name.same(as: project.id.text) ? name : try names.record(named: name)
+    made.record = address
+    if address.utf8.starts(with: "plan/".utf8) { makePlan(address) }
+    switch Change.noun(of: address) {
+    case Site.noun: try refuseSteered(Site.steered, assignments)
+    case Project.noun: try refuseFramework(assignments)
+    case "assessment": try refuseSteered(Assessment.steered, assignments)
+    case "position": try refuseSteered(Position.steered, assignments)
+    case VoiceWaiver.noun: try refuseSteered(VoiceWaiver.steered, assignments)
+    case Condition.noun: try refuseDecided(address, Condition.fixed, assignments)
+    case Attendance.noun: try refuseClosed(address)
+    case Action.noun: try refusePromised(address, assignments)
+    default: break
+    }
+    // Putting away and taking back have rules of their own.
+    try refuseSteered(["archived"], assignments)
+    let before = project.stakeholders[ID(address)]?.current
+    guard try project.edit(address, .assign(assignments, typing(isNew: false))) else {
+      throw Refusal(.notFound, "\(address) kan inte ändras", "\(address) cannot be edited")
+    }
+    if let after = project.stakeholders[ID(address)]?.current, after != before {
+      var entry = AttitudeEntry()
+      entry.date = today
+      entry.current = after
+      entry.by = Who(occasion.by)
+      project.stakeholders.update(ID(address)) { $0.assessments.append(entry) }
+    }
+    try validate(address)
+  }
+
+  private mutating func makePlan(_ address: String) {
+    guard let key = PhasePlan.key(at: address, within: nil), framework.phase(Code(key)) != nil,
+      !project.plan.contains(where: { $0.phase.text.same(as: key) })
+    else { return }
+    var plan = PhasePlan()
+    plan.phase = Code(key)
+    project.plan.place(plan)
+  }
+
+  /// Some fields follow from events and are never typed.
+  func refuseSteered(_ steered: [String], _ assignments: [Assignment]) throws(Refusal) {
+    for assignment in assignments where steered.contains(where: { $0.same(as: assignment.field) }) {
+      throw Refusal(
+        .invalid, "\(assignment.field) följer av processen och skrivs aldrig för hand",
+        "\(assignment.field) follows from the process and is never typed", field: assignment.field)
+    }
+  }
+
+  mutating func note(_ name: String, _ text: String, _ by: Who?) throws(Refusal) {
+    let address = name.same(as: project.id.text) ? name : try names.record(named: name)
+    let words = try given(text, "text", "texten", "the text")
+    made.record = address
+    try change(address, .note(Note(on: today, by: who(by ?? Who(occasion.by)), text: words)))
+  }
+
+  private mutating func change(_ address: String, _ edit: RecordEdit) throws(Refusal) {
+    guard try project.edit(address, edit) else {
+      throw Refusal(.notFound, "ingen post \(address)", "no record \(address)")
+    }
+  }
+
+  mutating func archive(_ name: String, _ day: CalendarDay?) throws(Refusal) {
+    let address = name.same(as: project.id.text) ? name : try names.record(named: name)
+    made.record = address
+    if day != nil, let site = project.sites[ID(address)], projectState.state(of: site.id)?.isOpen ?? false {
+      throw Refusal(
+        .process, "platsen är öppen: avbryt eller avveckla den först",
+        "the site is open: stop or retire it first")
+    }
+    if day != nil { try refusePuttingAway(address) }
+    try change(address, .archive(day))
+  }
+
+  mutating func remove(_ name: String) throws(Refusal) {
+    let address = try names.record(named: name)
+    made.record = address
+    let removable = Project.kinds.map { $0.noun } + [Activity.noun, Condition.noun, Attendance.noun]
+    guard removable.contains(where: { $0.same(as: Change.noun(of: address)) }) else {
+      throw Refusal(.process, "posten kan inte tas bort", "the record cannot be removed")
+    }
+    let id = address.lastPart
+    try refusePuttingAway(address)
+    project.dropConflicts(about: address)
+    if project.isReferred(id) {
+      throw Refusal(
+        .process, "andra poster nämner den: arkivera den i stället",
+        "other records refer to it: archive it instead")
+    }
+    try change(address, .remove)
+  }
+}

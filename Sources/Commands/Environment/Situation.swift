@@ -1,0 +1,125 @@
+package import Changes
+package import Model
+internal import Process
+
+/// A project on an occasion: what a command needs to understand the words it was given.
+package struct Situation {
+  package let document: ProjectDocument
+  let occasion: Occasion
+  let reference: Reference
+  let language: Language
+  let names: Names
+
+  package init(_ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference, language: Language)
+  {
+    self.document = document
+    self.occasion = occasion
+    self.reference = reference
+    self.language = language
+    names = Names(project: document.project, reference: reference)
+  }
+
+  var project: Project { document.project }
+  package var today: CalendarDay { occasion.today }
+
+  func projectState() throws -> ProjectState {
+    guard let projectState = ProjectState(of: project, with: reference, on: today) else {
+      throw Failure(.invalid, reference.absence(of: project.framework), field: "framework")
+    }
+    return projectState
+  }
+
+  /// Whoever is meant; without words, whoever runs the program.
+  func who(_ text: String?) -> Who { Who(names.who(text ?? occasion.by)) }
+
+  func day(typed text: String, _ field: String) throws -> CalendarDay {
+    guard let day = CalendarDay(asked: text, on: today) else {
+      throw Mistyped(
+        Phrase("väntade en dag, fann \"\(text)\"", "expected a day, found \"\(text)\""), field: field,
+        allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
+    }
+    return day
+  }
+
+  func day(_ text: String?, _ field: String) throws -> CalendarDay? {
+    guard let text else { return nil }
+    return try day(typed: text, field)
+  }
+
+  /// One of a list of words, by the word or by what it is called in either language.
+  func word<Known: Word>(_ text: String, _ field: String) throws -> Known {
+    do throws(Mistyped) {
+      let value = try OneOf<Known>.kind.value(typed: text, in: Typing(today: today, resolver: names))
+      guard let known = value.text.flatMap(Known.init(rawValue:)) else { throw Mistyped(Phrase(text)) }
+      return known
+    } catch { throw Failure(error, field: field) }
+  }
+
+  func code<Entry: Coded>(_ text: String, _ field: String) throws -> Code<Entry> {
+    do throws(Mistyped) {
+      return Code(try names.code(of: Entry.codes, named: text))
+    } catch { throw Failure(error, field: field) }
+  }
+
+  func id<Kind: Identified>(_ text: String) throws -> ID<Kind> {
+    let address = try names.record(named: text, noun: Kind.noun)
+    return ID(address.lastPart)
+  }
+
+  /// The id of a record of any kind.
+  func record(_ text: String) throws -> String {
+    let address = try names.record(named: text, noun: nil)
+    return address.lastPart
+  }
+
+  func sites(_ texts: [String]) throws -> [ID<Site>] {
+    var sites: [ID<Site>] = []
+    for text in texts {
+      let site: ID<Site> = try id(text)
+      if !sites.contains(site) { sites.append(site) }
+    }
+    return sites
+  }
+
+  /// Titles for whoever shows fields, looked up once.
+  var titles: Titles { Titles(names, language) }
+}
+
+/// Ids, codes and people by what they are called, for lists of many records.
+///
+/// Each kind is looked up once, and only where it is asked for.
+struct Titles {
+  private let records: Deferred<[String: String]>
+  private let codes: [CodeKind: Deferred<[String: String]>]
+
+  init(_ names: Names, _ language: Language) {
+    records = Deferred {
+      let titled = names.entries.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
+      return Dictionary(titled) { _, last in last }
+    }
+    var codes: [CodeKind: Deferred<[String: String]>] = [:]
+    for kind in CodeKind.allCases {
+      codes[kind] = Deferred {
+        Dictionary(
+          names.codes(of: kind).map { ($0.id, $0.title(language)) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
+    self.codes = codes
+  }
+
+  /// Codes that people know by heart, such as a criterion's, stay as they are.
+  func callAsFunction(_ kind: FieldKind, _ text: String) -> String? {
+    switch kind {
+    case .code(let kind):
+      switch kind {
+      case .criteria, .gates, .barriers, .strategies: nil
+      case .frameworks, .phases, .activities, .closing, .perspectives, .concepts, .categories, .factors,
+        .clusters, .matching, .duties, .measures, .terms, .references:
+        codes[kind]?.value[text]
+      }
+    case .reference, .who: records.value[text]
+    case .list(let element): self(element, text)
+    case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
+    }
+  }
+}

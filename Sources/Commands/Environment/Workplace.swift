@@ -1,0 +1,224 @@
+package import Changes
+package import Model
+package import Storage
+
+/// Where and when a command is carried out: the folder, the clock, the author and the language.
+package struct Workplace: Sendable {
+  package let general: GeneralOptions.Values
+  package private(set) var folder: Path
+  package let moment: Moment
+  package let author: String
+
+  /// The place and moment that the options name.
+  ///
+  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads
+  /// git's configuration for a name.
+  package init(_ general: GeneralOptions) throws {
+    self.general = general.values
+    guard let current = Path.current else {
+      throw Failure(.failed, "mappen som du står i finns inte längre", "the current folder is gone")
+    }
+    folder = general.folder.map { $0.utf8.first == UInt8(ascii: "/") ? Path($0) : current / $0 } ?? current
+    moment = try Moment(asked: general.now)
+    author = Surroundings.author(in: folder)
+    if let refusal = log?.refusal { throw Failure(refusal) }
+  }
+
+  /// Where it is written down what happens.
+  package var log: LogFile? { general.log.map { LogFile(path($0)) } }
+
+  /// The same in another folder.
+  package func moved(to folder: Path) -> Workplace {
+    var moved = self
+    moved.folder = folder
+    return moved
+  }
+
+  /// The workspace around the folder, its settings read; throws a ``Failure`` where there is none.
+  ///
+  /// From here on days are those of its time zone.
+  package func workspace() throws -> Workspace {
+    do throws(FileFault) {
+      let workspace = try Workspace.find(from: folder)
+      LocalTime.follow(workspace.settings.timeZone)
+      return workspace
+    } catch { throw Failure(error) }
+  }
+
+  /// The language that is spoken here; reads the preferences of the person.
+  package func language(_ workspace: Workspace? = nil) -> Language {
+    Surroundings.language(asked: general.lang, workspace: workspace?.settings.language.known)
+  }
+
+  func occasion(in workspace: Workspace) -> Occasion {
+    Occasion(moment, by: author, settings: workspace.settings)
+  }
+
+  /// A path as it was typed, from the folder that the command speaks of; `~` is the person's own folder.
+  ///
+  /// A shell has replaced `~` already, a field on the screens has not.
+  package func path(_ typed: String) -> Path {
+    if let home = Surroundings.variable("HOME"), typed.same(as: "~") || typed.utf8.starts(with: "~/".utf8) {
+      return Path(home + typed.dropFirst())
+    }
+    return typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
+  }
+}
+
+extension Occasion {
+  /// A moment of somebody's in a workspace with such settings.
+  package init(_ moment: Moment, by author: String, settings: WorkspaceSettings) {
+    self.init(
+      at: moment.at, today: moment.today, by: author, seed: Surroundings.variable("BRYGGA_SEED"),
+      digest: sha256)
+    organisation = settings.organisation
+    steeringGroup = settings.group(of: .steering)?.title ?? ""
+  }
+}
+
+extension Workplace {
+  /// The project that is meant: named, stood in, or the only one; throws a ``Failure`` where it is none of these.
+  package func slug(in workspace: Workspace) throws -> String {
+    do {
+      let slugs = try workspace.slugs()
+      if let named = general.project { return try slug(named: named, among: slugs, in: workspace) }
+      if let here = folder.resolved?.relative(to: workspace.projectsFolder),
+        let slug = here.utf8.split(separator: UInt8(ascii: "/")).first.map({ String(Substring($0)) }),
+        slugs.contains(where: { $0.same(as: slug) })
+      {
+        return slug
+      }
+      if let only = slugs.first, slugs.count == 1 { return only }
+      var failure =
+        slugs.isEmpty
+        ? Failure(
+          .notFound, "inget projekt finns; skapa ett med brygga project add",
+          "there is no project; make one with brygga project add")
+        : Failure(.usage, "vilket projekt? välj med -p", "which project? choose with -p")
+      failure.choices = slugs
+      throw failure
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  private func slug(named text: String, among slugs: [String], in workspace: Workspace) throws -> String {
+    if text.trimmed.isEmpty {
+      throw Failure(.usage, "-p behöver ett projekt", "-p needs a project", field: "-p")
+    }
+    let typed = text.folded
+    let alike = slugs.filter { $0.folded == typed }
+    if let slug = slugs.first(where: { $0.same(as: text) }) ?? (alike.count == 1 ? alike.first : nil) {
+      return slug
+    }
+    let projects = slugs.map { (slug: $0, project: workspace.listing(of: $0).project) }
+    if let exact = projects.first(where: { $0.project?.id.text.same(as: text) ?? false }) {
+      return exact.slug
+    }
+    let titled = projects.filter { $0.project.map { $0.title.folded == typed } ?? false }
+    let begun = projects.filter {
+      $0.slug.utf8.starts(with: text.utf8) || $0.project?.id.text.utf8.starts(with: text.utf8) ?? false
+    }
+    let meant = titled.isEmpty ? begun : titled
+    if let only = meant.first, meant.count == 1 { return only.slug }
+    var failure =
+      meant.isEmpty
+      ? Failure(.notFound, "inget projekt \"\(text)\"", "no project \"\(text)\"")
+      : Failure(.notFound, "\"\(text)\" kan vara flera projekt", "\"\(text)\" could be several projects")
+    let nearest =
+      meant.isEmpty ? projects.nearestFirst(to: text) { [$0.slug, $0.project?.title ?? ""] } : meant
+    failure.choices = nearest.prefix(5).map(\.slug)
+    throw failure
+  }
+
+  /// A project to look at, read from the disk; throws a ``Failure`` where it cannot be.
+  package func situation(withHistory: Bool = false) throws -> Situation {
+    let workspace = try workspace()
+    let slug = try slug(in: workspace)
+    do throws(FileFault) {
+      let open = try workspace.open(slug, withHistory: withHistory)
+      for fault in open.faults { Streams.writeWords("brygga: " + fault.message(language(workspace)) + "\n") }
+      return Situation(
+        open.document, occasion(in: workspace), try workspace.reference(), language: language(workspace))
+    } catch { throw Failure(error) }
+  }
+
+  /// Makes changes under the project's lock and comes back when they are durable.
+  ///
+  /// What is sealed and looks like personal data must be confirmed: with the reason given, or the one then typed.
+  func change(
+    confirmed reason: String? = nil, _ changes: (Situation) throws -> [Change]
+  ) throws -> (Situation, [ChangeResult]) {
+    do {
+      return try makeChanges(reason, changes)
+    } catch let unconfirmed as Unconfirmed {
+      return try makeChanges(try self.reason(for: unconfirmed, nil), changes)
+    }
+  }
+
+  private func makeChanges(
+    _ reason: String?, _ changes: (Situation) throws -> [Change]
+  ) throws -> (Situation, [ChangeResult]) {
+    let workspace = try workspace()
+    let occasion = occasion(in: workspace)
+    let language = language(workspace)
+    return try revise { document, reference in
+      let before = Situation(document, occasion, reference, language: language)
+      let slug = document.slug
+      let asked = try changes(before).map { try measured($0, in: workspace, of: slug) }
+      let made = try document.make(all: asked, on: occasion, with: reference)
+      let sealed = document.unconfirmedPersonalData(
+        leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: occasion.digest)
+      if sealed.isEmpty { return made }
+      guard let reason, !reason.trimmed.isEmpty else {
+        throw Unconfirmed(
+          findings: sealed, names: Names(project: document.project, reference: reference))
+      }
+      try document.confirm(sealed, because: reason, on: occasion)
+      return made
+    }
+  }
+
+  /// The same for whatever is done with the project and its history.
+  func revise(
+    _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
+  ) throws -> (Situation, [ChangeResult]) {
+    let workspace = try workspace()
+    let slug = try slug(in: workspace)
+    do {
+      let reference = try workspace.reference()
+      return try workspace.change(slug, by: author) { document in
+        let made = try revise(&document, reference)
+        let situation = Situation(
+          document, occasion(in: workspace), reference, language: language(workspace))
+        return (situation, made)
+      }
+    } catch let fault as FileFault {
+      throw Failure(fault)
+    } catch let refusal as Refusal {
+      throw Failure(refusal)
+    } catch let mistyped as Mistyped {
+      throw Failure(mistyped)
+    }
+  }
+}
+
+extension ProjectDocument {
+  /// Makes the changes in turn, a second apart; on a refusal the caller's document is to be dropped.
+  mutating func make(
+    all changes: [Change], on occasion: Occasion, with reference: Reference
+  ) throws(Refusal) -> [ChangeResult] {
+    var made: [ChangeResult] = []
+    var occasion = occasion
+    for change in changes {
+      made.append(try make(change, on: occasion, with: reference))
+      occasion.at = occasion.at + 1
+    }
+    return made
+  }
+}
+
+extension ProjectListing {
+  var project: Project? {
+    guard case .readable(let document, _) = self else { return nil }
+    return document.project
+  }
+}

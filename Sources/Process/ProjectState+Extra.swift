@@ -1,0 +1,68 @@
+package import Model
+
+/// The extra gate, which stands in any live phase: what it asks depends on what happened.
+extension ProjectState {
+  /// The criteria that a gate asks at these sites, in order.
+  package func criteria(of gate: Gate, at sites: [ID<Site>]) -> [Criterion] {
+    if gate.kind != .extra { return framework.criteria(of: gate.id) }
+    let woken = Set(sites.compactMap { state(of: $0) }.flatMap { self.woken(at: $0) }.map(\.id))
+    return framework.criteria.filter { criterion in
+      woken.contains(criterion.id) || framework.safety.contains(criterion.id)
+        || gate.criteria.contains(criterion.id)
+    }
+  }
+
+  /// Criteria of passed gates that a material change woke since they were last decided on, or that are stale.
+  package func woken(at state: SiteState) -> [Criterion] {
+    framework.gates.filter { framework.isBehind($0, state.phase) }
+      .flatMap { gate in
+        // A recurring review, too, is passed only where what was woken counts again.
+        let asked = [gate] + framework.gates.filter { $0.kind != .passage }
+        let since = asked.compactMap { state.decided[$0.id]?.at }.max()
+        return framework.criteria(of: gate.id).filter { criterion in
+          project.application.answer(criterion.appliesWhen).holds
+            && (isWoken(criterion, since: since, at: state.site)
+              || judged(criterion, at: state.site, critical: true).isStale)
+        }
+      }
+  }
+
+  private func isWoken(_ criterion: Criterion, since: Instant?, at site: ID<Site>) -> Bool {
+    project.materialChanges.contains { change in
+      since.map { change.at > $0 } ?? true && (change.sites.isEmpty || change.sites.contains(site))
+        && assessments(of: criterion.id, at: [site]).contains { wakes(change, criterion, $0) }
+    }
+  }
+
+  /// The first day of a material change or an incident after the last decision there or at the extra gate: the review
+  /// is due then.
+  package func firstThing(sinceDecisionAt gate: Gate, at state: SiteState) -> CalendarDay? {
+    let asked = framework.gates.filter { $0.id == gate.id || $0.kind == .extra }
+    guard let decision = asked.compactMap({ state.decided[$0.id] }).max(by: { $0.at < $1.at }) else {
+      return nil
+    }
+    let changes = project.materialChanges.filter { change in
+      change.at > decision.at && (change.sites.isEmpty || change.sites.contains(state.site))
+    }
+    let incidents = project.incidents.filter { incident in
+      incident.date > decision.on && incident.archived == nil
+        && (incident.sites.isEmpty || incident.sites.contains(state.site))
+    }
+    return (changes.map(\.on) + incidents.map(\.date)).min()
+  }
+
+  /// The last passage that a site went through: its voices and quorum hold at the extra gate too.
+  private func lastPassed(at sites: [ID<Site>]) -> Gate? {
+    let phases = sites.compactMap { state(of: $0)?.phase }
+    return framework.gates.last { gate in phases.contains { framework.isBehind(gate, $0) } }
+  }
+
+  /// The gate whose voices and quorum are asked for: its own, or for the extra gate that of the last one passed.
+  func measure(of gate: Gate, at sites: [ID<Site>]) -> (voices: [VoiceDemand], quorum: Quorum?) {
+    guard gate.kind == .extra, let passed = lastPassed(at: sites) else { return (gate.voices, gate.quorum) }
+    let more = gate.voices.filter { demand in
+      !passed.voices.contains { demand.anyOf.contains(where: $0.anyOf.contains) && $0.when == nil }
+    }
+    return (passed.voices + more, gate.quorum ?? passed.quorum)
+  }
+}

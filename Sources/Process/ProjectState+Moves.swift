@@ -1,0 +1,148 @@
+package import Model
+
+/// An event that somebody may ask for, with the outcome where it is a decision.
+package struct Move: Hashable, Sendable {
+  package let event: TransitionEvent
+  package var outcome: Outcome?
+
+  package init(_ event: TransitionEvent, _ outcome: Outcome? = nil) {
+    self.event = event
+    self.outcome = outcome
+  }
+
+  package var label: Phrase { outcome?.label ?? event.label }
+}
+
+extension ProjectState {
+  /// The gate moves that the state of these sites allows, each with the demands that it still lacks.
+  func gateMoves(_ gate: Gate, _ check: GateCheck, _ review: Review?) -> [CheckedMove] {
+    var moves: [CheckedMove] = []
+    if !check.sites.isEmpty, check.sites.allSatisfy({ state(of: $0)?.unsettled?.gate == gate.id }) {
+      moves.append(CheckedMove(Move(.settle)))
+    }
+    if mayBeSubmitted(gate, at: check.sites) { moves.append(CheckedMove(Move(.submit))) }
+    guard let review else { return moves }
+    moves.append(CheckedMove(Move(.withdraw)))
+    for outcome in Outcome.allCases where isOffered(outcome, at: gate, check.sites) {
+      moves.append(CheckedMove(Move(.decide, outcome), lacks: lacks(outcome, gate, check, review)))
+    }
+    return moves
+  }
+
+  /// Whether the state, and not the demands, allows the outcome.
+  package func isOffered(_ outcome: Outcome, at gate: Gate, _ sites: [ID<Site>]) -> Bool {
+    switch outcome {
+    case .go, .conditionalGo: return sites.allSatisfy { site in mayGo(gate, at: site) }
+    case .retire: return gate.kind != .passage
+    case .hold, .recycle, .stop: return true
+    }
+  }
+
+  /// Nothing goes on while it is off, but by an extra review that was submitted after that.
+  private func mayGo(_ gate: Gate, at site: ID<Site>) -> Bool {
+    guard let state = state(of: site), state.condition == .suspended else { return true }
+    guard gate.kind == .extra, let submission = state.submission, let suspension = state.suspension else {
+      return false
+    }
+    return CausalOrder(project.transitions.asWritten).knows(submission, suspension)
+  }
+
+  /// Whether a review of the gate may be opened for exactly these sites.
+  package func mayBeSubmitted(_ gate: Gate, at sites: [ID<Site>]) -> Bool {
+    if sites.isEmpty || sites.contains(where: { state(of: $0)?.unsettled != nil }) { return false }
+    if gate.scope == .project {
+      let projectState = Set(sitesOfProjectGate(gate))
+      return projectState == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
+        && sites.contains { state(of: $0)?.condition == .active }
+    }
+    return sites.allSatisfy { mayBeSubmitted(gate, at: $0) }
+  }
+
+  private func mayBeSubmitted(_ gate: Gate, at site: ID<Site>) -> Bool {
+    guard let state = state(of: site), state.review == nil else { return false }
+    let isLive = framework.phase(state.phase)?.live ?? false
+    switch gate.kind.known {
+    case .passage: return gate.from == state.phase && state.condition == .active
+    case .recurring:
+      return gate.from == state.phase
+        && (state.condition == .active || (isLive && state.condition == .onHold))
+    case .extra: return isLive && [.active, .onHold, .suspended].contains(state.condition)
+    case nil: return false
+    }
+  }
+
+  /// A project gate is decided once, for all open sites in its phase, those on hold with them.
+  package func sitesOfProjectGate(_ gate: Gate) -> [ID<Site>] {
+    sites.filter { state in
+      state.phase == gate.from
+        && (state.condition == .active || state.condition == .onHold)
+    }.map(\.site)
+  }
+
+  /// The moves outside gates that the state of every one of these sites allows.
+  package func moves(at sites: [ID<Site>]) -> [CheckedMove] {
+    let events: [TransitionEvent] = [
+      .hold, .resume, .suspend, .reenter, .reopen, .discontinue, .finish, .annul, .settle,
+    ]
+    return events.filter { event in !sites.isEmpty && sites.allSatisfy { mayMove(event, at: $0) } }
+      .map { event in
+        CheckedMove(Move(event), lacks: event == .finish ? closingLacks(at: sites) : [])
+      }
+  }
+
+  package func mayMove(_ event: TransitionEvent, at site: ID<Site>) -> Bool {
+    guard let state = state(of: site) else { return false }
+    let isLive = framework.phase(state.phase)?.live ?? false
+    switch event {
+    case .suspend: return isLive && [.active, .onHold, .windingDown].contains(state.condition)
+    case .discontinue:
+      return [.active, .onHold, .suspended].contains(state.condition)
+        || (state.isOpen && state.unsettled != nil)
+    case .settle: return unsettled(at: site) != nil
+    case _ where state.unsettled != nil: return false
+    case .annul: return obstacle(toAnnulling: nil, at: site) == nil
+    case .hold: return state.condition == .active && state.review == nil
+    case .resume: return state.condition == .onHold
+    case .reenter:
+      return state.condition == .active && state.review == nil && framework.index(of: state.phase) ?? 0 > 0
+    case .reopen: return !state.isOpen
+    case .finish: return state.condition == .windingDown
+    case .start, .submit, .withdraw, .decide: return false
+    }
+  }
+
+  /// What is to be settled at the site, or was by its last transition.
+  package func unsettled(at site: ID<Site>) -> ConcurrentDecisions? {
+    guard let state = state(of: site) else { return nil }
+    return state.unsettled ?? state.settledLast
+  }
+
+  /// Points of the closing checklist that are neither done nor said not to apply.
+  private func closingLacks(at sites: [ID<Site>]) -> [Lack] {
+    let left = project.actions.filter { action in
+      action.closing != nil && action.status != .done && action.status != .cancelled
+        && (action.sites.isEmpty || action.sites.contains(where: sites.contains))
+    }
+    guard !left.isEmpty else { return [] }
+    return [
+      Lack(
+        "closing", left.map(\.id.text),
+        .counted(
+          left.count, Phrase("en avslutspunkt är kvar", "one closing point is left"),
+          Phrase("avslutspunkter är kvar", "closing points are left")))
+    ]
+  }
+}
+
+extension CheckedMove {
+  init(_ move: Move, lacks: [Lack] = []) {
+    self.init()
+    event = move.event.rawValue
+    outcome = move.outcome.map(OneOf.known)
+    self.lacks = lacks
+  }
+
+  package var label: Phrase {
+    outcome?.label ?? TransitionEvent(rawValue: event)?.label ?? Phrase(event)
+  }
+}

@@ -1,0 +1,118 @@
+package import Changes
+package import Model
+package import Reports
+
+extension Session {
+  /// Asks in which file the answers stand.
+  mutating func openImport() {
+    var file = FormField("file", Phrase("fil", "file"), .text)
+    file.isRequired = true
+    var form = Form(.importFile, [file])
+    form.opened = form.fields.map(\.values)
+    push(.form(form))
+  }
+
+  mutating func readAnswers(_ form: Form) -> [Effect] {
+    var form = form
+    guard let slug = shelf.openSlug, let file = form.text("file")?.trimmed, !file.isEmpty else {
+      form.refuse(FormRefusal(field: "file", words: Phrase("behöver fyllas i", "must be filled in")))
+      screen = .form(form)
+      return []
+    }
+    return [.readAnswers(slug: slug, file: file)]
+  }
+
+  /// The file was read: what it proposes is shown, or why it cannot be taken in.
+  package mutating func returned(_ sheet: AnswerSheet, on occasion: Occasion) {
+    guard let document = shelf.open else { return }
+    do throws(Refusal) {
+      let returned = try ReturnedAnswers(sheet, document, on: occasion, with: reference)
+      if returned.rows.isEmpty {
+        closeDialogs()
+        let untaken = sheet.leftOut.map(\.words).joined(Phrase("; "))
+        notice = .done(
+          Phrase("Inget nytt i \(sheet.source)", "Nothing new in \(sheet.source)")
+            + (untaken.sv.isEmpty ? untaken : Phrase(": ") + untaken))
+        return
+      }
+      shelf.returned = returned
+      closeDialogs()
+      push(.proposals(Browsing()))
+    } catch { couldNotRead(error.said) }
+  }
+
+  /// Why a file cannot be read is said beside its name, where that still stands.
+  package mutating func couldNotRead(_ words: Phrase) {
+    guard case .form(var form) = screen, case .importFile = form.purpose else {
+      notice = .refused(words)
+      return
+    }
+    form.refuse(FormRefusal(field: "file", words: words))
+    screen = .form(form)
+  }
+
+  /// Space: the proposal is to be taken in, or not.
+  mutating func toggleProposal() {
+    guard let row = selectedRow, let proposal = shelf.returned?.proposal(row) else { return }
+    if let refusal = proposal.refusal {
+      notice = .refused(refusal)
+      return
+    }
+    browse { browsing in
+      if browsing.marked.remove(row) == nil { browsing.marked.insert(row) }
+    }
+    step(1)
+  }
+
+  /// All that can be taken in, or none.
+  mutating func markAllProposals() {
+    guard let returned = shelf.returned else { return }
+    let open = returned.rows.filter { returned.proposal($0)?.isOpen ?? false }
+    browse { $0.marked = $0.marked == Set(open) ? [] : Set(open) }
+  }
+
+  /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
+  mutating func takeInProposals(on occasion: Occasion) -> [Effect] {
+    guard case .proposals(let browsing) = screen, let shown = shelf.returned, var document = shelf.open else {
+      return []
+    }
+    let agreed = shown.rows.filter(browsing.marked.contains).compactMap { shown.proposal($0) }
+    if agreed.isEmpty {
+      notice = .refused(
+        Phrase(
+          "märk först det som ska tas in: Mellanslag, eller * för alla",
+          "first mark what to take in: Space, or * for all"))
+      return []
+    }
+    var occasion = occasion
+    var done: [ChangeResult] = []
+    var taken = 0
+    var refused: Phrase?
+    do throws(Refusal) {
+      let fresh = try ReturnedAnswers(shown.sheet, document, on: occasion, with: reference)
+      for proposal in agreed {
+        guard let now = fresh.proposals.all.first(where: proposal.isSame) else {
+          refused = refused ?? Proposal.changedSinceShown
+          continue
+        }
+        do throws(Refusal) {
+          done += try document.accept(now, from: shown.sheet.source, on: occasion, with: reference)
+          taken += 1
+        } catch { refused = refused ?? error.said }
+        occasion.at = occasion.at + 1
+      }
+      shelf.returned = try ReturnedAnswers(shown.sheet, document, on: occasion, with: reference)
+    } catch {
+      notice = .refused(error.said)
+      return []
+    }
+    let effects = keep(document, done)
+    let count = Phrase.counted(
+      taken, Phrase("1 svar togs in", "1 answer was taken in"),
+      Phrase("svar togs in", "answers were taken in"))
+    notice = refused.map { .refused(count + Phrase("; ") + $0) } ?? .done(count)
+    browse { $0 = Browsing() }
+    if shelf.returned?.rows.isEmpty ?? true { pop() }
+    return effects
+  }
+}

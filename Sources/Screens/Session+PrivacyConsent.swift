@@ -1,0 +1,120 @@
+package import Changes
+internal import Model
+
+/// What waits until somebody says why personal data may leave.
+package struct Leaving: Equatable, Sendable {
+  package enum Step: Equatable, Sendable {
+    /// The form behind this one seals a packet.
+    case seal
+    /// Something that is written out of the project.
+    case effect(Effect)
+  }
+
+  let step: Step
+  /// By the slug of the project that it leaves.
+  let findings: [Project]
+
+  struct Project: Equatable, Sendable {
+    let slug: String
+    let findings: [PersonalFinding]
+  }
+
+  var title: Phrase {
+    switch step {
+    case .seal:
+      Phrase("Personuppgifter i det som förseglas", "Personal data in what is sealed")
+    case .effect:
+      Phrase("Personuppgifter i det som lämnas ut", "Personal data in what leaves")
+    }
+  }
+}
+
+extension Session {
+  /// Asks why personal data may leave before something is written out; the effect comes again once that is said.
+  package mutating func mustConfirm(
+    _ findings: [(slug: String, findings: [PersonalFinding])], before effect: Effect
+  ) {
+    let projects = findings.filter { !$0.findings.isEmpty }
+      .map { Leaving.Project(slug: $0.slug, findings: $0.findings) }
+    notice = nil
+    openForm(.confirm(Leaving(step: .effect(effect), findings: projects)))
+  }
+
+  /// Asks whether another file goes before the effect, which says so, is performed after all.
+  package mutating func mayReplace(_ name: String, _ effect: Effect) {
+    notice = nil
+    push(.choice(Choice(.replacing(effect, name: name), chosen: ["keep"])))
+  }
+
+  /// Whether the form must wait, since what it seals looks like personal data that nobody has confirmed.
+  mutating func mustConfirm(
+    _ done: [ChangeResult], _ form: Form, _ document: inout ProjectDocument, on occasion: Occasion
+  ) throws(FormRefusal) -> Bool {
+    let packets = done.compactMap(\.packet)
+    let findings = document.unconfirmedPersonalData(
+      leavingIn: .list(packets.map(\.json)), digest: occasion.digest)
+    if findings.isEmpty { return false }
+    guard let reason = form.confirmed else {
+      let project = Leaving.Project(slug: document.slug, findings: findings)
+      openForm(.confirm(Leaving(step: .seal, findings: [project])))
+      return true
+    }
+    do throws(Refusal) {
+      try document.confirm(findings, because: reason, on: occasion)
+    } catch { throw FormRefusal(error) }
+    return false
+  }
+
+  /// The reason was given: it is kept in history, and what waited goes on.
+  mutating func confirm(_ leaving: Leaving, _ form: Form, on occasion: Occasion) -> [Effect] {
+    var form = form
+    guard let reason = form.text("reason")?.trimmed, !reason.isEmpty else {
+      form.refuse(FormRefusal(field: "reason", words: Phrase("behöver fyllas i", "must be filled in")))
+      screen = .form(form)
+      return []
+    }
+    switch leaving.step {
+    case .seal:
+      pop()
+      guard case .form(var waiting) = screen else { return [] }
+      waiting.confirmed = reason
+      return save(waiting, on: occasion)
+    case .effect(let effect):
+      var effects: [Effect] = []
+      for project in leaving.findings {
+        guard var document = shelf.document(project.slug) else { continue }
+        do throws(Refusal) {
+          try document.confirm(project.findings, because: reason, on: occasion)
+        } catch {
+          form.refuse(FormRefusal(error))
+          screen = .form(form)
+          return []
+        }
+        shelf.open = document
+        effects.append(.save(project.slug))
+      }
+      pop()
+      return effects + [effect]
+    }
+  }
+
+  /// What a change brought in that looks like personal data, and how to take it out; nil where there is nothing.
+  func warning(_ findings: [PersonalFinding]) -> Notice? {
+    guard let first = findings.first, let project = shelf.open?.project else { return nil }
+    let names = Names(project: project, reference: reference)
+    let more =
+      findings.count > 1
+      ? Phrase(" och \(findings.count - 1) till", " and \(findings.count - 1) more") : Phrase("")
+    return .refused(
+      Phrase("u tar ut det igen: ", "u takes it out again: ") + first.words(names) + more)
+  }
+
+  /// What looks like personal data, a line each.
+  func lines(of leaving: Leaving) -> [String] {
+    leaving.findings.flatMap { project in
+      let held = shelf.document(project.slug)?.project ?? Model.Project()
+      let names = Names(project: held, reference: reference)
+      return project.findings.map { $0.words(names)(language) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Changes
+import Glibc
+package import Model
+
+extension Workspace {
+  /// How many drafts and copies lie beside a project.
+  package func toTakeIn(_ slug: String) -> Int {
+    do throws(FileFault) {
+      return try drafts(of: slug).count + ProjectCopy.all(in: try folder(of: slug)).count
+    } catch { return 0 }
+  }
+
+  /// Takes in a copy of a project from elsewhere, such as one that was mailed, into the project of the same id.
+  ///
+  /// Its history and packets come along where they lie beside it; the file stays where it is. Where `isTrial`, nothing
+  /// is written. `arrival` is nil where the copy held nothing new.
+  package func takeIn(
+    _ file: Path, on occasion: Occasion, with reference: Reference, isTrial: Bool
+  ) throws(FileFault) -> (slug: String, arrival: IncomingChanges?) {
+    let place = Folder.isFolder(file) ? file / Workspace.projectFile : file
+    guard let root = place.folder ?? Path.current else {
+      throw .system(file, FileFault.reading, error: ENOENT)
+    }
+    let bytes = try DurableFile.read(place, within: root)
+    let project: Project
+    do throws(Malformed) {
+      project = try JSONReader.read(bytes, as: Project.self)
+    } catch {
+      throw Workspace.newer(bytes, place, than: Project.currentFormat)
+        ?? FileFault(error, in: bytes, of: place)
+    }
+    for slug in try slugs() {
+      guard case .readable(let document, _) = listing(of: slug), document.project.id == project.id else {
+        continue
+      }
+      let copy = ProjectCopy(path: place, kind: .elsewhere)
+      let arrival = try takeIn(copy, into: slug, on: occasion, with: reference, isTrial: isTrial)
+      return (slug, arrival)
+    }
+    throw FileFault(
+      .notFound, place,
+      Phrase(
+        "projektet \(project.id.text) (\(project.title)) finns inte här",
+        "the project \(project.id.text) (\(project.title)) is not here"),
+      advice: Phrase(
+        "Ett nytt projekt läggs till genom att lägga hela dess mapp under projects/.",
+        "A new project is added by putting its whole folder under projects/."))
+  }
+
+  /// Takes in every draft and copy beside a project; says what came, nil where they held nothing new.
+  package func takeIn(
+    besides slug: String, on occasion: Occasion, with reference: Reference
+  ) throws(FileFault) -> IncomingChanges? {
+    var entries: [HistoryEntry] = []
+    var conflicts: [Conflict] = []
+    var renamed: [RenamedRecord] = []
+    func take(_ arrival: IncomingChanges?) {
+      guard let arrival else { return }
+      entries += arrival.entries
+      conflicts += arrival.conflicts
+      renamed += arrival.renamed
+    }
+    for draft in try drafts(of: slug) {
+      take(try bringBack(draft.path, into: slug, on: occasion, with: reference))
+    }
+    for copy in try ProjectCopy.all(in: try folder(of: slug)) {
+      take(try takeIn(copy, into: slug, on: occasion, with: reference))
+    }
+    if entries.isEmpty, conflicts.isEmpty { return nil }
+    return IncomingChanges(entries, conflicts: conflicts, renamed: renamed)
+  }
+}
