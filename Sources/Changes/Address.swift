@@ -2,7 +2,7 @@ package import Model
 
 /// The kinds of records that a project holds in lists of their own, in the order of the file.
 extension Project {
-  package static let kinds: [any Titled.Type] = [
+  package static let kinds: [any Named.Type] = [
     Organisation.self, Site.self, Member.self, Stakeholder.self, Engagement.self, Barrier.self,
     Action.self, Indicator.self, Incident.self, Assumption.self, Ask.self,
   ]
@@ -10,12 +10,12 @@ extension Project {
 
 extension Change {
   /// What an address speaks of, in the words of the command line.
-  package static func noun(of address: String) -> String {
+  package static func recordKind(of address: String) -> String {
     if address.same(as: "application") { return "application" }
     if address.utf8.starts(with: "plan/".utf8) { return "plan" }
     switch kind(of: address) {
     case is Assessment.Type: return "assessment"
-    case let kind as any Identified.Type: return kind.noun
+    case let kind as any Identified.Type: return kind.recordKind
     default: return "position"
     }
   }

@@ -4,11 +4,11 @@ package import Model
 package enum Change: Sendable {
   // Records of every kind: fields as they were typed.
   /// A new record in the list of that noun, such as `barrier`; a new site starts its way.
-  case add(noun: String, [Assignment])
+  case add(recordKind: String, [FieldAssignment])
   /// Fields of a record, the application (`application`), a plan (`plan/P`) or the project (its id).
-  case edit(record: String, [Assignment])
+  case edit(record: String, [FieldAssignment])
   /// By whoever makes the change where nobody else is named.
-  case note(record: String, text: String, by: Who? = nil)
+  case note(record: String, text: String, by: PersonReference? = nil)
   case archive(record: String)
   case restore(record: String)
   case remove(record: String)
@@ -17,11 +17,11 @@ package enum Change: Sendable {
 
   // Barriers, actions, measures, meetings, asks.
   case resolve(ID<Barrier>, reason: String)
-  case accept(ID<Barrier>, by: Who, until: CalendarDay, reason: String)
-  case escalate(ID<Barrier>, to: Who, answerBy: CalendarDay?)
+  case accept(ID<Barrier>, by: PersonReference, until: CalendarDay, reason: String)
+  case escalate(ID<Barrier>, to: PersonReference, answerBy: CalendarDay?)
   case start(ID<Action>)
   case finish(ID<Action>, effect: ActionEffect?)
-  case wait(ID<Action>, for: Who?)
+  case wait(ID<Action>, for: PersonReference?)
   case cancel(ID<Action>, reason: String)
   /// It stood in the way rather than was done: a barrier takes its place.
   case becomeBarrier(ID<Action>)
@@ -38,37 +38,38 @@ package enum Change: Sendable {
 
   // Criteria.
   case assess(Judgement)
-  case confirm([Code<Criterion>], site: ID<Site>?, by: Who)
+  case confirm([Code<Criterion>], site: ID<Site>?, by: PersonReference)
   case remark(Code<Criterion>, site: ID<Site>?, Remark)
   /// Evidence for a criterion: fields as they were typed.
-  case addEvidence(Code<Criterion>, site: ID<Site>?, [Assignment])
+  case addEvidence(Code<Criterion>, site: ID<Site>?, [FieldAssignment])
   case waiveVoice(
-    Code<Gate>, Code<Perspective>, sites: [ID<Site>], by: Who, until: CalendarDay, because: String)
+    Code<Gate>, Code<Perspective>, sites: [ID<Site>], by: PersonReference, until: CalendarDay, because: String
+  )
 
   // The process.
-  case submit(Code<Gate>, sites: [ID<Site>], by: Who)
-  case withdraw(ID<Review>, reason: String, by: Who)
-  case attend(ID<Review>, [Assignment])
+  case submit(Code<Gate>, sites: [ID<Site>], by: PersonReference)
+  case withdraw(ID<Review>, reason: String, by: PersonReference)
+  case attend(ID<Review>, [FieldAssignment])
   case position(ID<Review>, Position)
   case answerObjection(ID<Review>, Code<Perspective>, text: String)
-  case draftCondition(ID<Review>, [Assignment])
+  case draftCondition(ID<Review>, [FieldAssignment])
   case decide(Decision)
-  case conditionDone(ID<Condition>, site: ID<Site>?, by: Who, evidence: String?)
-  case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: Who, reason: String)
-  case hold(sites: [ID<Site>], until: CalendarDay, reason: String, by: Who)
-  case resume(sites: [ID<Site>], reason: String, by: Who)
+  case conditionDone(ID<Condition>, site: ID<Site>?, by: PersonReference, evidence: String?)
+  case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: PersonReference, reason: String)
+  case hold(sites: [ID<Site>], until: CalendarDay, reason: String, by: PersonReference)
+  case resume(sites: [ID<Site>], reason: String, by: PersonReference)
   case reenter(sites: [ID<Site>], PhaseReturn)
   case reopen(sites: [ID<Site>], PhaseReturn)
   /// Another framework for the whole project, on its way.
-  case changeFramework(Code<Framework>, by: Who, reason: String)
-  case finishClosing(sites: [ID<Site>], reason: String, by: Who)
+  case changeFramework(Code<Framework>, by: PersonReference, reason: String)
+  case finishClosing(sites: [ID<Site>], reason: String, by: PersonReference)
   case discontinue(sites: [ID<Site>], ClosureReason)
   /// The application is off until it is reviewed; anybody may say so, at once.
-  case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: Who)
+  case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: PersonReference)
   /// A material change; no sites: all of them. `of` names the evidence or assumption that it speaks of.
-  case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: Who)
+  case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: PersonReference)
   /// Takes back the last decision (of that gate) or discontinuation of the sites.
-  case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: Who)
+  case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: PersonReference)
   case settle(DecisionResolution)
 }
 
@@ -77,9 +78,9 @@ package struct ClosureReason: Sendable {
   package var reason: String
   package var lessons: String
   package var mandate: String
-  package var by: Who
+  package var by: PersonReference
 
-  package init(reason: String, lessons: String, mandate: String, by: Who) {
+  package init(reason: String, lessons: String, mandate: String, by: PersonReference) {
     self.reason = reason
     self.lessons = lessons
     self.mandate = mandate
@@ -99,9 +100,9 @@ package struct DecisionResolution: Sendable {
   package var sites: [ID<Site>]
   package var choice: Choice
   package var reason: String
-  package var by: Who
+  package var by: PersonReference
 
-  package init(_ gate: Code<Gate>, sites: [ID<Site>], _ choice: Choice, reason: String, by: Who) {
+  package init(_ gate: Code<Gate>, sites: [ID<Site>], _ choice: Choice, reason: String, by: PersonReference) {
     self.gate = gate
     self.sites = sites
     self.choice = choice
@@ -116,12 +117,14 @@ package struct Judgement: Sendable {
   /// For a criterion that is judged for each site.
   package var site: ID<Site>?
   package var value: AssessmentValue
-  package var by: Who
+  package var by: PersonReference
   package var perspective: Code<Perspective>?
   package var because: String?
   package var until: CalendarDay?
 
-  package init(_ criterion: Code<Criterion>, site: ID<Site>? = nil, _ value: AssessmentValue, by: Who) {
+  package init(
+    _ criterion: Code<Criterion>, site: ID<Site>? = nil, _ value: AssessmentValue, by: PersonReference
+  ) {
     self.criterion = criterion
     self.site = site
     self.value = value
@@ -135,7 +138,7 @@ package struct Decision: Sendable {
   /// Empty: all sites of the review that are still open.
   package var sites: [ID<Site>] = []
   package var outcome: Outcome
-  package var by: Who
+  package var by: PersonReference
   package var reason: String?
   /// The review date: hold demands it, the others set the next recurring review with it.
   package var until: CalendarDay?
@@ -145,7 +148,7 @@ package struct Decision: Sendable {
   package var lessons: String?
   package var lastDay: CalendarDay?
 
-  package init(_ review: ID<Review>, _ outcome: Outcome, by: Who) {
+  package init(_ review: ID<Review>, _ outcome: Outcome, by: PersonReference) {
     self.review = review
     self.outcome = outcome
     self.by = by
@@ -156,11 +159,11 @@ package struct Decision: Sendable {
 package struct PhaseReturn: Sendable {
   package var to: Code<Phase>
   package var reason: String
-  package var by: Who
+  package var by: PersonReference
   package var redo: [Code<Criterion>] = []
   package var lastDay: CalendarDay?
 
-  package init(to: Code<Phase>, reason: String, by: Who) {
+  package init(to: Code<Phase>, reason: String, by: PersonReference) {
     self.to = to
     self.reason = reason
     self.by = by
@@ -171,12 +174,12 @@ extension Change {
   /// The name in history: the noun and the verb of the command line.
   package var verb: String {
     switch self {
-    case .add(let noun, _): noun + ".add"
-    case .edit(let record, _): Change.noun(of: record) + ".edit"
-    case .note(let record, _, _): Change.noun(of: record) + ".note"
-    case .archive(let record): Change.noun(of: record) + ".archive"
-    case .restore(let record): Change.noun(of: record) + ".restore"
-    case .remove(let record): Change.noun(of: record) + ".remove"
+    case .add(let recordKind, _): recordKind + ".add"
+    case .edit(let record, _): Change.recordKind(of: record) + ".edit"
+    case .note(let record, _, _): Change.recordKind(of: record) + ".note"
+    case .archive(let record): Change.recordKind(of: record) + ".archive"
+    case .restore(let record): Change.recordKind(of: record) + ".restore"
+    case .remove(let record): Change.recordKind(of: record) + ".remove"
     case .choose: "conflict.resolve"
     case .resolve: "barrier.resolve"
     case .accept: "barrier.accept"

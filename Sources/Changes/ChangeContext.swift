@@ -1,7 +1,7 @@
 package import Model
 
 /// When and by whom something is done: what a rule needs to know of the world.
-package struct Occasion: Sendable {
+package struct ChangeContext: Sendable {
   package var at: Instant
   /// The day where the person is.
   package var today: CalendarDay

@@ -76,15 +76,16 @@ private struct EntryCollector<Root>: FieldVisitor {
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    let noun = Value.ownNoun
+    let recordKind = Value.ownRecordKind
     let holdsRecords = Value.holdsRecords
     for record in record[keyPath: path] {
       let key = record.key
       let address = Value.address(of: key, within: parent)
-      if let noun {
+      if let recordKind {
         found.append(
           Names.Entry(
-            address: address, noun: noun, id: key, title: record.ownTitle, isArchived: record.isArchived))
+            address: address, recordKind: recordKind, id: key, title: record.ownTitle,
+            isArchived: record.isArchived))
       } else {
         places.insert(address)
       }

@@ -1,10 +1,10 @@
 package import Model
 
 /// What the records of a project are called, and which of them a typed name means.
-package struct Names: Resolving {
+package struct Names: NameResolver {
   package struct Entry: Sendable {
     package let address: String
-    package let noun: String
+    package let recordKind: String
     package let id: String
     package let title: String
     package let isArchived: Bool
@@ -32,10 +32,10 @@ package struct Names: Resolving {
   func isTaken(_ id: String) -> Bool { index.value.hasEntry(withID: id) }
 
   /// The address of the record: by id, unique prefix of an id, or title.
-  package func record(named text: String, noun: String? = nil) throws(Refusal) -> String {
+  package func record(named text: String, recordKind: String? = nil) throws(Refusal) -> String {
     let text = text.asRead
-    if noun == nil, isPlace(text) { return text }
-    let isMeant = { (entry: Entry) in noun.map(entry.noun.same) ?? true }
+    if recordKind == nil, isPlace(text) { return text }
+    let isMeant = { (entry: Entry) in recordKind.map(entry.recordKind.same) ?? true }
     if let exact = entry(at: text), isMeant(exact) { return exact.address }
     let titled = entries(called: text.asReadInAnyCase).filter(isMeant)
     if let only = titled.first, titled.count == 1 { return only.address }
@@ -49,9 +49,9 @@ package struct Names: Resolving {
       refusal.choices = meant.map { $0.id + " " + $0.title }
       throw refusal
     }
-    let what = candidates.first.map(\.noun) ?? noun ?? "record"
+    let what = candidates.first.map(\.recordKind) ?? recordKind ?? "record"
     var refusal = Refusal(
-      .notFound, "hittar ingen \(noun ?? "post") \"\(text)\"", "no \(noun ?? what) \"\(text)\"")
+      .notFound, "hittar ingen \(recordKind ?? "post") \"\(text)\"", "no \(recordKind ?? what) \"\(text)\"")
     refusal.choices = candidates.nearestFirst(to: text) { [$0.id, $0.title] }.prefix(5)
       .map { $0.id + " " + $0.title }
     throw refusal
@@ -62,23 +62,23 @@ package struct Names: Resolving {
       || index.value.places.contains(text)
   }
 
-  package func id(of noun: String, named text: String) throws(Mistyped) -> String {
+  package func id(of recordKind: String, named text: String) throws(InvalidInput) -> String {
     do throws(Refusal) {
-      let address = try record(named: text, noun: noun)
+      let address = try record(named: text, recordKind: recordKind)
       return address.lastPart
-    } catch { throw Mistyped(error.words, allowed: error.choices) }
+    } catch { throw InvalidInput(error.words, allowed: error.choices) }
   }
 
   /// A title that fits exactly one person or organisation becomes its id; nothing else is looked up.
   package func who(_ text: String) -> String {
-    let nouns = [Member.noun, Stakeholder.noun, Organisation.noun]
-    let isWho = { (entry: Entry) in nouns.contains { entry.noun.same(as: $0) } }
+    let recordKinds = [Member.recordKind, Stakeholder.recordKind, Organisation.recordKind]
+    let isWho = { (entry: Entry) in recordKinds.contains { entry.recordKind.same(as: $0) } }
     if let known = entry(at: text), known.id.same(as: text), isWho(known) { return known.id }
     let meant = entries(called: text.asReadInAnyCase).filter(isWho)
     return meant.count == 1 ? meant.first?.id ?? text : text
   }
 
-  package func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String {
+  package func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String {
     let codes = codes(of: kind)
     let typed = text.asReadInAnyCase
     if let exact = codes.first(where: { $0.id.asReadInAnyCase == typed }) { return exact.id }
@@ -89,9 +89,9 @@ package struct Names: Resolving {
     if kind == .frameworks,
       let faulty = reference.faulty.first(where: { $0.id.text.asReadInAnyCase == typed })
     {
-      throw Mistyped(reference.absence(of: faulty.id))
+      throw InvalidInput(reference.absence(of: faulty.id))
     }
-    throw Mistyped(
+    throw InvalidInput(
       Phrase("okänd kod \"\(text)\"", "unknown code \"\(text)\""),
       allowed: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))
   }
@@ -129,19 +129,19 @@ package struct Names: Resolving {
   /// What a reference, a code or a person is called; nil where it speaks for itself.
   package func name(_ kind: FieldKind, _ text: String, _ language: Language) -> String? {
     switch kind {
-    case .reference(let noun): title(of: text) ?? gone(noun, text)?(language)
+    case .reference(let recordKind): title(of: text) ?? gone(recordKind, text)?(language)
     case .code(let kind): title(kind, text, language)
-    case .who: who(Who(text))
+    case .who: who(PersonReference(text))
     case .list(let element): name(element, text, language)
     case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .ownID, .record: nil
     }
   }
 
   /// What stands for a record that is there no longer; nil for what is an id and points at nothing in the project.
-  private func gone(_ noun: String, _ id: String) -> Phrase? {
+  private func gone(_ recordKind: String, _ id: String) -> Phrase? {
     // Packets stand in files of their own.
-    if noun.same(as: Packet.noun) || id.isEmpty { return nil }
-    guard let label = Project.kinds.first(where: { $0.noun.same(as: noun) })?.label else {
+    if recordKind.same(as: Packet.recordKind) || id.isEmpty { return nil }
+    guard let label = Project.kinds.first(where: { $0.recordKind.same(as: recordKind) })?.label else {
       return Phrase("borttagen post", "removed record")
     }
     return Phrase("borttagen: ", "removed: ") + label
@@ -157,12 +157,12 @@ package struct Names: Resolving {
   package func entries(called title: String) -> [Entry] { index.value.titled(title) }
 
   /// What a person is called: the title of the record, or the text itself.
-  package func who(_ who: Who) -> String { title(of: who.text) ?? who.text }
+  package func who(_ who: PersonReference) -> String { title(of: who.text) ?? who.text }
 }
 
 extension Names {
   /// What a person of the project is called, without an index of everything.
-  package static func plain(_ who: Who, in project: Project) -> String {
+  package static func plain(_ who: PersonReference, in project: Project) -> String {
     project.team.first { $0.id.text.same(as: who.text) }?.title
       ?? project.stakeholders.first { $0.id.text.same(as: who.text) }?.title
       ?? project.organisations.first { $0.id.text.same(as: who.text) }?.title ?? who.text

@@ -2,7 +2,7 @@ package import Model
 
 /// What is done to one record, whatever its kind.
 enum RecordEdit {
-  case assign([Assignment], Typing)
+  case assign([FieldAssignment], ParseContext)
   case note(Note)
   case archive(CalendarDay?)
   case remove
@@ -127,12 +127,12 @@ private struct RecordEditor<Root>: FieldVisitor {
   func edited<Value: Record>(_ value: Value) throws(Refusal) -> Value {
     var value = value
     switch edit {
-    case .assign(let assignments, let typing):
-      do throws(Mistyped) {
-        try value.assign(assignments, in: typing)
+    case .assign(let assignments, let parseContext):
+      do throws(InvalidInput) {
+        try value.assign(assignments, in: parseContext)
       } catch { throw Refusal(error) }
     case .note(let note):
-      if var kept = value as? any Kept {
+      if var kept = value as? any Annotated {
         kept.notes.append(note)
         value = kept as? Value ?? value
       } else if var assessment = value as? Assessment {
@@ -145,7 +145,7 @@ private struct RecordEditor<Root>: FieldVisitor {
         throw .cannotBeKept
       }
     case .archive(let day):
-      guard var kept = value as? any Kept else { throw .cannotBeKept }
+      guard var kept = value as? any Annotated else { throw .cannotBeKept }
       kept.archived = day
       value = kept as? Value ?? value
     case .remove: break
@@ -155,7 +155,7 @@ private struct RecordEditor<Root>: FieldVisitor {
 }
 
 extension Refusal {
-  package init(_ mistyped: Mistyped) {
+  package init(_ mistyped: InvalidInput) {
     self.init(.invalid, mistyped.words, field: mistyped.field)
     choices = mistyped.allowed
   }

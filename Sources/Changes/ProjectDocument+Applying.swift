@@ -5,28 +5,28 @@ extension ProjectDocument {
   ///
   /// `cause` and `reason` stand in history where a person took it from elsewhere.
   @discardableResult
-  package mutating func make(
-    _ change: Change, on occasion: Occasion, with reference: Reference, cause: EntryCause? = nil,
+  package mutating func apply(
+    _ change: Change, on context: ChangeContext, with reference: Reference, cause: EntryCause? = nil,
     reason: String? = nil
   ) throws(Refusal) -> ChangeResult {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
-    return try afterOutside(on: occasion) { (document) throws(Refusal) in
-      try document.makeNext(change, on: occasion, with: reference, cause, reason)
+    return try afterOutside(on: context) { (document) throws(Refusal) in
+      try document.applyNext(change, on: context, with: reference, cause, reason)
     }
   }
 
-  private mutating func makeNext(
-    _ change: Change, on occasion: Occasion, with reference: Reference, _ cause: EntryCause?,
+  private mutating func applyNext(
+    _ change: Change, on context: ChangeContext, with reference: Reference, _ cause: EntryCause?,
     _ reason: String?
   ) throws(Refusal) -> ChangeResult {
-    var transaction = try Transaction(project, at: nextInstant(occasion), occasion, reference)
-    try transaction.make(change)
+    var transaction = try Transaction(project, at: nextInstant(context), context, reference)
+    try transaction.apply(change)
     transaction.dropAnswered(since: project)
     transaction.writeSites()
-    if let words = wrongClock(on: occasion) { transaction.made.remarks.append(words) }
+    if let words = wrongClock(on: context) { transaction.made.remarks.append(words) }
     let record = transaction.made.record
     transaction.made.entry = keep(
-      transaction.project, change.verb, record: record, on: occasion, packet: transaction.made.packet,
+      transaction.project, change.verb, record: record, on: context, packet: transaction.made.packet,
       cause: cause,
       reason: reason)
     return transaction.made
@@ -34,20 +34,20 @@ extension ProjectDocument {
 
   /// A project with one site named as the organisation, or with the sites that are named.
   package static func create(
-    _ assignments: [Assignment], sites: [String] = [], slug: String, on occasion: Occasion,
+    _ assignments: [FieldAssignment], sites: [String] = [], slug: String, on context: ChangeContext,
     with reference: Reference
   ) throws(Refusal) -> ProjectDocument {
     var project = Project()
-    project.id = ID(IDGenerator.id(Project.letter, occasion.seed, slug))
-    let typing = Typing(
-      today: occasion.today, isNew: true, resolver: Names(project: project, reference: reference))
-    do throws(Mistyped) {
-      try project.assign(assignments, in: typing)
+    project.id = ID(IDGenerator.id(Project.letter, context.seed, slug))
+    let parseContext = ParseContext(
+      today: context.today, isNew: true, resolver: Names(project: project, reference: reference))
+    do throws(InvalidInput) {
+      try project.assign(assignments, in: parseContext)
     } catch { throw Refusal(error) }
     var document = ProjectDocument(slug: slug, project: Project(), history: [])
-    var transaction = try Transaction(project, at: occasion.at, occasion, reference)
+    var transaction = try Transaction(project, at: context.at, context, reference)
     transaction.project.title = try transaction.given(project.title, "title", "rubriken", "the title")
-    let titles = sites.isEmpty ? [occasion.organisation] : sites
+    let titles = sites.isEmpty ? [context.organisation] : sites
     for title in titles {
       var site = Site()
       site.id = transaction.newID()
@@ -58,7 +58,7 @@ extension ProjectDocument {
     transaction.writeSites()
     // The whole project is what the first entry brings.
     let entry = document.entry(
-      "project.add", record: transaction.project.id.text, on: occasion,
+      "project.add", record: transaction.project.id.text, on: context,
       [
         Difference(
           record: transaction.project.id.text, field: nil, before: nil, after: transaction.project.json)
@@ -68,17 +68,17 @@ extension ProjectDocument {
   }
 
   /// The moment of what is written next, see ``NextLines``.
-  func nextInstant(_ occasion: Occasion) -> Instant { NextLines(after: self).instant(on: occasion) }
+  func nextInstant(_ context: ChangeContext) -> Instant { NextLines(after: self).instant(on: context) }
 
   /// Takes the project as it became, with a line of history; nil where nothing differs.
   mutating func keep(
-    _ after: Project, _ verb: String, record: String?, on occasion: Occasion, packet: Packet? = nil,
+    _ after: Project, _ verb: String, record: String?, on context: ChangeContext, packet: Packet? = nil,
     cause: EntryCause? = nil, undoes: ID<HistoryEntry>? = nil, reason: String? = nil
   ) -> HistoryEntry? {
     let differences = project.differences(to: after, at: project.id.text)
     if differences.isEmpty, packet == nil { return nil }
-    var entry = entry(verb, record: record, on: occasion, differences)
-    entry.cause = cause.map(OneOf.known)
+    var entry = entry(verb, record: record, on: context, differences)
+    entry.cause = cause.map(OpenEnum.known)
     entry.undoes = undoes
     entry.reason = reason
     if cause == nil { entry.continues = continued(by: entry) }
@@ -87,10 +87,10 @@ extension ProjectDocument {
   }
 
   func entry(
-    _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
+    _ verb: String, record: String?, on context: ChangeContext, _ differences: [Difference]
   ) -> HistoryEntry {
     var lines = NextLines(after: self)
-    return lines.next(verb, record: record, on: occasion, differences)
+    return lines.next(verb, record: record, on: context, differences)
   }
 
   /// One field edited again by the same person within a minute is one entry to whoever reads.
@@ -115,8 +115,8 @@ extension IDGenerator {
 
 extension ProjectDocument {
   /// What to say of a newest line that is dated ahead of the clock; nil where it is not.
-  func wrongClock(on occasion: Occasion) -> Phrase? {
-    guard let last = lastEntry, last.at.isAhead(of: occasion) else { return nil }
+  func wrongClock(on context: ChangeContext) -> Phrase? {
+    guard let last = lastEntry, last.at.isAhead(of: context) else { return nil }
     let day = last.at.day.iso
     return Phrase(
       "Senaste ändringen (av \(last.by)) är daterad \(day), i framtiden: en klocka går fel. Det här sparas med dagens datum.",

@@ -2,10 +2,10 @@ package import Model
 
 extension ProjectDocument {
   /// Refuses where something later would point at what goes, or actions would wait for each other.
-  func checkDependents(_ differences: [Difference], _ after: Project) throws(Unappliable) {
+  func checkDependents(_ differences: [Difference], _ after: Project) throws(PatchError) {
     for difference in differences {
       let isGone = difference.field == nil && difference.after == nil
-      let hasID = !["assessment", "position", "plan"].contains(Change.noun(of: difference.record))
+      let hasID = !["assessment", "position", "plan"].contains(Change.recordKind(of: difference.record))
       if isGone, hasID, after.mentions(of: difference.record.lastPart) > 0 {
         throw .changed(record: difference.record, field: nil, found: nil)
       }
@@ -17,20 +17,20 @@ extension ProjectDocument {
 
   /// What was said at a review, and who was there, belongs to its minutes once it is closed.
   func refuseClosed(
-    _ differences: [Difference], on occasion: Occasion, with reference: Reference
+    _ differences: [Difference], on context: ChangeContext, with reference: Reference
   ) throws(Refusal) {
     let ofReviews = differences.filter { difference in
       let isAnswer = ["answer", "answered_on", "notes"].contains(difference.field ?? "")
-      let noun = Change.noun(of: difference.record)
-      return noun.same(as: Attendance.noun) || (noun.same(as: "position") && !isAnswer)
+      let recordKind = Change.recordKind(of: difference.record)
+      return recordKind.same(as: Attendance.recordKind) || (recordKind.same(as: "position") && !isAnswer)
     }
     if ofReviews.isEmpty { return }
-    let transaction = try Transaction(project, at: occasion.at, occasion, reference)
+    let transaction = try Transaction(project, at: context.at, context, reference)
     for difference in ofReviews { try transaction.refuseClosed(difference.record) }
   }
 
   /// Why a step cannot be taken back or made again: what rests on it, with who wrote it and when.
-  func refusal(_ unappliable: Unappliable, of step: [HistoryEntry], with reference: Reference) -> Refusal {
+  func refusal(_ unappliable: PatchError, of step: [HistoryEntry], with reference: Reference) -> Refusal {
     var refusal = Refusal(unappliable)
     guard refusal.kind == .changed, let later = laterLine(resting: unappliable, on: step) else {
       return refusal
@@ -47,7 +47,7 @@ extension ProjectDocument {
   }
 
   /// The newest line after the step that touched the same place, or came to name what would go.
-  private func laterLine(resting unappliable: Unappliable, on step: [HistoryEntry]) -> HistoryEntry? {
+  private func laterLine(resting unappliable: PatchError, on step: [HistoryEntry]) -> HistoryEntry? {
     let place: (record: String, field: String?)
     switch unappliable {
     case .missing(let record): place = (record, nil)
@@ -109,7 +109,7 @@ extension JSONValue {
 
 extension Refusal {
   /// Something later rests on what was to be taken back.
-  init(_ unappliable: Unappliable) {
+  init(_ unappliable: PatchError) {
     switch unappliable {
     case .missing(let record):
       self.init(.changed, "\(record) finns inte längre", "\(record) is no longer there")

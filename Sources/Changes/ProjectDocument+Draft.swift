@@ -12,6 +12,6 @@ extension ProjectDocument {
   /// The project before what is not written yet; nil where the lines do not lead back.
   package var written: Project? {
     let back = unsavedEntries.reversed().flatMap { $0.differences.reversed().map(\.reversed) }
-    do throws(Unappliable) { return try project.applying(back, at: project.id.text) } catch { return nil }
+    do throws(PatchError) { return try project.applying(back, at: project.id.text) } catch { return nil }
   }
 }

@@ -3,46 +3,46 @@ package import Model
 extension ProjectDocument {
   /// Makes many additions and edits of fields, each with a line of history of its own, looking at the whole project once.
   ///
-  /// Each is made or refused by itself, as ``make(_:on:with:cause:reason:)`` would; what is refused alters nothing. Names
+  /// Each is made or refused by itself, as ``apply(_:on:with:cause:reason:)`` would; what is refused alters nothing. Names
   /// mean the records that were there before the first. The moment of each line is a second after the one before.
-  package mutating func makeEach(
-    _ changes: [Change], on occasion: Occasion, with reference: Reference, cause: EntryCause,
+  package mutating func applyEach(
+    _ changes: [Change], on context: ChangeContext, with reference: Reference, cause: EntryCause,
     reasons: [String]
   ) throws(Refusal) -> [Result<ChangeResult, Refusal>] {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
-    return try afterOutside(on: occasion) { (document) throws(Refusal) in
-      try document.makeInTurn(changes, on: occasion, with: reference, cause, reasons)
+    return try afterOutside(on: context) { (document) throws(Refusal) in
+      try document.makeInTurn(changes, on: context, with: reference, cause, reasons)
     }
   }
 
   private mutating func makeInTurn(
-    _ changes: [Change], on occasion: Occasion, with reference: Reference, _ cause: EntryCause,
+    _ changes: [Change], on context: ChangeContext, with reference: Reference, _ cause: EntryCause,
     _ reasons: [String]
   ) throws(Refusal) -> [Result<ChangeResult, Refusal>] {
     let before = project
-    var transaction = try Transaction(before, at: nextInstant(occasion), occasion, reference)
+    var transaction = try Transaction(before, at: nextInstant(context), context, reference)
     transaction.deferOrder()
-    var outcomes = transaction.makeEach(changes[...])
+    var outcomes = transaction.applyEach(changes[...])
     transaction.order()
     transaction.dropAnswered(since: before)
     transaction.writeSites()
     var shares = ChangeShares(of: before.differences(to: transaction.project, at: before.id.text))
     var lines = NextLines(after: self)
     var entries: [HistoryEntry] = []
-    var occasion = occasion
+    var context = context
     let last = outcomes.lastIndex { if case .success = $0 { true } else { false } }
     for index in outcomes.indices {
       guard case .success(var made) = outcomes[index] else { continue }
       // What follows from all of them, such as where a site stands, is told with the last.
       let own = index == last ? shares.rest() : shares.take(of: made.record, changes[index])
       if own.isEmpty { continue }
-      var entry = lines.next(changes[index].verb, record: made.record, on: occasion, own)
+      var entry = lines.next(changes[index].verb, record: made.record, on: context, own)
       entry.cause = .known(cause)
       entry.reason = reasons[index]
       entries.append(entry)
       made.entry = entry
       outcomes[index] = .success(made)
-      occasion.at = occasion.at + 1
+      context.at = context.at + 1
     }
     if !entries.isEmpty { adopt(transaction.project, entries) }
     return outcomes
@@ -54,18 +54,18 @@ extension Transaction {
   ///
   /// What is refused leaves half of itself behind, so that it is made on a copy; a copy for each would cost the square
   /// of a long list. Therefore all are made on one, and where one of them is refused, each half by itself.
-  fileprivate mutating func makeEach(_ changes: ArraySlice<Change>) -> [Result<ChangeResult, Refusal>] {
+  fileprivate mutating func applyEach(_ changes: ArraySlice<Change>) -> [Result<ChangeResult, Refusal>] {
     var trial = self
     var outcomes: [Result<ChangeResult, Refusal>] = []
     for change in changes {
       trial.made = ChangeResult()
       do throws(Refusal) {
-        try trial.make(change)
+        try trial.apply(change)
         outcomes.append(.success(trial.made))
       } catch {
         if changes.count == 1 { return [.failure(error)] }
         let half = changes.startIndex + changes.count / 2
-        return makeEach(changes[..<half]) + makeEach(changes[half...])
+        return applyEach(changes[..<half]) + applyEach(changes[half...])
       }
     }
     self = trial

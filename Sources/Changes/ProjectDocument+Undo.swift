@@ -12,30 +12,31 @@ package struct UndoPlan: Sendable {
 
 extension ProjectDocument {
   /// Takes back the person's last change, as a new change; refused where later changes rest on it.
-  package mutating func undo(on occasion: Occasion, with reference: Reference) throws(Refusal) -> ChangeResult
+  package mutating func undo(on context: ChangeContext, with reference: Reference) throws(Refusal)
+    -> ChangeResult
   {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
-    return try afterOutside(on: occasion) { (document) throws(Refusal) in
-      let step = try document.undoable(by: occasion.by)
-      return try document.takeBack(step, on: occasion, with: reference)
+    return try afterOutside(on: context) { (document) throws(Refusal) in
+      let step = try document.undoable(by: context.by)
+      return try document.takeBack(step, on: context, with: reference)
     }
   }
 
   /// Takes back the person's changes from the last one to this one, all or none.
   package mutating func undo(
-    to entry: ID<HistoryEntry>, on occasion: Occasion, with reference: Reference
+    to entry: ID<HistoryEntry>, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
-    try refuseForeign(entry, of: occasion.by)
+    try refuseForeign(entry, of: context.by)
     var document = self
-    let made = try document.afterOutside(on: occasion) { (document) throws(Refusal) in
-      var occasion = occasion
+    let made = try document.afterOutside(on: context) { (document) throws(Refusal) in
+      var context = context
       var made: [ChangeResult] = []
       while true {
-        let step = try document.undoable(by: occasion.by)
-        made.append(try document.takeBack(step, on: occasion, with: reference))
+        let step = try document.undoable(by: context.by)
+        made.append(try document.takeBack(step, on: context, with: reference))
         if step.contains(where: { $0.id == entry }) { return made }
-        occasion.at = occasion.at + 1
+        context.at = context.at + 1
       }
     }
     self = document
@@ -43,42 +44,43 @@ extension ProjectDocument {
   }
 
   /// Makes again what was taken back last.
-  package mutating func redo(on occasion: Occasion, with reference: Reference) throws(Refusal) -> ChangeResult
+  package mutating func redo(on context: ChangeContext, with reference: Reference) throws(Refusal)
+    -> ChangeResult
   {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
-    return try afterOutside(on: occasion) { (document) throws(Refusal) in
-      guard let step = document.steps(by: occasion.by).undone.last else {
+    return try afterOutside(on: context) { (document) throws(Refusal) in
+      guard let step = document.steps(by: context.by).undone.last else {
         throw Refusal(.process, "inget att göra om", "nothing to redo")
       }
       let undo = document.history.last { $0.cause == .undo && $0.undoes == step.last?.id }?.id
       return try document.remake(
-        step.flatMap(\.differences), step, on: occasion, with: reference, cause: .redo, undoes: undo)
+        step.flatMap(\.differences), step, on: context, with: reference, cause: .redo, undoes: undo)
     }
   }
 
   /// What undo would do, or redo, without doing it.
   package func undoing(
-    redo: Bool = false, on occasion: Occasion, with reference: Reference
+    redo: Bool = false, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> UndoPlan {
     var trial = self
-    let steps = steps(by: occasion.by)
+    let steps = steps(by: context.by)
     let made =
       redo
-      ? try trial.redo(on: occasion, with: reference) : try trial.undo(on: occasion, with: reference)
+      ? try trial.redo(on: context, with: reference) : try trial.undo(on: context, with: reference)
     let step = (redo ? steps.undone.last : steps.done.last) ?? []
     return UndoPlan(
-      step: step, others: others(after: step, than: occasion.by), differences: made.entry?.differences ?? [])
+      step: step, others: others(after: step, than: context.by), differences: made.entry?.differences ?? [])
   }
 
   /// The same for a stretch.
   package func undoing(
-    to entry: ID<HistoryEntry>, on occasion: Occasion, with reference: Reference
+    to entry: ID<HistoryEntry>, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> UndoPlan {
     var trial = self
-    let made = try trial.undo(to: entry, on: occasion, with: reference)
-    let step = Array(steps(by: occasion.by).done.suffix(made.count).joined())
+    let made = try trial.undo(to: entry, on: context, with: reference)
+    let step = Array(steps(by: context.by).done.suffix(made.count).joined())
     return UndoPlan(
-      step: step, others: others(after: Array(step.prefix(1)), than: occasion.by),
+      step: step, others: others(after: Array(step.prefix(1)), than: context.by),
       differences: project.differences(to: trial.project, at: project.id.text))
   }
 
@@ -152,35 +154,35 @@ extension ProjectDocument {
   }
 
   private mutating func takeBack(
-    _ step: [HistoryEntry], on occasion: Occasion, with reference: Reference
+    _ step: [HistoryEntry], on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> ChangeResult {
     let differences = step.reversed().flatMap { $0.differences.reversed().map(\.reversed) }
-    return try remake(differences, step, on: occasion, with: reference, cause: .undo, undoes: step.last?.id)
+    return try remake(differences, step, on: context, with: reference, cause: .undo, undoes: step.last?.id)
   }
 
   private mutating func remake(
-    _ differences: [Difference], _ step: [HistoryEntry], on occasion: Occasion, with reference: Reference,
+    _ differences: [Difference], _ step: [HistoryEntry], on context: ChangeContext, with reference: Reference,
     cause: EntryCause, undoes: ID<HistoryEntry>?
   ) throws(Refusal) -> ChangeResult {
     let after: Project
-    do throws(Unappliable) {
+    do throws(PatchError) {
       // Of a list what the step added or took away, whatever others have added since.
       after = try project.applying(differences, at: project.id.text, fit: .grown)
       try checkDependents(differences, after)
     } catch { throw refusal(error, of: step, with: reference) }
-    try refuseClosed(differences, on: occasion, with: reference)
+    try refuseClosed(differences, on: context, with: reference)
     let (record, verb) = (step.last?.record, step.last?.verb ?? "")
     // A step of which nothing is left is taken back all the same, so that those before it can be.
     let entry =
-      keep(after, verb, record: record, on: occasion, cause: cause, undoes: undoes)
-      ?? keepNothing(verb, record: record, on: occasion, cause: cause, undoes: undoes)
+      keep(after, verb, record: record, on: context, cause: cause, undoes: undoes)
+      ?? keepNothing(verb, record: record, on: context, cause: cause, undoes: undoes)
     return ChangeResult(entry: entry, record: record)
   }
 
   private mutating func keepNothing(
-    _ verb: String, record: String?, on occasion: Occasion, cause: EntryCause, undoes: ID<HistoryEntry>?
+    _ verb: String, record: String?, on context: ChangeContext, cause: EntryCause, undoes: ID<HistoryEntry>?
   ) -> HistoryEntry {
-    var entry = entry(verb, record: record, on: occasion, [])
+    var entry = entry(verb, record: record, on: context, [])
     entry.cause = .known(cause)
     entry.undoes = undoes
     adopt(project, [entry])

@@ -4,7 +4,7 @@ internal import Process
 extension Transaction {
   /// Takes back the last decision or discontinuation: every site stands as before it, the review open as it was.
   mutating func annul(
-    _ gate: Code<Gate>?, _ asked: [ID<Site>], _ reason: String, _ by: Who
+    _ gate: Code<Gate>?, _ asked: [ID<Site>], _ reason: String, _ by: PersonReference
   ) throws(Refusal) {
     try refuseUnknown(asked)
     let projectState = projectState

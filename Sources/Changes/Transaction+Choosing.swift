@@ -76,7 +76,7 @@ extension Transaction {
       + companions.map { name in
         Difference(record: conflict.record, field: name, before: nil, after: chosen.beside?[name])
       }
-    do throws(Unappliable) {
+    do throws(PatchError) {
       project = try project.applying(differences, at: project.id.text, checking: false)
     } catch { throw Refusal(error) }
     try validate(conflict.record)
@@ -99,14 +99,16 @@ extension Transaction {
   private mutating func enter(_ texts: [String], _ field: String, _ address: String) throws(Refusal) {
     let assessment = project.assessments.first { $0.key.same(as: address) }
     guard let assessment, field.same(as: "value") else {
-      return try edit(address, [Assignment([field], texts)])
+      return try edit(address, [FieldAssignment([field], texts)])
     }
     let value: JSONValue
-    do throws(Mistyped) {
-      value = try OneOf<AssessmentValue>.kind.value(typed: texts.first ?? "", in: typing(isNew: false))
+    do throws(InvalidInput) {
+      value = try OpenEnum<AssessmentValue>.kind.value(
+        typed: texts.first ?? "", in: parseContext(isNew: false))
     } catch { throw Refusal(error.of(field)) }
     guard let known = value.text.flatMap(AssessmentValue.init(rawValue:)) else { return }
-    var judgement = Judgement(assessment.criterion, site: assessment.site, known, by: Who(occasion.by))
+    var judgement = Judgement(
+      assessment.criterion, site: assessment.site, known, by: PersonReference(context.by))
     judgement.because = assessment.because
     try assess(judgement)
   }

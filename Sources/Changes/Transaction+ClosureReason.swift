@@ -38,7 +38,7 @@ extension Transaction {
 
   /// Off at once, by anybody, with the incident that shows why.
   mutating func suspend(
-    _ sites: [ID<Site>], _ incident: ID<Incident>, _ reason: String, _ by: Who
+    _ sites: [ID<Site>], _ incident: ID<Incident>, _ reason: String, _ by: PersonReference
   ) throws(Refusal) {
     guard let happened = project.incidents[incident] else {
       throw Refusal(
@@ -60,7 +60,7 @@ extension Transaction {
 
   /// Notes what changed; what it wakes is computed from it.
   mutating func changeMaterially(
-    _ kind: MaterialChangeKind, _ sites: [ID<Site>], _ reason: String, of: String?, _ by: Who
+    _ kind: MaterialChangeKind, _ sites: [ID<Site>], _ reason: String, of: String?, _ by: PersonReference
   ) throws(Refusal) {
     try refuseUnknown(sites)
     let projectState = projectState
@@ -78,7 +78,7 @@ extension Transaction {
     change.sites = sites
     change.on = today
     change.at = at
-    change.by = who(by.text.isEmpty ? Who(occasion.by) : by)
+    change.by = who(by.text.isEmpty ? PersonReference(context.by) : by)
     project.materialChanges.place(change)
     if kind == .assumption, let of = change.of {
       project.assumptions.update(ID(of)) { $0.status = .known(.failed) }

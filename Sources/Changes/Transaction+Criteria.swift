@@ -53,8 +53,8 @@ extension Transaction {
   mutating func assess(_ judgement: Judgement) throws(Refusal) {
     let criterion = try known(judgement.criterion)
     try refuseUnfounded(judgement, criterion)
-    let by = judgement.by.text.isEmpty ? occasion.by : judgement.by.text
-    let who = who(Who(by))
+    let by = judgement.by.text.isEmpty ? context.by : judgement.by.text
+    let who = who(PersonReference(by))
     let (today, at) = (today, at)
     try withAssessment(judgement.criterion, judgement.site) { assessment in
       assessment.value = .known(judgement.value)
@@ -113,7 +113,7 @@ extension Transaction {
   }
 
   /// "Still true, seen today": what was assessed counts again.
-  mutating func confirm(_ ids: [Code<Criterion>], _ site: ID<Site>?, _ by: Who) throws(Refusal) {
+  mutating func confirm(_ ids: [Code<Criterion>], _ site: ID<Site>?, _ by: PersonReference) throws(Refusal) {
     let by = who(by)
     let (today, at) = (today, at)
     for id in ids {
@@ -134,11 +134,11 @@ extension Transaction {
   }
 
   mutating func addEvidence(
-    _ id: Code<Criterion>, _ site: ID<Site>?, _ assignments: [Assignment]
+    _ id: Code<Criterion>, _ site: ID<Site>?, _ assignments: [FieldAssignment]
   ) throws(Refusal) {
     var evidence = Evidence()
-    do throws(Mistyped) {
-      try evidence.assign(assignments, in: typing(isNew: true))
+    do throws(InvalidInput) {
+      try evidence.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
     evidence.title = try given(evidence.title, "title", "rubriken", "the title")
     evidence.id = newID()
@@ -148,7 +148,8 @@ extension Transaction {
   }
 
   mutating func waiveVoice(
-    _ gate: Code<Gate>, _ perspective: Code<Perspective>, _ sites: [ID<Site>], by: Who, until: CalendarDay,
+    _ gate: Code<Gate>, _ perspective: Code<Perspective>, _ sites: [ID<Site>], by: PersonReference,
+    until: CalendarDay,
     because: String
   ) throws(Refusal) {
     guard framework.gate(gate) != nil else {

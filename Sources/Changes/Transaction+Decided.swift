@@ -17,15 +17,15 @@ extension Transaction {
           "the action is a closing point: it is done, or cancelled with a reason")
       }
     }
-    switch Change.noun(of: address) {
-    case Condition.noun: try refuseDecided(address)
-    case Attendance.noun: try refuseClosed(address)
+    switch Change.recordKind(of: address) {
+    case Condition.recordKind: try refuseDecided(address)
+    case Attendance.recordKind: try refuseClosed(address)
     default: break
     }
   }
 
   /// The day of a condition is what a decision promised: it moves by those who set it, with a reason.
-  func refusePromised(_ address: String, _ assignments: [Assignment]) throws(Refusal) {
+  func refusePromised(_ address: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     guard let action = project.actions[ID(address)], action.condition != nil else { return }
     guard let asked = assignments.first(where: { $0.field.same(as: "due") }) else { return }
     // What says the same moves nothing.
@@ -41,7 +41,7 @@ extension Transaction {
 
   /// A condition that was decided is done or moved, never edited in these fields.
   func refuseDecided(
-    _ address: String, _ fixed: [String]? = nil, _ assignments: [Assignment] = []
+    _ address: String, _ fixed: [String]? = nil, _ assignments: [FieldAssignment] = []
   ) throws(Refusal) {
     let condition = project.reviews.flatMap(\.conditions).first { $0.id.text.same(as: address.lastPart) }
     guard condition?.action != nil else { return }

@@ -5,7 +5,7 @@ extension Transaction {
   /// Writes one transition; what else it says is filled in by `complete`.
   mutating func record(
     _ event: TransitionEvent, at site: ID<Site>, phase: Code<Phase>? = nil, gate: Code<Gate>? = nil,
-    review: ID<Review>? = nil, by: Who? = nil, _ complete: (inout Transition) -> Void = { _ in }
+    review: ID<Review>? = nil, by: PersonReference? = nil, _ complete: (inout Transition) -> Void = { _ in }
   ) {
     let before = SiteState(of: site, project.transitions, in: framework)
     var transition = Transition()
@@ -20,7 +20,7 @@ extension Transaction {
     // Events are in the order of writing, whatever clock one of them was dated by.
     let last = project.transitions.last?.at ?? at
     transition.at = last > at ? last + 1 : at
-    transition.by = who(by ?? Who(occasion.by))
+    transition.by = who(by ?? PersonReference(context.by))
     transition.after = project.transitions.heads(at: site)
     complete(&transition)
     project.transitions.place(transition)
@@ -233,7 +233,7 @@ extension Transaction {
   }
 
   /// The checklist of an ending, for the sites at which the application has run.
-  mutating func makeClosingActions(_ sites: [ID<Site>], by: Who, _ due: CalendarDay?) {
+  mutating func makeClosingActions(_ sites: [ID<Site>], by: PersonReference, _ due: CalendarDay?) {
     if sites.isEmpty { return }
     let language = project.language.known ?? .sv
     for point in framework.closing {
@@ -243,7 +243,7 @@ extension Transaction {
       action.owner = by
       action.due = due
       action.sites = sites
-      action.closing = OneOf(point.id.text)
+      action.closing = OpenEnum(point.id.text)
       project.actions.place(action)
     }
   }

@@ -4,9 +4,11 @@ internal import Process
 /// Another framework for a project on its way.
 extension Transaction {
   /// Each open site goes on in the phase that answers to its own; gates passed before count no more.
-  mutating func changeFramework(_ id: Code<Framework>, _ by: Who, _ reason: String) throws(Refusal) {
+  mutating func changeFramework(_ id: Code<Framework>, _ by: PersonReference, _ reason: String)
+    throws(Refusal)
+  {
     let reason = try given(reason, "reason", "skälet", "the reason")
-    let who = Who(try given(by.text, "by", "vem som väljer det", "who chooses it"))
+    let who = PersonReference(try given(by.text, "by", "vem som väljer det", "who chooses it"))
     guard let next = reference.framework(id) else {
       var refusal = Refusal(.notFound, reference.absence(of: id), field: "framework")
       refusal.choices = reference.frameworks.ids.map(\.text)
@@ -140,7 +142,7 @@ extension Transaction {
 
 extension Transaction {
   /// A framework is more than a field: sites start in it, and there is a reason for it.
-  func refuseFramework(_ assignments: [Assignment]) throws(Refusal) {
+  func refuseFramework(_ assignments: [FieldAssignment]) throws(Refusal) {
     guard assignments.contains(where: { $0.field.same(as: "framework") }) else { return }
     throw Refusal(
       .invalid, "ett annat ramverk väljs med skäl: brygga project framework ID --reason SKÄL",

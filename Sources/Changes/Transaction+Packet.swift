@@ -60,7 +60,7 @@ extension Transaction {
   }
 
   /// What every packet says: of which project, where, when, by whom and why.
-  func head(at sites: [ID<Site>], by: Who, reason: String?) -> PacketHead {
+  func head(at sites: [ID<Site>], by: PersonReference, reason: String?) -> PacketHead {
     var head = PacketHead()
     head.project = project.id
     head.title = project.title

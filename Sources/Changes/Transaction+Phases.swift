@@ -24,7 +24,9 @@ extension Transaction {
     }
   }
 
-  mutating func hold(_ sites: [ID<Site>], until: CalendarDay, _ reason: String, _ by: Who) throws(Refusal) {
+  mutating func hold(_ sites: [ID<Site>], until: CalendarDay, _ reason: String, _ by: PersonReference)
+    throws(Refusal)
+  {
     try demand(.hold, at: sites)
     let reason = try given(reason, "reason", "skälet", "the reason")
     try demandFuture(until)
@@ -37,7 +39,7 @@ extension Transaction {
     name(sites)
   }
 
-  mutating func resume(_ sites: [ID<Site>], _ reason: String, _ by: Who) throws(Refusal) {
+  mutating func resume(_ sites: [ID<Site>], _ reason: String, _ by: PersonReference) throws(Refusal) {
     try demand(.resume, at: sites)
     let reason = try given(reason, "reason", "skälet", "the reason")
     for site in sites { record(.resume, at: site, by: by) { $0.reason = reason } }
@@ -71,7 +73,7 @@ extension Transaction {
     name(sites)
   }
 
-  mutating func finishClosing(_ sites: [ID<Site>], _ reason: String, _ by: Who) throws(Refusal) {
+  mutating func finishClosing(_ sites: [ID<Site>], _ reason: String, _ by: PersonReference) throws(Refusal) {
     try demand(.finish, at: sites)
     let move = projectState.moves(at: sites).first { $0.event.same(as: TransitionEvent.finish.rawValue) }
     if let lacks = move?.lacks, !lacks.isEmpty {
@@ -109,7 +111,7 @@ extension Transaction {
   }
 
   mutating func conditionDone(
-    _ id: ID<Condition>, _ site: ID<Site>?, _ by: Who, _ evidence: String?
+    _ id: ID<Condition>, _ site: ID<Site>?, _ by: PersonReference, _ evidence: String?
   ) throws(Refusal) {
     let (review, condition, sites) = try open(id, at: site)
     _ = try given(by.text, "by", "vem som godtar", "who accepts")
@@ -139,7 +141,7 @@ extension Transaction {
   }
 
   mutating func conditionMove(
-    _ id: ID<Condition>, _ site: ID<Site>?, due: CalendarDay, _ by: Who, _ reason: String
+    _ id: ID<Condition>, _ site: ID<Site>?, due: CalendarDay, _ by: PersonReference, _ reason: String
   ) throws(Refusal) {
     let (review, condition, _) = try open(id, at: site)
     _ = try given(by.text, "by", "vem som flyttar", "who moves it")

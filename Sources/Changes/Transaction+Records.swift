@@ -3,31 +3,32 @@ internal import Process
 
 extension Transaction {
   /// A new record in its list, from fields as they were typed.
-  mutating func add(_ noun: String, _ assignments: [Assignment]) throws(Refusal) {
-    switch noun {
-    case Organisation.noun: try add(\.organisations, assignments)
-    case Site.noun: try addSite(assignments)
-    case Member.noun: try add(\.team, assignments)
-    case Stakeholder.noun: try addStakeholder(assignments)
-    case Engagement.noun: try addEngagement(assignments)
-    case Barrier.noun: try addBarrier(assignments)
-    case Action.noun: try addAction(assignments)
-    case Indicator.noun: try add(\.indicators, assignments)
-    case Incident.noun: try addIncident(assignments)
-    case Assumption.noun: try add(\.assumptions, assignments)
-    case Ask.noun: try add(\.asks, assignments)
-    case Activity.noun: try addActivity(assignments)
-    default: throw Refusal(.notFound, "okänt slag av post: \(noun)", "no such kind of record: \(noun)")
+  mutating func add(_ recordKind: String, _ assignments: [FieldAssignment]) throws(Refusal) {
+    switch recordKind {
+    case Organisation.recordKind: try add(\.organisations, assignments)
+    case Site.recordKind: try addSite(assignments)
+    case Member.recordKind: try add(\.team, assignments)
+    case Stakeholder.recordKind: try addStakeholder(assignments)
+    case Engagement.recordKind: try addEngagement(assignments)
+    case Barrier.recordKind: try addBarrier(assignments)
+    case Action.recordKind: try addAction(assignments)
+    case Indicator.recordKind: try add(\.indicators, assignments)
+    case Incident.recordKind: try addIncident(assignments)
+    case Assumption.recordKind: try add(\.assumptions, assignments)
+    case Ask.recordKind: try add(\.asks, assignments)
+    case Activity.recordKind: try addActivity(assignments)
+    default:
+      throw Refusal(.notFound, "okänt slag av post: \(recordKind)", "no such kind of record: \(recordKind)")
     }
   }
 
-  private mutating func add<Kind: Titled>(
-    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [Assignment],
+  private mutating func add<Kind: Named>(
+    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [FieldAssignment],
     _ complete: (inout Kind) -> Void = { _ in }
   ) throws(Refusal) {
     var record = Kind()
-    do throws(Mistyped) {
-      try record.assign(assignments, in: typing(isNew: true))
+    do throws(InvalidInput) {
+      try record.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
     complete(&record)
     record.title = try given(record.title, "title", "rubriken", "the title")
@@ -36,11 +37,11 @@ extension Transaction {
     made.record = record.id.text
   }
 
-  private mutating func addSite(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addSite(_ assignments: [FieldAssignment]) throws(Refusal) {
     try refuseSteered(Site.steered, assignments)
     // The site that every project begins with takes the name of the first one added.
     if let only = project.sites.first, project.sites.count == 1, project.transitions.count == 1,
-      only.title.same(as: occasion.organisation)
+      only.title.same(as: context.organisation)
     {
       try edit(only.id.text, assignments)
       made.record = only.id.text
@@ -64,9 +65,9 @@ extension Transaction {
     }
   }
 
-  private mutating func addStakeholder(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addStakeholder(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
-    let by = Who(occasion.by)
+    let by = PersonReference(context.by)
     try add(\.stakeholders, assignments) { stakeholder in
       guard let current = stakeholder.current else { return }
       var entry = AttitudeEntry()
@@ -78,7 +79,7 @@ extension Transaction {
     try demand(made.record.flatMap { project.stakeholders[ID($0)]?.perspective.text }, "perspective")
   }
 
-  private mutating func addEngagement(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addEngagement(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     let hasLevel = assignments.contains { $0.field.same(as: "level") }
     try add(\.engagements, assignments) { engagement in
@@ -94,7 +95,7 @@ extension Transaction {
   }
 
   /// What the catalogue knows of a barrier stands until somebody says otherwise.
-  private mutating func addBarrier(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addBarrier(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     let catalogue = reference.catalogue
     let language = project.language.known ?? .sv
@@ -111,23 +112,23 @@ extension Transaction {
     if let id = made.record { try validate(id) }
   }
 
-  private mutating func addAction(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addAction(_ assignments: [FieldAssignment]) throws(Refusal) {
     try refuseSteered(Action.steered, assignments)
     try add(\.actions, assignments)
     if let id = made.record { try validate(id) }
   }
 
-  private mutating func addIncident(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addIncident(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     try add(\.incidents, assignments) { incident in
       if incident.date == .unset { incident.date = today }
     }
   }
 
-  private mutating func addActivity(_ assignments: [Assignment]) throws(Refusal) {
+  private mutating func addActivity(_ assignments: [FieldAssignment]) throws(Refusal) {
     var activity = Activity()
-    do throws(Mistyped) {
-      try activity.assign(assignments, in: typing(isNew: true))
+    do throws(InvalidInput) {
+      try activity.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
     if activity.activity == nil { _ = try given(activity.title, "title", "rubriken", "the title") }
     if activity.phase.text.isEmpty {
@@ -142,32 +143,32 @@ extension Transaction {
   }
 
   /// Fields of a record, the application, a plan or the project itself.
-  mutating func edit(_ name: String, _ assignments: [Assignment]) throws(Refusal) {
+  mutating func edit(_ name: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     made.record = address
     if address.utf8.starts(with: "plan/".utf8) { makePlan(address) }
-    switch Change.noun(of: address) {
-    case Site.noun: try refuseSteered(Site.steered, assignments)
-    case Project.noun: try refuseFramework(assignments)
+    switch Change.recordKind(of: address) {
+    case Site.recordKind: try refuseSteered(Site.steered, assignments)
+    case Project.recordKind: try refuseFramework(assignments)
     case "assessment": try refuseSteered(Assessment.steered, assignments)
     case "position": try refuseSteered(Position.steered, assignments)
-    case VoiceWaiver.noun: try refuseSteered(VoiceWaiver.steered, assignments)
-    case Condition.noun: try refuseDecided(address, Condition.fixed, assignments)
-    case Attendance.noun: try refuseClosed(address)
-    case Action.noun: try refusePromised(address, assignments)
+    case VoiceWaiver.recordKind: try refuseSteered(VoiceWaiver.steered, assignments)
+    case Condition.recordKind: try refuseDecided(address, Condition.fixed, assignments)
+    case Attendance.recordKind: try refuseClosed(address)
+    case Action.recordKind: try refusePromised(address, assignments)
     default: break
     }
     // Putting away and taking back have rules of their own.
     try refuseSteered(["archived"], assignments)
     let before = project.stakeholders[ID(address)]?.current
-    guard try project.edit(address, .assign(assignments, typing(isNew: false))) else {
+    guard try project.edit(address, .assign(assignments, parseContext(isNew: false))) else {
       throw Refusal(.notFound, "\(address) kan inte ändras", "\(address) cannot be edited")
     }
     if let after = project.stakeholders[ID(address)]?.current, after != before {
       var entry = AttitudeEntry()
       entry.date = today
       entry.current = after
-      entry.by = Who(occasion.by)
+      entry.by = PersonReference(context.by)
       project.stakeholders.update(ID(address)) { $0.assessments.append(entry) }
     }
     try validate(address)
@@ -183,7 +184,7 @@ extension Transaction {
   }
 
   /// Some fields follow from events and are never typed.
-  func refuseSteered(_ steered: [String], _ assignments: [Assignment]) throws(Refusal) {
+  func refuseSteered(_ steered: [String], _ assignments: [FieldAssignment]) throws(Refusal) {
     for assignment in assignments where steered.contains(where: { $0.same(as: assignment.field) }) {
       throw Refusal(
         .invalid, "\(assignment.field) följer av processen och skrivs aldrig för hand",
@@ -191,11 +192,11 @@ extension Transaction {
     }
   }
 
-  mutating func note(_ name: String, _ text: String, _ by: Who?) throws(Refusal) {
+  mutating func note(_ name: String, _ text: String, _ by: PersonReference?) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     let words = try given(text, "text", "texten", "the text")
     made.record = address
-    try change(address, .note(Note(on: today, by: who(by ?? Who(occasion.by)), text: words)))
+    try change(address, .note(Note(on: today, by: who(by ?? PersonReference(context.by)), text: words)))
   }
 
   private mutating func change(_ address: String, _ edit: RecordEdit) throws(Refusal) {
@@ -219,8 +220,11 @@ extension Transaction {
   mutating func remove(_ name: String) throws(Refusal) {
     let address = try names.record(named: name)
     made.record = address
-    let removable = Project.kinds.map { $0.noun } + [Activity.noun, Condition.noun, Attendance.noun]
-    guard removable.contains(where: { $0.same(as: Change.noun(of: address)) }) else {
+    let removable =
+      Project.kinds.map { $0.recordKind } + [
+        Activity.recordKind, Condition.recordKind, Attendance.recordKind,
+      ]
+    guard removable.contains(where: { $0.same(as: Change.recordKind(of: address)) }) else {
       throw Refusal(.process, "posten kan inte tas bort", "the record cannot be removed")
     }
     let id = address.lastPart

@@ -20,7 +20,7 @@ extension Transaction {
     return (review, sites)
   }
 
-  mutating func submit(_ id: Code<Gate>, _ asked: [ID<Site>], _ by: Who) throws(Refusal) {
+  mutating func submit(_ id: Code<Gate>, _ asked: [ID<Site>], _ by: PersonReference) throws(Refusal) {
     guard let gate = framework.gate(id) else {
       throw Refusal(.notFound, "ingen beslutspunkt \(id.text)", "no gate \(id.text)", field: "gate")
     }
@@ -32,7 +32,7 @@ extension Transaction {
         asked.isEmpty ? sites : asked)
     }
     var basis = projectState.check(id, at: sites)
-    basis.hash = occasion.digest(JSONWriter.file(project))
+    basis.hash = context.digest(JSONWriter.file(project))
     var review = Review()
     review.id = newID()
     review.gate = id
@@ -46,20 +46,20 @@ extension Transaction {
 
   /// What a submission wants of the group that decides.
   private mutating func ask(about gate: Gate, _ review: Review, _ sites: [ID<Site>]) {
-    if occasion.steeringGroup.isEmpty { return }
+    if context.steeringGroup.isEmpty { return }
     let language = project.language.known ?? .sv
     let titles = sites.compactMap { project.sites[$0]?.title }.joined(separator: ", ")
     var ask = Ask()
     ask.id = newID()
     ask.title = (Phrase("Besluta vid ", "Decide at ") + "\(gate.id.text) " + gate.title + " · \(titles)")(
       language)
-    ask.group = occasion.steeringGroup
+    ask.group = context.steeringGroup
     ask.review = review.id
     ask.byDate = gate.from.flatMap { phase in project.plan.first { $0.phase == phase }?.end }
     project.asks.place(ask)
   }
 
-  mutating func withdraw(_ id: ID<Review>, _ reason: String, _ by: Who) throws(Refusal) {
+  mutating func withdraw(_ id: ID<Review>, _ reason: String, _ by: PersonReference) throws(Refusal) {
     let (review, sites) = try openReview(id)
     let reason = try given(reason, "reason", "skälet", "the reason")
     for site in sites {
@@ -82,11 +82,11 @@ extension Transaction {
     }
   }
 
-  mutating func attend(_ id: ID<Review>, _ assignments: [Assignment]) throws(Refusal) {
+  mutating func attend(_ id: ID<Review>, _ assignments: [FieldAssignment]) throws(Refusal) {
     _ = try openReview(id)
     var attendance = Attendance()
-    do throws(Mistyped) {
-      try attendance.assign(assignments, in: typing(isNew: true))
+    do throws(InvalidInput) {
+      try attendance.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
     _ = try given(attendance.who.text, "who", "vem", "who")
     attendance.id = newID()
@@ -121,7 +121,7 @@ extension Transaction {
       position.asked = earlier + position.asked
       try refuseUnasked(position)
     } else {
-      position.by = who(position.by ?? Who(occasion.by))
+      position.by = who(position.by ?? PersonReference(context.by))
       position.on = position.on ?? today
       if position.value != .support {
         position.reason = try self.given(position.reason, "reason", "skälet", "the reason")
@@ -169,11 +169,11 @@ extension Transaction {
     made.record = Position.address(of: perspective.text, within: id.text)
   }
 
-  mutating func draftCondition(_ id: ID<Review>, _ assignments: [Assignment]) throws(Refusal) {
+  mutating func draftCondition(_ id: ID<Review>, _ assignments: [FieldAssignment]) throws(Refusal) {
     let (review, open) = try openReview(id)
     var condition = Condition()
-    do throws(Mistyped) {
-      try condition.assign(assignments, in: typing(isNew: true))
+    do throws(InvalidInput) {
+      try condition.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
     condition.title = try given(condition.title, "title", "texten", "the text")
     _ = try given(condition.owner.text, "owner", "ansvarig", "the owner")

@@ -8,14 +8,14 @@ extension Transaction {
   func sealed(_ packet: Packet) -> Packet {
     var packet = packet
     (packet.names, packet.digests, packet.hash) = ([], nil, nil)
-    if packet.head.organisation == nil, !occasion.organisation.isEmpty {
-      packet.head.organisation = occasion.organisation
+    if packet.head.organisation == nil, !context.organisation.isEmpty {
+      packet.head.organisation = context.organisation
     }
     packet.head.from = packet.head.sites.first.flatMap { projectState.state(of: $0)?.phase }
     packet.next = next(after: packet.head)
     packet.previous = project.packetHeads
     packet.names = names(in: packet)
-    return packet.sealed(by: occasion.digest)
+    return packet.sealed(by: context.digest)
   }
 
   /// The phase that the sites stand in then, when it was planned to be left, and what is to be done in it.
@@ -73,9 +73,12 @@ private struct PacketTitles {
     for gate in framework.gates { titles[gate.id.text] = gate.title }
     for criterion in framework.criteria { titles[criterion.id.text] = criterion.title }
     titles[framework.id.text] = framework.title
-    let nouns = [Member.noun, Stakeholder.noun, Organisation.noun, Site.noun, Incident.noun, Barrier.noun]
+    let recordKinds = [
+      Member.recordKind, Stakeholder.recordKind, Organisation.recordKind, Site.recordKind,
+      Incident.recordKind, Barrier.recordKind,
+    ]
     for entry in transaction.names.entries
-    where nouns.contains(where: entry.noun.same) && !entry.title.isEmpty {
+    where recordKinds.contains(where: entry.recordKind.same) && !entry.title.isEmpty {
       titles[entry.id] = Phrase(entry.title)
     }
     let reader = Reader(language: .sv, organisation: "", audience: .steering)

@@ -22,7 +22,9 @@ extension Transaction {
     try validate(id.text)
   }
 
-  mutating func accept(_ id: ID<Barrier>, _ by: Who, _ until: CalendarDay, _ reason: String) throws(Refusal) {
+  mutating func accept(_ id: ID<Barrier>, _ by: PersonReference, _ until: CalendarDay, _ reason: String)
+    throws(Refusal)
+  {
     _ = try held(\.barriers, id)
     try demandFuture(until)
     _ = try given(by.text, "by", "vem som accepterar", "who accepts")
@@ -37,7 +39,7 @@ extension Transaction {
     try validate(id.text)
   }
 
-  mutating func escalate(_ id: ID<Barrier>, _ to: Who, _ answerBy: CalendarDay?) throws(Refusal) {
+  mutating func escalate(_ id: ID<Barrier>, _ to: PersonReference, _ answerBy: CalendarDay?) throws(Refusal) {
     _ = try held(\.barriers, id)
     _ = try given(to.text, "to", "till vem", "to whom")
     let to = who(to)
@@ -119,9 +121,9 @@ extension Transaction {
 
 extension Transaction {
   /// Does what is asked or refuses with a reason.
-  mutating func make(_ change: Change) throws(Refusal) {
+  mutating func apply(_ change: Change) throws(Refusal) {
     switch change {
-    case .add(let noun, let assignments): try add(noun, assignments)
+    case .add(let recordKind, let assignments): try add(recordKind, assignments)
     case .edit(let record, let assignments): try edit(record, assignments)
     case .note(let record, let text, let by): try note(record, text, by)
     case .archive(let record): try archive(record, today)
@@ -133,7 +135,7 @@ extension Transaction {
     case .escalate(let id, let to, let answerBy): try escalate(id, to, answerBy)
     case .start(let id): try setStatus(id, .inProgress)
     case .finish(let id, let effect):
-      try setStatus(id, .done) { $0.effect = effect.map(OneOf.known) ?? $0.effect }
+      try setStatus(id, .done) { $0.effect = effect.map(OpenEnum.known) ?? $0.effect }
     case .wait(let id, let whom):
       let whom = whom.map { who($0) }
       try setStatus(id, .waiting) { $0.waitingFor = whom }

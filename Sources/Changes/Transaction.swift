@@ -4,10 +4,10 @@ internal import Process
 /// A change under way: the project as it becomes, and what the rules need to know meanwhile.
 struct Transaction {
   var project: Project { didSet { kept = Lazy() } }
-  let occasion: Occasion
+  let context: ChangeContext
   let reference: Reference
   var framework: Framework { didSet { kept = Lazy() } }
-  /// The standing of the project as it is now; another one once that has changed.
+  /// The state of the project as it is now; another one once that has changed.
   private var kept = Lazy<ProjectState>()
   /// The moment that is written; later than everything written before.
   let at: Instant
@@ -19,20 +19,20 @@ struct Transaction {
   var made = ChangeResult()
 
   init(
-    _ project: Project, at: Instant, _ occasion: Occasion, _ reference: Reference
+    _ project: Project, at: Instant, _ context: ChangeContext, _ reference: Reference
   ) throws(Refusal) {
     guard let framework = reference.framework(project.framework) else {
       throw Refusal(.readOnly, reference.absence(of: project.framework), field: "framework")
     }
     self.project = project
-    self.occasion = occasion
+    self.context = context
     self.reference = reference
     self.framework = framework
     self.at = at
     names = Names(project: project, reference: reference)
   }
 
-  var today: CalendarDay { occasion.today }
+  var today: CalendarDay { context.today }
 
   var projectState: ProjectState {
     kept {
@@ -41,13 +41,13 @@ struct Transaction {
     }
   }
 
-  func typing(isNew: Bool) -> Typing {
-    Typing(today: today, isNew: isNew, resolver: names)
+  func parseContext(isNew: Bool) -> ParseContext {
+    ParseContext(today: today, isNew: isNew, resolver: names)
   }
 
   /// A fresh id of the kind, used nowhere in the project.
   mutating func newID<Kind: Identified>(_ kind: Kind.Type = Kind.self) -> ID<Kind> {
-    var maker = IDGenerator(seed: occasion.seed, start: names.entries.count + newIDs.count)
+    var maker = IDGenerator(seed: context.seed, start: names.entries.count + newIDs.count)
     while true {
       let id = maker.next(letter: Kind.letter, count: 5)
       if names.isTaken(id) { continue }
@@ -75,7 +75,7 @@ struct Transaction {
   }
 
   /// Whoever is meant by a text: the id of the one record with that title, else the text.
-  func who(_ who: Who) -> Who { Who(names.who(who.text)) }
+  func who(_ who: PersonReference) -> PersonReference { PersonReference(names.who(who.text)) }
 
   /// Text that must say something.
   func given(_ text: String?, _ field: String, _ sv: String, _ en: String) throws(Refusal) -> String {

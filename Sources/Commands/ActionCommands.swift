@@ -8,7 +8,7 @@ struct StartCommand: ChangingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] { [.start(try situation.id(id))] }
+  func changes(in context: CommandContext) throws -> [Change] { [.start(try context.id(id))] }
 }
 
 struct DoneCommand: ChangingCommand {
@@ -18,8 +18,8 @@ struct DoneCommand: ChangingCommand {
   @Option(help: "What it led to: better, same, worse or unknown.") var effect: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.finish(try situation.id(id), effect: try effect.map { try situation.word($0, "--effect") })]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.finish(try context.id(id), effect: try effect.map { try context.word($0, "--effect") })]
   }
 }
 
@@ -31,8 +31,8 @@ struct WaitCommand: ChangingCommand {
   @Option(name: .customLong("for"), help: "For whom.") var whom: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.wait(try situation.id(id), for: whom.map { situation.who($0) })]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.wait(try context.id(id), for: whom.map { context.who($0) })]
   }
 }
 
@@ -44,8 +44,8 @@ struct CancelCommand: ChangingCommand {
   @Option(help: "Why not.") var reason: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.cancel(try situation.id(id), reason: reason)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.cancel(try context.id(id), reason: reason)]
   }
 }
 
@@ -57,7 +57,7 @@ struct ActionBarrierCommand: ChangingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] { [.becomeBarrier(try situation.id(id))] }
+  func changes(in context: CommandContext) throws -> [Change] { [.becomeBarrier(try context.id(id))] }
 }
 
 struct RecordCommand: ChangingCommand {
@@ -71,14 +71,14 @@ struct RecordCommand: ChangingCommand {
   @Option(help: "Its denominator.") var of: Int?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     var measured = IndicatorValue()
-    measured.date = try situation.day(on, "--on") ?? situation.today
+    measured.date = try context.day(on, "--on") ?? context.today
     measured.n = n
     measured.of = of
-    let json = try FieldKind.number.value(typed: value, in: Typing(today: situation.today))
+    let json = try FieldKind.number.value(typed: value, in: ParseContext(today: context.today))
     if case .number(let digits) = json { measured.value = Number(digits) }
-    return [.measure(try situation.id(id), measured)]
+    return [.measure(try context.id(id), measured)]
   }
 }
 
@@ -90,7 +90,7 @@ struct FeedBackCommand: ChangingCommand {
   @Option(help: "What it led to, or why not.") var effect: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.feedBack(try ids.map { try situation.id($0) }, effect: effect)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.feedBack(try ids.map { try context.id($0) }, effect: effect)]
   }
 }

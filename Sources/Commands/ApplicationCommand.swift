@@ -13,8 +13,8 @@ struct ShowApplication: AskingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    try answers.show(situation.project.application, kind: "application.show", titles: situation.titles)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    try answers.show(context.project.application, kind: "application.show", titles: context.titles)
   }
 }
 
@@ -26,7 +26,7 @@ struct EditApplication: ChangingCommand {
   @Argument(help: .fields) var fields: [String]
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [.edit(record: "application", try .parse(fields))]
   }
 }
@@ -42,14 +42,14 @@ struct ShowPlan: AskingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let plan = situation.project.plan
-    let titles = situation.titles
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let plan = context.project.plan
+    let titles = context.titles
     let fields = PhasePlan.descriptions
     try answers.give(
       "plan.show", .list(plan.map(\.fullJSON)), header: fields.map(\.label),
       rows: plan.map { phase in
-        fields.map { phase.text(of: $0.name, situation.language) { titles($0, $1) } }
+        fields.map { phase.text(of: $0.name, context.language) { titles($0, $1) } }
       })
   }
 }
@@ -62,8 +62,8 @@ struct EditPlan: ChangingCommand {
   @Argument(help: .fields) var fields: [String]
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let phase: Code<Phase> = try situation.code(phase, "phase")
+  func changes(in context: CommandContext) throws -> [Change] {
+    let phase: Code<Phase> = try context.code(phase, "phase")
     return [.edit(record: "plan/" + phase.text, try .parse(fields))]
   }
 }

@@ -11,10 +11,10 @@ struct AnswerAskCommand: ChangingCommand {
   @Option(parsing: .unconditional, help: "The day it was answered; otherwise today.") var on: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let ask: ID<Ask> = try situation.id(id)
-    let answer = situation.project.asks[ask]?.answer(saying: text) ?? text
-    return [.answer(ask, text: answer, on: try situation.day(on, "--on"))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    let ask: ID<Ask> = try context.id(id)
+    let answer = context.project.asks[ask]?.answer(saying: text) ?? text
+    return [.answer(ask, text: answer, on: try context.day(on, "--on"))]
   }
 }
 
@@ -35,12 +35,12 @@ struct AddAskOption: ChangingCommand {
   @Flag(help: "It is the one that the team recommends.") var recommended = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     var option = AskOption()
     option.text = text
     option.consequence = consequence
     option.cost = cost
-    return [.putOption(try situation.id(id), number: nil, option, isRecommended: recommended)]
+    return [.putOption(try context.id(id), number: nil, option, isRecommended: recommended)]
   }
 }
 
@@ -57,9 +57,9 @@ struct EditAskOption: ChangingCommand {
   var recommended: Bool?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let ask: ID<Ask> = try situation.id(id)
-    let held = situation.project.asks[ask]
+  func changes(in context: CommandContext) throws -> [Change] {
+    let ask: ID<Ask> = try context.id(id)
+    let held = context.project.asks[ask]
     let options = held?.options ?? []
     var option = options.indices.contains(number - 1) ? options[number - 1] : AskOption()
     option.text = text ?? option.text
@@ -79,7 +79,7 @@ struct RemoveAskOption: ChangingCommand {
   @Argument(help: "The number of the option.") var number: Int
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.removeOption(try situation.id(id), number: number)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.removeOption(try context.id(id), number: number)]
   }
 }

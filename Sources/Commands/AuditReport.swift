@@ -14,14 +14,15 @@ struct AuditReport {
 
   private let projects: [Audited]
 
-  init(_ workplace: Workplace, _ workspace: Workspace) throws {
+  init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
     do {
       let slugs =
-        workplace.general.project == nil ? try workspace.slugs() : [try workplace.slug(in: workspace)]
+        environment.general.project == nil ? try workspace.slugs() : [try environment.slug(in: workspace)]
       let reference = try workspace.reference()
       projects = try slugs.compactMap { slug in
         let project = try workspace.open(slug, withHistory: false).document.project
-        guard let projectState = ProjectState(of: project, with: reference, on: workplace.moment.today) else {
+        guard let projectState = ProjectState(of: project, with: reference, on: environment.moment.today)
+        else {
           throw Failure(
             .invalid, "\(slug): ramverket \(project.framework.text) finns inte här",
             "\(slug): the framework \(project.framework.text) is not here", field: "framework")

@@ -10,8 +10,8 @@ struct ResolveCommand: ChangingCommand {
   @Option(help: "Why it is resolved.") var reason: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.resolve(try situation.id(id), reason: reason)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.resolve(try context.id(id), reason: reason)]
   }
 }
 
@@ -25,10 +25,10 @@ struct AcceptCommand: ChangingCommand {
   @Option(help: "Why it can be accepted.") var reason: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .accept(
-        try situation.id(id), by: situation.who(by), until: try situation.day(typed: until, "--until"),
+        try context.id(id), by: context.who(by), until: try context.day(typed: until, "--until"),
         reason: reason)
     ]
   }
@@ -43,11 +43,11 @@ struct EscalateCommand: ChangingCommand {
   @Option(parsing: .unconditional, help: "When an answer is wanted.") var answerBy: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .escalate(
-        try situation.id(id), to: situation.who(to),
-        answerBy: try situation.day(answerBy, "--answer-by"))
+        try context.id(id), to: context.who(to),
+        answerBy: try context.day(answerBy, "--answer-by"))
     ]
   }
 }
@@ -59,10 +59,10 @@ struct SuggestCommand: AskingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let id: ID<Barrier> = try situation.id(id)
-    guard let barrier = situation.project.barriers.first(where: { $0.id == id }) else { return }
-    let suggestions = situation.reference.catalogue.suggestions(for: barrier)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let id: ID<Barrier> = try context.id(id)
+    guard let barrier = context.project.barriers.first(where: { $0.id == id }) else { return }
+    let suggestions = context.reference.catalogue.suggestions(for: barrier)
     if suggestions.isEmpty {
       answers.say(
         Phrase(
@@ -94,7 +94,7 @@ struct SuggestCommand: AskingCommand {
 
 /// A strategy to think of against a barrier, and what speaks for it.
 struct Suggestion {
-  enum Basis: String, Word {
+  enum Basis: String, LabelledEnum {
     case literature
     case matching
 

@@ -22,22 +22,22 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    let language = workplace.language(workspace)
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    let language = environment.language(workspace)
     if audit {
-      return try AuditReport(workplace, workspace).give(Answers(general.values, language: language))
+      return try AuditReport(environment, workspace).give(Answers(general.values, language: language))
     }
     do {
-      let wanted = paths.map(workplace.path)
+      let wanted = paths.map(environment.path)
       func look(at places: [Path]) throws -> [Finding] {
-        try workspace.check(places, now: workplace.moment.at) + workspace.checkTemplates(places)
+        try workspace.check(places, now: environment.moment.at) + workspace.checkTemplates(places)
       }
       let findings = try look(at: wanted)
       guard fix else { return try tell(findings, language) }
-      let kit = RepairKit(workspace, workplace.occasion(in: workspace), try workspace.reference())
+      let kit = RepairKit(workspace, environment.changeContext(in: workspace), try workspace.reference())
       var mending = Mending(
-        kit, general, language, in: workplace.folder, pointedAt: wanted, isDryRun: dryRun)
+        kit, general, language, in: environment.folder, pointedAt: wanted, isDryRun: dryRun)
       try mending.mend(findings)
       // What was mended may be gone, such as a lock.
       let there = wanted.filter { $0.resolved != nil }

@@ -9,14 +9,14 @@ struct ConflictsCommand: AskingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let told = situation.document.conflictDetails(with: situation.reference, on: situation.today)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let told = context.document.conflictDetails(with: context.reference, on: context.today)
     try answers.give(
-      "conflicts", .list(told.map { $0.json(on: situation.today, answers.language) }),
+      "conflicts", .list(told.map { $0.json(on: context.today, answers.language) }),
       plain: told.map { one in
-        [one.id, one.record, one.field?.name ?? "", one.words(on: situation.today)(answers.language)]
+        [one.id, one.record, one.field?.name ?? "", one.words(on: context.today)(answers.language)]
       },
-      people: told.map { $0.page(on: situation.today, answers.language) }.joined(separator: "\n"))
+      people: told.map { $0.page(on: context.today, answers.language) }.joined(separator: "\n"))
     if told.isEmpty { answers.say(Phrase("Inga konflikter.", "No conflicts.")) }
   }
 }
@@ -34,8 +34,8 @@ struct ResolveConflictCommand: ChangingCommand {
   @Option(help: "A value as it stands.") var value: [String] = []
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let id = try conflict(in: situation)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let id = try conflict(in: context)
     if !value.isEmpty { return [.choose(id, .typed(value))] }
     guard let word = choice.first else {
       throw Failure(
@@ -46,8 +46,8 @@ struct ResolveConflictCommand: ChangingCommand {
   }
 
   /// By its id, or by the record that it is about where there is only one.
-  private func conflict(in situation: Situation) throws -> ID<Conflict> {
-    let told = situation.document.conflictDetails(with: situation.reference, on: situation.today)
+  private func conflict(in context: CommandContext) throws -> ID<Conflict> {
+    let told = context.document.conflictDetails(with: context.reference, on: context.today)
     for one in told {
       if case .decision(let gate, _) = one.matter, id.same(as: gate.text) || id.same(as: one.id) {
         throw settling(one, gate)
@@ -59,7 +59,7 @@ struct ResolveConflictCommand: ChangingCommand {
     if let only = begun.first?.conflict, begun.count == 1 { return only }
     let about: [ConflictDetail]
     do throws(Refusal) {
-      let address = try situation.names.record(named: id)
+      let address = try context.names.record(named: id)
       about = told.filter { $0.conflict != nil && $0.record.same(as: address) }
     } catch {
       // Whatever it names, the answer is the list of conflicts.
@@ -72,7 +72,7 @@ struct ResolveConflictCommand: ChangingCommand {
       failure = Failure(.notFound, "\"\(id)\" kan vara flera", "\"\(id)\" could be several", field: "id")
     }
     failure.choices = meant.compactMap { one in
-      one.conflict.map { $0.text + " " + one.title(situation.language) }
+      one.conflict.map { $0.text + " " + one.title(context.language) }
     }
     throw failure
   }

@@ -20,16 +20,16 @@ struct DiffSnapshots: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
     let group = try self.group.map { try workspace.group(named: $0) }
-    let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
+    let snapshots = try environment.snapshots(ofPortfolio: portfolio, in: workspace)
     let from = try snapshot(before, among: snapshots, group)
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
-    let answers = Answers(general.values, language: workplace.language(workspace))
-    if portfolio { return try tellPortfolio(from, to, group, workplace, answers) }
-    let situation = try workplace.situation()
-    guard let since = since(from, to, group, situation) else {
+    let answers = Answers(general.values, language: environment.language(workspace))
+    if portfolio { return try tellPortfolio(from, to, group, environment, answers) }
+    let context = try environment.context()
+    guard let since = since(from, to, group, context) else {
       throw Failure(
         .invalid, "lägesbilden har inga poster att jämföra", "the snapshot has no records to compare",
         field: "state")
@@ -39,29 +39,30 @@ struct DiffSnapshots: ParsableCommand {
 
   /// Against the project as it is where there is no later snapshot.
   private func since(
-    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ situation: Situation
+    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ context: CommandContext
   ) -> Since? {
     let audience = group?.audience.shown
-    let reference = situation.reference
+    let reference = context.reference
     if let to {
       return Since(from: from, to: to, with: reference, for: audience, perspective: group?.perspective)
     }
     return Since(
-      from: from, to: situation.project, on: situation.today, with: reference, for: audience,
+      from: from, to: context.project, on: context.today, with: reference, for: audience,
       perspective: group?.perspective)
   }
 
   private func tellPortfolio(
-    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ workplace: Workplace, _ answers: Answers
+    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ environment: CommandEnvironment,
+    _ answers: Answers
   ) throws {
     let language = answers.language
     var found: [(slug: String, title: String, since: Since)] = []
-    for situation in try PortfolioSituation(workplace).situations {
-      let id = situation.project.id
+    for context in try PortfolioContext(environment).contexts {
+      let id = context.project.id
       guard let then = from.part(of: id), to == nil || to?.part(of: id) != nil,
-        let since = since(then, to?.part(of: id), group, situation), !since.isEmpty
+        let since = since(then, to?.part(of: id), group, context), !since.isEmpty
       else { continue }
-      found.append((situation.document.slug, then.state?.title ?? "", since))
+      found.append((context.document.slug, then.state?.title ?? "", since))
     }
     let statuses = found.map { ($0.slug, SinceStatus($0.since, language)) }
     try answers.give(

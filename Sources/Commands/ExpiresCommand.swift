@@ -17,10 +17,10 @@ struct ExpiresCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let today = workplace.moment.today
+    let environment = try CommandEnvironment(general)
+    let today = environment.moment.today
     let last = try within.map { try Self.day($0, on: today) }
-    let (found, portfolio, language) = try expiries(workplace)
+    let (found, portfolio, language) = try expiries(environment)
     let shown = found.filter { one in last.map { one.expiry.day <= $0 } ?? true }
     let sites = { (one: Found) in one.expiry.sites.compactMap { one.project.sites[$0]?.title } }
     let answers = Answers(general.values, language: language)
@@ -56,17 +56,17 @@ struct ExpiresCommand: ParsableCommand {
   }
 
   /// Of the project that is meant, or of every one that can be read and is not put away.
-  private func expiries(_ workplace: Workplace) throws -> ([Found], Portfolio?, Language) {
-    let workspace = try workplace.workspace()
-    let isInside = workplace.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
+  private func expiries(_ environment: CommandEnvironment) throws -> ([Found], Portfolio?, Language) {
+    let workspace = try environment.workspace()
+    let isInside = environment.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
     if general.project != nil || isInside {
-      let situation = try workplace.situation()
-      let found = try situation.projectState().expiries.map {
-        Found(slug: situation.document.slug, project: situation.project, expiry: $0)
+      let context = try environment.context()
+      let found = try context.projectState().expiries.map {
+        Found(slug: context.document.slug, project: context.project, expiry: $0)
       }
-      return (found, nil, situation.language)
+      return (found, nil, context.language)
     }
-    let portfolio = try Portfolio(workplace)
+    let portfolio = try Portfolio(environment)
     let found = portfolio.rows.flatMap { row in
       row.projectState.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
     }

@@ -15,9 +15,9 @@ struct ListGroups: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    try workplace.give("group.list", workspace.settings.groups, in: workspace)
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    try environment.give("group.list", workspace.settings.groups, in: workspace)
   }
 }
 
@@ -32,10 +32,10 @@ struct AddGroup: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    try Workplace(general).changeGroups("group.add") { groups, workplace, workspace in
+    try CommandEnvironment(general).changeGroups("group.add") { groups, environment, workspace in
       var group = Group()
       group.title = title
-      try group.assign(.parse(fields), workplace, workspace)
+      try group.assign(.parse(fields), environment, workspace)
       groups.append(group)
       return group
     }
@@ -53,15 +53,15 @@ struct EditGroup: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    try Workplace(general).changeGroups("group.edit") { groups, workplace, workspace in
+    try CommandEnvironment(general).changeGroups("group.edit") { groups, environment, workspace in
       var group = try workspace.group(named: title)
       let index = groups.firstIndex { $0.title.same(as: group.title) }
-      let assignments = try [Assignment].parse(fields)
+      let assignments = try [FieldAssignment].parse(fields)
       // A title is a group's key, so it has no rule for changing: another title is another group with the same audience.
       for typed in assignments where typed.field.same(as: "title") {
         group.title = typed.values.last ?? ""
       }
-      try group.assign(assignments.filter { !$0.field.same(as: "title") }, workplace, workspace)
+      try group.assign(assignments.filter { !$0.field.same(as: "title") }, environment, workspace)
       if let index { groups[index] = group }
       return group
     }
@@ -76,7 +76,7 @@ struct RemoveGroup: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    try Workplace(general).changeGroups("group.remove") { groups, _, workspace in
+    try CommandEnvironment(general).changeGroups("group.remove") { groups, _, workspace in
       let group = try workspace.group(named: title)
       groups.removeAll { $0.title.same(as: group.title) }
       return group
@@ -84,10 +84,10 @@ struct RemoveGroup: ParsableCommand {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Changes the groups of the workspace, and answers with the one that it was about.
   fileprivate func changeGroups(
-    _ kind: String, _ change: (inout [Group], Workplace, Workspace) throws -> Group
+    _ kind: String, _ change: (inout [Group], CommandEnvironment, Workspace) throws -> Group
   ) throws {
     let workspace = try workspace()
     var settings = workspace.settings
@@ -104,7 +104,7 @@ extension Workplace {
       try give(kind, [group], in: try workspace.save(settings, by: author))
     } catch let fault as FileFault {
       throw Failure(fault)
-    } catch let mistyped as Mistyped { throw Failure(mistyped) }
+    } catch let mistyped as InvalidInput { throw Failure(mistyped) }
   }
 
   fileprivate func give(_ kind: String, _ groups: [Group], in workspace: Workspace) throws {
@@ -121,12 +121,12 @@ extension Workplace {
 
 extension Group {
   fileprivate mutating func assign(
-    _ assignments: [Assignment], _ workplace: Workplace, _ workspace: Workspace
+    _ assignments: [FieldAssignment], _ environment: CommandEnvironment, _ workspace: Workspace
   ) throws {
     let reference: Reference
     do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
     let names = Names(project: Project(), reference: reference)
-    try assign(assignments, in: Typing(today: workplace.moment.today, resolver: names))
+    try assign(assignments, in: ParseContext(today: environment.moment.today, resolver: names))
     title = title.trimmed
     if title.isEmpty {
       throw Failure(.usage, "en grupp har en rubrik", "a group has a title", field: "title")

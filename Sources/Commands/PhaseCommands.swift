@@ -20,11 +20,11 @@ struct HoldCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .hold(
-        sites: try situation.sites(at.sites, for: .hold), until: try situation.day(typed: until, "--until"),
-        reason: reason, by: situation.who(by))
+        sites: try context.sites(at.sites, for: .hold), until: try context.day(typed: until, "--until"),
+        reason: reason, by: context.who(by))
     ]
   }
 }
@@ -37,10 +37,10 @@ struct ResumeCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .resume(
-        sites: try situation.sites(at.sites, for: .resume), reason: reason, by: situation.who(by))
+        sites: try context.sites(at.sites, for: .resume), reason: reason, by: context.who(by))
     ]
   }
 }
@@ -53,10 +53,10 @@ struct BackOptions: ParsableArguments {
   @Option(help: "A criterion to redo; may be repeated.") var redo: [String] = []
   @Option(parsing: .unconditional, help: "Leaving use: its last day.") var lastDay: String?
 
-  func goingBack(in situation: Situation) throws -> PhaseReturn {
-    var back = PhaseReturn(to: try situation.code(to, "--to"), reason: reason, by: situation.who(by))
-    back.redo = try redo.map { try situation.code($0, "--redo") }
-    back.lastDay = try situation.day(lastDay, "--last-day")
+  func goingBack(in context: CommandContext) throws -> PhaseReturn {
+    var back = PhaseReturn(to: try context.code(to, "--to"), reason: reason, by: context.who(by))
+    back.redo = try redo.map { try context.code($0, "--redo") }
+    back.lastDay = try context.day(lastDay, "--last-day")
     return back
   }
 }
@@ -69,10 +69,10 @@ struct ReenterCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .reenter(
-        sites: try situation.sites(at.sites, for: .reenter), try back.goingBack(in: situation))
+        sites: try context.sites(at.sites, for: .reenter), try back.goingBack(in: context))
     ]
   }
 }
@@ -85,10 +85,10 @@ struct ReopenCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .reopen(
-        sites: try situation.sites(at.sites, for: .reopen), try back.goingBack(in: situation))
+        sites: try context.sites(at.sites, for: .reopen), try back.goingBack(in: context))
     ]
   }
 }
@@ -103,10 +103,10 @@ struct FinishCommand: SealingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .finishClosing(
-        sites: try situation.sites(at.sites, for: .finish), reason: reason, by: situation.who(by))
+        sites: try context.sites(at.sites, for: .finish), reason: reason, by: context.who(by))
     ]
   }
 }
@@ -125,11 +125,11 @@ struct SuspendCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .suspend(
-        sites: try situation.sites(at.sites, for: .suspend), incident: try situation.id(incident),
-        reason: reason, by: situation.who(by))
+        sites: try context.sites(at.sites, for: .suspend), incident: try context.id(incident),
+        reason: reason, by: context.who(by))
     ]
   }
 }
@@ -146,11 +146,11 @@ struct DiscontinueCommand: SealingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .discontinue(
-        sites: try situation.sites(at.sites, for: .discontinue),
-        ClosureReason(reason: reason, lessons: lessons, mandate: mandate, by: situation.who(by)))
+        sites: try context.sites(at.sites, for: .discontinue),
+        ClosureReason(reason: reason, lessons: lessons, mandate: mandate, by: context.who(by)))
     ]
   }
 }
@@ -167,11 +167,11 @@ struct ChangeCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .change(
-        try situation.word(kind, "--kind"), sites: try situation.sites(at.sites), reason: reason,
-        of: try of.map { try situation.record($0) }, by: situation.who(by))
+        try context.word(kind, "--kind"), sites: try context.sites(at.sites), reason: reason,
+        of: try of.map { try context.record($0) }, by: context.who(by))
     ]
   }
 }

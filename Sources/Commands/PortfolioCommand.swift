@@ -19,14 +19,14 @@ struct ShowPortfolio: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "))
+    let environment = try CommandEnvironment(general)
+    let portfolio = try Portfolio(environment, filter: filter.joined(separator: " "))
     let answers = Answers(general.values, language: portfolio.language)
     let rows = portfolio.rows.byAttention
     let status = PortfolioStatus(
       of: rows, broken: portfolio.broken.map(\.slug),
       for: Reader(language: portfolio.language, organisation: portfolio.workspace.settings.organisation),
-      on: workplace.moment.today)
+      on: environment.moment.today)
     try answers.give(
       "portfolio.show", status.fullJSON,
       header: [

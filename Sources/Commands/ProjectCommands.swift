@@ -30,18 +30,19 @@ struct AddProject: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
     do {
       let reference = try workspace.reference()
-      let occasion = workplace.occasion(in: workspace)
+      let changeContext = environment.changeContext(in: workspace)
       let name = if let slug { slug } else { try workspace.freeSlug(for: title) }
       let document = try document(
-        slug: name, settings: workspace.settings, on: occasion, with: reference)
+        slug: name, settings: workspace.settings, on: changeContext, with: reference)
       let open = try workspace.create(document)
-      let situation = Situation(open.document, occasion, reference, language: workplace.language(workspace))
-      let project = situation.project
-      try Answers(general.values, situation).give(
+      let context = CommandContext(
+        open.document, changeContext, reference, language: environment.language(workspace))
+      let project = context.project
+      try Answers(general.values, context).give(
         "project.add",
         .object([
           .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
@@ -50,28 +51,28 @@ struct AddProject: ParsableCommand {
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
       let brought = open.document.lastEntry?.broughtPersonalData ?? []
-      Answers(general.values, situation).warn(brought, in: situation)
+      Answers(general.values, context).warn(brought, in: context)
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let refusal as Refusal {
       throw Failure(refusal)
-    } catch let mistyped as Mistyped {
+    } catch let mistyped as InvalidInput {
       throw Failure(mistyped)
     }
   }
 
   /// The project as it comes into being, without a file.
   func document(
-    slug: String, settings: WorkspaceSettings, on occasion: Occasion, with reference: Reference
+    slug: String, settings: WorkspaceSettings, on changeContext: ChangeContext, with reference: Reference
   ) throws -> ProjectDocument {
-    var given = [Assignment(["title"], [title])] + (try [Assignment].parse(fields))
+    var given = [FieldAssignment(["title"], [title])] + (try [FieldAssignment].parse(fields))
     if let framework = framework ?? settings.framework?.text {
-      given.append(Assignment(["framework"], [framework]))
+      given.append(FieldAssignment(["framework"], [framework]))
     }
     if !given.contains(where: { $0.field.same(as: "language") }) {
-      given.append(Assignment(["language"], [settings.language.word]))
+      given.append(FieldAssignment(["language"], [settings.language.word]))
     }
-    return try ProjectDocument.create(given, sites: sites, slug: slug, on: occasion, with: reference)
+    return try ProjectDocument.create(given, sites: sites, slug: slug, on: changeContext, with: reference)
   }
 }
 
@@ -83,8 +84,8 @@ struct ListProjects: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let portfolio = try Portfolio(workplace, filter: filter.joined(separator: " "), all: all)
+    let environment = try CommandEnvironment(general)
+    let portfolio = try Portfolio(environment, filter: filter.joined(separator: " "), all: all)
     let answers = Answers(general.values, language: portfolio.language)
     try answers.give(
       "project.list", .list(portfolio.rows.map(\.json) + portfolio.broken.map(\.json)),
@@ -110,20 +111,20 @@ struct ShowProject: AskingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let row = try situation.row()
-    let titles = situation.titles
-    let reader = Reader(language: answers.language, organisation: situation.occasion.organisation)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let row = try context.row()
+    let titles = context.titles
+    let reader = Reader(language: answers.language, organisation: context.changeContext.organisation)
     let page = try Templates.builtIn().text(of: ProjectStatus(of: row, for: reader), template: "overview")
     try answers.give(
-      "project.show", situation.project.fullJSON,
-      plain: situation.project.shown(answers.language) { titles($0, $1) }
+      "project.show", context.project.fullJSON,
+      plain: context.project.shown(answers.language) { titles($0, $1) }
         .filter { $0.kind.isOneLine }.map { [$0.name, $0.text] },
       people: page.visibleLines)
   }
 }
 
-extension Situation {
+extension CommandContext {
   func row() throws -> PortfolioRow {
     PortfolioRow(slug: document.slug, projectState: try projectState(), lastEdit: document.lastEntry?.at)
   }
@@ -149,8 +150,8 @@ struct EditProject: ChangingCommand {
   @Argument(help: .fields) var fields: [String]
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.edit(record: situation.project.id.text, try .parse(fields))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.edit(record: context.project.id.text, try .parse(fields))]
   }
 }
 
@@ -168,10 +169,10 @@ struct FrameworkCommand: ChangingCommand {
   @Option(help: "Who decides; otherwise you.") var by: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     [
       .changeFramework(
-        try situation.code(framework, "framework"), by: situation.who(by), reason: reason)
+        try context.code(framework, "framework"), by: context.who(by), reason: reason)
     ]
   }
 }
@@ -182,8 +183,8 @@ struct ArchiveProject: ChangingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.archive(record: situation.project.id.text)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.archive(record: context.project.id.text)]
   }
 }
 
@@ -193,7 +194,7 @@ struct RestoreProject: ChangingCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.restore(record: situation.project.id.text)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.restore(record: context.project.id.text)]
   }
 }

@@ -3,10 +3,10 @@ import Changes
 import Model
 
 /// The commands that every kind of record has, from its table of fields.
-struct RecordCommands<Kind: Noun>: ParsableCommand {
+struct RecordCommands<Kind: RecordKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: Kind.noun, abstract: Kind.summary,
+      commandName: Kind.recordKind, abstract: Kind.summary,
       subcommands: [
         ListCommand<Kind>.self, ShowCommand<Kind>.self, AddCommand<Kind>.self, EditCommand<Kind>.self,
       ] + Kind.verbs + [
@@ -16,45 +16,45 @@ struct RecordCommands<Kind: Noun>: ParsableCommand {
   }
 }
 
-struct AddCommand<Kind: Noun>: ChangingCommand {
+struct AddCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "add", abstract: "Add one.",
-      usage: "brygga \(Kind.noun) add TITLE FIELD=VALUE...", discussion: Kind.fieldsInHelp(isNew: true))
+      usage: "brygga \(Kind.recordKind) add TITLE FIELD=VALUE...", discussion: Kind.fieldsInHelp(isNew: true))
   }
 
   @Argument(help: .init("The title, then fields.", valueName: "title field=value"))
   var words: [String] = []
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
+  func changes(in context: CommandContext) throws -> [Change] {
     var fields = words
-    var title: [Assignment] = []
+    var title: [FieldAssignment] = []
     if let first = fields.first, !first.isAssignment(of: Kind.self) {
-      title = [Assignment(["title"], [first])]
+      title = [FieldAssignment(["title"], [first])]
       fields.removeFirst()
     }
-    return [.add(noun: Kind.noun, title + (try .parse(fields)))]
+    return [.add(recordKind: Kind.recordKind, title + (try .parse(fields)))]
   }
 }
 
-struct EditCommand<Kind: Noun>: ChangingCommand {
+struct EditCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "edit", abstract: "Change fields.",
-      usage: "brygga \(Kind.noun) edit ID FIELD=VALUE...", discussion: Kind.fieldsInHelp(isNew: false))
+      usage: "brygga \(Kind.recordKind) edit ID FIELD=VALUE...", discussion: Kind.fieldsInHelp(isNew: false))
   }
 
   @Argument(help: .named) var id: String
   @Argument(help: .fields) var fields: [String]
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.edit(record: try situation.names.record(named: id, noun: Kind.noun), try .parse(fields))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.edit(record: try context.names.record(named: id, recordKind: Kind.recordKind), try .parse(fields))]
   }
 }
 
-struct NoteCommand<Kind: Noun>: ChangingCommand {
+struct NoteCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "note", abstract: "Write a line on it.")
   }
@@ -63,12 +63,12 @@ struct NoteCommand<Kind: Noun>: ChangingCommand {
   @Argument(help: "What to write.") var text: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.note(record: try situation.names.record(named: id, noun: Kind.noun), text: text)]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.note(record: try context.names.record(named: id, recordKind: Kind.recordKind), text: text)]
   }
 }
 
-struct ArchiveCommand<Kind: Noun>: ChangingCommand {
+struct ArchiveCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "archive", abstract: "Put it away; it can be restored.")
   }
@@ -76,12 +76,12 @@ struct ArchiveCommand<Kind: Noun>: ChangingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.archive(record: try situation.names.record(named: id, noun: Kind.noun))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.archive(record: try context.names.record(named: id, recordKind: Kind.recordKind))]
   }
 }
 
-struct RestoreCommand<Kind: Noun>: ChangingCommand {
+struct RestoreCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "restore", abstract: "Take it back from the archive.")
   }
@@ -89,12 +89,12 @@ struct RestoreCommand<Kind: Noun>: ChangingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.restore(record: try situation.names.record(named: id, noun: Kind.noun))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.restore(record: try context.names.record(named: id, recordKind: Kind.recordKind))]
   }
 }
 
-struct RemoveCommand<Kind: Noun>: ChangingCommand {
+struct RemoveCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "remove", abstract: "Remove it; undo brings it back.")
   }
@@ -102,8 +102,8 @@ struct RemoveCommand<Kind: Noun>: ChangingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    [.remove(record: try situation.names.record(named: id, noun: Kind.noun))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    [.remove(record: try context.names.record(named: id, recordKind: Kind.recordKind))]
   }
 }
 
@@ -120,8 +120,8 @@ extension ArgumentHelp {
 extension String {
   /// Whether the text says a field of that kind, so that a title may hold `=` too.
   fileprivate func isAssignment<Kind: Record>(of kind: Kind.Type) -> Bool {
-    do throws(Mistyped) {
-      let name = try Assignment.parse(self).path.first ?? ""
+    do throws(InvalidInput) {
+      let name = try FieldAssignment.parse(self).path.first ?? ""
       return Kind.descriptions.contains { $0.name.same(as: name) }
     } catch { return false }
   }
@@ -131,7 +131,8 @@ extension Record {
   /// The names of fields that can be typed, for the end of a help text.
   static func fieldsInHelp(isNew: Bool) -> String {
     if !CommandTree.isHelpAsked { return "" }
-    let typing = Typing(today: .unset, isNew: isNew)
-    return "Fields: " + descriptions.filter { $0.isTypable(in: typing) }.map(\.name).joined(separator: " ")
+    let parseContext = ParseContext(today: .unset, isNew: isNew)
+    return "Fields: "
+      + descriptions.filter { $0.isTypable(in: parseContext) }.map(\.name).joined(separator: " ")
   }
 }

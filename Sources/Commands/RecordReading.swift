@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
 
-struct ListCommand<Kind: Noun>: AskingCommand {
+struct ListCommand<Kind: RecordKind>: AskingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: "List them.",
@@ -12,29 +12,30 @@ struct ListCommand<Kind: Noun>: AskingCommand {
   @Flag(help: "Also what is archived.") var all = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let titles = situation.titles
-    let filter = Filter<Kind>(filter.joined(separator: " "), today: situation.today)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let titles = context.titles
+    let filter = Filter<Kind>(filter.joined(separator: " "), today: context.today)
     if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
-    let records = Kind.all(in: situation.project).filter { record in
+    let records = Kind.all(in: context.project).filter { record in
       (all || record.archived == nil) && filter.matches(record) { titles($0, $1) }
     }
     let fields = Kind.descriptions
     let columns = Kind.columns.compactMap { column in fields.first { $0.name.same(as: column) } }
     try answers.give(
-      Kind.noun + ".list", .list(records.map(\.fullJSON)), header: [Phrase("id")] + columns.map(\.label),
+      Kind.recordKind + ".list", .list(records.map(\.fullJSON)),
+      header: [Phrase("id")] + columns.map(\.label),
       rows: records.map { record in
         // One question a record: each goes through the table anew, slowly from outside its module.
         let json = record.json
         return [record.id.text]
           + columns.map { column in
-            json[column.name].map { column.kind.shown($0, situation.language) { titles($0, $1) } } ?? ""
+            json[column.name].map { column.kind.shown($0, context.language) { titles($0, $1) } } ?? ""
           }
       })
   }
 }
 
-struct ShowCommand<Kind: Noun>: AskingCommand {
+struct ShowCommand<Kind: RecordKind>: AskingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "show", abstract: "Show one with all its fields.")
   }
@@ -42,10 +43,10 @@ struct ShowCommand<Kind: Noun>: AskingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let id: ID<Kind> = try situation.id(id)
-    guard let record = Kind.all(in: situation.project).first(where: { $0.id == id }) else { return }
-    try answers.show(record, kind: Kind.noun + ".show", titles: situation.titles)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let id: ID<Kind> = try context.id(id)
+    guard let record = Kind.all(in: context.project).first(where: { $0.id == id }) else { return }
+    try answers.show(record, kind: Kind.recordKind + ".show", titles: context.titles)
   }
 }
 

@@ -17,8 +17,8 @@ struct SearchCatalogue: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let (reference, language) = try workplace.reference()
+    let environment = try CommandEnvironment(general)
+    let (reference, language) = try environment.reference()
     let answers = Answers(general.values, language: language)
     let words = self.words.flatMap { $0.utf8.split(separator: 0x20).map { String(Substring($0)) } }
     let found = reference.catalogue.entries.filter { entry in
@@ -72,7 +72,7 @@ extension Catalogue {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// The reference of the workspace here, or what the program brings with it where there is none.
   func reference() throws -> (Reference, Language) {
     do throws(FileFault) {

@@ -18,35 +18,35 @@ package struct DoneRound: ParsableCommand {
 
   /// Keeps the snapshot and says its file; throws a ``Failure``.
   package func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    let situation = try workplace.situation(withHistory: true)
-    let snapshot = try snapshot(of: situation, in: workspace.settings)
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    let context = try environment.context(withHistory: true)
+    let snapshot = try snapshot(of: context, in: workspace.settings)
     do {
-      let file = try workspace.keep(snapshot, of: situation.document.slug)
-      try Answers(general.values, situation).give(
+      let file = try workspace.keep(snapshot, of: context.document.slug)
+      try Answers(general.values, context).give(
         "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
   }
 
-  func snapshot(of situation: Situation, in settings: WorkspaceSettings) throws -> SnapshotFile {
-    try SnapshotFile(roundOf: situation, tookPart.map { situation.who($0) }, in: settings)
+  func snapshot(of context: CommandContext, in settings: WorkspaceSettings) throws -> SnapshotFile {
+    try SnapshotFile(roundOf: context, tookPart.map { context.who($0) }, in: settings)
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Prints what the round has to ask today of the project that is meant.
   ///
   /// Throws a ``Failure``; reads the project with its history.
   package func printRound() throws {
-    let situation = try situation(withHistory: true)
-    let round = try situation.round(in: try workspace())
-    try Answers(general, situation).ask(round, of: situation)
+    let context = try context(withHistory: true)
+    let round = try context.round(in: try workspace())
+    try Answers(general, context).ask(round, of: context)
   }
 }
 
-extension Situation {
+extension CommandContext {
   /// What the round has to ask today.
   func round(in workspace: Workspace) throws -> RoundAgenda {
     let projectState = try projectState()
@@ -60,14 +60,14 @@ extension Situation {
 
 extension Answers {
   /// The questions with their answers: a line an answer for machines, a paragraph a question for people.
-  func ask(_ round: RoundAgenda, of situation: Situation) throws {
+  func ask(_ round: RoundAgenda, of context: CommandContext) throws {
     let questions = round.questions
     let numbered = Array(zip(1..., questions))
-    let slug = situation.document.slug
+    let slug = context.document.slug
     func command(_ answer: RoundAnswer) -> String {
-      answer.deed.command(in: situation.project, slug: slug)
+      answer.deed.command(in: context.project, slug: slug)
     }
-    say(round.since.words(on: situation.today).capitalised)
+    say(round.since.words(on: context.today).capitalised)
     try give(
       "round.ask",
       .object([

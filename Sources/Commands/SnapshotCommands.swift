@@ -23,21 +23,21 @@ struct MakeSnapshot: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
     let snapshot: SnapshotFile
     let slug: String?
     if portfolio {
-      snapshot = try workplace.portfolioSnapshot(options).snapshot
+      snapshot = try environment.portfolioSnapshot(options).snapshot
       slug = nil
     } else {
-      let made = try workplace.snapshot(options)
+      let made = try environment.snapshot(options)
       snapshot = made.snapshot
-      slug = made.situation.document.slug
+      slug = made.context.document.slug
     }
     do {
       let file = try workspace.keep(snapshot, of: slug)
-      try Answers(general.values, language: workplace.language(workspace)).give(
+      try Answers(general.values, language: environment.language(workspace)).give(
         "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
@@ -51,10 +51,10 @@ struct ListSnapshots: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    let snapshots = try workplace.snapshots(ofPortfolio: portfolio, in: workspace)
-    try Answers(general.values, language: workplace.language(workspace)).give(
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    let snapshots = try environment.snapshots(ofPortfolio: portfolio, in: workspace)
+    try Answers(general.values, language: environment.language(workspace)).give(
       "snapshot.list", .list(snapshots.map(\.answer)),
       header: [Phrase("id"), Phrase("dag", "on"), Phrase("grupp", "group"), Phrase("rubrik", "title")],
       rows: snapshots.map { [$0.id.text, $0.on.iso, $0.group ?? "", $0.title] })
@@ -72,21 +72,21 @@ struct ShowSnapshot: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
+    let environment = try CommandEnvironment(general)
     if shape.isGiven {
-      return try ExportWriting(shape, leaving, in: workplace)
-        .write(try workplace.source(kept: id, ofPortfolio: portfolio))
+      return try ExportWriting(shape, leaving, in: environment)
+        .write(try environment.source(kept: id, ofPortfolio: portfolio))
     }
-    let workspace = try workplace.workspace()
-    let snapshot = try workplace.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
+    let workspace = try environment.workspace()
+    let snapshot = try environment.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
     let page = try ChosenTemplates(templates: .builtIn()).page(of: Export(ofKept: snapshot), as: .markdown)
-    try Answers(general.values, language: workplace.language(workspace)).give(
+    try Answers(general.values, language: environment.language(workspace)).give(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
       people: String(decoding: page, as: UTF8.self).visibleLines)
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Those of the project that is meant, or of the portfolio.
   func snapshots(ofPortfolio: Bool, in workspace: Workspace) throws -> [SnapshotFile] {
     try workspace.readSnapshots(of: ofPortfolio ? nil : try slug(in: workspace), language(workspace))

@@ -15,8 +15,8 @@ struct InitCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let folder = place.map(workplace.path) ?? workplace.folder
+    let environment = try CommandEnvironment(general)
+    let folder = place.map(environment.path) ?? environment.folder
     if let timeZone, !LocalTime.isKnown(timeZone) {
       throw Failure(
         .usage, "tidszonen \"\(timeZone)\" finns inte på den här datorn; skriv den som Europe/Stockholm",
@@ -25,8 +25,8 @@ struct InitCommand: ParsableCommand {
     }
     do {
       let workspace = try Workspace.create(
-        at: folder, organisation: organisation, language: workplace.language(), timeZone: timeZone)
-      let answers = Answers(general.values, language: workplace.language(workspace))
+        at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone)
+      let answers = Answers(general.values, language: environment.language(workspace))
       answers.say(
         Phrase(
           "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",

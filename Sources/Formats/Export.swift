@@ -24,7 +24,7 @@ package struct Export: Sendable {
   package let snapshot: SnapshotFile
   package let content: Content
 
-  package init(of snapshot: SnapshotFile) throws(Malformed) {
+  package init(of snapshot: SnapshotFile) throws(ParseError) {
     self.snapshot = snapshot
     content =
       snapshot.project == nil

@@ -90,7 +90,7 @@ extension Folder {
     let place = environment("TMPDIR").map(Path.init) ?? Path("/tmp")
     var name = Array((place / "brygga-XXXXXX").text.utf8CString)
     let made = name.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkdtemp($0) != nil } ?? false }
-    guard made else { throw .system(place, FileFault.transaction, error: errno) }
+    guard made else { throw .system(place, FileFault.creating, error: errno) }
     return Path(String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }

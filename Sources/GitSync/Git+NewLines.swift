@@ -41,7 +41,7 @@ extension Git {
     guard let bytes = try file(state + ":./projects/" + slug + "/" + Workspace.projectFile) else {
       return nil
     }
-    do throws(Malformed) { return try JSONReader.read(bytes, as: Project.self) } catch { return nil }
+    do throws(ParseError) { return try JSONReader.read(bytes, as: Project.self) } catch { return nil }
   }
 }
 

@@ -32,7 +32,7 @@ package struct MergeDriver {
       case Workspace.file?: self = .settings
       case let name? where History.isLog(name): self = .log
       default:
-        do throws(Malformed) {
+        do throws(ParseError) {
           self = try JSONReader.read(bytes, as: JSONValue.self)["id"] == nil ? .settings : .project
         } catch { self = .log }
       }

@@ -48,7 +48,7 @@ struct MergedLog {
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].map { Array($0.utf8) }
     return bytes.split(separator: 0x0A).filter { line in !marks.contains { line.starts(with: $0) } }
       .map { line in
-        do throws(Malformed) {
+        do throws(ParseError) {
           let entry = try JSONReader.read(Array(line), as: HistoryEntry.self)
           return Line(bytes: Array(line), at: entry.id.text.utf8.isEmpty ? nil : entry.placed)
         } catch { return Line(bytes: Array(line), at: nil) }

@@ -67,7 +67,7 @@ struct Merging {
   }
 
   private static func read<Content: Record>(_ bytes: [UInt8]) throws(FileFault) -> Content {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: Content.self)
     } catch { throw FileFault(error, in: bytes, of: Path("merge-file")) }
   }

@@ -102,7 +102,7 @@ extension Sync {
     outcome.committed += changed
     let lines = try lines(from: head, to: tree)
     outcome.own += lines
-    let message = CommitMessage(lines, occasion.by, reference, language, because: reason)
+    let message = CommitMessage(lines, context.by, reference, language, because: reason)
     try git.must(
       [
         "--literal-pathspecs", "commit", "--quiet", "--no-verify", "--cleanup=whitespace",
@@ -155,7 +155,7 @@ extension Sync {
   /// The author is brygga's; who commits is git's own, where git knows.
   func identity() throws(FileFault) -> [String] {
     let told = try git.ask(["var", "GIT_COMMITTER_IDENT"])
-    let name = occasion.by.visible.utf8.contains { $0 > 0x40 } ? occasion.by.visible : "brygga"
+    let name = context.by.visible.utf8.contains { $0 > 0x40 } ? context.by.visible : "brygga"
     guard told.isDone, let open = told.line.utf8.firstIndex(of: UInt8(ascii: "<")),
       let close = told.line.utf8.lastIndex(of: UInt8(ascii: ">")), open < close
     else {

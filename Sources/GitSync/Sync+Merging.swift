@@ -105,7 +105,7 @@ extension Sync {
           "Nothing is lost, all is as before merging. Fetch a newer brygga, and run brygga sync then."))
     }
     if name.isProjectFile, let theirs {
-      do throws(Malformed) {
+      do throws(ParseError) {
         _ = try JSONReader.read(theirs, as: Project.self)
       } catch {
         return FileFault(
@@ -158,7 +158,7 @@ extension Sync {
     }
     let tree = try git.must(["write-tree"]).line
     let lines = try lines(from: "HEAD", to: tree)
-    let begin = Phrase("\(occasion.by) slog ihop", "\(occasion.by) merged")(language)
+    let begin = Phrase("\(context.by) slog ihop", "\(context.by) merged")(language)
     let message = CommitMessage(lines, begin, reference, language)
     try git.must(
       ["commit", "--quiet", "--no-verify", "--cleanup=whitespace", "--message=" + message.text],
@@ -180,7 +180,7 @@ extension Sync {
     let history = open.document.history
     let merge = Merge(
       base: base, MergeSide(left, history: history), MergeSide(right, history: history), with: reference)
-    open.document.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: occasion)
+    open.document.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: context)
     guard !open.document.isSaved else { return }
     let folder = try workspace.folder(of: slug)
     let writer = try Writer.id(for: workspace.path)

@@ -65,7 +65,7 @@ extension Sync {
   /// What stands in a file of JSON; nil where it is none.
   private func json(_ name: String) throws(FileFault) -> JSONValue? {
     let bytes = try DurableFile.read(workspace.path / name, within: workspace.path)
-    do throws(Malformed) { return try JSONReader.read(bytes, as: JSONValue.self) } catch { return nil }
+    do throws(ParseError) { return try JSONReader.read(bytes, as: JSONValue.self) } catch { return nil }
   }
 
   /// A file beside the projects that would be committed, and what in it looks like personal data.
@@ -99,7 +99,7 @@ extension Sync {
         files.append(LeavingFile(name: name, findings: findings, isRead: text != nil))
       }
     }
-    let author = occasion.by.personalData
+    let author = context.by.personalData
     if !author.isEmpty {
       let name = Phrase("den som sparar", "whoever commits")(language)
       files.append(LeavingFile(name: name, findings: author, isRead: true))
@@ -123,7 +123,7 @@ extension Sync.LeavingFile {
 
   /// What stands in a JSON file as it reads, else the text itself.
   fileprivate static func texts(in text: String, _ bytes: [UInt8]) -> [String] {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: JSONValue.self).texts
     } catch { return [text] }
   }

@@ -29,6 +29,6 @@ extension Sync {
   }
 
   private func toSettle(_ project: Project) -> [Todo] {
-    ProjectState(of: project, with: reference, on: occasion.today)?.todo.filter { $0.kind == .toSettle } ?? []
+    ProjectState(of: project, with: reference, on: context.today)?.todo.filter { $0.kind == .toSettle } ?? []
   }
 }

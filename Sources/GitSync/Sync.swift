@@ -8,7 +8,7 @@ package import Storage
 /// Never rebases and never forces. Each step leaves a state that the next sync goes on from, so it may end anywhere.
 package struct Sync {
   let workspace: Workspace
-  let occasion: Occasion
+  let context: ChangeContext
   let reference: Reference
   let language: Language
   private(set) var git: Git
@@ -22,11 +22,12 @@ package struct Sync {
 
   /// `program` is this program, which git calls to merge; so it works in a clone that was never set up.
   package init(
-    _ workspace: Workspace, on occasion: Occasion, _ reference: Reference, language: Language, program: Path,
+    _ workspace: Workspace, on context: ChangeContext, _ reference: Reference, language: Language,
+    program: Path,
     tell: @escaping (Phrase) -> Void
   ) {
     self.workspace = workspace
-    self.occasion = occasion
+    self.context = context
     self.reference = reference
     self.language = language
     self.tell = tell
@@ -71,7 +72,7 @@ package struct Sync {
     let repository = try repository()
     try git.must(["rev-parse", "--is-inside-work-tree"])
     try Folder.make(repository.path / "brygga")
-    let turn = try LockFile(repository.path / "brygga", by: occasion.by)
+    let turn = try LockFile(repository.path / "brygga", by: context.by)
     defer { turn.release() }
     let merge = BegunMerge(repository)
     try goOn(merge)
@@ -164,9 +165,9 @@ package struct Sync {
   func alone<Result>(
     in slugs: [String], _ work: () throws(FileFault) -> Result
   ) throws(FileFault) -> Result {
-    var locks = [try LockFile(workspace.path, by: occasion.by)]
+    var locks = [try LockFile(workspace.path, by: context.by)]
     defer { for lock in locks.reversed() { lock.release() } }
-    for slug in slugs { locks.append(try LockFile(try workspace.folder(of: slug), by: occasion.by)) }
+    for slug in slugs { locks.append(try LockFile(try workspace.folder(of: slug), by: context.by)) }
     return try work()
   }
 

@@ -25,7 +25,7 @@ struct CausalOrder {
     ancestors = known
   }
 
-  func knows(_ later: ID<Transition>, _ earlier: ID<Transition>) -> Bool {
+  func happenedBefore(_ earlier: ID<Transition>, _ later: ID<Transition>) -> Bool {
     guard let ancestors else {
       return (places[earlier] ?? .max) < (places[later] ?? .min)
     }
@@ -34,7 +34,7 @@ struct CausalOrder {
 
   /// Neither knew the other; false for what is the same.
   func areConcurrent(_ one: ID<Transition>, _ other: ID<Transition>) -> Bool {
-    one != other && !knows(one, other) && !knows(other, one)
+    one != other && !happenedBefore(one, other) && !happenedBefore(other, one)
   }
 
   var isLinear: Bool { ancestors == nil }
@@ -107,8 +107,8 @@ extension [Transition] {
   }
 
   private func urgency(of one: Transition, beside other: Transition, by causalOrder: CausalOrder) -> Int {
-    let behind = filter { $0.site == one.site && causalOrder.knows($0.id, one.id) }
-    let apart = behind.filter { !causalOrder.knows($0.id, other.id) }
+    let behind = filter { $0.site == one.site && causalOrder.happenedBefore(one.id, $0.id) }
+    let apart = behind.filter { !causalOrder.happenedBefore(other.id, $0.id) }
     return apart.map(\.urgency).reduce(one.urgency, Swift.min)
   }
 }

@@ -2,7 +2,7 @@ package import Model
 
 /// A condition of a review as it stands at the sites that it binds.
 package struct ConditionState: Sendable {
-  package enum State: String, Sendable, Word {
+  package enum State: String, Sendable, LabelledEnum {
     case drafted, open, done, void
 
     package var label: Phrase {

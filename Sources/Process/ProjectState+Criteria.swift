@@ -33,7 +33,7 @@ extension ProjectState {
     checked.withoutEvidence = assessments(of: criterion.id, at: sites).contains { assessment in
       assessment.value == .met && !assessment.evidence.contains { $0.archived == nil }
     }
-    if checked.status == .met { checked.contradicted = missingRecords(of: criterion).map(OneOf.known) }
+    if checked.status == .met { checked.contradicted = missingRecords(of: criterion).map(OpenEnum.known) }
     return checked
   }
 

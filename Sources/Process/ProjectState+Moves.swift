@@ -44,7 +44,7 @@ extension ProjectState {
     guard gate.kind == .extra, let submission = state.submission, let suspension = state.suspension else {
       return false
     }
-    return CausalOrder(project.transitions.asWritten).knows(submission, suspension)
+    return CausalOrder(project.transitions.asWritten).happenedBefore(suspension, submission)
   }
 
   /// Whether a review of the gate may be opened for exactly these sites.
@@ -138,7 +138,7 @@ extension CheckedMove {
   init(_ move: Move, lacks: [Lack] = []) {
     self.init()
     event = move.event.rawValue
-    outcome = move.outcome.map(OneOf.known)
+    outcome = move.outcome.map(OpenEnum.known)
     self.lacks = lacks
   }
 

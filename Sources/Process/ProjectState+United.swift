@@ -12,8 +12,8 @@ extension ProjectState {
         other.site == state.site && causalOrder.areConcurrent(other.id, transition.id)
       }
       return !project.transitions.contains { later in
-        causalOrder.knows(later.id, transition.id)
-          && (rivals.isEmpty || rivals.contains { causalOrder.knows(later.id, $0.id) })
+        causalOrder.happenedBefore(transition.id, later.id)
+          && (rivals.isEmpty || rivals.contains { causalOrder.happenedBefore($0.id, later.id) })
       }
     }
   }

@@ -30,7 +30,7 @@ extension ProjectState {
         !demand.anyOf.contains { hearing(of: $0, for: gate, at: [site]).counts }
       }
       voice.counts = !sites.isEmpty && unheard.isEmpty
-      voice.shortfall = voice.counts ? nil : best?.shortfall.map(OneOf.known)
+      voice.shortfall = voice.counts ? nil : best?.shortfall.map(OpenEnum.known)
       voice.waived =
         !voice.core && !unheard.isEmpty
         && unheard.allSatisfy { site in demand.anyOf.contains { isWaived($0, gate.id, at: [site]) } }

@@ -15,7 +15,7 @@ package final class ProjectState: Sendable {
   package let rigour: Rigour
   /// In whose phases a site may have been closed before another was chosen.
   private let otherFrameworks: Frameworks
-  package let kept = Kept()
+  package let kept = Annotated()
 
   /// A gate as it is asked about for a site.
   package struct GatePlace: Hashable, Sendable {
@@ -23,8 +23,8 @@ package final class ProjectState: Sendable {
     let site: ID<Site>
   }
 
-  /// What is worked out once, here and by what is told of a standing.
-  package struct Kept: Sendable {
+  /// What is worked out once, here and by what is told of a state.
+  package struct Annotated: Sendable {
     package let todo = Lazy<[Todo]>()
     package let decisions = Lazy<[NextDecision]>()
     package let conditions = Lazy<[ConditionState]>()
@@ -37,7 +37,7 @@ package final class ProjectState: Sendable {
     let engagements = Lazy<[Code<Perspective>: [Int]]>()
   }
 
-  /// The standing by the project's own framework; nil where the reference has no such framework.
+  /// The state by the project's own framework; nil where the reference has no such framework.
   package convenience init?(of project: Project, with reference: Reference, on today: CalendarDay) {
     self.init(of: Indirect(project), with: reference, on: today)
   }

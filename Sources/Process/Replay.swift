@@ -185,7 +185,7 @@ extension Replay {
   private func alone(_ transition: Transition) -> SiteState? {
     let known = ordered.filter { other in
       other.site != transition.site || other.id == transition.id
-        || causalOrder.knows(transition.id, other.id)
+        || causalOrder.happenedBefore(other.id, transition.id)
     }
     let replay = Replay(known, in: framework)
     return replay.effective.contains(transition.id) ? replay.states[transition.site] : nil

@@ -153,7 +153,7 @@ extension SiteState {
   ) -> Bool {
     if condition == .suspended {
       guard gate.kind == .extra, let submission, let suspension else { return false }
-      if !causalOrder.knows(submission, suspension) { return false }
+      if !causalOrder.happenedBefore(suspension, submission) { return false }
     }
     if causalOrder.isLinear { return true }
     return !all.contains { other in

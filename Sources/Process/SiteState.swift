@@ -74,7 +74,7 @@ package struct PhaseReturnEvent: Equatable, Sendable {
 }
 
 /// How a gate stands for a site, computed; the first that holds.
-package enum GateState: String, CaseIterable, Sendable, Word {
+package enum GateState: String, CaseIterable, Sendable, LabelledEnum {
   case toSettle = "to_settle"
   case submitted
   case needsReview = "needs_review"
@@ -94,7 +94,7 @@ package enum GateState: String, CaseIterable, Sendable, Word {
 }
 
 /// What people see of a project: its condition with the open reviews said.
-package enum ProjectCondition: String, Sendable, Word {
+package enum ProjectCondition: String, Sendable, LabelledEnum {
   case suspended
   case inReview = "in_review"
   case active

@@ -14,7 +14,7 @@ package struct Todo: Sendable {
   /// `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
   package let when: Phrase
   package let why: Phrase
-  package let who: Who?
+  package let who: PersonReference?
   /// The address of a record, a criterion, or `voice/pat`.
   package let place: String
   /// Days past its day; nil where it is not late.
@@ -22,7 +22,7 @@ package struct Todo: Sendable {
   package let day: CalendarDay?
 
   package init(
-    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: Who?, place: String, late: Int?,
+    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: PersonReference?, place: String, late: Int?,
     day: CalendarDay?
   ) {
     self.kind = kind

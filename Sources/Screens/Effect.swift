@@ -28,7 +28,7 @@ package enum Effect: Equatable, Sendable {
   /// Share the workspace with git; answered by `synced`.
   case sync
   /// Keep the round of this project as a snapshot for the team; answered by `roundKept`.
-  case keepRound(slug: String, tookPart: [Who])
+  case keepRound(slug: String, tookPart: [PersonReference])
   /// What was typed when the connection broke is taken up again, or dropped.
   case dropTyped
   case redraw

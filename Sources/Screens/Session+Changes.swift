@@ -3,12 +3,12 @@ internal import Model
 
 extension Session {
   /// Makes changes to the open project; they are saved at once.
-  mutating func make(_ changes: [Change], on occasion: Occasion) -> [Effect] {
+  mutating func make(_ changes: [Change], on context: ChangeContext) -> [Effect] {
     guard var document = shelf.open else { return [] }
     var done: [ChangeResult] = []
     for change in changes {
       do throws(Refusal) {
-        done.append(try document.make(change, on: occasion, with: reference))
+        done.append(try document.apply(change, on: context, with: reference))
       } catch {
         notice = .refused(error.said)
         if done.isEmpty { return [] }
@@ -34,12 +34,12 @@ extension Session {
     return entries.isEmpty && done.allSatisfy({ $0.packet == nil }) ? [] : [.save(document.slug)]
   }
 
-  mutating func undo(on occasion: Occasion, redo: Bool) -> [Effect] {
+  mutating func undo(on context: ChangeContext, redo: Bool) -> [Effect] {
     guard var document = shelf.open else { return [] }
     do throws(Refusal) {
       let made =
         redo
-        ? try document.redo(on: occasion, with: reference) : try document.undo(on: occasion, with: reference)
+        ? try document.redo(on: context, with: reference) : try document.undo(on: context, with: reference)
       return keep(document, [made])
     } catch {
       notice = .refused(error.said)
@@ -55,9 +55,9 @@ extension Session {
   }
 
   /// Saves the form: as a change, or with the reason at the field.
-  mutating func save(_ form: Form, on occasion: Occasion) -> [Effect] {
-    if case .newProject = form.purpose { return create(form, on: occasion) }
-    if case .confirm(let leaving) = form.purpose { return confirm(leaving, form, on: occasion) }
+  mutating func save(_ form: Form, on context: ChangeContext) -> [Effect] {
+    if case .newProject = form.purpose { return create(form, on: context) }
+    if case .confirm(let leaving) = form.purpose { return confirm(leaving, form, on: context) }
     if case .keepView = form.purpose { return keepView(form) }
     if case .importFile = form.purpose { return readAnswers(form) }
     if let look = toMeasure(form) { return [look] }
@@ -67,21 +67,21 @@ extension Session {
       return []
     }
     if asksOfMet(form) { return [] }
-    let typing = Typing(
+    let parseContext = ParseContext(
       today: today, isNew: true, resolver: Names(project: document.project, reference: reference))
     var form = form
     var done: [ChangeResult] = []
     do throws(FormRefusal) {
       if case .suspendUse = form.purpose {
-        let asked = try suspending(form, typing)
-        if let incident = asked.incident { done.append(try document.made(incident, occasion, reference)) }
-        done.append(try document.made(asked.suspend(ID(done.last?.record ?? "")), occasion, reference))
+        let asked = try suspending(form, parseContext)
+        if let incident = asked.incident { done.append(try document.made(incident, context, reference)) }
+        done.append(try document.made(asked.suspend(ID(done.last?.record ?? "")), context, reference))
       } else {
-        for change in try form.changes(in: typing) {
-          done.append(try document.made(change, occasion, reference))
+        for change in try form.changes(in: parseContext) {
+          done.append(try document.made(change, context, reference))
         }
       }
-      if try mustConfirm(done, form, &document, on: occasion) { return [] }
+      if try mustConfirm(done, form, &document, on: context) { return [] }
     } catch {
       form.refuse(error)
       screen = .form(form)
@@ -104,12 +104,12 @@ extension Session {
     browse { $0.select(index, in: rows) }
   }
 
-  private mutating func create(_ form: Form, on occasion: Occasion) -> [Effect] {
+  private mutating func create(_ form: Form, on context: ChangeContext) -> [Effect] {
     var form = form
     let title = form.text("title") ?? ""
     let slug = shelf.freeSlug(for: title)
     do throws(Refusal) {
-      let document = try ProjectDocument.create(form.assignments, slug: slug, on: occasion, with: reference)
+      let document = try ProjectDocument.create(form.assignments, slug: slug, on: context, with: reference)
       shelf.projects.append(ProjectEntry(document))
       shelf.weigh(reference, today, only: slug)
       closeDialogs()
@@ -127,10 +127,10 @@ extension Session {
 
 extension ProjectDocument {
   fileprivate mutating func made(
-    _ change: Change, _ occasion: Occasion, _ reference: Reference
+    _ change: Change, _ context: ChangeContext, _ reference: Reference
   ) throws(FormRefusal) -> ChangeResult {
     do throws(Refusal) {
-      return try make(change, on: occasion, with: reference)
+      return try apply(change, on: context, with: reference)
     } catch { throw FormRefusal(error) }
   }
 }

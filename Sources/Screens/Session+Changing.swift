@@ -4,46 +4,46 @@ internal import Process
 
 extension Session {
   /// Commands that alter a project, mostly by opening a form or a list.
-  mutating func change(_ command: Command, on occasion: Occasion) -> [Effect] {
+  mutating func change(_ command: Command, on context: ChangeContext) -> [Effect] {
     switch command {
     case .new: openNew()
     case .newProject: openForm(.newProject)
-    case .newStakeholder: openForm(.add(noun: Stakeholder.noun))
-    case .newEngagement: openForm(.add(noun: Engagement.noun))
-    case .newOrganisation: openForm(.add(noun: Organisation.noun))
-    case .newMember: openForm(.add(noun: Member.noun))
-    case .newSite: openForm(.add(noun: Site.noun))
-    case .newBarrier: openForm(.add(noun: Barrier.noun))
-    case .newAction: openForm(.add(noun: Action.noun))
-    case .newIndicator: openForm(.add(noun: Indicator.noun))
-    case .newIncident: openForm(.add(noun: Incident.noun))
-    case .newAssumption: openForm(.add(noun: Assumption.noun))
-    case .newAsk: openForm(.add(noun: Ask.noun))
+    case .newStakeholder: openForm(.add(recordKind: Stakeholder.recordKind))
+    case .newEngagement: openForm(.add(recordKind: Engagement.recordKind))
+    case .newOrganisation: openForm(.add(recordKind: Organisation.recordKind))
+    case .newMember: openForm(.add(recordKind: Member.recordKind))
+    case .newSite: openForm(.add(recordKind: Site.recordKind))
+    case .newBarrier: openForm(.add(recordKind: Barrier.recordKind))
+    case .newAction: openForm(.add(recordKind: Action.recordKind))
+    case .newIndicator: openForm(.add(recordKind: Indicator.recordKind))
+    case .newIncident: openForm(.add(recordKind: Incident.recordKind))
+    case .newAssumption: openForm(.add(recordKind: Assumption.recordKind))
+    case .newAsk: openForm(.add(recordKind: Ask.recordKind))
     case .editProject: openEdit(scene?.project.id.text)
     case .changeFramework: push(.choice(Choice(.framework, chosen: [scene?.project.framework.text ?? ""])))
     case .archiveProject:
       guard let project = scene?.project else { return [] }
       let id = project.id.text
-      return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: occasion)
+      return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: context)
     case .editPlan: push(.choice(Choice(.planPhase)))
     case .edit: edit()
     case .editText: return longText.map { [.edit($0.text)] } ?? []
     case .note: if let id = selectedRecord { openForm(.note(id)) }
-    case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: occasion) }
-    case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: occasion) }
+    case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: context) }
+    case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: context) }
     case .remove:
       if case .ask(let id, _) = screen, let number = Scene.option(selectedRow) {
-        return make([.removeOption(id, number: number)], on: occasion)
+        return make([.removeOption(id, number: number)], on: context)
       }
       if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
-    case .choose: return chooseValue(on: occasion)
+    case .choose: return chooseValue(on: context)
     case .evidence: openForm(.evidence(judgedPlaces))
     case .remark: openForm(.remark(judgedPlaces))
     case .waive: waive()
     case .criterionAction:
-      openForm(.add(noun: Action.noun), ["criteria": selectedCriteria.map(\.text)])
-    case .confirm: return confirm(selectedCriteria, gateInRoom?.sites ?? [], on: occasion)
-    case .confirmAll: return confirmStale(on: occasion)
+      openForm(.add(recordKind: Action.recordKind), ["criteria": selectedCriteria.map(\.text)])
+    case .confirm: return confirm(selectedCriteria, gateInRoom?.sites ?? [], on: context)
+    case .confirmAll: return confirmStale(on: context)
     case .submit: submit()
     case .condition:
       if let review = gateInRoom?.review {
@@ -59,7 +59,7 @@ extension Session {
     case .conditionMove: conditionMove()
     case .ownAction:
       if let barrier = selectedBarrier {
-        openForm(.add(noun: Action.noun), ["barriers": [barrier.id.text]])
+        openForm(.add(recordKind: Action.recordKind), ["barriers": [barrier.id.text]])
       }
     case .resolve: if let barrier = selectedBarrier { openForm(.resolve(barrier.id)) }
     case .accept: if let barrier = selectedBarrier { openForm(.accept(barrier.id)) }
@@ -75,8 +75,8 @@ extension Session {
     case .materialChange: openEnding(nil)
     case .annul: openEnding(.annul)
     case .settle: openSettling()
-    case .keepValue: return keepValue(on: occasion)
-    case .takeOther: return takeOther(on: occasion)
+    case .keepValue: return keepValue(on: context)
+    case .takeOther: return takeOther(on: context)
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
       .application, .history, .conflicts, .asks, .nextPanel,
@@ -96,12 +96,13 @@ extension Session {
   private mutating func openNew() {
     switch room {
     case .portfolio: openForm(.newProject)
-    case .barriers: openForm(.add(noun: Barrier.noun))
-    case .actions: openForm(.add(noun: Action.noun))
-    case .barrier(let id, _): openForm(.add(noun: Action.noun), ["barriers": [id.text]])
-    case .people(let browsing): openForm(.add(noun: browsing.peopleNoun))
-    case .application(let browsing) where browsing.view > 1: openForm(.add(noun: browsing.applicationNoun))
-    case .asks: openForm(.add(noun: Ask.noun))
+    case .barriers: openForm(.add(recordKind: Barrier.recordKind))
+    case .actions: openForm(.add(recordKind: Action.recordKind))
+    case .barrier(let id, _): openForm(.add(recordKind: Action.recordKind), ["barriers": [id.text]])
+    case .people(let browsing): openForm(.add(recordKind: browsing.peopleNoun))
+    case .application(let browsing) where browsing.view > 1:
+      openForm(.add(recordKind: browsing.applicationNoun))
+    case .asks: openForm(.add(recordKind: Ask.recordKind))
     case .ask(let id, _): openOption(id, nil)
     case .overview, .gate, .application, .history, .conflicts, .proposals, .record:
       push(.choice(Choice(.newRecord)))
@@ -162,23 +163,23 @@ extension Session {
   }
 
   /// Space: a small list with the present value chosen.
-  private mutating func chooseValue(on occasion: Occasion) -> [Effect] {
+  private mutating func chooseValue(on context: ChangeContext) -> [Effect] {
     guard let scene else { return [] }
     switch screen {
     case .gate(_, let browsing):
       if browsing.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
         openPosition(review, voice)
       } else if browsing.view == 1, let voice = selectedVoice {
-        openForm(.add(noun: Engagement.noun), ["perspective": [voice.text]])
+        openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
       } else if let criterion = selectedCriteria.first, let next = gateInRoom {
         let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
         push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
       } else {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
-    case .meeting: return chooseInMeeting(on: occasion)
+    case .meeting: return chooseInMeeting(on: context)
     case .ask(let id, _) where Scene.option(selectedRow) != nil:
-      return recommend(id, Scene.option(selectedRow) ?? 0, on: occasion)
+      return recommend(id, Scene.option(selectedRow) ?? 0, on: context)
     case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
       .asks, .ask, .proposals, .record, .round, .form, .choice, .palette, .commandLine, .help:
@@ -236,16 +237,17 @@ extension Session {
     }
   }
 
-  mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on occasion: Occasion) -> [Effect]
+  mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on context: ChangeContext)
+    -> [Effect]
   {
     guard let scene else { return [] }
     var changes: [Change] = []
     let perSite = criteria.filter { scene.framework?.criterion($0)?.perSite ?? false }
     let shared = criteria.filter { !perSite.contains($0) }
-    let by = Who(occasion.by)
+    let by = PersonReference(context.by)
     if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
     if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
-    return make(changes, on: occasion)
+    return make(changes, on: context)
   }
 }
 
@@ -253,21 +255,21 @@ extension Browsing {
   /// What the view of the room of people lists.
   var peopleNoun: String {
     switch view {
-    case 1: Engagement.noun
-    case 3: Organisation.noun
-    case 4: Member.noun
-    case 5: Site.noun
-    default: Stakeholder.noun
+    case 1: Engagement.recordKind
+    case 3: Organisation.recordKind
+    case 4: Member.recordKind
+    case 5: Site.recordKind
+    default: Stakeholder.recordKind
     }
   }
 
   /// What the view of the application's room lists besides the profile and the duties.
   var applicationNoun: String {
     switch view {
-    case 3: Assumption.noun
-    case 4: Ask.noun
-    case 5: Indicator.noun
-    default: Incident.noun
+    case 3: Assumption.recordKind
+    case 4: Ask.recordKind
+    case 5: Indicator.recordKind
+    default: Incident.recordKind
     }
   }
 }

@@ -51,12 +51,12 @@ extension Session {
   }
 
   /// What is stale at the gate, marked or all of it, is still true.
-  mutating func confirmStale(on occasion: Occasion) -> [Effect] {
+  mutating func confirmStale(on context: ChangeContext) -> [Effect] {
     guard let scene, let next = gateInRoom, let projectState = scene.projectState else { return [] }
     let marked = screen.browsing?.marked ?? []
     let stale = next.check.criteria.filter { $0.stale && (marked.isEmpty || marked.contains($0.id.text)) }
       .map(\.id)
-    let by = Who(occasion.by)
+    let by = PersonReference(context.by)
     let shared = stale.filter { !(scene.framework?.criterion($0)?.perSite ?? false) }
     var changes: [Change] = shared.isEmpty ? [] : [.confirm(shared, site: nil, by: by)]
     for site in next.sites {
@@ -65,7 +65,7 @@ extension Session {
       if !own.isEmpty { changes.append(.confirm(own, site: site, by: by)) }
     }
     browse { $0.marked = [] }
-    return make(changes, on: occasion)
+    return make(changes, on: context)
   }
 
   var confirmRefusal: Phrase? {

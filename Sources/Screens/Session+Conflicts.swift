@@ -10,21 +10,21 @@ extension Session {
   }
 
   /// Says that what holds now goes on holding; of decisions the first.
-  mutating func keepValue(on occasion: Occasion) -> [Effect] {
+  mutating func keepValue(on context: ChangeContext) -> [Effect] {
     guard let told = selectedDisagreement else { return [] }
     switch told.matter {
-    case .value(let id), .removal(let id): return make([.choose(id, .kept)], on: occasion)
+    case .value(let id), .removal(let id): return make([.choose(id, .kept)], on: context)
     case .decision(let gate, let sites): settle(gate, sites, told.sides.first)
     }
     return []
   }
 
   /// Takes the other; where there are several, asks which.
-  mutating func takeOther(on occasion: Occasion) -> [Effect] {
+  mutating func takeOther(on context: ChangeContext) -> [Effect] {
     guard let told = selectedDisagreement else { return [] }
     switch told.matter {
     case .value(let id), .removal(let id):
-      if told.sides.count == 2 { return make([.choose(id, .other(1))], on: occasion) }
+      if told.sides.count == 2 { return make([.choose(id, .other(1))], on: context) }
       push(.choice(Choice(.otherValue(id))))
     case .decision(let gate, let sites):
       if told.sides.count == 2 {

@@ -71,10 +71,10 @@ extension Session {
   }
 
   /// A suspension with the incident that shows why, which is noted first where it is new.
-  func suspending(_ form: Form, _ typing: Typing) throws(FormRefusal) -> (
+  func suspending(_ form: Form, _ parseContext: ParseContext) throws(FormRefusal) -> (
     incident: Change?, suspend: (ID<Incident>) -> Change
   ) {
-    let by = try form.who("by", typing)
+    let by = try form.who("by", parseContext)
     let sites = form.chosenSites
     let title = form.text("title")
     let chosen = form.text("incident")
@@ -84,10 +84,10 @@ extension Session {
         words: Phrase("säg vad som hände, eller välj avvikelsen", "say what happened, or choose the incident")
       )
     }
-    var fields = [Assignment(["title"], [title ?? ""]), Assignment(["date"], [today.iso])]
-    if let severity = form.text("severity") { fields.append(Assignment(["severity"], [severity])) }
-    if !sites.isEmpty { fields.append(Assignment(["sites"], sites.map(\.text))) }
-    let incident: Change? = chosen == nil ? .add(noun: Incident.noun, fields) : nil
+    var fields = [FieldAssignment(["title"], [title ?? ""]), FieldAssignment(["date"], [today.iso])]
+    if let severity = form.text("severity") { fields.append(FieldAssignment(["severity"], [severity])) }
+    if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites.map(\.text))) }
+    let incident: Change? = chosen == nil ? .add(recordKind: Incident.recordKind, fields) : nil
     let given = chosen.map { ID<Incident>($0) }
     return (
       incident,

@@ -20,7 +20,7 @@ extension Session {
   }
 
   /// The file of evidence was looked at: the form goes on, or says why not.
-  package mutating func measured(_ file: MeasuredFile, on occasion: Occasion) -> [Effect] {
+  package mutating func measured(_ file: MeasuredFile, on context: ChangeContext) -> [Effect] {
     guard case .form(var form) = screen, case .evidence = form.purpose else { return [] }
     if case .refused(let words) = file {
       form.refuse(FormRefusal(field: "at", words: words))
@@ -29,7 +29,7 @@ extension Session {
     }
     let place = form.text("at") ?? ""
     form.measured = file
-    let effects = save(form, on: occasion)
+    let effects = save(form, on: context)
     if case .form(var held) = screen {
       held.measured = nil
       screen = .form(held)
@@ -44,8 +44,8 @@ extension Session {
 }
 
 extension MeasuredFile {
-  var assignments: [Assignment] {
+  var assignments: [FieldAssignment] {
     guard case .file(let size, let sha256) = self else { return [] }
-    return [Assignment(["size"], [String(size)]), Assignment(["sha256"], [sha256])]
+    return [FieldAssignment(["size"], [String(size)]), FieldAssignment(["sha256"], [sha256])]
   }
 }

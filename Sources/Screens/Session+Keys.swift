@@ -4,26 +4,26 @@ internal import Model
 
 extension Session {
   /// Takes a key and says what must happen outside.
-  package mutating func press(_ key: Key, on occasion: Occasion) -> [Effect] {
-    let effects = pressed(key, on: occasion)
+  package mutating func press(_ key: Key, on context: ChangeContext) -> [Effect] {
+    let effects = pressed(key, on: context)
     return effects + renewPreview()
   }
 
-  private mutating func pressed(_ key: Key, on occasion: Occasion) -> [Effect] {
-    if today != occasion.today {
-      today = occasion.today
+  private mutating func pressed(_ key: Key, on context: ChangeContext) -> [Effect] {
+    if today != context.today {
+      today = context.today
       shelf.weigh(reference, today)
     }
     notice = nil
     hasClosedForm = false
     if case .mouse(let event) = key { return roll(event) }
-    if take(key, on: occasion) { return [] }
-    if case .round(let round) = screen, let effects = answer(key, in: round, on: occasion) { return effects }
+    if take(key, on: context) { return [] }
+    if case .round(let round) = screen, let effects = answer(key, in: round, on: context) { return effects }
     guard let command = Command.of(key, in: place) else {
       if !place.isDialog { notice = .refused(unknown(key)) }
       return []
     }
-    return ask(command, on: occasion)
+    return ask(command, on: context)
   }
 
   /// Whether letters go into a text now, and run nothing.
@@ -52,12 +52,12 @@ extension Session {
   }
 
   /// Runs the command, or says why not now.
-  package mutating func ask(_ command: Command, on occasion: Occasion) -> [Effect] {
+  package mutating func ask(_ command: Command, on context: ChangeContext) -> [Effect] {
     if let refusal = command.refusal(in: self) {
       notice = .refused(refusal)
       return []
     }
-    return run(command, on: occasion)
+    return run(command, on: context)
   }
 
   private func unknown(_ key: Key) -> Phrase {
@@ -65,7 +65,7 @@ extension Session {
   }
 
   /// Whether the key went into a text.
-  private mutating func take(_ key: Key, on occasion: Occasion) -> Bool {
+  private mutating func take(_ key: Key, on context: ChangeContext) -> Bool {
     switch screen {
     case .form(var form):
       guard form.take(key) else { return false }

@@ -106,14 +106,14 @@ extension Session {
   }
 
   /// The text came back from the person's own editor.
-  package mutating func edited(_ text: String, on occasion: Occasion) -> [Effect] {
+  package mutating func edited(_ text: String, on context: ChangeContext) -> [Effect] {
     if case .form(var form) = screen {
       form.changeFocused { $0.put([text]) }
       screen = .form(form)
       return []
     }
     guard let place = longText else { return [] }
-    return make([.edit(record: place.address, [Assignment([place.field], [text])])], on: occasion)
+    return make([.edit(record: place.address, [FieldAssignment([place.field], [text])])], on: context)
   }
 
   /// Something outside went well or did not.

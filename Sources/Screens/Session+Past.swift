@@ -69,11 +69,11 @@ extension ProjectDocument {
 
 extension Session {
   /// Takes the last step back, or makes it again; asks first where others have written since.
-  mutating func askToUndo(on occasion: Occasion, redo: Bool) -> [Effect] {
+  mutating func askToUndo(on context: ChangeContext, redo: Bool) -> [Effect] {
     guard let document = shelf.open else { return [] }
     do throws(Refusal) {
-      let undoing = try document.undoing(redo: redo, on: occasion, with: reference)
-      if undoing.others.isEmpty { return undo(on: occasion, redo: redo) }
+      let undoing = try document.undoing(redo: redo, on: context, with: reference)
+      if undoing.others.isEmpty { return undo(on: context, redo: redo) }
       push(.choice(Choice(.undoing(redo: redo))))
     } catch { notice = .refused(error.said) }
     return []
@@ -81,9 +81,9 @@ extension Session {
 
   private func undoing(_ redo: Bool) -> UndoPlan? {
     guard let document = shelf.open else { return nil }
-    let occasion = Occasion(
+    let context = ChangeContext(
       at: document.lastEntry?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
-    do throws(Refusal) { return try document.undoing(redo: redo, on: occasion, with: reference) } catch {
+    do throws(Refusal) { return try document.undoing(redo: redo, on: context, with: reference) } catch {
       // Whoever chooses it all the same is told why it cannot be.
       return nil
     }

@@ -10,7 +10,7 @@ extension Session {
 
   /// Plain support by somebody who is here is noted at once; whatever else says more.
   mutating func take(
-    position value: String, _ id: ID<Review>, _ voice: Code<Perspective>, on occasion: Occasion
+    position value: String, _ id: ID<Review>, _ voice: Code<Perspective>, on context: ChangeContext
   ) -> [Effect] {
     guard let review = scene?.project.reviews.first(where: { $0.id == id }) else { return [] }
     if value.same(as: PositionValue.noAnswer.rawValue) {
@@ -25,7 +25,7 @@ extension Session {
       position.perspective = voice
       position.by = speaker
       position.on = today
-      return make([.position(id, position)], on: occasion)
+      return make([.position(id, position)], on: context)
     }
     var values = ["value": [value]]
     if let speaker { values["by"] = [scene?.wording.who(speaker) ?? speaker.text] }

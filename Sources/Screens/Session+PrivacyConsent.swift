@@ -48,11 +48,11 @@ extension Session {
 
   /// Whether the form must wait, since what it seals looks like personal data that nobody has confirmed.
   mutating func mustConfirm(
-    _ done: [ChangeResult], _ form: Form, _ document: inout ProjectDocument, on occasion: Occasion
+    _ done: [ChangeResult], _ form: Form, _ document: inout ProjectDocument, on context: ChangeContext
   ) throws(FormRefusal) -> Bool {
     let packets = done.compactMap(\.packet)
     let findings = document.unconfirmedPersonalData(
-      leavingIn: .list(packets.map(\.json)), digest: occasion.digest)
+      leavingIn: .list(packets.map(\.json)), digest: context.digest)
     if findings.isEmpty { return false }
     guard let reason = form.confirmed else {
       let project = Leaving.Project(slug: document.slug, findings: findings)
@@ -60,13 +60,13 @@ extension Session {
       return true
     }
     do throws(Refusal) {
-      try document.confirm(findings, because: reason, on: occasion)
+      try document.confirm(findings, because: reason, on: context)
     } catch { throw FormRefusal(error) }
     return false
   }
 
   /// The reason was given: it is kept in history, and what waited goes on.
-  mutating func confirm(_ leaving: Leaving, _ form: Form, on occasion: Occasion) -> [Effect] {
+  mutating func confirm(_ leaving: Leaving, _ form: Form, on context: ChangeContext) -> [Effect] {
     var form = form
     guard let reason = form.text("reason")?.trimmed, !reason.isEmpty else {
       form.refuse(FormRefusal(field: "reason", words: Phrase("behöver fyllas i", "must be filled in")))
@@ -78,13 +78,13 @@ extension Session {
       pop()
       guard case .form(var waiting) = screen else { return [] }
       waiting.confirmed = reason
-      return save(waiting, on: occasion)
+      return save(waiting, on: context)
     case .effect(let effect):
       var effects: [Effect] = []
       for project in leaving.findings {
         guard var document = shelf.document(project.slug) else { continue }
         do throws(Refusal) {
-          try document.confirm(project.findings, because: reason, on: occasion)
+          try document.confirm(project.findings, because: reason, on: context)
         } catch {
           form.refuse(FormRefusal(error))
           screen = .form(form)

@@ -3,7 +3,7 @@ internal import Model
 
 extension Session {
   /// Runs a command that is not refused.
-  mutating func run(_ command: Command, on occasion: Occasion) -> [Effect] {
+  mutating func run(_ command: Command, on context: ChangeContext) -> [Effect] {
     switch command {
     case .down, .nextChoice: step(1)
     case .up, .previousChoice: step(-1)
@@ -15,7 +15,7 @@ extension Session {
     case .right: neighbour(1)
     case .nextRecord: neighbourRecord(1)
     case .previousRecord: neighbourRecord(-1)
-    case .open: return openSelected(on: occasion)
+    case .open: return openSelected(on: context)
     case .back: goBack()
     case .leave:
       if behind.isEmpty { return leaveProgram() }
@@ -31,14 +31,14 @@ extension Session {
     case .conflicts: enter(.conflicts(Browsing()))
     case .asks: enter(.asks(Browsing()))
     case .nextPanel:
-      if meeting != nil { return turnMeeting(1, on: occasion) }
+      if meeting != nil { return turnMeeting(1, on: context) }
       turnPanel(1)
     case .previousPanel:
-      if meeting != nil { return turnMeeting(-1, on: occasion) }
+      if meeting != nil { return turnMeeting(-1, on: context) }
       turnPanel(-1)
     case .meeting: openMeeting()
-    case .nextStep: return stepMeeting(1, on: occasion)
-    case .previousStep: return stepMeeting(-1, on: occasion)
+    case .nextStep: return stepMeeting(1, on: context)
+    case .previousStep: return stepMeeting(-1, on: context)
     case .siteFilter: push(.choice(Choice(.site, chosen: [shelf.site?.text ?? ""])))
     case .filter: browse { $0.isFiltering = true }
     case .order: push(.choice(Choice(.order, chosen: [String(screen.browsing?.order ?? 0)])))
@@ -52,7 +52,7 @@ extension Session {
     case .markAll: markAll()
     case .importFile: openImport()
     case .toggleProposal: toggleProposal()
-    case .takeInProposals: return takeInProposals(on: occasion)
+    case .takeInProposals: return takeInProposals(on: context)
     case .copy: return [.copy(copied)]
     case .export where meeting != nil: return writeMinutes()
     case .export: openExport()
@@ -68,11 +68,11 @@ extension Session {
     case .commandLine: push(.commandLine(Palette()))
     case .language: push(.choice(Choice(.language, chosen: [language.rawValue])))
     case .undo:
-      if case .round(let round) = screen { return takeBack(in: round, on: occasion) }
-      return askToUndo(on: occasion, redo: false)
-    case .redo: return askToUndo(on: occasion, redo: true)
-    case .round: startRound(on: occasion)
-    case .nextQuestion: return skipQuestion(on: occasion)
+      if case .round(let round) = screen { return takeBack(in: round, on: context) }
+      return askToUndo(on: context, redo: false)
+    case .redo: return askToUndo(on: context, redo: true)
+    case .round: startRound(on: context)
+    case .nextQuestion: return skipQuestion(on: context)
     case .previousQuestion: previousQuestion()
     case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
       .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
@@ -84,10 +84,10 @@ extension Session {
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
       .archiveProject:
-      return change(command, on: occasion)
+      return change(command, on: context)
     case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,
       .pickMore, .complete, .writeExport, .nextExportField, .previewDown, .previewUp:
-      return steer(command, on: occasion)
+      return steer(command, on: context)
     }
     return []
   }
@@ -158,8 +158,8 @@ extension Session {
       guard let index = ids.firstIndex(of: id) else { return }
       screen = .ask(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
     case .record(let address, _):
-      guard let noun = scene.project.titled(address).map({ type(of: $0).noun }) else { return }
-      let ids = scene.project.records(noun).filter { $0.archived == nil }.map(\.key)
+      guard let recordKind = scene.project.titled(address).map({ type(of: $0).recordKind }) else { return }
+      let ids = scene.project.records(recordKind).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
       screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
     case .portfolio, .proposals, .overview, .people, .barriers, .actions, .application, .history, .conflicts,
@@ -178,7 +178,7 @@ extension Session {
     return Browsing()
   }
 
-  private mutating func openSelected(on occasion: Occasion) -> [Effect] {
+  private mutating func openSelected(on context: ChangeContext) -> [Effect] {
     guard let row = selectedRow else { return [] }
     switch screen {
     case .portfolio:
@@ -197,7 +197,7 @@ extension Session {
     case .ask(let id, _): openInAsk(id, row)
     case .conflicts: openDisagreement()
     case .application(let browsing):
-      if browsing.view == 0 { return change(.edit, on: occasion) }
+      if browsing.view == 0 { return change(.edit, on: context) }
       if browsing.view > 1 { openRecord(row) }
     case .proposals, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
     }
@@ -216,9 +216,9 @@ extension Session {
         address.utf8.split(separator: UInt8(ascii: "@")).first.map { String(Substring($0)) } ?? address
       let gate = scene?.framework?.criterion(Code(criterion))?.gate
       push(.gate(gate, Browsing(selected: criterion)))
-    } else if Change.noun(of: address) == Barrier.noun, scene?.project.titled(address) != nil {
+    } else if Change.recordKind(of: address) == Barrier.recordKind, scene?.project.titled(address) != nil {
       push(.barrier(ID(address), Browsing()))
-    } else if Change.noun(of: address) == Ask.noun, scene?.project.titled(address) != nil {
+    } else if Change.recordKind(of: address) == Ask.recordKind, scene?.project.titled(address) != nil {
       push(.ask(ID(address), Browsing()))
     } else if scene?.project.record(at: address) != nil {
       push(.record(address, Browsing()))

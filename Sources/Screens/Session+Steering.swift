@@ -3,12 +3,12 @@ internal import Model
 
 extension Session {
   /// Commands of forms and lists.
-  mutating func steer(_ command: Command, on occasion: Occasion) -> [Effect] {
+  mutating func steer(_ command: Command, on context: ChangeContext) -> [Effect] {
     switch screen {
-    case .form(let form): return steer(form, command, on: occasion)
-    case .choice(let choice): return steer(choice, command, on: occasion)
+    case .form(let form): return steer(form, command, on: context)
+    case .choice(let choice): return steer(choice, command, on: context)
     case .palette(let palette), .commandLine(let palette), .help(let palette):
-      return steer(palette, command, on: occasion)
+      return steer(palette, command, on: context)
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .conflicts, .asks, .ask, .proposals,
       .record, .meeting, .round:
@@ -16,12 +16,12 @@ extension Session {
     }
   }
 
-  private mutating func steer(_ form: Form, _ command: Command, on occasion: Occasion) -> [Effect] {
+  private mutating func steer(_ form: Form, _ command: Command, on context: ChangeContext) -> [Effect] {
     var form = form
     switch command {
-    case .save: return save(form, on: occasion)
+    case .save: return save(form, on: context)
     case .nextField:
-      if form.isAtEnd { return saveAtEnd(form, on: occasion) }
+      if form.isAtEnd { return saveAtEnd(form, on: context) }
       // Nothing is saved by going on while there are fields that nobody has seen.
       if form.focus == form.shown.count - 1 { form.isWhole = true }
       form.step(1)
@@ -55,8 +55,8 @@ extension Session {
   }
 
   /// Saves by going past the last field, after which a hand may be typing on.
-  private mutating func saveAtEnd(_ form: Form, on occasion: Occasion) -> [Effect] {
-    let effects = save(form, on: occasion)
+  private mutating func saveAtEnd(_ form: Form, on context: ChangeContext) -> [Effect] {
+    let effects = save(form, on: context)
     if place != .form { hasClosedForm = true }
     return effects
   }
@@ -70,7 +70,9 @@ extension Session {
   /// The list of what can be put into the focused field.
   mutating func openChoice(filter: String = "") {
     guard case .form(let form) = screen, let field = form.field else { return }
-    if case .add(let noun) = form.purpose, noun.same(as: Barrier.noun), field.name.same(as: "title") {
+    if case .add(let recordKind) = form.purpose, recordKind.same(as: Barrier.recordKind),
+      field.name.same(as: "title")
+    {
       var choice = Choice(.catalogueHit)
       choice.filter = TextLine(field.typed.text)
       push(.choice(choice))
@@ -91,7 +93,7 @@ extension Session {
     screen = .choice(choice)
   }
 
-  private mutating func steer(_ choice: Choice, _ command: Command, on occasion: Occasion) -> [Effect] {
+  private mutating func steer(_ choice: Choice, _ command: Command, on context: ChangeContext) -> [Effect] {
     var choice = choice
     let options = options(choice)
     let option = options.indices.contains(choice.selected) ? options[choice.selected] : nil
@@ -113,13 +115,13 @@ extension Session {
         choice.chosen.append(option.value)
       }
       pop()
-      return picked(option.value, choice, on: occasion)
+      return picked(option.value, choice, on: context)
     default: break
     }
     return []
   }
 
-  private mutating func steer(_ palette: Palette, _ command: Command, on occasion: Occasion) -> [Effect] {
+  private mutating func steer(_ palette: Palette, _ command: Command, on context: ChangeContext) -> [Effect] {
     let found = found(palette)
     let selected = found.indices.contains(palette.selected) ? found[palette.selected] : nil
     switch command {
@@ -140,7 +142,7 @@ extension Session {
         return []
       }
       pop()
-      return ask(selected, on: occasion)
+      return ask(selected, on: context)
     default: break
     }
     return []

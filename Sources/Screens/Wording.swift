@@ -30,7 +30,7 @@ struct Wording {
   }
 
   /// The title of the record, or the text itself where it is a person's own words.
-  func who(_ who: Who?) -> String {
+  func who(_ who: PersonReference?) -> String {
     guard let who else { return "" }
     return title(of: who.text) ?? who.text
   }
@@ -40,7 +40,7 @@ struct Wording {
       ?? project.reviews.lazy.flatMap(\.conditions).first { $0.id.text.same(as: id) }?.title
   }
 
-  func titles<Record: Titled>(_ ids: [ID<Record>]) -> String {
+  func titles<Record: Named>(_ ids: [ID<Record>]) -> String {
     ids.map { title(of: $0.text) ?? $0.text }.joined(separator: ", ")
   }
 
@@ -78,7 +78,7 @@ struct Wording {
           value: String(value), title: rated(value, in: range), note: level.map { $0.promise(language) } ?? ""
         )
       }
-    case .reference(let noun): records(noun)
+    case .reference(let recordKind): records(recordKind)
     case .code(let codes): entries(codes)
     case .who: records("member") + records("stakeholder") + records("organisation")
     case .list(let element): choices(element)
@@ -92,8 +92,8 @@ struct Wording {
       + String(repeating: "○", count: max(0, range.upperBound - value))
   }
 
-  private func records(_ noun: String) -> [Entry] {
-    project.records(noun).filter { $0.archived == nil }.map {
+  private func records(_ recordKind: String) -> [Entry] {
+    project.records(recordKind).filter { $0.archived == nil }.map {
       Entry(value: $0.key, title: $0.title, note: $0.key)
     }
   }
@@ -130,45 +130,45 @@ struct Wording {
 
 extension Project {
   /// The records of a noun, in the order of the file.
-  func records(_ noun: String) -> [any Titled] {
-    switch noun {
-    case Organisation.noun: organisations
-    case Site.noun: sites
-    case Member.noun: team
-    case Stakeholder.noun: stakeholders
-    case Engagement.noun: engagements
-    case Barrier.noun: barriers
-    case Action.noun: actions
-    case Indicator.noun: indicators
-    case Incident.noun: incidents
-    case Assumption.noun: assumptions
-    case Ask.noun: asks
+  func records(_ recordKind: String) -> [any Named] {
+    switch recordKind {
+    case Organisation.recordKind: organisations
+    case Site.recordKind: sites
+    case Member.recordKind: team
+    case Stakeholder.recordKind: stakeholders
+    case Engagement.recordKind: engagements
+    case Barrier.recordKind: barriers
+    case Action.recordKind: actions
+    case Indicator.recordKind: indicators
+    case Incident.recordKind: incidents
+    case Assumption.recordKind: assumptions
+    case Ask.recordKind: asks
     default: []
     }
   }
 
   /// The record with this id, of whatever kind; the project itself by its own.
-  func titled(_ id: String) -> (any Titled)? {
+  func titled(_ id: String) -> (any Named)? {
     if id.same(as: self.id.text) { return self }
     guard let letter = id.unicodeScalars.first else { return nil }
     let kind = Project.kinds.first { $0.letter.unicodeScalars.first == letter }
     guard let kind else { return nil }
     // Only the one that is found is put into a box, not the whole list.
-    func first<R: Titled>(_ records: [R]) -> (any Titled)? {
+    func first<R: Named>(_ records: [R]) -> (any Named)? {
       records.firstIndex { $0.key.same(as: id) }.map { records[$0] }
     }
-    switch kind.noun {
-    case Organisation.noun: return first(organisations)
-    case Site.noun: return first(sites)
-    case Member.noun: return first(team)
-    case Stakeholder.noun: return first(stakeholders)
-    case Engagement.noun: return first(engagements)
-    case Barrier.noun: return first(barriers)
-    case Action.noun: return first(actions)
-    case Indicator.noun: return first(indicators)
-    case Incident.noun: return first(incidents)
-    case Assumption.noun: return first(assumptions)
-    case Ask.noun: return first(asks)
+    switch kind.recordKind {
+    case Organisation.recordKind: return first(organisations)
+    case Site.recordKind: return first(sites)
+    case Member.recordKind: return first(team)
+    case Stakeholder.recordKind: return first(stakeholders)
+    case Engagement.recordKind: return first(engagements)
+    case Barrier.recordKind: return first(barriers)
+    case Action.recordKind: return first(actions)
+    case Indicator.recordKind: return first(indicators)
+    case Incident.recordKind: return first(incidents)
+    case Assumption.recordKind: return first(assumptions)
+    case Ask.recordKind: return first(asks)
     default: return nil
     }
   }
@@ -193,12 +193,12 @@ extension PhasePlan {
 
 extension Project {
   /// The type whose table says the fields of a noun.
-  static func table(_ noun: String) -> (any Record.Type)? {
-    switch noun {
+  static func table(_ recordKind: String) -> (any Record.Type)? {
+    switch recordKind {
     case "application": Application.self
     case "plan": PhasePlan.self
     case "project": Project.self
-    default: kinds.first { $0.noun.same(as: noun) }
+    default: kinds.first { $0.recordKind.same(as: recordKind) }
     }
   }
 }

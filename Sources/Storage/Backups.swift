@@ -45,7 +45,7 @@ package enum Backups {
   @discardableResult
   static func take(_ file: Path, in folder: Path) throws(FileFault) -> Path {
     guard let place = makeFolder(in: folder) else {
-      throw .system(folder / name, FileFault.transaction, error: errno)
+      throw .system(folder / name, FileFault.creating, error: errno)
     }
     for number in 1..<1000 {
       let kept = place / ("kept-\(number)-" + file.name)

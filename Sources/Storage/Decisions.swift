@@ -119,7 +119,7 @@ extension Workspace {
       let file = folder / name
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: path)
-        do throws(Malformed) {
+        do throws(ParseError) {
           files.append(
             KeptFile(path: file, content: try JSONReader.read(bytes, as: Content.self), bytes: bytes))
         } catch { throw FileFault(error, in: bytes, of: file) }

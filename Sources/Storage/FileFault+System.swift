@@ -46,7 +46,7 @@ extension FileFault {
 
   package static let reading = Phrase("kan inte läsas", "cannot be read")
   package static let writing = Phrase("kan inte skrivas", "cannot be written")
-  package static let transaction = Phrase("kan inte skapas", "cannot be made")
+  package static let creating = Phrase("kan inte skapas", "cannot be made")
   package static let listing = Phrase("mappen kan inte läsas", "the folder cannot be read")
 }
 

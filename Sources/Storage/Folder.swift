@@ -54,7 +54,7 @@ package enum Folder {
   package static func make(_ path: Path) throws(FileFault) -> Bool {
     if makeNew(path) { return true }
     if errno == EEXIST, isFolder(path) { return false }
-    throw .system(path, FileFault.transaction, error: errno)
+    throw .system(path, FileFault.creating, error: errno)
   }
 
   /// Makes the folder, with the rights that its neighbours have; false where the system refused, and `errno` says why.

@@ -111,7 +111,7 @@ package struct History {
         log.torn = line
         log.length = start
       } else {
-        do throws(Malformed) {
+        do throws(ParseError) {
           if number == 1 {
             log.header = try JSONReader.read(line, as: HistoryHeader.self)
           } else {
@@ -189,7 +189,7 @@ package struct History {
       guard let bytes = file.read(from: start, atMost: size - start) else { return nil }
       if let end = bytes.lastIndex(of: 0x0A), let before = bytes[..<end].lastIndex(of: 0x0A) {
         let line = Array(bytes[(before + 1)..<end])
-        do throws(Malformed) { return try JSONReader.read(line, as: HistoryEntry.self) } catch { return nil }
+        do throws(ParseError) { return try JSONReader.read(line, as: HistoryEntry.self) } catch { return nil }
       }
       if start == 0 { return nil }
       length *= 8

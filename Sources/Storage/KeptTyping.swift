@@ -25,11 +25,11 @@ package struct KeptTyping {
   }
 
   /// What was kept; nil where nothing was, or where it cannot be read.
-  package func kept<Kept: Record>(_ type: Kept.Type) -> Kept? {
+  package func kept<Annotated: Record>(_ type: Annotated.Type) -> Annotated? {
     guard let path, let folder = path.folder, Folder.exists(path) else { return nil }
     do throws(FileFault) {
       let bytes = try DurableFile.read(path, within: folder)
-      do throws(Malformed) { return try JSONReader.read(bytes, as: type) } catch { return nil }
+      do throws(ParseError) { return try JSONReader.read(bytes, as: type) } catch { return nil }
     } catch { return nil }
   }
 

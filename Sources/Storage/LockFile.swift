@@ -117,7 +117,7 @@ package struct LockFile {
   }
 
   static func holder(_ text: [UInt8]) -> Holder? {
-    do throws(Malformed) { return try JSONReader.read(text, as: Holder.self) } catch { return nil }
+    do throws(ParseError) { return try JSONReader.read(text, as: Holder.self) } catch { return nil }
   }
 
   private static func busy(_ path: Path, _ held: [UInt8]) -> FileFault {

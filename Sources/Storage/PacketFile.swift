@@ -5,7 +5,7 @@ package import Model
 package enum PacketFile {
   /// What they hold, nil where they cannot be read, and everything that is wrong with them.
   package static func verify(_ bytes: [UInt8], at path: Path) -> (packet: Packet?, findings: [Finding]) {
-    do throws(Malformed) {
+    do throws(ParseError) {
       let packet = try JSONReader.read(bytes, as: Packet.self)
       return (packet, packet.sealFindings(bytes, at: path))
     } catch {

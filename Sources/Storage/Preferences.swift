@@ -3,7 +3,7 @@ package import Model
 /// What a person has chosen for every workspace, as it stands in their own `brygga/config.json`.
 package struct Preferences: Record {
   package var user: String?
-  package var language: OneOf<Language>?
+  package var language: OpenEnum<Language>?
   package var unknown = Unknown()
 
   package init() {}
@@ -19,7 +19,7 @@ package struct Preferences: Record {
     let file = folder / "brygga" / "config.json"
     guard Folder.exists(file), let folder = file.folder else { return Preferences() }
     let bytes = try DurableFile.read(file, within: folder)
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: Preferences.self)
     } catch { throw FileFault(error, in: bytes, of: file) }
   }

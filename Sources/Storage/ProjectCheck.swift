@@ -104,7 +104,7 @@ struct ProjectCheck {
       let file = folder / name
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: workspace.path)
-        do throws(Malformed) {
+        do throws(ParseError) {
           if ProjectCheck.snapshotFile.isWritten(bytes) { continue }
           let written = JSONWriter.file(try JSONReader.read(bytes, as: SnapshotFile.self))
           if written == bytes { continue }
@@ -125,7 +125,7 @@ struct ProjectCheck {
   private mutating func checkDraft(_ place: Path) throws(FileFault) {
     let draft: Draft
     let bytes = try DurableFile.read(place, within: workspace.path)
-    do throws(Malformed) {
+    do throws(ParseError) {
       draft = try JSONReader.read(bytes, as: Draft.self)
     } catch {
       let fault = FileFault(error, in: bytes, of: place)

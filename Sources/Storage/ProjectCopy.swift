@@ -80,7 +80,7 @@ struct ProjectCopy {
   }
 
   private func project(_ bytes: [UInt8]) throws(FileFault) -> Project {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: Project.self)
     } catch { throw FileFault(error, in: bytes, of: path) }
   }
@@ -91,7 +91,7 @@ struct ProjectCopy {
     var packets: [Packet] = []
     for name in try Folder.names(in: root / "decisions") where Workspace.isJSON(name) {
       let bytes = try DurableFile.read(root / "decisions" / name, within: root)
-      do throws(Malformed) {
+      do throws(ParseError) {
         packets.append(try JSONReader.read(bytes, as: Packet.self))
       } catch { throw FileFault(error, in: bytes, of: root / "decisions" / name) }
     }
@@ -109,7 +109,7 @@ extension Project {
   /// The project with what lines of history say, where it does not say it yet and nothing else stands there.
   fileprivate func bearing(_ lines: [HistoryEntry]) -> Project {
     lines.reduce(self) { project, line in
-      do throws(Unappliable) {
+      do throws(PatchError) {
         return try project.applying(line.differences, at: project.id.text, fit: .grown)
       } catch { return project }
     }
@@ -122,15 +122,15 @@ extension Workspace {
   /// Says what came; nil where the copy held nothing new.
   @discardableResult
   func takeIn(
-    _ copy: ProjectCopy, into slug: String, on occasion: Occasion, with reference: Reference,
+    _ copy: ProjectCopy, into slug: String, on context: ChangeContext, with reference: Reference,
     isTrial: Bool = false
   ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: slug)
-    if isTrial { return try arrival(of: copy, into: try open(slug), on: occasion, with: reference).arrival }
-    let lock = try LockFile(folder, by: occasion.by)
+    if isTrial { return try arrival(of: copy, into: try open(slug), on: context, with: reference).arrival }
+    let lock = try LockFile(folder, by: context.by)
     defer { lock.release() }
     try recover(folder)
-    var (open, arrival) = try arrival(of: copy, into: try open(slug), on: occasion, with: reference)
+    var (open, arrival) = try arrival(of: copy, into: try open(slug), on: context, with: reference)
     if arrival != nil {
       for packet in try copy.packets(in: self) { try Decisions.keep(packet, in: folder, within: path) }
       try write(&open, in: folder, over: open.bytes)
@@ -140,14 +140,14 @@ extension Workspace {
   }
 
   private func arrival(
-    of copy: ProjectCopy, into project: OpenProject, on occasion: Occasion, with reference: Reference
+    of copy: ProjectCopy, into project: OpenProject, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> (open: OpenProject, arrival: IncomingChanges?) {
     var open = project
     guard let side = try copy.content(beside: open, within: path) else { return (open, nil) }
     guard side.project.id == open.base.id else { throw ProjectCopy.foreign(copy.path) }
     if let words = readOnly(side.project) { throw Workspace.mayOnlyBeRead(copy.path, words) }
     let known = open.document.history
-    let merge = open.document.takeIn(side, on: occasion, with: reference)
+    let merge = open.document.takeIn(side, on: context, with: reference)
     if open.document.isSaved { return (open, nil) }
     return (open, IncomingChanges(open.document.history, unknownTo: known, merge))
   }

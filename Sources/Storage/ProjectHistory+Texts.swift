@@ -59,7 +59,7 @@ extension History.Text {
     guard case .success(let bytes) = bytes, offset > 0, offset < bytes.count,
       let end = bytes[offset...].firstIndex(of: 0x0A)
     else { return nil }
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(Array(bytes[offset..<end]), as: HistoryEntry.self)
     } catch {
       return nil

@@ -52,7 +52,7 @@ struct Recovery {
 
   /// The lines are made on the project.
   private mutating func take(_ path: Path, _ lines: [HistoryEntry]) {
-    do throws(Unappliable) {
+    do throws(PatchError) {
       var next = project
       for line in lines { next = try next.applying(line.differences, at: next.id.text) }
       project = next
@@ -65,7 +65,7 @@ struct Recovery {
 
   /// Whether a recovery that was itself broken off, after its write, has made the lines on the project already.
   private static func areMade(_ lines: [HistoryEntry], in project: Project) -> Bool {
-    do throws(Unappliable) {
+    do throws(PatchError) {
       var earlier = project
       for line in lines.reversed() {
         earlier = try earlier.applying(
@@ -96,7 +96,7 @@ struct Recovery {
       unfit.append(path)
       return
     }
-    do throws(Malformed) {
+    do throws(ParseError) {
       project = try JSONReader.read(bytes, as: Project.self)
       entries += lines
       served.append(path)

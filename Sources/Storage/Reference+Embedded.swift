@@ -39,7 +39,7 @@ extension Reference {
       // A framework of the program is called as its file.
       let id = Code<Framework>(file.stem)
       reference.frameworks.put(id) {
-        do throws(Malformed) {
+        do throws(ParseError) {
           return try JSONReader.read(file.bytes, as: Framework.self)
         } catch {
           var empty = Framework()
@@ -50,7 +50,7 @@ extension Reference {
       return reference
     }
     guard let kind = CatalogueKind(path: file.path) else { return try adding(path: file.path, bytes: []) }
-    do throws(Malformed) {
+    do throws(ParseError) {
       reference.catalogue = try catalogue.adding(kind, onDemand: { file.bytes })
     } catch { throw UnreadableReference(path: file.path, line: 1, column: 1, words: error.words) }
     return reference
@@ -64,7 +64,7 @@ extension Reference {
 
   /// With one more file, whose entries replace those of the same id; `path` begins with `frameworks/` or `catalogue/`.
   package func adding(path: String, bytes: [UInt8]) throws(UnreadableReference) -> Reference {
-    do throws(Malformed) {
+    do throws(ParseError) {
       if path.utf8.starts(with: "frameworks/".utf8) {
         return adding(try JSONReader.read(bytes, as: Framework.self))
       }

@@ -187,7 +187,7 @@ extension ReplayCache {
     guard let file = file(of: folder), let cache = file.folder, Folder.exists(file) else { return nil }
     do throws(FileFault) {
       let bytes = try DurableFile.read(file, within: cache)
-      do throws(Malformed) {
+      do throws(ParseError) {
         let memory = try JSONReader.read(bytes, as: Memory.self)
         return memory.format == format && memory.folder.same(as: folder.text) ? memory : nil
       } catch { return nil }

@@ -62,10 +62,10 @@ extension Workspace {
   /// Nil where all of it is in the project already.
   @discardableResult
   package func bringBack(
-    _ place: Path, into slug: String, on occasion: Occasion, with reference: Reference
+    _ place: Path, into slug: String, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: slug)
-    let lock = try LockFile(folder, by: occasion.by)
+    let lock = try LockFile(folder, by: context.by)
     defer { lock.release() }
     try recover(folder)
     var open = try open(slug)
@@ -83,7 +83,7 @@ extension Workspace {
       }
       var mine = ProjectDocument(slug: slug, project: draft.state, unsaved: fresh, packets: draft.packets)
       let now = MergeSide(open.document.project, history: open.document.history)
-      let merge = mine.unite(now, base: base, on: occasion, with: reference)
+      let merge = mine.unite(now, base: base, on: context, with: reference)
       open.document = mine
       try write(&open, in: folder, over: open.bytes)
       arrival = IncomingChanges(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
@@ -95,7 +95,7 @@ extension Workspace {
 
   private func readDraft(_ place: Path) throws(FileFault) -> Draft {
     let bytes = try DurableFile.read(place, within: path)
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: Draft.self)
     } catch { throw FileFault(error, in: bytes, of: place) }
   }

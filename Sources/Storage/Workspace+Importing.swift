@@ -15,7 +15,7 @@ extension Workspace {
   /// Its history and packets come along where they lie beside it; the file stays where it is. Where `isTrial`, nothing
   /// is written. `arrival` is nil where the copy held nothing new.
   package func takeIn(
-    _ file: Path, on occasion: Occasion, with reference: Reference, isTrial: Bool
+    _ file: Path, on context: ChangeContext, with reference: Reference, isTrial: Bool
   ) throws(FileFault) -> (slug: String, arrival: IncomingChanges?) {
     let place = Folder.isFolder(file) ? file / Workspace.projectFile : file
     guard let root = place.folder ?? Path.current else {
@@ -23,7 +23,7 @@ extension Workspace {
     }
     let bytes = try DurableFile.read(place, within: root)
     let project: Project
-    do throws(Malformed) {
+    do throws(ParseError) {
       project = try JSONReader.read(bytes, as: Project.self)
     } catch {
       throw Workspace.newer(bytes, place, than: Project.currentFormat)
@@ -34,7 +34,7 @@ extension Workspace {
         continue
       }
       let copy = ProjectCopy(path: place, kind: .elsewhere)
-      let arrival = try takeIn(copy, into: slug, on: occasion, with: reference, isTrial: isTrial)
+      let arrival = try takeIn(copy, into: slug, on: context, with: reference, isTrial: isTrial)
       return (slug, arrival)
     }
     throw FileFault(
@@ -49,7 +49,7 @@ extension Workspace {
 
   /// Takes in every draft and copy beside a project; says what came, nil where they held nothing new.
   package func takeIn(
-    besides slug: String, on occasion: Occasion, with reference: Reference
+    besides slug: String, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
     var entries: [HistoryEntry] = []
     var conflicts: [Conflict] = []
@@ -61,10 +61,10 @@ extension Workspace {
       renamed += arrival.renamed
     }
     for draft in try drafts(of: slug) {
-      take(try bringBack(draft.path, into: slug, on: occasion, with: reference))
+      take(try bringBack(draft.path, into: slug, on: context, with: reference))
     }
     for copy in try ProjectCopy.all(in: try folder(of: slug)) {
-      take(try takeIn(copy, into: slug, on: occasion, with: reference))
+      take(try takeIn(copy, into: slug, on: context, with: reference))
     }
     if entries.isEmpty, conflicts.isEmpty { return nil }
     return IncomingChanges(entries, conflicts: conflicts, renamed: renamed)

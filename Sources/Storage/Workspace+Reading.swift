@@ -97,7 +97,7 @@ extension Workspace {
 
   package func read(_ file: Path) throws(FileFault) -> (Project, [UInt8]) {
     let bytes = try DurableFile.read(file, within: path)
-    do throws(Malformed) {
+    do throws(ParseError) {
       return (try JSONReader.read(bytes, as: Project.self), bytes)
     } catch {
       throw Workspace.newer(bytes, file, than: Project.currentFormat)

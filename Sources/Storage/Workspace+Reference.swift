@@ -66,7 +66,7 @@ struct FrameworkFile {
     do throws(FileFault) {
       let bytes = try DurableFile.read(path, within: workspace)
       let written: Framework
-      do throws(Malformed) {
+      do throws(ParseError) {
         written = try JSONReader.read(bytes, as: Framework.self)
       } catch { throw FileFault(error, in: bytes, of: path) }
       id = written.id

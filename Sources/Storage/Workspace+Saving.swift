@@ -27,12 +27,12 @@ extension Workspace {
   /// project where that can be, until a later save succeeds. `patience` is in milliseconds.
   @discardableResult
   package func save(
-    _ open: inout OpenProject, on occasion: Occasion, with reference: Reference,
+    _ open: inout OpenProject, on context: ChangeContext, with reference: Reference,
     patience: Int = LockFile.patience
   ) throws(FileFault) -> IncomingChanges? {
     if open.document.isSaved { return nil }
     do throws(FileFault) {
-      let arrival = try saveUnderLock(&open, on: occasion, with: reference, patience: patience)
+      let arrival = try saveUnderLock(&open, on: context, with: reference, patience: patience)
       Draft.remove(&open.draft)
       return arrival
     } catch {
@@ -45,11 +45,11 @@ extension Workspace {
   }
 
   private func saveUnderLock(
-    _ open: inout OpenProject, on occasion: Occasion, with reference: Reference, patience: Int
+    _ open: inout OpenProject, on context: ChangeContext, with reference: Reference, patience: Int
   ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: open.slug)
     try refuseMissing(folder)
-    let author = open.document.unsavedEntries.last?.by ?? occasion.by
+    let author = open.document.unsavedEntries.last?.by ?? context.by
     let lock = try LockFile(folder, by: author, patience: patience)
     defer { lock.release() }
     let file = folder / Workspace.projectFile
@@ -68,7 +68,7 @@ extension Workspace {
     // What fails leaves what was open as it was, so that the next try merges again.
     var next = open
     do throws(FileFault) {
-      let arrival = try takeIn(&next, from: folder, on: occasion, with: reference)
+      let arrival = try takeIn(&next, from: folder, on: context, with: reference)
       try write(&next, in: folder, over: arrival == nil ? nil : bytes)
       open = next
       return arrival
@@ -80,7 +80,7 @@ extension Workspace {
 
   /// Puts what stands on the disk under the unsaved changes; nil where only the bytes are others.
   private func takeIn(
-    _ open: inout OpenProject, from folder: Path, on occasion: Occasion, with reference: Reference
+    _ open: inout OpenProject, from folder: Path, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
     let file = folder / Workspace.projectFile
     let (theirs, bytes) = try read(file)
@@ -95,7 +95,7 @@ extension Workspace {
     let history = try History(in: folder / "history", within: path).entries
     let known = open.document.history
     let merge = open.document.unite(
-      MergeSide(theirs, history: history), base: open.base, on: occasion, with: reference)
+      MergeSide(theirs, history: history), base: open.base, on: context, with: reference)
     return IncomingChanges(history, unknownTo: known, merge)
   }
 

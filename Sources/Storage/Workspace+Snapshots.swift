@@ -83,7 +83,7 @@ extension Workspace {
 
   private func snapshot(_ file: Path) throws(FileFault) -> SnapshotFile {
     let bytes = try DurableFile.read(file, within: path)
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: SnapshotFile.self)
     } catch { throw FileFault(error, in: bytes, of: file) }
   }
@@ -92,7 +92,7 @@ extension Workspace {
   private func snapshotHead(_ file: Path) throws(FileFault) -> SnapshotFile {
     let start = try DurableFile.readStart(file, within: path, atMost: 4096)
     guard let head = SnapshotFile.head(of: start) else { return try snapshot(file) }
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(head, as: SnapshotFile.self)
     } catch { return try snapshot(file) }
   }

@@ -94,7 +94,7 @@ extension Workspace {
   private func refuseUnreadable(
     _ document: ProjectDocument, _ bytes: [UInt8], _ file: Path
   ) throws(FileFault) {
-    do throws(Malformed) {
+    do throws(ParseError) {
       for entry in document.unsavedEntries {
         _ = try JSONReader.read(Array(JSONWriter.line(entry).utf8), as: HistoryEntry.self)
       }

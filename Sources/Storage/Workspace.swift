@@ -75,7 +75,7 @@ package struct Workspace: Sendable {
   }
 
   private static func read(_ bytes: [UInt8], of path: Path) throws(FileFault) -> WorkspaceSettings {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: WorkspaceSettings.self)
     } catch { throw newer(bytes, path, than: currentFormat) ?? FileFault(error, in: bytes, of: path) }
   }
@@ -129,7 +129,7 @@ package struct Workspace: Sendable {
 extension Workspace {
   /// A fault that says the file is of a newer format, where it is; nil otherwise.
   package static func newer(_ bytes: [UInt8], _ path: Path, than current: FormatVersion) -> FileFault? {
-    do throws(Malformed) {
+    do throws(ParseError) {
       guard let value = try JSONReader.read(bytes, as: JSONValue.self)["format"] else { return nil }
       let format = try FormatVersion(json: value)
       if format <= current { return nil }

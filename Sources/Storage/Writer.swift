@@ -71,7 +71,7 @@ package enum Writer {
   private static func register(_ file: Path) throws(FileFault) -> Register {
     guard let folder = file.folder, Folder.exists(file) else { return Register() }
     let bytes = try DurableFile.read(file, within: folder)
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(bytes, as: Register.self)
     } catch { throw FileFault(error, in: bytes, of: file) }
   }

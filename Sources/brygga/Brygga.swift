@@ -22,5 +22,5 @@ struct Brygga: ParsableCommand {
   static var tree: CommandTree { CommandTree(root: Brygga.self) }
 
   /// The first words of all commands.
-  static var nouns: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+  static var recordKinds: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 }

@@ -45,7 +45,7 @@ extension Conversation {
               "Opened for reading: choose an audience instead of a group, then no snapshot is kept.")))
       }
       guard mayLeave(made.leaving, slugs(of: order), before: .export(order)) else { return }
-      let path = workplace.path(order.file)
+      let path = environment.path(order.file)
       var written = [path]
       if isFolder(order, made) {
         written = try ExportedFile.write(
@@ -73,7 +73,7 @@ extension Conversation {
 
   private func isFolder(_ order: ExportOrder, _ made: Made) -> Bool {
     order.format == .csv || made.files.count > 1 || order.file.utf8.last == UInt8(ascii: "/")
-      || ExportedFile.isFolder(workplace.path(order.file))
+      || ExportedFile.isFolder(environment.path(order.file))
   }
 
   private func slugs(of order: ExportOrder) -> [String] {
@@ -83,13 +83,13 @@ extension Conversation {
   private mutating func made(_ order: ExportOrder) throws -> Made {
     let (snapshot, group) = try snapshot(order)
     let export = try Export(ofKept: snapshot)
-    let transaction = transaction(order.format)
-    let (files, leaving) = try transaction.make(of: export)
+    let builder = builder(order.format)
+    let (files, leaving) = try builder.apply(of: export)
     return Made(snapshot: snapshot, export: export, files: files, leaving: leaving, group: group)
   }
 
-  private func transaction(_ format: ExportFormat) -> ExportMaking {
-    ExportMaking(format, with: session.reference, in: workspace, workplace)
+  private func builder(_ format: ExportFormat) -> ExportMaking {
+    ExportMaking(format, with: session.reference, in: workspace, environment)
   }
 
   private mutating func snapshot(_ order: ExportOrder) throws -> (SnapshotFile, Group?) {
@@ -103,24 +103,24 @@ extension Conversation {
     var isKept = false
     if case .group = order.reader { isKept = true }
     guard let slug = order.slug else {
-      return (try workplace.portfolioSnapshot(for: group, order.language), isKept ? group : nil)
+      return (try environment.portfolioSnapshot(for: group, order.language), isKept ? group : nil)
     }
     if opened[slug] == nil { read(slug) }
     guard let document = document(slug) else {
       throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
     }
-    let situation = Situation(document, try occasion(), session.reference, language: order.language)
+    let context = CommandContext(document, try changeContext(), session.reference, language: order.language)
     let last = try workspace.lastSnapshot(
-      of: slug, givenTo: group ?? .team(of: workspace.settings), until: situation.today + -1
+      of: slug, givenTo: group ?? .team(of: workspace.settings), until: context.today + -1
     ).snapshot
-    return (try SnapshotFile(of: situation, for: group, after: last), isKept ? group : nil)
+    return (try SnapshotFile(of: context, for: group, after: last), isKept ? group : nil)
   }
 
   /// The text; of tables and pages what stands in them.
   private func lines(of made: Made, _ order: ExportOrder) throws -> [String] {
     switch order.format {
     case .md, .ics, .json: made.files.first.map { Self.lines(of: $0.bytes) } ?? []
-    case .html: try transaction(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
+    case .html: try builder(.md).make(of: made.export).files.first.map { Self.lines(of: $0.bytes) } ?? []
     case .csv, .xlsx:
       made.export.tables(with: session.reference).map { table in
         let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))
@@ -138,7 +138,7 @@ extension Conversation {
 
   private mutating func warnings(_ made: Made, _ order: ExportOrder) -> [Phrase] {
     var warnings: [Phrase] = []
-    let path = workplace.path(order.file)
+    let path = environment.path(order.file)
     if !order.file.isEmpty, !isFolder(order, made), ExportedFile.exists(path) {
       warnings.append(Phrase("finns redan: ", "is there already: ") + path.shown)
     }

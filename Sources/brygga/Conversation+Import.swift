@@ -6,12 +6,12 @@ import Screens
 /// What somebody filled in comes back through the screens.
 extension Conversation {
   /// Reads a file that came back; the session shows what it proposes.
-  mutating func readAnswers(_ file: String, on occasion: Occasion) {
+  mutating func readAnswers(_ file: String, on changeContext: ChangeContext) {
     do {
       let options = ImportedFile.Options()
-      let answers = Answers(workplace.general, language: session.language)
-      switch try ImportedFile.read(workplace.path(file), shown: file, answers, options) {
-      case .answers(let sheet): session.returned(sheet, on: occasion)
+      let answers = Answers(environment.general, language: session.language)
+      switch try ImportedFile.read(environment.path(file), shown: file, answers, options) {
+      case .answers(let sheet): session.returned(sheet, on: changeContext)
       case .copy:
         session.couldNotRead(
           Phrase(

@@ -11,15 +11,15 @@ extension Conversation {
   private static let listPause = 5
 
   /// Saves what was done; where others changed the project meanwhile, both come together.
-  mutating func save(_ slug: String, on occasion: Occasion) {
-    save(slug, on: occasion, patience: Self.patience, isAgain: false)
+  mutating func save(_ slug: String, on changeContext: ChangeContext) {
+    save(slug, on: changeContext, patience: Self.patience, isAgain: false)
   }
 
-  private mutating func save(_ slug: String, on occasion: Occasion, patience: Int, isAgain: Bool) {
+  private mutating func save(_ slug: String, on changeContext: ChangeContext, patience: Int, isAgain: Bool) {
     guard let document = document(slug), var open = opened[slug] else { return }
     open.document = document
     do throws(FileFault) {
-      let arrival = try workspace.save(&open, on: occasion, with: session.reference, patience: patience)
+      let arrival = try workspace.save(&open, on: changeContext, with: session.reference, patience: patience)
       opened[slug] = open
       session.saved(slug)
       if let arrival { session.didMerge(entry(open).0, arrival) }
@@ -36,9 +36,9 @@ extension Conversation {
   }
 
   /// Tries once more what could not be saved, without waiting for anybody.
-  mutating func saveWhatWaits(on occasion: Occasion) {
+  mutating func saveWhatWaits(on changeContext: ChangeContext) {
     for slug in session.shelf.unsaved.keys.sorted() {
-      save(slug, on: occasion, patience: 0, isAgain: true)
+      save(slug, on: changeContext, patience: 0, isAgain: true)
     }
   }
 
@@ -47,7 +47,7 @@ extension Conversation {
     idle += 1
     do {
       if !session.shelf.unsaved.isEmpty {
-        saveWhatWaits(on: try occasion())
+        saveWhatWaits(on: try changeContext())
         if session.shelf.unsaved.isEmpty, session.notice == nil {
           session.tell(.done(Phrase("Sparat nu", "Saved now")))
         }
@@ -86,9 +86,9 @@ extension Conversation {
   }
 
   /// Drafts and copies beside the project come into it.
-  mutating func takeIn(_ slug: String, on occasion: Occasion) {
+  mutating func takeIn(_ slug: String, on changeContext: ChangeContext) {
     do throws(FileFault) {
-      let arrival = try workspace.takeIn(besides: slug, on: occasion, with: session.reference)
+      let arrival = try workspace.takeIn(besides: slug, on: changeContext, with: session.reference)
       read(slug)
       if let arrival, let open = opened[slug] {
         let names = Names(project: open.document.project, reference: session.reference)

@@ -20,8 +20,8 @@ extension Conversation {
     }
     do {
       let sync = Sync(
-        workspace, on: try occasion(), session.reference, language: session.language,
-        program: try Surroundings.program()
+        workspace, on: try changeContext(), session.reference, language: session.language,
+        program: try ProcessEnvironment.program()
       ) { _ in }
       let leaving = try sync.leaving().map { project in
         (

@@ -13,7 +13,7 @@ extension Conversation {
       let slugs = session.shelf.openSlug.map { [$0] } ?? session.shelf.projects.map(\.slug)
       guard mayLeave(texts, slugs, before: .keepView(view, file: file, replaces: replacing))
       else { return }
-      let path = workplace.path(file)
+      let path = environment.path(file)
       try ExportedFile.write(try bytes(view, file), to: path, replacing: replacing)
       tell(.done(Phrase("Skrev ", "Wrote ") + path.shown))
     } catch let fault as FileFault where fault.kind == .conflict && !replacing {

@@ -10,7 +10,7 @@ import Storage
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.
 struct Conversation: Sendable {
   var session: Session
-  let workplace: Workplace
+  let environment: CommandEnvironment
   let workspace: Workspace
   let isReadOnly: Bool
   /// The projects that are read whole, as they stand on the disk.
@@ -24,23 +24,23 @@ struct Conversation: Sendable {
   /// The order whose text is to be made once nobody types.
   private var wanted: ExportOrder?
   /// The text that is being made, and for which order.
-  private var transaction: (order: ExportOrder, preview: Background<ExportPreview>)?
+  private var preparing: (order: ExportOrder, preview: Background<ExportPreview>)?
 
   /// Whether the projects beside the one that was opened are read.
   private var hasOthers = false
 
   /// With a slug only that project is read: the others once somebody may come to see them, ``readOthers()``.
-  init(_ workplace: Workplace, open slug: String?, isReadOnly: Bool) throws {
-    self.workplace = workplace
+  init(_ environment: CommandEnvironment, open slug: String?, isReadOnly: Bool) throws {
+    self.environment = environment
     self.isReadOnly = isReadOnly
-    workspace = try workplace.workspace()
+    workspace = try environment.workspace()
     marks = workspace.marks()
     do throws(FileFault) {
       session = Session(
         ProjectShelf(settings: workspace.settings, projects: []),
         reference: try workspace.reference(),
-        settings: ScreenSettings(language: workplace.language(workspace), author: workplace.author),
-        today: workplace.moment.today)
+        settings: ScreenSettings(language: environment.language(workspace), author: environment.author),
+        today: environment.moment.today)
     } catch { throw Failure(error) }
     if let slug {
       read(slug)
@@ -48,14 +48,14 @@ struct Conversation: Sendable {
       if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
     if session.shelf.openSlug == nil { try readOthersOrFail() }
-    if !isReadOnly, let typed = typing.kept(TypedForm.self) { session.offer(typed) }
+    if !isReadOnly, let typed = parseContext.kept(TypedForm.self) { session.offer(typed) }
   }
 
-  private var typing: KeptTyping { KeptTyping(in: workspace.path) }
+  private var parseContext: KeptTyping { KeptTyping(in: workspace.path) }
 
   /// Keeps what stands in an open form, since the program is about to end unasked.
   func keepTyping() {
-    if let typed = session.typedForm { typing.keep(typed) }
+    if let typed = session.typedForm { parseContext.keep(typed) }
   }
 
   /// Reads the projects that are not read yet; once is enough.
@@ -80,11 +80,11 @@ struct Conversation: Sendable {
   mutating func press(_ key: Key) throws -> [Effect] {
     readOthers()
     if session.needsPreview(for: key) { showWanted() }
-    let occasion = try occasion()
-    saveWhatWaits(on: occasion)
-    let effects = session.press(key, on: occasion)
-    workplace.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
-    let left = perform(effects, on: occasion)
+    let changeContext = try changeContext()
+    saveWhatWaits(on: changeContext)
+    let effects = session.press(key, on: changeContext)
+    environment.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
+    let left = perform(effects, on: changeContext)
     // A project is read whole, with its history, once somebody goes into it.
     if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
     return left
@@ -98,14 +98,14 @@ struct Conversation: Sendable {
     case preview
   }
 
-  var awaited: Awaited { transaction != nil ? .preview : wanted != nil ? .pause : .nothing }
+  var awaited: Awaited { preparing != nil ? .preview : wanted != nil ? .pause : .nothing }
 
   /// Nobody types: the text that was asked for last is begun, and shown once it is made, unless the person has left
   /// it meanwhile.
   mutating func goOnWithPreview() {
-    if let (order, preview) = transaction {
+    if let (order, preview) = preparing {
       guard let made = preview.value else { return }
-      transaction = nil
+      preparing = nil
       session.previewed(order, made)
     } else if let order = wanted {
       wanted = nil
@@ -113,7 +113,7 @@ struct Conversation: Sendable {
       // A copy: what the screens do meanwhile does not disturb it.
       let copy = self
       if let preview = Background({ copy.preview(order) }) {
-        transaction = (order, preview)
+        preparing = (order, preview)
       } else {
         session.previewed(order, preview(order))
       }
@@ -122,8 +122,8 @@ struct Conversation: Sendable {
 
   /// Shows the text that was asked for last, since a key acts on it.
   mutating func showWanted() {
-    if let (order, preview) = transaction, let made = preview.waited() { session.previewed(order, made) }
-    transaction = nil
+    if let (order, preview) = preparing, let made = preview.waited() { session.previewed(order, made) }
+    preparing = nil
     guard let order = wanted else { return }
     wanted = nil
     if session.awaitsPreview(of: order) { session.previewed(order, preview(order)) }
@@ -131,41 +131,42 @@ struct Conversation: Sendable {
 
   /// The text that the person wrote in their own editor.
   mutating func edited(_ text: String) throws -> [Effect] {
-    let occasion = try occasion()
-    return perform(session.edited(text, on: occasion), on: occasion)
+    let changeContext = try changeContext()
+    return perform(session.edited(text, on: changeContext), on: changeContext)
   }
 
   mutating func tell(_ notice: Notice) { session.tell(notice) }
 
   /// Now; with `--now`, each change is written a second after the one before.
-  func occasion() throws -> Occasion {
-    Occasion(try Moment(asked: workplace.general.now), by: workplace.author, settings: workspace.settings)
+  func changeContext() throws -> ChangeContext {
+    ChangeContext(
+      try LocalClock(asked: environment.general.now), by: environment.author, settings: workspace.settings)
   }
 }
 
 extension Conversation {
-  private mutating func perform(_ effects: [Effect], on occasion: Occasion) -> [Effect] {
+  private mutating func perform(_ effects: [Effect], on changeContext: ChangeContext) -> [Effect] {
     var left: [Effect] = []
     for effect in effects {
       switch effect {
-      case .save(let slug): save(slug, on: occasion)
+      case .save(let slug): save(slug, on: changeContext)
       case .create(let slug): create(slug)
       case .preview(let order): wanted = order
       case .export(let order): export(order)
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
       case .keepView(let view, let file, let replaces): keep(view, as: file, replacing: replaces)
       case .reload(let slug?):
-        if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: occasion) }
-      case .readAnswers(_, let file): readAnswers(file, on: occasion)
-      case .takeIn(let slug): takeIn(slug, on: occasion)
+        if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: changeContext) }
+      case .readAnswers(_, let file): readAnswers(file, on: changeContext)
+      case .takeIn(let slug): takeIn(slug, on: changeContext)
       case .reload(nil):
-        saveWhatWaits(on: occasion)
+        saveWhatWaits(on: changeContext)
         if session.shelf.unsaved.isEmpty { readAll() }
       case .measure(let slug, let path):
-        left += perform(session.measured(look(at: path, of: slug), on: occasion), on: occasion)
+        left += perform(session.measured(look(at: path, of: slug), on: changeContext), on: changeContext)
       case .copy(let text): tell(.done(Phrase(text)))
       case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
-      case .dropTyped: typing.drop()
+      case .dropTyped: parseContext.drop()
       case .edit, .sync, .redraw, .suspend, .quit: left.append(effect)
       }
     }
@@ -228,12 +229,12 @@ extension Conversation {
   }
 
   /// Freezes the status for the team, with those who took part in the round.
-  private mutating func keepRound(_ slug: String, _ tookPart: [Who]) {
+  private mutating func keepRound(_ slug: String, _ tookPart: [PersonReference]) {
     guard let document = document(slug) else { return }
     do {
-      let situation = Situation(
-        document, try occasion(), session.reference, language: session.language)
-      let snapshot = try SnapshotFile(roundOf: situation, tookPart, in: workspace.settings)
+      let context = CommandContext(
+        document, try changeContext(), session.reference, language: session.language)
+      let snapshot = try SnapshotFile(roundOf: context, tookPart, in: workspace.settings)
       try workspace.keep(snapshot, of: slug)
       if let last = LastRound(snapshot) { session.roundKept(slug, last) }
     } catch let fault as FileFault {
@@ -293,7 +294,7 @@ extension Conversation {
   }
 
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {
-    let file = ExportedFile.free(workplace.folder / (name + "-" + session.today.iso + "." + ending))
+    let file = ExportedFile.free(environment.folder / (name + "-" + session.today.iso + "." + ending))
     do throws(FileFault) {
       try ExportedFile.write(Array(text.utf8), to: file)
       tell(.done(Phrase("Skrev ", "Wrote ") + file.shown))

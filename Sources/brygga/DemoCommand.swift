@@ -15,12 +15,12 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
+    let environment = try CommandEnvironment(general)
     let made = try Demonstration.make(
-      at: place.map(workplace.path) ?? workplace.folder / "brygga-demo", in: workplace,
-      stories: stories.map(workplace.path), reading: Brygga.tree)
+      at: place.map(environment.path) ?? environment.folder / "brygga-demo", in: environment,
+      stories: stories.map(environment.path), reading: Brygga.tree)
     if isOpened {
-      try Opening(general: general).talk(workplace.moved(to: made.workspace.path))
+      try Opening(general: general).talk(environment.moved(to: made.workspace.path))
       return
     }
     let answers = Answers(general.values, language: made.language)

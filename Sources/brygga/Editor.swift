@@ -6,7 +6,7 @@ import Storage
 enum Editor {
   /// The text as it came back; the file it stood in is for nobody else and goes away.
   static func edited(_ text: String) -> Result<String, Failure> {
-    let folder = Surroundings.variable("TMPDIR") ?? "/tmp"
+    let folder = ProcessEnvironment.variable("TMPDIR") ?? "/tmp"
     var template = Array((folder + "/brygga-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { return .failure(failure("kan inte skapa en fil", "cannot make a file")) }
@@ -30,7 +30,7 @@ enum Editor {
 
   /// True once the editor ended well; its words are arguments, never a command line for a shell.
   private static func open(_ path: String) -> Bool {
-    let editor = Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR") ?? "vi"
+    let editor = ProcessEnvironment.variable("VISUAL") ?? ProcessEnvironment.variable("EDITOR") ?? "vi"
     let words = editor.utf8.split(separator: 0x20).map { String(Substring($0)) } + [path]
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }

@@ -30,15 +30,15 @@ struct Opening {
   var firstKeys: [Key] = []
 
   func begin() throws {
-    let workplace = try Workplace(general)
-    let folder = try offerDemonstration(workplace)
-    try talk(folder.map { workplace.moved(to: $0) } ?? workplace)
+    let environment = try CommandEnvironment(general)
+    let folder = try offerDemonstration(environment)
+    try talk(folder.map { environment.moved(to: $0) } ?? environment)
   }
 
-  private func begin(_ workplace: Workplace) throws -> Conversation {
-    let workspace = try workplace.workspace()
-    let slug = try workplace.slugAskedFor(in: workspace)
-    return try Conversation(workplace, open: slug, isReadOnly: isReadOnly)
+  private func begin(_ environment: CommandEnvironment) throws -> Conversation {
+    let workspace = try environment.workspace()
+    let slug = try environment.slugAskedFor(in: workspace)
+    return try Conversation(environment, open: slug, isReadOnly: isReadOnly)
   }
 
   /// Without a terminal: keys in, the last picture out.
@@ -47,7 +47,7 @@ struct Opening {
       throw Failure(
         .usage, "väntade en storlek som 120x36", "expected a size such as 120x36", field: "--size")
     }
-    var conversation = try begin(try Workplace(general))
+    var conversation = try begin(try CommandEnvironment(general))
     do throws(KeyScriptFault) {
       for key in try Key.keys(script) {
         let left: [Effect]
@@ -60,8 +60,8 @@ struct Opening {
     try Streams.writeData(conversation.session.view(size).text)
   }
 
-  func talk(_ workplace: Workplace) throws {
-    var conversation = try begin(workplace)
+  func talk(_ environment: CommandEnvironment) throws {
+    var conversation = try begin(environment)
     for key in firstKeys { _ = try conversation.press(key) }
     do throws(NoTerminal) {
       var terminal = try Terminal(colors: general.noColor ? .mono : .auto, mouse: true)
@@ -74,15 +74,15 @@ struct Opening {
   }
 
   /// Where there is no workspace, a demonstration is offered to whoever can answer.
-  private func offerDemonstration(_ workplace: Workplace) throws -> Path? {
+  private func offerDemonstration(_ environment: CommandEnvironment) throws -> Path? {
     do {
-      _ = try workplace.workspace()
+      _ = try environment.workspace()
       return nil
     } catch let failure as Failure {
-      guard failure.status == .notFound, workplace.folder.resolved != nil else { throw failure }
+      guard failure.status == .notFound, environment.folder.resolved != nil else { throw failure }
     }
-    let place = workplace.folder / "brygga-demo"
-    let language = workplace.language()
+    let place = environment.folder / "brygga-demo"
+    let language = environment.language()
     guard general.yes || (Streams.isConversation && !general.noInput) else {
       throw Failure(
         .usage, Phrase("ingen arbetsyta här", "no workspace here"),
@@ -99,7 +99,8 @@ struct Opening {
         throw Answer(status: .usage)
       }
     }
-    return try Demonstration.make(at: place, in: workplace, stories: nil, reading: Brygga.tree).workspace.path
+    return try Demonstration.make(at: place, in: environment, stories: nil, reading: Brygga.tree).workspace
+      .path
   }
 }
 
@@ -115,7 +116,7 @@ extension Conversation.Awaited {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// The project to begin in: named, or stood in; otherwise none.
   fileprivate func slugAskedFor(in workspace: Workspace) throws -> String? {
     let isInside = folder.resolved?.relative(to: workspace.projectsFolder) != nil

@@ -36,8 +36,10 @@ enum Program {
     guard Brygga.exitCode(for: error).isSuccess else {
       let hint = Brygga.fullMessage(for: error)
       var failure = Failure(parsing: Brygga.message(for: error), usage: hint)
-      if let noun = words.first, noun.utf8.first != UInt8(ascii: "-"), !Brygga.nouns.contains(noun) {
-        failure.choices = Array(Brygga.nouns.nearestFirst(to: noun) { [$0] }.prefix(3))
+      if let recordKind = words.first, recordKind.utf8.first != UInt8(ascii: "-"),
+        !Brygga.recordKinds.contains(recordKind)
+      {
+        failure.choices = Array(Brygga.recordKinds.nearestFirst(to: recordKind) { [$0] }.prefix(3))
       }
       return tell(failure, words)
     }
@@ -50,7 +52,8 @@ enum Program {
   }
 
   private static func tell(_ failure: Failure, _ words: [String]) -> ExitStatus {
-    let language = Surroundings.language(asked: words.value(of: "--lang").flatMap(Language.init(rawValue:)))
+    let language = ProcessEnvironment.language(
+      asked: words.value(of: "--lang").flatMap(Language.init(rawValue:)))
     Streams.writeWords(
       words.contains("--json") ? JSONOutput.text(failure.json(language)) : failure.text(language))
     return failure.status

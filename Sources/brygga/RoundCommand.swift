@@ -20,10 +20,10 @@ struct AskRound: ParsableCommand {
 
   func run() throws {
     if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
-      let workplace = try Workplace(general)
-      general.project = try workplace.slug(in: try workplace.workspace())
+      let environment = try CommandEnvironment(general)
+      general.project = try environment.slug(in: try environment.workspace())
       return try Opening(general: general, firstKeys: ["W"]).begin()
     }
-    try Workplace(general).printRound()
+    try CommandEnvironment(general).printRound()
   }
 }

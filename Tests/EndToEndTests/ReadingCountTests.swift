@@ -24,9 +24,9 @@ import Testing
     try #require(made.ending == .exited(0))
   }
 
-  private func workplace(_ words: String...) throws -> Workplace {
+  private func environment(_ words: String...) throws -> CommandEnvironment {
     let words = ["open", "-C", scratch.path + "/demo", "--now", "2026-11-24"] + words
-    return try Workplace(try #require(try Brygga.tree.command(words) as? OpenCommand).general)
+    return try CommandEnvironment(try #require(try Brygga.tree.command(words) as? OpenCommand).general)
   }
 
   /// Whose file was read, once for each time, and how many other files of projects.
@@ -42,8 +42,8 @@ import Testing
   }
 
   @Test func `of a project that is opened, only its own file, and once`() throws {
-    let workplace = try workplace("-p", "heart-failure")
-    let opened = try counted { try Conversation(workplace, open: "heart-failure", isReadOnly: false) }
+    let environment = try environment("-p", "heart-failure")
+    let opened = try counted { try Conversation(environment, open: "heart-failure", isReadOnly: false) }
     #expect(opened.slugs == ["heart-failure"])
     var conversation = opened.0
     let rest = try counted { conversation.readOthers() }
@@ -53,22 +53,22 @@ import Testing
   }
 
   @Test func `of all projects, each file once and the end of each log`() throws {
-    let workplace = try workplace()
-    let screens = try counted { try Conversation(workplace, open: nil, isReadOnly: false) }
+    let environment = try environment()
+    let screens = try counted { try Conversation(environment, open: nil, isReadOnly: false) }
     #expect(screens.slugs == Self.projects)
-    let list = try counted { try Portfolio(workplace) }
+    let list = try counted { try Portfolio(environment) }
     #expect(list.slugs == Self.projects)
     #expect(list.others == Self.projects.count)
   }
 
   @Test func `of a list of actions, one file and nothing of reference`() throws {
-    let workplace = try workplace("-p", "heart-failure")
-    let (situation, slugs, others) = try counted { try workplace.situation() }
+    let environment = try environment("-p", "heart-failure")
+    let (context, slugs, others) = try counted { try environment.context() }
     #expect(slugs == ["heart-failure"] && others == 0)
-    #expect(situation.reference.decodedFiles.isEmpty)
-    #expect(situation.names.title(of: situation.project.actions[0].id.text) != nil)
-    #expect(situation.reference.decodedFiles.isEmpty)
-    _ = try situation.projectState()
-    #expect(situation.reference.decodedFiles == ["frameworks/\(situation.project.framework.text).json"])
+    #expect(context.reference.decodedFiles.isEmpty)
+    #expect(context.names.title(of: context.project.actions[0].id.text) != nil)
+    #expect(context.reference.decodedFiles.isEmpty)
+    _ = try context.projectState()
+    #expect(context.reference.decodedFiles == ["frameworks/\(context.project.framework.text).json"])
   }
 }

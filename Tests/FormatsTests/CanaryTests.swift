@@ -13,61 +13,67 @@ private let today = CalendarDay(number: 20_781)
 private struct Aviary {
   let reference: Reference
   var document: ProjectDocument
-  var occasion: Occasion
+  var occasion: ChangeContext
 
   init() throws {
     reference = try Reference.embedded()
-    occasion = Occasion(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") { bytes in
+    occasion = ChangeContext(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") {
+      bytes in
       sha256(bytes)
     }
     occasion.organisation = "Region"
     document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis", on: occasion,
+      [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
+      on: occasion,
       with: reference)
     occasion.today = today
     occasion.at = Instant(today)
   }
 
-  mutating func make(_ change: Change) throws { try document.make(change, on: occasion, with: reference) }
+  mutating func make(_ change: Change) throws { try document.apply(change, on: occasion, with: reference) }
 
   /// One record of each kind that a person can add, marked internal.
   mutating func plant() throws {
-    let fields: [String: [Assignment]] = [
-      "stakeholder": [Assignment(["perspective"], ["pat"])],
+    let fields: [String: [FieldAssignment]] = [
+      "stakeholder": [FieldAssignment(["perspective"], ["pat"])],
       "engagement": [
-        Assignment(["perspective"], ["pat"]), Assignment(["level"], ["4"]), Assignment(["heard"], [canary]),
-        Assignment(["effect"], [canary]),
+        FieldAssignment(["perspective"], ["pat"]), FieldAssignment(["level"], ["4"]),
+        FieldAssignment(["heard"], [canary]),
+        FieldAssignment(["effect"], [canary]),
       ],
-      "barrier": [Assignment(["blocking"], ["yes"]), Assignment(["description"], [canary])],
-      "action": [Assignment(["due"], [(today + -3).iso]), Assignment(["description"], [canary])],
-      "organisation": [Assignment(["until"], [(today + 9).iso]), Assignment(["contact"], [canary])],
-      "ask": [Assignment(["group"], ["Steering group"])],
-      "incident": [Assignment(["date"], [(today + -1).iso])],
+      "barrier": [FieldAssignment(["blocking"], ["yes"]), FieldAssignment(["description"], [canary])],
+      "action": [FieldAssignment(["due"], [(today + -3).iso]), FieldAssignment(["description"], [canary])],
+      "organisation": [
+        FieldAssignment(["until"], [(today + 9).iso]), FieldAssignment(["contact"], [canary]),
+      ],
+      "ask": [FieldAssignment(["group"], ["Steering group"])],
+      "incident": [FieldAssignment(["date"], [(today + -1).iso])],
     ]
     for kind in Project.kinds {
-      let noun = kind.noun
-      let own = fields[noun] ?? []
+      let recordKind = kind.recordKind
+      let own = fields[recordKind] ?? []
       try make(
         .add(
-          noun: noun,
-          [Assignment(["title"], [canary + " " + noun]), Assignment(["internal"], ["yes"])] + own))
+          recordKind: recordKind,
+          [FieldAssignment(["title"], [canary + " " + recordKind]), FieldAssignment(["internal"], ["yes"])]
+            + own))
     }
     let member = try #require(document.project.team.first { $0.internal }).id.text
     // Records that anybody may see, and that speak of what is internal.
     let barrier = try #require(document.project.barriers.first { $0.internal }).id.text
     try make(
       .add(
-        noun: "action",
+        recordKind: "action",
         [
-          Assignment(["title"], ["Open action"]), Assignment(["owner"], [member]),
-          Assignment(["barriers"], [barrier]), Assignment(["due"], [(today + 2).iso]),
+          FieldAssignment(["title"], ["Open action"]), FieldAssignment(["owner"], [member]),
+          FieldAssignment(["barriers"], [barrier]), FieldAssignment(["due"], [(today + 2).iso]),
         ]))
     try make(
       .add(
-        noun: "barrier",
+        recordKind: "barrier",
         [
-          Assignment(["title"], ["Open barrier"]), Assignment(["owner"], [member]),
-          Assignment(["impact"], ["5"]),
+          FieldAssignment(["title"], ["Open barrier"]), FieldAssignment(["owner"], [member]),
+          FieldAssignment(["impact"], ["5"]),
         ]))
   }
 
@@ -79,23 +85,23 @@ private struct Aviary {
     try make(
       .addEvidence(
         "G1-01", site: nil,
-        [Assignment(["title"], [canary + " evidence"]), Assignment(["internal"], ["yes"])]))
+        [FieldAssignment(["title"], [canary + " evidence"]), FieldAssignment(["internal"], ["yes"])]))
     try make(
       .waiveVoice(
         "G1", "pol", sites: document.project.sites.map(\.id), by: "lead", until: today + 60, because: canary))
     try make(
       .add(
-        noun: "activity",
+        recordKind: "activity",
         [
-          Assignment(["title"], [canary + " activity"]), Assignment(["phase"], ["E"]),
-          Assignment(["internal"], ["yes"]),
+          FieldAssignment(["title"], [canary + " activity"]), FieldAssignment(["phase"], ["E"]),
+          FieldAssignment(["internal"], ["yes"]),
         ]))
     try make(
       .edit(
         record: "application",
         [
-          Assignment(["name"], [canary]), Assignment(["intended_use"], [canary]),
-          Assignment(["internal"], ["yes"]),
+          FieldAssignment(["name"], [canary]), FieldAssignment(["intended_use"], [canary]),
+          FieldAssignment(["internal"], ["yes"]),
         ]))
     rewrite { project in
       for index in project.assessments.indices { project.assessments[index].internal = true }
@@ -115,7 +121,7 @@ private struct Aviary {
     let sites = document.project.sites.filter { !$0.internal }.map(\.id)
     let review = ID<Review>(
       try #require(
-        try document.make(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
+        try document.apply(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
     let member = try #require(document.project.team.first { $0.internal }).id.text
     rewrite { project in
       project.reviews.update(review) { review in
@@ -126,7 +132,7 @@ private struct Aviary {
         for (index, (who, perspectives, isInternal)) in people.enumerated() {
           var attendance = Attendance()
           attendance.id = ID("v0000\(index)")
-          attendance.who = Who(who)
+          attendance.who = PersonReference(who)
           attendance.perspectives = perspectives
           attendance.role = .known(index == 1 ? .chair : .gatekeeper)
           attendance.internal = isInternal
@@ -136,13 +142,13 @@ private struct Aviary {
         position.perspective = "pat"
         position.value = .known(.object)
         position.reason = canary + " position"
-        position.by = Who(member)
+        position.by = PersonReference(member)
         position.internal = true
         review.positions.place(position)
         var condition = Condition()
         condition.id = ID("c00001")
         condition.title = canary + " condition"
-        condition.owner = Who(member)
+        condition.owner = PersonReference(member)
         condition.due = today + 30
         condition.internal = true
         review.conditions.place(condition)
@@ -152,7 +158,7 @@ private struct Aviary {
     decision.reason = "Not yet"
     decision.until = today + 30
     return try #require(
-      try document.make(.decide(decision), on: occasion, with: reference).packet)
+      try document.apply(.decide(decision), on: occasion, with: reference).packet)
   }
 
   func status(_ audience: Audience?, since: Since? = nil) throws -> ProjectStatus {
@@ -198,9 +204,9 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   try aviary.plantTheRest()
   _ = try aviary.decide()
   let text = String(decoding: JSONWriter.file(aviary.document.project), as: UTF8.self)
-  for kind in Project.kinds { #expect(text.contains(canary + " " + kind.noun), "\(kind.noun)") }
-  for noun in ["evidence", "activity", "attendance", "position", "condition"] {
-    #expect(text.contains(canary + " " + noun), "\(noun)")
+  for kind in Project.kinds { #expect(text.contains(canary + " " + kind.recordKind), "\(kind.recordKind)") }
+  for recordKind in ["evidence", "activity", "attendance", "position", "condition"] {
+    #expect(text.contains(canary + " " + recordKind), "\(recordKind)")
   }
 }
 
@@ -229,13 +235,15 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
 @Test func `the public is told no names`() throws {
   var aviary = try Aviary()
   try aviary.make(
-    .add(noun: "barrier", [Assignment(["title"], ["Open"]), Assignment(["owner"], ["Nurse Ek"])]))
+    .add(
+      recordKind: "barrier", [FieldAssignment(["title"], ["Open"]), FieldAssignment(["owner"], ["Nurse Ek"])])
+  )
   try aviary.make(
     .add(
-      noun: "action",
+      recordKind: "action",
       [
-        Assignment(["title"], ["Late"]), Assignment(["owner"], ["Nurse Ek"]),
-        Assignment(["due"], [(today + -3).iso]),
+        FieldAssignment(["title"], ["Late"]), FieldAssignment(["owner"], ["Nurse Ek"]),
+        FieldAssignment(["due"], [(today + -3).iso]),
       ]))
   #expect(try aviary.status(.steering).markdown().contains("Nurse Ek"))
   #expect(try !aviary.status(.general).markdown().contains("Nurse Ek"))

@@ -8,8 +8,8 @@ import Testing
 
 private let today = CalendarDay(number: 20_781)
 
-private func occasion(_ title: String = "Styrgruppen") -> Occasion {
-  var occasion = Occasion(at: Instant(today), today: today, by: "P. lead", seed: "exports") { _ in
+private func occasion(_ title: String = "Styrgruppen") -> ChangeContext {
+  var occasion = ChangeContext(at: Instant(today), today: today, by: "P. lead", seed: "exports") { _ in
     String(repeating: "0", count: 64)
   }
   occasion.organisation = "Region Halland"
@@ -22,9 +22,9 @@ private func status(
 ) throws -> ProjectStatus {
   let reference = try Reference.embedded()
   var document = try ProjectDocument.create(
-    [Assignment(["title"], [title]), Assignment(["language"], [language.rawValue])], slug: "p",
+    [FieldAssignment(["title"], [title]), FieldAssignment(["language"], [language.rawValue])], slug: "p",
     on: occasion(), with: reference)
-  for change in changes { try document.make(change, on: occasion(), with: reference) }
+  for change in changes { try document.apply(change, on: occasion(), with: reference) }
   let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
   let row = PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil)
   return ProjectStatus(
@@ -64,9 +64,13 @@ private func headings(_ markdown: String) -> [String] {
   let markdown = try status(
     "Sepsis alert", .en,
     [
-      .add(noun: "action", [Assignment(["title"], ["Write the DPIA"]), Assignment(["due"], ["-9d"])]),
-      .add(noun: "action", [Assignment(["title"], ["Simulation"]), Assignment(["due"], ["+2d"])]),
-      .add(noun: "action", [Assignment(["title"], ["Far away"]), Assignment(["due"], ["+9w"])]),
+      .add(
+        recordKind: "action",
+        [FieldAssignment(["title"], ["Write the DPIA"]), FieldAssignment(["due"], ["-9d"])]),
+      .add(
+        recordKind: "action", [FieldAssignment(["title"], ["Simulation"]), FieldAssignment(["due"], ["+2d"])]),
+      .add(
+        recordKind: "action", [FieldAssignment(["title"], ["Far away"]), FieldAssignment(["due"], ["+9w"])]),
     ]
   ).markdown()
   #expect(markdown.contains("2026-11-15 (9 days late) Write the DPIA"))
@@ -77,8 +81,8 @@ private func headings(_ markdown: String) -> [String] {
 @Test func `what is internal leaves only with the team's status`() throws {
   let changes: [Change] = [
     .add(
-      noun: "barrier",
-      [Assignment(["title"], ["Canary in the mine"]), Assignment(["internal"], ["yes"])])
+      recordKind: "barrier",
+      [FieldAssignment(["title"], ["Canary in the mine"]), FieldAssignment(["internal"], ["yes"])])
   ]
   #expect(try status("P", .en, audience: .team, changes).markdown().contains("Canary"))
   #expect(try !status("P", .en, audience: .steering, changes).markdown().contains("Canary"))
@@ -93,9 +97,12 @@ private let hostile = [
 
 @Test(arguments: hostile)
 func `text from people stays text`(title: String) throws {
-  let plain = try status("plain", .en, [.add(noun: "barrier", [Assignment(["title"], ["plain"])])]).markdown()
-  let markdown = try status("plain", .en, [.add(noun: "barrier", [Assignment(["title"], [title])])])
+  let plain = try status("plain", .en, [.add(recordKind: "barrier", [FieldAssignment(["title"], ["plain"])])])
     .markdown()
+  let markdown = try status(
+    "plain", .en, [.add(recordKind: "barrier", [FieldAssignment(["title"], [title])])]
+  )
+  .markdown()
   #expect(
     markdown.split(separator: "\n", omittingEmptySubsequences: false).count
       == plain.split(separator: "\n", omittingEmptySubsequences: false).count)
@@ -122,7 +129,7 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
   let reference = try Reference.embedded()
   let rows = try ["One", "Two"].map { title in
     let document = try ProjectDocument.create(
-      [Assignment(["title"], [title])], slug: title.lowercased(), on: occasion(), with: reference)
+      [FieldAssignment(["title"], [title])], slug: title.lowercased(), on: occasion(), with: reference)
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     return PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
   }

@@ -89,7 +89,7 @@ extension Minutes {
     packet.head.organisation = "Region North"
     packet.head.gate = kind == .closing ? nil : "G4"
     packet.head.sites = ["s00001".asID(), "s00002".asID()]
-    packet.head.outcome = outcome.map(OneOf.known)
+    packet.head.outcome = outcome.map(OpenEnum.known)
     packet.head.on = CalendarDay(number: 20_781)
     packet.head.by = "m00001"
     packet.head.from = "S"
@@ -184,7 +184,7 @@ extension Minutes {
     packet.hash = "\"} </style><script>"
     (packet.head.title, packet.head.reason, packet.head.organisation) = (text, text, text)
     (packet.head.application, packet.head.version, packet.head.place) = (text, text, text)
-    packet.head.by = Who(text)
+    packet.head.by = PersonReference(text)
     packet.names = packet.names.map { name in
       var name = name
       name.title = Phrase(text)
@@ -200,13 +200,13 @@ extension Minutes {
     criterion.assessment.evidence = [evidence]
     packet.criteria = [criterion]
     var condition = Condition()
-    (condition.title, condition.owner, condition.covers) = (text, Who(text), [text])
+    (condition.title, condition.owner, condition.covers) = (text, PersonReference(text), [text])
     packet.conditions = [condition]
     var voice = PacketVoice()
     (voice.perspective, voice.heard, voice.effect) = ("pat", [text, text], [text])
     packet.voices = [voice]
     var attendance = Attendance()
-    (attendance.who, attendance.conflictOfInterest) = (Who(text), text)
+    (attendance.who, attendance.conflictOfInterest) = (PersonReference(text), text)
     attendance.role = .known(.chair)
     packet.attendance = [attendance]
     packet.previous = [text]

@@ -12,19 +12,19 @@ import Model
 /// A record with a field of most kinds, and itself inside.
 struct Fuzzed: Identified {
   static let letter: Character = "f"
-  static let noun = "fuzzed"
+  static let recordKind = "fuzzed"
   static let label = Phrase("prov", "sample")
 
   var id = ID<Fuzzed>("f00000")
   var text: String?
   var day: CalendarDay?
   var instant: Instant?
-  var status: OneOf<Language>?
+  var status: OpenEnum<Language>?
   var rating: Rating?
   var number: Number?
   var count: Int?
   var flag = false
-  var who: Who?
+  var who: PersonReference?
   var phrase: Phrase?
   var json: [JSONValue] = []
   var notes: [Note] = []
@@ -54,7 +54,7 @@ struct Fuzzed: Identified {
 /// A record in the list, in an order that is not that of its key.
 struct Within: Identified {
   static let letter: Character = "w"
-  static let noun = "within"
+  static let recordKind = "within"
   static let label = Phrase("inre", "inner")
 
   var id = ID<Within>("w00000")
@@ -71,10 +71,10 @@ struct Within: Identified {
 
 /// Where the bytes can be read, whether writing and reading again changes nothing.
 private func holds<Value: FieldValue>(_ bytes: [UInt8], for type: Value.Type) -> Bool {
-  do throws(Malformed) {
+  do throws(ParseError) {
     let value = try JSONReader.read(bytes, as: Value.self)
     let written = JSONWriter.file(value)
-    do throws(Malformed) {
+    do throws(ParseError) {
       let again = try JSONReader.read(written, as: Value.self)
       let json = try JSONReader.read(written, as: JSONValue.self)
       return again.same(as: value) && JSONWriter.file(again) == written && json == value.json

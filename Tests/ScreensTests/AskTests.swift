@@ -26,8 +26,8 @@ enum Asking {
       (-10, ["title=May we use the old ward?", "group=Styrgruppen"]),
     ]
     for (day, fields) in asks {
-      try document.make(
-        .add(noun: "ask", try .parse(fields)), on: .on(.november + day), with: Trials.reference)
+      try document.apply(
+        .add(recordKind: "ask", try .parse(fields)), on: .on(.november + day), with: Trials.reference)
     }
     func id(_ title: String) throws -> ID<Ask> {
       try #require(document.project.asks.first { $0.title.hasPrefix(title) }?.id)
@@ -39,12 +39,12 @@ enum Asking {
     var shared = AskOption()
     shared.text = "The municipalities share it"
     for (option, isRecommended) in [(pays, true), (shared, false)] {
-      try document.make(
+      try document.apply(
         try .putOption(id("Who pays"), number: nil, option, isRecommended: isRecommended),
         on: .on(.november + -8),
         with: Trials.reference)
     }
-    try document.make(
+    try document.apply(
       try .answer(id("May we"), text: "Yes, until June", on: .november + -6), on: .on(.november + -5),
       with: Trials.reference)
     var settings = Trials.settings(language)

@@ -24,10 +24,10 @@ enum Clash: CaseIterable {
     try work(&lead, as: "P. lead", on: .november + -3)
     var lawyer = base
     try work(&lawyer, as: "J. lawyer", on: .november + -2)
-    var occasion = Occasion.november
-    occasion.by = "P. lead"
+    var context = ChangeContext.november
+    context.by = "P. lead"
     lead.unite(
-      MergeSide(lawyer.project, history: lawyer.history), base: base.project, on: occasion,
+      MergeSide(lawyer.project, history: lawyer.history), base: base.project, on: context,
       with: Trials.reference)
     return lead
   }
@@ -35,31 +35,31 @@ enum Clash: CaseIterable {
   /// Heart failure with G2 submitted, people present and positions taken.
   private static func base() throws -> ProjectDocument {
     var document = try Trials.heart()
-    let occasion = Occasion.on(.november + -5)
+    let context = ChangeContext.on(.november + -5)
     let sites = document.project.sites.map(\.id)
-    try document.make(.submit("G2", sites: sites, by: "Project lead"), on: occasion, with: Trials.reference)
+    try document.apply(.submit("G2", sites: sites, by: "Project lead"), on: context, with: Trials.reference)
     guard let review = document.project.reviews.last?.id else { return document }
     for (who, voice) in [("Chief physician", "pro"), ("Head of department", "lea"), ("Head of IT", "it")] {
-      let fields = try [Assignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])
-      try document.make(.attend(review, fields), on: occasion, with: Trials.reference)
+      let fields = try [FieldAssignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])
+      try document.apply(.attend(review, fields), on: context, with: Trials.reference)
     }
     for voice in Trials.reference.catalogue.perspectives.map(\.id.text) {
       var position = Position()
       position.perspective = Code(voice)
-      position.by = Who("spokesperson")
-      position.on = occasion.today
-      try document.make(.position(review, position), on: occasion, with: Trials.reference)
+      position.by = PersonReference("spokesperson")
+      position.on = context.today
+      try document.apply(.position(review, position), on: context, with: Trials.reference)
     }
     return document
   }
 
   private func work(_ document: inout ProjectDocument, as author: String, on day: CalendarDay) throws {
-    var occasion = Occasion.on(day)
-    occasion.by = author
-    occasion.seed = author
+    var context = ChangeContext.on(day)
+    context.by = author
+    context.seed = author
     let isLead = author.utf8.first == UInt8(ascii: "P")
     for change in try changes(document.project, isLead: isLead) {
-      try document.make(change, on: occasion, with: Trials.reference)
+      try document.apply(change, on: context, with: Trials.reference)
     }
   }
 
@@ -82,11 +82,11 @@ enum Clash: CaseIterable {
       return [
         .assess(judgement),
         .edit(
-          record: barrier("Health data may not be shared").text, [Assignment(["description"], [text])]),
+          record: barrier("Health data may not be shared").text, [FieldAssignment(["description"], [text])]),
       ]
     case .removed:
       let id = barrier("Alarm adds to the night").text
-      return isLead ? [.remove(record: id)] : [.edit(record: id, [Assignment(["impact"], ["4"])])]
+      return isLead ? [.remove(record: id)] : [.edit(record: id, [FieldAssignment(["impact"], ["4"])])]
     case .united, .unsettled:
       guard let review = project.reviews.last?.id else { return [] }
       let holds = isLead || self == .united

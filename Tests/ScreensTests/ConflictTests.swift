@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test
-  func `DecisionResolution two decisions leaves nothing to choose, the answer to what was asked neither`()
+  func `Settling two decisions leaves nothing to choose, the answer to what was asked neither`()
     throws
   {
     var session = try Clash.unsettled.session(.en)

@@ -74,7 +74,7 @@ func `what ends in use is wound down by a checklist, which stands first among th
 }
 
 @Test
-func `a material change says what it wakes by transaction it stale`() throws {
+func `a material change says what it wakes by making it stale`() throws {
   var session = try Trials.full(.en)
   try session.press(script: ":material<enter><space>version<enter>a new model<c-s>2")
   #expect(session.project?.materialChanges.map(\.kind) == [.known(.version)])

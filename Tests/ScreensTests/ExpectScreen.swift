@@ -46,9 +46,9 @@ extension Session {
 
   /// Presses the keys of a script and gives back what must happen outside.
   @discardableResult
-  mutating func press(script: String, on occasion: Occasion = .november) throws -> [Effect] {
+  mutating func press(script: String, on context: ChangeContext = .november) throws -> [Effect] {
     var effects: [Effect] = []
-    for key in try Key.keys(script) { effects += press(key, on: occasion) }
+    for key in try Key.keys(script) { effects += press(key, on: context) }
     return effects
   }
 }

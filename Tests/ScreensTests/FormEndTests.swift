@@ -8,14 +8,16 @@ import Testing
 
 /// What a form may do by itself: nothing while there are fields that nobody has seen.
 struct FormEndTests {
-  private static let nouns = [
-    Stakeholder.noun, Engagement.noun, Organisation.noun, Member.noun, Site.noun, Barrier.noun, Action.noun,
-    Indicator.noun, Incident.noun, Assumption.noun, Ask.noun,
+  private static let recordKinds = [
+    Stakeholder.recordKind, Engagement.recordKind, Organisation.recordKind, Member.recordKind,
+    Site.recordKind, Barrier.recordKind, Action.recordKind,
+    Indicator.recordKind, Incident.recordKind, Assumption.recordKind, Ask.recordKind,
   ]
 
-  @Test(arguments: nouns) func `going on never saves while fields are unseen`(noun: String) throws {
+  @Test(arguments: recordKinds) func `going on never saves while fields are unseen`(recordKind: String) throws
+  {
     var session = try Trials.full(.en)
-    session.openForm(.add(noun: noun))
+    session.openForm(.add(recordKind: recordKind))
     guard case .form(let opened) = session.screen else { throw Missing() }
     for step in 0..<opened.fields.count - 1 {
       #expect(try session.press(script: "<enter>").isEmpty)
@@ -84,7 +86,7 @@ struct FormEndTests {
   @Test func `an engagement asked for by a gate has the level that the gate needs`() throws {
     var session = try Trials.full(.en)
     let voice = try #require(session.gateInRoom?.check.voices.first { $0.required > .inform })
-    session.openForm(.add(noun: Engagement.noun), ["perspective": [voice.perspectives[0].text]])
+    session.openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.perspectives[0].text]])
     #expect(session.value(of: "level") == [String(voice.required.value)])
   }
 }
@@ -103,7 +105,7 @@ struct FormEndTests {
   #expect(before?.contradicted.map(\.id.text) == ["G1-10"])
   session.expect("1 is contradicted")
   #expect(before?.words(.en).contains("1 is contradicted by what is recorded") ?? false)
-  session.openForm(.add(noun: Member.noun), ["title": ["Head of care"], "role": ["sponsor"]])
+  session.openForm(.add(recordKind: Member.recordKind), ["title": ["Head of care"], "role": ["sponsor"]])
   #expect(try session.press(script: "<c-s>") == [.save("sepsis")])
   #expect(session.gateInRoom?.check.contradicted.isEmpty ?? false)
 }

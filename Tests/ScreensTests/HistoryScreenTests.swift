@@ -10,16 +10,18 @@ import Testing
 private func shared(_ language: Language) throws -> Session {
   var document = try Trials.heart()
   let barrier = try #require(document.project.barriers.first).id.text
-  func occasion(_ author: String, _ days: Int) -> Occasion {
-    var occasion = Occasion.on(.november + days)
-    occasion.by = author
-    return occasion
+  func context(_ author: String, _ days: Int) -> ChangeContext {
+    var context = ChangeContext.on(.november + days)
+    context.by = author
+    return context
   }
-  func edit(_ texts: String...) throws -> Change { .edit(record: barrier, try texts.map(Assignment.parse)) }
+  func edit(_ texts: String...) throws -> Change {
+    .edit(record: barrier, try texts.map(FieldAssignment.parse))
+  }
   let reference = Trials.reference
-  try document.make(edit("impact=2", "phases=E"), on: occasion("P. lead", -2), with: reference)
-  try document.make(.note(record: barrier, text: "said on Monday"), on: occasion("Anna", -1), with: reference)
-  try document.make(edit("phases=E", "phases=P"), on: occasion("Anna", -1), with: reference)
+  try document.apply(edit("impact=2", "phases=E"), on: context("P. lead", -2), with: reference)
+  try document.apply(.note(record: barrier, text: "said on Monday"), on: context("Anna", -1), with: reference)
+  try document.apply(edit("phases=E", "phases=P"), on: context("Anna", -1), with: reference)
   let given = GivenSnapshot(group: board(language), snapshot: try snapshot(of: document))
   return Trials.session([ProjectEntry(document.savedNow, given: [given])], language, open: "heart")
 }

@@ -24,7 +24,7 @@ func `what is to leave waits until somebody says why`(language: Language) throws
   var session = try Trials.full(language)
   try session.press(script: "4nRing \(number)<c-s>")
   let document = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
-  let digest = Occasion.november.digest
+  let digest = ChangeContext.november.digest
   let findings = document.unconfirmedPersonalData(digest: digest)
   let order = ExportOrder(slug: "heart", reader: .nobody, format: .md, language: language, file: "heart.md")
   session.mustConfirm([("heart", findings)], before: .export(order))

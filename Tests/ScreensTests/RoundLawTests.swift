@@ -47,7 +47,7 @@ func `every answer that is offered can be made, and does something`(language: La
         let where_ = "\(document.slug) \(day.iso) \(question.kind) \(question.place) \(answer.key)"
         do {
           for change in try answer.deed.changes(given(answer.deed, on: day)) {
-            try copy.make(change, on: .on(day), with: Trials.reference)
+            try copy.apply(change, on: .on(day), with: Trials.reference)
           }
           if copy.history.count == before { Issue.record("nothing happened: \(where_)") }
         } catch let refusal { Issue.record("\(where_): \(refusal)") }

@@ -57,7 +57,7 @@ func `a complete round looks as it did, in both languages`() throws {
       Issue.record("the round was not kept")
       return
     }
-    session.roundKept(slug, LastRound(on: .november, at: Occasion.november.at + 60, tookPart: who))
+    session.roundKept(slug, LastRound(on: .november, at: ChangeContext.november.at + 60, tookPart: who))
     pictures.append("== kept, \(language.rawValue)\n" + session.view(Size(rows: 36, columns: 120)).text)
     try session.press(script: "<enter>")
     pictures.append("== overview, \(language.rawValue)\n" + session.view(Size(rows: 36, columns: 120)).text)
@@ -144,7 +144,7 @@ func `Enter on what expires opens it`() throws {
 
 @Test
 func `stale criteria are confirmed one by one or all together`() throws {
-  let day = Occasion.on(try #require(CalendarDay(iso: "2028-01-10")))
+  let day = ChangeContext.on(try #require(CalendarDay(iso: "2028-01-10")))
   var session = try Demo.session(.en, on: day.today, open: "heart-failure")
   try session.press(script: "W", on: day)
   while let question = session.askedInRound, question.kind != .stale {

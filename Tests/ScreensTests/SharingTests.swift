@@ -15,10 +15,10 @@ extension Session {
   ) throws {
     guard var document else { return }
     let known = document.history
-    var occasion = Occasion.november
-    occasion.by = author
-    occasion.seed = "others"
-    for change in changes(document) { try document.make(change, on: occasion, with: Trials.reference) }
+    var context = ChangeContext.november
+    context.by = author
+    context.seed = "others"
+    for change in changes(document) { try document.apply(change, on: context, with: Trials.reference) }
     document.wasSaved()
     didMerge(ProjectEntry(document), IncomingChanges(document.history, unknownTo: known))
   }
@@ -38,8 +38,9 @@ func `what others did comes in under the cursor, and is said in words`() throws 
   let selected = try #require(marked(before))
   try session.others { _ in
     [
-      .add(noun: "barrier", [Assignment(["title"], ["Aaa"]), Assignment(["blocking"], ["yes"])]),
-      .add(noun: "barrier", [Assignment(["title"], ["Bbb"]), Assignment(["impact"], ["5"])]),
+      .add(
+        recordKind: "barrier", [FieldAssignment(["title"], ["Aaa"]), FieldAssignment(["blocking"], ["yes"])]),
+      .add(recordKind: "barrier", [FieldAssignment(["title"], ["Bbb"]), FieldAssignment(["impact"], ["5"])]),
     ]
   }
   let after = session.view(wide)
@@ -68,7 +69,7 @@ func `the field that others wrote too is asked of once, with what they wrote`() 
   try session.press(script: "4e")
   try session.press(script: " at night")
   let id = try #require(session.selectedForTests)
-  try session.others { _ in [.edit(record: id, [Assignment(["title"], ["Law first"])])] }
+  try session.others { _ in [.edit(record: id, [FieldAssignment(["title"], ["Law first"])])] }
   #expect(try session.press(script: "<c-s>") == [])
   #expect(session.place == .form)
   #expect(session.view(wide).text.contains("Lawyer wrote \"Law first\" while you were at it"))

@@ -9,21 +9,22 @@ extension CalendarDay {
   static let november = CalendarDay(number: 20_781)
 }
 
-extension Occasion {
-  static let november = Occasion.on(.november)
+extension ChangeContext {
+  static let november = ChangeContext.on(.november)
 
-  static func on(_ day: CalendarDay) -> Occasion {
-    var occasion = Occasion(at: Instant(day, hour: 9, minute: 41), today: day, by: "P. lead", seed: "screens")
-    { bytes in
+  static func on(_ day: CalendarDay) -> ChangeContext {
+    var context = ChangeContext(
+      at: Instant(day, hour: 9, minute: 41), today: day, by: "P. lead", seed: "screens"
+    ) { bytes in
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       let digits = String(hash, radix: 16)
       return String(
         (String(repeating: "0", count: 16) + digits).suffix(16) + String(repeating: "0", count: 48))
     }
-    occasion.organisation = "Region Halland"
-    occasion.steeringGroup = "Styrgruppen"
-    return occasion
+    context.organisation = "Region Halland"
+    context.steeringGroup = "Styrgruppen"
+    return context
   }
 }
 
@@ -57,14 +58,14 @@ enum Trials {
   /// A project that has just been made, open.
   static func new(_ language: Language) throws -> Session {
     let document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"])], slug: "sepsis", on: .on(.november), with: reference)
+      [FieldAssignment(["title"], ["Sepsis alert"])], slug: "sepsis", on: .on(.november), with: reference)
     return session([ProjectEntry(document.savedNow)], language, open: "sepsis")
   }
 
   /// A project in the middle of its way, beside a new and a broken one.
   static func full(_ language: Language, open slug: String? = "heart") throws -> Session {
     let other = try ProjectDocument.create(
-      [Assignment(["title"], ["Staffing forecast"])], slug: "staffing", on: .on(.november + -60),
+      [FieldAssignment(["title"], ["Staffing forecast"])], slug: "staffing", on: .on(.november + -60),
       with: reference)
     let broken = BrokenFile(
       file: "projects/ward/project.json", line: 14, column: 9, field: "actions[0].due",
@@ -81,18 +82,18 @@ enum Trials {
   /// Heart failure: two sites, at G2, with barriers, people, actions and judgements.
   static func heart() throws -> ProjectDocument {
     var document = try ProjectDocument.create(
-      [Assignment(["title"], ["Heart-failure readmission"])], sites: ["Medicine 1", "Municipality A"],
+      [FieldAssignment(["title"], ["Heart-failure readmission"])], sites: ["Medicine 1", "Municipality A"],
       slug: "heart", on: .on(.november + -300), with: reference)
-    for (day, change) in changes { try document.make(change, on: .on(.november + day), with: reference) }
+    for (day, change) in changes { try document.apply(change, on: .on(.november + day), with: reference) }
     try passFirstGate(&document)
     for (day, change) in later(document.project) {
-      try document.make(change, on: .on(.november + day), with: reference)
+      try document.apply(change, on: .on(.november + day), with: reference)
     }
     return document
   }
 
-  private static func add(_ noun: String, _ fields: [String]) -> Change {
-    .add(noun: noun, (try? [Assignment].parse(fields)) ?? [])
+  private static func add(_ recordKind: String, _ fields: [String]) -> Change {
+    .add(recordKind: recordKind, (try? [FieldAssignment].parse(fields)) ?? [])
   }
 
   private static let changes: [(Int, Change)] = [
@@ -100,7 +101,7 @@ enum Trials {
       -299,
       .edit(
         record: "application",
-        (try? [Assignment].parse([
+        (try? [FieldAssignment].parse([
           "name=Readmit", "intended_use=predicts readmission at discharge", "orientation=medical",
           "action_autonomy=A0", "personal_data=true", "our_role=deployer", "public_body=true",
           "patient_facing=false", "ai_act_class=high_annex1", "mdr_status=device", "mdr_class=IIa",
@@ -138,17 +139,17 @@ enum Trials {
 
   /// G1 is judged and decided, so that the project stands in preparation.
   private static func passFirstGate(_ document: inout ProjectDocument) throws {
-    let early = Occasion.on(.november + -260)
+    let early = ChangeContext.on(.november + -260)
     guard let framework = reference.framework("epis") else { return }
     for criterion in framework.criteria(of: "G1") {
       let sites: [ID<Site>?] = criterion.perSite ? document.project.sites.map(\.id) : [nil]
       for site in sites {
-        try document.make(
+        try document.apply(
           .assess(Judgement(criterion.id, site: site, .met, by: "Project lead")), on: early, with: reference)
       }
     }
     for voice in ["pat", "pro", "lea", "ven", "leg", "dpo"] {
-      try document.make(
+      try document.apply(
         add(
           "engagement",
           [
@@ -158,22 +159,23 @@ enum Trials {
         on: early, with: reference)
     }
     let sites = document.project.sites.map(\.id)
-    try document.make(.submit("G1", sites: sites, by: "Project lead"), on: early, with: reference)
+    try document.apply(.submit("G1", sites: sites, by: "Project lead"), on: early, with: reference)
     guard let review = document.project.reviews.last?.id else { return }
     for (who, voice) in [("Chief physician", "pro"), ("Head of department", "lea"), ("Head of IT", "it")] {
-      try document.make(
-        .attend(review, try [Assignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])),
+      try document.apply(
+        .attend(
+          review, try [FieldAssignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])),
         on: early,
         with: reference)
     }
     for voice in ["pat", "pro", "lea", "ven", "leg", "dpo"] {
       var position = Position()
       position.perspective = Code(voice)
-      position.by = Who("spokesperson")
+      position.by = PersonReference("spokesperson")
       position.on = early.today
-      try document.make(.position(review, position), on: early, with: reference)
+      try document.apply(.position(review, position), on: early, with: reference)
     }
-    try document.make(.decide(Decision(review, .go, by: "Steering group")), on: early, with: reference)
+    try document.apply(.decide(Decision(review, .go, by: "Steering group")), on: early, with: reference)
   }
 
   private static func later(_ project: Project) -> [(Int, Change)] {
@@ -184,7 +186,9 @@ enum Trials {
         -200,
         .edit(
           record: "plan/P",
-          (try? [Assignment].parse(["start=2026-03-12", "end=2027-01-15", "budget=900000", "spent=350000"]))
+          (try? [FieldAssignment].parse([
+            "start=2026-03-12", "end=2027-01-15", "budget=900000", "spent=350000",
+          ]))
             ?? [])
       ),
       (

@@ -8,7 +8,7 @@ import Testing
 /// What was being typed when the connection broke, and how it comes back.
 struct TypedFormTests {
   private static let purposes: [FormPurpose] = [
-    .newProject, .add(noun: "barrier"), .edit("plan/P"), .note("bzzzzz"), .resolve(ID("bzzzzz")),
+    .newProject, .add(recordKind: "barrier"), .edit("plan/P"), .note("bzzzzz"), .resolve(ID("bzzzzz")),
     .accept(ID("bzzzzz")),
     .escalate(ID("bzzzzz")), .finishAction(ID("azzzzz")), .waitFor(ID("azzzzz")), .cancelAction(ID("azzzzz")),
     .measure(ID("nzzzzz")),

@@ -52,8 +52,8 @@ import Testing
       try sample.workspace.change("triage", by: "x") { document in
         // The engine would refuse the second, so it is written by hand below.
         if id == ids[0] {
-          try document.make(
-            .edit(record: id, [Assignment(["depends_on"], [other])]), on: Sample.occasion(),
+          try document.apply(
+            .edit(record: id, [FieldAssignment(["depends_on"], [other])]), on: Sample.context(),
             with: sample.reference)
         }
       }

@@ -61,8 +61,8 @@ import Testing
   private func edit(_ title: String, by: String) throws {
     try sample.workspace.change("triage", by: by) { [sample] document in
       let id = try #require(document.project.actions.first?.id.text)
-      try document.make(
-        .edit(record: id, [Assignment(["title"], [title])]), on: Sample.occasion(5, by: by),
+      try document.apply(
+        .edit(record: id, [FieldAssignment(["title"], [title])]), on: Sample.context(5, by: by),
         with: sample.reference)
     }
   }
@@ -179,14 +179,14 @@ import Testing
     try sample.add("Ny")
     let before = try sample.snapshot()
     let shown = try sample.workspace.takeIn(
-      file, on: Sample.occasion(60), with: sample.reference, isTrial: true)
+      file, on: Sample.context(60), with: sample.reference, isTrial: true)
     #expect(shown.arrival?.entries.map(\.by) == ["Juristen"])
     #expect(try sample.snapshot() == before)
-    _ = try sample.workspace.takeIn(file, on: Sample.occasion(60), with: sample.reference, isTrial: false)
+    _ = try sample.workspace.takeIn(file, on: Sample.context(60), with: sample.reference, isTrial: false)
     #expect(try sample.titles() == ["Kartlägg noga", "Ny"])
     #expect(try sample.check() == [])
     let again = try sample.workspace.takeIn(
-      file, on: Sample.occasion(90), with: sample.reference, isTrial: false)
+      file, on: Sample.context(90), with: sample.reference, isTrial: false)
     #expect(again.arrival == nil)
   }
 
@@ -194,7 +194,7 @@ import Testing
     let other = try Sample()
     let fault = try #require(throws: FileFault.self) {
       try sample.workspace.takeIn(
-        other.scratch.path / Sample.file, on: Sample.occasion(), with: sample.reference, isTrial: false)
+        other.scratch.path / Sample.file, on: Sample.context(), with: sample.reference, isTrial: false)
     }
     #expect(fault.kind == .notFound)
   }

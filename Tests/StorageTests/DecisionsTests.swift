@@ -11,20 +11,20 @@ import Testing
     let sample = try Sample()
     try sample.workspace.change("triage", by: "Projektledaren") { document in
       let site = try #require(document.project.sites.first).id
-      try document.make(
-        .submit("G1", sites: [site], by: "Projektledaren"), on: Sample.occasion(), with: sample.reference)
+      try document.apply(
+        .submit("G1", sites: [site], by: "Projektledaren"), on: Sample.context(), with: sample.reference)
       let review = try #require(document.project.reviews.first).id
       for (who, perspective) in [("Verksamhetschefen", "lea"), ("Läkaren", "pro"), ("Patientrådet", "pat")] {
         let present = [
-          Assignment(["who"], [who]), Assignment(["role"], ["gatekeeper"]),
-          Assignment(["perspectives"], [perspective]),
+          FieldAssignment(["who"], [who]), FieldAssignment(["role"], ["gatekeeper"]),
+          FieldAssignment(["perspectives"], [perspective]),
         ]
-        try document.make(.attend(review, present), on: Sample.occasion(), with: sample.reference)
+        try document.apply(.attend(review, present), on: Sample.context(), with: sample.reference)
       }
       var decision = Decision(review, .hold, by: "Verksamhetschefen")
       decision.reason = "Vi väntar på besked."
       decision.until = Sample.now.day + 30
-      try document.make(.decide(decision), on: Sample.occasion(), with: sample.reference)
+      try document.apply(.decide(decision), on: Sample.context(), with: sample.reference)
     }
     return (sample, try #require(sample.scratch.names("projects/triage/decisions").first))
   }

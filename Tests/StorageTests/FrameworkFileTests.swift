@@ -78,9 +78,10 @@ import Testing
     let sample = try sample(ward())
     let reference = try sample.workspace.reference()
     let document = try ProjectDocument.create(
-      [Assignment(["title"], ["Fall alarm"]), Assignment(["framework"], ["ward"])], sites: ["Ward 4"],
+      [FieldAssignment(["title"], ["Fall alarm"]), FieldAssignment(["framework"], ["ward"])],
+      sites: ["Ward 4"],
       slug: "fall",
-      on: Sample.occasion(), with: reference)
+      on: Sample.context(), with: reference)
     _ = try sample.workspace.create(document)
     let file = sample.workspace.path / "frameworks" / "ward.json"
     try ward().replacingOccurrences(of: "\"live\": true,", with: "").write(
@@ -89,13 +90,13 @@ import Testing
     var open = try sample.workspace.open("fall").document
     #expect(open.project.title == "Fall alarm")
     do throws(Refusal) {
-      try open.make(.note(record: open.project.id.text, text: "seen"), on: Sample.occasion(), with: faulty)
+      try open.apply(.note(record: open.project.id.text, text: "seen"), on: Sample.context(), with: faulty)
       Issue.record("the change was made")
     } catch {
       #expect(error.kind == .readOnly)
       #expect(error.words.en.contains("the framework ward cannot be followed: "))
     }
     var other = try sample.workspace.open("triage").document
-    try other.make(.note(record: other.project.id.text, text: "seen"), on: Sample.occasion(), with: faulty)
+    try other.apply(.note(record: other.project.id.text, text: "seen"), on: Sample.context(), with: faulty)
   }
 }

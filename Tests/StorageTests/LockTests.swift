@@ -97,9 +97,9 @@ import Testing
           for number in 0..<10 {
             try workspace.change("triage", by: "\(writer)") { document in
               let fields = [
-                Assignment(["title"], ["\(writer)-\(number)"]), Assignment(["status"], ["planned"]),
+                FieldAssignment(["title"], ["\(writer)-\(number)"]), FieldAssignment(["status"], ["planned"]),
               ]
-              try document.make(.add(noun: "action", fields), on: Sample.occasion(), with: reference)
+              try document.apply(.add(recordKind: "action", fields), on: Sample.context(), with: reference)
             }
           }
         }

@@ -101,8 +101,8 @@ import Testing
 private enum MergeCrash {
   static func edit(_ title: String, _ document: inout ProjectDocument, by: String, in sample: Sample) throws {
     let id = try #require(document.project.actions.first?.id.text)
-    try document.make(
-      .edit(record: id, [Assignment(["title"], [title])]), on: Sample.occasion(5, by: by),
+    try document.apply(
+      .edit(record: id, [FieldAssignment(["title"], [title])]), on: Sample.context(5, by: by),
       with: sample.reference)
   }
 }

@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 extension Sample {
-  var kit: RepairKit { RepairKit(workspace, Sample.occasion(60), reference) }
+  var kit: RepairKit { RepairKit(workspace, Sample.context(60), reference) }
 
   /// Makes every repair that check offers, and what was offered.
   @discardableResult

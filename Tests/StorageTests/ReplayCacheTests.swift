@@ -163,10 +163,10 @@ import Testing
 
   /// As the program would with a seed, so that ids can be compared.
   private func add(_ title: String, to document: inout ProjectDocument) throws {
-    var occasion = Sample.occasion()
-    occasion.seed = "seed"
-    try document.make(
-      .add(noun: "action", [Assignment(["title"], [title])]), on: occasion, with: sample.reference)
+    var context = Sample.context()
+    context.seed = "seed"
+    try document.apply(
+      .add(recordKind: "action", [FieldAssignment(["title"], [title])]), on: context, with: sample.reference)
   }
 
   private func lines(_ entries: [HistoryEntry?]) -> [String] {

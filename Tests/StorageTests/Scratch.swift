@@ -111,20 +111,21 @@ struct Sample {
     workspace = try Workspace.create(at: scratch.path, organisation: "Region Halland", language: .sv)
     reference = try Sample.reference.get()
     let document = try ProjectDocument.create(
-      [Assignment(["title"], ["Triage"])], sites: ["Vårdcentral 1"], slug: "triage", on: Sample.occasion(),
+      [FieldAssignment(["title"], ["Triage"])], sites: ["Vårdcentral 1"], slug: "triage",
+      on: Sample.context(),
       with: reference)
     _ = try workspace.create(document)
   }
 
-  static func occasion(_ seconds: Int = 0, by: String = "Projektledaren") -> Occasion {
+  static func context(_ seconds: Int = 0, by: String = "Projektledaren") -> ChangeContext {
     let at = now + seconds
-    return Occasion(at: at, today: at.day, by: by, digest: sha256)
+    return ChangeContext(at: at, today: at.day, by: by, digest: sha256)
   }
 
   /// Adds an action with the title to an open project, without saving.
   func add(_ title: String, to document: inout ProjectDocument, by: String = "Projektledaren") throws {
-    let dates = [Assignment(["title"], [title]), Assignment(["status"], ["planned"])]
-    try document.make(.add(noun: "action", dates), on: Sample.occasion(by: by), with: reference)
+    let dates = [FieldAssignment(["title"], [title]), FieldAssignment(["status"], ["planned"])]
+    try document.apply(.add(recordKind: "action", dates), on: Sample.context(by: by), with: reference)
   }
 
   func add(_ title: String) throws {
@@ -133,7 +134,7 @@ struct Sample {
 
   @discardableResult
   func save(_ open: inout OpenProject, patience: Int = 0) throws -> IncomingChanges? {
-    try workspace.save(&open, on: Sample.occasion(), with: reference, patience: patience)
+    try workspace.save(&open, on: Sample.context(), with: reference, patience: patience)
   }
 
   /// The titles of the actions as they stand on the disk.

@@ -21,8 +21,8 @@ import Testing
 
   private func edit(_ field: String, _ value: String, _ document: inout ProjectDocument, by: String) throws {
     let id = try #require(document.project.actions.first?.id.text)
-    try document.make(
-      .edit(record: id, [Assignment([field], [value])]), on: Sample.occasion(5, by: by),
+    try document.apply(
+      .edit(record: id, [FieldAssignment([field], [value])]), on: Sample.context(5, by: by),
       with: sample.reference)
   }
 

@@ -34,7 +34,7 @@ import Testing
 
   /// The fault of reading the whole, or nil where it can be read, and whether it is written again just so.
   private func read(_ bytes: [UInt8]) -> (fault: FileFault?, isSame: Bool) {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return (nil, JSONWriter.file(try JSONReader.read(bytes, as: SnapshotFile.self)) == bytes)
     } catch { return (FileFault(error, in: bytes, of: sample.scratch.path / Self.file), false) }
   }

@@ -16,7 +16,7 @@ import Testing
 
   private func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(iso: text)) }
 
-  private func keep(_ id: String, _ on: String, for group: Group, _ occasion: SnapshotOccasion = .report)
+  private func keep(_ id: String, _ on: String, for group: Group, _ context: SnapshotOccasion = .report)
     throws
   {
     var snapshot = SnapshotFile()
@@ -26,7 +26,7 @@ import Testing
     snapshot.at = Instant(rfc3339: on + "T10:00:00Z") ?? Instant(seconds: 0)
     snapshot.group = group.title
     snapshot.audience = group.audience
-    snapshot.occasion = .known(occasion)
+    snapshot.occasion = .known(context)
     snapshot.status = .object([.init("text", .text(String(repeating: "long ", count: 4000)))])
     snapshot.state = try sample.workspace.open("triage").document.project
     try sample.workspace.keep(snapshot, of: "triage")

@@ -51,8 +51,9 @@ import Testing
     try sample.scratch.write(Self.framework, "frameworks/own.json")
     reference = try sample.workspace.reference()
     let document = try ProjectDocument.create(
-      [Assignment(["title"], ["Egen"]), Assignment(["framework"], ["own"])], sites: ["Avd 4"], slug: "egen",
-      on: Sample.occasion(), with: reference)
+      [FieldAssignment(["title"], ["Egen"]), FieldAssignment(["framework"], ["own"])], sites: ["Avd 4"],
+      slug: "egen",
+      on: Sample.context(), with: reference)
     _ = try sample.workspace.create(document)
     try sample.scratch.write("underlag", "projects/egen/report.txt")
     try decide(.go)
@@ -61,25 +62,27 @@ import Testing
   private func decide(_ outcome: Outcome) throws {
     try sample.workspace.change("egen", by: "P") { document in
       func make(_ change: Change) throws {
-        try document.make(change, on: Sample.occasion(), with: reference)
+        try document.apply(change, on: Sample.context(), with: reference)
       }
       let site = try #require(document.project.sites.first).id
       let heard = [
-        Assignment(["title"], ["Möte"]), Assignment(["perspective"], ["pat"]), Assignment(["level"], ["5"]),
-        Assignment(["fed_back"], [Sample.now.day.iso]), Assignment(["heard"], ["Gärna"]),
+        FieldAssignment(["title"], ["Möte"]), FieldAssignment(["perspective"], ["pat"]),
+        FieldAssignment(["level"], ["5"]),
+        FieldAssignment(["fed_back"], [Sample.now.day.iso]), FieldAssignment(["heard"], ["Gärna"]),
       ]
-      try make(.add(noun: "engagement", heard))
+      try make(.add(recordKind: "engagement", heard))
       var judgement = Judgement("T1-01", site: nil, .met, by: "P")
       judgement.because = "Provat."
       try make(.assess(judgement))
       let file = [
-        Assignment(["title"], ["Rapport"]), Assignment(["at"], ["report.txt"]), Assignment(["size"], ["8"]),
-        Assignment(["sha256"], [sha256(Array("underlag".utf8))]),
+        FieldAssignment(["title"], ["Rapport"]), FieldAssignment(["at"], ["report.txt"]),
+        FieldAssignment(["size"], ["8"]),
+        FieldAssignment(["sha256"], [sha256(Array("underlag".utf8))]),
       ]
       try make(.addEvidence("T1-01", site: nil, file))
       try make(.submit("T1", sites: [site], by: "P"))
       let review = try #require(document.project.transitions.last?.review)
-      try make(.attend(review, [Assignment(["who"], ["Chefen"]), Assignment(["role"], ["chair"])]))
+      try make(.attend(review, [FieldAssignment(["who"], ["Chefen"]), FieldAssignment(["role"], ["chair"])]))
       var position = Position()
       position.perspective = "pat"
       position.by = "Rådet"
@@ -177,7 +180,7 @@ import Testing
       let site = try #require(document.project.sites.first).id
       var back = PhaseReturn(to: "A", reason: "om igen", by: "P")
       back.lastDay = Sample.now.day
-      try document.make(.reenter(sites: [site], back), on: Sample.occasion(), with: reference)
+      try document.apply(.reenter(sites: [site], back), on: Sample.context(), with: reference)
     }
     try decide(.stop)
     #expect(try words() == [])
@@ -207,10 +210,11 @@ import Testing
     try sample.scratch.write("nytt", "projects/egen/later.txt")
     try sample.workspace.change("egen", by: "P") { document in
       let file = [
-        Assignment(["title"], ["Senare"]), Assignment(["at"], ["later.txt"]), Assignment(["size"], ["4"]),
-        Assignment(["sha256"], [sha256(Array("nytt".utf8))]),
+        FieldAssignment(["title"], ["Senare"]), FieldAssignment(["at"], ["later.txt"]),
+        FieldAssignment(["size"], ["4"]),
+        FieldAssignment(["sha256"], [sha256(Array("nytt".utf8))]),
       ]
-      try document.make(.addEvidence("T1-01", site: nil, file), on: Sample.occasion(), with: reference)
+      try document.apply(.addEvidence("T1-01", site: nil, file), on: Sample.context(), with: reference)
     }
     #expect(try words() == [])
     try sample.scratch.write("nytt!", "projects/egen/later.txt")

@@ -54,7 +54,8 @@ extension ProjectState {
   }
 
   private func entry(
-    _ holds: Bool, _ id: String, _ gate: Code<Gate>?, _ who: Who?, _ on: CalendarDay?, until: CalendarDay?,
+    _ holds: Bool, _ id: String, _ gate: Code<Gate>?, _ who: PersonReference?, _ on: CalendarDay?,
+    until: CalendarDay?,
     _ words: Phrase
   ) -> Audit.Entry {
     let last = until.map { Phrase(", till \($0.iso)", ", until \($0.iso)") } ?? Phrase("")

@@ -10,7 +10,7 @@ package struct Audit: Sendable {
   /// By kind in the order of ``Kind``, then by day.
   package let entries: [Entry]
 
-  package enum Kind: String, CaseIterable, Sendable, Word {
+  package enum Kind: String, CaseIterable, Sendable, LabelledEnum {
     case againstProposal = "against_proposal"
     case unansweredObjection = "unanswered_objection"
     case conflictOfInterest = "conflict_of_interest"
@@ -42,7 +42,7 @@ package struct Audit: Sendable {
     /// The record that it is about: a packet, transition, condition, waiver or address.
     package let id: String
     package let gate: Code<Gate>?
-    package let who: Who?
+    package let who: PersonReference?
     package let words: Phrase
     /// How many times, where it can be more than once.
     package let count: Int

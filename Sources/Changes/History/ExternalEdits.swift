@@ -26,7 +26,7 @@ struct ExternalEdits {
   }
 
   /// From what history explains to what the file holds.
-  mutating func differences() throws(Unappliable) -> [Difference] {
+  mutating func differences() throws(PatchError) -> [Difference] {
     let found = try explained().differences(to: project, at: project.id.text).filter {
       !$0.isOfSite && !$0.isOnlyOrder
     }
@@ -40,7 +40,7 @@ struct ExternalEdits {
   ///
   /// Where history does not begin with the whole project, what it touched is
   /// walked back from the file and made again.
-  private func explained() throws(Unappliable) -> Project {
+  private func explained() throws(PatchError) -> Project {
     if let told = Project.told(by: history, of: project.id) { return told }
     let all = history.flatMap(\.differences)
     return try project.applying(all.reversed().map(\.reversed), at: project.id.text, checking: false)
@@ -154,14 +154,14 @@ extension Difference {
   /// How a merge says that it gave one of two records a new id.
   fileprivate var isRenaming: Bool { field?.same(as: "id") ?? false }
 
-  package var isOfConflict: Bool { Change.noun(of: record).same(as: Conflict.noun) }
+  package var isOfConflict: Bool { Change.recordKind(of: record).same(as: Conflict.recordKind) }
 
   /// What is computed from the transitions of a site.
   fileprivate var isOfSite: Bool {
     guard let field, ["phase", "condition", "since"].contains(where: { $0.same(as: field) }) else {
       return false
     }
-    return Change.noun(of: record).same(as: Site.noun)
+    return Change.recordKind(of: record).same(as: Site.recordKind)
   }
 
   /// The same values in another order.

@@ -75,8 +75,8 @@ extension Difference {
 
   /// The one record of its kind, which needs no title.
   private func whole(_ language: Language) -> String? {
-    switch Change.noun(of: record) {
-    case Project.noun: Phrase("projektets", "the project's")(language)
+    switch Change.recordKind(of: record) {
+    case Project.recordKind: Phrase("projektets", "the project's")(language)
     case "application": Phrase("profilens", "the profile's")(language)
     default: nil
     }
@@ -85,7 +85,7 @@ extension Difference {
   private var title: String? { (after ?? before)?["title"]?.text }
 
   private func kindLabel(_ language: Language) -> String {
-    (Change.kind(of: record) as? any Identified.Type)?.label(language) ?? Change.noun(of: record)
+    (Change.kind(of: record) as? any Identified.Type)?.label(language) ?? Change.recordKind(of: record)
   }
 }
 

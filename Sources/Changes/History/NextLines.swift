@@ -21,10 +21,10 @@ struct NextLines {
   /// went wrong once, and what follows keeps its own day.
   ///
   /// Where the project itself began ahead of the clock, it is this clock that is wrong.
-  func instant(on occasion: Occasion) -> Instant {
-    let isPlausible = firstTransition.map { !$0.isAhead(of: occasion) } ?? true
+  func instant(on context: ChangeContext) -> Instant {
+    let isPlausible = firstTransition.map { !$0.isAhead(of: context) } ?? true
     let lasts = [last?.at, lastTransition].compactMap(\.self)
-    return lasts.filter { !isPlausible || !$0.isAhead(of: occasion) }.reduce(occasion.at) { max($0, $1 + 1) }
+    return lasts.filter { !isPlausible || !$0.isAhead(of: context) }.reduce(context.at) { max($0, $1 + 1) }
   }
 
   /// The place of a line of that moment behind all others; nil where the moment itself is that.
@@ -34,14 +34,14 @@ struct NextLines {
   }
 
   mutating func next(
-    _ verb: String, record: String?, on occasion: Occasion, _ differences: [Difference]
+    _ verb: String, record: String?, on context: ChangeContext, _ differences: [Difference]
   ) -> HistoryEntry {
     var entry = HistoryEntry()
-    var maker = IDGenerator(seed: occasion.seed, start: count)
+    var maker = IDGenerator(seed: context.seed, start: count)
     repeat { entry.id = ID(maker.next(letter: "u", count: 10)) } while isTaken(entry.id)
-    entry.at = instant(on: occasion)
+    entry.at = instant(on: context)
     entry.order = order(at: entry.at)
-    entry.by = occasion.by
+    entry.by = context.by
     entry.verb = verb
     entry.record = record
     entry.differences = differences
@@ -56,5 +56,5 @@ struct NextLines {
 
 extension Instant {
   /// Whether it is more than a day ahead of the clock.
-  func isAhead(of occasion: Occasion) -> Bool { self > occasion.at + 86_400 }
+  func isAhead(of context: ChangeContext) -> Bool { self > context.at + 86_400 }
 }

@@ -10,9 +10,9 @@ extension Project {
       let first = all.firstIndex(where: { $0.field == nil && $0.before == nil && $0.record.same(as: id.text) }
       ), let whole = all[first].after
     else { return nil }
-    do throws(Malformed) {
+    do throws(ParseError) {
       let begun = try Project(json: whole)
-      do throws(Unappliable) {
+      do throws(PatchError) {
         return try begun.applying(Array(all[..<first] + all[(first + 1)...]), at: id.text, checking: false)
       } catch { return nil }
     } catch { return nil }

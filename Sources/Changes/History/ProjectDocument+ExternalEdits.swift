@@ -6,14 +6,14 @@ extension ProjectDocument {
   package static func unexplained(in project: Project, by history: [HistoryEntry]) -> [Difference] {
     if history.isEmpty { return [] }
     var outside = ExternalEdits(project, history)
-    do throws(Unappliable) { return try outside.differences() } catch { return [] }
+    do throws(PatchError) { return try outside.differences() } catch { return [] }
   }
 
   /// Writes what was changed outside the program into history, by whoever writes next: what a merge left behind as
   /// conflicts in one line, the rest in another.
   @discardableResult
-  package mutating func recordOutside(on occasion: Occasion) -> [HistoryEntry] {
-    let regained = recoverStaleCopy(on: occasion).map { [$0] } ?? []
+  package mutating func recordOutside(on context: ChangeContext) -> [HistoryEntry] {
+    let regained = recoverStaleCopy(on: context).map { [$0] } ?? []
     let found = outside
     let parts: [(cause: EntryCause, verb: String, differences: [Difference])] = [
       (.merge, "project.merge", found.filter(\.isOfConflict)),
@@ -23,7 +23,7 @@ extension ProjectDocument {
     for part in parts where !part.differences.isEmpty {
       let records = part.differences.map(\.record)
       let only = records.allSatisfy { $0.same(as: records[0]) } ? records[0] : nil
-      var entry = entry(part.verb, record: only, on: occasion, part.differences)
+      var entry = entry(part.verb, record: only, on: context, part.differences)
       entry.cause = .known(part.cause)
       adopt(project, [entry])
       entries.append(entry)
@@ -34,16 +34,16 @@ extension ProjectDocument {
 
   /// Makes again what an older copy of the file has covered, with a line that says so; nil where it covered nothing.
   @discardableResult
-  package mutating func recoverStaleCopy(on occasion: Occasion) -> HistoryEntry? {
+  package mutating func recoverStaleCopy(on context: ChangeContext) -> HistoryEntry? {
     let covered = covered.lines
     if covered.isEmpty { return nil }
     let whole: Project
-    do throws(Unappliable) {
+    do throws(PatchError) {
       whole = try project.applying(
         covered.flatMap(\.differences), at: project.id.text, checking: false)
     } catch { return nil }
     // What it made again stands in the lines that made it first.
-    var entry = entry("project.uncover", record: project.id.text, on: occasion, [])
+    var entry = entry("project.uncover", record: project.id.text, on: context, [])
     entry.cause = .known(.repair)
     adopt(whole, [entry])
     lookOutside()
@@ -52,11 +52,11 @@ extension ProjectDocument {
 
   /// Does something to the document with what was changed outside written first; nothing where it is refused.
   mutating func afterOutside<Outcome>(
-    on occasion: Occasion, _ work: (inout ProjectDocument) throws(Refusal) -> Outcome
+    on context: ChangeContext, _ work: (inout ProjectDocument) throws(Refusal) -> Outcome
   ) throws(Refusal) -> Outcome {
     if outside.isEmpty { return try work(&self) }
     var written = self
-    written.recordOutside(on: occasion)
+    written.recordOutside(on: context)
     let outcome = try work(&written)
     self = written
     return outcome

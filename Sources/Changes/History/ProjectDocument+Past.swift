@@ -18,7 +18,7 @@ extension ProjectDocument {
     let count = try count(until: moment)
     let back = history[count...].reversed().flatMap { $0.differences.reversed() }.map(\.reversed)
     var project = project
-    do throws(Unappliable) {
+    do throws(PatchError) {
       // What was changed outside is not dated, so it is as new as can be.
       let outside = outside.reversed().map(\.reversed)
       project = try project.applying(outside + back, at: project.id.text, checking: false)

@@ -51,7 +51,7 @@ package struct ConflictFormatter {
     let at = value.at ?? line?.at
     return ConflictDetailSide(
       value: value.value, words: field.map { words(value.value, $0.kind) } ?? removal(value.value),
-      by: (speaker ?? value.by ?? line?.by).map { Phrase(names.who(Who($0))) },
+      by: (speaker ?? value.by ?? line?.by).map { Phrase(names.who(PersonReference($0))) },
       on: spoken.flatMap { CalendarDay(iso: $0) } ?? at?.day, at: at, entry: value.entry ?? line?.id,
       beside: fields.compactMap { field in
         let isSaid = field.name.same(as: "by") || field.name.same(as: "on") || field.name.same(as: "at")

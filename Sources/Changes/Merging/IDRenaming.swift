@@ -35,7 +35,7 @@ struct IDRenaming {
       while !taken.insert(Array(fresh.utf8)).inserted {
         fresh = maker.next(letter: name.first ?? "x", count: 5)
       }
-      do throws(Malformed) {
+      do throws(ParseError) {
         if isLeftLater {
           self.left = try self.left.renaming(name, fresh)
         } else {
@@ -87,7 +87,7 @@ extension JSONValue {
 }
 
 extension Project {
-  fileprivate func renaming(_ id: String, _ fresh: String) throws(Malformed) -> Project {
+  fileprivate func renaming(_ id: String, _ fresh: String) throws(ParseError) -> Project {
     try Project(json: json.renaming(id, fresh))
   }
 

@@ -6,7 +6,9 @@ extension ProjectDocument {
   /// What both had in common is found in history; what the copy changed without a line becomes one line of cause
   /// `import`. The project is its own again where the copy holds nothing new.
   @discardableResult
-  package mutating func takeIn(_ copy: MergeSide, on occasion: Occasion, with reference: Reference) -> Merge {
+  package mutating func takeIn(_ copy: MergeSide, on context: ChangeContext, with reference: Reference)
+    -> Merge
+  {
     let known = Set(history.map(\.id.text))
     let fresh = copy.history.filter { !known.contains($0.id.text) }
     let all = (history + fresh).sorted { ($0.placed, $0.id) < ($1.placed, $1.id) }
@@ -24,7 +26,7 @@ extension ProjectDocument {
       Difference(record: renamed.to, field: "id", before: .text(renamed.from), after: .text(renamed.to))
     }
     if differences.isEmpty { return merge }
-    var line = entry("project.import", record: project.id.text, on: occasion, differences)
+    var line = entry("project.import", record: project.id.text, on: context, differences)
     line.cause = .known(.imported)
     adopt(merge.project, [line])
     return merge

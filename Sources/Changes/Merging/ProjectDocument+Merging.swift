@@ -7,7 +7,7 @@ extension ProjectDocument {
   /// read from. What merging itself makes, conflicts above all, becomes a line of cause `merge`.
   @discardableResult
   package mutating func unite(
-    _ theirs: MergeSide, base: Project, on occasion: Occasion, with reference: Reference
+    _ theirs: MergeSide, base: Project, on context: ChangeContext, with reference: Reference
   ) -> Merge {
     let merge = Merge(base: base, MergeSide(project, history: history), theirs, with: reference)
     let written = Set(theirs.history.map(\.id.text))
@@ -15,19 +15,19 @@ extension ProjectDocument {
     let before = merge.project.withConflicts(explainedBy: project, over: theirs.project)
     rest(
       on: merge.project, history: (theirs.history + own).sorted { ($0.placed, $0.id) < ($1.placed, $1.id) })
-    note(merge, since: before, on: occasion)
+    note(merge, since: before, on: context)
     lookOutside()
     return merge
   }
 
   /// Adds the line that says what merging made; none where it made nothing.
-  private mutating func note(_ merge: Merge, since before: Project, on occasion: Occasion) {
+  private mutating func note(_ merge: Merge, since before: Project, on context: ChangeContext) {
     var differences = before.differences(to: merge.project, at: merge.project.id.text)
     differences += merge.renamed.map { renamed in
       Difference(record: renamed.to, field: "id", before: .text(renamed.from), after: .text(renamed.to))
     }
     if differences.isEmpty { return }
-    var line = entry("project.merge", record: merge.project.id.text, on: occasion, differences)
+    var line = entry("project.merge", record: merge.project.id.text, on: context, differences)
     line.cause = .known(.merge)
     adopt(merge.project, [line])
   }

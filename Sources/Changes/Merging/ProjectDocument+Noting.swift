@@ -5,7 +5,7 @@ extension ProjectDocument {
   ///
   /// `left` and `right` are the two projects that were merged; a conflict as either had it was not made by merging.
   package mutating func noteMerged(
-    _ left: Project?, _ right: Project?, renamed: [RenamedRecord], on occasion: Occasion
+    _ left: Project?, _ right: Project?, renamed: [RenamedRecord], on context: ChangeContext
   ) {
     var before = project
     for conflict in project.conflicts {
@@ -19,7 +19,7 @@ extension ProjectDocument {
       Difference(record: renamed.to, field: "id", before: .text(renamed.from), after: .text(renamed.to))
     }
     if differences.isEmpty { return }
-    var entry = entry("project.merge", record: project.id.text, on: occasion, differences)
+    var entry = entry("project.merge", record: project.id.text, on: context, differences)
     entry.cause = .known(.merge)
     adopt(project, [entry])
   }

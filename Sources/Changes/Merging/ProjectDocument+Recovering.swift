@@ -7,12 +7,13 @@ extension ProjectDocument {
   /// about, so that no merge is made good twice.
   @discardableResult
   package mutating func recoverLost(
-    _ whole: Project, over then: Project, named name: String, on occasion: Occasion, with reference: Reference
+    _ whole: Project, over then: Project, named name: String, on context: ChangeContext,
+    with reference: Reference
   ) throws(Refusal) -> ChangeResult {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
     let merge = regained(whole, over: then, with: reference)
     return ChangeResult(
-      entry: keep(merge.project, "project.regain", record: name, on: occasion, cause: .repair), record: name)
+      entry: keep(merge.project, "project.regain", record: name, on: context, cause: .repair), record: name)
   }
 
   /// What that would make of the project.

@@ -94,7 +94,7 @@ extension FieldValue {
   /// The field as a file would hold it; empty where nothing is there or, after a hand's work, what it cannot hold.
   static func read(_ value: JSONValue?, orElse empty: Self) -> Self {
     guard let value else { return empty }
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try Self(json: value)
     } catch { return empty }
   }

@@ -102,7 +102,7 @@ extension RecordMerger {
   func lastHeld<Value: Keyed>(_ place: String, _ here: Value, _ there: Value) -> Value? {
     if here.same(as: there) { return nil }
     guard let removed = sources.lines.removed(place) else { return nil }
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try Value(json: removed)
     } catch {
       // A line that this version cannot read tells nothing.

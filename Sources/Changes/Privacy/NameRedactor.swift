@@ -287,8 +287,8 @@ private struct WhoCollector<Root>: FieldVisitor {
 
   private mutating func collect(_ value: Any) {
     switch value {
-    case let who as Who: found.append(who.text)
-    case let people as [Who]: found += people.map(\.text)
+    case let who as PersonReference: found.append(who.text)
+    case let people as [PersonReference]: found += people.map(\.text)
     case let nested as any Record: collect(in: nested)
     case let list as [any Record]: for nested in list { collect(in: nested) }
     default: break

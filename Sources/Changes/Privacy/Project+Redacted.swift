@@ -70,7 +70,7 @@ private struct NameFieldRemover<Root: Record>: FieldVisitor {
     record.unknown = Unknown()
     let isPath = Root.self == Evidence.self && name.description.same(as: "at")
     let value: Any = record[keyPath: path]
-    let isSomebody = value is Who || value is [Who]
+    let isSomebody = value is PersonReference || value is [PersonReference]
     if isPath || isSomebody || isLeftOut.contains(where: { $0.same(as: name.description) }) {
       record[keyPath: path] = Root()[keyPath: path]
       return

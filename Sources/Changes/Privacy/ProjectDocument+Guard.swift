@@ -35,7 +35,7 @@ extension ProjectDocument {
   /// Keeps in history that these may leave, and why; nothing in the project changes.
   @discardableResult
   package mutating func confirm(
-    _ findings: [PersonalFinding], because reason: String, on occasion: Occasion
+    _ findings: [PersonalFinding], because reason: String, on context: ChangeContext
   ) throws(Refusal) -> ChangeResult {
     if let readOnly { throw Refusal(.readOnly, readOnly) }
     let reason = reason.trimmed
@@ -44,7 +44,7 @@ extension ProjectDocument {
     }
     try PersonalData.refuse(inReason: reason)
     if findings.isEmpty { return ChangeResult() }
-    var entry = entry("guard.confirm", record: nil, on: occasion, [])
+    var entry = entry("guard.confirm", record: nil, on: context, [])
     entry.cause = .known(.confirmed)
     entry.reason = reason
     entry.confirms = findings.map { finding in
@@ -52,7 +52,7 @@ extension ProjectDocument {
       confirmed.record = finding.record
       confirmed.field = finding.field
       confirmed.kind = .known(finding.kind)
-      confirmed.digest = occasion.digest(Array(finding.text.utf8))
+      confirmed.digest = context.digest(Array(finding.text.utf8))
       return confirmed
     }
     adopt(project, [entry])

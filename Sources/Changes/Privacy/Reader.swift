@@ -40,7 +40,7 @@ package struct Reader: Sendable {
   package var maySeeNames: Bool { isTeam || audience == .steering }
 
   /// Records marked internal stay with the team.
-  package func maySee(_ record: some Kept) -> Bool { !record.internal || isTeam }
+  package func maySee(_ record: some Annotated) -> Bool { !record.internal || isTeam }
 
   /// Whether what a perspective said, or what is done for it, is this reader's to know.
   package func maySee(_ perspective: Code<Perspective>?) -> Bool {
@@ -49,14 +49,14 @@ package struct Reader: Sendable {
   }
 
   /// What somebody is called; nil for a reader who is told no names.
-  package func name(_ who: Who, in project: Project) -> String? {
+  package func name(_ who: PersonReference, in project: Project) -> String? {
     guard maySeeNames else { return nil }
     guard !isTeam, project.isInternal(who.text) else { return Names.plain(who, in: project) }
     return Phrase("teamet", "the team")(language)
   }
 }
 
-extension OneOf<Audience> {
+extension OpenEnum<Audience> {
   /// The kind of reader; one that this version does not know is shown as little as the public.
   package var shown: Audience { known ?? .general }
 }
@@ -131,6 +131,7 @@ private struct InternalRemover<Root: Record>: FieldVisitor {
 extension Record {
   /// Whether the record is marked internal, where its kind can be.
   fileprivate var isInternal: Bool {
-    (self as? any Kept)?.internal ?? (self as? Assessment)?.internal ?? (self as? Position)?.internal ?? false
+    (self as? any Annotated)?.internal ?? (self as? Assessment)?.internal ?? (self as? Position)?.internal
+      ?? false
   }
 }

@@ -7,7 +7,7 @@ import Storage
 struct DemoPlayer {
   let settings: WorkspaceSettings
   let reference: Reference
-  let moment: Moment
+  let moment: LocalClock
   let language: Language
   /// The commands that a line may say.
   private let tree: CommandTree
@@ -18,7 +18,7 @@ struct DemoPlayer {
   private var unhurried = (offset: Int.min, minute: 0)
 
   init(
-    _ settings: WorkspaceSettings, _ reference: Reference, _ moment: Moment, _ language: Language,
+    _ settings: WorkspaceSettings, _ reference: Reference, _ moment: LocalClock, _ language: Language,
     reading tree: CommandTree
   ) {
     self.settings = settings
@@ -33,9 +33,9 @@ struct DemoPlayer {
     var document: ProjectDocument?
     clock = Instant(seconds: Int.min / 2)
     for line in story.lines {
-      let occasion = occasion(of: line)
+      let changeContext = changeContext(of: line)
       do {
-        try perform(line, on: &document, occasion, of: story)
+        try perform(line, on: &document, changeContext, of: story)
       } catch {
         throw failure(error, at: line, of: story)
       }
@@ -44,7 +44,8 @@ struct DemoPlayer {
   }
 
   private mutating func perform(
-    _ line: DemoStory.Line, on document: inout ProjectDocument?, _ occasion: Occasion, of story: DemoStory
+    _ line: DemoStory.Line, on document: inout ProjectDocument?, _ changeContext: ChangeContext,
+    of story: DemoStory
   ) throws {
     let command = try tree.command(line.words)
     if let adding = command as? AddProject {
@@ -52,7 +53,7 @@ struct DemoPlayer {
         throw Failure(.invalid, "en saga har ett projekt", "a story has one project")
       }
       document = try adding.document(
-        slug: adding.slug ?? Slug.of(adding.title), settings: settings, on: occasion,
+        slug: adding.slug ?? Slug.of(adding.title), settings: settings, on: changeContext,
         with: reference)
       return
     }
@@ -60,14 +61,14 @@ struct DemoPlayer {
       throw Failure(.invalid, "börja med project add", "begin with project add")
     }
     if let changing = command as? any ChangingCommand {
-      let situation = Situation(playing, occasion, reference, language: language)
+      let context = CommandContext(playing, changeContext, reference, language: language)
       _ = try playing.make(
-        all: try changing.changes(in: situation), on: occasion, with: reference)
+        all: try changing.changes(in: context), on: changeContext, with: reference)
     } else if let revising = command as? any RevisingCommand {
-      _ = try revising.revise(&playing, on: occasion, with: reference)
+      _ = try revising.revise(&playing, on: changeContext, with: reference)
     } else if let round = command as? DoneRound {
-      let situation = Situation(playing, occasion, reference, language: language)
-      rounds.append((playing.slug, try round.snapshot(of: situation, in: settings)))
+      let context = CommandContext(playing, changeContext, reference, language: language)
+      rounds.append((playing.slug, try round.snapshot(of: context, in: settings)))
     } else {
       throw Failure(.invalid, "ändrar inget och kan inte spelas", "changes nothing and cannot be played")
     }
@@ -75,19 +76,19 @@ struct DemoPlayer {
   }
 
   /// The line's own day and time; never after now, and always after the line before.
-  private mutating func occasion(of line: DemoStory.Line) -> Occasion {
+  private mutating func changeContext(of line: DemoStory.Line) -> ChangeContext {
     let day = moment.today + line.offset
     if unhurried.offset != line.offset { unhurried = (line.offset, 9 * 60) }
     let minute = line.minute ?? unhurried.minute
     unhurried.minute = min(minute + 3, 23 * 60 + 59)
     let planned = Instant(day, hour: minute / 60, minute: minute % 60)
     clock = max(min(planned, moment.at), clock + 1)
-    var occasion = Occasion(moment, by: line.author, settings: settings)
-    occasion.at = clock
-    occasion.today = day
+    var changeContext = ChangeContext(moment, by: line.author, settings: settings)
+    changeContext.at = clock
+    changeContext.today = day
     // The same demonstration everywhere, so that it can be written about.
-    occasion.seed = occasion.seed ?? "demo"
-    return occasion
+    changeContext.seed = changeContext.seed ?? "demo"
+    return changeContext
   }
 
   private func failure(_ error: any Error, at line: DemoStory.Line, of story: DemoStory) -> Failure {
@@ -95,7 +96,7 @@ struct DemoPlayer {
     switch error {
     case let known as Failure: failure = known
     case let refusal as Refusal: failure = Failure(refusal)
-    case let mistyped as Mistyped: failure = Failure(mistyped)
+    case let mistyped as InvalidInput: failure = Failure(mistyped)
     default: failure = Failure(.invalid, Phrase(tree.message(for: error)))
     }
     failure.file = story.name

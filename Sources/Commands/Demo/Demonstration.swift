@@ -12,18 +12,18 @@ package struct Demonstration {
   ///
   /// Throws a ``Failure``; the stories of the program itself, some hundred lines each, take a second.
   package static func make(
-    at folder: Path, in workplace: Workplace, stories: Path?, reading tree: CommandTree
+    at folder: Path, in environment: CommandEnvironment, stories: Path?, reading tree: CommandTree
   ) throws -> Demonstration {
-    let language = workplace.language()
+    let language = environment.language()
     do {
       let files = try stories.map { try StoryFile.found(in: $0, language) } ?? StoryFile.embedded(language)
-      let told = try files.map { try DemoStory($0, today: workplace.moment.today) }
+      let told = try files.map { try DemoStory($0, today: environment.moment.today) }
       let organisation = Phrase("Exempelregionen", "Example Region")(language)
       // The days of the stories are the same wherever they are told.
       let zone = "Europe/Stockholm"
       LocalTime.follow(zone)
       let settings = Workspace.newSettings(organisation: organisation, language: language, timeZone: zone)
-      var player = DemoPlayer(settings, try Reference.embedded(), workplace.moment, language, reading: tree)
+      var player = DemoPlayer(settings, try Reference.embedded(), environment.moment, language, reading: tree)
       let documents = try told.compactMap { try player.play($0) }
       let workspace = try Workspace.create(
         at: folder, organisation: organisation, language: language, timeZone: zone)

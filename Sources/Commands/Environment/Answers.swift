@@ -12,8 +12,8 @@ package struct Answers {
     self.language = language
   }
 
-  init(_ general: GeneralOptions.Values, _ situation: Situation) {
-    self.init(general, language: situation.language)
+  init(_ general: GeneralOptions.Values, _ context: CommandContext) {
+    self.init(general, language: context.language)
   }
 
   /// `plain` is a record a line; `people` is what a person reads; throws a ``Failure`` where it does not arrive.
@@ -46,27 +46,26 @@ package struct Answers {
 
 extension Answers {
   /// What changes did: the record and its title as data, the rest in words.
-  func tell(_ made: [ChangeResult], in situation: Situation, kind: String) throws {
-    let json = made.map { $0.json(in: situation) }
-    let named = made.compactMap(\.record).map { [$0, situation.names.title(of: $0) ?? ""] }
+  func tell(_ made: [ChangeResult], in context: CommandContext, kind: String) throws {
+    let json = made.map { $0.json(in: context) }
+    let named = made.compactMap(\.record).map { [$0, context.names.title(of: $0) ?? ""] }
     try give(
       kind, json.count == 1 ? json.first ?? .null : .list(json), plain: named,
       people: named.map { $0.filter { !$0.isEmpty }.map(\.visible).joined(separator: "  ") + "\n" }.joined())
-    for entry in made.compactMap(\.entry) where situation.names.title(of: entry.record ?? "")?.isEmpty ?? true
-    {
-      say(Phrase(entry.words(situation.names, language)))
+    for entry in made.compactMap(\.entry) where context.names.title(of: entry.record ?? "")?.isEmpty ?? true {
+      say(Phrase(entry.words(context.names, language)))
     }
     for remark in made.flatMap(\.remarks) { say(remark) }
-    warn(made.flatMap(\.personalData), in: situation)
+    warn(made.flatMap(\.personalData), in: context)
     if made.allSatisfy({ $0.entry == nil }) {
       say(Phrase("inget ändrades", "nothing changed"))
     }
   }
 
   /// Says what looks like personal data in what was just written; it stops nothing.
-  func warn(_ findings: [PersonalFinding], in situation: Situation) {
+  func warn(_ findings: [PersonalFinding], in context: CommandContext) {
     for finding in findings {
-      say(Phrase("! ") + finding.words(situation.names))
+      say(Phrase("! ") + finding.words(context.names))
     }
     if findings.isEmpty { return }
     say(
@@ -78,17 +77,17 @@ extension Answers {
 }
 
 extension ChangeResult {
-  private func told(in situation: Situation) -> [Phrase] {
-    remarks + personalData.map { $0.words(situation.names) }
+  private func told(in context: CommandContext) -> [Phrase] {
+    remarks + personalData.map { $0.words(context.names) }
   }
 
-  fileprivate func json(in situation: Situation) -> JSONValue {
+  fileprivate func json(in context: CommandContext) -> JSONValue {
     .object([
       .init("id", .optional(record)),
-      .init("record", record.flatMap { situation.project.fullJSON(at: $0) } ?? .null),
+      .init("record", record.flatMap { context.project.fullJSON(at: $0) } ?? .null),
       .init("entry", entry?.fullJSON ?? .null),
       .init("packet", packet.map { .text($0.id.text) } ?? .null),
-      .init("remarks", .list(told(in: situation).map { .text($0(situation.language)) })),
+      .init("remarks", .list(told(in: context).map { .text($0(context.language)) })),
     ])
   }
 }

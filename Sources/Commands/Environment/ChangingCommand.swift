@@ -8,7 +8,7 @@ protocol ChangingCommand: ParsableCommand {
   var general: GeneralOptions { get }
   /// Why what looks like personal data may leave, where something is sealed.
   var confirmed: String? { get }
-  func changes(in situation: Situation) throws -> [Change]
+  func changes(in context: CommandContext) throws -> [Change]
 }
 
 /// A command that seals a packet: what stands in it can never be taken out again.
@@ -28,18 +28,18 @@ extension SealingCommand {
 
 /// What every command that changes a project does, the same for all.
 private func make(
-  _ general: GeneralOptions, _ confirmed: String?, _ changes: (Situation) throws -> [Change]
+  _ general: GeneralOptions, _ confirmed: String?, _ changes: (CommandContext) throws -> [Change]
 ) throws {
-  let workplace = try Workplace(general)
+  let environment = try CommandEnvironment(general)
   var kind = ""
-  let (situation, made) = try workplace.change(confirmed: confirmed) { situation in
-    let changes = try changes(situation)
+  let (context, made) = try environment.change(confirmed: confirmed) { context in
+    let changes = try changes(context)
     kind = changes.first?.verb ?? ""
-    for change in changes { workplace.log?.add("change " + change.verb) }
+    for change in changes { environment.log?.add("change " + change.verb) }
     return changes
   }
   do {
-    try Answers(general.values, situation).tell(made, in: situation, kind: kind)
+    try Answers(general.values, context).tell(made, in: context, kind: kind)
   } catch var failure as Failure {
     // Whoever is told that it failed would do it again.
     failure.words = failure.words + Phrase("; ändringen är sparad", "; the change is saved")
@@ -52,20 +52,20 @@ protocol AskingCommand: ParsableCommand {
   var general: GeneralOptions { get }
   /// Whether the answer needs what happened before.
   static var needsHistory: Bool { get }
-  func answer(in situation: Situation, to answers: Answers) throws
+  func answer(in context: CommandContext, to answers: Answers) throws
 }
 
 extension AskingCommand {
   static var needsHistory: Bool { false }
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let situation = try workplace.situation(withHistory: Self.needsHistory)
+    let environment = try CommandEnvironment(general)
+    let context = try environment.context(withHistory: Self.needsHistory)
     do {
-      try answer(in: situation, to: Answers(general.values, situation))
+      try answer(in: context, to: Answers(general.values, context))
     } catch let refusal as Refusal {
       throw Failure(refusal)
-    } catch let mistyped as Mistyped {
+    } catch let mistyped as InvalidInput {
       throw Failure(mistyped)
     }
   }

@@ -14,12 +14,12 @@ extension Workspace {
   }
 
   /// The same with the one that a person chose: by its name, or a file that stands anywhere.
-  func readTemplates(choosing typed: String?, in workplace: Workplace) throws -> ChosenTemplates {
+  func readTemplates(choosing typed: String?, in environment: CommandEnvironment) throws -> ChosenTemplates {
     var chosen = ChosenTemplates(templates: try readTemplates(), name: typed)
     guard let typed, typed.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
     else { return chosen }
     do {
-      let file = try template(at: workplace.path(typed))
+      let file = try template(at: environment.path(typed))
       try chosen.templates.add(file)
       chosen.name = ReportFormat.allCases.compactMap(file.stem).first ?? typed
     } catch let fault as FileFault { throw Failure(fault) } catch let fault as TemplateFault {

@@ -52,7 +52,7 @@ package struct Failure: Error {
     lacks = refusal.lacks
   }
 
-  init(_ mistyped: Mistyped, field: String? = nil) {
+  init(_ mistyped: InvalidInput, field: String? = nil) {
     self.init(.usage, mistyped.words, field: mistyped.field.isEmpty ? field : mistyped.field)
     choices = mistyped.allowed
   }

@@ -18,11 +18,11 @@ struct Portfolio {
     let language: Language
   }
 
-  init(_ workplace: Workplace, filter text: String = "", all: Bool = false) throws {
-    workspace = try workplace.workspace()
-    let language = workplace.language(workspace)
+  init(_ environment: CommandEnvironment, filter text: String = "", all: Bool = false) throws {
+    workspace = try environment.workspace()
+    let language = environment.language(workspace)
     self.language = language
-    let today = workplace.moment.today
+    let today = environment.moment.today
     let filter = Filter<Project>(text, today: today)
     if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
     var rows: [PortfolioRow] = []

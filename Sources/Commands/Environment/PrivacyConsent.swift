@@ -19,12 +19,12 @@ struct Unconfirmed: Error {
   let names: Names
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Lets texts leave a project: what looks like personal data in them must have been confirmed, or is now.
-  func `let`(_ texts: JSONValue, leave situation: Situation, _ options: LeavingOptions) throws {
-    let findings = situation.document.unconfirmedPersonalData(
-      leavingIn: texts, digest: situation.occasion.digest)
-    try confirm(findings, of: situation.document.slug, situation.names, because: options.reason)
+  func `let`(_ texts: JSONValue, leave context: CommandContext, _ options: LeavingOptions) throws {
+    let findings = context.document.unconfirmedPersonalData(
+      leavingIn: texts, digest: context.changeContext.digest)
+    try confirm(findings, of: context.document.slug, context.names, because: options.reason)
   }
 
   /// Keeps in the project's history that the findings may leave; nothing is done where there are none.
@@ -36,10 +36,10 @@ extension Workplace {
     if findings.isEmpty { return }
     let workspace = try workspace()
     let reason = try reason(for: Unconfirmed(findings: findings, names: names), given)
-    let occasion = occasion(in: workspace)
+    let changeContext = changeContext(in: workspace)
     do {
       try workspace.change(slug, by: author) { document in
-        _ = try document.confirm(findings, because: reason, on: occasion)
+        _ = try document.confirm(findings, because: reason, on: changeContext)
       }
     } catch let fault as FileFault {
       throw Failure(fault)

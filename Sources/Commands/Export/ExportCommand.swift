@@ -25,8 +25,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let writing = try ExportWriting(shape, leaving, in: workplace)
+    let environment = try CommandEnvironment(general)
+    let writing = try ExportWriting(shape, leaving, in: environment)
     let source: ExportSource
     if let snapshot {
       if let option = options.given.first {
@@ -34,9 +34,9 @@ struct ExportCommand: ParsableCommand {
           .usage, "en lägesbild är redan gjord för sina läsare: ta bort \(option) eller --snapshot",
           "a snapshot is already made for its readers: leave out \(option) or --snapshot", field: option)
       }
-      source = try workplace.source(kept: snapshot, ofPortfolio: portfolio)
+      source = try environment.source(kept: snapshot, ofPortfolio: portfolio)
     } else {
-      source = try portfolio ? workplace.portfolioSource(options) : workplace.source(options)
+      source = try portfolio ? environment.portfolioSource(options) : environment.source(options)
     }
     try writing.write(source)
   }

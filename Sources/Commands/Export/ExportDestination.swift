@@ -11,7 +11,7 @@ enum ExportDestination {
   case folder(Path)
 
   /// A table a file needs a folder; without `--table` that is what `-o` names for CSV.
-  init(_ typed: String?, _ format: ExportFormat, table: String?, in workplace: Workplace) throws {
+  init(_ typed: String?, _ format: ExportFormat, table: String?, in environment: CommandEnvironment) throws {
     let isSeveral = format == .csv && table == nil
     guard let typed, !typed.same(as: "-") else {
       if isSeveral {
@@ -27,7 +27,7 @@ enum ExportDestination {
       self = .stdout
       return
     }
-    let path = workplace.path(typed)
+    let path = environment.path(typed)
     let isFolder = typed.utf8.last == UInt8(ascii: "/") || ExportedFile.isFolder(path)
     self = isSeveral || isFolder ? .folder(path) : .file(path)
   }
@@ -40,15 +40,15 @@ enum ExportDestination {
   /// Writes it and tells where; nothing where it went to stdout.
   ///
   /// A file there that is not as it was exported from here is asked about.
-  func write(_ files: [Export.File], in workplace: Workplace) throws -> [Path] {
+  func write(_ files: [Export.File], in environment: CommandEnvironment) throws -> [Path] {
     switch self {
     case .stdout: break
     case .file(let path):
       guard let file = files.first else { return [] }
-      try workplace.write(file.bytes, to: path)
+      try environment.write(file.bytes, to: path)
       return [path]
     case .folder(let folder):
-      return try workplace.replacing(folder) { replacing throws(FileFault) in
+      return try environment.replacing(folder) { replacing throws(FileFault) in
         try ExportedFile.write(files.map { ($0.name, $0.bytes) }, into: folder, replacing: replacing)
       }
     }
@@ -59,7 +59,7 @@ enum ExportDestination {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Writes a file for others; another file that lies there is replaced where somebody says so.
   ///
   /// Throws a ``Failure``.
@@ -77,7 +77,7 @@ extension Workplace {
       guard error.kind == .conflict, Streams.isConversation, !general.noInput, !general.json else {
         throw Failure(error)
       }
-      let language = Surroundings.language(asked: general.lang)
+      let language = ProcessEnvironment.language(asked: general.lang)
       Streams.writeWords(
         (Phrase(error.path.shown + ": ") + error.words + Phrase(". Ersätta? [j/N] ", ". Replace it? [y/N] "))(
           language))

@@ -25,9 +25,10 @@ package struct ExportMaking {
 
   /// The format with the templates of a workspace, which are read only where it comes from one.
   package init(
-    _ format: ExportFormat, with reference: Reference, in workspace: Workspace, _ workplace: Workplace
+    _ format: ExportFormat, with reference: Reference, in workspace: Workspace,
+    _ environment: CommandEnvironment
   ) {
-    self.init(format, with: reference) { try workspace.readTemplates(choosing: nil, in: workplace) }
+    self.init(format, with: reference) { try workspace.readTemplates(choosing: nil, in: environment) }
   }
 
   /// Everything that the format consists of, and every text that would leave in it; tables are made once.
@@ -90,7 +91,7 @@ extension Table.Cell {
 extension Export {
   /// What stands in a kept file may be of another version, or of another hand: then it throws a ``Failure``.
   package init(ofKept snapshot: SnapshotFile) throws {
-    do throws(Malformed) {
+    do throws(ParseError) {
       try self.init(of: snapshot)
     } catch { throw Failure(.invalid, error.words, field: "status") }
   }

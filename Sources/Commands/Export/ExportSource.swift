@@ -6,7 +6,7 @@ import Model
 struct ExportSource {
   let snapshot: SnapshotFile
   /// As they are now: what may leave of them stands in their history.
-  let situations: [Situation]
+  let contexts: [CommandContext]
   let reference: Reference
   let language: Language
   /// The project, or nil for all of them.
@@ -15,22 +15,22 @@ struct ExportSource {
   var isToBeKept = false
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// The project that is meant, as the options ask for it.
   func source(_ options: SnapshotOptions) throws -> ExportSource {
-    let (snapshot, situation) = try snapshot(options)
-    let now = options.day == nil ? situation : try self.situation(withHistory: true)
+    let (snapshot, context) = try snapshot(options)
+    let now = options.day == nil ? context : try self.context(withHistory: true)
     return ExportSource(
-      snapshot: snapshot, situations: [now], reference: now.reference, language: now.language,
+      snapshot: snapshot, contexts: [now], reference: now.reference, language: now.language,
       slug: now.document.slug, isToBeKept: options.isForGroup)
   }
 
   /// All projects, as the options ask for them.
   func portfolioSource(_ options: SnapshotOptions) throws -> ExportSource {
     let (snapshot, portfolio) = try portfolioSnapshot(options)
-    let now = options.day == nil ? portfolio : try PortfolioSituation(self)
+    let now = options.day == nil ? portfolio : try PortfolioContext(self)
     return ExportSource(
-      snapshot: snapshot, situations: now.situations, reference: now.reference, language: now.language,
+      snapshot: snapshot, contexts: now.contexts, reference: now.reference, language: now.language,
       slug: nil, isToBeKept: options.isForGroup)
   }
 
@@ -39,14 +39,14 @@ extension Workplace {
     let workspace = try workspace()
     let snapshot = try snapshots(ofPortfolio: ofPortfolio, in: workspace).named(name)
     if ofPortfolio {
-      let now = try PortfolioSituation(self)
+      let now = try PortfolioContext(self)
       return ExportSource(
-        snapshot: snapshot, situations: now.situations, reference: now.reference, language: now.language,
+        snapshot: snapshot, contexts: now.contexts, reference: now.reference, language: now.language,
         slug: nil)
     }
-    let now = try situation(withHistory: true)
+    let now = try context(withHistory: true)
     return ExportSource(
-      snapshot: snapshot, situations: [now], reference: now.reference, language: now.language,
+      snapshot: snapshot, contexts: [now], reference: now.reference, language: now.language,
       slug: now.document.slug)
   }
 }

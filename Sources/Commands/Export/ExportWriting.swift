@@ -6,17 +6,17 @@ import Storage
 
 /// Writes a snapshot where it was asked for, once what is in it may leave.
 struct ExportWriting {
-  private let workplace: Workplace
+  private let environment: CommandEnvironment
   private let shape: ExportOptions
   private let format: ExportFormat
   private let destination: ExportDestination
   private let leaving: LeavingOptions
 
-  init(_ shape: ExportOptions, _ leaving: LeavingOptions, in workplace: Workplace) throws {
-    self.workplace = workplace
+  init(_ shape: ExportOptions, _ leaving: LeavingOptions, in environment: CommandEnvironment) throws {
+    self.environment = environment
     self.shape = shape
     self.leaving = leaving
-    format = try shape.chosenFormat(workplace.general)
+    format = try shape.chosenFormat(environment.general)
     if shape.table != nil, format != .csv {
       throw Failure(
         .usage, "en enskild tabell skrivs bara som CSV", "a single table is only written as CSV",
@@ -27,27 +27,27 @@ struct ExportWriting {
         .usage, "mallar finns bara för Markdown och HTML", "templates are only for Markdown and HTML",
         field: "--template")
     }
-    destination = try ExportDestination(shape.output, format, table: shape.table, in: workplace)
+    destination = try ExportDestination(shape.output, format, table: shape.table, in: environment)
   }
 
   func write(_ source: ExportSource) throws {
-    let workspace = try workplace.workspace()
-    let transaction = ExportMaking(format, table: shape.table, with: source.reference) {
-      try workspace.readTemplates(choosing: shape.template, in: workplace)
+    let workspace = try environment.workspace()
+    let builder = ExportMaking(format, table: shape.table, with: source.reference) {
+      try workspace.readTemplates(choosing: shape.template, in: environment)
     }
     let export = try Export(ofKept: source.snapshot)
-    let (files, texts) = try transaction.make(of: export)
-    try workplace.let(texts, leave: source.situations, leaving)
+    let (files, texts) = try builder.make(of: export)
+    try environment.let(texts, leave: source.contexts, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
-    if !destination.isStdout { written = try destination.write(files, in: workplace) }
+    if !destination.isStdout { written = try destination.write(files, in: environment) }
     do throws(FileFault) {
       // What was only looked at was given to nobody.
       let isLook = destination.isStdout && Streams.dataIsOnTerminal
       if source.isToBeKept, !isLook { try workspace.keep(source.snapshot, of: source.slug) }
     } catch { throw Failure(error) }
     if destination.isStdout {
-      _ = try destination.write(files, in: workplace)
+      _ = try destination.write(files, in: environment)
     } else {
       try tell(written, source)
     }
@@ -55,8 +55,8 @@ struct ExportWriting {
 
   /// Says where it was written; to machines each file, with the snapshot that it came from.
   private func tell(_ written: [Path], _ source: ExportSource) throws {
-    let answers = Answers(workplace.general, language: source.language)
-    if workplace.general.json {
+    let answers = Answers(environment.general, language: source.language)
+    if environment.general.json {
       try Streams.writeData(
         JSONOutput.envelope(
           "export.written",
@@ -92,12 +92,12 @@ extension ExportWriting {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// Lets texts leave several projects, each of which remembers what may leave it.
-  func `let`(_ texts: JSONValue, leave situations: [Situation], _ options: LeavingOptions) throws {
+  func `let`(_ texts: JSONValue, leave contexts: [CommandContext], _ options: LeavingOptions) throws {
     let texts = texts.suspicious.list ?? []
     if texts.isEmpty { return }
-    if situations.isEmpty, (options.reason ?? "").trimmed.isEmpty {
+    if contexts.isEmpty, (options.reason ?? "").trimmed.isEmpty {
       var failure = Failure(
         .refused, "det som ska lämnas ut ser ut att innehålla personuppgifter",
         "what is about to leave seems to hold personal data")
@@ -106,19 +106,19 @@ extension Workplace {
         "Say why it may leave: --confirm-personal-data REASON")
       throw failure
     }
-    guard situations.count > 1 else {
-      for situation in situations { try `let`(.list(texts), leave: situation, options) }
+    guard contexts.count > 1 else {
+      for context in contexts { try `let`(.list(texts), leave: context, options) }
       return
     }
     var elsewhere = texts
-    for situation in situations {
-      let known = situation.project.personalData.map(\.data)
+    for context in contexts {
+      let known = context.project.personalData.map(\.data)
       let own = texts.filter { $0.text?.personalData.contains(where: known.contains) ?? false }
       elsewhere.removeAll { own.contains($0) }
-      if !own.isEmpty { try `let`(.list(own), leave: situation, options) }
+      if !own.isEmpty { try `let`(.list(own), leave: context, options) }
     }
     // What stands in no project's fields is remembered by the first.
-    if let first = situations.first, !elsewhere.isEmpty {
+    if let first = contexts.first, !elsewhere.isEmpty {
       try `let`(.list(elsewhere), leave: first, options)
     }
   }

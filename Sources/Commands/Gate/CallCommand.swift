@@ -19,33 +19,33 @@ struct CallCommand: AskingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let gate = try situation.gate(gate)
-    guard let call = try situation.projectState().call(to: gate, at: try situation.gateSites(gate, at.sites))
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let gate = try context.gate(gate)
+    guard let call = try context.projectState().call(to: gate, at: try context.gateSites(gate, at.sites))
     else {
       throw Failure(.notFound, "ingen beslutspunkt \(gate.text)", "no gate \(gate.text)", field: "gate")
     }
-    let language = general.lang ?? situation.project.language.known ?? situation.language
+    let language = general.lang ?? context.project.language.known ?? context.language
     let markdown = CallDocument(
-      call, project: situation.project.title, names: situation.names, in: language
+      call, project: context.project.title, names: context.names, in: language
     ).markdown
-    let data = call.json(situation, language)
-    let words = JSONValue.list([data, .text(situation.project.title)])
-    try Workplace(general).let(words, leave: situation, leaving)
+    let data = call.json(context, language)
+    let words = JSONValue.list([data, .text(context.project.title)])
+    try CommandEnvironment(general).let(words, leave: context, leaving)
     guard let output else {
       return try answers.give(
-        "gate.call", data, plain: call.lines(situation),
+        "gate.call", data, plain: call.lines(context),
         people: markdown.visibleLines)
     }
-    let workplace = try Workplace(general)
-    let file = workplace.path(output)
-    try workplace.write(Array(markdown.utf8), to: file)
+    let environment = try CommandEnvironment(general)
+    let file = environment.path(output)
+    try environment.write(Array(markdown.utf8), to: file)
     answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 }
 
 extension GateCall {
-  fileprivate func json(_ situation: Situation, _ language: Language) -> JSONValue {
+  fileprivate func json(_ context: CommandContext, _ language: Language) -> JSONValue {
     .object([
       .init("gate", .text(gate.id.text)), .init("sites", check.sites.json), .init("on", day?.json ?? .null),
       .init("place", .optional(place)), .init("ask_by", askBy?.json ?? .null),
@@ -78,7 +78,7 @@ extension GateCall {
     ])
   }
 
-  fileprivate func lines(_ situation: Situation) -> [[String]] {
+  fileprivate func lines(_ context: CommandContext) -> [[String]] {
     first.map { ["criterion", $0.id.text, $0.status.word] }
       + voices.filter { !$0.hasSpoken }.map { called in
         [
@@ -86,7 +86,7 @@ extension GateCall {
           called.people.joined(separator: ", "), askBy?.iso ?? "",
         ]
       }
-      + remembered.map { ["attend", situation.names.who($0.who), $0.role.word] }
+      + remembered.map { ["attend", context.names.who($0.who), $0.role.word] }
       + reading.flatMap { reading in
         reading.evidence.map { ["read", reading.criterion.text, $0.title, $0.at ?? ""] }
       }

@@ -16,14 +16,14 @@ struct AssessCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
-    let value: AssessmentValue = try situation.word(value, "value")
-    return try situation.judged(criterion, at.sites).map { site in
-      var judgement = Judgement(criterion, site: site, value, by: situation.who(by))
+  func changes(in context: CommandContext) throws -> [Change] {
+    let criterion: Code<Criterion> = try context.code(criterion, "criterion")
+    let value: AssessmentValue = try context.word(value, "value")
+    return try context.judged(criterion, at.sites).map { site in
+      var judgement = Judgement(criterion, site: site, value, by: context.who(by))
       judgement.because = because
-      judgement.perspective = try perspective.map { try situation.code($0, "--perspective") }
-      judgement.until = try situation.day(until, "--until")
+      judgement.perspective = try perspective.map { try context.code($0, "--perspective") }
+      judgement.until = try context.day(until, "--until")
       return .assess(judgement)
     }
   }
@@ -39,21 +39,21 @@ struct ConfirmCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let who = situation.who(by)
-    if all { return try everyStale(in: situation, who) }
+  func changes(in context: CommandContext) throws -> [Change] {
+    let who = context.who(by)
+    if all { return try everyStale(in: context, who) }
     return try criteria.flatMap { text in
-      let criterion: Code<Criterion> = try situation.code(text, "criterion")
-      return try situation.judged(criterion, at.sites).map { Change.confirm([criterion], site: $0, by: who) }
+      let criterion: Code<Criterion> = try context.code(text, "criterion")
+      return try context.judged(criterion, at.sites).map { Change.confirm([criterion], site: $0, by: who) }
     }
   }
 
-  private func everyStale(in situation: Situation, _ who: Who) throws -> [Change] {
-    let projectState = try situation.projectState()
+  private func everyStale(in context: CommandContext, _ who: PersonReference) throws -> [Change] {
+    let projectState = try context.projectState()
     var changes: [Change] = []
     for text in criteria {
-      let gate: Code<Gate> = try situation.code(text, "gate")
-      let sites = try situation.gateSites(gate, at.sites)
+      let gate: Code<Gate> = try context.code(text, "gate")
+      let sites = try context.gateSites(gate, at.sites)
       let stale = projectState.check(gate, at: sites).criteria.filter(\.stale).map(\.id)
       let shared = stale.filter { !(projectState.framework.criterion($0)?.perSite ?? false) }
       if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: who)) }
@@ -81,14 +81,14 @@ struct RemarkCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
+  func changes(in context: CommandContext) throws -> [Change] {
+    let criterion: Code<Criterion> = try context.code(criterion, "criterion")
     var remark = Remark()
-    remark.perspective = try perspective.map { try situation.code($0, "--perspective") }
-    remark.by = situation.who(by)
-    remark.on = situation.today
+    remark.perspective = try perspective.map { try context.code($0, "--perspective") }
+    remark.by = context.who(by)
+    remark.on = context.today
     remark.text = text
-    return try situation.judged(criterion, at.sites).map { .remark(criterion, site: $0, remark) }
+    return try context.judged(criterion, at.sites).map { .remark(criterion, site: $0, remark) }
   }
 }
 
@@ -111,11 +111,11 @@ struct AddEvidence: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let criterion: Code<Criterion> = try situation.code(criterion, "criterion")
+  func changes(in context: CommandContext) throws -> [Change] {
+    let criterion: Code<Criterion> = try context.code(criterion, "criterion")
     let given = [("title", text), ("kind", kind), ("at", place), ("dated", dated), ("expires", expires)]
-    let fields = given.compactMap { name, value in value.map { Assignment([name], [$0]) } }
-    return try situation.judged(criterion, at.sites).map { .addEvidence(criterion, site: $0, fields) }
+    let fields = given.compactMap { name, value in value.map { FieldAssignment([name], [$0]) } }
+    return try context.judged(criterion, at.sites).map { .addEvidence(criterion, site: $0, fields) }
   }
 }
 
@@ -131,12 +131,12 @@ struct WaiveVoiceCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let gate: Code<Gate> = try situation.code(gate, "gate")
+  func changes(in context: CommandContext) throws -> [Change] {
+    let gate: Code<Gate> = try context.code(gate, "gate")
     return [
       .waiveVoice(
-        gate, try situation.code(perspective, "perspective"), sites: try situation.sites(at.sites),
-        by: situation.who(by), until: try situation.day(typed: until, "--until"), because: because)
+        gate, try context.code(perspective, "perspective"), sites: try context.sites(at.sites),
+        by: context.who(by), until: try context.day(typed: until, "--until"), because: because)
     ]
   }
 }

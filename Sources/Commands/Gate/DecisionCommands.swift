@@ -11,12 +11,12 @@ struct DecisionOptions: ParsableArguments {
   @Option(help: "stop: what was learned.") var lessons: String?
   @Option(parsing: .unconditional, help: "The last day of use.") var lastDay: String?
 
-  func complete(_ decision: inout Decision, in situation: Situation) throws {
-    decision.until = try situation.day(until, "--until")
-    decision.to = try to.map { try situation.code($0, "--to") }
-    decision.redo = try redo.map { try situation.code($0, "--redo") }
+  func complete(_ decision: inout Decision, in context: CommandContext) throws {
+    decision.until = try context.day(until, "--until")
+    decision.to = try to.map { try context.code($0, "--to") }
+    decision.redo = try redo.map { try context.code($0, "--redo") }
     decision.lessons = lessons
-    decision.lastDay = try situation.day(lastDay, "--last-day")
+    decision.lastDay = try context.day(lastDay, "--last-day")
   }
 }
 
@@ -37,13 +37,13 @@ struct DecideCommand: SealingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
     var decision = Decision(
-      review, try situation.word(outcome, "outcome"), by: situation.who(by))
-    decision.sites = try situation.sites(at.sites)
+      review, try context.word(outcome, "outcome"), by: context.who(by))
+    decision.sites = try context.sites(at.sites)
     decision.reason = reason
-    try words.complete(&decision, in: situation)
+    try words.complete(&decision, in: context)
     return [.decide(decision)]
   }
 }
@@ -66,13 +66,14 @@ struct AddCondition: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
     var fields = [
-      Assignment(["title"], [text]), Assignment(["owner"], [owner]), Assignment(["due"], [due]),
+      FieldAssignment(["title"], [text]), FieldAssignment(["owner"], [owner]),
+      FieldAssignment(["due"], [due]),
     ]
-    if !covers.isEmpty { fields.append(Assignment(["covers"], covers)) }
-    if !at.sites.isEmpty { fields.append(Assignment(["sites"], at.sites)) }
+    if !covers.isEmpty { fields.append(FieldAssignment(["covers"], covers)) }
+    if !at.sites.isEmpty { fields.append(FieldAssignment(["sites"], at.sites)) }
     return [.draftCondition(review, fields)]
   }
 }
@@ -87,10 +88,10 @@ struct ConditionDoneCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let id: ID<Condition> = try situation.id(id)
-    let who = situation.who(by)
-    return try situation.eachSite(at).map { .conditionDone(id, site: $0, by: who, evidence: evidence) }
+  func changes(in context: CommandContext) throws -> [Change] {
+    let id: ID<Condition> = try context.id(id)
+    let who = context.who(by)
+    return try context.eachSite(at).map { .conditionDone(id, site: $0, by: who, evidence: evidence) }
   }
 }
 
@@ -105,17 +106,17 @@ struct MoveCondition: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let id: ID<Condition> = try situation.id(id)
-    let due = try situation.day(typed: due, "--due")
-    let who = situation.who(by)
-    return try situation.eachSite(at).map {
+  func changes(in context: CommandContext) throws -> [Change] {
+    let id: ID<Condition> = try context.id(id)
+    let due = try context.day(typed: due, "--due")
+    let who = context.who(by)
+    return try context.eachSite(at).map {
       .conditionMove(id, site: $0, due: due, by: who, reason: reason)
     }
   }
 }
 
-extension Situation {
+extension CommandContext {
   /// Each site that is named, or none in particular.
   fileprivate func eachSite(_ options: SiteOptions) throws -> [ID<Site>?] {
     options.sites.isEmpty ? [nil] : try sites(options.sites)
@@ -128,9 +129,9 @@ struct ListConditions: AskingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let sites = try situation.sites(at.sites)
-    let projectState = try situation.projectState()
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let sites = try context.sites(at.sites)
+    let projectState = try context.projectState()
     let conditions = projectState.conditions.filter { sites.isEmpty || sites.contains($0.site) }
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
     let language = answers.language
@@ -156,8 +157,8 @@ struct ListConditions: AskingCommand {
           projectState.condition.id.text,
           projectState.state.label(language)
             + (projectState.isLate ? Phrase(", sent", ", late")(language) : ""),
-          projectState.gate.text, situation.siteTitles([projectState.site]), projectState.due.iso,
-          situation.names.who(projectState.condition.owner), projectState.condition.title,
+          projectState.gate.text, context.siteTitles([projectState.site]), projectState.due.iso,
+          context.names.who(projectState.condition.owner), projectState.condition.title,
         ]
       })
   }

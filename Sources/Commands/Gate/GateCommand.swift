@@ -32,16 +32,16 @@ struct SubmitCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let code: Code<Gate> = try situation.code(gate, "gate")
-    let projectState = try situation.projectState()
-    var sites = try situation.sites(at.sites)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let code: Code<Gate> = try context.code(gate, "gate")
+    let projectState = try context.projectState()
+    var sites = try context.sites(at.sites)
     if sites.isEmpty, let gate = projectState.framework.gate(code) {
       let open = projectState.openSites.map(\.site)
       sites = open.filter { projectState.mayBeSubmitted(gate, at: [$0]) }
       if sites.isEmpty { sites = open }
     }
-    return [.submit(code, sites: sites, by: situation.who(by))]
+    return [.submit(code, sites: sites, by: context.who(by))]
   }
 }
 
@@ -55,9 +55,9 @@ struct WithdrawCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
-    return [.withdraw(review, reason: reason, by: situation.who(by))]
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
+    return [.withdraw(review, reason: reason, by: context.who(by))]
   }
 }
 
@@ -74,12 +74,12 @@ struct AttendCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
-    var fields = [Assignment(["who"], [who]), Assignment(["role"], [role])]
-    if !perspectives.isEmpty { fields.append(Assignment(["perspectives"], perspectives)) }
-    if absent { fields.append(Assignment(["absent"], ["yes"])) }
-    if let conflict { fields.append(Assignment(["conflict_of_interest"], [conflict])) }
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
+    var fields = [FieldAssignment(["who"], [who]), FieldAssignment(["role"], [role])]
+    if !perspectives.isEmpty { fields.append(FieldAssignment(["perspectives"], perspectives)) }
+    if absent { fields.append(FieldAssignment(["absent"], ["yes"])) }
+    if let conflict { fields.append(FieldAssignment(["conflict_of_interest"], [conflict])) }
     return [.attend(review, fields)]
   }
 }
@@ -100,18 +100,18 @@ struct PositionCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
     var position = Position()
-    position.perspective = try situation.code(perspective, "--perspective")
-    position.value = .known(try situation.word(value, "value"))
-    position.by = by.map { situation.who($0) }
-    position.on = situation.today
+    position.perspective = try context.code(perspective, "--perspective")
+    position.value = .known(try context.word(value, "value"))
+    position.by = by.map { context.who($0) }
+    position.on = context.today
     position.reason = reason
     for index in 0..<max(askedOn.count, how.count) {
       var asking = Asking()
-      asking.on = try situation.day(askedOn.at(index) ?? askedOn.last, "--asked-on") ?? situation.today
-      asking.by = situation.who(askedBy.at(index) ?? askedBy.last)
+      asking.on = try context.day(askedOn.at(index) ?? askedOn.last, "--asked-on") ?? context.today
+      asking.by = context.who(askedBy.at(index) ?? askedBy.last)
       asking.how = how.at(index) ?? how.last ?? ""
       position.asked.append(asking)
     }
@@ -133,10 +133,10 @@ struct AnswerObjectionCommand: ChangingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let review = try situation.openReview(try situation.code(gate, "gate"), sites: at.sites)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let review = try context.openReview(try context.code(gate, "gate"), sites: at.sites)
     return [
-      .answerObjection(review, try situation.code(perspective, "--perspective"), text: text)
+      .answerObjection(review, try context.code(perspective, "--perspective"), text: text)
     ]
   }
 }

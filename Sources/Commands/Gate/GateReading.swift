@@ -11,12 +11,12 @@ struct CheckGate: AskingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let gate = try situation.gate(gate)
-    let check = try situation.projectState().check(gate, at: try situation.gateSites(gate, at.sites))
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let gate = try context.gate(gate)
+    let check = try context.projectState().check(gate, at: try context.gateSites(gate, at.sites))
     try answers.give(
-      "gate.check", check.answer(answers.language), plain: check.lines(situation),
-      people: GateWords(check, situation).text)
+      "gate.check", check.answer(answers.language), plain: check.lines(context),
+      people: GateWords(check, context).text)
     if check.proposal != .go { throw Answer(status: .refused) }
   }
 }
@@ -29,10 +29,10 @@ struct ShowGate: AskingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let projectState = try situation.projectState()
-    let wanted: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
-    let sites = try situation.sites(at.sites)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let projectState = try context.projectState()
+    let wanted: Code<Gate>? = try gate.map { try context.code($0, "gate") }
+    let sites = try context.sites(at.sites)
     let places = projectState.framework.gates.filter { wanted == nil || $0.id == wanted }.flatMap { gate in
       projectState.sites.filter { sites.isEmpty || sites.contains($0.site) }
         .map { (gate: gate, site: $0, state: projectState.gateState(gate.id, at: $0.site)) }
@@ -57,7 +57,7 @@ struct ShowGate: AskingCommand {
       rows: places.map { place in
         let decision = place.site.decided[place.gate.id]
         return [
-          place.gate.id.text, place.gate.title(answers.language), situation.siteTitles([place.site.site]),
+          place.gate.id.text, place.gate.title(answers.language), context.siteTitles([place.site.site]),
           place.state.label(answers.language),
           decision.map { $0.outcome.label(answers.language) + " " + $0.on.iso } ?? "",
         ]
@@ -96,7 +96,7 @@ extension GateCheck {
   }
 
   /// A criterion or voice a line.
-  func lines(_ situation: Situation) -> [[String]] {
+  func lines(_ context: CommandContext) -> [[String]] {
     criteria.filter(\.applies).map { criterion in
       [
         criterion.id.text, criterion.status.word,

@@ -5,18 +5,18 @@ import Process
 /// A gate as a person reads it: what it comes to first, then what is left, last what counts.
 struct GateWords {
   private let check: GateCheck
-  private let situation: Situation
+  private let context: CommandContext
   private let language: Language
 
-  init(_ check: GateCheck, _ situation: Situation) {
+  init(_ check: GateCheck, _ context: CommandContext) {
     self.check = check
-    self.situation = situation
-    language = situation.language
+    self.context = context
+    language = context.language
   }
 
   var text: String {
-    let gate = situation.names.title(.gates, check.gate.text, language) ?? ""
-    let head = check.gate.text + "  " + gate.visible + " · " + situation.siteTitles(check.sites).visible
+    let gate = context.names.title(.gates, check.gate.text, language) ?? ""
+    let head = check.gate.text + "  " + gate.visible + " · " + context.siteTitles(check.sites).visible
     let proposal =
       Phrase("förslag: ", "proposal: ")(language) + check.proposal.label(language) + " (" + check.rule + "). "
       + check.words.capitalised(language) + "."
@@ -28,13 +28,13 @@ struct GateWords {
 
   /// Conditions of earlier decisions whose day has passed, before all else.
   private var lateConditions: [[String]] {
-    let projectState = ProjectState(of: situation.project, with: situation.reference, on: situation.today)
+    let projectState = ProjectState(of: context.project, with: context.reference, on: context.today)
     return check.conditionsLate.compactMap { id in
       guard let late = projectState?.openConditions(at: check.sites).first(where: { $0.condition.id == id })
       else {
         return nil
       }
-      let days = late.daysLate(on: situation.today)
+      let days = late.daysLate(on: context.today)
       let words = Phrase(
         "villkor från \(late.gate.text), \(days) d sent", "condition of \(late.gate.text), \(days) d late")
       let moves =
@@ -45,7 +45,7 @@ struct GateWords {
       return [
         "! " + id.text, Phrase("villkor", "condition")(language),
         late.condition.title + " · " + (words + moves)(language) + " · "
-          + situation.names.who(late.condition.owner),
+          + context.names.who(late.condition.owner),
       ]
     }
   }
@@ -53,12 +53,12 @@ struct GateWords {
   /// Who did without a criterion, why, and until when; empty where it was judged.
   private func waived(_ criterion: CheckedCriterion) -> String {
     guard criterion.status == .waived || criterion.status == .notApplicable else { return "" }
-    let held = situation.project.assessments.last { one in
+    let held = context.project.assessments.last { one in
       one.criterion == criterion.id && one.value == criterion.status
     }
     guard let held else { return "" }
     let until = held.until.map { Phrase(" till ", " until ")(language) + $0.iso } ?? ""
-    let by = held.by.map { ", " + situation.names.who($0) } ?? ""
+    let by = held.by.map { ", " + context.names.who($0) } ?? ""
     return until + by + (held.because.map { ": \"" + $0 + "\"" } ?? "")
   }
 
@@ -67,7 +67,7 @@ struct GateWords {
       let weight =
         criterion.critical
         ? Phrase("kritisk", "critical") : criterion.must ? Phrase("skall", "must") : Phrase("bör", "should")
-      let title = situation.names.title(.criteria, criterion.id.text, language) ?? ""
+      let title = context.names.title(.criteria, criterion.id.text, language) ?? ""
       let stale = criterion.stale ? Phrase(", inaktuell", ", stale")(language) : ""
       return [
         sign(criterion) + " " + criterion.id.text, weight(language),
@@ -86,7 +86,7 @@ struct GateWords {
   private var voices: [[String]] {
     check.voices.map { voice in
       let names = voice.perspectives.map { code in
-        situation.names.title(.perspectives, code.text, language) ?? code.text
+        context.names.title(.perspectives, code.text, language) ?? code.text
       }
       let sign = voice.counts ? "✓" : voice.waived ? "~" : "✗"
       let reached =
@@ -106,7 +106,7 @@ struct GateWords {
     check.barriers.map { id in
       [
         "! " + id.text, Phrase("blockerar", "blocking")(language),
-        situation.names.title(of: id.text) ?? "",
+        context.names.title(of: id.text) ?? "",
       ]
     }
   }

@@ -26,14 +26,14 @@ struct MinutesCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let situation = try workplace.situation(withHistory: true)
-    let packet = try chosen(in: situation, workplace)
-    try workplace.let(packet.forMinutes.packet.json, leave: situation, leaving)
+    let environment = try CommandEnvironment(general)
+    let context = try environment.context(withHistory: true)
+    let packet = try chosen(in: context, environment)
+    try environment.let(packet.forMinutes.packet.json, leave: context, leaving)
     let minutes = MinutesDocument(
-      of: packet, in: general.lang ?? situation.project.language.known ?? situation.language)
+      of: packet, in: general.lang ?? context.project.language.known ?? context.language)
     let text = format == .md ? minutes.markdown : minutes.html
-    let answers = Answers(general.values, situation)
+    let answers = Answers(general.values, context)
     guard let output else {
       return try answers.give(
         "gate.minutes",
@@ -42,20 +42,20 @@ struct MinutesCommand: ParsableCommand {
           .init("format", .text(format.rawValue)), .init("text", .text(text)),
         ]), plain: text.lines.map { [$0] }, people: format == .md ? text.visibleLines : text)
     }
-    let file = workplace.path(output)
-    try workplace.write(Array(text.utf8), to: file)
+    let file = environment.path(output)
+    try environment.write(Array(text.utf8), to: file)
     answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 
   /// The packet that is named, else the last one of the gate.
-  private func chosen(in situation: Situation, _ workplace: Workplace) throws -> Packet {
-    let gate: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
-    let workspace = try workplace.workspace()
+  private func chosen(in context: CommandContext, _ environment: CommandEnvironment) throws -> Packet {
+    let gate: Code<Gate>? = try gate.map { try context.code($0, "gate") }
+    let workspace = try environment.workspace()
     let kept: [Packet]
     do throws(FileFault) {
-      let decisions = try workspace.decisions(of: situation.document.slug)
+      let decisions = try workspace.decisions(of: context.document.slug)
       for fault in decisions.faults {
-        Streams.writeWords("brygga: " + fault.message(situation.language) + "\n")
+        Streams.writeWords("brygga: " + fault.message(context.language) + "\n")
       }
       kept = decisions.files.map(\.content)
     } catch { throw Failure(error) }

@@ -13,11 +13,11 @@ struct AnnulCommand: SealingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let gate: Code<Gate>? = try gate.map { try situation.code($0, "gate") }
+  func changes(in context: CommandContext) throws -> [Change] {
+    let gate: Code<Gate>? = try gate.map { try context.code($0, "gate") }
     return [
       .annul(
-        gate, sites: try situation.sites(at.sites, for: .annul), reason: reason, by: situation.who(by))
+        gate, sites: try context.sites(at.sites, for: .annul), reason: reason, by: context.who(by))
     ]
   }
 }
@@ -36,22 +36,23 @@ struct SettleCommand: SealingCommand {
   @OptionGroup var leaving: LeavingOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func changes(in situation: Situation) throws -> [Change] {
-    let gate: Code<Gate> = try situation.code(gate, "gate")
-    let who = situation.who(by)
+  func changes(in context: CommandContext) throws -> [Change] {
+    let gate: Code<Gate> = try context.code(gate, "gate")
+    let who = context.who(by)
     return [
       .settle(
         DecisionResolution(
-          gate, sites: try situation.sites(at.sites, for: .settle), try choice(in: situation, by: who),
+          gate, sites: try context.sites(at.sites, for: .settle), try choice(in: context, by: who),
           reason: reason, by: who))
     ]
   }
 
-  private func choice(in situation: Situation, by who: Who) throws -> DecisionResolution.Choice {
+  private func choice(in context: CommandContext, by who: PersonReference) throws -> DecisionResolution.Choice
+  {
     guard let outcome = Outcome(rawValue: packet) else { return .stands(ID(packet)) }
     // Its review is the one that was decided twice.
     var decision = Decision(ID(""), outcome, by: who)
-    try words.complete(&decision, in: situation)
+    try words.complete(&decision, in: context)
     return .anew(decision)
   }
 }

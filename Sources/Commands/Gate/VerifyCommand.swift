@@ -17,11 +17,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    let language = workplace.language(workspace)
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    let language = environment.language(workspace)
     do {
-      let verification = try workspace.verify(try workplace.slug(in: workspace))
+      let verification = try workspace.verify(try environment.slug(in: workspace))
       let report = try VerificationReport(verification, ids, against)
       try Answers(general.values, language: language).give(
         "gate.verify", report.json(language), plain: report.lines(language), people: report.text(language))

@@ -21,24 +21,24 @@ struct ListHistory: AskingCommand {
   @Flag(help: "Only what others wrote after your own last change.") var unseen = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
+  func answer(in context: CommandContext, to answers: Answers) throws {
     let filter = HistoryFilter(
-      by: by, record: try record.map { try situation.pastRecord(named: $0) },
-      since: try situation.day(since, "--since"), until: try situation.day(until, "--until"))
-    let all = unseen ? situation.document.unseen(by: situation.occasion.by) : situation.document.history
+      by: by, record: try record.map { try context.pastRecord(named: $0) },
+      since: try context.day(since, "--since"), until: try context.day(until, "--until"))
+    let all = unseen ? context.document.unseen(by: context.changeContext.by) : context.document.history
     let entries = all.reversed().filter { entry in
-      filter.holds(entry) { entry.words(situation.names, answers.language) }
+      filter.holds(entry) { entry.words(context.names, answers.language) }
     }
     try answers.give(
-      "history.list", .list(entries.map { $0.told(situation.names, answers.language) }),
-      plain: entries.map { entry in entry.row(situation.names, answers.language) },
+      "history.list", .list(entries.map { $0.told(context.names, answers.language) }),
+      plain: entries.map { entry in entry.row(context.names, answers.language) },
       people: Columns(
         [Phrase("när", "when"), Phrase("ändring", "change"), Phrase("av", "by"), Phrase("vad", "what")].map {
           $0(answers.language)
         },
         entries.map { entry in
           // What is long stands last, so that nothing is pushed away.
-          let row = entry.row(situation.names, answers.language)
+          let row = entry.row(context.names, answers.language)
           return [row[0], row[3], row[1], row[2]]
         }
       ).text)
@@ -58,7 +58,7 @@ extension HistoryEntry {
   }
 }
 
-extension Situation {
+extension CommandContext {
   /// The address of a record that is there, or was.
   func pastRecord(named text: String) throws -> String {
     do throws(Refusal) { return try names.record(named: text) } catch {

@@ -10,16 +10,16 @@ struct HistoryFields: AskingCommand {
   @Argument(help: "The record: its id, the beginning of the id, or its title.") var record: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
+  func answer(in context: CommandContext, to answers: Answers) throws {
     let address: String
     do throws(Refusal) {
-      address = try situation.names.record(named: record)
+      address = try context.names.record(named: record)
     } catch { throw Failure(error) }
-    guard let found = situation.project.stored(at: address) else {
+    guard let found = context.project.stored(at: address) else {
       throw Failure(.notFound, "ingen post \(record)", "no record \(record)")
     }
-    let touches = situation.document.touches(of: address)
-    let titles = situation.titles
+    let touches = context.document.touches(of: address)
+    let titles = context.titles
     let fields = found.shown(answers.language) { titles($0, $1) }.filter { field in
       !field.name.same(as: "id") && (field.isSet || touches.contains { $0.field.same(as: field.name) })
     }

@@ -14,15 +14,15 @@ struct ShowHistory: AskingCommand {
     help: "A day, an instant such as 2026-05-03T09:41:00Z, or the id of a change.") var moment: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in situation: Situation, to answers: Answers) throws {
-    let (moment, day) = try situation.pastMoment(moment)
+  func answer(in context: CommandContext, to answers: Answers) throws {
+    let (moment, day) = try context.pastMoment(moment)
     let past: ProjectDocument
     do throws(Refusal) {
-      past = try situation.document.past(moment, with: situation.reference)
+      past = try context.document.past(moment, with: context.reference)
     } catch { throw Failure(error) }
     let project = past.project
-    let projectState = ProjectState(of: project, with: situation.reference, on: day)
-    let earlier = Situation(past, situation.occasion, situation.reference, language: situation.language)
+    let projectState = ProjectState(of: project, with: context.reference, on: day)
+    let earlier = CommandContext(past, context.changeContext, context.reference, language: context.language)
     let phase = projectState.map { $0.title(of: $0.phase)(answers.language) } ?? ""
     let condition = projectState?.condition.label(answers.language) ?? ""
     let last = past.history.last.map { entry in
@@ -42,7 +42,7 @@ struct ShowHistory: AskingCommand {
   }
 }
 
-extension Situation {
+extension CommandContext {
   /// What was meant by a day, an instant or the beginning of the id of a change, and the day it lies on.
   fileprivate func pastMoment(_ text: String) throws -> (HistoryPoint, CalendarDay) {
     if let instant = Instant(rfc3339: text) { return (.instant(instant), instant.day) }
@@ -58,7 +58,10 @@ extension Situation {
   /// How many records of each kind there are.
   fileprivate var counts: String {
     let kinds = Project.kinds.map { kind in
-      (kind.label(language), names.entries.filter { $0.noun.same(as: kind.noun) && !$0.isArchived }.count)
+      (
+        kind.label(language),
+        names.entries.filter { $0.recordKind.same(as: kind.recordKind) && !$0.isArchived }.count
+      )
     }
     return Columns(["", ""], kinds.filter { $0.1 > 0 }.map { [$0.0, String($0.1)] }).body
   }

@@ -6,46 +6,47 @@ import Model
 protocol RevisingCommand: ParsableCommand {
   var general: GeneralOptions { get }
   static var kind: String { get }
-  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+  func revise(_ document: inout ProjectDocument, on changeContext: ChangeContext, with reference: Reference)
+    throws
     -> [ChangeResult]
 }
 
 extension RevisingCommand {
   /// Makes it and says what it did, field by field.
   func revised() throws {
-    let workplace = try Workplace(general)
-    let occasion = workplace.occasion(in: try workplace.workspace())
-    let (situation, made) = try workplace.revise { document, reference in
-      try revise(&document, on: occasion, with: reference)
+    let environment = try CommandEnvironment(general)
+    let changeContext = environment.changeContext(in: try environment.workspace())
+    let (context, made) = try environment.revise { document, reference in
+      try revise(&document, on: changeContext, with: reference)
     }
-    let answers = Answers(general.values, situation)
+    let answers = Answers(general.values, context)
     for entry in made.compactMap(\.entry)
-    where !(situation.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
-      answers.say(Phrase(entry.words(situation.names, situation.language)))
+    where !(context.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
+      answers.say(Phrase(entry.words(context.names, context.language)))
     }
     // What the words say already is not said twice.
     let unsaid = made.compactMap(\.entry).filter {
-      $0.fieldWords(situation.names, situation.language).isEmpty
+      $0.fieldWords(context.names, context.language).isEmpty
     }
-    answers.say(differences: unsaid.flatMap(\.differences), in: situation)
-    try answers.tell(made, in: situation, kind: Self.kind)
+    answers.say(differences: unsaid.flatMap(\.differences), in: context)
+    try answers.tell(made, in: context, kind: Self.kind)
   }
 
   /// Says what it would do, and makes nothing.
   func foretell(redo: Bool, to entry: String? = nil) throws {
-    let situation = try Workplace(general).situation(withHistory: true)
-    let answers = Answers(general.values, situation)
+    let context = try CommandEnvironment(general).context(withHistory: true)
+    let answers = Answers(general.values, context)
     let undoing: UndoPlan
     do throws(Refusal) {
-      let occasion = situation.occasion
+      let changeContext = context.changeContext
       if let entry {
-        let meant = try entry.meant(in: situation)
-        undoing = try situation.document.undoing(to: meant, on: occasion, with: situation.reference)
+        let meant = try entry.meant(in: context)
+        undoing = try context.document.undoing(to: meant, on: changeContext, with: context.reference)
       } else {
-        undoing = try situation.document.undoing(redo: redo, on: occasion, with: situation.reference)
+        undoing = try context.document.undoing(redo: redo, on: changeContext, with: context.reference)
       }
     } catch { throw Failure(error) }
-    let names = situation.names
+    let names = context.names
     let steps = undoing.step.map { $0.words(names, answers.language) }
     try answers.give(
       Self.kind + ".preview",
@@ -56,7 +57,7 @@ extension RevisingCommand {
       ]),
       plain: undoing.step.map { [$0.id.text, $0.words(names, answers.language)] },
       people: steps.map { $0.visible + "\n" }.joined())
-    answers.say(differences: undoing.differences, in: situation)
+    answers.say(differences: undoing.differences, in: context)
     if !undoing.others.isEmpty {
       answers.say(Phrase("andra har skrivit efter det:", "others have written after it:"))
       for entry in undoing.others.suffix(5) {
@@ -69,8 +70,8 @@ extension RevisingCommand {
 
 extension String {
   /// The id of the line of history that begins so.
-  fileprivate func meant(in situation: Situation) throws(Refusal) -> ID<HistoryEntry> {
-    let begun = situation.document.history.filter { $0.id.text.utf8.starts(with: utf8) }
+  fileprivate func meant(in context: CommandContext) throws(Refusal) -> ID<HistoryEntry> {
+    let begun = context.document.history.filter { $0.id.text.utf8.starts(with: utf8) }
     if let only = begun.first, begun.count == 1 { return only.id }
     var refusal = Refusal(.notFound, "ingen ändring \(self)", "no entry \(self)", field: "--to")
     refusal.choices = begun.prefix(5).map(\.id.text)
@@ -80,10 +81,10 @@ extension String {
 
 extension Answers {
   /// What becomes of the fields, a line each.
-  fileprivate func say(differences: [Difference], in situation: Situation) {
+  fileprivate func say(differences: [Difference], in context: CommandContext) {
     let shown = 12
     for difference in differences.prefix(shown) {
-      say(Phrase("  " + difference.foundWords(situation.names, language).visible))
+      say(Phrase("  " + difference.foundWords(context.names, language).visible))
     }
     if differences.count > shown {
       let more = differences.count - shown
@@ -107,12 +108,13 @@ struct UndoCommand: RevisingCommand {
     try revised()
   }
 
-  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+  func revise(_ document: inout ProjectDocument, on changeContext: ChangeContext, with reference: Reference)
+    throws
     -> [ChangeResult]
   {
-    guard let entry else { return [try document.undo(on: occasion, with: reference)] }
-    let situation = Situation(document, occasion, reference, language: .en)
-    return try document.undo(to: try entry.meant(in: situation), on: occasion, with: reference)
+    guard let entry else { return [try document.undo(on: changeContext, with: reference)] }
+    let context = CommandContext(document, changeContext, reference, language: .en)
+    return try document.undo(to: try entry.meant(in: context), on: changeContext, with: reference)
   }
 }
 
@@ -130,9 +132,10 @@ struct RedoCommand: RevisingCommand {
     try revised()
   }
 
-  func revise(_ document: inout ProjectDocument, on occasion: Occasion, with reference: Reference) throws
+  func revise(_ document: inout ProjectDocument, on changeContext: ChangeContext, with reference: Reference)
+    throws
     -> [ChangeResult]
   {
-    [try document.redo(on: occasion, with: reference)]
+    [try document.redo(on: changeContext, with: reference)]
   }
 }

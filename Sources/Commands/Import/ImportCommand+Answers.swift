@@ -5,22 +5,22 @@ import Storage
 
 extension ImportCommand {
   /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.
-  func takeIn(_ sheet: AnswerSheet, _ workplace: Workplace, _ workspace: Workspace) throws {
-    let slug = try slug(of: sheet, workplace, workspace)
-    let language = workplace.language(workspace)
-    let occasion = workplace.occasion(in: workspace)
+  func takeIn(_ sheet: AnswerSheet, _ environment: CommandEnvironment, _ workspace: Workspace) throws {
+    let slug = try slug(of: sheet, environment, workspace)
+    let language = environment.language(workspace)
+    let changeContext = environment.changeContext(in: workspace)
     let reference = try workspace.reference()
     let answers = Answers(general.values, language: language)
     let progress = Progress(answers)
     let document = try workspace.open(slug).document
-    let proposals = try proposals(sheet, document, occasion, reference, progress)
+    let proposals = try proposals(sheet, document, changeContext, reference, progress)
     let chosen = try chosen(proposals, answers)
     var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
     var after = document
     if !dryRun, !chosen.isEmpty {
       // Made on what stands there under the lock, which may be more than what was shown.
-      try workspace.change(slug, by: workplace.author) { document in
-        let fresh = try self.proposals(sheet, document, occasion, reference, progress)
+      try workspace.change(slug, by: environment.author) { document in
+        let fresh = try self.proposals(sheet, document, changeContext, reference, progress)
         let now = Dictionary(fresh.all.map { ($0.number, $0) }) { first, _ in first }
         var agreed: [Proposal] = []
         for proposal in proposals.all where chosen.contains(proposal.number) {
@@ -31,7 +31,7 @@ extension ImportCommand {
             report.refused(proposal, Proposal.changedSinceShown)
           }
         }
-        let outcomes = try document.accept(agreed, from: sheet.source, on: occasion, with: reference) {
+        let outcomes = try document.accept(agreed, from: sheet.source, on: changeContext, with: reference) {
           progress.tell($0, of: agreed.count)
         }
         for (proposal, outcome) in zip(agreed, outcomes) {
@@ -45,16 +45,16 @@ extension ImportCommand {
         progress.end()
       }
     }
-    try report.tell(in: Situation(after, occasion, reference, language: language), answers)
+    try report.tell(in: CommandContext(after, changeContext, reference, language: language), answers)
   }
 
   private func proposals(
-    _ sheet: AnswerSheet, _ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference,
+    _ sheet: AnswerSheet, _ document: ProjectDocument, _ changeContext: ChangeContext, _ reference: Reference,
     _ progress: Progress
   ) throws -> Proposals {
     defer { progress.end() }
     do throws(Refusal) {
-      return try Proposals(of: sheet, in: document, on: occasion, with: reference, by: by) {
+      return try Proposals(of: sheet, in: document, on: changeContext, with: reference, by: by) {
         progress.tell($0, of: $1)
       }
     } catch {
@@ -65,9 +65,11 @@ extension ImportCommand {
   }
 
   /// The project that the sheet was made of; one that is named must be the same.
-  private func slug(of sheet: AnswerSheet, _ workplace: Workplace, _ workspace: Workspace) throws -> String {
+  private func slug(of sheet: AnswerSheet, _ environment: CommandEnvironment, _ workspace: Workspace) throws
+    -> String
+  {
     guard let project = sheet.head?.project, general.project == nil else {
-      return try workplace.slug(in: workspace)
+      return try environment.slug(in: workspace)
     }
     for slug in try workspace.slugs() {
       if workspace.listing(of: slug).project?.id.text.same(as: project) ?? false { return slug }

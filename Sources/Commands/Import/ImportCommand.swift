@@ -55,25 +55,26 @@ struct ImportCommand: ParsableCommand {
   enum ListKind: String, CaseIterable, ExpressibleByArgument {
     case stakeholders, barriers, actions
 
-    var noun: String {
+    var recordKind: String {
       switch self {
-      case .stakeholders: Stakeholder.noun
-      case .barriers: Barrier.noun
-      case .actions: Action.noun
+      case .stakeholders: Stakeholder.recordKind
+      case .barriers: Barrier.recordKind
+      case .actions: Action.recordKind
       }
     }
   }
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
     do {
       let content = try ImportedFile.read(
-        workplace.path(file), shown: file, Answers(general.values, language: workplace.language(workspace)),
+        environment.path(file), shown: file,
+        Answers(general.values, language: environment.language(workspace)),
         options)
       switch content {
-      case .copy: try takeInCopy(workplace, workspace)
-      case .answers(let sheet): try takeIn(sheet, workplace, workspace)
+      case .copy: try takeInCopy(environment, workspace)
+      case .answers(let sheet): try takeIn(sheet, environment, workspace)
       }
     } catch let fault as FileFault { throw Failure(fault) }
   }
@@ -81,7 +82,8 @@ struct ImportCommand: ParsableCommand {
   private var options: ImportedFile.Options {
     get throws {
       ImportedFile.Options(
-        noun: kind?.noun, asked: try columns, sheet: sheet, separator: separator, dayOrder: dayOrder)
+        recordKind: kind?.recordKind, asked: try columns, sheet: sheet, separator: separator,
+        dayOrder: dayOrder)
     }
   }
 
@@ -109,13 +111,13 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportCommand {
-  fileprivate func takeInCopy(_ workplace: Workplace, _ workspace: Workspace) throws {
+  fileprivate func takeInCopy(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
     let reference = try workspace.reference()
-    let occasion = workplace.occasion(in: workspace)
+    let changeContext = environment.changeContext(in: workspace)
     let (slug, arrival) = try workspace.takeIn(
-      workplace.path(file), on: occasion, with: reference, isTrial: dryRun)
+      environment.path(file), on: changeContext, with: reference, isTrial: dryRun)
     let document = try workspace.open(slug).document
-    let answers = Answers(general.values, language: workplace.language(workspace))
+    let answers = Answers(general.values, language: environment.language(workspace))
     try tell(arrival, of: slug, Names(project: document.project, reference: reference), answers)
   }
 

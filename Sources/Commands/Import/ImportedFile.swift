@@ -12,7 +12,7 @@ package enum ImportedFile {
 
   package struct Options {
     /// The kind of records that it is a list of.
-    let noun: String?
+    let recordKind: String?
     let asked: [(heading: String, field: String)]
     /// The sheet that holds the list.
     let sheet: String?
@@ -23,10 +23,10 @@ package enum ImportedFile {
 
     /// A list of such records, or with none of these whatever the file is.
     package init(
-      noun: String? = nil, asked: [(heading: String, field: String)] = [], sheet: String? = nil,
+      recordKind: String? = nil, asked: [(heading: String, field: String)] = [], sheet: String? = nil,
       separator: CSV.Separator? = nil, dayOrder: DayOrder? = nil
     ) {
-      self.noun = noun
+      self.recordKind = recordKind
       self.asked = asked
       self.sheet = sheet
       self.separator = separator
@@ -50,7 +50,7 @@ package enum ImportedFile {
       sheet = try reader.workbook()
     } else {
       let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-      if options.noun == nil, text.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
+      if options.recordKind == nil, text.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return .copy }
       sheet = try reader.text()
     }
     sheet.dayOrder = options.dayOrder
@@ -74,7 +74,7 @@ private struct ImportReader {
       failure.file = file
       throw failure
     }
-    if let noun = options.noun { return try list(noun, sheets) }
+    if let recordKind = options.recordKind { return try list(recordKind, sheets) }
     var sheet = AnswerSheet(source: Path(file).name)
     for part in sheets {
       if AnswerTable.isIn(part.rows) {
@@ -89,11 +89,11 @@ private struct ImportReader {
     return sheet
   }
 
-  private func list(_ noun: String, _ sheets: [FilledSheet]) throws -> AnswerSheet {
+  private func list(_ recordKind: String, _ sheets: [FilledSheet]) throws -> AnswerSheet {
     let filled = sheets.filter { !$0.rows.isEmpty }
     guard let wanted = options.sheet else {
       guard let first = filled.first else { throw nothingIn(file) }
-      return try list(first, as: noun)
+      return try list(first, as: recordKind)
     }
     guard let named = sheets.first(where: { $0.title.lettersOnly == wanted.lettersOnly }) else {
       var failure = Failure(
@@ -102,11 +102,11 @@ private struct ImportReader {
       failure.choices = sheets.map(\.title)
       throw failure
     }
-    return try list(named, as: noun)
+    return try list(named, as: recordKind)
   }
 
-  private func list(_ part: FilledSheet, as noun: String) throws -> AnswerSheet {
-    var sheet = try rows(part.rows, sheet: part.title, as: noun)
+  private func list(_ part: FilledSheet, as recordKind: String) throws -> AnswerSheet {
+    var sheet = try rows(part.rows, sheet: part.title, as: recordKind)
     sheet.leftOut += part.merges(from: sheet.rows.map(\.place.row).min())
     return sheet
   }
@@ -114,7 +114,7 @@ private struct ImportReader {
   /// The bytes as text; a table is saved in other words than a text.
   private func decoded() throws -> FileText {
     let isTable =
-      options.noun != nil || Path(file).name.asReadInAnyCase.utf8.reversed().starts(with: "vsc.".utf8)
+      options.recordKind != nil || Path(file).name.asReadInAnyCase.utf8.reversed().starts(with: "vsc.".utf8)
     do throws(FileText.Fault) {
       let text = try FileText(bytes, saving: isTable ? "\"CSV UTF-8\"" : "UTF-8")
       if text.encoding == .windows1252 {
@@ -143,23 +143,23 @@ private struct ImportReader {
         "Open the mail, copy its text and save that as a text file.")
       throw failure
     }
-    if options.noun == nil, MarkdownAnswers.areIn(text) {
+    if options.recordKind == nil, MarkdownAnswers.areIn(text) {
       return MarkdownAnswers.read(text, from: Path(file).name)
     }
     let separated: [TextRow]
     do throws(CSV.Fault) {
       separated = try CSV.rows(in: text, separator: options.separator)
     } catch { throw failure(error.words, error.line) }
-    if let noun = options.noun { return try rows(separated, sheet: nil, as: noun) }
+    if let recordKind = options.recordKind { return try rows(separated, sheet: nil, as: recordKind) }
     guard AnswerTable.isIn(separated) else { throw nothingIn(file) }
     var sheet = AnswerSheet(source: Path(file).name)
     AnswerTable.read(separated, sheet: nil, into: &sheet)
     return sheet
   }
 
-  private func rows(_ rows: [TextRow], sheet: String?, as noun: String) throws -> AnswerSheet {
+  private func rows(_ rows: [TextRow], sheet: String?, as recordKind: String) throws -> AnswerSheet {
     do throws(Refusal) {
-      let list = try RowList(rows, sheet: sheet, as: noun, asked: options.asked, from: Path(file).name)
+      let list = try RowList(rows, sheet: sheet, as: recordKind, asked: options.asked, from: Path(file).name)
       tell(list)
       return list.sheet
     } catch {

@@ -44,26 +44,26 @@ struct ProposalReport {
 
   private func reason(_ proposal: Proposal) -> Phrase? { refusals[proposal.number] ?? proposal.refusal }
 
-  func tell(in situation: Situation, _ answers: Answers) throws {
-    let language = situation.language
-    if let origin = origin(situation) { answers.say(origin) }
+  func tell(in context: CommandContext, _ answers: Answers) throws {
+    let language = context.language
+    if let origin = origin(context) { answers.say(origin) }
     try answers.give(
-      "import.answers", json(in: situation), plain: proposals.all.map { plain($0, language) },
+      "import.answers", json(in: context), plain: proposals.all.map { plain($0, language) },
       people: lines(language).map { $0 + "\n" }.joined())
     for words in sheet.untaken { answers.say(words) }
     for remark in order.flatMap(\.remarks) { answers.say(remark) }
-    answers.warn(order.flatMap(\.personalData), in: situation)
+    answers.warn(order.flatMap(\.personalData), in: context)
     answers.say(ending)
     if !refusals.isEmpty { throw Answer(status: .refused) }
   }
 
   /// Whose answers they are, and on what they were given.
-  private func origin(_ situation: Situation) -> Phrase? {
-    let people = proposals.all.map { situation.names.who(Who($0.by)) }.uniqued
+  private func origin(_ context: CommandContext) -> Phrase? {
+    let people = proposals.all.map { context.names.who(PersonReference($0.by)) }.uniqued
     if people.isEmpty { return nil }
     let whose = Phrase("Svar av ", "Answers of ") + people.joined(separator: ", ")
     guard let day = sheet.head?.at?.day else { return whose + "." }
-    return whose + Phrase(", på läget ", ", on the status of ") + day.short(on: situation.today) + "."
+    return whose + Phrase(", på läget ", ", on the status of ") + day.short(on: context.today) + "."
   }
 
   /// Record by record, each proposal under what it is about.
@@ -125,8 +125,8 @@ struct ProposalReport {
     return taken + refused
   }
 
-  private func json(in situation: Situation) -> JSONValue {
-    let language = situation.language
+  private func json(in context: CommandContext) -> JSONValue {
+    let language = context.language
     let head = sheet.head.map { head in
       JSONValue.object([
         .init("format", .whole(head.format)), .init("project", .text(head.project)),

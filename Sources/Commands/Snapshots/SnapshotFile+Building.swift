@@ -6,14 +6,14 @@ extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.
   ///
   /// Throws a ``Failure`` where the group may not see it.
-  package init(of situation: Situation, for group: Group?, after last: SnapshotFile? = nil) throws {
-    let project = situation.project
+  package init(of context: CommandContext, for group: Group?, after last: SnapshotFile? = nil) throws {
+    let project = context.project
     var reader = Reader(
-      group, language: situation.language, organisation: situation.occasion.organisation)
-    self.init(of: JSONWriter.file(project), for: group, &reader, on: situation.occasion)
+      group, language: context.language, organisation: context.changeContext.organisation)
+    self.init(of: JSONWriter.file(project), for: group, &reader, on: context.changeContext)
     let seen = project.visible(to: reader)
     // No line of history that it holds is later than it.
-    at = max(situation.occasion.at, situation.document.lastEntry?.at ?? situation.occasion.at)
+    at = max(context.changeContext.at, context.document.lastEntry?.at ?? context.changeContext.at)
     self.project = project.id
     title = ([seen.title] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
     if project.internal, !reader.isTeam {
@@ -23,12 +23,12 @@ extension SnapshotFile {
     }
     let since = last.flatMap { last in
       Since(
-        from: last, to: project, on: situation.today, with: situation.reference,
+        from: last, to: project, on: context.today, with: context.reference,
         for: reader.audience ?? .team, perspective: reader.perspective)
     }
     status =
       ProjectStatus(
-        of: try situation.row(), for: reader, since: since, history: situation.document.history
+        of: try context.row(), for: reader, since: since, history: context.document.history
       ).json
     // Whoever is given the file finds no more in it than in the status.
     state = seen
@@ -36,25 +36,25 @@ extension SnapshotFile {
 
   /// The status of all projects as the group may see them; what is internal as a whole is left out outside the team.
   init(
-    of portfolio: PortfolioSituation, for group: Group?, after before: [String: SnapshotFile] = [:]
+    of portfolio: PortfolioContext, for group: Group?, after before: [String: SnapshotFile] = [:]
   ) throws {
-    let occasion = portfolio.occasion
-    var reader = Reader(group, language: portfolio.language, organisation: occasion.organisation)
-    let seen = portfolio.situations.filter { reader.isTeam || !$0.project.internal }
+    let changeContext = portfolio.changeContext
+    var reader = Reader(group, language: portfolio.language, organisation: changeContext.organisation)
+    let seen = portfolio.contexts.filter { reader.isTeam || !$0.project.internal }
     // Whoever is named in one project may be spoken of in another.
-    if !reader.maySeeNames { reader.names = NameRedactor(of: portfolio.situations.map(\.project)) }
-    self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: occasion)
-    at = seen.compactMap { $0.document.lastEntry?.at }.reduce(occasion.at, max)
+    if !reader.maySeeNames { reader.names = NameRedactor(of: portfolio.contexts.map(\.project)) }
+    self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: changeContext)
+    at = seen.compactMap { $0.document.lastEntry?.at }.reduce(changeContext.at, max)
     let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
     title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
     var since: [String: Since] = [:]
     var histories: [String: [HistoryEntry]] = [:]
-    for situation in seen {
-      let slug = situation.document.slug
-      histories[slug] = situation.document.history
+    for context in seen {
+      let slug = context.document.slug
+      histories[slug] = context.document.history
       since[slug] = before[slug].flatMap {
         Since(
-          from: $0, to: situation.project, on: on, with: portfolio.reference,
+          from: $0, to: context.project, on: on, with: portfolio.reference,
           for: reader.audience ?? .team, perspective: reader.perspective, hiding: reader.names)
       }
     }
@@ -67,42 +67,45 @@ extension SnapshotFile {
   }
 
   /// Of which files, for whom, when and by whom, as every snapshot says it; the reader learns what stands under the page.
-  private init(of files: [UInt8], for group: Group?, _ reader: inout Reader, on occasion: Occasion) {
+  private init(of files: [UInt8], for group: Group?, _ reader: inout Reader, on changeContext: ChangeContext)
+  {
     self.init()
-    hash = occasion.digest(files)
-    reader.madeBy = occasion.by
+    hash = changeContext.digest(files)
+    reader.madeBy = changeContext.by
     reader.hash = hash
-    id = ID("w" + Self.fresh(occasion))
-    on = occasion.today
-    by = reader.maySeeNames ? occasion.by : ""
+    id = ID("w" + Self.fresh(changeContext))
+    on = changeContext.today
+    by = reader.maySeeNames ? changeContext.by : ""
     self.group = reader.group
     audience = group?.audience
     perspective = group?.perspective
   }
 
-  /// The project on the day of the situation, to hold a later state against.
-  init(stateOf situation: Situation) throws {
+  /// The project on the day of the context, to hold a later state against.
+  init(stateOf context: CommandContext) throws {
     self.init()
-    on = situation.today
-    project = situation.project.id
-    state = situation.project
+    on = context.today
+    project = context.project.id
+    state = context.project
   }
 
   /// The status for the team at the end of a round, with those who took part; throws a ``Failure``.
-  package init(roundOf situation: Situation, _ tookPart: [Who], in settings: WorkspaceSettings) throws {
-    try self.init(of: situation, for: settings.group(of: .team))
+  package init(roundOf context: CommandContext, _ tookPart: [PersonReference], in settings: WorkspaceSettings)
+    throws
+  {
+    try self.init(of: context, for: settings.group(of: .team))
     audience = .known(.team)
-    occasion = .known(.round)
+    changeContext = .known(.round)
     self.tookPart = tookPart
     title =
-      situation.project.title + " · " + SnapshotOccasion.round.label(situation.language) + " · " + on.iso
+      context.project.title + " · " + SnapshotOccasion.round.label(context.language) + " · " + on.iso
   }
 
   /// Five letters of the ids' alphabet, from the seed where there is one.
-  private static func fresh(_ occasion: Occasion) -> String {
+  private static func fresh(_ changeContext: ChangeContext) -> String {
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let seed = occasion.seed ?? String(UInt64.random(in: .min ... .max))
-    let digits = occasion.digest(Array((seed + "snapshot" + occasion.at.rfc3339).utf8)).utf8
+    let seed = changeContext.seed ?? String(UInt64.random(in: .min ... .max))
+    let digits = changeContext.digest(Array((seed + "snapshot" + changeContext.at.rfc3339).utf8)).utf8
     return String(
       decoding: zip(digits, digits.dropFirst(32)).prefix(5).map { letters[(Int($0) * 7 + Int($1)) % 32] },
       as: UTF8.self)
@@ -113,7 +116,7 @@ extension SnapshotFile {
     .object([
       .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
       .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
-      .init("by", .text(by)), .init("occasion", occasion.json),
+      .init("by", .text(by)), .init("occasion", changeContext.json),
       .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
     ])
   }

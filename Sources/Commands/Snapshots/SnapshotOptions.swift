@@ -43,17 +43,17 @@ enum SinceWanted {
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// A snapshot of the project that is meant, as the options ask for it, and what it was made of; nothing is kept.
-  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, situation: Situation) {
+  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, context: CommandContext) {
     let workspace = try workspace()
-    let now = try situation(withHistory: true)
+    let now = try context(withHistory: true)
     let day = try options.pastDay(on: moment.today)
-    let situation = try day.map(now.past) ?? now
-    let group = try options.group(in: workspace, on: situation.reference)
+    let context = try day.map(now.past) ?? now
+    let group = try options.group(in: workspace, on: context.reference)
     let since = SinceWanted(options.since, on: moment.today)
-    let snapshot = try workspace.snapshot(of: situation, for: group, since: since)
-    return (snapshot, situation)
+    let snapshot = try workspace.snapshot(of: context, for: group, since: since)
+    return (snapshot, context)
   }
 }
 
@@ -121,19 +121,19 @@ extension CalendarDay {
   }
 }
 
-extension Situation {
+extension CommandContext {
   /// The same project at the end of a day, to be read only.
-  func past(_ day: CalendarDay) throws -> Situation {
-    var occasion = occasion
-    occasion.today = day
+  func past(_ day: CalendarDay) throws -> CommandContext {
+    var changeContext = changeContext
+    changeContext.today = day
     do throws(Refusal) {
       let document = try document.past(.day(day), with: reference)
-      return Situation(document, occasion, reference, language: language)
+      return CommandContext(document, changeContext, reference, language: language)
     } catch { throw Failure(error) }
   }
 
   /// Nil where the project was not there then.
-  func pastIfThere(_ day: CalendarDay) throws -> Situation? {
+  func pastIfThere(_ day: CalendarDay) throws -> CommandContext? {
     do { return try past(day) } catch let failure as Failure where failure.status == .notFound { return nil }
   }
 }

@@ -8,23 +8,23 @@ extension Workspace {
   /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
   /// twice in a day says the same news twice.
   func snapshot(
-    of situation: Situation, for group: Group?, since: SinceWanted = .last
+    of context: CommandContext, for group: Group?, since: SinceWanted = .last
   ) throws -> SnapshotFile {
-    let before = try earlier(since, than: situation, for: group)
-    return try SnapshotFile(of: situation, for: group, after: before)
+    let before = try earlier(since, than: context, for: group)
+    return try SnapshotFile(of: context, for: group, after: before)
   }
 
   private func earlier(
-    _ wanted: SinceWanted, than situation: Situation, for group: Group?
+    _ wanted: SinceWanted, than context: CommandContext, for group: Group?
   ) throws -> SnapshotFile? {
     switch wanted {
     case .last:
       try lastSnapshot(
-        of: situation.document.slug, givenTo: group, until: situation.today + -1, situation.language)
+        of: context.document.slug, givenTo: group, until: context.today + -1, context.language)
     case .snapshot(let text):
-      try readSnapshots(of: situation.document.slug, situation.language).named(text)
+      try readSnapshots(of: context.document.slug, context.language).named(text)
     case .day(let day):
-      try SnapshotFile(stateOf: try situation.past(day))
+      try SnapshotFile(stateOf: try context.past(day))
     }
   }
 

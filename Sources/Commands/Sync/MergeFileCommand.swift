@@ -22,11 +22,12 @@ struct MergeFileCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
+    let environment = try CommandEnvironment(general)
     do throws(FileFault) {
       try MergeDriver(
-        base: workplace.path(base), ours: workplace.path(ours), theirs: workplace.path(theirs), name: path,
-        in: workplace.folder
+        base: environment.path(base), ours: environment.path(ours), theirs: environment.path(theirs),
+        name: path,
+        in: environment.folder
       )
       .run()
     } catch { throw Failure(error) }

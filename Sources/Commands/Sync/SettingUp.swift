@@ -4,26 +4,26 @@ import Storage
 
 /// `brygga sync --setup`, with the words that belong to it.
 struct SettingUp {
-  let workplace: Workplace
+  let environment: CommandEnvironment
   let workspace: Workspace
   let answers: Answers
 
-  init(_ workplace: Workplace, _ workspace: Workspace) {
-    self.workplace = workplace
+  init(_ environment: CommandEnvironment, _ workspace: Workspace) {
+    self.environment = environment
     self.workspace = workspace
-    answers = Answers(workplace.general, language: workplace.language(workspace))
+    answers = Answers(environment.general, language: environment.language(workspace))
   }
 
   func run() throws {
     do {
-      let setup = SyncSetup(workspace, program: try Surroundings.program())
+      let setup = SyncSetup(workspace, program: try ProcessEnvironment.program())
       if !setup.hasRepository { try askForRepository() }
       try tell(try setup.run())
     } catch let fault as FileFault { throw Failure(fault) }
   }
 
   private func askForRepository() throws {
-    let general = workplace.general
+    let general = environment.general
     if general.yes { return }
     let folder = workspace.path.shown.visible
     guard Streams.isConversation, !general.noInput else {

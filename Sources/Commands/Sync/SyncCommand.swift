@@ -20,15 +20,15 @@ struct SyncCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let workplace = try Workplace(general)
-    let workspace = try workplace.workspace()
-    if setup { return try SettingUp(workplace, workspace).run() }
+    let environment = try CommandEnvironment(general)
+    let workspace = try environment.workspace()
+    if setup { return try SettingUp(environment, workspace).run() }
     do {
-      let reporter = try SyncReporter(workplace, workspace)
-      let sync = try Sync(workplace, workspace, reporter.reference)
+      let reporter = try SyncReporter(environment, workspace)
+      let sync = try Sync(environment, workspace, reporter.reference)
       if isTrial { return try reporter.tellTrial(try sync.trial()) }
-      try askAboutPersonalData(sync, workplace, reporter.reference)
-      let reason = try askAboutFiles(sync, workplace, reporter.answers)
+      try askAboutPersonalData(sync, environment, reporter.reference)
+      let reason = try askAboutFiles(sync, environment, reporter.answers)
       try reporter.tell(try sync.run(because: reason))
     } catch let fault as FileFault { throw Failure(fault) }
   }
@@ -36,10 +36,12 @@ struct SyncCommand: ParsableCommand {
 
 extension SyncCommand {
   /// What looks like personal data must have been confirmed before it leaves, or is now.
-  private func askAboutPersonalData(_ sync: Sync, _ workplace: Workplace, _ reference: Reference) throws {
+  private func askAboutPersonalData(_ sync: Sync, _ environment: CommandEnvironment, _ reference: Reference)
+    throws
+  {
     for project in try sync.leaving() {
       let findings = project.document.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
-      try workplace.confirm(
+      try environment.confirm(
         findings, of: project.document.slug, Names(project: project.document.project, reference: reference),
         because: leaving.reason)
     }
@@ -48,7 +50,9 @@ extension SyncCommand {
 
 extension SyncCommand {
   /// Why what looks like personal data in files beside the projects may leave; nil where there is none.
-  private func askAboutFiles(_ sync: Sync, _ workplace: Workplace, _ answers: Answers) throws -> String? {
+  private func askAboutFiles(_ sync: Sync, _ environment: CommandEnvironment, _ answers: Answers) throws
+    -> String?
+  {
     let files = try sync.leavingFiles()
     let unread = files.filter { !$0.isRead }.map(\.name.visible)
     if !unread.isEmpty {
@@ -71,7 +75,9 @@ extension SyncCommand {
     failure.hint = Phrase(
       "Ta bort dem, eller säg varför de får lämnas ut: --confirm-personal-data SKÄL",
       "Take them away, or say why they may leave: --confirm-personal-data REASON")
-    guard Streams.isConversation, !workplace.general.noInput, !workplace.general.json else { throw failure }
+    guard Streams.isConversation, !environment.general.noInput, !environment.general.json else {
+      throw failure
+    }
     for file in found { answers.say(Phrase("  ") + file.words) }
     Streams.writeWords(
       Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(
@@ -88,19 +94,19 @@ extension SyncCommand {
 }
 
 extension Sync {
-  init(_ workplace: Workplace, _ workspace: Workspace, _ reference: Reference) throws {
-    let language = workplace.language(workspace)
-    let isSilent = workplace.general.json || isatty(STDERR_FILENO) != 1
+  init(_ environment: CommandEnvironment, _ workspace: Workspace, _ reference: Reference) throws {
+    let language = environment.language(workspace)
+    let isSilent = environment.general.json || isatty(STDERR_FILENO) != 1
     self.init(
-      workspace, on: workplace.occasion(in: workspace), reference, language: language,
-      program: try Surroundings.program()
+      workspace, on: environment.changeContext(in: workspace), reference, language: language,
+      program: try ProcessEnvironment.program()
     ) { words in
       if !isSilent { Streams.writeWords(words(language).visible + "\n") }
     }
   }
 }
 
-extension Surroundings {
+extension ProcessEnvironment {
   /// Where this very program lies; throws a ``Failure`` where the system does not say.
   package static func program() throws -> Path {
     guard let path = Path("/proc/self/exe").resolved else {

@@ -11,8 +11,8 @@ struct SyncReporter {
   /// In lines: how much of what one person did in one project is told.
   private static let longest = 6
 
-  init(_ workplace: Workplace, _ workspace: Workspace) throws {
-    answers = Answers(workplace.general, language: workplace.language(workspace))
+  init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
+    answers = Answers(environment.general, language: environment.language(workspace))
     do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
   }
 

@@ -10,15 +10,15 @@ package struct RowList: Sendable {
 
   /// Refused where no column can be told, with the headings as choices.
   package init(
-    _ rows: [TextRow], sheet name: String?, as noun: String, asked: [(heading: String, field: String)],
+    _ rows: [TextRow], sheet name: String?, as recordKind: String, asked: [(heading: String, field: String)],
     from source: String
   ) throws(Refusal) {
     let filled = rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
     if filled.isEmpty { throw Refusal(.invalid, "filen är tom", "the file is empty") }
     // A heading of the whole list, a day and the like may stand above.
-    let heading = filled.prefix(10).firstIndex { Self.isHeading($0, noun, asked) } ?? 0
+    let heading = filled.prefix(10).firstIndex { Self.isHeading($0, recordKind, asked) } ?? 0
     headings = filled[heading].cells.map(\.trimmed)
-    guess = try ColumnGuess(of: headings, as: noun, asked: asked)
+    guess = try ColumnGuess(of: headings, as: recordKind, asked: asked)
     guard guess.namesRecords else {
       var refusal = Refusal(
         .invalid, "ingen kolumn är rubriken: säg vilken (--map \"KOLUMN=title\")",
@@ -27,7 +27,7 @@ package struct RowList: Sendable {
       throw refusal
     }
     let fields = guess.fields
-    let described = Project.kinds.first { $0.noun.same(as: noun) }?.descriptions ?? []
+    let described = Project.kinds.first { $0.recordKind.same(as: recordKind) }?.descriptions ?? []
     let kinds = Dictionary(described.map { ($0.name, $0.kind) }) { first, _ in first }
     var sheet = AnswerSheet(source: source)
     for row in filled[..<heading] {
@@ -44,7 +44,7 @@ package struct RowList: Sendable {
           sheet.leftOut.append(LeftOut(place, text))
         }
       }
-      sheet.rows.append(GivenRow(.row(row.number, sheet: name), noun: noun, cells))
+      sheet.rows.append(GivenRow(.row(row.number, sheet: name), recordKind: recordKind, cells))
     }
     self.sheet = sheet
   }
@@ -63,10 +63,10 @@ package struct RowList: Sendable {
 
   /// Whether the cells of the row name what records are told by.
   private static func isHeading(
-    _ row: TextRow, _ noun: String, _ asked: [(heading: String, field: String)]
+    _ row: TextRow, _ recordKind: String, _ asked: [(heading: String, field: String)]
   ) -> Bool {
     do throws(Refusal) {
-      return try ColumnGuess(of: row.cells.map(\.trimmed), as: noun, asked: asked).namesRecords
+      return try ColumnGuess(of: row.cells.map(\.trimmed), as: recordKind, asked: asked).namesRecords
     } catch { return false }
   }
 }

@@ -75,7 +75,7 @@ struct MinutesWriter {
 
   func name(_ text: String) -> String { packet.name(text)(language) }
 
-  func who(_ who: Who) -> String { name(who.text) }
+  func who(_ who: PersonReference) -> String { name(who.text) }
 
   /// Words of somebody, in the quotation marks of the language.
   func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }

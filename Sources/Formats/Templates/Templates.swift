@@ -84,7 +84,7 @@ extension TemplateFile {
   fileprivate func phrases() throws(TemplateFault) -> [(String, Phrase)] {
     let json: JSONValue
     _ = try readText()
-    do throws(Malformed) {
+    do throws(ParseError) {
       json = try JSONReader.read(bytes, as: JSONValue.self)
     } catch { throw fault(at: error.offset, error.words) }
     guard case .object(let members) = json else {

@@ -66,7 +66,7 @@ struct Losses {
     let since = then.differences(to: open.document.project, at: then.id.text)
     let lost = missing.filter { lost in !(later + since).contains { $0.touches(lost) } }
     let regained: Project
-    do throws(Unappliable) {
+    do throws(PatchError) {
       regained = try then.applying(lost, at: then.id.text, fit: .loose)
     } catch { return nil }
     let now = open.document.project
@@ -153,7 +153,7 @@ struct RegainLost: Repair {
   func make(with kit: RepairKit) throws(FileFault) {
     try kit.workspace.mend(slug, with: kit) { (document) throws(Refusal) in
       try document.recoverLost(
-        whole, over: then, named: Self.name(of: merge), on: kit.occasion, with: kit.reference)
+        whole, over: then, named: Self.name(of: merge), on: kit.context, with: kit.reference)
     }
   }
 }

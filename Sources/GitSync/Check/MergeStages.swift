@@ -37,7 +37,7 @@ struct MergeStages: Repair {
   var deed: Phrase { Phrase("slå ihop de två versionerna", "merge the two versions") }
 
   var after: [Phrase] {
-    do throws(Malformed) {
+    do throws(ParseError) {
       let count = try JSONReader.read(merged, as: Project.self).conflicts.count
       return count == 0
         ? []
@@ -53,7 +53,7 @@ struct MergeStages: Repair {
     let folder = try slug.map(kit.workspace.folder) ?? kit.workspace.path
     try kit.holding(folder) { () throws(FileFault) in
       guard try git.unmerged().contains(where: { $0.same(as: name) }) else { return }
-      Backups.keep(path, in: folder, at: kit.occasion.at)
+      Backups.keep(path, in: folder, at: kit.context.at)
       try DurableFile.write(merged, to: path, within: kit.workspace.path)
       try git.must(["add", "--", ":(literal)" + name])
     }

@@ -22,7 +22,7 @@ struct PutMerged: Repair {
     let folder = try kit.workspace.folder(of: slug)
     try kit.holding(folder) { () throws(FileFault) in
       guard try DurableFile.read(path, within: kit.workspace.path) == seen else { return }
-      Backups.keep(path, in: folder, at: kit.occasion.at)
+      Backups.keep(path, in: folder, at: kit.context.at)
       try DurableFile.write(merged, to: path, within: kit.workspace.path)
     }
   }

@@ -33,14 +33,14 @@ package struct Catalogue: Sendable {
   }
 
   /// The catalogue with another file's entries, which replace those of the same id.
-  package func adding(_ kind: CatalogueKind, from bytes: [UInt8]) throws(Malformed) -> Catalogue {
+  package func adding(_ kind: CatalogueKind, from bytes: [UInt8]) throws(ParseError) -> Catalogue {
     try adding(kind, .read(bytes))
   }
 
   /// The same for a file that is read when its list is asked for; one that cannot be read adds nothing.
   package func adding(
     _ kind: CatalogueKind, onDemand bytes: @escaping @Sendable () -> [UInt8]
-  ) throws(Malformed) -> Catalogue {
+  ) throws(ParseError) -> Catalogue {
     try adding(kind, .unread(bytes))
   }
 
@@ -49,7 +49,7 @@ package struct Catalogue: Sendable {
     case unread(@Sendable () -> [UInt8])
   }
 
-  private func adding(_ kind: CatalogueKind, _ file: File) throws(Malformed) -> Catalogue {
+  private func adding(_ kind: CatalogueKind, _ file: File) throws(ParseError) -> Catalogue {
     var catalogue = self
     switch kind {
     case .perspectives: try add(&catalogue.$perspectives, file)
@@ -68,7 +68,7 @@ package struct Catalogue: Sendable {
     return catalogue
   }
 
-  private func add<Entry: CatalogueEntry>(_ list: inout OnDemand<[Entry]>, _ file: File) throws(Malformed) {
+  private func add<Entry: CatalogueEntry>(_ list: inout OnDemand<[Entry]>, _ file: File) throws(ParseError) {
     let before = list
     switch file {
     case .read(let bytes):
@@ -76,7 +76,7 @@ package struct Catalogue: Sendable {
       list.wrappedValue = before.wrappedValue.adding(entries)
     case .unread(let bytes):
       list = OnDemand {
-        do throws(Malformed) {
+        do throws(ParseError) {
           let entries = try JSONReader.read(bytes(), as: CatalogueFile<Entry>.self).entries
           return before.wrappedValue.adding(entries)
         } catch { return before.wrappedValue }

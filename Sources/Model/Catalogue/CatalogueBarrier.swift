@@ -9,12 +9,12 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var peterssonCategory: Code<Category> = ""
   /// EPIS letters.
   package var phases: [String] = []
-  package var context = OneOf<FactorContext>.known(.inner)
-  package var control = OneOf<Control>.known(.own)
+  package var context = OpenEnum<FactorContext>.known(.inner)
+  package var control = OpenEnum<Control>.known(.own)
   /// The strategies to think of first.
   package var firstStrategies: [Code<Strategy>] = []
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -2,7 +2,7 @@
 package protocol CatalogueEntry: Keyed, Coded {
   var id: Code<Self> { get }
   var sources: [String] { get }
-  var confidence: OneOf<Confidence> { get }
+  var confidence: OpenEnum<Confidence> { get }
 }
 
 extension CatalogueEntry {

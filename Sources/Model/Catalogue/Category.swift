@@ -6,7 +6,7 @@ package struct Category: CatalogueEntry {
   package var title = Phrase("")
   package var subcategories: [Phrase] = []
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

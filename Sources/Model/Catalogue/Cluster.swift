@@ -5,7 +5,7 @@ package struct Cluster: CatalogueEntry {
   package var id: Code<Cluster> = ""
   package var title = Phrase("")
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -11,7 +11,7 @@ package struct Concept: CatalogueEntry {
   /// The nearest constructs of CFIR, on which the matching data stand.
   package var constructs: [String] = []
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

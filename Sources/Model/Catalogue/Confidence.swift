@@ -1,5 +1,5 @@
 /// How sure a statement of the framework or the catalogue is.
-package enum Confidence: String, Word {
+package enum Confidence: String, LabelledEnum {
   case confirmed = "V"
   case partly = "P"
   case unconfirmed = "M"

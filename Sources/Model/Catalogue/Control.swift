@@ -1,5 +1,5 @@
 /// Who can do something about a barrier.
-package enum Control: String, Word {
+package enum Control: String, LabelledEnum {
   case own, shared, external
 
   package var label: Phrase {
@@ -12,7 +12,7 @@ package enum Control: String, Word {
 }
 
 /// Where in EPIS something that hinders or helps lies.
-package enum FactorContext: String, Word {
+package enum FactorContext: String, LabelledEnum {
   case outer, inner, bridging, innovation
 
   package var label: Phrase {

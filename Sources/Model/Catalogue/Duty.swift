@@ -5,7 +5,7 @@ package struct Duty: CatalogueEntry {
   package var id: Code<Duty> = ""
   package var title = Phrase("")
   package var article = ""
-  package var who: [OneOf<DutyHolder>] = []
+  package var who: [OpenEnum<DutyHolder>] = []
   package var evidence: Phrase?
   package var when: ProfileCondition?
   /// The day from which it applies.
@@ -13,7 +13,7 @@ package struct Duty: CatalogueEntry {
   /// The day for what is high-risk as a regulated product, where that is another.
   package var annex1From: CalendarDay?
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}
@@ -33,7 +33,7 @@ package struct Duty: CatalogueEntry {
 }
 
 /// Whose duty it is under the AI Act.
-package enum DutyHolder: String, Word {
+package enum DutyHolder: String, LabelledEnum {
   case provider, deployer
 
   package var label: Phrase {

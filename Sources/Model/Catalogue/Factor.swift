@@ -4,10 +4,10 @@ package struct Factor: CatalogueEntry {
 
   package var id: Code<Factor> = ""
   package var title = Phrase("")
-  package var context = OneOf<FactorContext>.known(.inner)
+  package var context = OpenEnum<FactorContext>.known(.inner)
   package var example = Phrase("")
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -10,7 +10,7 @@ package struct Match: CatalogueEntry {
   /// 1: more than half of the experts, 2: at least a fifth.
   package var level: Int?
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -8,7 +8,7 @@ package struct Measure: CatalogueEntry {
   package var domains: [Phrase] = []
   package var licence: Phrase?
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -9,7 +9,7 @@ package struct Perspective: CatalogueEntry {
   /// The lowest level of co-production to aim at in each phase.
   package var levels = Levels()
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

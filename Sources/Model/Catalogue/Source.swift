@@ -8,7 +8,7 @@ package struct Source: CatalogueEntry {
   /// What of it was read.
   package var mark: String?
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

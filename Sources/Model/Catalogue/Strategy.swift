@@ -10,9 +10,9 @@ package struct Strategy: CatalogueEntry {
   /// EPIS letters.
   package var phases: [String] = []
   /// How much it matters for AI in tax-funded care.
-  package var relevance: OneOf<Relevance>?
+  package var relevance: OpenEnum<Relevance>?
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}
@@ -31,7 +31,7 @@ package struct Strategy: CatalogueEntry {
 }
 
 /// How much a strategy matters for AI in tax-funded care.
-package enum Relevance: String, Word {
+package enum Relevance: String, LabelledEnum {
   case high = "H"
   case medium = "M"
   case low = "L"

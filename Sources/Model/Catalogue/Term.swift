@@ -4,11 +4,11 @@ package struct Term: CatalogueEntry {
 
   package var id: Code<Term> = ""
   package var title = Phrase("")
-  package var mark = OneOf<TermMark>.known(.translated)
+  package var mark = OpenEnum<TermMark>.known(.translated)
   /// Other Swedish words for the same.
   package var alternatives: [String] = []
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}
@@ -24,7 +24,7 @@ package struct Term: CatalogueEntry {
 }
 
 /// Where a Swedish term comes from.
-package enum TermMark: String, Word {
+package enum TermMark: String, LabelledEnum {
   case seen = "V"
   case usage = "U"
   case translated = "D"

@@ -2,7 +2,7 @@
 package struct Packet: Identified {
   package var format: FormatVersion = 1
   package var id = ID<Packet>("")
-  package var kind = OneOf<PacketKind>.known(.decision)
+  package var kind = OpenEnum<PacketKind>.known(.decision)
   package var head = PacketHead()
   package var criteria: [PacketCriterion] = []
   package var conditions: [Condition] = []
@@ -24,7 +24,7 @@ package struct Packet: Identified {
   package init() {}
 
   package static let letter: Character = "j"
-  package static let noun = "packet"
+  package static let recordKind = "packet"
   package static let label = Phrase("beslutsunderlag", "packet")
 
   package static func fields(_ field: inout some Fields<Self>) {
@@ -62,13 +62,13 @@ package struct PacketHead: Record {
   package var gate: Code<Gate>?
   package var sites: [ID<Site>] = []
   package var place: String?
-  package var outcome: OneOf<Outcome>?
+  package var outcome: OpenEnum<Outcome>?
   /// The phase before and after.
   package var from: Code<Phase>?
   package var to: Code<Phase>?
   package var on = CalendarDay.unset
   package var at = Instant(seconds: 0)
-  package var by = Who("")
+  package var by = PersonReference("")
   package var reason: String?
   package var until: CalendarDay?
   package var redo: [Code<Criterion>] = []
@@ -78,7 +78,7 @@ package struct PacketHead: Record {
   package var incident: ID<Incident>?
   package var about: ID<Transition>?
   package var stands: ID<Packet>?
-  package var proposal: OneOf<Outcome>?
+  package var proposal: OpenEnum<Outcome>?
   package var rule: String?
   package var unknown = Unknown()
 
@@ -146,7 +146,7 @@ package struct PacketVoice: Record {
   package var required = Level.none
   package var reached = Level.none
   package var counts = false
-  package var waivedBy: Who?
+  package var waivedBy: PersonReference?
   package var waivedUntil: CalendarDay?
   package var waivedBecause: String?
   package var heard: [String] = []
@@ -174,7 +174,7 @@ package struct PacketVoice: Record {
 package struct PacketBarrier: Record {
   package var id = ID<Barrier>("")
   package var title = ""
-  package var acceptedBy: Who?
+  package var acceptedBy: PersonReference?
   package var acceptedUntil: CalendarDay?
   /// Not for the minutes, which leave the team.
   package var `internal` = false

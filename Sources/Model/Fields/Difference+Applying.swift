@@ -1,14 +1,14 @@
 /// Why differences could not be made on a record.
-package enum Unappliable: Error, Equatable {
+package enum PatchError: Error, Equatable {
   /// No record has this address.
   case missing(String)
   /// Something else stands there now than the difference knew.
   case changed(record: String, field: String?, found: JSONValue?)
-  case malformed(record: String, field: String, Malformed)
+  case malformed(record: String, field: String, ParseError)
 }
 
 /// What a difference asks of what stands where it is to be made.
-package enum Fit: Sendable {
+package enum PatchCheck: Sendable {
   /// Exactly what the difference knew.
   case exact
   /// The same, but of a list only what was added and taken away is made, whatever else has come to it since.
@@ -21,17 +21,17 @@ extension Record {
   /// Makes the differences on this record and those within it, those of one record in their order; all or none.
   ///
   /// One pass over the record, however many they are. Where `checking`, each `before` must be what stands there now;
-  /// else what does not fit is made as far as it can be (``Fit/loose``).
+  /// else what does not fit is made as far as it can be (``PatchCheck/loose``).
   package func applying(
     _ differences: [Difference], at address: String, checking: Bool = true
-  ) throws(Unappliable) -> Self {
+  ) throws(PatchError) -> Self {
     try applying(differences, at: address, fit: checking ? .exact : .loose)
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
   package func applying(
-    _ differences: [Difference], at address: String, fit: Fit
-  ) throws(Unappliable) -> Self {
+    _ differences: [Difference], at address: String, fit: PatchCheck
+  ) throws(PatchError) -> Self {
     var pool = DifferencePool(differences)
     let result = try made(&pool, at: address, nestedIn: nil, fit: fit)
     if fit != .loose, let left = pool.first { throw .missing(left.record) }
@@ -40,8 +40,8 @@ extension Record {
 
   @_semantics("optimize.sil.specialize.generic.never")
   fileprivate func made(
-    _ pool: inout DifferencePool, at address: String, nestedIn parent: String?, fit: Fit
-  ) throws(Unappliable) -> Self {
+    _ pool: inout DifferencePool, at address: String, nestedIn parent: String?, fit: PatchCheck
+  ) throws(PatchError) -> Self {
     var visitor = DifferenceMaker(
       record: self, address: address, parent: parent, own: pool.takeFields(of: address), pool: pool, fit: fit)
     Self.fields(&visitor)
@@ -61,12 +61,12 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
   var own: [DifferencePool.FieldChanges]
   /// Those of the records within it.
   var pool: DifferencePool
-  let fit: Fit
-  var failure: Unappliable?
+  let fit: PatchCheck
+  var failure: PatchError?
 
   init(
     record: Root, address: String, parent: String?, own: [DifferencePool.FieldChanges], pool: DifferencePool,
-    fit: Fit
+    fit: PatchCheck
   ) {
     self.record = record
     self.address = address
@@ -84,13 +84,13 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
     }
     let changes = own.remove(at: index)
     let value = record[keyPath: path]
-    do throws(Unappliable) {
+    do throws(PatchError) {
       let after = try changed(value.isAbsent ? nil : value.json, by: changes, isList: rule.isList)
       guard let after else {
         record[keyPath: path] = Root()[keyPath: path]
         return
       }
-      do throws(Malformed) {
+      do throws(ParseError) {
         record[keyPath: path] = try Value(json: after)
       } catch { throw .malformed(record: address, field: name.description, error) }
     } catch { failure = error }
@@ -99,7 +99,7 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
   /// What a field becomes; only the last value needs to be read.
   private func changed(
     _ value: JSONValue?, by changes: DifferencePool.FieldChanges, isList: Bool
-  ) throws(Unappliable) -> JSONValue? {
+  ) throws(PatchError) -> JSONValue? {
     var now = value
     for difference in changes.differences {
       if now == difference.before {
@@ -123,7 +123,7 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
     if fitting.isEmpty { return }
     var list = RecordList(record[keyPath: path])
     let taken = pool.take(fitting) { list.place(of: $0) != nil }
-    do throws(Unappliable) {
+    do throws(PatchError) {
       for (key, places) in taken { try make(places, of: key, on: &list) }
       record[keyPath: path] = list.inOrder
     } catch { failure = error }
@@ -132,11 +132,11 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
   /// Makes what concerns one record of a list: it may come, change, go and come again.
   private mutating func make<Value: Keyed>(
     _ places: [Int], of key: String, on list: inout RecordList<Value>
-  ) throws(Unappliable) {
+  ) throws(PatchError) {
     let address = Value.address(of: key, within: parent)
     var current = list.place(of: Array(key.utf8)).flatMap { list.slots[$0] }
     var edits: [Int] = []
-    func edited(_ value: Value?) throws(Unappliable) -> Value? {
+    func edited(_ value: Value?) throws(PatchError) -> Value? {
       guard let first = edits.first else { return value }
       guard let value else {
         if fit != .loose { throw .missing(pool.differences[first].record) }
@@ -158,8 +158,8 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
       if fit != .loose, current?.json != difference.before {
         throw .changed(record: address, field: nil, found: current?.json)
       }
-      do throws(Malformed) {
-        current = try difference.after.map { json throws(Malformed) in try Value(json: json) }
+      do throws(ParseError) {
+        current = try difference.after.map { json throws(ParseError) in try Value(json: json) }
       } catch { throw .malformed(record: address, field: error.field, error) }
     }
     list.put(try edited(current), at: key)
@@ -171,7 +171,7 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
     if failure != nil || pool.isEmpty { return }
     let place = Value.address(of: name, within: parent)
     guard pool.speaks(of: place) else { return }
-    do throws(Unappliable) {
+    do throws(PatchError) {
       record[keyPath: path] = try record[keyPath: path].made(&pool, at: place, nestedIn: place, fit: fit)
     } catch { failure = error }
   }
@@ -187,7 +187,7 @@ private struct DifferenceMaker<Root: Record>: FieldVisitor {
         continue
       }
       let name = String(decoding: changes.name, as: UTF8.self)
-      do throws(Unappliable) {
+      do throws(PatchError) {
         record.unknown[name] = try changed(record.unknown[name], by: changes, isList: false)
       } catch { failure = error }
     }

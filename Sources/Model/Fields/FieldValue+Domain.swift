@@ -1,7 +1,7 @@
 extension CalendarDay: FieldValue {
   package static var kind: FieldKind { .day }
   package static var canonical: CanonicalForm { .day }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> CalendarDay {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> CalendarDay {
     try text.word("en dag som 2026-11-24", "a day such as 2026-11-24") { CalendarDay(iso: $0) }
   }
   package func write(_ out: inout JSONWriter) { out.quoted(iso) }
@@ -12,7 +12,7 @@ extension CalendarDay: FieldValue {
 extension Instant: FieldValue {
   package static var kind: FieldKind { .instant }
   package static var canonical: CanonicalForm { .instant }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Instant {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Instant {
     try text.word("en tidpunkt som 2026-11-24T09:30:00Z", "an instant such as 2026-11-24T09:30:00Z") {
       Instant(rfc3339: $0)
     }
@@ -26,7 +26,7 @@ extension JSONReader {
   /// A text that must be of one form.
   mutating func word<Value>(
     _ sv: String, _ en: String, _ read: (String) -> Value?
-  ) throws(Malformed) -> Value {
+  ) throws(ParseError) -> Value {
     skipSpace()
     let start = position
     guard next == UInt8(ascii: "\"") else { throw expected(sv, en) }
@@ -55,11 +55,11 @@ package struct ID<Named>: Hashable, Sendable, Comparable {
 extension ID: FieldValue {
   package static var isScalar: Bool { true }
   package static var kind: FieldKind {
-    if let named = Named.self as? any Identified.Type { return .reference(named.noun) }
+    if let named = Named.self as? any Identified.Type { return .reference(named.recordKind) }
     return .text
   }
   package static var canonical: CanonicalForm { .word }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> ID {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> ID {
     try text.word("ett id av små bokstäver och siffror", "an id of small letters and digits") {
       $0.isPlainID ? ID($0) : nil
     }
@@ -90,7 +90,7 @@ package protocol Coded: Sendable {
 
 /// The id of an entry of the framework or the catalogue, such as `G2-06` or `pat`.
 ///
-/// It asks nothing of `Entry` itself, as ``ID`` and ``OneOf`` do not of theirs: a type that does is dear the first time
+/// It asks nothing of `Entry` itself, as ``ID`` and ``OpenEnum`` do not of theirs: a type that does is dear the first time
 /// it is met, since the conformance has to be found among all those of the program.
 package struct Code<Entry>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
   package let text: String
@@ -112,7 +112,7 @@ extension Code: FieldValue where Entry: Coded {
   package static var kind: FieldKind { .code(Entry.codes) }
   package static var canonical: CanonicalForm { .word }
   package static var isScalar: Bool { true }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Code {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Code {
     try text.word("en kod av bokstäver och siffror", "a code of letters and digits") {
       $0.isPlainID ? Code($0) : nil
     }
@@ -123,7 +123,7 @@ extension Code: FieldValue where Entry: Coded {
 }
 
 /// The id of a member, stakeholder or organisation, or free text such as a role.
-package struct Who: Hashable, Sendable, ExpressibleByStringLiteral {
+package struct PersonReference: Hashable, Sendable, ExpressibleByStringLiteral {
   package let text: String
 
   package init(_ text: String) {
@@ -135,12 +135,14 @@ package struct Who: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
-extension Who: FieldValue {
+extension PersonReference: FieldValue {
   package static var kind: FieldKind { .who }
   package static var canonical: CanonicalForm { .text }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Who { Who(try text.text()) }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> PersonReference {
+    PersonReference(try text.text())
+  }
   package func write(_ out: inout JSONWriter) { out.quoted(text) }
-  package func same(as other: Who) -> Bool { text.same(as: other.text) }
+  package func same(as other: PersonReference) -> Bool { text.same(as: other.text) }
   package var json: JSONValue { .text(text) }
 }
 
@@ -152,7 +154,7 @@ package struct Number: Hashable, Sendable {
 
   /// Nil unless the text is a JSON number.
   package init?(_ text: String) {
-    do throws(Malformed) {
+    do throws(ParseError) {
       guard case .number(let number) = try JSONReader.read(Array(text.utf8), as: JSONValue.self) else {
         return nil
       }
@@ -170,7 +172,7 @@ package struct Number: Hashable, Sendable {
 extension Number: FieldValue {
   package static var kind: FieldKind { .number }
   package static var canonical: CanonicalForm { .number }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Number {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Number {
     Number(read: try text.number())
   }
   package func write(_ out: inout JSONWriter) { out.number(text) }
@@ -191,7 +193,7 @@ package struct Rating: Hashable, Sendable {
 extension Rating: FieldValue {
   package static var kind: FieldKind { .integer(1...5) }
   package static var canonical: CanonicalForm { .integer(1...5) }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Rating {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Rating {
     text.skipSpace()
     let start = text.position
     guard let rating = Rating(try Int.read(&text)) else {
@@ -266,7 +268,7 @@ package struct Level: Hashable, Comparable, Sendable {
 extension Level: FieldValue {
   package static var kind: FieldKind { .integer(0...5) }
   package static var canonical: CanonicalForm { .integer(0...5) }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Level {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Level {
     text.skipSpace()
     let start = text.position
     guard let level = Level(try Int.read(&text)) else {
@@ -280,12 +282,12 @@ extension Level: FieldValue {
 }
 
 /// A closed list of words in the files, with what people call them.
-package protocol Word: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+package protocol LabelledEnum: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   var label: Phrase { get }
 }
 
 /// One of a list of words; a word from a newer version is kept as it is.
-package enum OneOf<Known> {
+package enum OpenEnum<Known> {
   case known(Known)
   case unknown(String)
 
@@ -295,13 +297,13 @@ package enum OneOf<Known> {
   }
 }
 
-extension OneOf: Equatable where Known: Equatable {}
-extension OneOf: Hashable where Known: Hashable {}
-extension OneOf: Sendable where Known: Sendable {}
+extension OpenEnum: Equatable where Known: Equatable {}
+extension OpenEnum: Hashable where Known: Hashable {}
+extension OpenEnum: Sendable where Known: Sendable {}
 
-extension OneOf where Known: Word {
+extension OpenEnum where Known: LabelledEnum {
   package init(_ word: String) {
-    self = Known(rawValue: word).map(OneOf.known) ?? .unknown(word)
+    self = Known(rawValue: word).map(OpenEnum.known) ?? .unknown(word)
   }
 
   package var word: String {
@@ -313,30 +315,32 @@ extension OneOf where Known: Word {
 
   package var label: Phrase { known?.label ?? Phrase(word) }
 
-  package static func == (left: OneOf, right: Known) -> Bool { left == .known(right) }
-  package static func != (left: OneOf, right: Known) -> Bool { left != .known(right) }
+  package static func == (left: OpenEnum, right: Known) -> Bool { left == .known(right) }
+  package static func != (left: OpenEnum, right: Known) -> Bool { left != .known(right) }
 }
 
 extension Optional {
-  package static func == <Known: Word>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+  package static func == <Known: LabelledEnum>(left: Wrapped?, right: Known) -> Bool
+  where Wrapped == OpenEnum<Known> {
     left?.known == right
   }
-  package static func != <Known: Word>(left: Wrapped?, right: Known) -> Bool where Wrapped == OneOf<Known> {
+  package static func != <Known: LabelledEnum>(left: Wrapped?, right: Known) -> Bool
+  where Wrapped == OpenEnum<Known> {
     left?.known != right
   }
 }
 
-extension OneOf: FieldValue where Known: Word {
+extension OpenEnum: FieldValue where Known: LabelledEnum {
   package static var isScalar: Bool { true }
   package static var kind: FieldKind {
     .word(Known.allCases.map { .init(word: $0.rawValue, label: $0.label) })
   }
   package static var canonical: CanonicalForm { .word }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> OneOf {
-    try text.word("ett ord av bokstäver", "a word of letters") { $0.isPlainID ? OneOf($0) : nil }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> OpenEnum {
+    try text.word("ett ord av bokstäver", "a word of letters") { $0.isPlainID ? OpenEnum($0) : nil }
   }
   package func write(_ out: inout JSONWriter) { out.quoted(word) }
-  package func same(as other: OneOf) -> Bool { self == other }
+  package func same(as other: OpenEnum) -> Bool { self == other }
   package var json: JSONValue { .text(word) }
 }
 
@@ -344,7 +348,7 @@ extension Phrase: FieldValue {
   package static var kind: FieldKind { .phrase }
   package static var canonical: CanonicalForm { .unseen }
   package static var shape: RecordShape { PhraseFields.shape }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Phrase {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Phrase {
     let read = try PhraseFields.read(&text)
     return Phrase(read.sv ?? read.en, read.en)
   }

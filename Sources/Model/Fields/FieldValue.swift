@@ -8,7 +8,7 @@ package protocol FieldValue: Sendable {
   static var mayBeAbsent: Bool { get }
   var isAbsent: Bool { get }
 
-  static func read(_ text: inout JSONReader) throws(Malformed) -> Self
+  static func read(_ text: inout JSONReader) throws(ParseError) -> Self
   func write(_ out: inout JSONWriter)
   /// What its text must be for the writer to write it just so, told without reading it.
   static var canonical: CanonicalForm { get }
@@ -25,7 +25,7 @@ extension FieldValue {
   package var isAbsent: Bool { false }
 
   package var json: JSONValue {
-    do throws(Malformed) {
+    do throws(ParseError) {
       return try JSONReader.read(JSONWriter.file(self), as: JSONValue.self)
     } catch {
       return .null
@@ -35,7 +35,7 @@ extension FieldValue {
   package var heldRecords: [any Record] { [] }
 
   /// Reads the value out of one that is already parsed; the offset of a refusal means nothing here.
-  package init(json: JSONValue) throws(Malformed) {
+  package init(json: JSONValue) throws(ParseError) {
     self = try JSONReader.read(JSONWriter.file(json), as: Self.self)
   }
 }
@@ -82,7 +82,7 @@ package enum MergeRule: Sendable {
 extension JSONValue: FieldValue {
   package static var kind: FieldKind { .json }
   package static var canonical: CanonicalForm { .json }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> JSONValue { try text.value() }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> JSONValue { try text.value() }
   package func write(_ out: inout JSONWriter) { out.value(self) }
   package func same(as other: JSONValue) -> Bool { self == other }
   package var json: JSONValue { self }
@@ -92,7 +92,7 @@ extension String: FieldValue {
   package static var kind: FieldKind { .text }
   package static var canonical: CanonicalForm { .text }
   package static var isScalar: Bool { true }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> String { try text.text() }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> String { try text.text() }
   package func write(_ out: inout JSONWriter) { out.quoted(self) }
   package func same(as other: String) -> Bool {
     let isSame = utf8.withContiguousStorageIfAvailable { left in
@@ -108,7 +108,7 @@ extension Bool: FieldValue {
   package static var canonical: CanonicalForm { .flag }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { !self }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Bool { try text.flag() }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Bool { try text.flag() }
   package func write(_ out: inout JSONWriter) { out.value(.flag(self)) }
   package func same(as other: Bool) -> Bool { self == other }
   package var json: JSONValue { .flag(self) }
@@ -117,7 +117,7 @@ extension Bool: FieldValue {
 extension Int: FieldValue {
   package static var kind: FieldKind { .integer(nil) }
   package static var canonical: CanonicalForm { .integer(.min ... .max) }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Int {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Int {
     text.skipSpace()
     let start = text.position
     guard text.next == UInt8(ascii: "-") || (0x30...0x39).contains(text.next) else {
@@ -139,7 +139,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   package static var canonical: CanonicalForm { .optional(Wrapped.canonical) }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { self == nil }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Wrapped? { try Wrapped.read(&text) }
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Wrapped? {
+    try Wrapped.read(&text)
+  }
   package func write(_ out: inout JSONWriter) {
     if let value = self { value.write(&out) } else { out.value(.null) }
   }
@@ -159,13 +161,13 @@ extension Array: FieldValue where Element: FieldValue {
   package static var canonical: CanonicalForm { .list(Element.canonical, isScalar: Element.isScalar) }
   package static var mayBeAbsent: Bool { true }
   package var isAbsent: Bool { isEmpty }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> [Element] {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> [Element] {
     var elements: [Element] = []
     try text.openList()
     let start = text.position
     var more = text.first(before: UInt8(ascii: "]"))
     while more {
-      do throws(Malformed) {
+      do throws(ParseError) {
         elements.append(try Element.read(&text))
       } catch { throw error.within(element: elements.count) }
       // A long list grows once, instead of being copied at each doubling.

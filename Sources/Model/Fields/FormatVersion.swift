@@ -15,7 +15,7 @@ extension FormatVersion: FieldValue {
   package static var kind: FieldKind { .integer(range) }
   package static var canonical: CanonicalForm { .integer(range) }
   package static var isScalar: Bool { true }
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> FormatVersion {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> FormatVersion {
     text.skipSpace()
     let start = text.position
     let number = try Int.read(&text)

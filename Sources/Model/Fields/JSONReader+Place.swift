@@ -7,14 +7,14 @@ extension JSONReader {
       .map { String(Substring($0.last == UInt8(ascii: "]") ? $0.dropLast() : $0)) }
     return bytes.withUnsafeBufferPointer { buffer in
       var text = JSONReader(buffer)
-      do throws(Malformed) {
+      do throws(ParseError) {
         try text.seek(steps[...])
         return text.position
       } catch { return error.offset }
     }
   }
 
-  private mutating func seek(_ steps: ArraySlice<String>) throws(Malformed) {
+  private mutating func seek(_ steps: ArraySlice<String>) throws(ParseError) {
     skipSpace()
     let start = position
     guard let step = steps.first else { return }
@@ -31,7 +31,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func enterObject(_ wanted: String) throws(Malformed) -> Bool {
+  private mutating func enterObject(_ wanted: String) throws(ParseError) -> Bool {
     let bracket = UInt8(ascii: "}")
     try openObject()
     var isMore = first(before: bracket)
@@ -43,7 +43,7 @@ extension JSONReader {
     return false
   }
 
-  private mutating func enterList(_ wanted: String) throws(Malformed) -> Bool {
+  private mutating func enterList(_ wanted: String) throws(ParseError) -> Bool {
     let bracket = UInt8(ascii: "]")
     guard var left = Int(wanted) else { return false }
     try openList()

@@ -1,6 +1,6 @@
 extension JSONReader {
   /// A text, its escapes resolved; not UTF-8, a control or a lone surrogate is refused.
-  mutating func text() throws(Malformed) -> String {
+  mutating func text() throws(ParseError) -> String {
     skipSpace()
     guard next == UInt8(ascii: "\"") else { throw expected("en text", "a text") }
     let start = position + 1
@@ -30,13 +30,13 @@ extension JSONReader {
   }
 
   /// The length without escapes counts, since writing may need more or fewer of them.
-  private func refuseLong(_ count: Int, at offset: Int) throws(Malformed) {
+  private func refuseLong(_ count: Int, at offset: Int) throws(ParseError) {
     if count > JSONReader.longestText {
       throw refused("längre än 1 MiB", "longer than 1 MiB", at: offset)
     }
   }
 
-  private func string(from start: Int, to end: Int, ascii: Bool) throws(Malformed) -> String {
+  private func string(from start: Int, to end: Int, ascii: Bool) throws(ParseError) -> String {
     let span = bytes(from: start, to: end)
     if ascii { return String(copying: UTF8Span(unchecked: span.span, isKnownASCII: true)) }
     do {
@@ -48,7 +48,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func escapedText(from start: Int, until escape: Int) throws(Malformed) -> String {
+  private mutating func escapedText(from start: Int, until escape: Int) throws(ParseError) -> String {
     var utf8: [UInt8] = []
     var plain = start
     var end = escape
@@ -73,7 +73,7 @@ extension JSONReader {
     throw refused("texten tar aldrig slut", "the text never ends", at: start - 1)
   }
 
-  private mutating func escaped() throws(Malformed) -> UnicodeScalar {
+  private mutating func escaped() throws(ParseError) -> UnicodeScalar {
     let kind = byte(at: position + 1)
     position += 2
     switch kind {
@@ -90,7 +90,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func hexEscape() throws(Malformed) -> UnicodeScalar {
+  private mutating func hexEscape() throws(ParseError) -> UnicodeScalar {
     let start = position - 2
     let first = try fourHex()
     if (0xD800...0xDBFF).contains(first) {
@@ -109,7 +109,7 @@ extension JSONReader {
     throw refused("ett ensamt surrogat", "a lone surrogate", at: start)
   }
 
-  private mutating func fourHex() throws(Malformed) -> UInt32 {
+  private mutating func fourHex() throws(ParseError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       switch next {
@@ -124,7 +124,7 @@ extension JSONReader {
   }
 
   /// A number's own characters, exactly as they stand.
-  mutating func number() throws(Malformed) -> String {
+  mutating func number() throws(ParseError) -> String {
     skipSpace()
     let start = position
     guard next == UInt8(ascii: "-") || (0x30...0x39).contains(next) else {
@@ -152,12 +152,12 @@ extension JSONReader {
     return String(decoding: bytes(from: start, to: position), as: UTF8.self)
   }
 
-  private mutating func digits() throws(Malformed) {
+  private mutating func digits() throws(ParseError) {
     guard (0x30...0x39).contains(next) else { throw expected("en siffra", "a digit") }
     while (0x30...0x39).contains(next) { position += 1 }
   }
 
-  mutating func flag() throws(Malformed) -> Bool {
+  mutating func flag() throws(ParseError) -> Bool {
     skipSpace()
     if word("true") { return true }
     if word("false") { return false }
@@ -172,7 +172,7 @@ extension JSONReader {
   }
 
   /// Any value at all, for fields that this version does not know.
-  mutating func value() throws(Malformed) -> JSONValue {
+  mutating func value() throws(ParseError) -> JSONValue {
     skipSpace()
     switch next {
     case UInt8(ascii: "\""): return .text(try text())
@@ -187,7 +187,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func members() throws(Malformed) -> [JSONValue.Member] {
+  private mutating func members() throws(ParseError) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     members.reserveCapacity(4)
     var names = MemberNames()
@@ -199,7 +199,7 @@ extension JSONReader {
       if !names.insert(name, beside: members) {
         throw saidTwice(at: start).within(name)
       }
-      do throws(Malformed) {
+      do throws(ParseError) {
         members.append(.init(name, try value()))
       } catch { throw error.within(name) }
       more = try another(before: UInt8(ascii: "}"))

@@ -1,5 +1,5 @@
 /// Why a text was refused, and where: a byte offset and the path to the field.
-package struct Malformed: Error, Equatable {
+package struct ParseError: Error, Equatable {
   package let offset: Int
   package let words: Phrase
   /// Names and indices from the outermost inwards, such as `actions`, `[0]`, `due`.
@@ -11,17 +11,17 @@ package struct Malformed: Error, Equatable {
   }
 
   @inline(never)
-  func within(_ step: String) -> Malformed {
+  func within(_ step: String) -> ParseError {
     var outer = self
     outer.path.insert(step, at: 0)
     return outer
   }
 
   @inline(never)
-  func within(member name: StaticString) -> Malformed { within(name.description) }
+  func within(member name: StaticString) -> ParseError { within(name.description) }
 
   @inline(never)
-  func within(element index: Int) -> Malformed { within("[\(index)]") }
+  func within(element index: Int) -> ParseError { within("[\(index)]") }
 
   /// The line and the column in characters, both from 1.
   package func place(in bytes: [UInt8]) -> (line: Int, column: Int) {
@@ -64,9 +64,9 @@ package struct JSONReader {
   /// Reads one whole text as one value; anything after it is refused.
   package static func read<Value: FieldValue>(
     _ bytes: [UInt8], as type: Value.Type = Value.self
-  ) throws(Malformed) -> Value {
+  ) throws(ParseError) -> Value {
     let outcome = bytes.withUnsafeBufferPointer { buffer in
-      Result<Value, Malformed> { () throws(Malformed) in
+      Result<Value, ParseError> { () throws(ParseError) in
         var text = JSONReader(buffer)
         try text.passByteOrderMark()
         let value = try Value.read(&text)
@@ -96,13 +96,13 @@ package struct JSONReader {
     UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
-  func refused(_ sv: String, _ en: String, at offset: Int? = nil) -> Malformed {
-    Malformed(offset ?? position, Phrase(sv, en))
+  func refused(_ sv: String, _ en: String, at offset: Int? = nil) -> ParseError {
+    ParseError(offset ?? position, Phrase(sv, en))
   }
 
-  func expected(_ sv: String, _ en: String) -> Malformed {
+  func expected(_ sv: String, _ en: String) -> ParseError {
     let found = found()
-    return Malformed(
+    return ParseError(
       position, Phrase("väntade \(sv), fann \(found.sv)", "expected \(en), found \(found.en)"))
   }
 
@@ -130,14 +130,14 @@ package struct JSONReader {
   }
 
   /// An editor may have put the mark of UTF-8 first; the next writing leaves it out.
-  private mutating func passByteOrderMark() throws(Malformed) {
+  private mutating func passByteOrderMark() throws(ParseError) {
     if bytes.count >= 2, bytes[0] == 0xFE || bytes[0] == 0xFF || bytes[1] == 0 {
       throw refused("texten är UTF-16, väntade UTF-8", "the text is UTF-16; expected UTF-8")
     }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
-  private mutating func end() throws(Malformed) {
+  private mutating func end() throws(ParseError) {
     skipSpace()
     if position < bytes.count {
       throw refused("något står efter slutet", "something stands after the end")
@@ -154,7 +154,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func descend() throws(Malformed) {
+  private mutating func descend() throws(ParseError) {
     depth += 1
     if depth > JSONReader.deepest {
       throw refused("djupare än \(JSONReader.deepest) nivåer", "nested deeper than \(JSONReader.deepest)")
@@ -162,13 +162,13 @@ package struct JSONReader {
     position += 1
   }
 
-  mutating func openObject() throws(Malformed) {
+  mutating func openObject() throws(ParseError) {
     skipSpace()
     guard next == UInt8(ascii: "{") else { throw expected("ett objekt", "an object") }
     try descend()
   }
 
-  mutating func openList() throws(Malformed) {
+  mutating func openList() throws(ParseError) {
     skipSpace()
     guard next == UInt8(ascii: "[") else { throw expected("en lista", "a list") }
     try descend()
@@ -185,7 +185,7 @@ package struct JSONReader {
 
   /// Takes the comma before another member or element, or the closing bracket.
   @inline(__always)
-  mutating func another(before bracket: UInt8) throws(Malformed) -> Bool {
+  mutating func another(before bracket: UInt8) throws(ParseError) -> Bool {
     skipSpace()
     if next == UInt8(ascii: ",") {
       position += 1
@@ -199,14 +199,14 @@ package struct JSONReader {
   }
 
   @inline(never)
-  private func neitherComma(nor bracket: UInt8) -> Malformed {
+  private func neitherComma(nor bracket: UInt8) -> ParseError {
     let closing = String(UnicodeScalar(bracket))
     return expected("komma eller \(closing)", "a comma or \(closing)")
   }
 
   /// Takes the name and its colon where exactly this name stands next.
   @inline(__always)
-  mutating func take(_ name: StaticString) throws(Malformed) -> Bool {
+  mutating func take(_ name: StaticString) throws(ParseError) -> Bool {
     let count = name.utf8CodeUnitCount
     guard position + count + 2 <= bytes.count, bytes[position] == UInt8(ascii: "\""),
       bytes[position + count + 1] == UInt8(ascii: "\"")
@@ -218,14 +218,14 @@ package struct JSONReader {
     return true
   }
 
-  private mutating func colon() throws(Malformed) {
+  private mutating func colon() throws(ParseError) {
     skipSpace()
     guard next == UInt8(ascii: ":") else { throw expected("kolon", "a colon") }
     position += 1
     skipSpace()
   }
 
-  mutating func name() throws(Malformed) -> String {
+  mutating func name() throws(ParseError) -> String {
     guard next == UInt8(ascii: "\"") else { throw expected("ett fältnamn", "a field name") }
     let name = try text()
     try colon()

@@ -1,5 +1,5 @@
 /// Why a typed value was refused, with what would have been taken.
-package struct Mistyped: Error, Equatable {
+package struct InvalidInput: Error, Equatable {
   /// The field as people write it, such as `contract.to`; empty where no field was found.
   package private(set) var field: String
   package let words: Phrase
@@ -12,7 +12,7 @@ package struct Mistyped: Error, Equatable {
     self.allowed = allowed
   }
 
-  package func of(_ field: String) -> Mistyped {
+  package func of(_ field: String) -> InvalidInput {
     var named = self
     named.field = field
     return named
@@ -20,32 +20,32 @@ package struct Mistyped: Error, Equatable {
 }
 
 /// Whoever knows which records, codes and people a typed name can mean.
-package protocol Resolving: Sendable {
+package protocol NameResolver: Sendable {
   /// The id of the record of that kind, by id, unique prefix or title.
-  func id(of noun: String, named text: String) throws(Mistyped) -> String
+  func id(of recordKind: String, named text: String) throws(InvalidInput) -> String
   /// The code of the entry, by code or title.
-  func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String
+  func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String
   /// The id of the one member, stakeholder or organisation with that title, else the text itself.
   func who(_ text: String) -> String
 }
 
 /// Takes every name as it stands.
-package struct AsTyped: Resolving {
+package struct LiteralNames: NameResolver {
   package init() {}
 
-  package func id(of noun: String, named text: String) throws(Mistyped) -> String { text }
-  package func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String { text }
+  package func id(of recordKind: String, named text: String) throws(InvalidInput) -> String { text }
+  package func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String { text }
   package func who(_ text: String) -> String { text }
 }
 
 /// What must be known to understand what somebody types into a field.
-package struct Typing: Sendable {
+package struct ParseContext: Sendable {
   package var today: CalendarDay
   /// Whether the record is being made, so that fields that never change may be filled in.
   package var isNew: Bool
-  package var resolver: any Resolving
+  package var resolver: any NameResolver
 
-  package init(today: CalendarDay, isNew: Bool = false, resolver: any Resolving = AsTyped()) {
+  package init(today: CalendarDay, isNew: Bool = false, resolver: any NameResolver = LiteralNames()) {
     self.today = today
     self.isNew = isNew
     self.resolver = resolver

@@ -1,37 +1,41 @@
 extension Record {
   /// Gives a field what somebody typed; on a refusal nothing has changed.
   @_semantics("optimize.sil.specialize.generic.never")
-  package mutating func assign(_ assignment: Assignment, in typing: Typing) throws(Mistyped) {
-    var visitor = FieldAssigner<Self>(record: self, assignment: assignment, typing: typing)
+  package mutating func assign(_ assignment: FieldAssignment, in parseContext: ParseContext)
+    throws(InvalidInput)
+  {
+    var visitor = FieldAssigner<Self>(record: self, assignment: assignment, parseContext: parseContext)
     Self.fields(&visitor)
     if let refusal = visitor.refusal { throw refusal }
     guard visitor.isFound else {
-      throw Mistyped.unknownField(assignment.field, among: Self.descriptions, in: typing)
+      throw InvalidInput.unknownField(assignment.field, among: Self.descriptions, in: parseContext)
     }
     self = visitor.record
   }
 
   /// Makes the assignments in turn; on a refusal none of them.
   @_semantics("optimize.sil.specialize.generic.never")
-  package mutating func assign(_ assignments: [Assignment], in typing: Typing) throws(Mistyped) {
+  package mutating func assign(_ assignments: [FieldAssignment], in parseContext: ParseContext)
+    throws(InvalidInput)
+  {
     var changed = self
-    for assignment in assignments { try changed.assign(assignment, in: typing) }
+    for assignment in assignments { try changed.assign(assignment, in: parseContext) }
     self = changed
   }
 }
 
 private struct FieldAssigner<Root: Record>: FieldVisitor {
   var record: Root
-  let assignment: Assignment
+  let assignment: FieldAssignment
   let name: [UInt8]
-  let typing: Typing
+  let parseContext: ParseContext
   var isFound = false
-  var refusal: Mistyped?
+  var refusal: InvalidInput?
 
-  init(record: Root, assignment: Assignment, typing: Typing) {
+  init(record: Root, assignment: FieldAssignment, parseContext: ParseContext) {
     self.record = record
     self.assignment = assignment
-    self.typing = typing
+    self.parseContext = parseContext
     name = Array((assignment.path.first ?? "").utf8)
   }
 
@@ -40,19 +44,19 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
   ) {
     if isFound || !name.is(self.name) { return }
     isFound = true
-    do throws(Mistyped) {
+    do throws(InvalidInput) {
       let field = FieldDescription(
         name: name.description, kind: Root.kind(of: name, Value.self), rule: rule, label: label,
         isRequired: !Value.mayBeAbsent, isNested: false)
       let value = record[keyPath: path]
       let now = value.isAbsent ? nil : value.json
-      guard let after = try field.value(after: assignment, from: now, in: typing) else {
+      guard let after = try field.value(after: assignment, from: now, in: parseContext) else {
         record[keyPath: path] = Root()[keyPath: path]
         return
       }
-      do throws(Malformed) {
+      do throws(ParseError) {
         record[keyPath: path] = try Value(json: after)
-      } catch { throw Mistyped(error.words) }
+      } catch { throw InvalidInput(error.words) }
     } catch { refusal = error.of(assignment.field) }
   }
 
@@ -61,7 +65,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
   ) {
     if isFound || !name.is(self.name) { return }
     isFound = true
-    refusal = Mistyped.recordByRecord.of(assignment.field)
+    refusal = InvalidInput.recordByRecord.of(assignment.field)
   }
 
   mutating func record<Value: Record>(
@@ -71,9 +75,9 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
     isFound = true
     var inner = assignment
     inner.path.removeFirst()
-    do throws(Mistyped) {
-      guard !inner.path.isEmpty else { throw Mistyped.fieldByField(Value.descriptions) }
-      try record[keyPath: path].assign(inner, in: typing)
+    do throws(InvalidInput) {
+      guard !inner.path.isEmpty else { throw InvalidInput.fieldByField(Value.descriptions) }
+      try record[keyPath: path].assign(inner, in: parseContext)
     } catch { refusal = error.of(assignment.field) }
   }
 }
@@ -81,64 +85,67 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
 extension FieldDescription {
   /// What the field holds after the assignment; nil where it is cleared.
   fileprivate func value(
-    after assignment: Assignment, from now: JSONValue?, in typing: Typing
-  ) throws(Mistyped) -> JSONValue? {
-    if case .never = rule, !typing.isNew {
-      throw Mistyped(
+    after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
+  ) throws(InvalidInput) -> JSONValue? {
+    if case .never = rule, !parseContext.isNew {
+      throw InvalidInput(
         Phrase("ändras aldrig när posten väl finns", "never changes once the record exists"))
     }
-    if assignment.path.count > 1 { return try member(after: assignment, from: now, in: typing) }
+    if assignment.path.count > 1 { return try member(after: assignment, from: now, in: parseContext) }
     switch kind {
-    case .list(.record): throw Mistyped.recordByRecord
+    case .list(.record): throw InvalidInput.recordByRecord
     case .record(let shape): return try cleared(by: assignment, else: .fieldByField(shape.fields))
     case .list(let element):
-      return try list(of: element, after: assignment, from: now?.list ?? [], in: typing)
+      return try list(of: element, after: assignment, from: now?.list ?? [], in: parseContext)
     case .text, .integer, .number, .flag, .day, .instant, .who, .phrase, .json, .word, .ownID,
       .reference, .code:
-      return try single(after: assignment, from: now, in: typing)
+      return try single(after: assignment, from: now, in: parseContext)
     }
   }
 
-  private func cleared(by assignment: Assignment, else refusal: Mistyped) throws(Mistyped) -> JSONValue? {
+  private func cleared(by assignment: FieldAssignment, else refusal: InvalidInput) throws(InvalidInput)
+    -> JSONValue?
+  {
     guard assignment.sign == .set, assignment.values.allSatisfy(\.isEmpty) else { throw refusal }
     return try cleared()
   }
 
-  private func cleared() throws(Mistyped) -> JSONValue? {
-    if isRequired { throw Mistyped(Phrase("får inte vara tomt", "may not be empty")) }
+  private func cleared() throws(InvalidInput) -> JSONValue? {
+    if isRequired { throw InvalidInput(Phrase("får inte vara tomt", "may not be empty")) }
     return nil
   }
 
   private func single(
-    after assignment: Assignment, from now: JSONValue?, in typing: Typing
-  ) throws(Mistyped) -> JSONValue? {
+    after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
+  ) throws(InvalidInput) -> JSONValue? {
     guard assignment.sign == .set else {
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("bara listor tar += och -=", "only lists take += and -="), allowed: ["="])
     }
     if assignment.values.count > 1 {
-      throw Mistyped(Phrase("tar ett värde, fick flera", "takes one value, was given several"))
+      throw InvalidInput(Phrase("tar ett värde, fick flera", "takes one value, was given several"))
     }
     guard let text = assignment.values.first, !text.trimmed.isEmpty else { return try cleared() }
     // What already stands there may stay, also where this version would not have taken it.
     if let now, now.text?.same(as: text) == true { return now }
-    return try kind.value(typed: text, in: typing)
+    return try kind.value(typed: text, in: parseContext)
   }
 
   private func list(
-    of element: FieldKind, after assignment: Assignment, from now: [JSONValue], in typing: Typing
-  ) throws(Mistyped) -> JSONValue? {
+    of element: FieldKind, after assignment: FieldAssignment, from now: [JSONValue],
+    in parseContext: ParseContext
+  ) throws(InvalidInput) -> JSONValue? {
     var list = assignment.sign == .set ? [] : now
     for text in assignment.values where !text.trimmed.isEmpty {
       let kept = now.first { $0.text?.same(as: text) == true }
       let value: JSONValue
-      if let kept { value = kept } else { value = try element.value(typed: text, in: typing) }
+      if let kept { value = kept } else { value = try element.value(typed: text, in: parseContext) }
       let place = list.firstIndex(of: value)
       switch assignment.sign {
       case .set, .add: if place == nil { list.append(value) }
       case .takeAway:
         guard let place else {
-          throw Mistyped(
+          throw InvalidInput(
             Phrase("\"\(text)\" finns inte där", "\"\(text)\" is not there"),
             allowed: list.map { $0.text ?? JSONWriter.line($0) }.nearestFirst(to: text) { [$0] })
         }
@@ -150,57 +157,57 @@ extension FieldDescription {
 
   /// One field of a nested record changed; a record without fields is no longer there.
   private func member(
-    after assignment: Assignment, from now: JSONValue?, in typing: Typing
-  ) throws(Mistyped) -> JSONValue? {
+    after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
+  ) throws(InvalidInput) -> JSONValue? {
     let shape: RecordShape
     switch kind {
     case .record(let nested): shape = nested
     case .phrase: shape = Phrase.shape
-    case .list(.record): throw Mistyped.recordByRecord
-    default: throw Mistyped(Phrase("har inga fält", "has no fields"))
+    case .list(.record): throw InvalidInput.recordByRecord
+    default: throw InvalidInput(Phrase("har inga fält", "has no fields"))
     }
     var inner = assignment
     inner.path.removeFirst()
     guard let field = shape.fields.first(where: { $0.name.same(as: inner.path[0]) }) else {
-      throw Mistyped.unknownField(inner.path[0], among: shape.fields, in: typing)
+      throw InvalidInput.unknownField(inner.path[0], among: shape.fields, in: parseContext)
     }
     var members: [JSONValue.Member] = []
     if case .object(let object)? = now { members = object }
     let place = members.firstIndex { $0.name.same(as: field.name) }
-    let after = try field.value(after: inner, from: place.map { members[$0].value }, in: typing)
+    let after = try field.value(after: inner, from: place.map { members[$0].value }, in: parseContext)
     if let place { members.remove(at: place) }
     if let after { members.insert(.init(field.name, after), at: place ?? members.endIndex) }
     return members.isEmpty ? try cleared() : .object(members)
   }
 }
 
-extension Mistyped {
-  fileprivate static var recordByRecord: Mistyped {
-    Mistyped(
+extension InvalidInput {
+  fileprivate static var recordByRecord: InvalidInput {
+    InvalidInput(
       Phrase(
         "är en lista av poster; den ändras post för post, inte med FÄLT=VÄRDE",
         "is a list of records; it is changed record by record, not with FIELD=VALUE"))
   }
 
-  fileprivate static func fieldByField(_ fields: [FieldDescription]) -> Mistyped {
-    Mistyped(
+  fileprivate static func fieldByField(_ fields: [FieldDescription]) -> InvalidInput {
+    InvalidInput(
       Phrase("skriv ett fält i taget, med punkt", "write one field at a time, with a dot"),
       allowed: fields.map(\.name))
   }
 
   fileprivate static func unknownField(
-    _ name: String, among fields: [FieldDescription], in typing: Typing
-  ) -> Mistyped {
-    Mistyped(
+    _ name: String, among fields: [FieldDescription], in parseContext: ParseContext
+  ) -> InvalidInput {
+    InvalidInput(
       Phrase("okänt fält \"\(name)\"", "unknown field \"\(name)\""), field: name,
-      allowed: fields.filter { $0.isTypable(in: typing) }.map(\.name).nearestFirst(to: name) { [$0] })
+      allowed: fields.filter { $0.isTypable(in: parseContext) }.map(\.name).nearestFirst(to: name) { [$0] })
   }
 }
 
 extension FieldDescription {
   /// Whether `FIELD=VALUE` can reach the field at all.
-  package func isTypable(in typing: Typing) -> Bool {
-    if case .never = rule, !typing.isNew { return false }
+  package func isTypable(in parseContext: ParseContext) -> Bool {
+    if case .never = rule, !parseContext.isNew { return false }
     switch kind {
     case .ownID, .list(.record): return false
     case .text, .integer, .number, .flag, .day, .instant, .who, .phrase, .json, .word, .reference, .code,

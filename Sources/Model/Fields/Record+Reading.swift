@@ -1,5 +1,5 @@
 extension Record {
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> Self {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> Self {
     text.skipSpace()
     let start = text.position
     try text.openObject()
@@ -18,14 +18,14 @@ extension Record {
   @_semantics("optimize.sil.specialize.generic.never")
   private mutating func readRest(
     _ text: inout JSONReader, from start: Int, more: Bool, taken: FieldSet
-  ) throws(Malformed) {
+  ) throws(ParseError) {
     var more = more
     var taken = taken
     var unknownNames: Set<[UInt8]> = []
     while more {
       let place = text.position
       let name = try text.name()
-      do throws(Malformed) {
+      do throws(ParseError) {
         var visitor = NamedMemberReader<Self>(
           record: self, text: text, name: Array(name.utf8), place: place, taken: taken)
         Self.fields(&visitor)
@@ -50,7 +50,7 @@ extension Record {
 }
 
 extension JSONReader {
-  func saidTwice(at place: Int) -> Malformed {
+  func saidTwice(at place: Int) -> ParseError {
     refused("står två gånger", "said twice", at: place)
   }
 }
@@ -111,7 +111,7 @@ private struct MemberReader {
   var text: JSONReader
   var more: Bool
   var missing: StaticString?
-  var failure: Malformed?
+  var failure: ParseError?
   var taken = FieldSet()
   private var index = 0
 
@@ -123,7 +123,7 @@ private struct MemberReader {
   @inline(never)
   mutating func read<Value: FieldValue>(_ name: StaticString, into value: inout Value) {
     guard takes(name, mayBeAbsent: Value.mayBeAbsent) else { return }
-    do throws(Malformed) {
+    do throws(ParseError) {
       value = try Value.read(&text)
       more = try text.another(before: UInt8(ascii: "}"))
     } catch { failure = error.within(member: name) }
@@ -132,7 +132,7 @@ private struct MemberReader {
   @inline(never)
   mutating func readRecords<Value: Keyed>(_ name: StaticString, into value: inout [Value]) {
     guard takes(name, mayBeAbsent: true) else { return }
-    do throws(Malformed) {
+    do throws(ParseError) {
       value = try [Value].readRecords(&text)
       more = try text.another(before: UInt8(ascii: "}"))
     } catch { failure = error.within(member: name) }
@@ -143,7 +143,7 @@ private struct MemberReader {
   private mutating func takes(_ name: StaticString, mayBeAbsent: Bool) -> Bool {
     if failure != nil { return false }
     defer { index += 1 }
-    do throws(Malformed) {
+    do throws(ParseError) {
       if more, try text.take(name) {
         taken.insert(index)
         return true
@@ -156,7 +156,7 @@ private struct MemberReader {
 
 extension Array where Element: Keyed {
   /// Records in the order of the file, whatever order a hand left them in.
-  fileprivate static func readRecords(_ text: inout JSONReader) throws(Malformed) -> [Element] {
+  fileprivate static func readRecords(_ text: inout JSONReader) throws(ParseError) -> [Element] {
     let start = text.position
     let records = try [Element].read(&text)
     if records.isOrdered { return records }
@@ -225,7 +225,7 @@ extension Keyed {
 
 extension JSONReader {
   /// Where an element of a list that has been read begins.
-  fileprivate func place(ofElement index: Int, from start: Int) throws(Malformed) -> Int {
+  fileprivate func place(ofElement index: Int, from start: Int) throws(ParseError) -> Int {
     var text = self
     text.rewind(to: start)
     try text.openList()
@@ -246,7 +246,7 @@ private struct NamedMemberReader<Root>: FieldVisitor {
   let place: Int
   var taken: FieldSet
   var isFound = false
-  var failure: Malformed?
+  var failure: ParseError?
   private var index = 0
 
   init(record: Root, text: JSONReader, name: [UInt8], place: Int, taken: FieldSet) {
@@ -258,7 +258,7 @@ private struct NamedMemberReader<Root>: FieldVisitor {
   }
 
   private mutating func read(
-    _ name: StaticString, _ value: (inout Root, inout JSONReader) throws(Malformed) -> Void
+    _ name: StaticString, _ value: (inout Root, inout JSONReader) throws(ParseError) -> Void
   ) {
     defer { index += 1 }
     if isFound || !name.is(self.name) { return }
@@ -268,19 +268,19 @@ private struct NamedMemberReader<Root>: FieldVisitor {
       return
     }
     taken.insert(index)
-    do throws(Malformed) { try value(&record, &text) } catch { failure = error }
+    do throws(ParseError) { try value(&record, &text) } catch { failure = error }
   }
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in record[keyPath: path] = try Value.read(&text) }
+    read(name) { (record, text) throws(ParseError) in record[keyPath: path] = try Value.read(&text) }
   }
 
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in
+    read(name) { (record, text) throws(ParseError) in
       record[keyPath: path] = try [Value].readRecords(&text)
     }
   }
@@ -288,7 +288,7 @@ private struct NamedMemberReader<Root>: FieldVisitor {
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
-    read(name) { (record, text) throws(Malformed) in record[keyPath: path] = try Value.read(&text) }
+    read(name) { (record, text) throws(ParseError) in record[keyPath: path] = try Value.read(&text) }
   }
 }
 

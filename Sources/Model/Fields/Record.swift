@@ -54,7 +54,7 @@ package protocol Keyed: Record {
   /// The key that an address speaks of, or nil where it speaks of another list.
   static func key(at address: String, within parent: String?) -> String?
   /// The noun of records with an id of their own; nil where the key is no id.
-  static var ownNoun: String? { get }
+  static var ownRecordKind: String? { get }
   /// The title of a record that has one, else empty.
   var ownTitle: String { get }
   /// Whether it was put away.
@@ -64,7 +64,7 @@ package protocol Keyed: Record {
 extension Keyed {
   package var order: String { key }
   package static var keyForm: KeyForm { .unseen }
-  package static var ownNoun: String? { nil }
+  package static var ownRecordKind: String? { nil }
   package var ownTitle: String { "" }
   package var isArchived: Bool { false }
 
@@ -93,7 +93,7 @@ extension String {
 package protocol Identified: Keyed {
   static var letter: Character { get }
   /// What the command line, history and schema call it, such as `barrier`.
-  static var noun: String { get }
+  static var recordKind: String { get }
   static var label: Phrase { get }
   var id: ID<Self> { get set }
 }
@@ -101,7 +101,7 @@ package protocol Identified: Keyed {
 extension Identified {
   package var key: String { id.text }
   package static var keyForm: KeyForm { .field("id") }
-  package static var ownNoun: String? { noun }
+  package static var ownRecordKind: String? { recordKind }
 
   package static func key(at address: String, within parent: String?) -> String? {
     let key: String
@@ -120,25 +120,25 @@ extension Identified {
 }
 
 /// A record that people write notes on and may put away.
-package protocol Kept: Identified {
+package protocol Annotated: Identified {
   var notes: [Note] { get set }
   var `internal`: Bool { get set }
   var archived: CalendarDay? { get set }
 }
 
 /// A record with a title of its own.
-package protocol Titled: Kept {
+package protocol Named: Annotated {
   var title: String { get set }
 }
 
-extension Kept {
+extension Annotated {
   package var isArchived: Bool { archived != nil }
 
   /// The common fields of records without a title, at the paths of the concrete type.
   ///
   /// A key path written on `Self` here would be made anew at run time for each record that is visited.
   @inline(__always)
-  package static func keptFields(
+  package static func annotatedFields(
     _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
     _ notes: WritableKeyPath<Self, [Note]>, _ internal: WritableKeyPath<Self, Bool>,
     _ archived: WritableKeyPath<Self, CalendarDay?>
@@ -150,12 +150,12 @@ extension Kept {
   }
 }
 
-extension Titled {
+extension Named {
   package var ownTitle: String { title }
 
   /// The common fields of things that people name, at the paths of the concrete type.
   @inline(__always)
-  package static func titledFields(
+  package static func namedFields(
     _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
     _ title: WritableKeyPath<Self, String>, _ notes: WritableKeyPath<Self, [Note]>,
     _ internal: WritableKeyPath<Self, Bool>, _ archived: WritableKeyPath<Self, CalendarDay?>
@@ -196,13 +196,13 @@ package struct Unknown: Sendable {
 /// A line that somebody wrote on a record on a day; the last one is its "last word".
 package struct Note: Record {
   package var on = CalendarDay.unset
-  package var by = Who("")
+  package var by = PersonReference("")
   package var text = ""
   package var unknown = Unknown()
 
   package init() {}
 
-  package init(on: CalendarDay, by: Who, text: String) {
+  package init(on: CalendarDay, by: PersonReference, text: String) {
     self.on = on
     self.by = by
     self.text = text

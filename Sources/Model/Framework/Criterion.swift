@@ -22,9 +22,9 @@ package struct Criterion: Keyed, Coded {
   /// What to attach or point to.
   package var evidence: [Phrase] = []
   /// What the project must have on record: a judgement of met without it contradicts what is recorded.
-  package var needsRecorded: [OneOf<RecordedFact>] = []
+  package var needsRecorded: [OpenEnum<RecordedFact>] = []
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = Unknown()
 
   package init() {}

@@ -7,7 +7,7 @@ package struct Framework: Keyed, Coded {
   package var title = Phrase("")
   package var short = ""
   package var sources: [String] = []
-  package var confidence = OneOf<Confidence>.known(.proposed)
+  package var confidence = OpenEnum<Confidence>.known(.proposed)
   /// The perspectives that are never waived.
   package var core: [Code<Perspective>] = []
   package var phases: [Phase] = []

@@ -4,11 +4,11 @@ package struct Gate: Keyed, Coded {
 
   package var id: Code<Gate> = ""
   package var title = Phrase("")
-  package var kind = OneOf<GateKind>.known(.passage)
+  package var kind = OpenEnum<GateKind>.known(.passage)
   /// Absent for an extra gate, which stands in any live phase.
   package var from: Code<Phase>?
   package var to: Code<Phase>?
-  package var scope = OneOf<GateScope>.known(.site)
+  package var scope = OpenEnum<GateScope>.known(.site)
   package var criteria: [Code<Criterion>] = []
   package var voices: [VoiceDemand] = []
   package var quorum: Quorum?
@@ -34,7 +34,7 @@ package struct Gate: Keyed, Coded {
   package var key: String { id.text }
 }
 
-package enum GateKind: String, Word {
+package enum GateKind: String, LabelledEnum {
   case passage, recurring, extra
 
   package var label: Phrase {
@@ -47,7 +47,7 @@ package enum GateKind: String, Word {
 }
 
 /// Whether a gate is decided once for the project or for each site.
-package enum GateScope: String, Word {
+package enum GateScope: String, LabelledEnum {
   case project, site
 
   package var label: Phrase {

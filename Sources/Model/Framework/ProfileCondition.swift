@@ -33,7 +33,7 @@ extension ProfileCondition: FieldValue {
   package static var kind: FieldKind { .json }
   package static var canonical: CanonicalForm { .unseen }
 
-  package static func read(_ text: inout JSONReader) throws(Malformed) -> ProfileCondition {
+  package static func read(_ text: inout JSONReader) throws(ParseError) -> ProfileCondition {
     text.skipSpace()
     let start = text.position
     let json = try text.value()

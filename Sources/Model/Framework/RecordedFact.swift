@@ -1,5 +1,5 @@
 /// What a project can have on record, against which a judgement of a criterion can be held.
-package enum RecordedFact: String, Word {
+package enum RecordedFact: String, LabelledEnum {
   case intendedUse = "intended_use"
   case aiActClass = "ai_act_class"
   case engagement

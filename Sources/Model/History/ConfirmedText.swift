@@ -3,7 +3,7 @@ package struct ConfirmedText: Record {
   /// Where it stood when it was confirmed; the digest alone says which text it was.
   package var record = ""
   package var field = ""
-  package var kind = OneOf<PersonalDataKind>.known(.identityNumber)
+  package var kind = OpenEnum<PersonalDataKind>.known(.identityNumber)
   /// SHA-256 of the whole text.
   package var digest = ""
   package var unknown = Unknown()
@@ -19,7 +19,7 @@ package struct ConfirmedText: Record {
 }
 
 /// What points at a person.
-package enum PersonalDataKind: String, Word {
+package enum PersonalDataKind: String, LabelledEnum {
   case identityNumber = "identity_number"
   case coordinationNumber = "coordination_number"
   case mail, phone

@@ -1,5 +1,5 @@
 /// What a packet holds.
-package enum PacketKind: String, Word {
+package enum PacketKind: String, LabelledEnum {
   case decision
   case closing
   case annulment
@@ -16,7 +16,7 @@ package enum PacketKind: String, Word {
 }
 
 /// For whom a snapshot is made.
-package enum Audience: String, Word {
+package enum Audience: String, LabelledEnum {
   case steering
   case team
   case general = "public"
@@ -33,7 +33,7 @@ package enum Audience: String, Word {
 }
 
 /// Why a snapshot was made.
-package enum SnapshotOccasion: String, Word {
+package enum SnapshotOccasion: String, LabelledEnum {
   case round
   case decision
   case report
@@ -48,7 +48,7 @@ package enum SnapshotOccasion: String, Word {
 }
 
 /// What made a history entry besides a person's change.
-package enum EntryCause: String, Word {
+package enum EntryCause: String, LabelledEnum {
   case person
   case undo
   case redo

@@ -10,7 +10,7 @@ package struct HistoryEntry: Record {
   package var verb = ""
   /// The address it was about.
   package var record: String?
-  package var cause: OneOf<EntryCause>?
+  package var cause: OpenEnum<EntryCause>?
   package var undoes: ID<HistoryEntry>?
   package var continues: ID<HistoryEntry>?
   package var differences: [Difference] = []

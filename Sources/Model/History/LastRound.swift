@@ -2,9 +2,9 @@
 package struct LastRound: Equatable, Sendable {
   package let on: CalendarDay
   package let at: Instant
-  package let tookPart: [Who]
+  package let tookPart: [PersonReference]
 
-  package init(on: CalendarDay, at: Instant, tookPart: [Who]) {
+  package init(on: CalendarDay, at: Instant, tookPart: [PersonReference]) {
     self.on = on
     self.at = at
     self.tookPart = tookPart

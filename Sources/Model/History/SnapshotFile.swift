@@ -6,10 +6,10 @@ package struct SnapshotFile: Identified {
   /// Absent: of the portfolio.
   package var project: ID<Project>?
   package var group: String?
-  package var audience: OneOf<Audience>?
+  package var audience: OpenEnum<Audience>?
   package var perspective: Code<Perspective>?
-  package var occasion = OneOf<SnapshotOccasion>.known(.report)
-  package var tookPart: [Who] = []
+  package var occasion = OpenEnum<SnapshotOccasion>.known(.report)
+  package var tookPart: [PersonReference] = []
   package var on = CalendarDay.unset
   package var at = Instant(seconds: 0)
   package var by = ""
@@ -29,7 +29,7 @@ package struct SnapshotFile: Identified {
   }
 
   package static let letter: Character = "w"
-  package static let noun = "snapshot"
+  package static let recordKind = "snapshot"
   package static let label = Phrase("lägesbild", "snapshot")
 
   package static func fields(_ field: inout some Fields<Self>) {

@@ -1,5 +1,5 @@
 /// How far an action has come; overdue is computed.
-package enum ActionStatus: String, Word {
+package enum ActionStatus: String, LabelledEnum {
   case planned
   case inProgress = "in_progress"
   case waiting
@@ -18,7 +18,7 @@ package enum ActionStatus: String, Word {
 }
 
 /// What an action led to, judged at closing.
-package enum ActionEffect: String, Word {
+package enum ActionEffect: String, LabelledEnum {
   case better
   case same
   case worse
@@ -35,7 +35,7 @@ package enum ActionEffect: String, Word {
 }
 
 /// Proctor's eight implementation outcomes.
-package enum ImplementationOutcome: String, Word {
+package enum ImplementationOutcome: String, LabelledEnum {
   case pr1 = "PR1"
   case pr2 = "PR2"
   case pr3 = "PR3"
@@ -60,7 +60,7 @@ package enum ImplementationOutcome: String, Word {
 }
 
 /// A point of the closing checklist.
-package enum ClosingTopic: String, Word {
+package enum ClosingTopic: String, LabelledEnum {
   case usersTold = "users_told"
   case data
   case fallback

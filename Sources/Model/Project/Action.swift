@@ -1,12 +1,12 @@
 /// A step that somebody takes against a barrier or towards a criterion.
-package struct Action: Titled {
+package struct Action: Named {
   package var id = ID<Action>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var status = OneOf<ActionStatus>.known(.planned)
-  package var owner: Who?
+  package var status = OpenEnum<ActionStatus>.known(.planned)
+  package var owner: PersonReference?
   package var due: CalendarDay?
   package var start: CalendarDay?
   package var doneOn: CalendarDay?
@@ -14,26 +14,26 @@ package struct Action: Titled {
   package var strategies: [Code<Strategy>] = []
   package var criteria: [Code<Criterion>] = []
   package var dependsOn: [ID<Action>] = []
-  package var waitingFor: Who?
+  package var waitingFor: PersonReference?
   package var description: String?
   package var target: String?
   package var targetPerspective: Code<Perspective>?
   package var dose: String?
-  package var outcomeExpected: OneOf<ImplementationOutcome>?
+  package var outcomeExpected: OpenEnum<ImplementationOutcome>?
   package var justification: String?
   package var phase: Code<Phase>?
   package var sites: [ID<Site>] = []
-  package var effect: OneOf<ActionEffect>?
+  package var effect: OpenEnum<ActionEffect>?
   /// Locked: closed only when the condition is done.
   package var condition: ID<Condition>?
-  package var closing: OneOf<ClosingTopic>?
+  package var closing: OpenEnum<ClosingTopic>?
   package var reason: String?
   package var unknown = Unknown()
 
   package init() {}
 
   package static let letter: Character = "a"
-  package static let noun = "action"
+  package static let recordKind = "action"
   package static let label = Phrase("åtgärd", "action")
   package static let asked = ["title", "owner", "due", "barriers"]
   package static let groups = [
@@ -41,7 +41,7 @@ package struct Action: Titled {
   ]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("status", \.status, .one, Phrase("läge", "status"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))

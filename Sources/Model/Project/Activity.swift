@@ -1,5 +1,5 @@
 /// A line of a phase's checklist, from the framework or the team's own.
-package struct Activity: Kept {
+package struct Activity: Annotated {
   package var id = ID<Activity>("")
   package var notes: [Note] = []
   package var `internal` = false
@@ -16,12 +16,12 @@ package struct Activity: Kept {
   package init() {}
 
   package static let letter: Character = "y"
-  package static let noun = "activity"
+  package static let recordKind = "activity"
   package static let label = Phrase("aktivitet", "activity")
   package static let asked = ["title", "phase", "site", "done_on"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field, \.id, \.notes, \.internal, \.archived)
+    annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("activity", \.activity, .never, Phrase("aktivitet", "activity"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))

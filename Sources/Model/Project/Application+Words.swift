@@ -1,5 +1,5 @@
 /// What the application is for.
-package enum Orientation: String, Word {
+package enum Orientation: String, LabelledEnum {
   case medical
   case organisational
   case both
@@ -14,7 +14,7 @@ package enum Orientation: String, Word {
 }
 
 /// How far the application acts by itself.
-package enum Autonomy: String, Word {
+package enum Autonomy: String, LabelledEnum {
   case a0 = "A0"
   case a1 = "A1"
   case a2 = "A2"
@@ -32,7 +32,7 @@ package enum Autonomy: String, Word {
 }
 
 /// What we are in law: who uses it, who makes it.
-package enum OurRole: String, Word {
+package enum OurRole: String, LabelledEnum {
   case deployer
   case provider
   case providerAndDeployer = "provider_and_deployer"
@@ -49,7 +49,7 @@ package enum OurRole: String, Word {
 }
 
 /// What the application does.
-package enum ApplicationFunction: String, Word {
+package enum ApplicationFunction: String, LabelledEnum {
   case detect
   case classify
   case predictRisk = "predict_risk"
@@ -80,7 +80,7 @@ package enum ApplicationFunction: String, Word {
 }
 
 /// Who gets the output.
-package enum OutputUser: String, Word {
+package enum OutputUser: String, LabelledEnum {
   case professional
   case patient
   case manager
@@ -99,7 +99,7 @@ package enum OutputUser: String, Word {
 }
 
 /// How the model is built.
-package enum ModelType: String, Word {
+package enum ModelType: String, LabelledEnum {
   case rules
   case mlTabular = "ml_tabular"
   case imagingDl = "imaging_dl"
@@ -122,7 +122,7 @@ package enum ModelType: String, Word {
 }
 
 /// Whether the model changes in use.
-package enum Learning: String, Word {
+package enum Learning: String, LabelledEnum {
   case locked
   case adaptive
 
@@ -135,7 +135,7 @@ package enum Learning: String, Word {
 }
 
 /// The class under the AI Act.
-package enum AIActClass: String, Word {
+package enum AIActClass: String, LabelledEnum {
   case prohibited
   case highAnnex1 = "high_annex1"
   case highAnnex3 = "high_annex3"
@@ -156,7 +156,7 @@ package enum AIActClass: String, Word {
 }
 
 /// Whether it is a medical device.
-package enum DeviceStatus: String, Word {
+package enum DeviceStatus: String, LabelledEnum {
   case notDevice = "not_device"
   case device
   case inhouse55 = "inhouse_5_5"
@@ -175,7 +175,7 @@ package enum DeviceStatus: String, Word {
 }
 
 /// The class of the medical device; A to D are IVDR.
-package enum DeviceClass: String, Word {
+package enum DeviceClass: String, LabelledEnum {
   case i = "I"
   case iia = "IIa"
   case iib = "IIb"
@@ -200,7 +200,7 @@ package enum DeviceClass: String, Word {
 }
 
 /// What kinds of data go in.
-package enum DataType: String, Word {
+package enum DataType: String, LabelledEnum {
   case demographic
   case diagnosisCodes = "diagnosis_codes"
   case lab
@@ -229,7 +229,7 @@ package enum DataType: String, Word {
 }
 
 /// How it is tied to the record system.
-package enum Integration: String, Word {
+package enum Integration: String, LabelledEnum {
   case none
   case link
   case embedded
@@ -246,7 +246,7 @@ package enum Integration: String, Word {
 }
 
 /// Where it runs.
-package enum Hosting: String, Word {
+package enum Hosting: String, LabelledEnum {
   case onPrem = "on_prem"
   case regionCloud = "region_cloud"
   case vendorCloudEu = "vendor_cloud_eu"

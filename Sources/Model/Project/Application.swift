@@ -6,35 +6,35 @@ package struct Application: Record {
   package var shortName: String?
   package var intendedUse: String?
   package var excludedUse: [String] = []
-  package var orientation: OneOf<Orientation>?
-  package var actionAutonomy: OneOf<Autonomy>?
+  package var orientation: OpenEnum<Orientation>?
+  package var actionAutonomy: OpenEnum<Autonomy>?
   package var personalData: Bool?
-  package var ourRole: OneOf<OurRole>?
+  package var ourRole: OpenEnum<OurRole>?
   package var publicBody: Bool?
-  package var function: OneOf<ApplicationFunction>?
-  package var outputUser: OneOf<OutputUser>?
+  package var function: OpenEnum<ApplicationFunction>?
+  package var outputUser: OpenEnum<OutputUser>?
   package var clinicalArea: String?
   package var patientPopulation: String?
   package var patientFacing: Bool?
-  package var modelType: OneOf<ModelType>?
-  package var learning: OneOf<Learning>?
-  package var aiActClass: OneOf<AIActClass>?
+  package var modelType: OpenEnum<ModelType>?
+  package var learning: OpenEnum<Learning>?
+  package var aiActClass: OpenEnum<AIActClass>?
   package var gpaiBased: Bool?
   package var gpaiModel: String?
-  package var mdrStatus: OneOf<DeviceStatus>?
-  package var mdrClass: OneOf<DeviceClass>?
+  package var mdrStatus: OpenEnum<DeviceStatus>?
+  package var mdrClass: OpenEnum<DeviceClass>?
   package var ceCert: Certificate?
   package var version: String?
   package var versionDate: CalendarDay?
   package var versionLog: [VersionEntry] = []
   package var contract: Contract?
-  package var dataTypes: [OneOf<DataType>] = []
+  package var dataTypes: [OpenEnum<DataType>] = []
   package var legalBasis: String?
   package var dpiaDate: CalendarDay?
   package var friaDate: CalendarDay?
   package var dataSources: [String] = []
-  package var integration: OneOf<Integration>?
-  package var hosting: OneOf<Hosting>?
+  package var integration: OpenEnum<Integration>?
+  package var hosting: OpenEnum<Hosting>?
   package var studies: [Study] = []
   package var localValidation: [Validation] = []
   package var stopRule: StopRule?
@@ -189,7 +189,7 @@ package struct Validation: Record {
 /// When the application is switched off, by whom, and what is done instead.
 package struct StopRule: Record {
   package var trigger: String?
-  package var who: Who?
+  package var who: PersonReference?
   package var fallback: String?
   package var rehearsedOn: CalendarDay?
   package var unknown = Unknown()

@@ -1,5 +1,5 @@
 /// What is wanted of a group that meets.
-package struct Ask: Titled {
+package struct Ask: Named {
   package var id = ID<Ask>("")
   package var title = ""
   package var notes: [Note] = []
@@ -10,7 +10,7 @@ package struct Ask: Titled {
   /// The number of the option, from 1.
   package var recommended: Int?
   package var byDate: CalendarDay?
-  package var status = OneOf<AskStatus>.known(.open)
+  package var status = OpenEnum<AskStatus>.known(.open)
   package var answer: String?
   package var answeredOn: CalendarDay?
   package var review: ID<Review>?
@@ -19,13 +19,13 @@ package struct Ask: Titled {
   package init() {}
 
   package static let letter: Character = "q"
-  package static let noun = "ask"
+  package static let recordKind = "ask"
   package static let label = Phrase("begäran", "ask")
   package static let asked = ["title", "group", "by_date"]
   package static let groups = [FieldGroup("status", with: ["answer", "answered_on"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("group", \.group, .one, Phrase("grupp", "group"))
     field("options", \.options, .one, Phrase("alternativ", "options"))
     field("recommended", \.recommended, .one, Phrase("förordat alternativ", "recommended"))

@@ -1,5 +1,5 @@
 /// What a criterion was judged to be.
-package enum AssessmentValue: String, Word {
+package enum AssessmentValue: String, LabelledEnum {
   case notAssessed = "not_assessed"
   case notMet = "not_met"
   case partlyMet = "partly_met"
@@ -20,7 +20,7 @@ package enum AssessmentValue: String, Word {
 }
 
 /// What kind of evidence it is.
-package enum EvidenceKind: String, Word {
+package enum EvidenceKind: String, LabelledEnum {
   case report
   case decision
   case agreement

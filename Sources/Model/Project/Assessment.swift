@@ -4,15 +4,15 @@ package struct Assessment: Keyed {
   package var `internal` = false
   package var criterion = Code<Criterion>("")
   package var site: ID<Site>?
-  package var value = OneOf<AssessmentValue>.known(.notAssessed)
-  package var by: Who?
+  package var value = OpenEnum<AssessmentValue>.known(.notAssessed)
+  package var by: PersonReference?
   package var perspective: Code<Perspective>?
   package var on: CalendarDay?
   package var at: Instant?
   package var because: String?
   package var until: CalendarDay?
   package var confirmedOn: CalendarDay?
-  package var confirmedBy: Who?
+  package var confirmedBy: PersonReference?
   package var evidence: [Evidence] = []
   package var remarks: [Remark] = []
   package var unknown = Unknown()
@@ -60,13 +60,13 @@ package struct Assessment: Keyed {
 }
 
 /// What a judgement rests on.
-package struct Evidence: Titled {
+package struct Evidence: Named {
   package var id = ID<Evidence>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var kind: OneOf<EvidenceKind>?
+  package var kind: OpenEnum<EvidenceKind>?
   /// Path below the project's folder, or an address.
   package var at: String?
   package var dated: CalendarDay?
@@ -79,12 +79,12 @@ package struct Evidence: Titled {
   package init() {}
 
   package static let letter: Character = "d"
-  package static let noun = "evidence"
+  package static let recordKind = "evidence"
   package static let label = Phrase("underlag", "evidence")
   package static let asked = ["title", "kind", "at", "expires"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("at", \.at, .one, Phrase("finns i", "where"))
     field("dated", \.dated, .one, Phrase("daterat", "dated"))
@@ -111,7 +111,7 @@ extension String {
 /// What a voice said about a criterion; dissent too.
 package struct Remark: Record {
   package var perspective: Code<Perspective>?
-  package var by: Who?
+  package var by: PersonReference?
   package var on = CalendarDay.unset
   package var text = ""
   package var unknown = Unknown()

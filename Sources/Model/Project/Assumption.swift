@@ -1,5 +1,5 @@
 /// Something the project takes for true.
-package struct Assumption: Titled {
+package struct Assumption: Named {
   package var id = ID<Assumption>("")
   package var title = ""
   package var notes: [Note] = []
@@ -7,18 +7,18 @@ package struct Assumption: Titled {
   package var archived: CalendarDay?
   /// Woken when it fails.
   package var criteria: [Code<Criterion>] = []
-  package var status = OneOf<AssumptionStatus>.known(.holds)
+  package var status = OpenEnum<AssumptionStatus>.known(.holds)
   package var unknown = Unknown()
 
   package init() {}
 
   package static let letter: Character = "h"
-  package static let noun = "assumption"
+  package static let recordKind = "assumption"
   package static let label = Phrase("antagande", "assumption")
   package static let asked = ["title", "criteria"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
     field("status", \.status, .one, Phrase("läge", "status"))
   }

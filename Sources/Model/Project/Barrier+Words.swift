@@ -1,5 +1,5 @@
 /// Whether it stands in the way or helps.
-package enum Valence: String, Word {
+package enum Valence: String, LabelledEnum {
   case barrier
   case enabler
 
@@ -12,7 +12,7 @@ package enum Valence: String, Word {
 }
 
 /// How far a barrier has come; the first four are open.
-package enum BarrierStatus: String, Word {
+package enum BarrierStatus: String, LabelledEnum {
   case open
   case analysing
   case beingAddressed = "being_addressed"

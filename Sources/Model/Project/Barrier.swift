@@ -1,5 +1,5 @@
 /// Something that stands between the project and the people it should serve.
-package struct Barrier: Titled {
+package struct Barrier: Named {
   package var id = ID<Barrier>("")
   package var title = ""
   package var notes: [Note] = []
@@ -7,10 +7,10 @@ package struct Barrier: Titled {
   package var archived: CalendarDay?
   package var catalogue: Code<CatalogueBarrier>?
   package var description: String?
-  package var valence: OneOf<Valence>?
+  package var valence: OpenEnum<Valence>?
   package var concept: Code<Concept>?
   package var peterssonCategory: Code<Category>?
-  package var context: OneOf<FactorContext>?
+  package var context: OpenEnum<FactorContext>?
   package var episFactor: Code<Factor>?
   package var phases: [Code<Phase>] = []
   package var sites: [ID<Site>] = []
@@ -19,17 +19,17 @@ package struct Barrier: Titled {
   package var impact: Rating?
   /// 5 is easy for us.
   package var changeability: Rating?
-  package var control: OneOf<Control>?
+  package var control: OpenEnum<Control>?
   package var blocking = false
-  package var status = OneOf<BarrierStatus>.known(.open)
-  package var owner: Who?
+  package var status = OpenEnum<BarrierStatus>.known(.open)
+  package var owner: PersonReference?
   package var opened = CalendarDay.unset
   package var closed: CalendarDay?
   package var closedReason: String?
-  package var acceptedBy: Who?
+  package var acceptedBy: PersonReference?
   package var acceptedUntil: CalendarDay?
   package var acceptedReason: String?
-  package var escalatedTo: Who?
+  package var escalatedTo: PersonReference?
   package var escalatedOn: CalendarDay?
   package var answerBy: CalendarDay?
   package var answer: String?
@@ -39,7 +39,7 @@ package struct Barrier: Titled {
   package init() {}
 
   package static let letter: Character = "b"
-  package static let noun = "barrier"
+  package static let recordKind = "barrier"
   package static let label = Phrase("hinder", "barrier")
   package static let asked = ["title", "stops", "raised_by_perspective", "impact"]
   package static let groups = [
@@ -52,7 +52,7 @@ package struct Barrier: Titled {
   ]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("catalogue", \.catalogue, .never, Phrase("katalog", "catalogue"))
     field("description", \.description, .text, Phrase("beskrivning", "description"))
     field("valence", \.valence, .one, Phrase("hinder eller möjliggörare", "valence"))

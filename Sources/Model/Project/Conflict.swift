@@ -1,5 +1,5 @@
 /// Two values for one thing, until someone chooses.
-package struct Conflict: Kept {
+package struct Conflict: Annotated {
   package var id = ID<Conflict>("")
   package var notes: [Note] = []
   package var `internal` = false
@@ -12,11 +12,11 @@ package struct Conflict: Kept {
   package init() {}
 
   package static let letter: Character = "f"
-  package static let noun = "conflict"
+  package static let recordKind = "conflict"
   package static let label = Phrase("konflikt", "conflict")
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field, \.id, \.notes, \.internal, \.archived)
+    annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("record", \.record, .never, Phrase("post", "record"))
     field("field", \.field, .never, Phrase("fält", "field"))
     field("values", \.values, .union, Phrase("värden", "values"))

@@ -1,5 +1,5 @@
 /// A meeting with one perspective: what was heard and what it led to.
-package struct Engagement: Titled {
+package struct Engagement: Named {
   package var id = ID<Engagement>("")
   package var title = ""
   package var notes: [Note] = []
@@ -9,7 +9,7 @@ package struct Engagement: Titled {
   package var perspective = Code<Perspective>("")
   package var stakeholders: [ID<Stakeholder>] = []
   package var participants: Int?
-  package var form: OneOf<EngagementForm>?
+  package var form: OpenEnum<EngagementForm>?
   package var level = Level.none
   package var sites: [ID<Site>] = []
   package var gate: Code<Gate>?
@@ -22,12 +22,12 @@ package struct Engagement: Titled {
   package init() {}
 
   package static let letter: Character = "e"
-  package static let noun = "engagement"
+  package static let recordKind = "engagement"
   package static let label = Phrase("möte", "engagement")
   package static let asked = ["title", "perspective", "form", "level", "heard"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("date", \.date, .one, Phrase("dag", "date"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("stakeholders", \.stakeholders, .union, Phrase("vilka", "whom"))

@@ -3,8 +3,8 @@ package struct GateCheck: Record {
   package var gate = Code<Gate>("")
   package var sites: [ID<Site>] = []
   package var on = CalendarDay.unset
-  package var rigour = OneOf<Rigour>.known(.full)
-  package var proposal = OneOf<Outcome>.known(.hold)
+  package var rigour = OpenEnum<Rigour>.known(.full)
+  package var proposal = OpenEnum<Outcome>.known(.hold)
   /// R1 to R6.
   package var rule = ""
   /// Share of the applicable shoulds, 0 to 1; absent where none applies.
@@ -48,7 +48,7 @@ package struct CheckedCriterion: Record {
   package var id = Code<Criterion>("")
   /// The sites where it does not count, for a criterion that is judged for each.
   package var sites: [ID<Site>] = []
-  package var status = OneOf<AssessmentValue>.known(.notAssessed)
+  package var status = OpenEnum<AssessmentValue>.known(.notAssessed)
   package var applies = false
   package var must = false
   package var critical = false
@@ -57,7 +57,7 @@ package struct CheckedCriterion: Record {
   /// Whether it is judged met, and nothing is shown for it at some site where it is.
   package var withoutEvidence = false
   /// What is not on record though it is judged met: what is recorded contradicts the judgement.
-  package var contradicted: [OneOf<RecordedFact>] = []
+  package var contradicted: [OpenEnum<RecordedFact>] = []
   /// Profile properties that are not known and therefore hold.
   package var assumed: [String] = []
   package var unknown = Unknown()
@@ -88,9 +88,9 @@ package struct CheckedVoice: Record {
   package var reached = Level.none
   package var counts = false
   package var waived = false
-  package var position: OneOf<PositionValue>?
+  package var position: OpenEnum<PositionValue>?
   /// Why what was done does not count.
-  package var shortfall: OneOf<VoiceShortfall>?
+  package var shortfall: OpenEnum<VoiceShortfall>?
   package var unknown = Unknown()
 
   package init() {}
@@ -110,7 +110,7 @@ package struct CheckedVoice: Record {
 /// An event or outcome, and what it still lacks.
 package struct CheckedMove: Record {
   package var event = ""
-  package var outcome: OneOf<Outcome>?
+  package var outcome: OpenEnum<Outcome>?
   package var lacks: [Lack] = []
   package var unknown = Unknown()
 

@@ -1,15 +1,15 @@
 /// Something that went wrong, or nearly did.
-package struct Incident: Titled {
+package struct Incident: Named {
   package var id = ID<Incident>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
   package var date = CalendarDay.unset
-  package var kind: OneOf<IncidentKind>?
-  package var severity: OneOf<Severity>?
+  package var kind: OpenEnum<IncidentKind>?
+  package var severity: OpenEnum<Severity>?
   package var sites: [ID<Site>] = []
-  package var reportedTo: [Who] = []
+  package var reportedTo: [PersonReference] = []
   package var actions: [ID<Action>] = []
   package var closed: CalendarDay?
   package var unknown = Unknown()
@@ -17,12 +17,12 @@ package struct Incident: Titled {
   package init() {}
 
   package static let letter: Character = "x"
-  package static let noun = "incident"
+  package static let recordKind = "incident"
   package static let label = Phrase("avvikelse", "incident")
   package static let asked = ["title", "date", "kind", "severity"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("date", \.date, .one, Phrase("dag", "date"))
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("severity", \.severity, .one, Phrase("allvar", "severity"))

@@ -1,5 +1,5 @@
 /// What an indicator follows.
-package enum IndicatorKind: String, Word {
+package enum IndicatorKind: String, LabelledEnum {
   case use
   case performance
   case drift
@@ -22,7 +22,7 @@ package enum IndicatorKind: String, Word {
 }
 
 /// How often something is measured.
-package enum Rhythm: String, Word {
+package enum Rhythm: String, LabelledEnum {
   case weekly
   case monthly
   case quarterly
@@ -41,7 +41,7 @@ package enum Rhythm: String, Word {
 }
 
 /// What kind of event it was.
-package enum IncidentKind: String, Word {
+package enum IncidentKind: String, LabelledEnum {
   case performanceDegradation = "performance_degradation"
   case dataDrift = "data_drift"
   case misuse
@@ -69,7 +69,7 @@ package enum IncidentKind: String, Word {
 }
 
 /// How serious an incident was.
-package enum Severity: String, Word {
+package enum Severity: String, LabelledEnum {
   case nearMiss = "near_miss"
   case minor
   case serious
@@ -84,7 +84,7 @@ package enum Severity: String, Word {
 }
 
 /// Whether an assumption still holds.
-package enum AssumptionStatus: String, Word {
+package enum AssumptionStatus: String, LabelledEnum {
   case holds
   case failed
 
@@ -97,7 +97,7 @@ package enum AssumptionStatus: String, Word {
 }
 
 /// Whether a group has answered.
-package enum AskStatus: String, Word {
+package enum AskStatus: String, LabelledEnum {
   case open
   case answered
 

@@ -1,14 +1,14 @@
 /// Something measured again and again while the application is in use.
-package struct Indicator: Titled {
+package struct Indicator: Named {
   package var id = ID<Indicator>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var kind: OneOf<IndicatorKind>?
+  package var kind: OpenEnum<IndicatorKind>?
   package var source: String?
-  package var rhythm: OneOf<Rhythm>?
-  package var owner: Who?
+  package var rhythm: OpenEnum<Rhythm>?
+  package var owner: PersonReference?
   package var baseline: Number?
   package var lower: Number?
   package var upper: Number?
@@ -19,12 +19,12 @@ package struct Indicator: Titled {
   package init() {}
 
   package static let letter: Character = "n"
-  package static let noun = "indicator"
+  package static let recordKind = "indicator"
   package static let label = Phrase("indikator", "indicator")
   package static let asked = ["title", "kind", "rhythm", "owner"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("source", \.source, .one, Phrase("datakälla", "source"))
     field("rhythm", \.rhythm, .one, Phrase("rytm", "rhythm"))

@@ -1,5 +1,5 @@
 /// What kind of change wakes criteria.
-package enum MaterialChangeKind: String, Word {
+package enum MaterialChangeKind: String, LabelledEnum {
   case version
   case autonomy
   case population

@@ -1,11 +1,11 @@
 /// Something that changed outside the gates and wakes criteria.
 package struct MaterialChange: Identified {
   package var id = ID<MaterialChange>("")
-  package var kind = OneOf<MaterialChangeKind>.known(.version)
+  package var kind = OpenEnum<MaterialChangeKind>.known(.version)
   package var sites: [ID<Site>] = []
   package var on = CalendarDay.unset
   package var at = Instant(seconds: 0)
-  package var by = Who("")
+  package var by = PersonReference("")
   package var reason = ""
   /// The evidence or assumption that it speaks of.
   package var of: String?
@@ -14,7 +14,7 @@ package struct MaterialChange: Identified {
   package init() {}
 
   package static let letter: Character = "z"
-  package static let noun = "material_change"
+  package static let recordKind = "material_change"
   package static let label = Phrase("väsentlig ändring", "material change")
 
   package var order: String { at.rfc3339 + id.text }

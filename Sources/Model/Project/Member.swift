@@ -1,11 +1,11 @@
 /// Somebody in the team, by role rather than by name.
-package struct Member: Titled {
+package struct Member: Named {
   package var id = ID<Member>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var role: OneOf<MemberRole>?
+  package var role: OpenEnum<MemberRole>?
   package var perspective: Code<Perspective>?
   package var organisation: ID<Organisation>?
   package var sites: [ID<Site>] = []
@@ -14,12 +14,12 @@ package struct Member: Titled {
   package init() {}
 
   package static let letter: Character = "m"
-  package static let noun = "member"
+  package static let recordKind = "member"
   package static let label = Phrase("medlem", "member")
   package static let asked = ["title", "role", "perspective", "organisation"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("role", \.role, .one, Phrase("roll", "role"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))

@@ -1,11 +1,11 @@
 /// An organisation that takes part, and what it brings to the co-production.
-package struct Organisation: Titled {
+package struct Organisation: Named {
   package var id = ID<Organisation>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var role: OneOf<OrganisationRole>?
+  package var role: OpenEnum<OrganisationRole>?
   /// A function, not a person.
   package var contact: String?
   package var brings: String?
@@ -18,12 +18,12 @@ package struct Organisation: Titled {
   package init() {}
 
   package static let letter: Character = "g"
-  package static let noun = "organisation"
+  package static let recordKind = "organisation"
   package static let label = Phrase("organisation", "organisation")
   package static let asked = ["title", "role", "brings", "gets"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("role", \.role, .one, Phrase("roll", "role"))
     field("contact", \.contact, .one, Phrase("kontakt", "contact"))
     field("brings", \.brings, .text, Phrase("bidrar med", "brings"))

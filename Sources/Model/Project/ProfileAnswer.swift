@@ -55,8 +55,8 @@ extension Application {
     return ProfileAnswer(known, property)
   }
 
-  private func atLeast<Word>(
-    _ value: JSONValue, _ own: Word?, _ word: (String) -> Word?, _ rank: (Word) -> Int
+  private func atLeast<LabelledEnum>(
+    _ value: JSONValue, _ own: LabelledEnum?, _ word: (String) -> LabelledEnum?, _ rank: (LabelledEnum) -> Int
   ) -> Bool? {
     guard let own, let least = value.text.flatMap(word) else { return nil }
     return rank(own) >= rank(least)

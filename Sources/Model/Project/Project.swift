@@ -1,5 +1,5 @@
 /// One introduction of one AI application: everything a team tracks, as it stands in `project.json`.
-package struct Project: Titled {
+package struct Project: Named {
   /// The newest format that this version writes.
   package static let currentFormat: FormatVersion = 1
 
@@ -13,10 +13,10 @@ package struct Project: Titled {
   /// The registry number (diarienummer).
   package var caseNumber: String?
   /// The language of the data.
-  package var language = OneOf<Language>.known(.sv)
+  package var language = OpenEnum<Language>.known(.sv)
   package var framework = Code<Framework>("epis")
   /// Only where the team chose more than was computed.
-  package var rigour: OneOf<Rigour>?
+  package var rigour: OpenEnum<Rigour>?
   /// Forty fields that seldom change, behind one reference: whatever holds a project is copied without them.
   private var sharedApplication = Indirect(Application())
   package var organisations: [Organisation] = []
@@ -48,14 +48,14 @@ package struct Project: Titled {
   }
 
   package static let letter: Character = "p"
-  package static let noun = "project"
+  package static let recordKind = "project"
   package static let label = Phrase("projekt", "project")
   package static var holdsRecords: Bool { true }
   package static let asked = ["title", "summary", "case_number", "language"]
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("format", \.format, .never, Phrase("format", "format"))
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("summary", \.summary, .text, Phrase("sammanfattning", "summary"))
     field("case_number", \.caseNumber, .one, Phrase("diarienummer", "case number"))
     field("language", \.language, .one, Phrase("språk", "language"))
@@ -85,7 +85,7 @@ package struct Project: Titled {
 }
 
 /// How much the process demands of a project.
-package enum Rigour: String, Word {
+package enum Rigour: String, LabelledEnum {
   case light, full
 
   package var label: Phrase {

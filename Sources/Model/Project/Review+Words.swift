@@ -1,5 +1,5 @@
 /// What somebody is at a review.
-package enum AttendanceRole: String, Word {
+package enum AttendanceRole: String, LabelledEnum {
   case gatekeeper
   case adviser
   case chair
@@ -18,7 +18,7 @@ package enum AttendanceRole: String, Word {
 }
 
 /// What a voice says at a review.
-package enum PositionValue: String, Word {
+package enum PositionValue: String, LabelledEnum {
   case support
   case supportWithConcern = "support_with_concern"
   case object

@@ -1,5 +1,5 @@
 /// A gate put to those who decide: who came, what each voice said, what was demanded.
-package struct Review: Kept {
+package struct Review: Annotated {
   package var id = ID<Review>("")
   package var notes: [Note] = []
   package var `internal` = false
@@ -18,13 +18,13 @@ package struct Review: Kept {
   package init() {}
 
   package static let letter: Character = "r"
-  package static let noun = "review"
+  package static let recordKind = "review"
   package static let label = Phrase("granskning", "review")
   package static var holdsRecords: Bool { true }
   package static let asked = ["held_on", "place"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field, \.id, \.notes, \.internal, \.archived)
+    annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("sites", \.sites, .never, Phrase("platser", "sites"))
     field("basis", \.basis, .never, Phrase("underlag", "basis"))
@@ -37,13 +37,13 @@ package struct Review: Kept {
 }
 
 /// Somebody at a review, in one role.
-package struct Attendance: Kept {
+package struct Attendance: Annotated {
   package var id = ID<Attendance>("")
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  package var who = Who("")
-  package var role = OneOf<AttendanceRole>.known(.gatekeeper)
+  package var who = PersonReference("")
+  package var role = OpenEnum<AttendanceRole>.known(.gatekeeper)
   package var perspectives: [Code<Perspective>] = []
   package var absent = false
   package var conflictOfInterest: String?
@@ -52,12 +52,12 @@ package struct Attendance: Kept {
   package init() {}
 
   package static let letter: Character = "v"
-  package static let noun = "attendance"
+  package static let recordKind = "attendance"
   package static let label = Phrase("närvaro", "attendance")
   package static let asked = ["who", "role", "perspectives", "conflict_of_interest"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field, \.id, \.notes, \.internal, \.archived)
+    annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("who", \.who, .never, Phrase("vem", "who"))
     field("role", \.role, .one, Phrase("roll", "role"))
     field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
@@ -71,8 +71,8 @@ package struct Position: Keyed {
   package var notes: [Note] = []
   package var `internal` = false
   package var perspective = Code<Perspective>("")
-  package var value = OneOf<PositionValue>.known(.support)
-  package var by: Who?
+  package var value = OpenEnum<PositionValue>.known(.support)
+  package var by: PersonReference?
   package var on: CalendarDay?
   package var reason: String?
   package var asked: [Asking] = []
@@ -113,7 +113,7 @@ package struct Position: Keyed {
 /// When and how a voice was asked.
 package struct Asking: Record {
   package var on = CalendarDay.unset
-  package var by = Who("")
+  package var by = PersonReference("")
   package var how = ""
   package var unknown = Unknown()
 
@@ -127,7 +127,7 @@ package struct Asking: Record {
 }
 
 /// What must be done after a conditional go, by whom and when.
-package struct Condition: Titled {
+package struct Condition: Named {
   package var id = ID<Condition>("")
   package var title = ""
   package var notes: [Note] = []
@@ -135,7 +135,7 @@ package struct Condition: Titled {
   package var archived: CalendarDay?
   /// Ids of criteria or perspectives; nothing critical, no core voice.
   package var covers: [String] = []
-  package var owner = Who("")
+  package var owner = PersonReference("")
   package var due = CalendarDay.unset
   package var sites: [ID<Site>] = []
   package var action: ID<Action>?
@@ -146,12 +146,12 @@ package struct Condition: Titled {
   package init() {}
 
   package static let letter: Character = "c"
-  package static let noun = "condition"
+  package static let recordKind = "condition"
   package static let label = Phrase("villkor", "condition")
   package static let asked = ["title", "covers", "owner", "due"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("covers", \.covers, .union, Phrase("täcker", "covers"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))
@@ -167,7 +167,7 @@ package struct ConditionMove: Record {
   package var site: ID<Site>?
   package var due = CalendarDay.unset
   package var on = CalendarDay.unset
-  package var by = Who("")
+  package var by = PersonReference("")
   package var reason = ""
   package var unknown = Unknown()
 
@@ -187,7 +187,7 @@ package struct ConditionDone: Record {
   package var site: ID<Site>?
   package var on = CalendarDay.unset
   /// Who accepted.
-  package var by = Who("")
+  package var by = PersonReference("")
   package var evidence: [Evidence] = []
   package var unknown = Unknown()
 

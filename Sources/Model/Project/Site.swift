@@ -1,5 +1,5 @@
 /// A ward, clinic or municipality where the application is introduced.
-package struct Site: Titled {
+package struct Site: Named {
   package var id = ID<Site>("")
   package var title = ""
   package var notes: [Note] = []
@@ -9,7 +9,7 @@ package struct Site: Titled {
   package var unit: String?
   /// The fold of the site's transitions, written for readers; likewise the next two.
   package var phase = Code<Phase>("")
-  package var condition = OneOf<SiteCondition>.known(.active)
+  package var condition = OpenEnum<SiteCondition>.known(.active)
   package var since = CalendarDay.unset
   package var goLive: CalendarDay?
   package var eligibleN: Int?
@@ -21,13 +21,13 @@ package struct Site: Titled {
   package init() {}
 
   package static let letter: Character = "s"
-  package static let noun = "site"
+  package static let recordKind = "site"
   package static let label = Phrase("införandeplats", "site")
   package static let asked = ["title", "organisation", "unit", "go_live"]
   package static let computed = ["phase", "condition", "since"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("unit", \.unit, .one, Phrase("enhet", "unit"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))

@@ -1,5 +1,5 @@
 /// Where a stakeholder stands towards the change, in order.
-package enum Attitude: String, Word {
+package enum Attitude: String, LabelledEnum {
   case unaware
   case resistant
   case neutral
@@ -18,7 +18,7 @@ package enum Attitude: String, Word {
 }
 
 /// How people were met.
-package enum EngagementForm: String, Word {
+package enum EngagementForm: String, LabelledEnum {
   case interview
   case workshop
   case survey
@@ -41,7 +41,7 @@ package enum EngagementForm: String, Word {
 }
 
 /// What an organisation is in the project.
-package enum OrganisationRole: String, Word {
+package enum OrganisationRole: String, LabelledEnum {
   case care
   case vendor
   case university
@@ -64,7 +64,7 @@ package enum OrganisationRole: String, Word {
 }
 
 /// What somebody does in the team.
-package enum MemberRole: String, Word {
+package enum MemberRole: String, LabelledEnum {
   case projectLead = "project_lead"
   case sponsor
   case clinicalOwner = "clinical_owner"

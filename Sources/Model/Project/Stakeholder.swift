@@ -1,5 +1,5 @@
 /// Somebody who is touched by the change, by role rather than by name.
-package struct Stakeholder: Titled {
+package struct Stakeholder: Named {
   package var id = ID<Stakeholder>("")
   package var title = ""
   package var notes: [Note] = []
@@ -10,8 +10,8 @@ package struct Stakeholder: Titled {
   package var sites: [ID<Site>] = []
   package var power: Rating?
   package var interest: Rating?
-  package var current: OneOf<Attitude>?
-  package var desired: OneOf<Attitude>?
+  package var current: OpenEnum<Attitude>?
+  package var desired: OpenEnum<Attitude>?
   package var levelAgreed: Level?
   package var contact: String?
   package var assessments: [AttitudeEntry] = []
@@ -20,12 +20,12 @@ package struct Stakeholder: Titled {
   package init() {}
 
   package static let letter: Character = "k"
-  package static let noun = "stakeholder"
+  package static let recordKind = "stakeholder"
   package static let label = Phrase("intressent", "stakeholder")
   package static let asked = ["title", "perspective", "current", "desired"]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("sites", \.sites, .union, Phrase("platser", "sites"))
@@ -42,8 +42,8 @@ package struct Stakeholder: Titled {
 /// Where a stakeholder stood on a day.
 package struct AttitudeEntry: Record {
   package var date = CalendarDay.unset
-  package var current = OneOf<Attitude>.known(.unaware)
-  package var by: Who?
+  package var current = OpenEnum<Attitude>.known(.unaware)
+  package var by: PersonReference?
   package var unknown = Unknown()
 
   package init() {}

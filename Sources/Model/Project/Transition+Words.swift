@@ -1,5 +1,5 @@
 /// Where a site stands beside its phase.
-package enum SiteCondition: String, Word {
+package enum SiteCondition: String, LabelledEnum {
   case active
   case onHold = "on_hold"
   case suspended
@@ -20,7 +20,7 @@ package enum SiteCondition: String, Word {
 }
 
 /// What moved a site.
-package enum TransitionEvent: String, Word {
+package enum TransitionEvent: String, LabelledEnum {
   case start
   case submit
   case withdraw
@@ -55,7 +55,7 @@ package enum TransitionEvent: String, Word {
 }
 
 /// What a gate review can decide.
-package enum Outcome: String, Word {
+package enum Outcome: String, LabelledEnum {
   case go
   case conditionalGo = "conditional_go"
   case hold

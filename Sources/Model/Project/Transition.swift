@@ -2,18 +2,18 @@
 package struct Transition: Identified {
   package var id = ID<Transition>("")
   package var site = ID<Site>("")
-  package var event = OneOf<TransitionEvent>.known(.start)
+  package var event = OpenEnum<TransitionEvent>.known(.start)
   package var gate: Code<Gate>?
-  package var outcome: OneOf<Outcome>?
+  package var outcome: OpenEnum<Outcome>?
   package var from: Code<Phase>?
   package var to = Code<Phase>("")
   /// After the event.
-  package var condition = OneOf<SiteCondition>.known(.active)
+  package var condition = OpenEnum<SiteCondition>.known(.active)
   /// The day it holds from.
   package var on = CalendarDay.unset
   /// When it was written.
   package var at = Instant(seconds: 0)
-  package var by = Who("")
+  package var by = PersonReference("")
   package var reason: String?
   package var review: ID<Review>?
   /// Review date.
@@ -34,7 +34,7 @@ package struct Transition: Identified {
   package init() {}
 
   package static let letter: Character = "t"
-  package static let noun = "transition"
+  package static let recordKind = "transition"
   package static let label = Phrase("händelse", "transition")
 
   /// The list stands in the order of writing.

@@ -1,5 +1,5 @@
 /// Why a voice does not count as heard yet.
-package enum VoiceShortfall: String, Word {
+package enum VoiceShortfall: String, LabelledEnum {
   case nobodyAsked = "nobody_asked"
   case tooLow = "too_low"
   case tooOld = "too_old"

@@ -1,5 +1,5 @@
 /// A decision not to hear a voice before a gate, until a day.
-package struct VoiceWaiver: Kept {
+package struct VoiceWaiver: Annotated {
   package var id = ID<VoiceWaiver>("")
   package var notes: [Note] = []
   package var `internal` = false
@@ -7,7 +7,7 @@ package struct VoiceWaiver: Kept {
   package var gate = Code<Gate>("")
   package var perspective = Code<Perspective>("")
   package var sites: [ID<Site>] = []
-  package var by = Who("")
+  package var by = PersonReference("")
   package var on = CalendarDay.unset
   package var at = Instant(seconds: 0)
   package var because = ""
@@ -17,13 +17,13 @@ package struct VoiceWaiver: Kept {
   package init() {}
 
   package static let letter: Character = "o"
-  package static let noun = "voice_waiver"
+  package static let recordKind = "voice_waiver"
   package static let label = Phrase("undantag för en röst", "voice waiver")
   package static let asked = ["gate", "perspective", "because", "until"]
   package static let groups = [FieldGroup("by", with: ["on", "at", "because", "until"])]
 
   package static func fields(_ field: inout some Fields<Self>) {
-    keptFields(&field, \.id, \.notes, \.internal, \.archived)
+    annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
     field("sites", \.sites, .union, Phrase("platser", "sites"))

@@ -2,7 +2,7 @@
 package struct WorkspaceSettings: Record {
   package var format: FormatVersion = 1
   package var organisation = ""
-  package var language = OneOf<Language>.known(.sv)
+  package var language = OpenEnum<Language>.known(.sv)
   /// Where days begin, such as `Europe/Stockholm`; absent: where the computer is.
   package var timeZone: String?
   package var framework: Code<Framework>?
@@ -28,7 +28,7 @@ package struct WorkspaceSettings: Record {
 /// A group that meets and reads snapshots.
 package struct Group: Keyed {
   package var title = ""
-  package var audience = OneOf<Audience>.known(.steering)
+  package var audience = OpenEnum<Audience>.known(.steering)
   package var perspective: Code<Perspective>?
   package var unknown = Unknown()
 

@@ -1,5 +1,5 @@
 /// The two languages in which the program speaks.
-package enum Language: String, CaseIterable, Sendable, Word {
+package enum Language: String, CaseIterable, Sendable, LabelledEnum {
   case sv, en
 
   package var label: Phrase {

@@ -62,9 +62,11 @@ struct FaultFinder<Root: Record>: FieldVisitor {
 
   private mutating func look(at value: JSONValue, _ kind: FieldKind, _ field: String) {
     switch kind {
-    case .reference(let noun):
+    case .reference(let recordKind):
       // Packets stand in files of their own.
-      guard let id = value.text, noun != Packet.noun, !ids.contains(id, of: noun) else { return }
+      guard let id = value.text, recordKind != Packet.recordKind, !ids.contains(id, of: recordKind) else {
+        return
+      }
       found.append(
         ProjectFault(
           .error, address, field,

@@ -14,7 +14,7 @@ struct ProjectIDs {
     self = visitor.ids
   }
 
-  func contains(_ id: String, of noun: String) -> Bool { byNoun[noun]?.contains(id) ?? false }
+  func contains(_ id: String, of recordKind: String) -> Bool { byNoun[recordKind]?.contains(id) ?? false }
 
   fileprivate mutating func add(_ record: some Keyed) {
     guard let record = record as? any Identified else { return }
@@ -23,7 +23,7 @@ struct ProjectIDs {
 
   private mutating func add<Kind: Identified>(identified record: Kind) {
     let id = record.id.text
-    byNoun[Kind.noun, default: []].insert(id)
+    byNoun[Kind.recordKind, default: []].insert(id)
     if !id.isID(of: Kind.letter) {
       faults.append(
         ProjectFault(
@@ -33,13 +33,13 @@ struct ProjectIDs {
             "not an id of \(Kind.label.en): expected \(Kind.letter) and five letters or digits"),
           advice: Phrase("Ge posten ett nytt id.", "Give the record a new id.")))
     }
-    if let other = owners.updateValue(Kind.noun, forKey: id) {
+    if let other = owners.updateValue(Kind.recordKind, forKey: id) {
       faults.append(
         ProjectFault(
           .error, id, "id",
           Phrase(
-            "två poster har detta id (\(other), \(Kind.noun))",
-            "two records have this id (\(other), \(Kind.noun))"),
+            "två poster har detta id (\(other), \(Kind.recordKind))",
+            "two records have this id (\(other), \(Kind.recordKind))"),
           advice: Phrase(
             "Ge den ena ett nytt id, och det som pekar på den.",
             "Give one of them a new id, and whatever points at it.")))

@@ -126,7 +126,7 @@ extension AnswerDesk {
     return chosen(answer, now: FieldKind.Choice(word: value.word, label: value.label), field: "value") {
       meant in
       guard let value = AssessmentValue(rawValue: meant.word) else { return [] }
-      var judgement = Judgement(criterion.id, site: site, value, by: Who(whose(answer)))
+      var judgement = Judgement(criterion.id, site: site, value, by: PersonReference(whose(answer)))
       if value == .notApplicable { judgement.because = because.isEmpty ? nil : because }
       return [.assess(judgement)]
     }
@@ -136,9 +136,9 @@ extension AnswerDesk {
     let title = answer.text.words
     let assessment = project.assessments.first { $0.criterion == criterion.id && $0.site == site }
     if assessment?.evidence.contains(where: { $0.title.reads(as: title) }) ?? false { return nil }
-    var fields = [Assignment(["title"], [title])]
+    var fields = [FieldAssignment(["title"], [title])]
     if let address = title.wordsApart.first(where: \.isAddress) {
-      fields.append(Assignment(["at"], [address]))
+      fields.append(FieldAssignment(["at"], [address]))
     }
     return open(answer, after: Phrase(title), [.addEvidence(criterion.id, site: site, fields)])
   }
@@ -148,7 +148,7 @@ extension AnswerDesk {
     let assessment = project.assessments.first { $0.criterion == criterion.id && $0.site == site }
     if assessment?.remarks.contains(where: { $0.text.reads(as: text) }) ?? false { return nil }
     var remark = Remark()
-    remark.by = Who(names.who(whose(answer)))
+    remark.by = PersonReference(names.who(whose(answer)))
     remark.text = text
     return open(answer, after: Phrase(text), [.remark(criterion.id, site: site, remark)])
   }
@@ -177,7 +177,7 @@ extension AnswerDesk {
     if after.same(as: answer.before) || after.same(as: now) { return nil }
     let proposal = open(
       answer, before: Phrase(now), after: Phrase(after),
-      [.edit(record: action.id.text, [Assignment(["due"], [after])])])
+      [.edit(record: action.id.text, [FieldAssignment(["due"], [after])])])
     return answer.before.same(as: now)
       ? proposal : proposal.refused(stale(answer.record, "due", now: Phrase(now)))
   }
@@ -187,7 +187,7 @@ extension AnswerDesk {
     if action.notes.contains(where: { $0.text.reads(as: text) }) { return nil }
     return open(
       answer, after: Phrase(text),
-      [.note(record: action.id.text, text: text, by: Who(names.who(whose(answer))))])
+      [.note(record: action.id.text, text: text, by: PersonReference(names.who(whose(answer))))])
   }
 
   private func reply(_ answer: GivenAnswer, _ ask: Ask) -> Proposal? {
@@ -204,7 +204,7 @@ extension Change {
   init(_ action: ID<Action>, to status: ActionStatus, reason: String) {
     self =
       switch status {
-      case .planned: .edit(record: action.text, [Assignment(["status"], [status.rawValue])])
+      case .planned: .edit(record: action.text, [FieldAssignment(["status"], [status.rawValue])])
       case .inProgress: .start(action)
       case .waiting: .wait(action, for: nil)
       case .done: .finish(action, effect: nil)

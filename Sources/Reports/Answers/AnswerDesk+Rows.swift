@@ -6,7 +6,7 @@ extension AnswerDesk {
   ///
   /// A record is named by its id, else by its title as it reads. Empty cells say nothing. `titles` holds the rows before.
   func proposals(_ row: GivenRow, titles: inout [String: AnswerPlace]) -> [Proposal] {
-    guard let kind = Project.kinds.first(where: { $0.noun.same(as: row.noun) }) else { return [] }
+    guard let kind = Project.kinds.first(where: { $0.recordKind.same(as: row.recordKind) }) else { return [] }
     let cells = row.cells.filter { !$0.text.trimmed.isEmpty }
     if cells.isEmpty { return [] }
     let id = cells.first { $0.field.same(as: "id") }?.text.asRead
@@ -14,7 +14,7 @@ extension AnswerDesk {
     let fields = cells.filter { !$0.field.same(as: "id") }
     let new = added(row, kind, fields, title ?? id ?? "")
     if let id {
-      guard let found = names.entry(at: id), found.noun.same(as: kind.noun) else {
+      guard let found = names.entry(at: id), found.recordKind.same(as: kind.recordKind) else {
         return [new.refused(Phrase("posten \(id) finns inte", "there is no record \(id)"))]
       }
       return changes(found, fields)
@@ -29,7 +29,9 @@ extension AnswerDesk {
       ]
     }
     titles[called] = row.place
-    let same = names.entries(called: called).filter { !$0.isArchived && $0.noun.same(as: kind.noun) }
+    let same = names.entries(called: called).filter {
+      !$0.isArchived && $0.recordKind.same(as: kind.recordKind)
+    }
     if same.count > 1 {
       let ids = same.map(\.id).joined(separator: ", ")
       return [
@@ -44,21 +46,22 @@ extension AnswerDesk {
   }
 
   private func added(
-    _ row: GivenRow, _ kind: any Titled.Type, _ cells: [GivenRow.Cell], _ title: String
+    _ row: GivenRow, _ kind: any Named.Type, _ cells: [GivenRow.Cell], _ title: String
   ) -> Proposal {
     let words = cells.filter { !$0.field.same(as: "title") }.map { cell in
       (kind.label(of: cell.field) ?? Phrase(cell.field)) + Phrase(" ") + shown(cell, kind)
     }
     let after = ([Phrase(title)] + words).filter { !$0.sv.isEmpty }.joined(Phrase("; "))
     let proposal = Proposal(
-      row.place, record: nil, title: "", field: kind.noun, label: Phrase("ny post, ", "new ") + kind.label,
+      row.place, record: nil, title: "", field: kind.recordKind,
+      label: Phrase("ny post, ", "new ") + kind.label,
       before: Phrase(""), after: after, by: by,
-      [.add(noun: kind.noun, cells.map { assignment($0, of: kind) })])
+      [.add(recordKind: kind.recordKind, cells.map { assignment($0, of: kind) })])
     return cells.lazy.compactMap { doubt($0, kind) }.first.map(proposal.refused) ?? proposal
   }
 
   /// Why a cell cannot be read for certain, with its place.
-  private func doubt(_ cell: GivenRow.Cell, _ kind: any Titled.Type) -> Phrase? {
+  private func doubt(_ cell: GivenRow.Cell, _ kind: any Named.Type) -> Phrase? {
     if let fault = cell.fault { return cell.place.words + Phrase(": ") + fault }
     guard !cell.isExact, let field = kind.descriptions.first(where: { $0.name.same(as: cell.field) }) else {
       return nil
@@ -67,23 +70,22 @@ extension AnswerDesk {
   }
 
   /// What a cell would say in a new record; as it is written where it cannot be understood.
-  private func shown<Kind: Titled>(_ cell: GivenRow.Cell, _ kind: Kind.Type) -> Phrase {
+  private func shown<Kind: Named>(_ cell: GivenRow.Cell, _ kind: Kind.Type) -> Phrase {
     var record = Kind()
-    do throws(Mistyped) {
+    do throws(InvalidInput) {
       try record.assign(
-        assignment(cell, of: kind), in: Typing(today: occasion.today, isNew: true, resolver: names))
+        assignment(cell, of: kind), in: ParseContext(today: context.today, isNew: true, resolver: names))
       return shown(record, cell.field)
     } catch { return Phrase(cell.text.words) }
   }
 
   private func changes(_ found: Names.Entry, _ cells: [GivenRow.Cell]) -> [Proposal] {
-    guard let record = project.stored(at: found.address) as? any Titled else { return [] }
+    guard let record = project.stored(at: found.address) as? any Named else { return [] }
     return cells.compactMap { change(record, found, $0) }
   }
 
   /// What one cell would change in a record; nil where the same stands there.
-  private func change<Kind: Titled>(_ record: Kind, _ found: Names.Entry, _ cell: GivenRow.Cell) -> Proposal?
-  {
+  private func change<Kind: Named>(_ record: Kind, _ found: Names.Entry, _ cell: GivenRow.Cell) -> Proposal? {
     let assignment = assignment(cell, of: Kind.self)
     let label = Kind.label(of: cell.field) ?? Phrase(cell.field)
     func proposal(_ before: Phrase, _ after: Phrase) -> Proposal {
@@ -96,8 +98,8 @@ extension AnswerDesk {
     if [now.sv, now.en].contains(where: { $0.reads(as: cell.text) }) { return nil }
     if let doubt = doubt(cell, Kind.self) { return proposal(now, Phrase(cell.text.words)).refused(doubt) }
     var changed = record
-    do throws(Mistyped) {
-      try changed.assign(assignment, in: Typing(today: occasion.today, isNew: false, resolver: names))
+    do throws(InvalidInput) {
+      try changed.assign(assignment, in: ParseContext(today: context.today, isNew: false, resolver: names))
     } catch {
       // A field that never changes may well say what it says.
       if [now.sv, now.en].contains(where: { $0.lettersOnly == cell.text.lettersOnly }) { return nil }
@@ -115,7 +117,7 @@ extension AnswerDesk {
     return Phrase(words[0], words[1])
   }
 
-  private func changes<Kind: Titled>(of record: Kind, _ assignment: Assignment) -> [Change] {
+  private func changes<Kind: Named>(of record: Kind, _ assignment: FieldAssignment) -> [Change] {
     if let action = record as? Action, assignment.field.same(as: "status"),
       let status = assignment.values.first.flatMap(ActionStatus.init(rawValue:)), status != .planned
     {
@@ -125,9 +127,9 @@ extension AnswerDesk {
   }
 
   /// A cell as a person would type it: days and words however an office program writes them.
-  private func assignment(_ cell: GivenRow.Cell, of kind: any Titled.Type) -> Assignment {
+  private func assignment(_ cell: GivenRow.Cell, of kind: any Named.Type) -> FieldAssignment {
     let field = kind.descriptions.first { $0.name.same(as: cell.field) }?.kind ?? .text
-    return Assignment([cell.field], field.typed(cell, column(cell.field)))
+    return FieldAssignment([cell.field], field.typed(cell, column(cell.field)))
   }
 }
 

@@ -5,7 +5,7 @@ internal import Process
 /// Where answers are compared with what stands in the project today.
 struct AnswerDesk {
   let document: ProjectDocument
-  let occasion: Occasion
+  let context: ChangeContext
   let reference: Reference
   let projectState: ProjectState
   let names: Names
@@ -17,30 +17,30 @@ struct AnswerDesk {
   private let columns: [String: ColumnReading]
 
   init(
-    _ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference, _ sheet: AnswerSheet,
+    _ document: ProjectDocument, _ context: ChangeContext, _ reference: Reference, _ sheet: AnswerSheet,
     asked: String?
   ) throws(Refusal) {
-    guard let projectState = ProjectState(of: document.project, with: reference, on: occasion.today) else {
+    guard let projectState = ProjectState(of: document.project, with: reference, on: context.today) else {
       throw Refusal(.readOnly, reference.absence(of: document.project.framework), field: "framework")
     }
     self.document = document
-    self.occasion = occasion
+    self.context = context
     self.reference = reference
     self.projectState = projectState
     self.asked = asked
     said = sheet.by
-    columns = sheet.texts.mapValues { ColumnReading(of: $0, near: occasion.today, order: sheet.dayOrder) }
+    columns = sheet.texts.mapValues { ColumnReading(of: $0, near: context.today, order: sheet.dayOrder) }
     names = Names(project: document.project, reference: reference)
   }
 
   /// Whoever takes them in, where nobody else is named.
-  var by: String { asked ?? said ?? occasion.by }
+  var by: String { asked ?? said ?? context.by }
 
   func whose(_ answer: GivenAnswer) -> String { asked ?? answer.by ?? by }
 
   /// How the field writes what can be read in two ways.
   func column(_ field: String) -> ColumnReading {
-    columns[field] ?? ColumnReading(of: [], near: occasion.today)
+    columns[field] ?? ColumnReading(of: [], near: context.today)
   }
 
   var project: Project { document.project }
@@ -55,8 +55,8 @@ struct AnswerDesk {
     var made: ArraySlice<Result<ChangeResult, Refusal>> = []
     do throws(Refusal) {
       let plain = changes.compactMap(\.self)
-      made = try trial.makeEach(
-        plain, on: occasion, with: reference, cause: .imported, reasons: plain.map { _ in "" })[...]
+      made = try trial.applyEach(
+        plain, on: context, with: reference, cause: .imported, reasons: plain.map { _ in "" })[...]
     } catch {
       // Each is told why below.
     }
@@ -71,7 +71,7 @@ struct AnswerDesk {
     guard proposal.isOpen else { return proposal }
     var trial = document
     do throws(Refusal) {
-      _ = try trial.accept(proposal, from: "", on: occasion, with: reference)
+      _ = try trial.accept(proposal, from: "", on: context, with: reference)
       return proposal
     } catch { return proposal.refused(error.withChoices) }
   }
@@ -81,7 +81,7 @@ struct AnswerDesk {
     guard project.stored(at: record) != nil, let entry = document.touches(of: record).last(of: field) else {
       return nil
     }
-    let day = entry.at.day.short(on: occasion.today)
+    let day = entry.at.day.short(on: context.today)
     return Phrase(entry.by) + Phrase(" ändrade det ", " changed it ") + day
   }
 

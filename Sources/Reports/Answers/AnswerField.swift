@@ -1,7 +1,7 @@
 package import Model
 
 /// What a reader can fill in on a sheet and send back.
-package enum AnswerField: String, CaseIterable, Word {
+package enum AnswerField: String, CaseIterable, LabelledEnum {
   /// What a criterion is judged to be.
   case value
   /// Evidence for a criterion that is not there yet.
@@ -42,7 +42,7 @@ package enum AnswerField: String, CaseIterable, Word {
 }
 
 extension FieldKind.Choice {
-  fileprivate init(_ word: some Word) { self.init(word: word.rawValue, label: word.label) }
+  fileprivate init(_ word: some LabelledEnum) { self.init(word: word.rawValue, label: word.label) }
 }
 
 extension [FieldKind.Choice] {

@@ -2,7 +2,7 @@ package import Model
 
 /// What the team's export asks its readers to fill in: for each record the fields, with the values that they have.
 package struct AnswerForm: Sendable {
-  package enum Kind: String, CaseIterable, Word {
+  package enum Kind: String, CaseIterable, LabelledEnum {
     case criterion, action, ask
 
     package var label: Phrase {

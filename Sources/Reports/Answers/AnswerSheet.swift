@@ -115,12 +115,12 @@ extension GivenAnswer {
 package struct GivenRow: Equatable, Sendable {
   package var place: AnswerPlace
   /// The kind of record, such as `barrier`.
-  package var noun: String
+  package var recordKind: String
   package var cells: [Cell]
 
-  package init(_ place: AnswerPlace, noun: String, _ cells: [Cell]) {
+  package init(_ place: AnswerPlace, recordKind: String, _ cells: [Cell]) {
     self.place = place
-    self.noun = noun
+    self.recordKind = recordKind
     self.cells = cells
   }
 

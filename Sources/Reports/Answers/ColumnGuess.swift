@@ -10,13 +10,13 @@ package struct ColumnGuess: Equatable, Sendable {
   ///
   /// `asked` holds heading and field; refused is a heading that is not there, and a field that is none or named twice.
   package init(
-    of headings: [String], as noun: String, asked: [(heading: String, field: String)] = []
+    of headings: [String], as recordKind: String, asked: [(heading: String, field: String)] = []
   ) throws(Refusal) {
-    guard let kind = Project.kinds.first(where: { $0.noun.same(as: noun) }) else {
-      throw Refusal(.notFound, "okänt slag av post: \(noun)", "no such kind of record: \(noun)")
+    guard let kind = Project.kinds.first(where: { $0.recordKind.same(as: recordKind) }) else {
+      throw Refusal(.notFound, "okänt slag av post: \(recordKind)", "no such kind of record: \(recordKind)")
     }
-    let typing = Typing(today: .unset, isNew: true)
-    let possible = kind.descriptions.filter { $0.isTypable(in: typing) || $0.name.same(as: "id") }
+    let parseContext = ParseContext(today: .unset, isNew: true)
+    let possible = kind.descriptions.filter { $0.isTypable(in: parseContext) || $0.name.same(as: "id") }
     let names = headings.map(\.lettersOnly)
     var fields: [Int: String] = [:]
     for (heading, field) in asked {
@@ -55,10 +55,10 @@ package struct ColumnGuess: Equatable, Sendable {
 }
 
 extension FieldDescription {
-  fileprivate func isMeant(by heading: String, of kind: any Titled.Type) -> Bool {
+  fileprivate func isMeant(by heading: String, of kind: any Named.Type) -> Bool {
     let typed = heading.lettersOnly
     if typed.isEmpty { return false }
-    let usual = name.same(as: "title") ? [kind.noun, kind.label.sv, kind.label.en] : []
+    let usual = name.same(as: "title") ? [kind.recordKind, kind.label.sv, kind.label.en] : []
     return ([name, label.sv, label.en] + usual + (Self.alsoCalled[name] ?? []))
       .contains { $0.lettersOnly == typed }
   }

@@ -14,11 +14,11 @@ package struct Proposals: Sendable {
   /// another project or another format, and one without anything to fill in. Each proposal is tried, so that what the
   /// process refuses is told at once. `progress` is told how many of all answers have been looked at.
   package init(
-    of sheet: AnswerSheet, in document: ProjectDocument, on occasion: Occasion, with reference: Reference,
+    of sheet: AnswerSheet, in document: ProjectDocument, on context: ChangeContext, with reference: Reference,
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     try Proposals.refuseForeign(sheet, document.project)
-    let desk = try AnswerDesk(document, occasion, reference, sheet, asked: who)
+    let desk = try AnswerDesk(document, context, reference, sheet, asked: who)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: GivenAnswer] = [:]
     var comments: [String: String] = [:]
@@ -77,11 +77,11 @@ extension ProjectDocument {
   /// Additions and edits of fields that follow each other are made together, so that a long list costs by its length and
   /// not by its length times the project's. `progress` is told how many are made.
   package mutating func accept(
-    _ proposals: [Proposal], from source: String, on occasion: Occasion, with reference: Reference,
+    _ proposals: [Proposal], from source: String, on context: ChangeContext, with reference: Reference,
     progress: (Int) -> Void = { _ in }
   ) throws(Refusal) -> [Result<[ChangeResult], Refusal>] {
     var outcomes: [Result<[ChangeResult], Refusal>] = []
-    var occasion = occasion
+    var context = context
     var rest = proposals[...]
     while let first = rest.first {
       progress(outcomes.count)
@@ -89,26 +89,26 @@ extension ProjectDocument {
       if plain.isEmpty {
         rest = rest.dropFirst()
         do throws(Refusal) {
-          let made = try accept(first, from: source, on: occasion, with: reference)
+          let made = try accept(first, from: source, on: context, with: reference)
           outcomes.append(.success(made))
-          occasion.at = occasion.at + max(1, made.count)
+          context.at = context.at + max(1, made.count)
         } catch { outcomes.append(.failure(error)) }
         continue
       }
       rest = rest.dropFirst(plain.count)
-      let made = try makeEach(
-        plain.compactMap(\.plainChange), on: occasion, with: reference, cause: .imported,
-        reasons: plain.map { origin(of: $0, in: source, occasion) })
+      let made = try applyEach(
+        plain.compactMap(\.plainChange), on: context, with: reference, cause: .imported,
+        reasons: plain.map { origin(of: $0, in: source, context) })
       outcomes += made.map { $0.map { [$0] } }
-      occasion.at = occasion.at + plain.count
+      context.at = context.at + plain.count
     }
     return outcomes
   }
 
   /// Whose answer it is and from where, as history says it.
-  private func origin(of proposal: Proposal, in source: String, _ occasion: Occasion) -> String {
+  private func origin(of proposal: Proposal, in source: String, _ context: ChangeContext) -> String {
     let origin =
-      proposal.by.same(as: occasion.by)
+      proposal.by.same(as: context.by)
       ? Phrase("ur \(source)", "from \(source)")
       : Phrase("\(proposal.by) i \(source)", "\(proposal.by) in \(source)")
     return origin(project.language.known ?? .sv)
@@ -119,18 +119,18 @@ extension ProjectDocument {
   /// The lines of history have the cause `import` and say from which file, and whose answer where another person made
   /// the change.
   package mutating func accept(
-    _ proposal: Proposal, from source: String, on occasion: Occasion, with reference: Reference
+    _ proposal: Proposal, from source: String, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {
     if let why = proposal.refusal { throw Refusal(.changed, why) }
-    let origin = origin(of: proposal, in: source, occasion)
+    let origin = origin(of: proposal, in: source, context)
     var document = self
-    var occasion = occasion
+    var context = context
     var made: [ChangeResult] = []
     for change in proposal.changes {
       made.append(
-        try document.make(
-          change, on: occasion, with: reference, cause: .imported, reason: origin))
-      occasion.at = occasion.at + 1
+        try document.apply(
+          change, on: context, with: reference, cause: .imported, reason: origin))
+      context.at = context.at + 1
     }
     self = document
     return made

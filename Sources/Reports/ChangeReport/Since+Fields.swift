@@ -23,7 +23,7 @@ extension SinceTelling {
       tellStatus(address, AskStatus.self, difference, closed: [.answered])
     case (is Assumption.Type, "status"):
       let isFailed = difference.after?.text.map { $0.same(as: AssumptionStatus.failed.rawValue) } ?? false
-      let label = OneOf<AssumptionStatus>(difference.after?.text ?? "").label
+      let label = OpenEnum<AssumptionStatus>(difference.after?.text ?? "").label
       tell(
         isFailed ? .reversals : .status, address,
         Assumption.label + Phrase(" ") + label + Phrase(": ") + subject(address))
@@ -79,7 +79,7 @@ extension SinceTelling {
   }
 
   /// A status: closed, opened again, gone back, or gone on; the words come in the order of progress.
-  private mutating func tellStatus<Status: Word>(
+  private mutating func tellStatus<Status: LabelledEnum>(
     _ address: String, _ type: Status.Type, _ difference: Difference, closed: [Status]
   ) {
     let then = difference.before?.text.flatMap(Status.init(rawValue:))

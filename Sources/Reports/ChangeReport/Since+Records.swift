@@ -118,10 +118,10 @@ extension SinceTelling {
 
   /// What a voice says of a gate.
   mutating func tellPosition(_ address: String, from earlier: String?, to later: String?) {
-    guard let now = later.map({ OneOf<PositionValue>($0) }) else { return }
+    guard let now = later.map({ OpenEnum<PositionValue>($0) }) else { return }
     let review = String(decoding: Array(address.utf8.prefix { $0 != UInt8(ascii: "/") }), as: UTF8.self)
     let gate = after.reviews.first { $0.id.text.same(as: review) }?.gate
-    let then = earlier.map { OneOf<PositionValue>($0).label + Phrase(" → ") } ?? Phrase("")
+    let then = earlier.map { OpenEnum<PositionValue>($0).label + Phrase(" → ") } ?? Phrase("")
     let isBack = earlier != nil && now == .object
     tell(
       isBack ? .reversals : .status, address,

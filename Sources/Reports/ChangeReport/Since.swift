@@ -65,7 +65,7 @@ package struct SinceLine: Sendable {
 }
 
 /// What kind of news it is, in the order in which it is told.
-package enum SinceKind: String, Word {
+package enum SinceKind: String, LabelledEnum {
   case decisions, reversals, moved, conditions, closed, status, additions, deletions
 
   package var label: Phrase {

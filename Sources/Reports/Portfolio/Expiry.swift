@@ -3,7 +3,7 @@ package import Process
 
 /// Something that ends on a day, and where it stands.
 package struct Expiry: Equatable, Sendable {
-  package enum Kind: String, Word {
+  package enum Kind: String, LabelledEnum {
     case certificate, contract, agreement, waiver
     case voiceWaiver = "voice_waiver"
     case acceptedBarrier = "accepted_barrier"

@@ -1,7 +1,7 @@
 package import Model
 
 /// Whether an indicator keeps within its limits; no value for two periods never shows green.
-package enum IndicatorLight: String, Word {
+package enum IndicatorLight: String, LabelledEnum {
   case green, amber, red, grey
 
   package var label: Phrase {

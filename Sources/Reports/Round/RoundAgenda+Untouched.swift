@@ -28,7 +28,7 @@ extension RoundAgenda {
     var title: String
     var kind: Phrase
     var notes: [Note]
-    var owner: Who?
+    var owner: PersonReference?
     var answers: [RoundAnswer]
   }
 

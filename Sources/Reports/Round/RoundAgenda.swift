@@ -63,7 +63,7 @@ package struct RoundAgenda: Sendable {
   /// The last line of history about a record.
   func lastTouch(_ id: String) -> HistoryEntry? { touched[id] }
 
-  func name(_ who: Who?) -> Phrase { Phrase(who.map { Names.plain($0, in: project) } ?? "") }
+  func name(_ who: PersonReference?) -> Phrase { Phrase(who.map { Names.plain($0, in: project) } ?? "") }
 
   func day(_ day: CalendarDay) -> Phrase { day.short(on: today) }
 

@@ -11,13 +11,13 @@ extension RoundDeed {
     case .finish(let id): return [.finish(id, effect: nil)]
     case .wait(let id): return [.wait(id, for: try given.who("who"))]
     case .owner(let address):
-      return [.edit(record: address, [Assignment(["owner"], [try given.text("who")])])]
+      return [.edit(record: address, [FieldAssignment(["owner"], [try given.text("who")])])]
     case .cancel(let id): return [.cancel(id, reason: try given.text("reason"))]
     case .becomeBarrier(let id): return [.becomeBarrier(id)]
     case .putDay(let address, let field, let day):
-      return [.edit(record: address, [Assignment(path(field), [day.iso])])]
+      return [.edit(record: address, [FieldAssignment(path(field), [day.iso])])]
     case .askDay(let address, let field):
-      return [.edit(record: address, [Assignment(path(field), [try given.day("day").iso])])]
+      return [.edit(record: address, [FieldAssignment(path(field), [try given.day("day").iso])])]
     case .archive(let address): return [.archive(record: address)]
     case .resolve(let id): return [.resolve(id, reason: try given.text("reason"))]
     case .putAside(let id):
@@ -25,7 +25,7 @@ extension RoundDeed {
       return [
         .edit(
           record: id.text,
-          [Assignment(["status"], ["not_relevant"]), Assignment(["closed_reason"], [reason])]
+          [FieldAssignment(["status"], ["not_relevant"]), FieldAssignment(["closed_reason"], [reason])]
         )
       ]
     case .escalate(let id, let day): return [.escalate(id, to: try given.who("who"), answerBy: day)]
@@ -48,8 +48,8 @@ extension RoundDeed {
       return places.map { .remark($0.criterion, site: $0.site, remark) }
     case .renewEvidence(let places, let title):
       let fields = [
-        Assignment(["title"], [title]), Assignment(["dated"], [given.today.iso]),
-        Assignment(["expires"], [try given.day("until").iso]),
+        FieldAssignment(["title"], [title]), FieldAssignment(["dated"], [given.today.iso]),
+        FieldAssignment(["expires"], [try given.day("until").iso]),
       ]
       return places.map { .addEvidence($0.criterion, site: $0.site, fields) }
     case .waiveAgain(let places, let because):
@@ -74,12 +74,12 @@ extension RoundDeed {
       ]
     case .hear(let voice, let sites):
       var fields = [
-        Assignment(["title"], [try given.text("title")]), Assignment(["perspective"], [voice.text]),
-        Assignment(["heard"], [try given.text("heard")]),
+        FieldAssignment(["title"], [try given.text("title")]), FieldAssignment(["perspective"], [voice.text]),
+        FieldAssignment(["heard"], [try given.text("heard")]),
       ]
-      if let level = given.textIfAny("level") { fields.append(Assignment(["level"], [level])) }
-      if !sites.isEmpty { fields.append(Assignment(["sites"], sites.map(\.text))) }
-      return [.add(noun: Engagement.noun, fields)]
+      if let level = given.textIfAny("level") { fields.append(FieldAssignment(["level"], [level])) }
+      if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites.map(\.text))) }
+      return [.add(recordKind: Engagement.recordKind, fields)]
     }
   }
 
@@ -92,7 +92,7 @@ extension RoundDeed {
   }
 
   /// One confirmation for the project and one for each site.
-  private static func confirmations(_ places: [RoundPlace], _ by: Who) -> [Change] {
+  private static func confirmations(_ places: [RoundPlace], _ by: PersonReference) -> [Change] {
     places.map(\.site).firstOfEach.map { site in
       .confirm(places.filter { $0.site == site }.map(\.criterion), site: site, by: by)
     }
@@ -103,16 +103,16 @@ extension RoundPlan {
   fileprivate func change(_ given: RoundGiven) throws(Refusal) -> Change {
     let title: String
     if let known = self.title { title = known } else { title = try given.text("title") }
-    return .add(noun: Action.noun, [Assignment(["title"], [title])] + fields)
+    return .add(recordKind: Action.recordKind, [FieldAssignment(["title"], [title])] + fields)
   }
 
   /// Everything but the title, as it is typed.
-  var fields: [Assignment] {
-    var fields = [Assignment(["due"], [due.iso])]
-    if let owner { fields.append(Assignment(["owner"], [owner.text])) }
-    if !barriers.isEmpty { fields.append(Assignment(["barriers"], barriers.map(\.text))) }
-    if !criteria.isEmpty { fields.append(Assignment(["criteria"], criteria.map(\.text))) }
-    if let voice = targetPerspective { fields.append(Assignment(["target_perspective"], [voice.text])) }
+  var fields: [FieldAssignment] {
+    var fields = [FieldAssignment(["due"], [due.iso])]
+    if let owner { fields.append(FieldAssignment(["owner"], [owner.text])) }
+    if !barriers.isEmpty { fields.append(FieldAssignment(["barriers"], barriers.map(\.text))) }
+    if !criteria.isEmpty { fields.append(FieldAssignment(["criteria"], criteria.map(\.text))) }
+    if let voice = targetPerspective { fields.append(FieldAssignment(["target_perspective"], [voice.text])) }
     return fields
   }
 }

@@ -30,17 +30,17 @@ extension RoundDeed {
 
   private func command(_ language: Language) -> String {
     switch self {
-    case .note(let address): return "\(Change.noun(of: address)) note \(address) TEXT"
+    case .note(let address): return "\(Change.recordKind(of: address)) note \(address) TEXT"
     case .stillTrue(let address):
-      return "\(Change.noun(of: address)) note \(address) \(Self.stillTrueWords(language).quoted)"
+      return "\(Change.recordKind(of: address)) note \(address) \(Self.stillTrueWords(language).quoted)"
     case .finish(let id): return "action done \(id.text)"
     case .wait(let id): return "action wait \(id.text) --for WHO"
-    case .owner(let address): return "\(Change.noun(of: address)) edit \(address) owner=WHO"
+    case .owner(let address): return "\(Change.recordKind(of: address)) edit \(address) owner=WHO"
     case .cancel(let id): return "action cancel \(id.text) --reason TEXT"
     case .becomeBarrier(let id): return "action barrier \(id.text)"
     case .putDay(let address, let field, let day): return edit(address, "\(field)=\(day.iso)")
     case .askDay(let address, let field): return edit(address, "\(field)=DAY")
-    case .archive(let address): return "\(Change.noun(of: address)) archive \(address)"
+    case .archive(let address): return "\(Change.recordKind(of: address)) archive \(address)"
     case .resolve(let id): return "barrier resolve \(id.text) --reason TEXT"
     case .putAside(let id): return "barrier edit \(id.text) status=not_relevant closed_reason=TEXT"
     case .escalate(let id, let day): return "barrier escalate \(id.text) --to WHO --answer-by \(day.iso)"
@@ -66,7 +66,7 @@ extension RoundDeed {
 
   private func edit(_ address: String, _ field: String) -> String {
     address.same(as: "application")
-      ? "application edit \(field)" : "\(Change.noun(of: address)) edit \(address) \(field)"
+      ? "application edit \(field)" : "\(Change.recordKind(of: address)) edit \(address) \(field)"
   }
 
   /// One command for the project and one for each site.

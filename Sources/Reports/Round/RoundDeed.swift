@@ -43,7 +43,7 @@ package struct RoundPlace: Hashable, Sendable {
 /// An action that an answer begins; without a title it is asked for.
 package struct RoundPlan: Equatable, Sendable {
   var title: String?
-  var owner: Who?
+  var owner: PersonReference?
   var due: CalendarDay
   var barriers: [ID<Barrier>] = []
   var criteria: [Code<Criterion>] = []
@@ -61,12 +61,12 @@ package struct RoundAsk: Sendable {
 /// What a person said to go with an answer, as it was typed, and who answers on which day.
 package struct RoundGiven: Equatable, Sendable {
   package var texts: [String: String]
-  package var by: Who
+  package var by: PersonReference
   package var today: CalendarDay
   /// In which the project is written.
   package var language: Language
 
-  package init(_ texts: [String: String] = [:], by: Who, today: CalendarDay, language: Language) {
+  package init(_ texts: [String: String] = [:], by: PersonReference, today: CalendarDay, language: Language) {
     self.texts = texts
     self.by = by
     self.today = today
@@ -85,7 +85,7 @@ package struct RoundGiven: Equatable, Sendable {
     return text
   }
 
-  func who(_ name: String) throws(Refusal) -> Who { Who(try text(name)) }
+  func who(_ name: String) throws(Refusal) -> PersonReference { PersonReference(try text(name)) }
 
   func day(_ name: String) throws(Refusal) -> CalendarDay {
     let text = try text(name)

@@ -15,7 +15,7 @@ extension PortfolioStatus {
     organisation = reader.organisation
     on = today
     language = .known(reader.language)
-    audience = reader.audience.map(OneOf.known)
+    audience = reader.audience.map(OpenEnum.known)
     group = reader.group
     madeBy = reader.maySeeNames ? reader.madeBy : nil
     hash = reader.hash

@@ -6,8 +6,8 @@ package struct PortfolioStatus: Record {
   package var schemaVersion: Int?
   package var organisation = ""
   package var on = CalendarDay.unset
-  package var language = OneOf<Language>.known(.sv)
-  package var audience: OneOf<Audience>?
+  package var language = OpenEnum<Language>.known(.sv)
+  package var audience: OpenEnum<Audience>?
   /// The group that it was made for.
   package var group: String?
   package var madeBy: String?

@@ -12,35 +12,35 @@ extension ProjectStatus {
     self.init()
     let projectState = row.projectState
     let project = projectState.project.visible(to: reader)
-    let transaction = StatusMaking(
+    let builder = StatusMaking(
       projectState: projectState,
       shown: reader.isTeam ? projectState : projectState.projectState(of: project), reader: reader,
       revisions: Revisions(of: history), dated: DatedRecords(of: history))
     slug = row.slug
     on = projectState.today
-    tellHead(transaction)
-    tellCourse(transaction)
-    tellWork(transaction, row)
-    tellPeople(transaction)
-    phases = transaction.phases
-    expires = reader.maySeeNames ? transaction.expiries : []
-    events = transaction.events(of: phases)
-    withdrawn = transaction.withdrawn(since: events)
+    tellHead(builder)
+    tellCourse(builder)
+    tellWork(builder, row)
+    tellPeople(builder)
+    phases = builder.phases
+    expires = reader.maySeeNames ? builder.expiries : []
+    events = builder.events(of: phases)
+    withdrawn = builder.withdrawn(since: events)
     self.since = since.map { SinceStatus($0, reader.language) }
   }
 
-  private mutating func tellHead(_ transaction: StatusMaking) {
-    let project = transaction.project
-    let reader = transaction.reader
-    let language = transaction.language
+  private mutating func tellHead(_ builder: StatusMaking) {
+    let project = builder.project
+    let reader = builder.reader
+    let language = builder.language
     schemaVersion = 1
     id = project.id
     title = project.title
     organisation = reader.organisation
     self.language = .known(language)
-    audience = reader.audience.map(OneOf.known)
+    audience = reader.audience.map(OpenEnum.known)
     group = reader.group
-    perspective = reader.perspective.map { transaction.title(of: $0) }
+    perspective = reader.perspective.map { builder.title(of: $0) }
     madeBy = reader.maySeeNames ? reader.madeBy : nil
     hash = reader.hash
     summary = project.summary
@@ -48,33 +48,33 @@ extension ProjectStatus {
     application = project.application.words.map { $0(language) }
   }
 
-  private mutating func tellCourse(_ transaction: StatusMaking) {
-    let projectState = transaction.projectState
-    let project = transaction.project
-    let language = transaction.language
+  private mutating func tellCourse(_ builder: StatusMaking) {
+    let projectState = builder.projectState
+    let project = builder.project
+    let language = builder.language
     phase = projectState.title(of: projectState.phase)(language)
     furthestPhase = projectState.title(of: projectState.furthestPhase)(language)
     condition = projectState.condition.label(language)
     ended = projectState.isClosed
-    rests = transaction.shown.rests(withReasons: transaction.reader.maySeeNames).map { $0(language) }
+    rests = builder.shown.rests(withReasons: builder.reader.maySeeNames).map { $0(language) }
     sites = projectState.sites.compactMap { state in
       project.sites[state.site].map { SiteStatus(state, titled: $0.title, in: projectState, language) }
     }
-    wanted = transaction.asks.map(WantedStatus.init)
+    wanted = builder.asks.map(WantedStatus.init)
     decisions = projectState.decisions.filter { $0.sites.contains { project.sites[$0] != nil } }
-      .map { DecisionStatus($0, in: projectState, shown: transaction.shown, language) }
-    lastDecision = TakenStatus(lastOf: transaction.shown, for: transaction.reader, in: projectState.project)
-    conditions = transaction.shown.openConditionStatus(for: transaction.reader, in: projectState.project)
+      .map { DecisionStatus($0, in: projectState, shown: builder.shown, language) }
+    lastDecision = TakenStatus(lastOf: builder.shown, for: builder.reader, in: projectState.project)
+    conditions = builder.shown.openConditionStatus(for: builder.reader, in: projectState.project)
     budget = Self.sum(project.plan.compactMap(\.budget))
     spent = Self.sum(project.plan.compactMap(\.spent))
   }
 
-  private mutating func tellWork(_ transaction: StatusMaking, _ row: PortfolioRow) {
-    let reader = transaction.reader
-    let shown = transaction.shown
-    let project = transaction.project
-    let whole = transaction.projectState.project
-    let today = transaction.projectState.today
+  private mutating func tellWork(_ builder: StatusMaking, _ row: PortfolioRow) {
+    let reader = builder.reader
+    let shown = builder.shown
+    let project = builder.project
+    let whole = builder.projectState.project
+    let today = builder.projectState.today
     let open = shown.barriersByWeight
     barriers = open.prefix(reader.isTeam ? open.count : 5)
       .map { BarrierStatusLine($0, in: shown, for: reader, whole) }
@@ -89,19 +89,19 @@ extension ProjectStatus {
     lateActions = lines { $0.isOverdue(on: today) }
     ahead = lines { $0.due.map { $0 >= today && $0 - today <= 14 } ?? false }
     actions = reader.isTeam ? lines { _ in true } : []
-    let isToldWork = reader.maySeeNames && !transaction.projectState.isClosed
+    let isToldWork = reader.maySeeNames && !builder.projectState.isClosed
     let next = reader.isTeam ? row.todo : isToldWork ? shown.todo : []
     todo = next.prefix(5).map { TodoStatus($0, for: reader, in: whole) }
     indicators = project.indicators.filter { $0.archived == nil }
       .map { IndicatorStatus($0, on: today, reader.language) }
   }
 
-  private mutating func tellPeople(_ transaction: StatusMaking) {
-    stakeholders = transaction.stakeholders
-    coverage = transaction.coverage
-    heard = transaction.heard
-    positions = transaction.reader.audience == .general ? [] : transaction.positions
-    questions = transaction.reader.isTeam ? transaction.questions : []
+  private mutating func tellPeople(_ builder: StatusMaking) {
+    stakeholders = builder.stakeholders
+    coverage = builder.coverage
+    heard = builder.heard
+    positions = builder.reader.audience == .general ? [] : builder.positions
+    questions = builder.reader.isTeam ? builder.questions : []
   }
 
   private static func sum(_ numbers: [Int]) -> Int? { numbers.isEmpty ? nil : numbers.reduce(0, &+) }

@@ -9,8 +9,8 @@ package struct ProjectStatus: Record {
   package var title = ""
   package var organisation = ""
   package var on = CalendarDay.unset
-  package var language = OneOf<Language>.known(.sv)
-  package var audience: OneOf<Audience>?
+  package var language = OpenEnum<Language>.known(.sv)
+  package var audience: OpenEnum<Audience>?
   /// The group that it was made for, and the perspective of audience voice in words.
   package var group: String?
   package var perspective: String?

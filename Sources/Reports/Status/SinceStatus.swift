@@ -35,7 +35,7 @@ package struct SinceStatus: Record {
 
 /// The news of one kind, in one language.
 package struct SincePartStatus: Record {
-  package var kind = OneOf<SinceKind>.known(.status)
+  package var kind = OpenEnum<SinceKind>.known(.status)
   package var title = ""
   package var lines: [SinceLineStatus] = []
   package var unknown = Unknown()

@@ -27,7 +27,7 @@ package struct PhaseStatus: Record {
   package var id = ""
   package var title = ""
   /// Behind the project, where it is now, or ahead; with several sites, the furthest decides.
-  package var place = OneOf<PhasePlace>.known(.ahead)
+  package var place = OpenEnum<PhasePlace>.known(.ahead)
   /// Those that are in it now.
   package var sites: [String] = []
   /// When it was entered; else when that is planned.
@@ -68,7 +68,7 @@ package struct PhaseStatus: Record {
 }
 
 /// Where a phase stands, seen from the project.
-package enum PhasePlace: String, Word {
+package enum PhasePlace: String, LabelledEnum {
   case behind, now, ahead
 
   package var label: Phrase {
@@ -84,7 +84,7 @@ package enum PhasePlace: String, Word {
 package struct EventStatus: Record {
   /// The address of the record, `gate/G2`, or `phase/E`: the same event in the next snapshot.
   package var record = ""
-  package var kind = OneOf<EventKind>.known(.action)
+  package var kind = OpenEnum<EventKind>.known(.action)
   package var title = ""
   package var day = CalendarDay.unset
   /// The last day, where it lasts.
@@ -118,7 +118,7 @@ package struct EventStatus: Record {
 }
 
 /// What kind of event has a day.
-package enum EventKind: String, Word {
+package enum EventKind: String, LabelledEnum {
   case gate, review, action, condition, expiry, ask, phase
 
   package var label: Phrase {

@@ -30,7 +30,7 @@ package struct DecisionStatus: Record {
   package var day: CalendarDay?
   package var daysLeft: Int?
   package var state = ""
-  package var proposal = OneOf<Outcome>.known(.hold)
+  package var proposal = OpenEnum<Outcome>.known(.hold)
   package var rule = ""
   package var words = ""
   package var mustMet = 0

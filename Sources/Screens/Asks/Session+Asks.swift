@@ -50,9 +50,9 @@ extension Session {
   }
 
   /// Space in the room of an ask: the option is what the team recommends, or no longer.
-  mutating func recommend(_ id: ID<Ask>, _ number: Int, on occasion: Occasion) -> [Effect] {
+  mutating func recommend(_ id: ID<Ask>, _ number: Int, on context: ChangeContext) -> [Effect] {
     let now = scene?.project.asks[id]?.recommended
-    return make([.recommend(id, number: now == number ? nil : number)], on: occasion)
+    return make([.recommend(id, number: now == number ? nil : number)], on: context)
   }
 
   /// An option, or the number of one, where a field of an ask is chosen from a list.

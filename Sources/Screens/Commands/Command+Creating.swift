@@ -2,7 +2,7 @@ internal import Model
 
 extension Command {
   /// New records.
-  static let transaction: [(Command, CommandSheet)] = [
+  static let creating: [(Command, CommandSheet)] = [
     (
       .newProject,
       CommandSheet(

@@ -71,7 +71,7 @@ package struct CommandSheet: Sendable {
 
 extension Command {
   package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + choosing + asking + rounds + editing + process + endings + transaction + outside
+    moving + rooms + choosing + asking + rounds + editing + process + endings + creating + outside
       + dialogs
       + exporting + returning,
     uniquingKeysWith: { first, _ in first })

@@ -97,7 +97,7 @@ extension Session {
       hint = Phrase(
         "Inte sparat. Esc igen kastar det, varje annan tangent fortsätter.",
         "Not saved. Esc again drops it, any other key goes on.")
-    } else if case .add(let noun) = form.purpose, noun.same(as: Barrier.noun),
+    } else if case .add(let recordKind) = form.purpose, recordKind.same(as: Barrier.recordKind),
       form.field?.name.same(as: "title") ?? false
     {
       hint = Phrase(

@@ -4,7 +4,7 @@ internal import Process
 
 extension Session {
   /// Does what was chosen in a small list, which is closed already.
-  mutating func picked(_ value: String, _ choice: Choice, on occasion: Occasion) -> [Effect] {
+  mutating func picked(_ value: String, _ choice: Choice, on context: ChangeContext) -> [Effect] {
     switch choice.purpose {
     case .field:
       guard case .form(var form) = screen else { return [] }
@@ -18,9 +18,9 @@ extension Session {
       if !choice.isMany { form.step(1) }
       screen = .form(form)
     case .catalogueHit: take(catalogueBarrier: value)
-    case .criterionValue(let criteria, let sites): return judge(criteria, sites, value, on: occasion)
+    case .criterionValue(let criteria, let sites): return judge(criteria, sites, value, on: context)
     case .fieldValue(let address, let field):
-      return set(address, field, choice.isMany ? choice.chosen : [value], on: occasion)
+      return set(address, field, choice.isMany ? choice.chosen : [value], on: context)
     case .site: shelf.site = value.isEmpty ? nil : ID(value)
     case .order:
       // The order that holds already is turned round.
@@ -29,29 +29,29 @@ extension Session {
         browsing.isReversed = order == browsing.order && !browsing.isReversed
         browsing.order = order
       }
-    case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: occasion) }
+    case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: context) }
     case .language: settings.language = Language(rawValue: value) ?? settings.language
     case .outcome(let review):
       if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome, sites: sitesApart)) }
-    case .removal(let address): return remove(address, value, on: occasion)
+    case .removal(let address): return remove(address, value, on: context)
     case .typed(let typed): return take(typed, value)
     case .replacing(let effect, _): return value.same(as: "replace") ? [effect] : []
-    case .undoing(let redo): if value.same(as: "go") { return undo(on: occasion, redo: redo) }
+    case .undoing(let redo): if value.same(as: "go") { return undo(on: context, redo: redo) }
     case .positions(let review):
       if value.isEmpty {
         openForm(.attend(review))
       } else if let held = scene?.project.reviews.first(where: { $0.id == review }) {
         openPosition(held, Code(value))
       }
-    case .position(let review, let voice): return take(position: value, review, voice, on: occasion)
+    case .position(let review, let voice): return take(position: value, review, voice, on: context)
     case .objection(let review): openForm(.answerObjection(review, Code(value)))
     case .framework: openForm(.changeFramework(Code(value)))
     case .planPhase: openForm(.edit("plan/" + value))
     case .conditionDone: openForm(.conditionDone(ID(value)))
     case .conditionMove: openForm(.conditionMove(ID(value)))
-    case .tookPart: return keepRound(choice.chosen.map { Who($0) })
+    case .tookPart: return keepRound(choice.chosen.map { PersonReference($0) })
     case .settling: settle(value)
-    case .otherValue(let conflict): return make([.choose(conflict, .other(Int(value)))], on: occasion)
+    case .otherValue(let conflict): return make([.choose(conflict, .other(Int(value)))], on: context)
     }
     return []
   }
@@ -67,12 +67,12 @@ extension Session {
   }
 
   private mutating func judge(
-    _ criteria: [Code<Criterion>], _ sites: [ID<Site>], _ value: String, on occasion: Occasion
+    _ criteria: [Code<Criterion>], _ sites: [ID<Site>], _ value: String, on context: ChangeContext
   ) -> [Effect] {
     guard let scene else { return [] }
     let critical = criteria.count > 1 ? criteria.filter { isCritical($0, sites) } : []
     let others = criteria.filter { !critical.contains($0) }
-    let effects = others.isEmpty ? [] : judge(all: others, scene, sites, value, on: occasion)
+    let effects = others.isEmpty ? [] : judge(all: others, scene, sites, value, on: context)
     askEach(critical, sites)
     return effects
   }
@@ -93,9 +93,9 @@ extension Session {
 
   private mutating func judge(
     all criteria: [Code<Criterion>], _ scene: Scene, _ sites: [ID<Site>], _ value: String,
-    on occasion: Occasion
+    on context: ChangeContext
   ) -> [Effect] {
-    if value.same(as: "confirm") { return confirm(criteria, sites, on: occasion) }
+    if value.same(as: "confirm") { return confirm(criteria, sites, on: context) }
     guard let value = AssessmentValue(rawValue: value) else { return [] }
     let places = scene.judgedPlaces(criteria, sites)
     if value == .waived || value == .notApplicable {
@@ -103,50 +103,52 @@ extension Session {
       return []
     }
     let changes = places.map {
-      Change.assess(Judgement($0.criterion, site: $0.site, value, by: Who(occasion.by)))
+      Change.assess(Judgement($0.criterion, site: $0.site, value, by: PersonReference(context.by)))
     }
     browse { $0.marked = [] }
-    return make(changes, on: occasion)
+    return make(changes, on: context)
   }
 
   /// Some states need more than a word, and get a form of their own.
-  private mutating func set(_ address: String, _ field: String, _ values: [String], on occasion: Occasion)
+  private mutating func set(_ address: String, _ field: String, _ values: [String], on context: ChangeContext)
     -> [Effect]
   {
-    let noun = Change.noun(of: address)
+    let recordKind = Change.recordKind(of: address)
     if field.same(as: "status"), let value = values.first {
-      if noun.same(as: Barrier.noun) {
+      if recordKind.same(as: Barrier.recordKind) {
         switch BarrierStatus(rawValue: value) {
         case .resolved: openForm(.resolve(ID(address)))
         case .accepted: openForm(.accept(ID(address)))
         case .escalated: openForm(.escalate(ID(address)))
         case .notRelevant: openNotRelevant(address)
-        case .open, .analysing, .beingAddressed, nil: return edit(address, field, values, on: occasion)
+        case .open, .analysing, .beingAddressed, nil: return edit(address, field, values, on: context)
         }
         return []
       }
-      if noun.same(as: Action.noun) {
+      if recordKind.same(as: Action.recordKind) {
         switch ActionStatus(rawValue: value) {
-        case .inProgress: return make([.start(ID(address))], on: occasion)
+        case .inProgress: return make([.start(ID(address))], on: context)
         case .done: openForm(.finishAction(ID(address)))
         case .waiting: openForm(.waitFor(ID(address)))
         case .cancelled: openForm(.cancelAction(ID(address)))
-        case .planned, nil: return edit(address, field, values, on: occasion)
+        case .planned, nil: return edit(address, field, values, on: context)
         }
         return []
       }
-      if noun.same(as: Ask.noun), value.same(as: "answered") {
+      if recordKind.same(as: Ask.recordKind), value.same(as: "answered") {
         openForm(.answerAsk(ID(address)))
         return []
       }
     }
-    return edit(address, field, values, on: occasion)
+    return edit(address, field, values, on: context)
   }
 
-  private mutating func edit(_ address: String, _ field: String, _ values: [String], on occasion: Occasion)
+  private mutating func edit(
+    _ address: String, _ field: String, _ values: [String], on context: ChangeContext
+  )
     -> [Effect]
   {
-    make([.edit(record: address, [Assignment([field], values)])], on: occasion)
+    make([.edit(record: address, [FieldAssignment([field], values)])], on: context)
   }
 
   private mutating func openNotRelevant(_ address: String) {
@@ -158,14 +160,14 @@ extension Session {
     screen = .form(form)
   }
 
-  private mutating func remove(_ address: String, _ value: String, on occasion: Occasion) -> [Effect] {
+  private mutating func remove(_ address: String, _ value: String, on context: ChangeContext) -> [Effect] {
     let change: Change
     switch value {
     case "archive": change = .archive(record: address)
     case "remove": change = .remove(record: address)
     default: return []
     }
-    let effects = make([change], on: occasion)
+    let effects = make([change], on: context)
     // The place of a record that has gone is left.
     if !effects.isEmpty {
       if place == .record || place == .barrier || place == .ask { pop() }

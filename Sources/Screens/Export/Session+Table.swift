@@ -90,7 +90,7 @@ extension Scene {
       return Table.Column(key: field.name, title: field.label.capitalised(language))
     }
     return Table(
-      name: project.titled(ids[0]).map { type(of: $0).noun + "s" } ?? place.rawValue,
+      name: project.titled(ids[0]).map { type(of: $0).recordKind + "s" } ?? place.rawValue,
       title: place.name(language),
       columns: columns,
       rows: values.map { row in shown.map { cell(row[$0], kind.descriptions[$0].kind) } })

@@ -4,111 +4,113 @@ internal import Reports
 
 extension Form {
   /// The changes that the form asks for: one, or one for each place that is judged.
-  func changes(in typing: Typing) throws(FormRefusal) -> [Change] {
-    if case .answer(let answer, let given) = purpose { return try changes(answer.deed, given, typing) }
+  func changes(in parseContext: ParseContext) throws(FormRefusal) -> [Change] {
+    if case .answer(let answer, let given) = purpose { return try changes(answer.deed, given, parseContext) }
     var changes: [Change] = []
-    for place in purpose.places { changes.append(try change(at: place, typing)) }
+    for place in purpose.places { changes.append(try change(at: place, parseContext)) }
     return changes
   }
 
-  private func change(at place: JudgedPlace, _ typing: Typing) throws(FormRefusal) -> Change {
+  private func change(at place: JudgedPlace, _ parseContext: ParseContext) throws(FormRefusal) -> Change {
     switch purpose {
     case .newProject, .answer, .confirm, .export, .keepView, .importFile:
-      return .add(noun: "project", assignments)
-    case .add(let noun): return .add(noun: noun, assignments)
+      return .add(recordKind: "project", assignments)
+    case .add(let recordKind): return .add(recordKind: recordKind, assignments)
     case .edit(let address): return .edit(record: address, assignments)
     case .note(let address): return .note(record: address, text: try needed("text"))
     case .resolve(let id): return .resolve(id, reason: try needed("closed_reason"))
     case .accept(let id):
       return .accept(
-        id, by: try who("accepted_by", typing), until: try day("accepted_until", typing),
+        id, by: try who("accepted_by", parseContext), until: try day("accepted_until", parseContext),
         reason: try needed("accepted_reason"))
     case .escalate(let id):
       return .escalate(
-        id, to: try who("escalated_to", typing), answerBy: try dayIfAny("answer_by", typing))
+        id, to: try who("escalated_to", parseContext), answerBy: try dayIfAny("answer_by", parseContext))
     case .finishAction(let id): return .finish(id, effect: text("effect").flatMap(ActionEffect.init))
-    case .waitFor(let id): return .wait(id, for: text("waiting_for").map { Who(typing.resolver.who($0)) })
+    case .waitFor(let id):
+      return .wait(id, for: text("waiting_for").map { PersonReference(parseContext.resolver.who($0)) })
     case .cancelAction(let id): return .cancel(id, reason: try needed("reason"))
-    case .measure(let id): return .measure(id, try indicatorValue(typing))
+    case .measure(let id): return .measure(id, try indicatorValue(parseContext))
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
     case .answerAsk(let id):
-      return .answer(id, text: try answered(id), on: try dayIfAny("answered_on", typing))
+      return .answer(id, text: try answered(id), on: try dayIfAny("answered_on", parseContext))
     case .askOption(let id, let number):
       return .putOption(
         id, number: number, option, isRecommended: text("recommended")?.same(as: "true") ?? false)
-    case .judge(_, let value): return .assess(try judgement(value, at: place, typing))
+    case .judge(_, let value): return .assess(try judgement(value, at: place, parseContext))
     case .evidence:
       return .addEvidence(
         place.criterion, site: place.site, assignments + (measured?.assignments ?? []))
-    case .remark: return .remark(place.criterion, site: place.site, try remark(typing))
+    case .remark: return .remark(place.criterion, site: place.site, try remark(parseContext))
     case .waiveVoice(let gate, let voice, let sites):
       return .waiveVoice(
-        gate, voice, sites: sites, by: try who("by", typing), until: try day("until", typing),
+        gate, voice, sites: sites, by: try who("by", parseContext), until: try day("until", parseContext),
         because: try needed("because"))
-    case .submit(let gate, let sites): return .submit(gate, sites: sites, by: try who("by", typing))
+    case .submit(let gate, let sites): return .submit(gate, sites: sites, by: try who("by", parseContext))
     case .withdraw(let review):
-      return .withdraw(review, reason: try needed("reason"), by: try who("by", typing))
+      return .withdraw(review, reason: try needed("reason"), by: try who("by", parseContext))
     case .attend(let review): return .attend(review, assignments)
-    case .position(let review, let voice): return .position(review, try position(voice, typing))
-    case .noAnswer(let review, let voice): return .position(review, try silence(voice, typing))
+    case .position(let review, let voice): return .position(review, try position(voice, parseContext))
+    case .noAnswer(let review, let voice): return .position(review, try silence(voice, parseContext))
     case .answerObjection(let review, let voice):
       return .answerObjection(review, voice, text: try needed("answer"))
     case .draftCondition(let review): return .draftCondition(review, assignments)
     case .decide(let review, let outcome, let sites):
-      var decision = try decision(review, outcome, typing)
+      var decision = try decision(review, outcome, parseContext)
       decision.sites = sites
       return .decide(decision)
     case .conditionDone(let id):
-      return .conditionDone(id, site: nil, by: try who("by", typing), evidence: text("evidence"))
+      return .conditionDone(id, site: nil, by: try who("by", parseContext), evidence: text("evidence"))
     case .conditionMove(let id):
       return .conditionMove(
-        id, site: nil, due: try day("due", typing), by: try who("by", typing), reason: try needed("reason"))
+        id, site: nil, due: try day("due", parseContext), by: try who("by", parseContext),
+        reason: try needed("reason"))
     case .changeFramework(let id):
-      return .changeFramework(id, by: try who("by", typing), reason: try needed("reason"))
+      return .changeFramework(id, by: try who("by", parseContext), reason: try needed("reason"))
     case .hold(let sites):
       return .hold(
-        sites: sites, until: try day("until", typing), reason: try needed("reason"),
-        by: try who("by", typing))
+        sites: sites, until: try day("until", parseContext), reason: try needed("reason"),
+        by: try who("by", parseContext))
     case .resume(let sites):
-      return .resume(sites: sites, reason: try needed("reason"), by: try who("by", typing))
-    case .reenter(let sites): return .reenter(sites: sites, try goingBack(typing))
-    case .reopen(let sites): return .reopen(sites: sites, try goingBack(typing))
+      return .resume(sites: sites, reason: try needed("reason"), by: try who("by", parseContext))
+    case .reenter(let sites): return .reenter(sites: sites, try goingBack(parseContext))
+    case .reopen(let sites): return .reopen(sites: sites, try goingBack(parseContext))
     case .finish(let sites):
-      return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", typing))
+      return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", parseContext))
     // The incident is made first where it is new: see Session.suspending.
     case .suspendUse:
       return .suspend(
-        sites: chosenSites, incident: ID(try needed("incident")), reason: "", by: try who("by", typing))
+        sites: chosenSites, incident: ID(try needed("incident")), reason: "", by: try who("by", parseContext))
     case .discontinue:
       return .discontinue(
         sites: chosenSites,
         ClosureReason(
           reason: try needed("reason"), lessons: try needed("lessons"), mandate: try needed("mandate"),
-          by: try who("by", typing)))
+          by: try who("by", parseContext)))
     case .materialChange:
       guard let kind = MaterialChangeKind(rawValue: try needed("kind")) else {
         throw FormRefusal(field: "kind", words: Phrase("behöver fyllas i", "must be filled in"))
       }
       return .change(
         kind, sites: values("sites").map { ID($0) }, reason: try needed("reason"), of: text("of"),
-        by: try who("by", typing))
+        by: try who("by", parseContext))
     case .annul:
-      return .annul(nil, sites: chosenSites, reason: try needed("reason"), by: try who("by", typing))
+      return .annul(nil, sites: chosenSites, reason: try needed("reason"), by: try who("by", parseContext))
     case .typeAnew(let id):
       let values = fields.first?.values ?? []
       return .choose(id, .typed(values.isEmpty ? [""] : values))
     case .settle(let gate, let sites, let packet, let outcome):
       var choice = DecisionResolution.Choice.stands(packet ?? ID(""))
-      if let outcome { choice = .anew(try decision(ID(""), outcome, typing)) }
+      if let outcome { choice = .anew(try decision(ID(""), outcome, parseContext)) }
       return .settle(
         DecisionResolution(
-          gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", typing)))
+          gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", parseContext)))
     }
   }
 
   /// What an answer of the round asks for, with what was said to go with it.
   private func changes(
-    _ deed: RoundDeed, _ given: RoundGiven, _ typing: Typing
+    _ deed: RoundDeed, _ given: RoundGiven, _ parseContext: ParseContext
   ) throws(FormRefusal) -> [Change] {
     var given = given
     for field in fields { given.texts[field.name] = field.values.first }
@@ -116,10 +118,10 @@ extension Form {
   }
 
   /// What was changed, as assignments to fields.
-  var assignments: [Assignment] {
+  var assignments: [FieldAssignment] {
     fields.filter(\.isChanged).map { field in
       let values = field.values
-      return Assignment(
+      return FieldAssignment(
         field.name.utf8.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) },
         values.isEmpty ? [""] : values)
     }
@@ -127,86 +129,91 @@ extension Form {
 
   /// With the value that was chosen before, or in the form.
   private func judgement(
-    _ value: AssessmentValue?, at place: JudgedPlace, _ typing: Typing
+    _ value: AssessmentValue?, at place: JudgedPlace, _ parseContext: ParseContext
   ) throws(FormRefusal) -> Judgement {
     var chosen = value
     if chosen == nil { chosen = AssessmentValue(rawValue: try needed("value")) }
     var judgement = Judgement(
-      place.criterion, site: place.site, chosen ?? .notAssessed, by: try who("by", typing))
+      place.criterion, site: place.site, chosen ?? .notAssessed, by: try who("by", parseContext))
     judgement.perspective = text("perspective").map { Code($0) }
     judgement.because = text("because")
-    judgement.until = try dayIfAny("until", typing)
+    judgement.until = try dayIfAny("until", parseContext)
     return judgement
   }
 
-  private func remark(_ typing: Typing) throws(FormRefusal) -> Remark {
+  private func remark(_ parseContext: ParseContext) throws(FormRefusal) -> Remark {
     var remark = Remark()
     remark.perspective = text("perspective").map { Code($0) }
-    remark.by = text("by").map { Who(typing.resolver.who($0)) }
-    remark.on = typing.today
+    remark.by = text("by").map { PersonReference(parseContext.resolver.who($0)) }
+    remark.on = parseContext.today
     remark.text = try needed("text")
     return remark
   }
 
-  private func goingBack(_ typing: Typing) throws(FormRefusal) -> PhaseReturn {
+  private func goingBack(_ parseContext: ParseContext) throws(FormRefusal) -> PhaseReturn {
     var back = PhaseReturn(
-      to: Code(try needed("to")), reason: try needed("reason"), by: try who("by", typing))
+      to: Code(try needed("to")), reason: try needed("reason"), by: try who("by", parseContext))
     back.redo = values("redo").map { Code($0) }
-    back.lastDay = try dayIfAny("last_day", typing)
+    back.lastDay = try dayIfAny("last_day", parseContext)
     return back
   }
 
-  private func position(_ voice: Code<Perspective>, _ typing: Typing) throws(FormRefusal) -> Position {
+  private func position(_ voice: Code<Perspective>, _ parseContext: ParseContext) throws(FormRefusal)
+    -> Position
+  {
     var position = Position()
     position.perspective = voice
-    position.value = OneOf(try needed("value"))
-    position.by = text("by").map { Who(typing.resolver.who($0)) }
+    position.value = OpenEnum(try needed("value"))
+    position.by = text("by").map { PersonReference(parseContext.resolver.who($0)) }
     position.reason = text("reason")
     if position.value == .noAnswer {
       var asking = Asking()
-      asking.on = try day("on", typing)
-      asking.by = try who("by", typing)
+      asking.on = try day("on", parseContext)
+      asking.by = try who("by", parseContext)
       asking.how = try needed("how")
       position.asked = [asking]
       position.by = nil
     } else {
-      position.on = typing.today
+      position.on = parseContext.today
     }
     return position
   }
 
   /// When and how a voice was asked, twice where both were written.
-  private func silence(_ voice: Code<Perspective>, _ typing: Typing) throws(FormRefusal) -> Position {
+  private func silence(_ voice: Code<Perspective>, _ parseContext: ParseContext) throws(FormRefusal)
+    -> Position
+  {
     var position = Position()
     position.perspective = voice
     position.value = .known(.noAnswer)
     for (on, how) in [("on", "how"), ("on_again", "how_again")] {
       if on.same(as: "on_again"), text(on) == nil, text(how) == nil { continue }
       var asking = Asking()
-      asking.on = try day(on, typing)
+      asking.on = try day(on, parseContext)
       asking.how = try needed(how)
-      asking.by = try who("by", typing)
+      asking.by = try who("by", parseContext)
       position.asked.append(asking)
     }
     return position
   }
 
-  private func decision(_ review: ID<Review>, _ outcome: Outcome, _ typing: Typing) throws(FormRefusal)
+  private func decision(_ review: ID<Review>, _ outcome: Outcome, _ parseContext: ParseContext)
+    throws(FormRefusal)
     -> Decision
   {
-    var decision = Decision(review, outcome, by: try who("by", typing))
+    var decision = Decision(review, outcome, by: try who("by", parseContext))
     decision.reason = text("reason")
-    decision.until = try dayIfAny("until", typing)
+    decision.until = try dayIfAny("until", parseContext)
     decision.to = text("to").map { Code($0) }
     decision.redo = values("redo").map { Code($0) }
     decision.lessons = text("lessons")
-    decision.lastDay = try dayIfAny("last_day", typing)
+    decision.lastDay = try dayIfAny("last_day", parseContext)
     return decision
   }
 
-  private func indicatorValue(_ typing: Typing) throws(FormRefusal) -> IndicatorValue {
+  private func indicatorValue(_ parseContext: ParseContext) throws(FormRefusal) -> IndicatorValue {
     var value = IndicatorValue()
-    value.date = try day("date", typing)
+    value.date = try day("date", parseContext)
     guard let number = Number(try needed("value")) else {
       throw FormRefusal(field: "value", words: Phrase("inte ett tal", "not a number"))
     }
@@ -223,13 +230,13 @@ extension Form {
     return text
   }
 
-  func who(_ name: String, _ typing: Typing) throws(FormRefusal) -> Who {
-    Who(typing.resolver.who(try needed(name)))
+  func who(_ name: String, _ parseContext: ParseContext) throws(FormRefusal) -> PersonReference {
+    PersonReference(parseContext.resolver.who(try needed(name)))
   }
 
-  private func day(_ name: String, _ typing: Typing) throws(FormRefusal) -> CalendarDay {
+  private func day(_ name: String, _ parseContext: ParseContext) throws(FormRefusal) -> CalendarDay {
     let text = try needed(name)
-    guard let day = CalendarDay(asked: text, on: typing.today) else {
+    guard let day = CalendarDay(asked: text, on: parseContext.today) else {
       throw FormRefusal(
         field: name, words: Phrase("ingen dag: \"\(text)\"", "not a day: \"\(text)\""),
         choices: ["2026-11-24", "+2w", "fri"])
@@ -237,7 +244,7 @@ extension Form {
     return day
   }
 
-  private func dayIfAny(_ name: String, _ typing: Typing) throws(FormRefusal) -> CalendarDay? {
-    text(name) == nil ? nil : try day(name, typing)
+  private func dayIfAny(_ name: String, _ parseContext: ParseContext) throws(FormRefusal) -> CalendarDay? {
+    text(name) == nil ? nil : try day(name, parseContext)
   }
 }

@@ -148,9 +148,9 @@ extension Record {
   }
 
   /// Every field that can be typed, those that are asked first at the front.
-  static func formFields(of record: (any Record)?, typing: Typing) -> [FormField] {
+  static func formFields(of record: (any Record)?, parseContext: ParseContext) -> [FormField] {
     let all = descriptions.filter {
-      $0.isTypable(in: typing) && !$0.isNested && !Self.unasked.contains($0.name)
+      $0.isTypable(in: parseContext) && !$0.isNested && !Self.unasked.contains($0.name)
     }
     let first = asked.compactMap { name in all.first { $0.name.same(as: name) } }
     let rest = all.filter { field in !first.contains { $0.name.same(as: field.name) } }

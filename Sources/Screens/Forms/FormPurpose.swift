@@ -12,7 +12,7 @@ package struct JudgedPlace: Equatable, Sendable {
 /// What a form is for: which change its fields become.
 package enum FormPurpose: Equatable, Sendable {
   case newProject
-  case add(noun: String)
+  case add(recordKind: String)
   case edit(String)
   case note(String)
   case resolve(ID<Barrier>)
@@ -90,7 +90,7 @@ package enum FormPurpose: Equatable, Sendable {
   private var verb: Phrase {
     switch self {
     case .newProject: Phrase("Nytt projekt", "New project")
-    case .add(let noun): Self.new(noun)
+    case .add(let recordKind): Self.new(recordKind)
     case .edit: Phrase("Ändra", "Edit")
     case .note: Phrase("Anteckna", "Add a note")
     case .resolve: Phrase("Hindret är löst", "The barrier is resolved")
@@ -140,8 +140,8 @@ package enum FormPurpose: Equatable, Sendable {
     }
   }
 
-  private static func new(_ noun: String) -> Phrase {
-    switch noun {
+  private static func new(_ recordKind: String) -> Phrase {
+    switch recordKind {
     case "barrier": Phrase("Nytt hinder", "New barrier")
     case "action": Phrase("Ny åtgärd", "New action")
     case "stakeholder": Phrase("Ny intressent", "New stakeholder")

@@ -44,7 +44,7 @@ extension Session {
   private func neededLevel(_ purpose: FormPurpose, _ perspective: String?) -> String? {
     let voice: Code<Perspective>?
     switch purpose {
-    case .add(Engagement.noun): voice = perspective.map { Code($0) }
+    case .add(Engagement.recordKind): voice = perspective.map { Code($0) }
     case .answer(let answer, _):
       if case .hear(let heard, _) = answer.deed { voice = heard } else { voice = nil }
     default: voice = nil
@@ -57,11 +57,12 @@ extension Session {
   func emptyForm(_ purpose: FormPurpose) -> Form {
     switch purpose {
     case .newProject: whole(purpose, Project.self, nil, without: ["internal", "rigour"])
-    case .add(let noun): whole(purpose, Project.table(noun), nil)
+    case .add(let recordKind): whole(purpose, Project.table(recordKind), nil)
     case .edit(let address):
       whole(
         purpose,
-        Project.table(Change.noun(of: address)) ?? scene?.project.record(at: address).map { type(of: $0) },
+        Project.table(Change.recordKind(of: address))
+          ?? scene?.project.record(at: address).map { type(of: $0) },
         scene?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
     case .resolve: Form(purpose, Barrier.formField("closed_reason", required: true))
@@ -162,13 +163,13 @@ extension Session {
     _ purpose: FormPurpose, _ type: (any Record.Type)?, _ record: (any Record)?, without: Set<String> = []
   ) -> Form {
     guard let type else { return Form(purpose, []) }
-    let typing = Typing(today: today, isNew: record == nil)
+    let parseContext = ParseContext(today: today, isNew: record == nil)
     let steered: Set<String> = ["phase", "condition", "since"]
     let hidden =
       type == Site.self
       ? without.union(steered)
       : type == Project.self && record != nil ? without.union(["framework"]) : without
-    let fields = type.formFields(of: record, typing: typing).filter { !hidden.contains($0.name) }
+    let fields = type.formFields(of: record, parseContext: parseContext).filter { !hidden.contains($0.name) }
       .map { $0.naming { scene?.wording.title(of: $0) } }
       .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)

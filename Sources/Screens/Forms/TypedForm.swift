@@ -119,7 +119,7 @@ extension FormPurpose {
   var written: (name: String, about: [String])? {
     switch self {
     case .newProject: ("new project", [])
-    case .add(let noun): ("add", [noun])
+    case .add(let recordKind): ("add", [recordKind])
     case .edit(let address): ("edit", [address])
     case .note(let address): ("note", [address])
     case .resolve(let id): ("resolve", [id.text])
@@ -160,7 +160,7 @@ extension FormPurpose {
     let rest = Array(about.dropFirst())
     switch name {
     case "new project": self = .newProject
-    case "add": self = .add(noun: first)
+    case "add": self = .add(recordKind: first)
     case "edit": self = .edit(first)
     case "note": self = .note(first)
     case "resolve": self = .resolve(ID(first))

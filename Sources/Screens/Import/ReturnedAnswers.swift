@@ -8,11 +8,13 @@ struct ReturnedAnswers: Sendable {
   /// Compared with the project as it is now.
   let proposals: Proposals
 
-  init(_ sheet: AnswerSheet, _ document: ProjectDocument, on occasion: Occasion, with reference: Reference)
+  init(
+    _ sheet: AnswerSheet, _ document: ProjectDocument, on context: ChangeContext, with reference: Reference
+  )
     throws(Refusal)
   {
     self.sheet = sheet
-    proposals = try Proposals(of: sheet, in: document, on: occasion, with: reference)
+    proposals = try Proposals(of: sheet, in: document, on: context, with: reference)
   }
 
   /// A place in the file may hold the answers to several questions.

@@ -23,10 +23,10 @@ extension Session {
   }
 
   /// The file was read: what it proposes is shown, or why it cannot be taken in.
-  package mutating func returned(_ sheet: AnswerSheet, on occasion: Occasion) {
+  package mutating func returned(_ sheet: AnswerSheet, on context: ChangeContext) {
     guard let document = shelf.open else { return }
     do throws(Refusal) {
-      let returned = try ReturnedAnswers(sheet, document, on: occasion, with: reference)
+      let returned = try ReturnedAnswers(sheet, document, on: context, with: reference)
       if returned.rows.isEmpty {
         closeDialogs()
         let untaken = sheet.leftOut.map(\.words).joined(Phrase("; "))
@@ -72,7 +72,7 @@ extension Session {
   }
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
-  mutating func takeInProposals(on occasion: Occasion) -> [Effect] {
+  mutating func takeInProposals(on context: ChangeContext) -> [Effect] {
     guard case .proposals(let browsing) = screen, let shown = shelf.returned, var document = shelf.open else {
       return []
     }
@@ -84,24 +84,24 @@ extension Session {
           "first mark what to take in: Space, or * for all"))
       return []
     }
-    var occasion = occasion
+    var context = context
     var done: [ChangeResult] = []
     var taken = 0
     var refused: Phrase?
     do throws(Refusal) {
-      let fresh = try ReturnedAnswers(shown.sheet, document, on: occasion, with: reference)
+      let fresh = try ReturnedAnswers(shown.sheet, document, on: context, with: reference)
       for proposal in agreed {
         guard let now = fresh.proposals.all.first(where: proposal.isSame) else {
           refused = refused ?? Proposal.changedSinceShown
           continue
         }
         do throws(Refusal) {
-          done += try document.accept(now, from: shown.sheet.source, on: occasion, with: reference)
+          done += try document.accept(now, from: shown.sheet.source, on: context, with: reference)
           taken += 1
         } catch { refused = refused ?? error.said }
-        occasion.at = occasion.at + 1
+        context.at = context.at + 1
       }
-      shelf.returned = try ReturnedAnswers(shown.sheet, document, on: occasion, with: reference)
+      shelf.returned = try ReturnedAnswers(shown.sheet, document, on: context, with: reference)
     } catch {
       notice = .refused(error.said)
       return []

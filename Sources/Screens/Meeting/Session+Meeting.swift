@@ -30,7 +30,7 @@ extension Session {
   }
 
   /// Goes on to the next thing; who is present is noted on the way, an outcome is taken.
-  mutating func stepMeeting(_ steps: Int, on occasion: Occasion) -> [Effect] {
+  mutating func stepMeeting(_ steps: Int, on context: ChangeContext) -> [Effect] {
     guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
     if steps > 0, meeting.part == .decision, next.review != nil {
       decideInMeeting()
@@ -42,25 +42,25 @@ extension Session {
       return []
     }
     var effects: [Effect] = []
-    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: occasion) }
+    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: context) }
     change { $0.step(steps, voices: next.check.voices.count) }
     return effects
   }
 
-  mutating func turnMeeting(_ steps: Int, on occasion: Occasion) -> [Effect] {
+  mutating func turnMeeting(_ steps: Int, on context: ChangeContext) -> [Effect] {
     guard let meeting, let next = scene?.gate(of: meeting) else { return [] }
     var effects: [Effect] = []
-    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: occasion) }
+    if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: context) }
     change { $0.turn(steps) }
     return effects
   }
 
-  private mutating func noteRemembered(_ meeting: Meeting, _ next: NextGate, on occasion: Occasion)
+  private mutating func noteRemembered(_ meeting: Meeting, _ next: NextGate, on context: ChangeContext)
     -> [Effect]
   {
     guard let scene, let review = next.review else { return [] }
     let here = scene.remembered(next).filter { !meeting.unmarked.contains(scene.offer($0)) }
-    return here.isEmpty ? [] : make(here.map { .attend(review.id, $0.assignments) }, on: occasion)
+    return here.isEmpty ? [] : make(here.map { .attend(review.id, $0.assignments) }, on: context)
   }
 
   private mutating func decideInMeeting() {
@@ -76,10 +76,10 @@ extension Session {
   }
 
   /// Space: what there is to set in this part of the meeting.
-  mutating func chooseInMeeting(on occasion: Occasion) -> [Effect] {
+  mutating func chooseInMeeting(on context: ChangeContext) -> [Effect] {
     guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
     switch meeting.part {
-    case .present: return togglePresent(meeting, next, on: occasion)
+    case .present: return togglePresent(meeting, next, on: context)
     case .criteria:
       guard let criterion = meeting.criterion else { return [] }
       let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
@@ -95,7 +95,7 @@ extension Session {
         notice = .refused(Command.notSubmitted)
         return []
       }
-      return change(.condition, on: occasion)
+      return change(.condition, on: context)
     case .asks:
       if let ask = meeting.ask.flatMap({ scene.project.asks[$0] }) {
         openAnswer(ask, option: Scene.option(selectedRow))
@@ -107,7 +107,8 @@ extension Session {
   }
 
   /// Somebody offered is marked or not; somebody noted is here or absent.
-  private mutating func togglePresent(_ meeting: Meeting, _ next: NextGate, on occasion: Occasion) -> [Effect]
+  private mutating func togglePresent(_ meeting: Meeting, _ next: NextGate, on context: ChangeContext)
+    -> [Effect]
   {
     guard let scene, let row = selectedRow, let review = next.review else {
       notice = .refused(
@@ -116,7 +117,7 @@ extension Session {
     }
     if var one = review.attendance.first(where: { $0.id.text.same(as: row) }) {
       one.absent.toggle()
-      return make([.attend(review.id, one.assignments)], on: occasion)
+      return make([.attend(review.id, one.assignments)], on: context)
     }
     guard scene.remembered(next).contains(where: { scene.offer($0).same(as: row) }),
       case .meeting(var changed, var browsing) = screen
@@ -163,12 +164,12 @@ extension Session {
 
 extension Attendance {
   /// What somebody would type to note the same person in the same role.
-  var assignments: [Assignment] {
+  var assignments: [FieldAssignment] {
     [
-      Assignment(["who"], [who.text]), Assignment(["role"], [role.word]),
-      Assignment(["perspectives"], perspectives.isEmpty ? [""] : perspectives.map(\.text)),
-      Assignment(["absent"], [absent ? "true" : "false"]),
-      Assignment(["conflict_of_interest"], [conflictOfInterest ?? ""]),
+      FieldAssignment(["who"], [who.text]), FieldAssignment(["role"], [role.word]),
+      FieldAssignment(["perspectives"], perspectives.isEmpty ? [""] : perspectives.map(\.text)),
+      FieldAssignment(["absent"], [absent ? "true" : "false"]),
+      FieldAssignment(["conflict_of_interest"], [conflictOfInterest ?? ""]),
     ]
   }
 }

@@ -172,7 +172,7 @@ extension Scene {
         Phrase("Ingen avvikelse är antecknad. n lägger till en.", "No incident is noted. n adds one.")) : rows
   }
 
-  private func plainRows<R: Titled>(
+  private func plainRows<R: Named>(
     _ records: [R], _ browsing: Browsing, _ words: (R) -> (String, String)
   ) -> [RoomRow] {
     let filter = Filter<R>(browsing.filterText, today: today)

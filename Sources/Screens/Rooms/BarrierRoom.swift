@@ -211,7 +211,8 @@ extension Session {
     }
     let title = scene?.wording.code(.strategies, strategy) ?? strategy
     openForm(
-      .add(noun: Action.noun), ["barriers": [barrier.text], "strategies": [strategy], "title": [title]])
+      .add(recordKind: Action.recordKind),
+      ["barriers": [barrier.text], "strategies": [strategy], "title": [title]])
     return []
   }
 }

@@ -57,7 +57,7 @@ extension Scene {
   /// What came or went with a whole record.
   private func wholeLines(_ difference: Difference, _ columns: Int, label: Int) -> [Line] {
     guard case .object(let members)? = difference.after ?? difference.before,
-      let table = Project.table(Change.noun(of: difference.record))
+      let table = Project.table(Change.recordKind(of: difference.record))
     else { return [] }
     let hidden = ["id", "title"]
     return members.flatMap { member -> [Line] in

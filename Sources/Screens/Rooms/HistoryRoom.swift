@@ -101,11 +101,11 @@ extension Scene {
   }
 
   private func kind(of address: String) -> String {
-    switch Change.noun(of: address) {
-    case Transition.noun: Transition.label(language)
-    case Review.noun: Review.label(language)
-    case Attendance.noun: Attendance.label(language)
-    case Evidence.noun: Evidence.label(language)
+    switch Change.recordKind(of: address) {
+    case Transition.recordKind: Transition.label(language)
+    case Review.recordKind: Review.label(language)
+    case Attendance.recordKind: Attendance.label(language)
+    case Evidence.recordKind: Evidence.label(language)
     default: address
     }
   }
@@ -115,7 +115,7 @@ extension Scene {
     if difference.isOfConflict { return toldConflict(difference, names) }
     let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
     guard let name = difference.field else { return (title, nil, "") }
-    let field = Project.table(Change.noun(of: difference.record))?.descriptions.first {
+    let field = Project.table(Change.recordKind(of: difference.record))?.descriptions.first {
       $0.name.same(as: name)
     }
     let change = difference.changeWords(field, language) { wording.name($0, $1) }
@@ -138,6 +138,6 @@ extension Scene {
 extension HistoryEntry {
   /// Whether it moved a site along the way of the project.
   var isOnTheWay: Bool {
-    differences.contains { Change.noun(of: $0.record) == Transition.noun }
+    differences.contains { Change.recordKind(of: $0.record) == Transition.recordKind }
   }
 }

@@ -45,11 +45,11 @@ extension Scene {
       }
       return .gate(review.gate, Browsing(selected: row?.text ?? voice, view: 1))
     }
-    switch Change.noun(of: place) {
-    case Barrier.noun: return .barrier(ID(place), Browsing())
-    case Ask.noun: return project.titled(place) == nil ? nil : .ask(ID(place), Browsing())
-    case Conflict.noun: return .conflicts(Browsing(selected: place))
-    case Condition.noun:
+    switch Change.recordKind(of: place) {
+    case Barrier.recordKind: return .barrier(ID(place), Browsing())
+    case Ask.recordKind: return project.titled(place) == nil ? nil : .ask(ID(place), Browsing())
+    case Conflict.recordKind: return .conflicts(Browsing(selected: place))
+    case Condition.recordKind:
       let gate = project.reviews.first { $0.conditions.contains { $0.id.text.same(as: place) } }?.gate
       return .gate(gate, Browsing(selected: place, view: 2))
     default: return project.record(at: place) == nil ? nil : .record(place, Browsing())
@@ -227,7 +227,7 @@ extension Scene {
     }
   }
 
-  private func short(_ control: OneOf<Control>) -> String {
+  private func short(_ control: OpenEnum<Control>) -> String {
     switch control.known {
     case .own: say("eget", "own")
     case .shared: say("delat", "shared")

@@ -57,13 +57,13 @@ extension Scene {
     return rows.isEmpty ? emptyRows(browsing, empty) : rows
   }
 
-  private func shown<R: Titled>(_ records: [R], _ browsing: Browsing) -> [R] {
+  private func shown<R: Named>(_ records: [R], _ browsing: Browsing) -> [R] {
     let filter = Filter<R>(browsing.filterText, today: today)
     let kept = records.filter { (filter.isEmpty ? $0.archived == nil : true) && matches(filter, $0) }
     return browsing.order == 1 ? kept.sorted { language.isInOrder($0.title, $1.title) } : kept
   }
 
-  private func row(_ record: some Titled, _ first: String, _ second: String) -> RoomRow {
+  private func row(_ record: some Named, _ first: String, _ second: String) -> RoomRow {
     RoomRow(
       record.key,
       [.sign(nil), .rest(record.title), .gap()]

@@ -25,8 +25,9 @@ extension Scene {
   /// The fields of a record in words; those that hold nothing only when asked for.
   func recordPanel(_ address: String, _ columns: Int, onlySet: Bool) -> Panel {
     guard let record = project.record(at: address) else { return Panel(address, []) }
-    let noun =
-      project.titled(address).map { type(of: $0).label.capitalised(language) } ?? Change.noun(of: address)
+    let recordKind =
+      project.titled(address).map { type(of: $0).label.capitalised(language) }
+      ?? Change.recordKind(of: address)
     let hidden = ["id", "title", "notes"]
     let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
       !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)
@@ -41,7 +42,7 @@ extension Scene {
       let words = "\"" + note.text.onOneLine + "\" " + day(note.on)
       lines += Line.named(say("sista ord", "last word"), words, columns, label: label)
     }
-    var panel = Panel(noun + " · " + (wording.title(of: address) ?? address), lines)
+    var panel = Panel(recordKind + " · " + (wording.title(of: address) ?? address), lines)
     panel.hasSelection = false
     return panel
   }

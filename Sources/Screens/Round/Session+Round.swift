@@ -21,14 +21,14 @@ extension Session {
     return scene?.projectState == nil ? Phrase("ramverket finns inte här", "the framework is not here") : nil
   }
 
-  mutating func startRound(on occasion: Occasion) {
+  mutating func startRound(on context: ChangeContext) {
     if case .portfolio = screen, let row = selectedRow {
       let list = screen
       open(row)
       behind = [list]
     }
-    guard let agenda = agenda(began: occasion.at) else { return }
-    push(.round(Round(agenda, began: occasion.at)))
+    guard let agenda = agenda(began: context.at) else { return }
+    push(.round(Round(agenda, began: context.at)))
   }
 
   /// Asks anew where nothing is answered yet, such as when the history has been read meanwhile.
@@ -47,9 +47,9 @@ extension Session {
   }
 
   /// Takes a key that is an answer to the question in front; nil where it is not one.
-  mutating func answer(_ key: Key, in round: Round, on occasion: Occasion) -> [Effect]? {
+  mutating func answer(_ key: Key, in round: Round, on context: ChangeContext) -> [Effect]? {
     var round = round
-    round.now = occasion.at
+    round.now = context.at
     screen = .round(round)
     guard case .character(let letter) = key, round.kept == nil, let answer = round.question?.answer(letter)
     else { return nil }
@@ -64,7 +64,7 @@ extension Session {
     let before = shelf.open?.historyCount ?? 0
     let effects: [Effect]
     do throws(Refusal) {
-      effects = make(try answer.deed.changes(given), on: occasion)
+      effects = make(try answer.deed.changes(given), on: context)
     } catch {
       notice = .refused(error.said)
       return []
@@ -75,7 +75,7 @@ extension Session {
 
   private var given: RoundGiven {
     RoundGiven(
-      by: Who(settings.author), today: today, language: scene?.project.language.known ?? language)
+      by: PersonReference(settings.author), today: today, language: scene?.project.language.known ?? language)
   }
 
   /// Notes what was done, and goes on.
@@ -93,7 +93,7 @@ extension Session {
     screen = .round(round)
   }
 
-  mutating func skipQuestion(on occasion: Occasion) -> [Effect] {
+  mutating func skipQuestion(on context: ChangeContext) -> [Effect] {
     guard case .round(var round) = screen else { return [] }
     if round.kept != nil {
       pop()
@@ -121,7 +121,7 @@ extension Session {
   }
 
   /// Takes back the last answer of this round, whole, and asks again.
-  mutating func takeBack(in round: Round, on occasion: Occasion) -> [Effect] {
+  mutating func takeBack(in round: Round, on context: ChangeContext) -> [Effect] {
     var round = round
     guard let last = round.done.last, round.kept == nil else {
       notice = .refused(
@@ -131,7 +131,7 @@ extension Session {
     var effects: [Effect] = []
     for _ in 0..<last.entries {
       notice = nil
-      let undone = undo(on: occasion, redo: false)
+      let undone = undo(on: context, redo: false)
       if undone.isEmpty { return effects }
       effects = undone
     }
@@ -163,7 +163,7 @@ extension Session {
     return isThere ? all : all + [Choice.Option(value: settings.author, title: settings.author)]
   }
 
-  mutating func keepRound(_ tookPart: [Who]) -> [Effect] {
+  mutating func keepRound(_ tookPart: [PersonReference]) -> [Effect] {
     if let reason = scene?.document.readOnly {
       notice = .refused(reason)
       return []

@@ -88,7 +88,7 @@ struct BringBackState: Repair {
       guard state.id == id else { continue }
       // It was replaced by the change of that moment, so the lines from then on are not in it.
       let since = history.filter { !$0.at.inFileName.utf8.lexicographicallyPrecedes(backup.replaced.utf8) }
-      do throws(Unappliable) {
+      do throws(PatchError) {
         let whole = try state.applying(since.flatMap(\.differences), at: id.text, checking: false)
         let name = Backups.name + "/" + backup.path.name
         return (

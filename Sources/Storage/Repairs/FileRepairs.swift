@@ -51,7 +51,7 @@ struct WriteAsProgram: Repair {
   func make(with kit: RepairKit) throws(FileFault) {
     try kit.holding(folder) { () throws(FileFault) in
       guard try DurableFile.read(path, within: kit.workspace.path) == seen else { return }
-      Backups.keep(path, in: folder, at: kit.occasion.at)
+      Backups.keep(path, in: folder, at: kit.context.at)
       try DurableFile.write(written, to: path, within: kit.workspace.path)
     }
   }

@@ -30,7 +30,7 @@ struct ChangeProject: Repair {
   static func writingSites(_ path: Path, of slug: String) -> Self {
     let deed = Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
     return Self(path: path, slug: slug, deed: deed, after: []) { (document, kit) throws(Refusal) in
-      try document.writeSites(on: kit.occasion, with: kit.reference)
+      try document.writeSites(on: kit.context, with: kit.reference)
     }
   }
 
@@ -38,7 +38,7 @@ struct ChangeProject: Repair {
   static func recordingOutside(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("för in ändringen i historiken", "write the change into history")
     return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
-      document.recordOutside(on: kit.occasion)
+      document.recordOutside(on: kit.context)
     }
   }
 
@@ -46,7 +46,7 @@ struct ChangeProject: Repair {
   static func uncovering(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("gör om det som täcktes över", "make again what was covered")
     return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
-      document.recoverStaleCopy(on: kit.occasion)
+      document.recoverStaleCopy(on: kit.context)
     }
   }
 
@@ -74,7 +74,7 @@ struct BringBackDraft: Repair {
   var deed: Phrase { Phrase("ta tillbaka ändringen", "bring the change back") }
 
   func make(with kit: RepairKit) throws(FileFault) {
-    try kit.workspace.bringBack(path, into: slug, on: kit.occasion, with: kit.reference)
+    try kit.workspace.bringBack(path, into: slug, on: kit.context, with: kit.reference)
   }
 }
 
@@ -92,9 +92,9 @@ struct TakeInCopy: Repair {
     path = copy.path
     self.slug = slug
     self.copy = copy
-    let occasion = Occasion(
+    let context = ChangeContext(
       at: Instant(seconds: 0), today: Instant(seconds: 0).dayInUTC, by: "", digest: sha256)
-    let arrival = try workspace.takeIn(copy, into: slug, on: occasion, with: reference, isTrial: true)
+    let arrival = try workspace.takeIn(copy, into: slug, on: context, with: reference, isTrial: true)
     guard let arrival else {
       after = [
         Phrase("den säger inget som projektet inte säger", "it says nothing that the project does not say")
@@ -114,7 +114,7 @@ struct TakeInCopy: Repair {
 
   func make(with kit: RepairKit) throws(FileFault) {
     guard Folder.exists(path) else { return }
-    try kit.workspace.takeIn(copy, into: slug, on: kit.occasion, with: kit.reference)
+    try kit.workspace.takeIn(copy, into: slug, on: kit.context, with: kit.reference)
   }
 }
 
@@ -124,7 +124,7 @@ extension Workspace {
     _ slug: String, with kit: RepairKit, _ mend: (inout ProjectDocument) throws(Refusal) -> Void
   ) throws(FileFault) {
     let folder = try folder(of: slug)
-    let lock = try LockFile(folder, by: kit.occasion.by)
+    let lock = try LockFile(folder, by: kit.context.by)
     defer { lock.release() }
     try recover(folder)
     var open = try open(slug)

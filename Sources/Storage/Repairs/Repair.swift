@@ -30,18 +30,18 @@ extension Repair {
 /// What a repair needs of the world.
 package struct RepairKit: Sendable {
   package let workspace: Workspace
-  package let occasion: Occasion
+  package let context: ChangeContext
   package let reference: Reference
 
-  package init(_ workspace: Workspace, _ occasion: Occasion, _ reference: Reference) {
+  package init(_ workspace: Workspace, _ context: ChangeContext, _ reference: Reference) {
     self.workspace = workspace
-    self.occasion = occasion
+    self.context = context
     self.reference = reference
   }
 
   /// Does something in a folder while nobody else writes there.
   package func holding(_ folder: Path, _ work: () throws(FileFault) -> Void) throws(FileFault) {
-    let lock = try LockFile(folder, by: occasion.by)
+    let lock = try LockFile(folder, by: context.by)
     defer { lock.release() }
     try work()
   }

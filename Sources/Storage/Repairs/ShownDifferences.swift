@@ -6,9 +6,9 @@ extension [Difference] {
   func lines(_ names: Names, atMost limit: Int = 8) -> [Phrase] {
     let shown = prefix(limit).map { difference -> Phrase in
       var entry = HistoryEntry()
-      let noun = Change.noun(of: difference.record)
+      let recordKind = Change.recordKind(of: difference.record)
       let deed = difference.field != nil ? "edit" : difference.after == nil ? "remove" : "add"
-      entry.verb = noun + "." + deed
+      entry.verb = recordKind + "." + deed
       entry.record = difference.record
       entry.differences = [difference]
       return Phrase(entry.words(names, .sv), entry.words(names, .en))

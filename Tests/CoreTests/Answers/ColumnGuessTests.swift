@@ -23,9 +23,9 @@ import Testing
       ),
     ] as [(String, [String], [String?])])
   func `They are told by name or label in both languages`(
-    noun: String, headings: [String], fields: [String?]
+    recordKind: String, headings: [String], fields: [String?]
   ) throws {
-    let guess = try ColumnGuess(of: headings, as: noun)
+    let guess = try ColumnGuess(of: headings, as: recordKind)
     #expect(headings.indices.map { guess.fields[$0] } == fields)
     #expect(guess.namesRecords)
   }

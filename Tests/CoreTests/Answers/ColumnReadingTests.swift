@@ -6,7 +6,7 @@ import Testing
 
 /// A list of actions or stakeholders with one column, and what becomes of it.
 private func proposed(
-  _ texts: [String], _ noun: String, _ field: String, order: DayOrder? = nil
+  _ texts: [String], _ recordKind: String, _ field: String, order: DayOrder? = nil
 ) throws -> [Proposal] {
   let course = try Course()
   var sheet = AnswerSheet(source: "list.csv")
@@ -14,14 +14,14 @@ private func proposed(
   sheet.rows = texts.enumerated().map { index, text in
     let row = index + 2
     return GivenRow(
-      .row(row, sheet: nil), noun: noun,
+      .row(row, sheet: nil), recordKind: recordKind,
       [
         .init(.cell(column: 1, row: row, sheet: nil), "title", "Row \(index)"),
         .init(.cell(column: 2, row: row, sheet: nil), field, text),
         .init(.cell(column: 3, row: row, sheet: nil), "perspective", "pat"),
-      ].filter { noun == "stakeholder" || $0.field != "perspective" })
+      ].filter { recordKind == "stakeholder" || $0.field != "perspective" })
   }
-  return try Proposals(of: sheet, in: course.document, on: course.occasion, with: course.reference).all
+  return try Proposals(of: sheet, in: course.document, on: course.context, with: course.reference).all
 }
 
 private func days(_ texts: [String], order: DayOrder? = nil) throws -> [String?] {

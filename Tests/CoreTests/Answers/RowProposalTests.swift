@@ -10,20 +10,20 @@ import Testing
   init() throws {
     course = try Course()
     for texts in [["title=No time", "impact=3"], ["title=Twice"], ["title=Twice"]] {
-      try course.make(.add(noun: "barrier", try [Assignment].parse(texts)))
+      try course.make(.add(recordKind: "barrier", try [FieldAssignment].parse(texts)))
     }
-    try course.make(.add(noun: "action", try [Assignment].parse(["title=Ask", "due=2026-11-24"])))
+    try course.make(.add(recordKind: "action", try [FieldAssignment].parse(["title=Ask", "due=2026-11-24"])))
   }
 
-  private func proposals(_ noun: String, _ rows: [[(String, String)]]) throws -> [Proposal] {
+  private func proposals(_ recordKind: String, _ rows: [[(String, String)]]) throws -> [Proposal] {
     var sheet = AnswerSheet(source: "list.csv")
     sheet.rows = rows.enumerated().map { index, cells in
       let row = index + 2
       return GivenRow(
-        .row(row, sheet: nil), noun: noun,
+        .row(row, sheet: nil), recordKind: recordKind,
         cells.enumerated().map { .init(.cell(column: $0 + 1, row: row, sheet: nil), $1.0, $1.1) })
     }
-    return try Proposals(of: sheet, in: course.document, on: course.occasion, with: course.reference).all
+    return try Proposals(of: sheet, in: course.document, on: course.context, with: course.reference).all
   }
 
   @Test func `A record is found by its title or id, and only what differs is proposed`() throws {
@@ -46,7 +46,7 @@ import Testing
     #expect(proposals.map(\.words.en) == ["new action: Call the union; due 2026-12-24; status in progress"])
     var document = course.document
     let first = try #require(proposals.first)
-    let made = try document.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
+    let made = try document.accept(first, from: "list.csv", on: course.context, with: course.reference)
     let action = document.project.actions.first { $0.id.text == made.first?.record }
     #expect(action?.due?.iso == "2026-12-24" && action?.status == .inProgress)
   }
@@ -66,7 +66,7 @@ import Testing
     let proposals = try self.proposals("action", [[("title", "Ask"), ("status", "klar")]])
     var document = course.document
     let first = try #require(proposals.first)
-    _ = try document.accept(first, from: "list.csv", on: course.occasion, with: course.reference)
+    _ = try document.accept(first, from: "list.csv", on: course.context, with: course.reference)
     #expect(document.project.actions[0].doneOn == course.today)
     #expect(document.history.last?.verb == "action.done")
     let nonsense = try self.proposals("action", [[("title", "Ask"), ("status", "nonsense")]])

@@ -56,17 +56,17 @@ import Testing
 
   @Test func `A kind narrows the search`() throws {
     let names = try some()
-    #expect(throws: Refusal.self) { try names.record(named: "Nurse", noun: "barrier") }
-    #expect(try names.record(named: "Nurse", noun: "member") == "m00001")
+    #expect(throws: Refusal.self) { try names.record(named: "Nurse", recordKind: "barrier") }
+    #expect(try names.record(named: "Nurse", recordKind: "member") == "m00001")
     #expect(try names.id(of: "member", named: "m0") == "m00001")
-    #expect(throws: Mistyped.self) { try names.id(of: "member", named: "Consent") }
+    #expect(throws: InvalidInput.self) { try names.id(of: "member", named: "Consent") }
   }
 
   @Test func `A person's title becomes the id, anything else stays as it is`() throws {
     let names = try some()
     #expect(names.who("Nurse") == "m00001" && names.who("m00001") == "m00001")
     #expect(names.who("nurse on duty") == "nurse on duty" && names.who("Consent") == "Consent")
-    #expect(names.who(Who("m00001")) == "Nurse")
+    #expect(names.who(PersonReference("m00001")) == "Nurse")
   }
 
   @Test func `Codes are named by code or by title in either language`() throws {
@@ -74,18 +74,18 @@ import Testing
     #expect(try names.code(of: .criteria, named: "g2-06") == "G2-06")
     let title = try #require(names.title(.phases, "P", .sv))
     #expect(try names.code(of: .phases, named: title.uppercased()) == "P")
-    let wrong = #expect(throws: Mistyped.self) { try names.code(of: .perspectives, named: "patt") }
+    let wrong = #expect(throws: InvalidInput.self) { try names.code(of: .perspectives, named: "patt") }
     #expect(wrong?.allowed.first == "pat")
   }
 
   @Test func `An address says what kind of record it speaks of`() {
-    for (address, noun) in [
+    for (address, recordKind) in [
       ("b7k3qz", "barrier"), ("G2-06@s4k2m9", "assessment"), ("G2-06", "assessment"), ("plan/P", "plan"),
       ("application", "application"), ("r8d2kq/pat", "position"), ("r8d2kq/saf", "position"),
       ("r8d2kq/v00001", "attendance"), ("r8d2kq/c00001", "condition"), ("p00000", "project"),
       ("G2-06/d00001", "evidence"), ("t00000", "transition"), ("o00000", "voice_waiver"),
     ] {
-      #expect(Change.noun(of: address) == noun, "\(address)")
+      #expect(Change.recordKind(of: address) == recordKind, "\(address)")
     }
   }
 
@@ -93,7 +93,9 @@ import Testing
     var course = try Course()
     let barrier = course.block().text
     try course.make(
-      .add(noun: "action", [Assignment(["title"], ["Ask"]), Assignment(["barriers"], [barrier])]))
+      .add(
+        recordKind: "action", [FieldAssignment(["title"], ["Ask"]), FieldAssignment(["barriers"], [barrier])])
+    )
     #expect(course.refusal(.remove(record: barrier))?.kind == .process)
     let action = course.project.actions[0].id.text
     try course.make(.remove(record: action))

@@ -43,7 +43,7 @@ import Testing
     let before = try maker.project()
     let after = try maker.changed(before)
     let differences = before.differences(to: after, at: "p00000")
-    #expect(throws: Unappliable.self) { try after.applying(differences, at: "p00000") }
+    #expect(throws: PatchError.self) { try after.applying(differences, at: "p00000") }
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)

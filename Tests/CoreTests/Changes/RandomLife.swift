@@ -13,21 +13,21 @@ struct RandomLife {
     random = SplitMix64(state: seed)
     // What was put there by hand is no part of a life: everything after this went through changes.
     course.document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
-      on: course.occasion, with: course.reference)
-    for (noun, texts) in [
+      [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
+      on: course.context, with: course.reference)
+    for (recordKind, texts) in [
       ("stakeholder", ["title=Patient council", "perspective=pat", "current=neutral"]),
       ("engagement", ["title=Round table", "perspective=pat", "heard=Too many alarms"]),
       ("barrier", ["title=No time", "blocking=true"]), ("action", ["title=Ask the board"]),
       ("indicator", ["title=Alarms a day"]), ("ask", ["title=Money", "group=Steering"]),
-    ] { try make(.add(noun: noun, try [Assignment].parse(texts))) }
+    ] { try make(.add(recordKind: recordKind, try [FieldAssignment].parse(texts))) }
   }
 
   var project: Project { course.project }
 
   @discardableResult
   mutating func make(_ change: Change) throws(Refusal) -> ChangeResult {
-    course.occasion.at = course.occasion.at + 90
+    course.context.at = course.context.at + 90
     return try course.make(change)
   }
 
@@ -49,29 +49,32 @@ struct RandomLife {
       + project.asks.map(\.id.text)
     let record = pick(records) ?? "application"
     switch Int.random(in: 0..<18, using: &random) {
-    case 0: return .add(noun: "barrier", [Assignment(["title"], [words()]), Assignment(["impact"], ["3"])])
+    case 0:
+      return .add(
+        recordKind: "barrier", [FieldAssignment(["title"], [words()]), FieldAssignment(["impact"], ["3"])])
     case 1:
       return .add(
-        noun: "action",
-        [Assignment(["title"], [words()]), Assignment(["barriers"], [barrier?.id.text ?? ""])])
+        recordKind: "action",
+        [FieldAssignment(["title"], [words()]), FieldAssignment(["barriers"], [barrier?.id.text ?? ""])])
     case 2...4: return .note(record: record, text: words())
     case 5: return .archive(record: record)
     case 6: return .restore(record: record)
     case 7: return .remove(record: record)
-    case 8: return .edit(record: record, [Assignment(["title"], [words()])])
+    case 8: return .edit(record: record, [FieldAssignment(["title"], [words()])])
     case 9:
       let phases = ["E", "P", "I", "S"].filter { _ in random.next() % 2 == 0 }
       return .edit(
         record: barrier?.id.text ?? record,
         [
-          Assignment(["phases"], phases),
-          Assignment(["impact"], ["\(Int.random(in: 1...5, using: &random))"]),
+          FieldAssignment(["phases"], phases),
+          FieldAssignment(["impact"], ["\(Int.random(in: 1...5, using: &random))"]),
         ])
     case 10:
       return .edit(
-        record: "application", [Assignment(["version"], [words()]), Assignment(["data_sources"], [words()])])
-    case 11: return .edit(record: "plan/P", [Assignment(["budget"], ["\(random.next() % 1_000_000)"])])
-    case 12: return .edit(record: project.id.text, [Assignment(["summary"], [words()])])
+        record: "application",
+        [FieldAssignment(["version"], [words()]), FieldAssignment(["data_sources"], [words()])])
+    case 11: return .edit(record: "plan/P", [FieldAssignment(["budget"], ["\(random.next() % 1_000_000)"])])
+    case 12: return .edit(record: project.id.text, [FieldAssignment(["summary"], [words()])])
     case 13: return .assess(Judgement("G1-02", pick([.met, .partlyMet, .notMet]) ?? .met, by: "expert"))
     case 14:
       return chance(50)
@@ -81,12 +84,13 @@ struct RandomLife {
     case 16:
       return .edit(
         record: action?.id.text ?? record,
-        [Assignment(["depends_on"], [pick(project.actions)?.id.text ?? ""])])
+        [FieldAssignment(["depends_on"], [pick(project.actions)?.id.text ?? ""])])
     default:
       return chance(50)
         ? .becomeBarrier(action?.id ?? ID(""))
         : .edit(
-          record: project.stakeholders.first?.id.text ?? record, [Assignment(["current"], ["supportive"])])
+          record: project.stakeholders.first?.id.text ?? record,
+          [FieldAssignment(["current"], ["supportive"])])
     }
   }
 }

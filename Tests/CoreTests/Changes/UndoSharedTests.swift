@@ -9,7 +9,7 @@ import Testing
   }
 
   private func note(_ course: inout Course, _ text: String, by author: String) throws {
-    course.occasion.by = author
+    course.context.by = author
     try course.make(.note(record: course.project.barriers[0].id.text, text: text))
   }
 
@@ -17,8 +17,8 @@ import Testing
     var course = try life()
     try note(&course, "mine", by: "Karin")
     try note(&course, "hers", by: "Anna")
-    course.occasion.by = "Karin"
-    let preview = try course.document.undoing(on: course.occasion, with: course.reference)
+    course.context.by = "Karin"
+    let preview = try course.document.undoing(on: course.context, with: course.reference)
     #expect(preview.step.map(\.verb) == ["barrier.note"])
     #expect(preview.others.map(\.by) == ["Anna"])
     #expect(preview.differences.count == 1)
@@ -32,14 +32,14 @@ import Testing
 
   @Test func `A refusal says in words which later change rests on it, who made it and when`() throws {
     var course = try life()
-    course.occasion.by = "Karin"
+    course.context.by = "Karin"
     let barrier = course.project.barriers[0].id.text
-    course.occasion.at = course.occasion.at + 100
-    try course.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
-    course.occasion.by = "Anna"
-    course.occasion.at = Instant(course.today + 3)
-    try course.make(.edit(record: barrier, [Assignment(["impact"], ["4"])]))
-    course.occasion.by = "Karin"
+    course.context.at = course.context.at + 100
+    try course.make(.edit(record: barrier, [FieldAssignment(["impact"], ["2"])]))
+    course.context.by = "Anna"
+    course.context.at = Instant(course.today + 3)
+    try course.make(.edit(record: barrier, [FieldAssignment(["impact"], ["4"])]))
+    course.context.by = "Karin"
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(
       refusal?.words.en
@@ -53,12 +53,14 @@ import Testing
 
   @Test func `What names a record that would go is named itself`() throws {
     var course = try life()
-    course.occasion.by = "Karin"
-    let mine = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Mine"])])).record
-    course.occasion.by = "Anna"
+    course.context.by = "Karin"
+    let mine = try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Mine"])])).record
+    course.context.by = "Anna"
     try course.make(
-      .add(noun: "action", [Assignment(["title"], ["Hers"]), Assignment(["barriers"], [mine ?? ""])]))
-    course.occasion.by = "Karin"
+      .add(
+        recordKind: "action",
+        [FieldAssignment(["title"], ["Hers"]), FieldAssignment(["barriers"], [mine ?? ""])]))
+    course.context.by = "Karin"
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(refusal?.words.en.contains("new action: Hers (Anna, ") ?? false, "\(refusal?.words.en ?? "")")
   }
@@ -66,24 +68,24 @@ import Testing
   @Test func `A stretch goes back in one run, or not at all`() throws {
     var course = try life()
     let start = course.bytes
-    course.occasion.by = "Anna"
-    let first = try course.make(.add(noun: "barrier", [Assignment(["title"], ["One"])])).entry
+    course.context.by = "Anna"
+    let first = try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["One"])])).entry
     let barrier = first?.record ?? ""
     try course.make(.note(record: barrier, text: "a"))
-    try course.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
+    try course.make(.edit(record: barrier, [FieldAssignment(["impact"], ["2"])]))
     var other = course
-    let made = try other.document.undo(to: try #require(first?.id), on: other.occasion, with: other.reference)
+    let made = try other.document.undo(to: try #require(first?.id), on: other.context, with: other.reference)
     #expect(made.count == 3 && other.bytes == start)
     for _ in 1...3 { try other.redo() }
     #expect(other.bytes == course.bytes)
 
-    course.occasion.by = "Karin"
-    try course.make(.edit(record: barrier, [Assignment(["title"], ["Two"])]))
+    course.context.by = "Karin"
+    try course.make(.edit(record: barrier, [FieldAssignment(["title"], ["Two"])]))
     let before = course.bytes
     let lines = course.document.history.count
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     #expect(throws: Refusal.self) {
-      try course.document.undo(to: first?.id ?? ID(""), on: course.occasion, with: course.reference)
+      try course.document.undo(to: first?.id ?? ID(""), on: course.context, with: course.reference)
     }
     #expect(course.bytes == before && course.document.history.count == lines, "all or none")
   }
@@ -93,14 +95,14 @@ import Testing
     func words(_ id: ID<HistoryEntry>) -> String? {
       do throws(Refusal) {
         var other = course
-        _ = try other.document.undo(to: id, on: other.occasion, with: other.reference)
+        _ = try other.document.undo(to: id, on: other.context, with: other.reference)
         return nil
       } catch { return error.words.en }
     }
     let first = try #require(course.make(.note(record: "application", text: "a")).entry)
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     #expect(words(first.id) == "Karin made that change; each takes back their own")
-    course.occasion.by = "Karin"
+    course.context.by = "Karin"
     #expect(words(ID("u0000000000")) == "no change u0000000000")
     try course.make(.hold(sites: course.sites, until: course.today + 9, reason: "x", by: "lead"))
     #expect(words(first.id) == "not undone: resume instead")
@@ -112,11 +114,11 @@ import Testing
   @Test func `A step of which nothing is left is taken back all the same`() throws {
     var course = try life()
     let barrier = course.project.barriers[0].id.text
-    try course.make(.edit(record: barrier, [Assignment(["phases"], ["E"])]))
+    try course.make(.edit(record: barrier, [FieldAssignment(["phases"], ["E"])]))
     let before = course.bytes
-    course.occasion.by = "Anna"
-    try course.make(.edit(record: barrier, [Assignment(["phases"], [])]))
-    course.occasion.by = "Karin"
+    course.context.by = "Anna"
+    try course.make(.edit(record: barrier, [FieldAssignment(["phases"], [])]))
+    course.context.by = "Karin"
     try course.undo()
     #expect(course.bytes != before && course.document.history.last?.differences.isEmpty ?? false)
     try course.undo()

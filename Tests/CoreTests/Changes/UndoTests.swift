@@ -10,7 +10,7 @@ import Testing
       project.assessments = []
       project.engagements = []
     }
-    for (noun, texts) in [
+    for (recordKind, texts) in [
       ("organisation", ["title=Karolinska"]), ("member", ["title=Nurse", "perspective=pro"]),
       ("stakeholder", ["title=Patient council", "perspective=pat", "current=neutral"]),
       ("engagement", ["title=Round table", "perspective=pat", "heard=Too many alarms"]),
@@ -20,7 +20,7 @@ import Testing
       ("assumption", ["title=Data arrive in time"]), ("ask", ["title=Money", "group=Steering"]),
       ("activity", ["title=Visit the ward"]),
     ] {
-      try course.make(.add(noun: noun, try Assignment.parse(noun, texts)))
+      try course.make(.add(recordKind: recordKind, try FieldAssignment.parse(recordKind, texts)))
     }
     return course
   }
@@ -43,12 +43,12 @@ import Testing
     remark.perspective = "pat"
     remark.text = "alarms at night"
     func edit(_ record: String, _ texts: String...) throws -> Change {
-      .edit(record: record, try Assignment.parse(record, texts))
+      .edit(record: record, try FieldAssignment.parse(record, texts))
     }
     return [
-      .add(noun: "barrier", try Assignment.parse("", ["title=Another", "impact=4"])),
-      .add(noun: "site", try Assignment.parse("", ["title=Ward 9"])),
-      .add(noun: "stakeholder", try Assignment.parse("", ["title=Union", "perspective=wrk"])),
+      .add(recordKind: "barrier", try FieldAssignment.parse("", ["title=Another", "impact=4"])),
+      .add(recordKind: "site", try FieldAssignment.parse("", ["title=Ward 9"])),
+      .add(recordKind: "stakeholder", try FieldAssignment.parse("", ["title=Union", "perspective=wrk"])),
       try edit(barrier.text, "impact=5", "description=Words on\ntwo lines", "phases=E", "phases=P"),
       try edit("application", "version=2.1", "contract.to=2027-01-01", "data_types=lab"),
       try edit("plan/P", "end=2027-01-01", "budget=100000"),
@@ -68,7 +68,7 @@ import Testing
       .assess(Judgement("G1-01", .met, by: "expert")), .assess(judgement),
       .assess(Judgement("G2-01", site: site, .partlyMet, by: "expert")),
       .remark("G1-01", site: nil, remark),
-      .addEvidence("G1-01", site: nil, try Assignment.parse("", ["title=Report", "kind=report"])),
+      .addEvidence("G1-01", site: nil, try FieldAssignment.parse("", ["title=Report", "kind=report"])),
       .waiveVoice("G2", "it", sites: [site], by: "steering", until: course.today + 9, because: "away"),
     ]
   }
@@ -123,18 +123,18 @@ import Testing
     position.perspective = "pat"
     position.value = .known(.object)
     position.reason = "alarms"
-    try course.make(.attend(review, try Assignment.parse("", ["who=Nurse", "role=gatekeeper"])))
+    try course.make(.attend(review, try FieldAssignment.parse("", ["who=Nurse", "role=gatekeeper"])))
     try course.make(
-      .attend(review, try Assignment.parse("", ["who=Nurse", "role=gatekeeper", "absent=true"])))
+      .attend(review, try FieldAssignment.parse("", ["who=Nurse", "role=gatekeeper", "absent=true"])))
     try course.make(.position(review, position))
     try course.make(.answerObjection(review, "pat", text: "quieter"))
     try course.draft(review)
     for _ in 1...5 { try course.undo() }
     #expect(course.bytes == start)
     for _ in 1...5 { try course.redo() }
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     try course.make(.withdraw(review, reason: "too early", by: "lead"))
-    course.occasion.by = "Karin"
+    course.context.by = "Karin"
     try course.undo()
     try course.undo()
     // What was said and who was there are part of the minutes now.
@@ -184,7 +184,7 @@ import Testing
     }
   }
 
-  @Test func `The transaction of the project is not taken back`() throws {
+  @Test func `The making of the project is not taken back`() throws {
     var course = try Course()
     #expect(throws: Refusal.self) { try course.undo() }
   }
@@ -192,19 +192,21 @@ import Testing
   @Test func `Each takes back their own, and nothing that another's change rests on`() throws {
     var course = try Self.furnished()
     func add(_ title: String) throws -> String {
-      let made = try course.make(.add(noun: "barrier", try Assignment.parse("", ["title=\(title)"])))
+      let made = try course.make(
+        .add(recordKind: "barrier", try FieldAssignment.parse("", ["title=\(title)"])))
       return try #require(made.record)
     }
     let mine = try add("Mine")
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     #expect(throws: Refusal.self) { try course.undo() }
-    try course.make(.add(noun: "action", try Assignment.parse("", ["title=Hers", "barriers=\(mine)"])))
-    course.occasion.by = "Karin"
+    try course.make(
+      .add(recordKind: "action", try FieldAssignment.parse("", ["title=Hers", "barriers=\(mine)"])))
+    course.context.by = "Karin"
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(refusal?.kind == .changed)
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     try course.undo()
-    course.occasion.by = "Karin"
+    course.context.by = "Karin"
     try course.undo()
     #expect(course.project.barriers[ID(mine)]?.id == nil)
   }
@@ -212,10 +214,10 @@ import Testing
   @Test func `A field that somebody else has changed since is not taken back`() throws {
     var course = try Self.furnished()
     let barrier = course.project.barriers[0].id.text
-    try course.make(.edit(record: barrier, try Assignment.parse("", ["impact=2"])))
-    course.occasion.by = "Anna"
-    try course.make(.edit(record: barrier, try Assignment.parse("", ["impact=3"])))
-    course.occasion.by = "Karin"
+    try course.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=2"])))
+    course.context.by = "Anna"
+    try course.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=3"])))
+    course.context.by = "Karin"
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(refusal?.kind == .changed && refusal?.field == "impact")
   }
@@ -223,11 +225,11 @@ import Testing
   @Test func `A site that somebody else has put to review stays`() throws {
     var course = try Course(sites: 2)
     try course.go(to: "P")
-    try course.make(.add(noun: "site", try Assignment.parse("", ["title=Ward 9"])))
+    try course.make(.add(recordKind: "site", try FieldAssignment.parse("", ["title=Ward 9"])))
     let site = try #require(course.sites.first { course.project.sites[$0]?.title == "Ward 9" })
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     try course.make(.submit("G2", sites: [site], by: "lead"))
-    course.occasion.by = "Karin"
+    course.context.by = "Karin"
     let refusal = #expect(throws: Refusal.self) { try course.undo() }
     #expect(refusal?.kind == .changed)
   }
@@ -235,12 +237,12 @@ import Testing
   @Test func `Taking back makes no ring of actions that wait for each other`() throws {
     var course = try Self.furnished()
     let actions = course.project.actions.map(\.id.text)
-    try course.make(.edit(record: actions[0], try Assignment.parse("", ["depends_on=\(actions[1])"])))
+    try course.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on=\(actions[1])"])))
     course.pass(days: 1)
-    try course.make(.edit(record: actions[0], try Assignment.parse("", ["depends_on="])))
-    course.occasion.by = "Anna"
-    try course.make(.edit(record: actions[1], try Assignment.parse("", ["depends_on=\(actions[0])"])))
-    course.occasion.by = "Karin"
+    try course.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on="])))
+    course.context.by = "Anna"
+    try course.make(.edit(record: actions[1], try FieldAssignment.parse("", ["depends_on=\(actions[0])"])))
+    course.context.by = "Karin"
     #expect(throws: Refusal.self) { try course.undo() }
   }
 
@@ -254,8 +256,8 @@ import Testing
 }
 
 extension Course {
-  mutating func undo() throws(Refusal) { _ = try document.undo(on: occasion, with: reference) }
-  mutating func redo() throws(Refusal) { _ = try document.redo(on: occasion, with: reference) }
+  mutating func undo() throws(Refusal) { _ = try document.undo(on: context, with: reference) }
+  mutating func redo() throws(Refusal) { _ = try document.redo(on: context, with: reference) }
 
   /// The project and its history read back from their bytes.
   mutating func restart() throws {
@@ -265,9 +267,9 @@ extension Course {
   }
 }
 
-extension Assignment {
+extension FieldAssignment {
   /// What people would type, for a record that is named only for the reader.
-  static func parse(_ record: String, _ texts: [String]) throws -> [Assignment] {
-    try [Assignment].parse(texts)
+  static func parse(_ record: String, _ texts: [String]) throws -> [FieldAssignment] {
+    try [FieldAssignment].parse(texts)
   }
 }

@@ -91,7 +91,7 @@ import Testing
     for _ in 0..<60 {
       let other = damage.made(to: bytes)
       let written: [UInt8]?
-      do throws(Malformed) {
+      do throws(ParseError) {
         written = JSONWriter.file(try JSONReader.read(other, as: Project.self))
       } catch { written = nil }
       // The rest of a project is all seen, so it says no only where there is something to say.

@@ -16,7 +16,7 @@ import Testing
     }
     let (first, last) = (states[0], states[states.count - 1])
     let back = line.reversed().map(\.reversed)
-    for fit in [Fit.exact, .grown, .loose] {
+    for fit in [PatchCheck.exact, .grown, .loose] {
       let made = try first.applying(line, at: "p00000", fit: fit)
       #expect(JSONWriter.file(made) == JSONWriter.file(last))
       #expect(JSONWriter.file(try last.applying(back, at: "p00000", fit: fit)) == JSONWriter.file(first))
@@ -54,7 +54,7 @@ import Testing
     let both = try project().applying(mine + hers, at: "p00000", checking: false)
     #expect(both.barriers[0].notes.map(\.text) == ["first", "mine", "hers"])
     #expect(both.barriers[0].phases == ["P"])
-    #expect(throws: Unappliable.self) { try project().applying(mine + hers, at: "p00000") }
+    #expect(throws: PatchError.self) { try project().applying(mine + hers, at: "p00000") }
 
     let back = try both.applying(mine.map(\.reversed), at: "p00000", fit: .grown)
     #expect(back.barriers[0].notes.map(\.text) == ["first", "hers"])
@@ -88,8 +88,8 @@ import Testing
     let made = try project().applying(edits, at: "p00000", checking: false)
     #expect(made.title == "New" && made.barriers[0].impact == Rating(4))
     for edit in edits {
-      #expect(throws: Unappliable.self) { try project().applying([edit], at: "p00000") }
-      #expect(throws: Unappliable.self) { try project().applying([edit], at: "p00000", fit: .grown) }
+      #expect(throws: PatchError.self) { try project().applying([edit], at: "p00000") }
+      #expect(throws: PatchError.self) { try project().applying([edit], at: "p00000", fit: .grown) }
     }
   }
 
@@ -108,6 +108,6 @@ import Testing
     #expect(try made.applying(whole, at: "p00000").reviews.isEmpty)
     let again = try made.applying(whole + [coming, said], at: "p00000")
     #expect(again.reviews[ID("r00000")]?.positions.first?.reason == nil)
-    #expect(throws: Unappliable.self) { try project().applying([reason, coming, said], at: "p00000") }
+    #expect(throws: PatchError.self) { try project().applying([reason, coming, said], at: "p00000") }
   }
 }

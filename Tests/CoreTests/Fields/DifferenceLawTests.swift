@@ -93,10 +93,10 @@ extension SplitMix64 {
   fileprivate mutating func trial() -> Trial {
     var trial = Trial()
     trial.title = text()
-    trial.status = OneOf(["open", "closed", "paused"].randomElement(using: &self) ?? "open")
+    trial.status = OpenEnum(["open", "closed", "paused"].randomElement(using: &self) ?? "open")
     trial.internal = chance(30)
     if chance(50) { trial.archived = day() }
-    if chance(50) { trial.owner = Who(text()) }
+    if chance(50) { trial.owner = PersonReference(text()) }
     if chance(50) { trial.due = day() }
     if chance(50) { trial.seenAt = Instant(day()) }
     if chance(50) { trial.impact = Rating(.random(in: 1...5, using: &self)) }
@@ -112,7 +112,7 @@ extension SplitMix64 {
     }
     if chance(50) { trial.name = Phrase(text(), text()) }
     if chance(50) { trial.basis = json() }
-    if chance(50) { trial.notes = [Note(on: day(), by: Who(text()), text: text())] }
+    if chance(50) { trial.notes = [Note(on: day(), by: PersonReference(text()), text: text())] }
     trial.seat = seat()
     trial.wards = wards()
     trial.voices = voices()
@@ -152,7 +152,7 @@ extension SplitMix64 {
   @Test func `A difference that does not fit is refused and changes nothing`() throws {
     var trial = Trial()
     trial.due = CalendarDay(iso: "2026-11-24")
-    let cases: [(Difference, Unappliable)] = [
+    let cases: [(Difference, PatchError)] = [
       (
         Difference(record: "p00000", field: "due", before: nil, after: .text("2026-11-25")),
         .changed(record: "p00000", field: "due", found: .text("2026-11-24"))
@@ -173,7 +173,7 @@ extension SplitMix64 {
       #expect(throws: expected) { try trial.applying([difference], at: "p00000") }
     }
     let wrong = Difference(record: "p00000", field: "due", before: .text("2026-11-24"), after: .number("1"))
-    #expect(throws: Unappliable.self) { try trial.applying([wrong], at: "p00000") }
+    #expect(throws: PatchError.self) { try trial.applying([wrong], at: "p00000") }
   }
 
   @Test func `A value that is null differs from one that is absent`() throws {

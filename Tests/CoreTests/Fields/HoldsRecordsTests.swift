@@ -19,7 +19,7 @@ import Testing
     var barrier = Barrier()
     barrier.title = "Consent"
     func ask<Kind: Keyed>(_ record: Kind) -> (String?, String, Bool) {
-      (Kind.ownNoun, record.ownTitle, record.isArchived)
+      (Kind.ownRecordKind, record.ownTitle, record.isArchived)
     }
     #expect(ask(barrier) == ("barrier", "Consent", false))
     barrier.archived = CalendarDay(iso: "2026-11-24")

@@ -5,7 +5,7 @@ import Testing
 func refusal<Value: FieldValue>(
   _ bytes: [UInt8], as type: Value.Type = JSONValue.self
 ) -> String? {
-  do throws(Malformed) {
+  do throws(ParseError) {
     _ = try JSONReader.read(bytes, as: Value.self)
     return nil
   } catch {

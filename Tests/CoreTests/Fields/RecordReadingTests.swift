@@ -140,7 +140,7 @@ private struct Nest: Record {
     static let canonical = CanonicalForm.unseen
     static let mayBeAbsent = true
     var isAbsent: Bool { nest == nil }
-    static func read(_ text: inout JSONReader) throws(Malformed) -> Inner {
+    static func read(_ text: inout JSONReader) throws(ParseError) -> Inner {
       Inner(nest: try Nest.read(&text))
     }
     func write(_ out: inout JSONWriter) { nest?.write(&out) }

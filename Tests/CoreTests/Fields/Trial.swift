@@ -1,12 +1,12 @@
 import Model
 
 /// A record with a field of every kind, for the tests of the table.
-struct Trial: Titled {
+struct Trial: Named {
   static let letter: Character = "p"
-  static let noun = "trial"
+  static let recordKind = "trial"
   static let label = Phrase("försök", "trial")
 
-  enum Status: String, Word {
+  enum Status: String, LabelledEnum {
     case open, atWork = "at_work", closed
 
     var label: Phrase {
@@ -23,8 +23,8 @@ struct Trial: Titled {
   var notes: [Note] = []
   var `internal` = false
   var archived: CalendarDay?
-  var status = OneOf<Status>.known(.open)
-  var owner: Who?
+  var status = OpenEnum<Status>.known(.open)
+  var owner: PersonReference?
   var due: CalendarDay?
   var seenAt: Instant?
   var impact: Rating?
@@ -44,7 +44,7 @@ struct Trial: Titled {
   var unknown = Unknown()
 
   static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("status", \.status, .one, Phrase("läge", "status"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))
@@ -103,9 +103,9 @@ struct Seat: Record {
   }
 }
 
-struct Ward: Titled {
+struct Ward: Named {
   static let letter: Character = "s"
-  static let noun = "ward"
+  static let recordKind = "ward"
   static let label = Phrase("avdelning", "ward")
 
   var id = ID<Ward>("s00000")
@@ -118,7 +118,7 @@ struct Ward: Titled {
   var unknown = Unknown()
 
   static func fields(_ field: inout some Fields<Self>) {
-    titledFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
+    namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field.records("rooms", \.rooms, Phrase("rum", "rooms"))
     field.record("seat", \.seat, Phrase("säte", "seat"))
   }
@@ -126,7 +126,7 @@ struct Ward: Titled {
 
 struct Room: Identified {
   static let letter: Character = "r"
-  static let noun = "room"
+  static let recordKind = "room"
   static let label = Phrase("rum", "room")
 
   var id = ID<Room>("r00000")

@@ -2,18 +2,18 @@ import Changes
 import Model
 import Testing
 
-private struct Names: Resolving {
-  func id(of noun: String, named text: String) throws(Mistyped) -> String {
-    if noun.same(as: "ward"), text.same(as: "Medicine 1") { return "s4k2m9" }
-    throw Mistyped(Phrase("finns inte", "not found"), allowed: ["s4k2m9"])
+private struct Names: NameResolver {
+  func id(of recordKind: String, named text: String) throws(InvalidInput) -> String {
+    if recordKind.same(as: "ward"), text.same(as: "Medicine 1") { return "s4k2m9" }
+    throw InvalidInput(Phrase("finns inte", "not found"), allowed: ["s4k2m9"])
   }
 
-  func code(of kind: CodeKind, named text: String) throws(Mistyped) -> String { text.uppercased() }
+  func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String { text.uppercased() }
   func who(_ text: String) -> String { text.same(as: "project lead") ? "m7k3qz" : text }
 }
 
 private let today = CalendarDay(iso: "2026-11-24") ?? .unset
-private let typing = Typing(today: today, resolver: Names())
+private let parseContext = ParseContext(today: today, resolver: Names())
 
 private func typed(_ texts: String..., isNew: Bool = false) throws -> Trial {
   var trial = Trial()
@@ -21,35 +21,35 @@ private func typed(_ texts: String..., isNew: Bool = false) throws -> Trial {
   trial.heard = ["one", "two"]
   trial.contract = Contract()
   trial.contract?.number = "12"
-  var typing = typing
-  typing.isNew = isNew
-  try trial.assign(.parse(texts), in: typing)
+  var parseContext = parseContext
+  parseContext.isNew = isNew
+  try trial.assign(.parse(texts), in: parseContext)
   return trial
 }
 
-private func refusal(_ texts: String...) -> Mistyped? {
+private func refusal(_ texts: String...) -> InvalidInput? {
   do {
     var trial = Trial()
     trial.heard = ["one", "two"]
-    try trial.assign(.parse(texts), in: typing)
+    try trial.assign(.parse(texts), in: parseContext)
     return nil
   } catch { return error }
 }
 
 @Suite struct TypingTests {
   @Test func `An assignment is parsed into path, sign and value`() throws {
-    #expect(try Assignment.parse("due=+2w") == Assignment(["due"], ["+2w"]))
-    #expect(try Assignment.parse("contract.to=") == Assignment(["contract", "to"], [""]))
-    #expect(try Assignment.parse("heard+=a=b") == Assignment(["heard"], sign: .add, ["a=b"]))
-    #expect(try Assignment.parse("heard-=é") == Assignment(["heard"], sign: .takeAway, ["é"]))
+    #expect(try FieldAssignment.parse("due=+2w") == FieldAssignment(["due"], ["+2w"]))
+    #expect(try FieldAssignment.parse("contract.to=") == FieldAssignment(["contract", "to"], [""]))
+    #expect(try FieldAssignment.parse("heard+=a=b") == FieldAssignment(["heard"], sign: .add, ["a=b"]))
+    #expect(try FieldAssignment.parse("heard-=é") == FieldAssignment(["heard"], sign: .takeAway, ["é"]))
     #expect(
-      try [Assignment].parse(["heard=a", "due=fri", "heard=b"])
-        == [Assignment(["heard"], ["a", "b"]), Assignment(["due"], ["fri"])])
+      try [FieldAssignment].parse(["heard=a", "due=fri", "heard=b"])
+        == [FieldAssignment(["heard"], ["a", "b"]), FieldAssignment(["due"], ["fri"])])
   }
 
   @Test(arguments: ["", "due", "=x", "+=x", ".to=x", "contract.=x", "a b=x", "=\u{301}"])
   func `What is no assignment is refused`(text: String) {
-    #expect(throws: Mistyped.self) { try Assignment.parse(text) }
+    #expect(throws: InvalidInput.self) { try FieldAssignment.parse(text) }
   }
 
   @Test func `Each kind of field understands what people type`() throws {
@@ -126,21 +126,21 @@ private func refusal(_ texts: String...) -> Mistyped? {
     let at = "2026-11-24T09:30:00Z"
     #expect(refusal("seen_at=\(at)")?.words.en == "never changes once the record exists")
     #expect(try typed("seen_at=\(at)", isNew: true).seenAt == Instant(rfc3339: at))
-    #expect(throws: Mistyped.self) { try typed("id=p11111", isNew: true) }
+    #expect(throws: InvalidInput.self) { try typed("id=p11111", isNew: true) }
   }
 
   @Test func `A word of a newer version may stay but not come`() throws {
     var trial = Trial()
-    trial.status = OneOf("paused")
-    try trial.assign(.parse("status=paused"), in: typing)
+    trial.status = OpenEnum("paused")
+    try trial.assign(.parse("status=paused"), in: parseContext)
     #expect(trial.status.word == "paused")
     #expect(refusal("status=paused") != nil)
   }
 
   @Test func `Of several assignments either all are made or none`() {
     var trial = Trial()
-    #expect(throws: Mistyped.self) {
-      try trial.assign(.parse(["title=New", "due=never"]), in: typing)
+    #expect(throws: InvalidInput.self) {
+      try trial.assign(.parse(["title=New", "due=never"]), in: parseContext)
     }
     #expect(trial.title == "")
   }

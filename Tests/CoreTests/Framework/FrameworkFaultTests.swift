@@ -99,10 +99,12 @@ import Testing
 
   private static let gates: [Flaw] = [
     Flaw(field: "gates[1].kind", words: "an unknown kind: leap") {
-      $0.gates[1].kind = OneOf("leap")
+      $0.gates[1].kind = OpenEnum("leap")
       $0.gates.append(.way(from: "shape", to: "try"))
     },
-    Flaw(field: "gates[1].scope", words: "an unknown scope: region") { $0.gates[1].scope = OneOf("region") },
+    Flaw(field: "gates[1].scope", words: "an unknown scope: region") {
+      $0.gates[1].scope = OpenEnum("region")
+    },
     Flaw(
       field: "gates[1].scope",
       words: "design is for the whole project but comes after need, which each site passes by itself"

@@ -74,8 +74,8 @@ import Testing
     let brought = try Reference.embedded()
     var course = try Course(sites: 2, reference: brought.adding(TeamFramework.ward(brought)))
     try course.go(to: "P")
-    try course.make(.add(noun: "activity", [Assignment(["activity"], ["ACT-P1"])]))
-    try course.make(.edit(record: "plan/P", [Assignment(["budget"], ["250000"])]))
+    try course.make(.add(recordKind: "activity", [FieldAssignment(["activity"], ["ACT-P1"])]))
+    try course.make(.edit(record: "plan/P", [FieldAssignment(["budget"], ["250000"])]))
     try course.make(
       .waiveVoice("G2", "it", sites: [], by: "lead", until: course.today + 30, because: "on leave"))
     let assessments = course.project.assessments.count
@@ -159,7 +159,7 @@ import Testing
     #expect(course.refusal(change("prince2"))?.kind == .notFound)
     #expect(course.refusal(.changeFramework("qif", by: "lead", reason: " "))?.field == "reason")
     #expect(
-      course.refusal(.edit(record: course.project.id.text, [Assignment(["framework"], ["qif"])]))?.field
+      course.refusal(.edit(record: course.project.id.text, [FieldAssignment(["framework"], ["qif"])]))?.field
         == "framework")
   }
 
@@ -200,7 +200,7 @@ import Testing
     var course = try Course(sites: 2)
     try course.go(to: "P")
     _ = try switched(&course, to: "qif")
-    let id = try course.make(.add(noun: "site", [Assignment(["title"], ["Ward 3"])])).record
+    let id = try course.make(.add(recordKind: "site", [FieldAssignment(["title"], ["Ward 3"])])).record
     #expect(try course.state(ID(try #require(id))).phase == "QIF1")
   }
 
@@ -208,7 +208,7 @@ import Testing
     var course = try Course()
     _ = try switched(&course, to: "qif")
     do throws(Refusal) {
-      _ = try course.document.undo(on: course.occasion, with: course.reference)
+      _ = try course.document.undo(on: course.context, with: course.reference)
       Issue.record("it was undone")
     } catch { #expect(error.words.en.contains("choose the former one again")) }
   }

@@ -11,13 +11,13 @@ import Testing
 
   private func course() throws -> Course {
     var course = try Course()
-    course.occasion.digest = { String(decoding: $0.reversed(), as: UTF8.self) }
+    course.context.digest = { String(decoding: $0.reversed(), as: UTF8.self) }
     return course
   }
 
   @Test func `a change warns of what it brought in itself, and stops nothing`() throws {
     var course = try course()
-    let made = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    let made = try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Ring \(number)"])]))
     let record = try #require(made.record)
     #expect(made.personalData.map(\.record) == [record])
     #expect(made.personalData.map(\.field) == ["title"])
@@ -27,7 +27,7 @@ import Testing
     #expect(
       made.personalData.map { $0.words(names).sv } == ["rubrik (\(record)): personnummer 850709-****"])
     let next = try course.make(
-      .edit(record: record, [Assignment(["title"], ["Ring genast \(number)"])]))
+      .edit(record: record, [FieldAssignment(["title"], ["Ring genast \(number)"])]))
     #expect(next.personalData.isEmpty)
     let note = try course.make(.note(record: record, text: "a.b@example.org"))
     #expect(note.personalData.map(\.kind) == [.mail])
@@ -36,37 +36,37 @@ import Testing
 
   @Test func `each text is asked about until it was confirmed with a reason, and a new text again`() throws {
     var course = try course()
-    let made = try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    let made = try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Ring \(number)"])]))
     let found = course.document.unconfirmedPersonalData(digest: digest)
     #expect(found.map(\.masked) == ["850709-****"])
     #expect(throws: Refusal.self) {
-      try course.document.confirm(found, because: "  ", on: course.occasion)
+      try course.document.confirm(found, because: "  ", on: course.context)
     }
     let bytes = course.bytes
-    let confirmed = try course.document.confirm(found, because: "made up", on: course.occasion)
+    let confirmed = try course.document.confirm(found, because: "made up", on: course.context)
     #expect(course.bytes == bytes)
     #expect(confirmed.entry?.verb == "guard.confirm")
     #expect(confirmed.entry?.reason == "made up")
     #expect(confirmed.entry?.confirms.map(\.record) == [try #require(made.record)])
     #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
     // The same text in another place is the same text.
-    try course.make(.add(noun: "action", [Assignment(["title"], ["Ring \(number)"])]))
+    try course.make(.add(recordKind: "action", [FieldAssignment(["title"], ["Ring \(number)"])]))
     #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
-    try course.make(.add(noun: "action", [Assignment(["title"], ["Skriv till \(number)"])]))
+    try course.make(.add(recordKind: "action", [FieldAssignment(["title"], ["Skriv till \(number)"])]))
     #expect(course.document.unconfirmedPersonalData(digest: digest).count == 1)
   }
 
   @Test func `a confirmation reads back from the log, and undo passes it by`() throws {
     var course = try course()
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Ring \(number)"])]))
     let found = course.document.unconfirmedPersonalData(digest: digest)
-    let made = try course.document.confirm(found, because: "made up", on: course.occasion)
+    let made = try course.document.confirm(found, because: "made up", on: course.context)
     let entry = try #require(made.entry)
     let line = JSONWriter.line(entry)
     #expect(!line.contains("\"\(number)"))
     let again = try JSONReader.read(Array(line.utf8), as: HistoryEntry.self)
     #expect(again.same(as: entry))
-    _ = try course.document.undo(on: course.occasion, with: course.reference)
+    _ = try course.document.undo(on: course.context, with: course.reference)
     #expect(course.project.barriers.isEmpty)
   }
 
@@ -74,20 +74,20 @@ import Testing
     throws
   {
     var course = try course()
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
-    _ = try course.document.undo(on: course.occasion, with: course.reference)
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Ring \(number)"])]))
+    _ = try course.document.undo(on: course.context, with: course.reference)
     #expect(course.document.unconfirmedPersonalData(digest: digest).isEmpty)
     let lines = course.document.unconfirmedPersonalData(with: course.document.history, digest: digest)
     #expect(lines.map(\.masked) == ["850709-****"])
-    try course.document.confirm(lines, because: "made up", on: course.occasion)
+    try course.document.confirm(lines, because: "made up", on: course.context)
     #expect(
       course.document.unconfirmedPersonalData(with: course.document.history, digest: digest).isEmpty)
   }
 
   @Test func `only what stands in the texts that leave is asked about`() throws {
     var course = try course()
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Ring \(number)"])]))
-    try course.make(.add(noun: "action", [Assignment(["title"], ["a.b@example.org"])]))
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Ring \(number)"])]))
+    try course.make(.add(recordKind: "action", [FieldAssignment(["title"], ["a.b@example.org"])]))
     let left = course.document.unconfirmedPersonalData(
       leavingIn: .list([.text("Hinder: Ring \(number)"), .text("070-123 45 67")]), digest: digest)
     #expect(left.map(\.kind) == [.identityNumber, .phone])

@@ -9,15 +9,15 @@ import Testing
     var course = try Course(sites: 2)
     // A new beginning, so that nothing was put there by hand.
     course.document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
+      [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.context,
       with: course.reference)
     var states = [course.bytes]
     func keep(_ change: Change) throws {
       let made = try course.make(change)
       if made.entry != nil { states.append(course.bytes) }
     }
-    try keep(.edit(record: "application", [try Assignment.parse("personal_data=true")]))
-    try keep(.add(noun: "barrier", [Assignment(["title"], ["Lag\u{f6}verf\u{f6}ring"])]))
+    try keep(.edit(record: "application", [try FieldAssignment.parse("personal_data=true")]))
+    try keep(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Lag\u{f6}verf\u{f6}ring"])]))
     try keep(.assess(Judgement("G1-02", .met, by: "expert")))
     try keep(.note(record: course.project.barriers[0].id.text, text: "first"))
     try keep(.submit("G1", sites: course.sites, by: "lead"))
@@ -25,7 +25,7 @@ import Testing
     for (who, voice) in [("Nurse", "pro"), ("Chief", "lea"), ("Council", "pat")] {
       try keep(
         .attend(
-          review, [Assignment(["who"], [who]), Assignment(["perspectives"], [voice])]))
+          review, [FieldAssignment(["who"], [who]), FieldAssignment(["perspectives"], [voice])]))
     }
     try keep(.decide(course.decision(review, .recycle, to: "E")))
     try keep(.hold(sites: [course.sites[0]], until: course.today + 9, reason: "holidays", by: "lead"))
@@ -69,8 +69,8 @@ import Testing
     var course = try Course()
     let start = course.bytes
     func type(_ summary: String, after seconds: Int) throws -> ChangeResult {
-      course.occasion.at = (course.document.history.last?.at ?? course.occasion.at) + seconds
-      return try course.make(.edit(record: course.project.id.text, [Assignment(["summary"], [summary])]))
+      course.context.at = (course.document.history.last?.at ?? course.context.at) + seconds
+      return try course.make(.edit(record: course.project.id.text, [FieldAssignment(["summary"], [summary])]))
     }
     let first = try type("a", after: 100)
     let second = try type("ab", after: 60)
@@ -94,21 +94,24 @@ import Testing
   @Test func `Another person, another field or another record begins a new step`() throws {
     var course = try Course()
     let project = course.project.id.text
-    try course.make(.edit(record: project, [Assignment(["summary"], ["a"])]))
+    try course.make(.edit(record: project, [FieldAssignment(["summary"], ["a"])]))
     #expect(
-      try course.make(.edit(record: project, [Assignment(["case_number"], ["1"])])).entry?.continues == nil)
-    try course.make(.edit(record: project, [Assignment(["summary"], ["b"])]))
-    course.occasion.by = "Anna"
-    #expect(try course.make(.edit(record: project, [Assignment(["summary"], ["c"])])).entry?.continues == nil)
+      try course.make(.edit(record: project, [FieldAssignment(["case_number"], ["1"])])).entry?.continues
+        == nil)
+    try course.make(.edit(record: project, [FieldAssignment(["summary"], ["b"])]))
+    course.context.by = "Anna"
     #expect(
-      try course.make(.edit(record: "application", [Assignment(["name"], ["d"])])).entry?.continues == nil)
+      try course.make(.edit(record: project, [FieldAssignment(["summary"], ["c"])])).entry?.continues == nil)
+    #expect(
+      try course.make(.edit(record: "application", [FieldAssignment(["name"], ["d"])])).entry?.continues
+        == nil)
   }
 
   @Test func `What changes nothing leaves no line`() throws {
     var course = try Course()
     let count = course.document.history.count
     let made = try course.make(
-      .edit(record: course.project.id.text, [Assignment(["title"], ["Sepsis alert"])]))
+      .edit(record: course.project.id.text, [FieldAssignment(["title"], ["Sepsis alert"])]))
     #expect(made.entry == nil && course.document.history.count == count)
   }
 
@@ -118,15 +121,15 @@ import Testing
     let before = course.bytes
     let count = course.document.history.count
     let changes: [Change] = [
-      .add(noun: "spaceship", []), .add(noun: "barrier", []),
-      .add(noun: "barrier", [Assignment(["title"], ["X"]), Assignment(["impact"], ["6"])]),
-      .add(noun: "engagement", [Assignment(["title"], ["X"])]),
-      .edit(record: site, [Assignment(["phase"], ["S"])]),
-      .edit(record: site, [Assignment(["unit"], ["A"]), Assignment(["condition"], ["stopped"])]),
-      .edit(record: course.project.id.text, [Assignment(["framework"], ["qif"])]),
-      .edit(record: site, [Assignment(["archived"], ["2026-01-01"])]),
-      .edit(record: "nobody", [Assignment(["title"], ["X"])]),
-      .edit(record: "G1-02", [Assignment(["value"], ["met"])]),
+      .add(recordKind: "spaceship", []), .add(recordKind: "barrier", []),
+      .add(recordKind: "barrier", [FieldAssignment(["title"], ["X"]), FieldAssignment(["impact"], ["6"])]),
+      .add(recordKind: "engagement", [FieldAssignment(["title"], ["X"])]),
+      .edit(record: site, [FieldAssignment(["phase"], ["S"])]),
+      .edit(record: site, [FieldAssignment(["unit"], ["A"]), FieldAssignment(["condition"], ["stopped"])]),
+      .edit(record: course.project.id.text, [FieldAssignment(["framework"], ["qif"])]),
+      .edit(record: site, [FieldAssignment(["archived"], ["2026-01-01"])]),
+      .edit(record: "nobody", [FieldAssignment(["title"], ["X"])]),
+      .edit(record: "G1-02", [FieldAssignment(["value"], ["met"])]),
       .archive(record: site), .remove(record: site), .remove(record: course.project.id.text),
       .note(record: site, text: "  "), .note(record: "plan/X", text: "a"), .archive(record: "plan/P"),
       .resolve("b00000".id(), reason: "x"), .confirm(["G9-99"], site: nil, by: "lead"),
@@ -159,10 +162,11 @@ import Testing
     #expect(course.project.assessments.first { $0.criterion == "G1-02" }?.notes.first?.text == "ask again")
     let review = try course.submit()
     let address = Position.address(of: "pat", within: review.text)
-    #expect(Change.noun(of: address) == "position")
+    #expect(Change.recordKind(of: address) == "position")
     try course.make(.note(record: address, text: "by phone"))
     #expect(course.project.reviews[review]?.positions["pat"]?.notes.first?.text == "by phone")
-    #expect(course.refusal(.edit(record: address, [Assignment(["value"], ["object"])]))?.field == "value")
+    #expect(
+      course.refusal(.edit(record: address, [FieldAssignment(["value"], ["object"])]))?.field == "value")
     try course.make(
       .note(record: "\(course.framework.criteria[10].id.text)@\(course.sites[0].text)", text: "x"))
   }

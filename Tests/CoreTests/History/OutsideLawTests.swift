@@ -7,8 +7,8 @@ import Testing
   /// The same project in somebody else's hands, where other things happen.
   private func other(_ life: RandomLife, _ author: String, seed: UInt64) -> RandomLife {
     var life = life
-    life.course.occasion.by = author
-    life.course.occasion.seed = "\(author) \(seed)"
+    life.course.context.by = author
+    life.course.context.seed = "\(author) \(seed)"
     life.random = SplitMix64(state: seed)
     return life
   }
@@ -32,7 +32,7 @@ import Testing
       life.course.document.wasSaved()
       var mine = other(life, "Karin", seed: seed * 31 + round)
       var hers = other(life, "Anna", seed: seed * 37 + round)
-      hers.course.occasion.at = hers.course.occasion.at + 40
+      hers.course.context.at = hers.course.context.at + 40
       live(&mine, turns: 12)
       live(&hers, turns: 12)
       let theirs = MergeSide(hers.project, history: hers.course.document.history)
@@ -45,7 +45,7 @@ import Testing
           life.course.document.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
       let found = ProjectDocument.unexplained(in: merge.project, by: lines).filter { !$0.isOfConflict }
       #expect(found.isEmpty, "\(JSONWriter.line(found))")
-      mine.course.document.unite(theirs, base: base, on: mine.course.occasion, with: life.course.reference)
+      mine.course.document.unite(theirs, base: base, on: mine.course.context, with: life.course.reference)
       let left = mine.course.document.outside.filter { !$0.isOfConflict }
       #expect(left.isEmpty, "\(JSONWriter.line(left))")
       life = mine

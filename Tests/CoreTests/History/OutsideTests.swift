@@ -34,7 +34,7 @@ import Testing
   @Test func `The order of a list and what a site's transitions come to do not count`() throws {
     var course = try life(turns: 0)
     let barrier = course.project.barriers[0].id.text
-    try course.make(.edit(record: barrier, [Assignment(["phases"], ["E", "P"])]))
+    try course.make(.edit(record: barrier, [FieldAssignment(["phases"], ["E", "P"])]))
     #expect(
       found(course) { project in
         project.barriers[0].phases.reverse()
@@ -54,7 +54,7 @@ import Testing
     #expect(course.document.outside.count == 2)
     let refused = course.refusal(.note(record: "application", text: " "))
     #expect(refused != nil)
-    course.occasion.by = "Anna"
+    course.context.by = "Anna"
     let count = course.document.history.count
     try course.make(.note(record: "application", text: "a"))
     let lines = course.document.history[count...]
@@ -94,14 +94,15 @@ import Testing
   {
     var course = try Course(sites: 2)
     let begun = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.occasion,
+      [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["A", "B"], slug: "sepsis", on: course.context,
       with: course.reference)
     course.document = begun
-    try course.make(.edit(record: "application", [Assignment(["personal_data"], ["true"])]))
+    try course.make(.edit(record: "application", [FieldAssignment(["personal_data"], ["true"])]))
     try course.make(.submit("G1", sites: course.sites, by: "lead"))
     let review = course.project.reviews[0].id
     for (who, voice) in [("Nurse", "pro"), ("Chief", "lea"), ("Council", "pat")] {
-      try course.make(.attend(review, [Assignment(["who"], [who]), Assignment(["perspectives"], [voice])]))
+      try course.make(
+        .attend(review, [FieldAssignment(["who"], [who]), FieldAssignment(["perspectives"], [voice])]))
     }
     try course.make(.decide(course.decision(review, .recycle, to: "E")))
     try course.make(.hold(sites: [course.sites[0]], until: course.today + 9, reason: "holidays", by: "lead"))
@@ -116,20 +117,21 @@ import Testing
     let course = try life(turns: 0)
     let barrier = course.project.barriers[0].id.text
     var (mine, hers) = (course, course)
-    hers.occasion.by = "Anna"
-    mine.occasion.at = mine.occasion.at + 100
-    hers.occasion.at = hers.occasion.at + 200
-    try mine.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
+    hers.context.by = "Anna"
+    mine.context.at = mine.context.at + 100
+    hers.context.at = hers.context.at + 200
+    try mine.make(.edit(record: barrier, [FieldAssignment(["impact"], ["2"])]))
     try mine.make(.note(record: barrier, text: "mine"))
-    try hers.make(.edit(record: barrier, [Assignment(["impact"], ["4"]), Assignment(["phases"], ["E"])]))
+    try hers.make(
+      .edit(record: barrier, [FieldAssignment(["impact"], ["4"]), FieldAssignment(["phases"], ["E"])]))
     // Taken back again, so that a merge keeps what the other wrote.
     try hers.undo()
     for other in [mine, hers] {
       var one = other
       one.document.wasSaved()
-      let side = other.occasion.by == "Anna" ? mine : hers
+      let side = other.context.by == "Anna" ? mine : hers
       one.document.unite(
-        MergeSide(side.project, history: side.document.history), base: course.project, on: one.occasion,
+        MergeSide(side.project, history: side.document.history), base: course.project, on: one.context,
         with: one.reference)
       let merge = Merge(
         base: course.project, MergeSide(mine.project, history: mine.document.history),

@@ -54,10 +54,10 @@ import Testing
   @Test func `Who last touched each field is told, and who brought the record`() throws {
     var life = try RandomLife(seed: 5)
     let barrier = life.project.barriers[0].id.text
-    life.course.occasion.by = "Anna"
-    try life.make(.edit(record: barrier, [Assignment(["impact"], ["2"])]))
-    life.course.occasion.by = "Lars"
-    try life.make(.edit(record: barrier, [Assignment(["impact"], ["3"])]))
+    life.course.context.by = "Anna"
+    try life.make(.edit(record: barrier, [FieldAssignment(["impact"], ["2"])]))
+    life.course.context.by = "Lars"
+    try life.make(.edit(record: barrier, [FieldAssignment(["impact"], ["3"])]))
     let touches = life.course.document.touches(of: barrier)
     #expect(touches.last(of: "impact")?.by == "Lars")
     #expect(touches.last(of: "title")?.by == "Karin" && touches.last(of: "title")?.verb == "barrier.add")
@@ -77,13 +77,13 @@ import Testing
     let start = life.course.document.history.count
     let barrier = life.project.barriers[0].id.text
     for (author, impact) in [("Anna", "2"), ("Lars", "3")] {
-      life.course.occasion.by = author
-      try life.make(.edit(record: barrier, [Assignment(["impact"], [impact])]))
+      life.course.context.by = author
+      try life.make(.edit(record: barrier, [FieldAssignment(["impact"], [impact])]))
     }
     life.course.pass(days: 2)
-    life.course.occasion.by = "Anna Ek"
+    life.course.context.by = "Anna Ek"
     try life.make(.note(record: barrier, text: "later"))
-    life.course.occasion.by = "Lars"
+    life.course.context.by = "Lars"
     try life.make(.note(record: "application", text: "later"))
     let names = Names(project: life.project, reference: life.course.reference)
     let filter = HistoryFilter(text, names: names, today: life.course.today)

@@ -25,7 +25,7 @@ import Testing
       let accounts = Accounts(of: result, [])
       for side in [left, right] {
         let entered = base.differences(to: side, at: base.id.text).filter { difference in
-          Change.noun(of: difference.record) != Conflict.noun
+          Change.recordKind(of: difference.record) != Conflict.recordKind
         }
         let lost = accounts.lost(entered)
         #expect(lost.isEmpty, "seed \(seed), \(one) and \(other): \(lost)")

@@ -9,7 +9,7 @@ import Testing
   private let judged: Code<Criterion> = "G1-02"
 
   private func edit(_ record: String, _ texts: String...) throws -> Change {
-    .edit(record: record, try Assignment.parse(record, texts))
+    .edit(record: record, try FieldAssignment.parse(record, texts))
   }
 
   /// The lead and the lawyer each did their own, and the lead has both.
@@ -20,12 +20,12 @@ import Testing
     for change in lawyer { try clones.right.make(change) }
     var course = clones.left
     course.unite(clones.right, base: clones.base.project)
-    course.occasion.by = author
+    course.context.by = author
     course.pass(days: 3)
     return course
   }
 
-  private func judgement(_ value: AssessmentValue, _ by: Who, _ because: String) -> Change {
+  private func judgement(_ value: AssessmentValue, _ by: PersonReference, _ because: String) -> Change {
     var judgement = Judgement(judged, value, by: by)
     judgement.because = because
     return .assess(judgement)

@@ -11,15 +11,15 @@ struct Parting {
 
   init() throws {
     base = try Course(sites: 2)
-    try base.make(.add(noun: "barrier", try Assignment.parse("", ["title=No time", "impact=3"])))
-    try base.make(.add(noun: "action", try Assignment.parse("", ["title=Ask the board"])))
+    try base.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No time", "impact=3"])))
+    try base.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Ask the board"])))
     left = base
-    left.occasion.by = "lead"
-    left.occasion.seed = "left"
+    left.context.by = "lead"
+    left.context.seed = "left"
     right = base
-    right.occasion.by = "lawyer"
-    right.occasion.seed = "right"
-    right.occasion.at = right.occasion.at + 3600
+    right.context.by = "lawyer"
+    right.context.seed = "right"
+    right.context.at = right.context.at + 3600
   }
 
   var merged: Project { get throws { try merge().project } }
@@ -36,7 +36,7 @@ struct Parting {
 
 @Suite struct `Bringing two developments together` {
   private func edit(_ record: String, _ texts: String...) throws -> Change {
-    .edit(record: record, try Assignment.parse(record, texts))
+    .edit(record: record, try FieldAssignment.parse(record, texts))
   }
 
   @Test func `Different fields and different records: both edits stand`() throws {
@@ -44,7 +44,7 @@ struct Parting {
     let barrier = clones.base.project.barriers[0].id.text
     try clones.left.make(edit(barrier, "impact=5"))
     try clones.right.make(edit(barrier, "control=external", "title=No time at all"))
-    try clones.right.make(.add(noun: "action", try Assignment.parse("", ["title=Another"])))
+    try clones.right.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Another"])))
     let merge = try clones.merge()
     #expect(merge.conflicts.isEmpty)
     #expect(merge.project.barriers[0].impact?.value == 5)
@@ -78,7 +78,9 @@ struct Parting {
     #expect(merge.project.assessments.first { $0.key == "G1-02" }?.by == "lawyer")
   }
 
-  private func judgement(_ criterion: Code<Criterion>, _ value: AssessmentValue, _ by: Who) -> Judgement {
+  private func judgement(_ criterion: Code<Criterion>, _ value: AssessmentValue, _ by: PersonReference)
+    -> Judgement
+  {
     Judgement(criterion, value, by: by)
   }
 
@@ -109,13 +111,14 @@ struct Parting {
     throws
   {
     var clones = try Parting()
-    clones.right.occasion.seed = clones.left.occasion.seed
+    clones.right.context.seed = clones.left.context.seed
     for (clone, title) in [(\Parting.left, "Here"), (\Parting.right, "There")] {
       let made = try clones[keyPath: clone].make(
-        .add(noun: "barrier", try Assignment.parse("", ["title=\(title)"])))
+        .add(recordKind: "barrier", try FieldAssignment.parse("", ["title=\(title)"])))
       let id = try #require(made.record)
       try clones[keyPath: clone].make(
-        .add(noun: "action", try Assignment.parse("", ["title=Against \(title)", "barriers=\(id)"])))
+        .add(
+          recordKind: "action", try FieldAssignment.parse("", ["title=Against \(title)", "barriers=\(id)"])))
     }
     clones.right.tellApart()
     #expect(clones.left.project.barriers.map(\.id) == clones.right.project.barriers.map(\.id))
@@ -133,12 +136,12 @@ struct Parting {
 
   @Test func `A ring of dependencies is opened, and said`() throws {
     var clones = try Parting()
-    try clones.base.make(.add(noun: "action", try Assignment.parse("", ["title=Second"])))
+    try clones.base.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Second"])))
     clones.left.rewrite { _ in }
     let base = clones.base
     clones.left = base
     clones.right = base
-    clones.right.occasion.seed = "right"
+    clones.right.context.seed = "right"
     let (first, second) = (base.project.actions[0].id.text, base.project.actions[1].id.text)
     try clones.left.make(edit(first, "depends_on=\(second)"))
     try clones.right.make(edit(second, "depends_on=\(first)"))
@@ -172,7 +175,7 @@ extension Course {
   fileprivate mutating func tellApart() {
     let history = document.history.enumerated().map { index, entry in
       var entry = entry
-      if entry.by == occasion.by { entry.id = ID("u" + String(1_000_000_000 + index)) }
+      if entry.by == context.by { entry.id = ID("u" + String(1_000_000_000 + index)) }
       return entry
     }
     document = ProjectDocument(slug: document.slug, project: project, history: history)

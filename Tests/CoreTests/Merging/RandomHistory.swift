@@ -31,7 +31,7 @@ struct RandomHistory {
         }
       }
     }
-    for noun in ["barrier", "action", "member"] { _ = try? course.make(addition(noun, course)) }
+    for recordKind in ["barrier", "action", "member"] { _ = try? course.make(addition(recordKind, course)) }
     extend(&course, by: Int.random(in: 2...5, using: &random))
     return course
   }
@@ -39,9 +39,9 @@ struct RandomHistory {
   /// The same project where somebody else has it, a little later or earlier.
   mutating func clone(_ base: Course, _ name: String) -> Course {
     var course = base
-    course.occasion.by = name
-    course.occasion.seed = "\(name) \(random.next() % 1000)"
-    course.occasion.at = course.occasion.at + Int.random(in: 0...3, using: &random) * 60
+    course.context.by = name
+    course.context.seed = "\(name) \(random.next() % 1000)"
+    course.context.at = course.context.at + Int.random(in: 0...3, using: &random) * 60
     return course
   }
 
@@ -53,16 +53,16 @@ struct RandomHistory {
       attempts -= 1
       do throws(Refusal) {
         if chance(6) {
-          _ = try course.document.undo(on: course.occasion, with: course.reference)
+          _ = try course.document.undo(on: course.context, with: course.reference)
         } else if chance(3) {
-          _ = try course.document.redo(on: course.occasion, with: course.reference)
+          _ = try course.document.redo(on: course.context, with: course.reference)
         } else if let change = change(course) {
           try course.make(change)
         } else {
           continue
         }
         left -= 1
-        course.occasion.at = course.occasion.at + Int.random(in: 1...90, using: &random)
+        course.context.at = course.context.at + Int.random(in: 1...90, using: &random)
       } catch { continue }
     }
   }
@@ -70,7 +70,7 @@ struct RandomHistory {
   private mutating func change(_ course: Course) -> Change? {
     let project = course.project
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<14: return addition(pick(Self.nouns) ?? "barrier", course)
+    case 0..<14: return addition(pick(Self.recordKinds) ?? "barrier", course)
     case 14..<58: return edit(course)
     case 58..<64: return pick(records(project)).map { .note(record: $0, text: word()) }
     case 64..<67: return pick(records(project)).map { .archive(record: $0) }
@@ -85,7 +85,7 @@ struct RandomHistory {
     }
   }
 
-  private static let nouns = [
+  private static let recordKinds = [
     "organisation", "member", "stakeholder", "engagement", "barrier", "action", "indicator", "incident",
     "assumption", "ask", "site",
   ]
@@ -104,9 +104,9 @@ struct RandomHistory {
     pick(["alarm", "råd å", "två\nrader", "\"q\"", "e\u{301}", "later", "no", "x", "Åsa's ward"]) ?? "x"
   }
 
-  private mutating func addition(_ noun: String, _ course: Course) -> Change {
+  private mutating func addition(_ recordKind: String, _ course: Course) -> Change {
     var fields = ["title=\(word())"]
-    switch noun {
+    switch recordKind {
     case "stakeholder", "engagement": fields.append("perspective=\(pick(["pat", "pro", "it"]) ?? "pat")")
     case "ask": fields.append("group=\(word())")
     case "action":
@@ -118,7 +118,7 @@ struct RandomHistory {
       }
     default: break
     }
-    return .add(noun: noun, (try? [Assignment].parse(fields)) ?? [])
+    return .add(recordKind: recordKind, (try? [FieldAssignment].parse(fields)) ?? [])
   }
 
   /// One or two fields of some record, the application, a plan or the project.
@@ -134,10 +134,10 @@ struct RandomHistory {
       ? Project.self
       : address.utf8.starts(with: "plan/".utf8)
         ? PhasePlan.self : project.stored(at: address).map { type(of: $0) } ?? Application.self
-    let typing = Typing(today: course.today)
-    let fields = kind.descriptions.filter { $0.isTypable(in: typing) && $0.name != "framework" }
+    let parseContext = ParseContext(today: course.today)
+    let fields = kind.descriptions.filter { $0.isTypable(in: parseContext) && $0.name != "framework" }
     guard let field = pick(fields), let values = values(field.kind, course) else { return nil }
-    return .edit(record: address, [Assignment([field.name], values)])
+    return .edit(record: address, [FieldAssignment([field.name], values)])
   }
 
   private mutating func values(_ kind: FieldKind, _ course: Course) -> [String]? {
@@ -150,8 +150,8 @@ struct RandomHistory {
     case .day: return [(course.today + Int.random(in: 0...3, using: &random)).iso]
     case .word(let choices): return pick(choices).map { [$0.word] }
     case .who: return [pick(course.project.team.map(\.key) + ["the ward", "Åsa"]) ?? "Åsa"]
-    case .reference(let noun):
-      let ids = records(course.project).filter { Change.noun(of: $0) == noun }
+    case .reference(let recordKind):
+      let ids = records(course.project).filter { Change.recordKind(of: $0) == recordKind }
       return pick(ids).map { [$0] }
     case .code(let codes):
       return pick(Names(project: course.project, reference: course.reference).codes(of: codes)).map {
@@ -167,9 +167,9 @@ struct RandomHistory {
 
   private mutating func judgement(_ course: Course) -> Change? {
     guard let criterion = pick(course.framework.criteria.map(\.id)) else { return nil }
-    if chance(20) { return .confirm([criterion], site: nil, by: Who(word())) }
+    if chance(20) { return .confirm([criterion], site: nil, by: PersonReference(word())) }
     if chance(15) {
-      return .addEvidence(criterion, site: nil, (try? [Assignment].parse(["title=\(word())"])) ?? [])
+      return .addEvidence(criterion, site: nil, (try? [FieldAssignment].parse(["title=\(word())"])) ?? [])
     }
     if chance(15) {
       var remark = Remark()
@@ -177,7 +177,7 @@ struct RandomHistory {
       return .remark(criterion, site: nil, remark)
     }
     let value = pick([AssessmentValue.met, .notMet, .partlyMet, .waived, .notApplicable]) ?? .met
-    var judgement = Judgement(criterion, value, by: Who(word()))
+    var judgement = Judgement(criterion, value, by: PersonReference(word()))
     if chance(60) { judgement.because = word() }
     if value == .waived { judgement.until = course.today + Int.random(in: 1...9, using: &random) }
     return .assess(judgement)
@@ -188,12 +188,12 @@ struct RandomHistory {
     if chance(50), let barrier = pick(project.barriers.map(\.id)) {
       return pick([
         .resolve(barrier, reason: word()), .accept(barrier, by: "board", until: day, reason: word()),
-        .escalate(barrier, to: Who(word()), answerBy: day),
+        .escalate(barrier, to: PersonReference(word()), answerBy: day),
       ])
     }
     guard let action = pick(project.actions.map(\.id)) else { return nil }
     return pick([
-      .start(action), .finish(action, effect: .better), .wait(action, for: Who(word())),
+      .start(action), .finish(action, effect: .better), .wait(action, for: PersonReference(word())),
       .cancel(action, reason: word()), .becomeBarrier(action),
     ])
   }
@@ -201,13 +201,15 @@ struct RandomHistory {
   private mutating func meeting(_ course: Course) -> Change? {
     guard let review = course.openReviews.first else { return nil }
     if chance(30) {
-      return .attend(review, (try? [Assignment].parse(["who=\(word())", "role=adviser"])) ?? [])
+      return .attend(review, (try? [FieldAssignment].parse(["who=\(word())", "role=adviser"])) ?? [])
     }
-    if chance(30) { return .draftCondition(review, (try? [Assignment].parse(["title=\(word())"])) ?? []) }
+    if chance(30) {
+      return .draftCondition(review, (try? [FieldAssignment].parse(["title=\(word())"])) ?? [])
+    }
     var position = Position()
     position.perspective = pick(["pat", "pro", "it"]) ?? "pat"
     position.value = .known(pick([.support, .object, .supportWithConcern]) ?? .support)
-    position.by = Who(word())
+    position.by = PersonReference(word())
     position.reason = word()
     position.on = course.today
     return .position(review, position)
@@ -242,6 +244,6 @@ extension Course {
 
   /// Takes in what another clone came to since the state that both had.
   mutating func unite(_ other: Course, base: Project) {
-    document.unite(other.side, base: base, on: occasion, with: reference)
+    document.unite(other.side, base: base, on: context, with: reference)
   }
 }

@@ -33,7 +33,9 @@ import Testing
     #expect(
       try unhandled { course, id in
         try course.make(
-          .add(noun: "action", [Assignment(["title"], ["Ask"]), Assignment(["barriers"], [id.text])]))
+          .add(
+            recordKind: "action",
+            [FieldAssignment(["title"], ["Ask"]), FieldAssignment(["barriers"], [id.text])]))
       } == 0)
   }
 
@@ -41,7 +43,9 @@ import Testing
     #expect(
       try unhandled { course, id in
         let action = try course.make(
-          .add(noun: "action", [Assignment(["title"], ["Ask"]), Assignment(["barriers"], [id.text])]))
+          .add(
+            recordKind: "action",
+            [FieldAssignment(["title"], ["Ask"]), FieldAssignment(["barriers"], [id.text])]))
         try course.make(.finish(ID(action.record ?? ""), effect: nil))
       } == 1)
     let accept = { (course: inout Course, id: ID<Barrier>) in

@@ -29,7 +29,7 @@ import Testing
     #expect(course.refusal(.archive(record: action.id.text))?.kind == .process)
     #expect(course.refusal(.remove(record: action.id.text))?.kind == .process)
     for text in ["status=done", "archived=2026-11-24"] {
-      let edit = Change.edit(record: action.id.text, [try Assignment.parse(text)])
+      let edit = Change.edit(record: action.id.text, [try FieldAssignment.parse(text)])
       #expect(course.refusal(edit) != nil, "\(text)")
     }
     try course.make(done(condition))
@@ -89,14 +89,15 @@ import Testing
     let review = try #require(held?.id)
     let address = Condition.address(of: condition.text, within: review.text)
     for text in ["due=2030-01-01", "owner=nobody", "covers=G2-02", "sites=\(course.sites[0].text)"] {
-      #expect(course.refusal(.edit(record: address, [try Assignment.parse(text)])) != nil, "\(text)")
+      #expect(course.refusal(.edit(record: address, [try FieldAssignment.parse(text)])) != nil, "\(text)")
     }
     #expect(course.refusal(.archive(record: address))?.kind == .process)
     #expect(course.refusal(.remove(record: address))?.kind == .process)
     let attendance = try #require(held?.attendance.first)
     let present = Attendance.address(of: attendance.id.text, within: review.text)
     #expect(course.refusal(.remove(record: present))?.kind == .process)
-    #expect(course.refusal(.edit(record: present, [try Assignment.parse("absent=true")]))?.kind == .process)
+    #expect(
+      course.refusal(.edit(record: present, [try FieldAssignment.parse("absent=true")]))?.kind == .process)
   }
 
   @Test func `A draft may be changed while the review is open, and goes with it`() throws {
@@ -104,7 +105,7 @@ import Testing
     let review = try course.submit()
     let condition = try course.draft(review)
     #expect(course.projectState.conditions.map(\.state) == [.drafted])
-    try course.make(.edit(record: condition.text, [try Assignment.parse("due=2030-01-01")]))
+    try course.make(.edit(record: condition.text, [try FieldAssignment.parse("due=2030-01-01")]))
     #expect(course.refusal(done(condition))?.kind == .process)
     try course.make(.withdraw(review, reason: "too early", by: "lead"))
     #expect(course.projectState.conditions.map(\.state) == [.void])
@@ -164,7 +165,7 @@ import Testing
   @Test func `What a submission asks is answered when it is decided for every site`() throws {
     var course = try Course(sites: 2)
     try course.go(to: "P")
-    course.occasion.steeringGroup = "Steering"
+    course.context.steeringGroup = "Steering"
     let review = try course.submit()
     var decision = course.decision(review, .hold)
     for (site, status) in zip(course.sites, [AskStatus.open, .answered]) {
@@ -189,7 +190,8 @@ import Testing
   @Test func `An action is not made to belong to a condition or a checklist by hand`() throws {
     let (course, condition) = try conditional(1)
     for text in ["condition=\(condition.text)", "closing=lessons"] {
-      let add = Change.add(noun: "action", [Assignment(["title"], ["Mine"]), try Assignment.parse(text)])
+      let add = Change.add(
+        recordKind: "action", [FieldAssignment(["title"], ["Mine"]), try FieldAssignment.parse(text)])
       #expect(course.refusal(add) != nil, "\(text)")
     }
   }

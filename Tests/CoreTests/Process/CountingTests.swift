@@ -39,7 +39,7 @@ import Testing
     change.id = ID("z00000")
     change.kind = .known(kind)
     change.on = course.today
-    change.at = course.occasion.at + 3600
+    change.at = course.context.at + 3600
     change.of = of
     course.rewrite { $0.materialChanges.place(change) }
   }
@@ -92,7 +92,7 @@ import Testing
     try course.make(
       .addEvidence(
         "G1-02", site: nil,
-        [Assignment(["title"], ["Report"]), Assignment(["expires"], [(course.today + 5).iso])]))
+        [FieldAssignment(["title"], ["Report"]), FieldAssignment(["expires"], [(course.today + 5).iso])]))
     course.pass(days: 5)
     #expect(counts(course, "G1-02"))
     course.pass(days: 1)
@@ -131,7 +131,8 @@ import Testing
     var other = course
     wake(&course, .assumption, of: "h00000")
     #expect(!counts(course, "G1-05") && !counts(course, "G2-07") && counts(course, "G1-06"))
-    let record = try other.make(.addEvidence("G1-08", site: nil, [Assignment(["title"], ["Study"])])).record
+    let record = try other.make(.addEvidence("G1-08", site: nil, [FieldAssignment(["title"], ["Study"])]))
+      .record
     wake(&other, .evidence, of: String(record?.suffix(6) ?? ""))
     #expect(!counts(other, "G1-08") && counts(other, "G1-07"))
   }
@@ -142,7 +143,7 @@ import Testing
     change.id = ID("z00000")
     change.kind = .known(.version)
     change.sites = [course.sites[0]]
-    change.at = course.occasion.at + 60
+    change.at = course.context.at + 60
     course.rewrite { $0.materialChanges.place(change) }
     #expect(course.projectState.criterion("G2-06", at: [course.sites[0]])?.counts == false)
     #expect(course.projectState.criterion("G2-06", at: [course.sites[1]])?.counts == true)

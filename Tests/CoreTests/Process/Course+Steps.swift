@@ -47,11 +47,11 @@ extension Course {
     Condition
   > {
     var assignments = [
-      Assignment(["title"], ["Finish the training"]), Assignment(["owner"], ["unit manager"]),
-      Assignment(["due"], [(today + 60).iso]),
+      FieldAssignment(["title"], ["Finish the training"]), FieldAssignment(["owner"], ["unit manager"]),
+      FieldAssignment(["due"], [(today + 60).iso]),
     ]
-    if !covering.isEmpty { assignments.append(Assignment(["covers"], covering)) }
-    if !sites.isEmpty { assignments.append(Assignment(["sites"], sites.map(\.text))) }
+    if !covering.isEmpty { assignments.append(FieldAssignment(["covers"], covering)) }
+    if !sites.isEmpty { assignments.append(FieldAssignment(["sites"], sites.map(\.text))) }
     let record = try make(.draftCondition(review, assignments)).record
     return ID(String(try #require(record).suffix(6)))
   }

@@ -12,7 +12,7 @@ struct Course: CustomStringConvertible, Sendable {
   private(set) var reference: Reference
   var framework: Framework
   var document: ProjectDocument
-  var occasion: Occasion
+  var context: ChangeContext
   /// How many conditions a conditional go of an exploration sets.
   var conditionsDrafted = 1
 
@@ -21,13 +21,13 @@ struct Course: CustomStringConvertible, Sendable {
     sites: Int = 1, framework: Code<Framework> = "epis", seed: String = "course", reference: Reference? = nil
   ) throws {
     self.reference = try reference ?? Course.embedded.get()
-    occasion = Occasion(
+    context = ChangeContext(
       at: Instant(Course.firstDay), today: Course.firstDay, by: "Karin", seed: seed,
       digest: { _ in String(repeating: "0", count: 64) })
-    occasion.organisation = "Sahlgrenska"
+    context.organisation = "Sahlgrenska"
     document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsis alert"]), Assignment(["framework"], [framework.text])],
-      sites: sites == 1 ? [] : (1...sites).map { "Ward \($0)" }, slug: "sepsis", on: occasion,
+      [FieldAssignment(["title"], ["Sepsis alert"]), FieldAssignment(["framework"], [framework.text])],
+      sites: sites == 1 ? [] : (1...sites).map { "Ward \($0)" }, slug: "sepsis", on: context,
       with: self.reference)
     self.framework = try #require(self.reference.framework(framework))
     rewrite { $0.application = .known }
@@ -38,7 +38,7 @@ struct Course: CustomStringConvertible, Sendable {
   var project: Project { document.project }
   var bytes: [UInt8] { JSONWriter.file(project) }
   var sites: [ID<Site>] { project.sites.map(\.id) }
-  var today: CalendarDay { occasion.today }
+  var today: CalendarDay { context.today }
 
   var projectState: ProjectState {
     ProjectState(of: project, in: framework, catalogue: reference.catalogue, on: today)
@@ -48,7 +48,7 @@ struct Course: CustomStringConvertible, Sendable {
 
   @discardableResult
   mutating func make(_ change: Change) throws(Refusal) -> ChangeResult {
-    try document.make(change, on: occasion, with: reference)
+    try document.apply(change, on: context, with: reference)
   }
 
   /// The other as it is, with what is known here beforehand.
@@ -77,15 +77,15 @@ struct Course: CustomStringConvertible, Sendable {
   mutating func pass(days: Int) { pass(to: today + days) }
 
   mutating func pass(to day: CalendarDay) {
-    occasion.today = day
-    occasion.at = Instant(day)
+    context.today = day
+    context.at = Instant(day)
   }
 }
 
 extension Course {
   /// Every criterion met and every voice heard, as of now.
   mutating func satisfy() {
-    let at = max(project.transitions.map(\.at).max() ?? occasion.at, occasion.at + -1)
+    let at = max(project.transitions.map(\.at).max() ?? context.at, context.at + -1)
     let (framework, sites, today, catalogue) = (framework, sites, today, reference.catalogue)
     rewrite { project in
       project.assessments = []
@@ -117,7 +117,7 @@ extension Course {
         for (index, perspective) in [["pro"], ["lea"], ["pat", "saf"]].enumerated() {
           var attendance = Attendance()
           attendance.id = ID("v0000\(index)")
-          attendance.who = Who("person \(index)")
+          attendance.who = PersonReference("person \(index)")
           attendance.role = .known(index == 0 ? .chair : .gatekeeper)
           attendance.perspectives = perspective.map { Code($0) }
           review.attendance.place(attendance)

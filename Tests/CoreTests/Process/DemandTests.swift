@@ -106,8 +106,8 @@ enum Unmet: String, CaseIterable, Sendable {
       let change = Change.draftCondition(
         review,
         [
-          Assignment(["title"], ["Later"]), Assignment(["owner"], ["lead"]),
-          Assignment(["due"], [(course.today + 9).iso]), Assignment(["covers"], [covered]),
+          FieldAssignment(["title"], ["Later"]), FieldAssignment(["owner"], ["lead"]),
+          FieldAssignment(["due"], [(course.today + 9).iso]), FieldAssignment(["covers"], [covered]),
         ])
       #expect(course.refusal(change)?.kind == .process, "\(covered)")
     }
@@ -200,7 +200,7 @@ enum Unmet: String, CaseIterable, Sendable {
         for index in 1...2 {
           var other = review.attendance[0]
           other.id = ID("v1000\(index)")
-          other.who = Who("other \(index)")
+          other.who = PersonReference("other \(index)")
           other.role = .known(.adviser)
           review.attendance.place(other)
         }

@@ -168,7 +168,7 @@ private struct Setting {
       default: #expect(state.review == earlier.review, "\(request.what): \(scene)")
       }
       let site = try #require(course.project.sites[site])
-      #expect(site.phase == state.phase && site.condition == OneOf.known(state.condition))
+      #expect(site.phase == state.phase && site.condition == OpenEnum.known(state.condition))
     }
     return isAllowed
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The gate that is decided once` {
   @discardableResult
   private func addSite(_ course: inout Course, _ title: String = "Ward 9") throws -> ID<Site> {
-    let record = try course.make(.add(noun: "site", [Assignment(["title"], [title])])).record
+    let record = try course.make(.add(recordKind: "site", [FieldAssignment(["title"], [title])])).record
     let site = ID<Site>(try #require(record))
     course.satisfy()
     return site

@@ -100,8 +100,8 @@ private struct Walk {
       return .draftCondition(
         review,
         [
-          Assignment(["title"], ["Train"]), Assignment(["owner"], ["head"]),
-          Assignment(["due"], [(course.today + 20).iso]), Assignment(["covers"], [criterion.text]),
+          FieldAssignment(["title"], ["Train"]), FieldAssignment(["owner"], ["head"]),
+          FieldAssignment(["due"], [(course.today + 20).iso]), FieldAssignment(["covers"], [criterion.text]),
         ])
     case 23: return .discontinue(sites: some, Course.ending)
     case 24, 25: return .annul(nil, sites: some, reason: "by mistake", by: "board")
@@ -111,7 +111,7 @@ private struct Walk {
     case 21: return .confirm([criterion], site: pick(all), by: "lead")
     default:
       if chance(20), all.count < 4 {
-        return .add(noun: "site", [Assignment(["title"], ["Ward \(all.count)9"])])
+        return .add(recordKind: "site", [FieldAssignment(["title"], ["Ward \(all.count)9"])])
       }
       return .assess(Judgement(criterion, site: pick(all), pick([.met, .partlyMet]) ?? .met, by: "expert"))
     }

@@ -52,14 +52,16 @@ private let titles = [
     var course = try Course()
     let title = "Åsa Näslund-Ek"
     let made = try course.make(
-      .add(noun: "stakeholder", [Assignment(["title"], [title]), Assignment(["perspective"], ["pat"])]))
+      .add(
+        recordKind: "stakeholder",
+        [FieldAssignment(["title"], [title]), FieldAssignment(["perspective"], ["pat"])]))
     let names = Names(project: course.project, reference: course.reference)
     for _ in 0..<1_000 {
       let other = spellings.another(title)
       #expect(try names.record(named: other) == made.record)
       #expect(names.who(other) == made.record)
-      let met = try OneOf<AssessmentValue>.kind.value(
-        typed: spellings.another("delvis uppfyllt"), in: Typing(today: .unset))
+      let met = try OpenEnum<AssessmentValue>.kind.value(
+        typed: spellings.another("delvis uppfyllt"), in: ParseContext(today: .unset))
       #expect(met.text == "partly_met")
       #expect(Filter<Stakeholder>("\"\(other)\"", today: .unset).problems.isEmpty)
       #expect(try names.code(of: .gates, named: "\u{FEFF}G\u{200B}1") == "G1")

@@ -9,8 +9,8 @@ import Testing
       of: course.document, course.projectState, with: course.reference, after: last, untouchedDays: untouched)
   }
 
-  private func add(_ noun: String, _ texts: String...) throws -> Change {
-    .add(noun: noun, try [Assignment].parse(texts))
+  private func add(_ recordKind: String, _ texts: String...) throws -> Change {
+    .add(recordKind: recordKind, try [FieldAssignment].parse(texts))
   }
 
   private func places(_ agenda: RoundAgenda, _ kind: RoundQuestion.Kind) -> [RoundQuestion] {
@@ -87,7 +87,7 @@ import Testing
     #expect(barrier.title == "Get the data" && barrier.stops == ["G2-04"] && barrier.owner == "Lawyer")
     #expect(course.project.actions[0].status == .cancelled)
     #expect(course.project.actions[0].reason?.contains(barrier.id.text) ?? false)
-    _ = try course.document.undo(on: course.occasion, with: course.reference)
+    _ = try course.document.undo(on: course.context, with: course.reference)
     #expect(course.project.barriers.isEmpty && course.project.actions[0].status == .planned)
   }
 
@@ -100,7 +100,7 @@ import Testing
     #expect(places(agenda(course), .news).isEmpty)
     try course.make(add("barrier", "title=No time"))
     #expect(places(agenda(course), .news).first?.title.en == "One change")
-    let last = LastRound(on: course.today, at: course.occasion.at + 60, tookPart: ["Karin"])
+    let last = LastRound(on: course.today, at: course.context.at + 60, tookPart: ["Karin"])
     #expect(places(agenda(course, after: last), .news).isEmpty)
     #expect(agenda(course, after: last).since.words(on: course.today).en.hasPrefix("since the round of"))
   }
@@ -122,13 +122,15 @@ import Testing
     try course.make(
       .edit(
         record: "application",
-        try [Assignment].parse(["ce_cert.valid_to=\((today + 40).iso)", "contract.to=\((today + 20).iso)"])))
+        try [FieldAssignment].parse([
+          "ce_cert.valid_to=\((today + 40).iso)", "contract.to=\((today + 20).iso)",
+        ])))
     try course.make(add("organisation", "title=The company", "until=\((today + 10).iso)"))
     try course.make(add("barrier", "title=Slow network", "blocking=yes"))
     try course.make(.accept(course.project.barriers[0].id, by: "Board", until: today + 5, reason: "small"))
     try course.make(
       .addEvidence(
-        "G1-02", site: nil, try [Assignment].parse(["title=Survey", "expires=\((today + 15).iso)"])))
+        "G1-02", site: nil, try [FieldAssignment].parse(["title=Survey", "expires=\((today + 15).iso)"])))
     try course.make(
       .waiveVoice("G1", "ven", sites: [], by: "Board", until: today + 30, because: "no maker yet"))
     let kinds = course.projectState.expiries.map(\.kind)

@@ -30,22 +30,23 @@ import Testing
   private func course() throws -> Course {
     var course = try Course(sites: 2)
     try course.go(to: "P")
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Law"])]))
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Law"])]))
     try course.make(
       .add(
-        noun: "action", [Assignment(["title"], ["DPIA"]), Assignment(["due"], [(course.today + 20).iso])]))
+        recordKind: "action",
+        [FieldAssignment(["title"], ["DPIA"]), FieldAssignment(["due"], [(course.today + 20).iso])]))
     try course.make(
       .add(
-        noun: "stakeholder",
+        recordKind: "stakeholder",
         [
-          Assignment(["title"], ["Ward staff"]), Assignment(["perspective"], ["pro"]),
-          Assignment(["current"], ["supportive"]),
+          FieldAssignment(["title"], ["Ward staff"]), FieldAssignment(["perspective"], ["pro"]),
+          FieldAssignment(["current"], ["supportive"]),
         ]))
-    try course.make(.edit(record: "plan/P", [Assignment(["end"], [(course.today + 40).iso])]))
+    try course.make(.edit(record: "plan/P", [FieldAssignment(["end"], [(course.today + 40).iso])]))
     return course
   }
 
-  private func id<Kind: Titled>(_ list: [Kind]) throws -> ID<Kind> { try #require(list.first?.id) }
+  private func id<Kind: Named>(_ list: [Kind]) throws -> ID<Kind> { try #require(list.first?.id) }
 
   @Test func `is nothing where nothing differs`() throws {
     let since = try since(course()) { _ in }
@@ -57,13 +58,15 @@ import Testing
     let told = try told(course()) { course in
       try course.make(
         .add(
-          noun: "barrier",
+          recordKind: "barrier",
           [
-            Assignment(["title"], ["Alarm adds to the night"]), Assignment(["blocking"], ["yes"]),
-            Assignment(["raised_by_perspective"], ["it"]),
+            FieldAssignment(["title"], ["Alarm adds to the night"]), FieldAssignment(["blocking"], ["yes"]),
+            FieldAssignment(["raised_by_perspective"], ["it"]),
           ]))
       try course.make(
-        .add(noun: "action", [Assignment(["title"], ["Simulation"]), Assignment(["due"], ["2026-04-02"])]))
+        .add(
+          recordKind: "action",
+          [FieldAssignment(["title"], ["Simulation"]), FieldAssignment(["due"], ["2026-04-02"])]))
     }
     #expect(
       told == [
@@ -93,7 +96,7 @@ import Testing
     #expect(try told(course, .sv) { try $0.make(resolve) } == ["closed: Hinder löst: Law"])
     var closed = course
     try closed.make(resolve)
-    let reopen = Change.edit(record: barrier.text, [Assignment(["status"], ["open"])])
+    let reopen = Change.edit(record: barrier.text, [FieldAssignment(["status"], ["open"])])
     #expect(
       try told(closed) { try $0.make(reopen) } == ["reversals: Barrier reopened: Law (was resolved)"])
     #expect(
@@ -107,12 +110,12 @@ import Testing
       try told(course) { try $0.make(.finish(action, effect: .better)) } == ["closed: Action done: DPIA"])
     var done = course
     try done.make(.finish(action, effect: .better))
-    let again = Change.edit(record: action.text, [Assignment(["status"], ["in_progress"])])
+    let again = Change.edit(record: action.text, [FieldAssignment(["status"], ["in_progress"])])
     #expect(
       try told(done, .sv) { try $0.make(again) } == ["reversals: Åtgärd öppnad igen: DPIA (var klar)"])
     var started = course
     try started.make(.start(action))
-    let back = Change.edit(record: action.text, [Assignment(["status"], ["planned"])])
+    let back = Change.edit(record: action.text, [FieldAssignment(["status"], ["planned"])])
     #expect(
       try told(started) { try $0.make(back) } == ["reversals: Action: DPIA, in progress → planned"])
     #expect(
@@ -123,7 +126,7 @@ import Testing
     let course = try course()
     let action = try id(course.project.actions).text
     func moved(_ days: Int) -> Change {
-      .edit(record: action, [Assignment(["due"], [(course.today + 20 + days).iso])])
+      .edit(record: action, [FieldAssignment(["due"], [(course.today + 20 + days).iso])])
     }
     let from = (course.today + 20).short(on: course.today)
     let weeks = (course.today + 55).short(on: course.today)
@@ -134,7 +137,7 @@ import Testing
     #expect(
       try told(course, .sv) { try $0.make(moved(-9)) }
         == ["moved: DPIA från \(from.sv) till \(near.sv), 9 dagar tidigare"])
-    let cleared = Change.edit(record: action, [Assignment(["due"], [""])])
+    let cleared = Change.edit(record: action, [FieldAssignment(["due"], [""])])
     #expect(
       try told(course) { try $0.make(cleared) } == ["moved: DPIA has no day any more (was \(from.en))"])
   }
@@ -144,7 +147,7 @@ import Testing
     let day = (course.today + 47).short(on: course.today).en
     let from = (course.today + 40).short(on: course.today).en
     let told = try told(course) {
-      try $0.make(.edit(record: "plan/P", [Assignment(["end"], [(course.today + 47).iso])]))
+      try $0.make(.edit(record: "plan/P", [FieldAssignment(["end"], [(course.today + 47).iso])]))
     }
     #expect(told == ["moved: G2 from \(from) to \(day), a week later"])
   }
@@ -211,7 +214,7 @@ import Testing
   @Test func `tells of somebody who turned away`() throws {
     let course = try course()
     let staff = try id(course.project.stakeholders).text
-    let turn = Change.edit(record: staff, [Assignment(["current"], ["neutral"])])
+    let turn = Change.edit(record: staff, [FieldAssignment(["current"], ["neutral"])])
     #expect(
       try told(course, .sv) { try $0.make(turn) } == ["reversals: Ward staff: stödjande → neutral"])
   }
@@ -221,8 +224,8 @@ import Testing
     let barrier = try id(course.project.barriers).text
     let told = try told(course) { course in
       try course.make(.note(record: barrier, text: "said again"))
-      try course.make(.edit(record: barrier, [Assignment(["impact"], ["4"])]))
-      try course.make(.edit(record: course.project.id.text, [Assignment(["summary"], ["More"])]))
+      try course.make(.edit(record: barrier, [FieldAssignment(["impact"], ["4"])]))
+      try course.make(.edit(record: course.project.id.text, [FieldAssignment(["summary"], ["More"])]))
     }
     #expect(told == ["rest: smaller changes in 2 records"])
   }
@@ -230,13 +233,13 @@ import Testing
   @Test func `keeps what is internal from all but the team`() throws {
     let course = try course()
     let add = Change.add(
-      noun: "barrier", [Assignment(["title"], ["Canary"]), Assignment(["internal"], ["yes"])])
+      recordKind: "barrier", [FieldAssignment(["title"], ["Canary"]), FieldAssignment(["internal"], ["yes"])])
     #expect(try told(course) { try $0.make(add) } == ["additions: Barrier: Canary"])
     for audience in [Audience.steering, .general, .voice] {
       #expect(try told(course, for: audience) { try $0.make(add) }.isEmpty)
     }
     let barrier = try id(course.project.barriers).text
-    let hide = Change.edit(record: barrier, [Assignment(["internal"], ["yes"])])
+    let hide = Change.edit(record: barrier, [FieldAssignment(["internal"], ["yes"])])
     #expect(
       try told(course, for: .steering) { try $0.make(hide) } == ["deletions: No longer shown: barrier: Law"])
     #expect(try told(course) { try $0.make(hide) } == ["rest: smaller changes in one record"])
@@ -258,7 +261,7 @@ import Testing
       course.satisfy()
       try course.decide(.conditionalGo)
       for title in ["One", "Two", "Three"] {
-        try course.make(.add(noun: "barrier", [Assignment(["title"], [title])]))
+        try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], [title])]))
       }
     }
     let first = try told(course, .en, change)

@@ -72,7 +72,8 @@ import Testing
     for title in ["First", "Second"] {
       try course.make(
         .add(
-          noun: "action", [Assignment(["title"], [title]), Assignment(["due"], [(course.today + 9).iso])]))
+          recordKind: "action",
+          [FieldAssignment(["title"], [title]), FieldAssignment(["due"], [(course.today + 9).iso])]))
     }
     func revisions() -> [String: Int] {
       let row = PortfolioRow(slug: "p", projectState: course.projectState, lastEdit: nil)
@@ -83,7 +84,7 @@ import Testing
     let before = revisions()
     let id = try #require(course.project.actions.first { $0.title == "First" }).id.text
     course.pass(days: 1)
-    try course.make(.edit(record: id, [Assignment(["due"], [(course.today + 20).iso])]))
+    try course.make(.edit(record: id, [FieldAssignment(["due"], [(course.today + 20).iso])]))
     let after = revisions()
     #expect(before["First"] == 1)
     #expect(after["First"] == 2)
@@ -93,7 +94,7 @@ import Testing
   @Test func `is on a day that has been what it was on that day`() throws {
     var course = try Course(sites: 2)
     try course.go(to: "P")
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Law"])]))
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Law"])]))
     func status(_ document: ProjectDocument, on day: CalendarDay, _ audience: Audience?) throws
       -> ProjectStatus
     {
@@ -106,8 +107,8 @@ import Testing
     let audiences: [Audience?] = [nil, .team, .steering, .general, .voice]
     let then = try audiences.map { try status(course.document, on: day, $0).text }
     course.pass(days: 30)
-    try course.make(.add(noun: "barrier", [Assignment(["title"], ["Money"])]))
-    try course.make(.edit(record: course.project.barriers[0].id.text, [Assignment(["impact"], ["5"])]))
+    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Money"])]))
+    try course.make(.edit(record: course.project.barriers[0].id.text, [FieldAssignment(["impact"], ["5"])]))
     let past = try course.document.past(.day(day), with: course.reference)
     #expect(try audiences.map { try status(past, on: day, $0).text } == then)
     #expect(try status(course.document, on: course.today, nil).text != then[0])

@@ -26,10 +26,10 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
       return stakeholder
     }
     for index in demonstration.project.actions.indices {
-      demonstration.project.actions[index].owner = Who(names[2])
+      demonstration.project.actions[index].owner = PersonReference(names[2])
     }
     for index in demonstration.project.barriers.indices {
-      demonstration.project.barriers[index].escalatedTo = Who(names[3])
+      demonstration.project.barriers[index].escalatedTo = PersonReference(names[3])
     }
     return demonstration
   }
@@ -96,7 +96,7 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
     stakeholder.title = "Ward staff"
     project.stakeholders = [stakeholder]
     var action = Action()
-    action.owner = Who("Steering group")
+    action.owner = PersonReference("Steering group")
     project.actions = [action]
     #expect(NameRedactor(of: project).hidden(in: text).utf8.elementsEqual(expected.utf8))
   }

@@ -105,7 +105,7 @@ struct InternalMarker<Root: Record>: FieldVisitor {
   /// Nil where its kind cannot be internal, or where others are found by it.
   private func marked(_ record: any Record) -> (any Record)? {
     if record is Site { return nil }
-    if var kept = record as? any Kept {
+    if var kept = record as? any Annotated {
       kept.internal = true
       return kept
     }

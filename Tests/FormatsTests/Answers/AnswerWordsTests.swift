@@ -16,25 +16,26 @@ private struct Desk {
   init() throws {
     reference = try Reference.embedded()
     var document = try ProjectDocument.create(
-      [Assignment(["title"], ["Sepsislarm"])], sites: ["Avdelning 1"], slug: "p",
+      [FieldAssignment(["title"], ["Sepsislarm"])], sites: ["Avdelning 1"], slug: "p",
       on: Desk.occasion("Karin"), with: reference)
     var records: [String] = []
-    for (noun, texts) in [
+    for (recordKind, texts) in [
       ("action", ["title=Fråga myndigheten", "due=2026-12-04"]),
       ("ask", ["title=Pengar till mottagningen", "group=Styrgruppen"]),
     ] {
-      let change = Change.add(noun: noun, try [Assignment].parse(texts))
-      records.append(try document.make(change, on: Desk.occasion("Karin"), with: reference).record ?? "")
+      let change = Change.add(recordKind: recordKind, try [FieldAssignment].parse(texts))
+      records.append(try document.apply(change, on: Desk.occasion("Karin"), with: reference).record ?? "")
     }
-    try document.make(
+    try document.apply(
       .assess(Judgement("G1-02", .partlyMet, by: "Karin")), on: Desk.occasion("Karin"), with: reference)
     self.document = document
     action = records[0]
     ask = records[1]
   }
 
-  static func occasion(_ by: String) -> Occasion {
-    Occasion(at: Instant(today), today: today, by: by, seed: "desk") { _ in String(repeating: "0", count: 64)
+  static func occasion(_ by: String) -> ChangeContext {
+    ChangeContext(at: Instant(today), today: today, by: by, seed: "desk") { _ in
+      String(repeating: "0", count: 64)
     }
   }
 
@@ -98,10 +99,10 @@ func `each proposal is told in words, with its line and why it cannot be accepte
 @Test func `what somebody else changed since the export is refused, with who and when`() throws {
   var desk = try Desk()
   let text = desk.pasted
-  try desk.document.make(
+  try desk.document.apply(
     .assess(Judgement("G1-02", .notMet, by: "Karin")), on: Desk.occasion("Karin"), with: desk.reference)
-  try desk.document.make(
-    .edit(record: desk.action, [Assignment(["due"], ["2027-01-15"])]), on: Desk.occasion("Karin"),
+  try desk.document.apply(
+    .edit(record: desk.action, [FieldAssignment(["due"], ["2027-01-15"])]), on: Desk.occasion("Karin"),
     with: desk.reference)
   let stale = try desk.proposals(text).all.filter { $0.refusal?.en.contains("stale") ?? false }
   #expect(

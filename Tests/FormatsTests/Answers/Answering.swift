@@ -40,8 +40,10 @@ struct Answering {
     return AnswerForm(of: ProjectStatus(of: row, for: reader), in: snapshot)
   }
 
-  var occasion: Occasion {
-    Occasion(at: Instant(Answering.today, hour: 15), today: Answering.today, by: "P. lead", seed: "answers") {
+  var occasion: ChangeContext {
+    ChangeContext(
+      at: Instant(Answering.today, hour: 15), today: Answering.today, by: "P. lead", seed: "answers"
+    ) {
       _ in
       String(repeating: "0", count: 64)
     }

@@ -7,7 +7,7 @@ extension HandMade {
     _ audience: Audience?, _ text: String? = nil, in language: Language = .en
   ) -> ProjectStatus {
     var status = status(text, in: language)
-    status.audience = audience.map(OneOf.known)
+    status.audience = audience.map(OpenEnum.known)
     (status.group, status.perspective) = (text ?? "Steering group", text)
     (status.madeBy, status.hash) = (text ?? "Anna Berg", "0123456789abcdef")
     status.caseNumber = text ?? "RS 2026/118"

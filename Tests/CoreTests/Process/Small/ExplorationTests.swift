@@ -40,7 +40,7 @@ private struct Exploration {
           continue
         }
         count.steps += 1
-        let moment = Moment(before: place.course, step: step, after: course, way: place.way)
+        let moment = LocalClock(before: place.course, step: step, after: course, way: place.way)
         try moment.check()
         if try moment.checkAnnulling() { count.annulled += 1 }
         if step.moves { ways += 1 }
@@ -65,7 +65,7 @@ extension Step {
 }
 
 /// One step: what was, what was done, what is.
-private struct Moment {
+private struct LocalClock {
   let before: Course
   let step: Step
   let after: Course

@@ -87,9 +87,9 @@ extension Course {
         .draftCondition(
           review,
           [
-            Assignment(["title"], ["Finish the training, part \(number)"]),
-            Assignment(["owner"], ["unit manager"]), Assignment(["due"], [(today + 60).iso]),
-            Assignment(["covers"], ["B1-2"]),
+            FieldAssignment(["title"], ["Finish the training, part \(number)"]),
+            FieldAssignment(["owner"], ["unit manager"]), FieldAssignment(["due"], [(today + 60).iso]),
+            FieldAssignment(["covers"], ["B1-2"]),
           ]))
     }
   }

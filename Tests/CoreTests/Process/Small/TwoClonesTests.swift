@@ -122,7 +122,7 @@ extension Course {
   func merged(with other: Course, over base: Course) -> Course {
     var course = self
     course.unite(other, base: base.project)
-    course.occasion.seed = "united"
+    course.context.seed = "united"
     return course
   }
 
@@ -142,7 +142,7 @@ extension Course {
         }
       }
     }
-    course.occasion.seed = "united"
+    course.context.seed = "united"
     return course
   }
 }
@@ -191,8 +191,8 @@ extension Array where Element: Identified {
   /// Every sequence of up to two steps that can be taken from there.
   private func branches(_ base: Course, _ name: String) -> [Clones.Branch] {
     var start = base
-    start.occasion.seed = name
-    start.occasion.by = name
+    start.context.seed = name
+    start.context.by = name
     func further(_ branch: Clones.Branch) -> [Clones.Branch] {
       Step.all(at: 0, judging: false).compactMap { step in
         var course = branch.course

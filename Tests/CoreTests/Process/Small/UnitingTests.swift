@@ -11,8 +11,8 @@ import Testing
     for act in base { try start.take(Step(act: act, site: 0)) }
     func branch(_ acts: [Step.Act], _ name: String) throws -> Course {
       var course = start
-      course.occasion.seed = name
-      course.occasion.by = name
+      course.context.seed = name
+      course.context.by = name
       for act in acts { try course.take(Step(act: act, site: 0)) }
       return course
     }
@@ -82,7 +82,7 @@ import Testing
     try base.go(to: "P")
     func branch(_ name: String, _ change: Change) throws -> Course {
       var course = base
-      course.occasion.seed = name
+      course.context.seed = name
       try course.make(change)
       return course
     }

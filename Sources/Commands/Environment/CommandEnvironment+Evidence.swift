@@ -2,7 +2,7 @@ import Changes
 import Model
 import Storage
 
-extension Workplace {
+extension CommandEnvironment {
   /// The change with the size and SHA-256 of the file that it points to; says where no file is there.
   func measured(_ change: Change, in workspace: Workspace, of slug: String) throws -> Change {
     guard case .addEvidence(let criterion, let site, let fields) = change,
@@ -19,13 +19,13 @@ extension Workplace {
   }
 }
 
-extension [Assignment] {
+extension [FieldAssignment] {
   /// Where evidence is said to be.
   fileprivate var place: String? { first { $0.path.first?.same(as: "at") ?? false }?.values.first }
 }
 
 extension MeasuredEvidence {
-  fileprivate var assignments: [Assignment] {
-    [Assignment(["size"], [String(size)]), Assignment(["sha256"], [sha256])]
+  fileprivate var assignments: [FieldAssignment] {
+    [FieldAssignment(["size"], [String(size)]), FieldAssignment(["sha256"], [sha256])]
   }
 }

@@ -1,5 +1,5 @@
 /// `FIELD=VALUE` as somebody typed it: which field, what to do with it, and the values.
-package struct Assignment: Equatable, Sendable {
+package struct FieldAssignment: Equatable, Sendable {
   package enum Sign: String, Sendable {
     case set = "="
     case add = "+="
@@ -20,7 +20,7 @@ package struct Assignment: Equatable, Sendable {
   /// The field as people write it: `contract.to`.
   package var field: String { path.joined(separator: ".") }
 
-  package static func parse(_ text: String) throws(Mistyped) -> Assignment {
+  package static func parse(_ text: String) throws(InvalidInput) -> FieldAssignment {
     let bytes = Array(text.utf8)
     guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { throw notAnAssignment(text) }
     var end = equals
@@ -31,21 +31,21 @@ package struct Assignment: Equatable, Sendable {
     let names = bytes[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard names.allSatisfy(\.isPlainID) else { throw notAnAssignment(text) }
-    return Assignment(names, sign: sign, [String(decoding: bytes[(equals + 1)...], as: UTF8.self)])
+    return FieldAssignment(names, sign: sign, [String(decoding: bytes[(equals + 1)...], as: UTF8.self)])
   }
 
-  private static func notAnAssignment(_ text: String) -> Mistyped {
-    Mistyped(
+  private static func notAnAssignment(_ text: String) -> InvalidInput {
+    InvalidInput(
       Phrase("väntade FÄLT=VÄRDE, fann \"\(text)\"", "expected FIELD=VALUE, found \"\(text)\""))
   }
 }
 
-extension [Assignment] {
+extension [FieldAssignment] {
   /// Reads each text; what is said of the same field with the same sign becomes one assignment.
-  package static func parse(_ texts: [String]) throws(Mistyped) -> [Assignment] {
-    var assignments: [Assignment] = []
+  package static func parse(_ texts: [String]) throws(InvalidInput) -> [FieldAssignment] {
+    var assignments: [FieldAssignment] = []
     for text in texts {
-      let next = try Assignment.parse(text)
+      let next = try FieldAssignment.parse(text)
       let earlier = assignments.firstIndex { $0.sign == next.sign && $0.field.same(as: next.field) }
       if let earlier {
         assignments[earlier].values += next.values

@@ -3,7 +3,7 @@ package import Model
 
 extension FileFault {
   /// A text that the strict reader refused, with its place; marks of a git conflict get their own words.
-  package init(_ malformed: Malformed, in bytes: [UInt8], of path: Path, fromLine first: Int = 1) {
+  package init(_ malformed: ParseError, in bytes: [UInt8], of path: Path, fromLine first: Int = 1) {
     if let line = FileFault.conflictMark(in: bytes) {
       self.init(
         .invalid, path,

@@ -3,10 +3,10 @@ package import Model
 package import Storage
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
-package struct Workplace: Sendable {
+package struct CommandEnvironment: Sendable {
   package let general: GeneralOptions.Values
   package private(set) var folder: Path
-  package let moment: Moment
+  package let moment: LocalClock
   package let author: String
 
   /// The place and moment that the options name.
@@ -19,8 +19,8 @@ package struct Workplace: Sendable {
       throw Failure(.failed, "mappen som du står i finns inte längre", "the current folder is gone")
     }
     folder = general.folder.map { $0.utf8.first == UInt8(ascii: "/") ? Path($0) : current / $0 } ?? current
-    moment = try Moment(asked: general.now)
-    author = Surroundings.author(in: folder)
+    moment = try LocalClock(asked: general.now)
+    author = ProcessEnvironment.author(in: folder)
     if let refusal = log?.refusal { throw Failure(refusal) }
   }
 
@@ -28,7 +28,7 @@ package struct Workplace: Sendable {
   package var log: LogFile? { general.log.map { LogFile(path($0)) } }
 
   /// The same in another folder.
-  package func moved(to folder: Path) -> Workplace {
+  package func moved(to folder: Path) -> CommandEnvironment {
     var moved = self
     moved.folder = folder
     return moved
@@ -47,36 +47,38 @@ package struct Workplace: Sendable {
 
   /// The language that is spoken here; reads the preferences of the person.
   package func language(_ workspace: Workspace? = nil) -> Language {
-    Surroundings.language(asked: general.lang, workspace: workspace?.settings.language.known)
+    ProcessEnvironment.language(asked: general.lang, workspace: workspace?.settings.language.known)
   }
 
-  func occasion(in workspace: Workspace) -> Occasion {
-    Occasion(moment, by: author, settings: workspace.settings)
+  func changeContext(in workspace: Workspace) -> ChangeContext {
+    ChangeContext(moment, by: author, settings: workspace.settings)
   }
 
   /// A path as it was typed, from the folder that the command speaks of; `~` is the person's own folder.
   ///
   /// A shell has replaced `~` already, a field on the screens has not.
   package func path(_ typed: String) -> Path {
-    if let home = Surroundings.variable("HOME"), typed.same(as: "~") || typed.utf8.starts(with: "~/".utf8) {
+    if let home = ProcessEnvironment.variable("HOME"),
+      typed.same(as: "~") || typed.utf8.starts(with: "~/".utf8)
+    {
       return Path(home + typed.dropFirst())
     }
     return typed.utf8.first == UInt8(ascii: "/") ? Path(typed) : folder / typed
   }
 }
 
-extension Occasion {
+extension ChangeContext {
   /// A moment of somebody's in a workspace with such settings.
-  package init(_ moment: Moment, by author: String, settings: WorkspaceSettings) {
+  package init(_ moment: LocalClock, by author: String, settings: WorkspaceSettings) {
     self.init(
-      at: moment.at, today: moment.today, by: author, seed: Surroundings.variable("BRYGGA_SEED"),
+      at: moment.at, today: moment.today, by: author, seed: ProcessEnvironment.variable("BRYGGA_SEED"),
       digest: sha256)
     organisation = settings.organisation
     steeringGroup = settings.group(of: .steering)?.title ?? ""
   }
 }
 
-extension Workplace {
+extension CommandEnvironment {
   /// The project that is meant: named, stood in, or the only one; throws a ``Failure`` where it is none of these.
   package func slug(in workspace: Workspace) throws -> String {
     do {
@@ -130,14 +132,14 @@ extension Workplace {
   }
 
   /// A project to look at, read from the disk; throws a ``Failure`` where it cannot be.
-  package func situation(withHistory: Bool = false) throws -> Situation {
+  package func context(withHistory: Bool = false) throws -> CommandContext {
     let workspace = try workspace()
     let slug = try slug(in: workspace)
     do throws(FileFault) {
       let open = try workspace.open(slug, withHistory: withHistory)
       for fault in open.faults { Streams.writeWords("brygga: " + fault.message(language(workspace)) + "\n") }
-      return Situation(
-        open.document, occasion(in: workspace), try workspace.reference(), language: language(workspace))
+      return CommandContext(
+        open.document, changeContext(in: workspace), try workspace.reference(), language: language(workspace))
     } catch { throw Failure(error) }
   }
 
@@ -145,8 +147,8 @@ extension Workplace {
   ///
   /// What is sealed and looks like personal data must be confirmed: with the reason given, or the one then typed.
   func change(
-    confirmed reason: String? = nil, _ changes: (Situation) throws -> [Change]
-  ) throws -> (Situation, [ChangeResult]) {
+    confirmed reason: String? = nil, _ changes: (CommandContext) throws -> [Change]
+  ) throws -> (CommandContext, [ChangeResult]) {
     do {
       return try makeChanges(reason, changes)
     } catch let unconfirmed as Unconfirmed {
@@ -155,24 +157,24 @@ extension Workplace {
   }
 
   private func makeChanges(
-    _ reason: String?, _ changes: (Situation) throws -> [Change]
-  ) throws -> (Situation, [ChangeResult]) {
+    _ reason: String?, _ changes: (CommandContext) throws -> [Change]
+  ) throws -> (CommandContext, [ChangeResult]) {
     let workspace = try workspace()
-    let occasion = occasion(in: workspace)
+    let changeContext = changeContext(in: workspace)
     let language = language(workspace)
     return try revise { document, reference in
-      let before = Situation(document, occasion, reference, language: language)
+      let before = CommandContext(document, changeContext, reference, language: language)
       let slug = document.slug
       let asked = try changes(before).map { try measured($0, in: workspace, of: slug) }
-      let made = try document.make(all: asked, on: occasion, with: reference)
+      let made = try document.apply(all: asked, on: changeContext, with: reference)
       let sealed = document.unconfirmedPersonalData(
-        leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: occasion.digest)
+        leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: changeContext.digest)
       if sealed.isEmpty { return made }
       guard let reason, !reason.trimmed.isEmpty else {
         throw Unconfirmed(
           findings: sealed, names: Names(project: document.project, reference: reference))
       }
-      try document.confirm(sealed, because: reason, on: occasion)
+      try document.confirm(sealed, because: reason, on: changeContext)
       return made
     }
   }
@@ -180,22 +182,22 @@ extension Workplace {
   /// The same for whatever is done with the project and its history.
   func revise(
     _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
-  ) throws -> (Situation, [ChangeResult]) {
+  ) throws -> (CommandContext, [ChangeResult]) {
     let workspace = try workspace()
     let slug = try slug(in: workspace)
     do {
       let reference = try workspace.reference()
       return try workspace.change(slug, by: author) { document in
         let made = try revise(&document, reference)
-        let situation = Situation(
-          document, occasion(in: workspace), reference, language: language(workspace))
-        return (situation, made)
+        let context = CommandContext(
+          document, changeContext(in: workspace), reference, language: language(workspace))
+        return (context, made)
       }
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let refusal as Refusal {
       throw Failure(refusal)
-    } catch let mistyped as Mistyped {
+    } catch let mistyped as InvalidInput {
       throw Failure(mistyped)
     }
   }
@@ -204,13 +206,13 @@ extension Workplace {
 extension ProjectDocument {
   /// Makes the changes in turn, a second apart; on a refusal the caller's document is to be dropped.
   mutating func make(
-    all changes: [Change], on occasion: Occasion, with reference: Reference
+    all changes: [Change], on changeContext: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {
     var made: [ChangeResult] = []
-    var occasion = occasion
+    var changeContext = changeContext
     for change in changes {
-      made.append(try make(change, on: occasion, with: reference))
-      occasion.at = occasion.at + 1
+      made.append(try make(change, on: changeContext, with: reference))
+      changeContext.at = changeContext.at + 1
     }
     return made
   }

@@ -3,7 +3,7 @@ import Model
 import Process
 import Reports
 
-extension Situation {
+extension CommandContext {
   /// The one review of the gate that is open: on the sites that are named, or the only one.
   func openReview(_ gate: Code<Gate>, sites: [String]) throws -> ID<Review> {
     let projectState = try projectState()

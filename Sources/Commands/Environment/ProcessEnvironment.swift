@@ -3,7 +3,7 @@ package import Model
 internal import Storage
 
 /// What the program is told by where and by whom it is run.
-package enum Surroundings {
+package enum ProcessEnvironment {
   /// A variable of the environment; nil where it is unset or empty.
   package static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
@@ -38,7 +38,7 @@ package enum Surroundings {
 /// Now, and the day where the person is.
 ///
 /// What it is here is asked when it is needed, since only the workspace says in which zone.
-package struct Moment: Sendable {
+package struct LocalClock: Sendable {
   private let instant: Instant
   /// The day that was asked for.
   private let day: CalendarDay?
@@ -64,7 +64,7 @@ package struct Moment: Sendable {
       self.init(instant)
       return
     }
-    let now = Moment(Instant(seconds: time(nil)))
+    let now = LocalClock(Instant(seconds: time(nil)))
     guard let day = CalendarDay(asked: asked, on: now.today) else {
       throw Failure(
         .usage, "väntade en dag eller tidpunkt, fann \"\(asked)\"",

@@ -1,23 +1,24 @@
 extension FieldKind {
   /// The value that a typed text means.
-  package func value(typed text: String, in typing: Typing) throws(Mistyped) -> JSONValue {
+  package func value(typed text: String, in parseContext: ParseContext) throws(InvalidInput) -> JSONValue {
     switch self {
     case .text: return .text(text)
     case .integer(let range): return try FieldKind.integer(text.trimmed, within: range)
     case .number: return try FieldKind.number(text.trimmed)
     case .flag: return try FieldKind.flag(text.trimmed)
-    case .day: return try FieldKind.day(text.trimmed, on: typing.today)
+    case .day: return try FieldKind.day(text.trimmed, on: parseContext.today)
     case .instant: return try FieldKind.instant(text.trimmed)
     case .word(let choices): return try FieldKind.word(text.trimmed, among: choices)
-    case .who: return .text(typing.resolver.who(text.trimmed))
-    case .reference(let noun): return .text(try typing.resolver.id(of: noun, named: text.trimmed))
-    case .code(let kind): return .text(try typing.resolver.code(of: kind, named: text.trimmed))
+    case .who: return .text(parseContext.resolver.who(text.trimmed))
+    case .reference(let recordKind):
+      return .text(try parseContext.resolver.id(of: recordKind, named: text.trimmed))
+    case .code(let kind): return .text(try parseContext.resolver.code(of: kind, named: text.trimmed))
     case .phrase: return .object([.init("en", .text(text))])
-    case .list(let element): return .list([try element.value(typed: text, in: typing)])
+    case .list(let element): return .list([try element.value(typed: text, in: parseContext)])
     case .json: return try FieldKind.json(text)
-    case .ownID: throw Mistyped(Phrase("id ges av programmet", "ids are given by the program"))
+    case .ownID: throw InvalidInput(Phrase("id ges av programmet", "ids are given by the program"))
     case .record(let shape):
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("skriv ett fält i taget, med punkt", "write one field at a time, with a dot"),
         allowed: shape.fields.map(\.name))
     }
@@ -25,12 +26,12 @@ extension FieldKind {
 
   private static func integer(
     _ text: String, within range: ClosedRange<Int>?
-  ) throws(Mistyped) -> JSONValue {
+  ) throws(InvalidInput) -> JSONValue {
     if let number = Int(text.withoutThousandsApart), range?.contains(number) ?? true { return .whole(number) }
     guard let range else {
-      throw Mistyped(Phrase("väntade ett heltal", "expected a whole number"))
+      throw InvalidInput(Phrase("väntade ett heltal", "expected a whole number"))
     }
-    throw Mistyped(
+    throw InvalidInput(
       Phrase(
         "väntade ett tal från \(range.lowerBound) till \(range.upperBound)",
         "expected a number from \(range.lowerBound) to \(range.upperBound)"),
@@ -38,37 +39,37 @@ extension FieldKind {
   }
 
   /// A decimal number, with a point or the comma of Swedish.
-  private static func number(_ text: String) throws(Mistyped) -> JSONValue {
+  private static func number(_ text: String) throws(InvalidInput) -> JSONValue {
     let pointed = text.withoutThousandsApart.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
     guard let number = Number(String(decoding: pointed, as: UTF8.self)) else {
-      throw Mistyped(Phrase("väntade ett tal som 0,85", "expected a number such as 0.85"))
+      throw InvalidInput(Phrase("väntade ett tal som 0,85", "expected a number such as 0.85"))
     }
     return .number(number.text)
   }
 
-  private static func flag(_ text: String) throws(Mistyped) -> JSONValue {
+  private static func flag(_ text: String) throws(InvalidInput) -> JSONValue {
     switch text.asReadInAnyCase {
     case "true", "yes", "ja": return .flag(true)
     case "false", "no", "nej": return .flag(false)
     default:
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("väntade ja eller nej", "expected yes or no"),
         allowed: ["yes", "no", "ja", "nej", "true", "false"])
     }
   }
 
-  private static func day(_ text: String, on today: CalendarDay) throws(Mistyped) -> JSONValue {
+  private static func day(_ text: String, on today: CalendarDay) throws(InvalidInput) -> JSONValue {
     guard let day = CalendarDay(asked: text, on: today) else {
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("väntade en dag som 2026-11-24", "expected a day such as 2026-11-24"),
         allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
     }
     return day.json
   }
 
-  private static func instant(_ text: String) throws(Mistyped) -> JSONValue {
+  private static func instant(_ text: String) throws(InvalidInput) -> JSONValue {
     guard let instant = Instant(rfc3339: text) else {
-      throw Mistyped(
+      throw InvalidInput(
         Phrase(
           "väntade en tidpunkt som 2026-11-24T09:30:00Z",
           "expected an instant such as 2026-11-24T09:30:00Z"))
@@ -77,7 +78,7 @@ extension FieldKind {
   }
 
   /// The word itself or what it is called in either language, in capitals or not.
-  private static func word(_ text: String, among choices: [Choice]) throws(Mistyped) -> JSONValue {
+  private static func word(_ text: String, among choices: [Choice]) throws(InvalidInput) -> JSONValue {
     if let choice = choices.first(where: { $0.word.same(as: text) }) { return .text(choice.word) }
     let typed = text.asReadInAnyCase
     let meant = choices.filter { choice in
@@ -85,17 +86,17 @@ extension FieldKind {
     }
     guard meant.count == 1, let choice = meant.first else {
       let allowed = meant.isEmpty ? choices : meant
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("okänt värde \"\(text)\"", "unknown value \"\(text)\""),
         allowed: allowed.nearestFirst(to: text) { [$0.word, $0.label.sv, $0.label.en] }.map(\.word))
     }
     return .text(choice.word)
   }
 
-  private static func json(_ text: String) throws(Mistyped) -> JSONValue {
-    do throws(Malformed) {
+  private static func json(_ text: String) throws(InvalidInput) -> JSONValue {
+    do throws(ParseError) {
       return try JSONReader.read(Array(text.utf8), as: JSONValue.self)
-    } catch { throw Mistyped(error.words) }
+    } catch { throw InvalidInput(error.words) }
   }
 }
 

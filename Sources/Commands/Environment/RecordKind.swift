@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 
 /// A kind of record that has commands of its own, such as `barrier add` and `barrier list`.
-protocol Noun: Kept {
+protocol RecordKind: Annotated {
   static func all(in project: Project) -> [Self]
   /// The fields shown in a list, after the id.
   static var columns: [String] { get }
@@ -11,42 +11,42 @@ protocol Noun: Kept {
   static var verbs: [any ParsableCommand.Type] { get }
 }
 
-extension Noun {
+extension RecordKind {
   static var verbs: [any ParsableCommand.Type] { [] }
 }
 
-extension Organisation: Noun {
+extension Organisation: RecordKind {
   static func all(in project: Project) -> [Organisation] { project.organisations }
   static let columns = ["title", "role", "agreement", "until"]
   static let summary = "Organisations that take part, and what they agreed."
 }
 
-extension Site: Noun {
+extension Site: RecordKind {
   static func all(in project: Project) -> [Site] { project.sites }
   static let columns = ["title", "phase", "condition", "since", "go_live"]
   static let summary = "Wards, clinics and municipalities where the application is introduced."
 }
 
-extension Member: Noun {
+extension Member: RecordKind {
   static func all(in project: Project) -> [Member] { project.team }
   static let columns = ["title", "role", "perspective", "organisation"]
   static let summary = "The team, by role."
 }
 
-extension Stakeholder: Noun {
+extension Stakeholder: RecordKind {
   static func all(in project: Project) -> [Stakeholder] { project.stakeholders }
   static let columns = ["title", "perspective", "current", "desired", "level_agreed"]
   static let summary = "Whom the change touches, and where they stand."
 }
 
-extension Engagement: Noun {
+extension Engagement: RecordKind {
   static func all(in project: Project) -> [Engagement] { project.engagements }
   static let columns = ["date", "title", "perspective", "level", "fed_back"]
   static let summary = "Meetings: what was heard and what it led to."
   static var verbs: [any ParsableCommand.Type] { [FeedBackCommand.self] }
 }
 
-extension Barrier: Noun {
+extension Barrier: RecordKind {
   static func all(in project: Project) -> [Barrier] { project.barriers }
   static let columns = ["status", "blocking", "impact", "title", "stops", "owner"]
   static let summary = "What stands between the project and those it should serve."
@@ -55,7 +55,7 @@ extension Barrier: Noun {
   }
 }
 
-extension Action: Noun {
+extension Action: RecordKind {
   static func all(in project: Project) -> [Action] { project.actions }
   static let columns = ["status", "due", "title", "owner", "barriers"]
   static let summary = "Steps that somebody takes."
@@ -64,33 +64,33 @@ extension Action: Noun {
   }
 }
 
-extension Indicator: Noun {
+extension Indicator: RecordKind {
   static func all(in project: Project) -> [Indicator] { project.indicators }
   static let columns = ["title", "kind", "rhythm", "baseline", "lower", "upper", "owner"]
   static let summary = "What is measured while the application is used."
   static var verbs: [any ParsableCommand.Type] { [RecordCommand.self] }
 }
 
-extension Incident: Noun {
+extension Incident: RecordKind {
   static func all(in project: Project) -> [Incident] { project.incidents }
   static let columns = ["date", "title", "kind", "severity", "closed"]
   static let summary = "What went wrong, or nearly did."
 }
 
-extension Ask: Noun {
+extension Ask: RecordKind {
   static func all(in project: Project) -> [Ask] { project.asks }
   static let columns = ["status", "by_date", "title", "group"]
   static let summary = "What is wanted of a group that meets."
   static var verbs: [any ParsableCommand.Type] { [AnswerAskCommand.self, AskOptionCommand.self] }
 }
 
-extension Assumption: Noun {
+extension Assumption: RecordKind {
   static func all(in project: Project) -> [Assumption] { project.assumptions }
   static let columns = ["title", "status", "criteria"]
   static let summary = "What the case rests on and may turn out otherwise."
 }
 
-extension Activity: Noun {
+extension Activity: RecordKind {
   static func all(in project: Project) -> [Activity] { project.activities }
   static let columns = ["phase", "title", "activity", "site", "done_on"]
   static let summary = "The checklist of each phase."

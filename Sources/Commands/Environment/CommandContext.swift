@@ -2,25 +2,26 @@ package import Changes
 package import Model
 internal import Process
 
-/// A project on an occasion: what a command needs to understand the words it was given.
-package struct Situation {
+/// A project at one time: what a command needs to understand the words it was given.
+package struct CommandContext {
   package let document: ProjectDocument
-  let occasion: Occasion
+  let changeContext: ChangeContext
   let reference: Reference
   let language: Language
   let names: Names
 
-  package init(_ document: ProjectDocument, _ occasion: Occasion, _ reference: Reference, language: Language)
-  {
+  package init(
+    _ document: ProjectDocument, _ changeContext: ChangeContext, _ reference: Reference, language: Language
+  ) {
     self.document = document
-    self.occasion = occasion
+    self.changeContext = changeContext
     self.reference = reference
     self.language = language
     names = Names(project: document.project, reference: reference)
   }
 
   var project: Project { document.project }
-  package var today: CalendarDay { occasion.today }
+  package var today: CalendarDay { changeContext.today }
 
   func projectState() throws -> ProjectState {
     guard let projectState = ProjectState(of: project, with: reference, on: today) else {
@@ -30,11 +31,11 @@ package struct Situation {
   }
 
   /// Whoever is meant; without words, whoever runs the program.
-  func who(_ text: String?) -> Who { Who(names.who(text ?? occasion.by)) }
+  func who(_ text: String?) -> PersonReference { PersonReference(names.who(text ?? changeContext.by)) }
 
   func day(typed text: String, _ field: String) throws -> CalendarDay {
     guard let day = CalendarDay(asked: text, on: today) else {
-      throw Mistyped(
+      throw InvalidInput(
         Phrase("väntade en dag, fann \"\(text)\"", "expected a day, found \"\(text)\""), field: field,
         allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
     }
@@ -47,28 +48,28 @@ package struct Situation {
   }
 
   /// One of a list of words, by the word or by what it is called in either language.
-  func word<Known: Word>(_ text: String, _ field: String) throws -> Known {
-    do throws(Mistyped) {
-      let value = try OneOf<Known>.kind.value(typed: text, in: Typing(today: today, resolver: names))
-      guard let known = value.text.flatMap(Known.init(rawValue:)) else { throw Mistyped(Phrase(text)) }
+  func word<Known: LabelledEnum>(_ text: String, _ field: String) throws -> Known {
+    do throws(InvalidInput) {
+      let value = try OpenEnum<Known>.kind.value(typed: text, in: ParseContext(today: today, resolver: names))
+      guard let known = value.text.flatMap(Known.init(rawValue:)) else { throw InvalidInput(Phrase(text)) }
       return known
     } catch { throw Failure(error, field: field) }
   }
 
   func code<Entry: Coded>(_ text: String, _ field: String) throws -> Code<Entry> {
-    do throws(Mistyped) {
+    do throws(InvalidInput) {
       return Code(try names.code(of: Entry.codes, named: text))
     } catch { throw Failure(error, field: field) }
   }
 
   func id<Kind: Identified>(_ text: String) throws -> ID<Kind> {
-    let address = try names.record(named: text, noun: Kind.noun)
+    let address = try names.record(named: text, recordKind: Kind.recordKind)
     return ID(address.lastPart)
   }
 
   /// The id of a record of any kind.
   func record(_ text: String) throws -> String {
-    let address = try names.record(named: text, noun: nil)
+    let address = try names.record(named: text, recordKind: nil)
     return address.lastPart
   }
 
