@@ -81,7 +81,7 @@ private struct PacketTitles {
     where recordKinds.contains(where: entry.recordKind.same) && !entry.title.isEmpty {
       titles[entry.id] = Phrase(entry.title)
     }
-    let reader = Reader(language: .sv, organisation: "", audience: .steering)
+    let reader = ReportAudience(language: .sv, organisation: "", audience: .steering)
     let visible = Names(project: transaction.project.visible(to: reader), reference: transaction.reference)
     hidden = Set(transaction.names.entries.map(\.id)).subtracting(visible.entries.map(\.id))
     for transition in transaction.project.transitions {

@@ -8,13 +8,13 @@ struct ApplicationCommand: ParsableCommand {
     subcommands: [ShowApplication.self, EditApplication.self])
 }
 
-struct ShowApplication: AskingCommand {
+struct ShowApplication: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the profile.")
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
-    try answers.show(context.project.application, kind: "application.show", titles: context.titles)
+  func answer(in context: CommandContext, to output: Output) throws {
+    try output.show(context.project.application, kind: "application.show", titles: context.titles)
   }
 }
 
@@ -37,16 +37,16 @@ struct PlanCommand: ParsableCommand {
     subcommands: [ShowPlan.self, EditPlan.self])
 }
 
-struct ShowPlan: AskingCommand {
+struct ShowPlan: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the plan.")
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let plan = context.project.plan
     let titles = context.titles
     let fields = PhasePlan.descriptions
-    try answers.give(
+    try output.print(
       "plan.show", .list(plan.map(\.fullJSON)), header: fields.map(\.label),
       rows: plan.map { phase in
         fields.map { phase.text(of: $0.name, context.language) { titles($0, $1) } }

@@ -35,9 +35,9 @@ struct AuditReport {
     } catch let fault as FileFault { throw Failure(fault) }
   }
 
-  func give(_ answers: Answers) throws {
-    try answers.give(
-      "check.audit", json(answers.language), plain: lines(answers.language), people: text(answers.language))
+  func print(_ output: Output) throws {
+    try output.print(
+      "check.audit", json(output.language), plain: lines(output.language), people: text(output.language))
   }
 
   private func json(_ language: Language) -> JSONValue {

@@ -52,30 +52,30 @@ struct EscalateCommand: ChangingCommand {
   }
 }
 
-struct SuggestCommand: AskingCommand {
+struct SuggestCommand: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Strategies that could help against it.")
 
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let id: ID<Barrier> = try context.id(id)
     guard let barrier = context.project.barriers.first(where: { $0.id == id }) else { return }
     let suggestions = context.reference.catalogue.suggestions(for: barrier)
     if suggestions.isEmpty {
-      answers.say(
+      output.say(
         Phrase(
           "Inga förslag: ge hindret ett begrepp (concept=…) eller en post i katalogen.",
           "No suggestions: give the barrier a concept (concept=…) or an entry of the catalogue."))
     }
-    try answers.give(
+    try output.print(
       "barrier.suggest",
       .list(
         suggestions.map { suggestion in
           .object([
             .init("strategy", .text(suggestion.strategy.id.text)),
-            .init("title", .text(suggestion.strategy.title(answers.language))),
+            .init("title", .text(suggestion.strategy.title(output.language))),
             .init("basis", .text(suggestion.basis.rawValue)),
             .init("percent", suggestion.percent.map(JSONValue.whole) ?? .null),
           ])
@@ -85,8 +85,8 @@ struct SuggestCommand: AskingCommand {
       ],
       rows: suggestions.map { suggestion in
         [
-          suggestion.strategy.id.text, suggestion.strategy.title(answers.language),
-          suggestion.basis.label(answers.language), suggestion.percent.map(String.init) ?? "",
+          suggestion.strategy.id.text, suggestion.strategy.title(output.language),
+          suggestion.basis.label(output.language), suggestion.percent.map(String.init) ?? "",
         ]
       })
   }

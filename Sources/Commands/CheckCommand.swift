@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     let workspace = try environment.workspace()
     let language = environment.language(workspace)
     if audit {
-      return try AuditReport(environment, workspace).give(Answers(general.values, language: language))
+      return try AuditReport(environment, workspace).print(Output(general.values, language: language))
     }
     do {
       let wanted = paths.map(environment.path)
@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
       let findings = try look(at: wanted)
       guard fix else { return try tell(findings, language) }
       let kit = RepairKit(workspace, environment.changeContext(in: workspace), try workspace.reference())
-      var mending = Mending(
+      var mending = RepairRunner(
         kit, general, language, in: environment.folder, pointedAt: wanted, isDryRun: dryRun)
       try mending.mend(findings)
       // What was mended may be gone, such as a lock.
@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       let isGone = there.isEmpty && !wanted.isEmpty
       let left = dryRun ? findings : isGone ? [] : try look(at: there)
       try mending.tell(left: left)
-      if left.contains(where: { $0.severity == .error }) { throw Answer(status: .invalid) }
+      if left.contains(where: { $0.severity == .error }) { throw StatusAnswer(status: .invalid) }
     } catch let fault as FileFault { throw Failure(fault) }
   }
 
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     }
     guard let worst = findings.first(where: { $0.severity == .error }) else { return }
     if general.json { Streams.writeWords(JSONOutput.text(Failure(worst.fault).json(language))) }
-    throw Answer(status: .invalid)
+    throw StatusAnswer(status: .invalid)
   }
 }
 

@@ -2,22 +2,22 @@ import ArgumentParser
 import Changes
 import Model
 
-struct ConflictsCommand: AskingCommand {
+struct ConflictsCommand: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts", abstract: "What was said in two ways, and decisions that are to be settled.")
   static let needsHistory = true
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let told = context.document.conflictDetails(with: context.reference, on: context.today)
-    try answers.give(
-      "conflicts", .list(told.map { $0.json(on: context.today, answers.language) }),
+    try output.print(
+      "conflicts", .list(told.map { $0.json(on: context.today, output.language) }),
       plain: told.map { one in
-        [one.id, one.record, one.field?.name ?? "", one.words(on: context.today)(answers.language)]
+        [one.id, one.record, one.field?.name ?? "", one.words(on: context.today)(output.language)]
       },
-      people: told.map { $0.page(on: context.today, answers.language) }.joined(separator: "\n"))
-    if told.isEmpty { answers.say(Phrase("Inga konflikter.", "No conflicts.")) }
+      people: told.map { $0.page(on: context.today, output.language) }.joined(separator: "\n"))
+    if told.isEmpty { output.say(Phrase("Inga konflikter.", "No conflicts.")) }
   }
 }
 

@@ -26,37 +26,37 @@ struct DiffSnapshots: ParsableCommand {
     let snapshots = try environment.snapshots(ofPortfolio: portfolio, in: workspace)
     let from = try snapshot(before, among: snapshots, group)
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
-    let answers = Answers(general.values, language: environment.language(workspace))
-    if portfolio { return try tellPortfolio(from, to, group, environment, answers) }
+    let output = Output(general.values, language: environment.language(workspace))
+    if portfolio { return try tellPortfolio(from, to, group, environment, output) }
     let context = try environment.context()
     guard let since = since(from, to, group, context) else {
       throw Failure(
         .invalid, "lägesbilden har inga poster att jämföra", "the snapshot has no records to compare",
         field: "state")
     }
-    try tell(since, from, to, answers)
+    try tell(since, from, to, output)
   }
 
   /// Against the project as it is where there is no later snapshot.
   private func since(
     _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ context: CommandContext
-  ) -> Since? {
+  ) -> ChangeReport? {
     let audience = group?.audience.shown
     let reference = context.reference
     if let to {
-      return Since(from: from, to: to, with: reference, for: audience, perspective: group?.perspective)
+      return ChangeReport(from: from, to: to, with: reference, for: audience, perspective: group?.perspective)
     }
-    return Since(
+    return ChangeReport(
       from: from, to: context.project, on: context.today, with: reference, for: audience,
       perspective: group?.perspective)
   }
 
   private func tellPortfolio(
     _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ environment: CommandEnvironment,
-    _ answers: Answers
+    _ output: Output
   ) throws {
-    let language = answers.language
-    var found: [(slug: String, title: String, since: Since)] = []
+    let language = output.language
+    var found: [(slug: String, title: String, since: ChangeReport)] = []
     for context in try PortfolioContext(environment).contexts {
       let id = context.project.id
       guard let then = from.part(of: id), to == nil || to?.part(of: id) != nil,
@@ -65,7 +65,7 @@ struct DiffSnapshots: ParsableCommand {
       found.append((context.document.slug, then.state?.title ?? "", since))
     }
     let statuses = found.map { ($0.slug, SinceStatus($0.since, language)) }
-    try answers.give(
+    try output.print(
       "snapshot.diff",
       .object([
         .init("before", .text(from.id.text)), .init("after", .optional(to?.id.text)),
@@ -80,7 +80,7 @@ struct DiffSnapshots: ParsableCommand {
         status.parts.flatMap { part in part.lines.map { [slug, part.kind.word, $0.record, $0.words] } }
       },
       people: found.isEmpty
-        ? Since.nothing(language) + "\n"
+        ? ChangeReport.nothing(language) + "\n"
         : found.map { $0.title.visible + "\n" + $0.since.text(from, to, language) }.joined(separator: "\n"))
   }
 
@@ -105,10 +105,11 @@ struct DiffSnapshots: ParsableCommand {
     return last
   }
 
-  private func tell(_ since: Since, _ from: SnapshotFile, _ to: SnapshotFile?, _ answers: Answers) throws {
-    let language = answers.language
+  private func tell(_ since: ChangeReport, _ from: SnapshotFile, _ to: SnapshotFile?, _ output: Output) throws
+  {
+    let language = output.language
     let status = SinceStatus(since, language)
-    try answers.give(
+    try output.print(
       "snapshot.diff",
       .object([
         .init("before", .text(from.id.text)), .init("after", .optional(to?.id.text)),
@@ -121,14 +122,14 @@ struct DiffSnapshots: ParsableCommand {
   }
 }
 
-extension Since {
+extension ChangeReport {
   /// Read on a terminal: from when to when, then the news of each kind.
   fileprivate func text(_ before: SnapshotFile, _ after: SnapshotFile?, _ language: Language) -> String {
     var lines = [
       from.iso + " " + before.id.text + " → " + to.iso + " "
         + (after?.id.text ?? Phrase("nu", "now")(language))
     ]
-    if isEmpty { lines += ["", Since.nothing(language)] }
+    if isEmpty { lines += ["", ChangeReport.nothing(language)] }
     for part in parts {
       lines += ["", part.kind.label(language)]
       lines += part.lines.map { "  " + $0.sign + " " + $0.words(language).visible }

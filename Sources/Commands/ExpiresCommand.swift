@@ -23,8 +23,8 @@ struct ExpiresCommand: ParsableCommand {
     let (found, portfolio, language) = try expiries(environment)
     let shown = found.filter { one in last.map { one.expiry.day <= $0 } ?? true }
     let sites = { (one: Found) in one.expiry.sites.compactMap { one.project.sites[$0]?.title } }
-    let answers = Answers(general.values, language: language)
-    try answers.give(
+    let output = Output(general.values, language: language)
+    try output.print(
       "expires",
       .list(
         shown.map { one in
@@ -46,7 +46,7 @@ struct ExpiresCommand: ParsableCommand {
           one.expiry.record, one.expiry.title(language), sites(one).joined(separator: ", "),
         ]
       })
-    try portfolio?.tellBroken(answers)
+    try portfolio?.tellBroken(output)
   }
 
   private struct Found {
@@ -56,7 +56,7 @@ struct ExpiresCommand: ParsableCommand {
   }
 
   /// Of the project that is meant, or of every one that can be read and is not put away.
-  private func expiries(_ environment: CommandEnvironment) throws -> ([Found], Portfolio?, Language) {
+  private func expiries(_ environment: CommandEnvironment) throws -> ([Found], PortfolioListing?, Language) {
     let workspace = try environment.workspace()
     let isInside = environment.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false
     if general.project != nil || isInside {
@@ -66,7 +66,7 @@ struct ExpiresCommand: ParsableCommand {
       }
       return (found, nil, context.language)
     }
-    let portfolio = try Portfolio(environment)
+    let portfolio = try PortfolioListing(environment)
     let found = portfolio.rows.flatMap { row in
       row.projectState.expiries.map { Found(slug: row.slug, project: row.project, expiry: $0) }
     }

@@ -17,7 +17,7 @@ struct ListGroups: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
-    try environment.give("group.list", workspace.settings.groups, in: workspace)
+    try environment.print("group.list", workspace.settings.groups, in: workspace)
   }
 }
 
@@ -101,16 +101,16 @@ extension CommandEnvironment {
       }
       // In the order of the file, whatever was added last.
       settings.groups.sort { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
-      try give(kind, [group], in: try workspace.save(settings, by: author))
+      try print(kind, [group], in: try workspace.save(settings, by: author))
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let mistyped as InvalidInput { throw Failure(mistyped) }
   }
 
-  fileprivate func give(_ kind: String, _ groups: [Group], in workspace: Workspace) throws {
+  fileprivate func print(_ kind: String, _ groups: [Group], in workspace: Workspace) throws {
     let language = language(workspace)
     let json = groups.map(\.fullJSON)
-    try Answers(general, language: language).give(
+    try Output(general, language: language).print(
       kind, kind.same(as: "group.list") ? .list(json) : json.first ?? .null,
       header: [
         Phrase("rubrik", "title"), Phrase("målgrupp", "audience"), Phrase("perspektiv", "perspective"),

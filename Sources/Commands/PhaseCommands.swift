@@ -100,7 +100,7 @@ struct FinishCommand: SealingCommand {
   @Option(help: "What is said about it.") var reason: String
   @Option(help: "Who decides; otherwise you.") var by: String?
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {
@@ -143,7 +143,7 @@ struct DiscontinueCommand: SealingCommand {
   @Option(help: "By what right.") var mandate: String
   @Option(help: "Who decides.") var by: String
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {

@@ -20,14 +20,15 @@ struct ShowPortfolio: ParsableCommand {
 
   func run() throws {
     let environment = try CommandEnvironment(general)
-    let portfolio = try Portfolio(environment, filter: filter.joined(separator: " "))
-    let answers = Answers(general.values, language: portfolio.language)
+    let portfolio = try PortfolioListing(environment, filter: filter.joined(separator: " "))
+    let output = Output(general.values, language: portfolio.language)
     let rows = portfolio.rows.byAttention
     let status = PortfolioStatus(
       of: rows, broken: portfolio.broken.map(\.slug),
-      for: Reader(language: portfolio.language, organisation: portfolio.workspace.settings.organisation),
+      for: ReportAudience(
+        language: portfolio.language, organisation: portfolio.workspace.settings.organisation),
       on: environment.moment.today)
-    try answers.give(
+    try output.print(
       "portfolio.show", status.fullJSON,
       header: [
         Phrase("!"), Phrase("projekt", "project"), Phrase("fas", "phase"),
@@ -36,11 +37,11 @@ struct ShowPortfolio: ParsableCommand {
       rows: rows.map { row in
         [
           row.needsAttention ? "!" : "", row.project.title,
-          row.projectState.title(of: row.projectState.phase)(answers.language),
-          row.nextDecision(answers.language),
-          row.obstacle(answers.language),
+          row.projectState.title(of: row.projectState.phase)(output.language),
+          row.nextDecision(output.language),
+          row.obstacle(output.language),
         ]
       })
-    try portfolio.tellBroken(answers)
+    try portfolio.tellBroken(output)
   }
 }

@@ -42,7 +42,7 @@ struct AddProject: ParsableCommand {
       let context = CommandContext(
         open.document, changeContext, reference, language: environment.language(workspace))
       let project = context.project
-      try Answers(general.values, context).give(
+      try Output(general.values, context).print(
         "project.add",
         .object([
           .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
@@ -51,7 +51,7 @@ struct AddProject: ParsableCommand {
         ]), plain: [[project.id.text, name, project.title]],
         people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
       let brought = open.document.lastEntry?.broughtPersonalData ?? []
-      Answers(general.values, context).warn(brought, in: context)
+      Output(general.values, context).warn(brought, in: context)
     } catch let fault as FileFault {
       throw Failure(fault)
     } catch let refusal as Refusal {
@@ -85,9 +85,9 @@ struct ListProjects: ParsableCommand {
 
   func run() throws {
     let environment = try CommandEnvironment(general)
-    let portfolio = try Portfolio(environment, filter: filter.joined(separator: " "), all: all)
-    let answers = Answers(general.values, language: portfolio.language)
-    try answers.give(
+    let portfolio = try PortfolioListing(environment, filter: filter.joined(separator: " "), all: all)
+    let output = Output(general.values, language: portfolio.language)
+    try output.print(
       "project.list", .list(portfolio.rows.map(\.json) + portfolio.broken.map(\.json)),
       header: [
         Phrase("id"), Phrase("mapp", "slug"), Phrase("rubrik", "title"), Phrase("fas", "phase"),
@@ -96,29 +96,29 @@ struct ListProjects: ParsableCommand {
       rows: portfolio.rows.map { row in
         [
           row.project.id.text, row.slug, row.project.title,
-          row.projectState.title(of: row.projectState.phase)(answers.language),
-          row.projectState.condition.label(answers.language),
+          row.projectState.title(of: row.projectState.phase)(output.language),
+          row.projectState.condition.label(output.language),
         ]
       })
-    try portfolio.tellBroken(answers)
+    try portfolio.tellBroken(output)
   }
 }
 
-struct ShowProject: AskingCommand {
+struct ShowProject: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show where a project stands.")
   static let needsHistory = true
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let row = try context.row()
     let titles = context.titles
-    let reader = Reader(language: answers.language, organisation: context.changeContext.organisation)
+    let reader = ReportAudience(language: output.language, organisation: context.changeContext.organisation)
     let page = try Templates.builtIn().text(of: ProjectStatus(of: row, for: reader), template: "overview")
-    try answers.give(
+    try output.print(
       "project.show", context.project.fullJSON,
-      plain: context.project.shown(answers.language) { titles($0, $1) }
+      plain: context.project.shown(output.language) { titles($0, $1) }
         .filter { $0.kind.isOneLine }.map { [$0.name, $0.text] },
       people: page.visibleLines)
   }

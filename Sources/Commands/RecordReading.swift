@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
 
-struct ListCommand<Kind: RecordKind>: AskingCommand {
+struct ListCommand<Kind: RecordKind>: QueryCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: "List them.",
@@ -12,7 +12,7 @@ struct ListCommand<Kind: RecordKind>: AskingCommand {
   @Flag(help: "Also what is archived.") var all = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let titles = context.titles
     let filter = Filter<Kind>(filter.joined(separator: " "), today: context.today)
     if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
@@ -21,7 +21,7 @@ struct ListCommand<Kind: RecordKind>: AskingCommand {
     }
     let fields = Kind.descriptions
     let columns = Kind.columns.compactMap { column in fields.first { $0.name.same(as: column) } }
-    try answers.give(
+    try output.print(
       Kind.recordKind + ".list", .list(records.map(\.fullJSON)),
       header: [Phrase("id")] + columns.map(\.label),
       rows: records.map { record in
@@ -35,7 +35,7 @@ struct ListCommand<Kind: RecordKind>: AskingCommand {
   }
 }
 
-struct ShowCommand<Kind: RecordKind>: AskingCommand {
+struct ShowCommand<Kind: RecordKind>: QueryCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "show", abstract: "Show one with all its fields.")
   }
@@ -43,18 +43,18 @@ struct ShowCommand<Kind: RecordKind>: AskingCommand {
   @Argument(help: .named) var id: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let id: ID<Kind> = try context.id(id)
     guard let record = Kind.all(in: context.project).first(where: { $0.id == id }) else { return }
-    try answers.show(record, kind: Kind.recordKind + ".show", titles: context.titles)
+    try output.show(record, kind: Kind.recordKind + ".show", titles: context.titles)
   }
 }
 
-extension Answers {
+extension Output {
   /// A record field by field; those that are absent are left out for people.
   func show<Shown: Record>(_ record: Shown, kind: String, titles: Titles) throws {
     let fields = record.shown(language) { titles($0, $1) }
-    try give(
+    try print(
       kind, record.fullJSON, plain: fields.map { [$0.name, $0.text] },
       people: Columns(
         ["", ""], fields.filter(\.isSet).map { [$0.label(language), $0.text] }

@@ -19,7 +19,7 @@ struct SearchCatalogue: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let (reference, language) = try environment.reference()
-    let answers = Answers(general.values, language: language)
+    let output = Output(general.values, language: language)
     let words = self.words.flatMap { $0.utf8.split(separator: 0x20).map { String(Substring($0)) } }
     let found = reference.catalogue.entries.filter { entry in
       words.allSatisfy { word in
@@ -31,7 +31,7 @@ struct SearchCatalogue: ParsableCommand {
         .contains { $0.contains(word) }
       }
     }
-    try answers.give(
+    try output.print(
       "catalogue.search",
       .list(
         found.map { entry in
@@ -46,7 +46,7 @@ struct SearchCatalogue: ParsableCommand {
 }
 
 /// An entry of the catalogue as a search finds it.
-private struct Found {
+private struct SearchResult {
   let kind: CatalogueKind
   let id: String
   let title: Phrase
@@ -54,20 +54,24 @@ private struct Found {
 }
 
 extension Catalogue {
-  fileprivate var entries: [Found] {
+  fileprivate var entries: [SearchResult] {
     let none = Phrase("")
-    var found = barriers.map { Found(kind: .barriers, id: $0.id.text, title: $0.title, gist: $0.description) }
-    found += strategies.map {
-      Found(kind: .strategies, id: $0.id.text, title: $0.title, gist: $0.gist ?? none)
+    var found = barriers.map {
+      SearchResult(kind: .barriers, id: $0.id.text, title: $0.title, gist: $0.description)
     }
-    found += concepts.map { Found(kind: .concepts, id: $0.id.text, title: $0.title, gist: $0.covers) }
-    found += perspectives.map { Found(kind: .perspectives, id: $0.id.text, title: $0.title, gist: none) }
-    found += categories.map { Found(kind: .categories, id: $0.id.text, title: $0.title, gist: none) }
-    found += factors.map { Found(kind: .factors, id: $0.id.text, title: $0.title, gist: none) }
-    found += clusters.map { Found(kind: .clusters, id: $0.id.text, title: $0.title, gist: none) }
-    found += duties.map { Found(kind: .duties, id: $0.id.text, title: $0.title, gist: none) }
-    found += measures.map { Found(kind: .measures, id: $0.id.text, title: $0.title, gist: none) }
-    found += terms.map { Found(kind: .terms, id: $0.id.text, title: $0.title, gist: none) }
+    found += strategies.map {
+      SearchResult(kind: .strategies, id: $0.id.text, title: $0.title, gist: $0.gist ?? none)
+    }
+    found += concepts.map { SearchResult(kind: .concepts, id: $0.id.text, title: $0.title, gist: $0.covers) }
+    found += perspectives.map {
+      SearchResult(kind: .perspectives, id: $0.id.text, title: $0.title, gist: none)
+    }
+    found += categories.map { SearchResult(kind: .categories, id: $0.id.text, title: $0.title, gist: none) }
+    found += factors.map { SearchResult(kind: .factors, id: $0.id.text, title: $0.title, gist: none) }
+    found += clusters.map { SearchResult(kind: .clusters, id: $0.id.text, title: $0.title, gist: none) }
+    found += duties.map { SearchResult(kind: .duties, id: $0.id.text, title: $0.title, gist: none) }
+    found += measures.map { SearchResult(kind: .measures, id: $0.id.text, title: $0.title, gist: none) }
+    found += terms.map { SearchResult(kind: .terms, id: $0.id.text, title: $0.title, gist: none) }
     return found
   }
 }

@@ -24,7 +24,7 @@ package struct DoneRound: ParsableCommand {
     let snapshot = try snapshot(of: context, in: workspace.settings)
     do {
       let file = try workspace.keep(snapshot, of: context.document.slug)
-      try Answers(general.values, context).give(
+      try Output(general.values, context).print(
         "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
@@ -42,7 +42,7 @@ extension CommandEnvironment {
   package func printRound() throws {
     let context = try context(withHistory: true)
     let round = try context.round(in: try workspace())
-    try Answers(general, context).ask(round, of: context)
+    try Output(general, context).ask(round, of: context)
   }
 }
 
@@ -58,7 +58,7 @@ extension CommandContext {
   }
 }
 
-extension Answers {
+extension Output {
   /// The questions with their answers: a line an answer for machines, a paragraph a question for people.
   func ask(_ round: RoundAgenda, of context: CommandContext) throws {
     let questions = round.questions
@@ -68,7 +68,7 @@ extension Answers {
       answer.deed.command(in: context.project, slug: slug)
     }
     say(round.since.words(on: context.today).capitalised)
-    try give(
+    try print(
       "round.ask",
       .object([
         .init("since", round.since.day.json),

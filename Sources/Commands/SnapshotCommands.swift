@@ -37,7 +37,7 @@ struct MakeSnapshot: ParsableCommand {
     }
     do {
       let file = try workspace.keep(snapshot, of: slug)
-      try Answers(general.values, language: environment.language(workspace)).give(
+      try Output(general.values, language: environment.language(workspace)).print(
         "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
         people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
     } catch let fault as FileFault { throw Failure(fault) }
@@ -54,7 +54,7 @@ struct ListSnapshots: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     let snapshots = try environment.snapshots(ofPortfolio: portfolio, in: workspace)
-    try Answers(general.values, language: environment.language(workspace)).give(
+    try Output(general.values, language: environment.language(workspace)).print(
       "snapshot.list", .list(snapshots.map(\.answer)),
       header: [Phrase("id"), Phrase("dag", "on"), Phrase("grupp", "group"), Phrase("rubrik", "title")],
       rows: snapshots.map { [$0.id.text, $0.on.iso, $0.group ?? "", $0.title] })
@@ -68,7 +68,7 @@ struct ShowSnapshot: ParsableCommand {
   @Argument(help: "Its id, the beginning of the id, or its title.") var id: String
   @Flag(help: "One of all projects.") var portfolio = false
   @OptionGroup var shape: ExportOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
@@ -80,7 +80,7 @@ struct ShowSnapshot: ParsableCommand {
     let workspace = try environment.workspace()
     let snapshot = try environment.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
     let page = try ChosenTemplates(templates: .builtIn()).page(of: Export(ofKept: snapshot), as: .markdown)
-    try Answers(general.values, language: environment.language(workspace)).give(
+    try Output(general.values, language: environment.language(workspace)).print(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
       people: String(decoding: page, as: UTF8.self).visibleLines)
   }

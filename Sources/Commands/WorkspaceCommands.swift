@@ -26,13 +26,13 @@ struct InitCommand: ParsableCommand {
     do {
       let workspace = try Workspace.create(
         at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone)
-      let answers = Answers(general.values, language: environment.language(workspace))
-      answers.say(
+      let output = Output(general.values, language: environment.language(workspace))
+      output.say(
         Phrase(
           "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",
           "Next: brygga project add \"Title\".\nEverybody who has the folder reads everything in it. What must not leave it goes into private/."
         ))
-      try answers.give(
+      try output.print(
         "init",
         .object([
           .init("path", .text(workspace.path.text)), .init("settings", workspace.settings.fullJSON),

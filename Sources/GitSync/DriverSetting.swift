@@ -59,7 +59,7 @@ struct DriverSetting {
       return try git.must(["rev-parse", "--verify", "HEAD"]).line
     }
     try git.must(["init", "--quiet", "--", "."])
-    let lines = KeptLines.attributes
+    let lines = RequiredLines.attributes
     try DurableFile.write(lines.added(to: []) ?? [], to: folder / lines.name, within: folder)
     var settings = Workspace.newSettings(organisation: "A", language: .en)
     let base = try commit(settings)

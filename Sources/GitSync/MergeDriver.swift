@@ -43,7 +43,7 @@ package struct MergeDriver {
   package func run() throws(FileFault) {
     let left = try read(ours)
     let right = try read(theirs)
-    let merged = try Merging(
+    let merged = try FileMerge(
       base: try read(base), left, right, as: Kind(name, left), reference: reference,
       history: { () throws(FileFault) in try history }
     )
@@ -85,7 +85,7 @@ package struct MergeDriver {
       git.isInsideGit = true
       var logs = try History(in: projectFolder / "history", within: folder).logs
       if logs.isEmpty { logs = [.init("HEAD", try git.history(in: "HEAD", of: name.folderName))] }
-      for head in try MergingHeads(git, file: name, theirs: theirs).commits {
+      for head in try MergeHeads(git, file: name, theirs: theirs).commits {
         logs.append(.init(head, try git.history(in: head, of: name.folderName)))
       }
       return History(logs: logs).entries

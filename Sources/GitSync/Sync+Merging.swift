@@ -28,7 +28,7 @@ extension Sync {
 
   /// Brings what was fetched into this clone.
   func bringIn(
-    _ merge: BegunMerge, _ place: SyncPlace, _ outcome: inout SyncOutcome
+    _ merge: InterruptedMerge, _ place: SyncPlace, _ outcome: inout SyncOutcome
   ) throws(FileFault) {
     let fetched = try git.ask(["rev-parse", "--verify", "--quiet", Sync.incoming])
     guard fetched.isDone else { return }
@@ -70,7 +70,7 @@ extension Sync {
     }
   }
 
-  private func mergeFetched(_ merge: BegunMerge, _ incoming: String) throws(FileFault) {
+  private func mergeFetched(_ merge: InterruptedMerge, _ incoming: String) throws(FileFault) {
     let answer = try git.ask(
       [
         "merge", "--quiet", "--ff", "--no-commit", "--no-edit", "--no-verify", "--no-squash",
@@ -141,7 +141,7 @@ extension Sync {
   }
 
   /// Commits a merge that went well, once every project that it touched is seen to be whole.
-  func endMerge(_ merge: BegunMerge) throws(FileFault) {
+  func endMerge(_ merge: InterruptedMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let changed = try git.changedFiles(from: "HEAD", to: try git.must(["write-tree"]).line)
     do throws(FileFault) {
@@ -166,7 +166,7 @@ extension Sync {
   }
 
   /// Writes down what merging itself made of a project: conflicts that neither side had, ids that were given anew.
-  private func noteMerge(of slug: String, _ heads: BegunMerge.Heads) throws(FileFault) {
+  private func noteMerge(of slug: String, _ heads: InterruptedMerge.Heads) throws(FileFault) {
     let left = heads.before.utf8.isEmpty ? nil : try git.project(slug, in: heads.before)
     let right = try git.project(slug, in: heads.incoming)
     guard let left, let right else { return }

@@ -4,7 +4,7 @@ package import Storage
 
 extension Sync {
   /// A project of which something would be committed, and the texts that would leave with it.
-  package struct Leaving {
+  package struct OutgoingTexts {
     package let document: ProjectDocument
     package let texts: JSONValue
   }
@@ -12,12 +12,12 @@ extension Sync {
   /// What would leave by the next sync: each changed project whole, with its lines of history that are not committed.
   ///
   /// To be looked through before ``run()``, which holds the locks that keeping a confirmation needs.
-  package func leaving() throws(FileFault) -> [Leaving] {
+  package func leaving() throws(FileFault) -> [OutgoingTexts] {
     try withoutPrograms().projectsLeaving()
   }
 
-  private func projectsLeaving() throws(FileFault) -> [Leaving] {
-    var leaving: [Leaving] = []
+  private func projectsLeaving() throws(FileFault) -> [OutgoingTexts] {
+    var leaving: [OutgoingTexts] = []
     let prefix = String(
       decoding: try git.must(["rev-parse", "--show-prefix"]).output.dropLast(), as: UTF8.self)
     let sent = try sent()
@@ -34,7 +34,7 @@ extension Sync {
         if let json = try json(name) { made.append(json) }
       }
       leaving.append(
-        Leaving(
+        OutgoingTexts(
           document: document,
           texts: .list([.text(slug), document.project.json] + new.map(\.said) + made)))
     }

@@ -4,7 +4,7 @@ internal import Storage
 
 extension Sync {
   /// What a sync that was broken off had begun: ended where it is whole, else taken back, to be begun anew.
-  func goOn(_ merge: BegunMerge) throws(FileFault) {
+  func resume(_ merge: InterruptedMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let slugs = try workspace.slugs()
     try alone(in: slugs) { () throws(FileFault) in
@@ -37,7 +37,7 @@ extension Sync {
   }
 
   /// Git was ended while it wrote files: those that are not whole are taken from the last commit again.
-  private func putBackTorn(_ heads: BegunMerge.Heads) throws(FileFault) {
+  private func putBackTorn(_ heads: InterruptedMerge.Heads) throws(FileFault) {
     for name in try uncommitted() {
       let path = workspace.path / name
       let now = Folder.exists(path) ? try DurableFile.read(path, within: workspace.path) : []

@@ -74,8 +74,8 @@ package struct Sync {
     try Folder.make(repository.path / "brygga")
     let turn = try LockFile(repository.path / "brygga", by: context.by)
     defer { turn.release() }
-    let merge = BegunMerge(repository)
-    try goOn(merge)
+    let merge = InterruptedMerge(repository)
+    try resume(merge)
     let place = try begin(repository)
     var outcome = SyncOutcome()
     outcome.remote = place.remote
@@ -138,9 +138,9 @@ package struct Sync {
       "ls-files", "-z", "--cached", "--others", "--", ":(glob)*/**/.gitattributes", ":(glob)*/.gitattributes",
     ]).names.first.map { workspace.path / $0 }
     let info = repository.path / "info" / "attributes"
-    let own = workspace.path / KeptLines.attributes.name
+    let own = workspace.path / RequiredLines.attributes.name
     let written = Folder.exists(own) ? try DurableFile.read(own, within: workspace.path) : []
-    let isSetUp = KeptLines.attributes.added(to: written) == nil
+    let isSetUp = RequiredLines.attributes.added(to: written) == nil
     guard isSetUp, let file = nested ?? (Folder.exists(info) ? info : nil) else {
       return FileFault(
         .conflict, own,

@@ -55,7 +55,7 @@ package struct SyncSetup {
   }
 
   private func keep(
-    _ lines: KeptLines, isOverruled: Bool = false, _ outcome: inout Outcome
+    _ lines: RequiredLines, isOverruled: Bool = false, _ outcome: inout Outcome
   ) throws(FileFault) {
     let file = workspace.path / lines.name
     let before = Folder.exists(file) ? try DurableFile.read(file, within: workspace.path) : []

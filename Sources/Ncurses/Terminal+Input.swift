@@ -45,7 +45,7 @@ extension Terminal {
   }
 
   /// True where more keys lie ready: a picture drawn now would be over at once and only hold them up.
-  package var isBehind: Bool {
+  package var hasPendingInput: Bool {
     if decoder.isWaiting { return true }
     var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&source, 1, 0) > 0

@@ -8,14 +8,14 @@ package struct Terminal: ~Copyable {
   private var isOpen = true
   var decoder: KeyDecoder
   var lastClick: Click?
-  var pencil: Pencil
+  var pencil: CellRenderer
   /// What stands on the screen; nil where that is not known.
   var shown: Canvas?
 
   /// Takes the terminal over, or says why there is none.
   package init(colors: ColorMode, mouse: Bool) throws(NoTerminal) {
     let name = environment("TERM") ?? ""
-    let repertoire = Repertoire.inThisLocale(terminal: name)
+    let repertoire = GlyphSet.inThisLocale(terminal: name)
     switch screen_open(mouse) {
     case SCREEN_OPENED: break
     case SCREEN_UNNAMED: throw .unnamed
@@ -24,7 +24,7 @@ package struct Terminal: ~Copyable {
     default: throw .notATerminal
     }
     decoder = KeyDecoder(described: KeyDecoder.Described.ofThisTerminal, isUTF8: letters_are_utf8())
-    pencil = Pencil(colors, repertoire)
+    pencil = CellRenderer(colors, repertoire)
     size = Size(rows: Int(screen_rows()), columns: Int(screen_columns()))
   }
 
@@ -55,7 +55,7 @@ package struct Terminal: ~Copyable {
   }
 
   /// Trusts nothing that is on the screen: the next picture is sent whole.
-  package mutating func distrust() {
+  package mutating func invalidate() {
     shown = nil
     screen_distrust()
   }
@@ -63,7 +63,7 @@ package struct Terminal: ~Copyable {
   mutating func measure() {
     screen_fit()
     size = Size(rows: Int(screen_rows()), columns: Int(screen_columns()))
-    distrust()
+    invalidate()
   }
 }
 

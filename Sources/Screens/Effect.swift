@@ -18,12 +18,12 @@ package enum Effect: Equatable, Sendable {
   /// Write the minutes of a decision, from its packet, to be printed and signed.
   case minutes(slug: String, packet: ID<Packet>)
   /// Keep what is seen as a file, in the format that its name ends with.
-  case keepView(KeptView, file: String, replaces: Bool = false)
+  case keepView(SavedView, file: String, replaces: Bool = false)
   /// Read a project again, or all; answered by `reloaded`.
   case reload(slug: String?)
   /// Take in the drafts and copies beside a project; answered by `didMerge`.
   case takeIn(slug: String)
-  /// Read the answers that a file holds; answered by `returned` or `couldNotRead`.
+  /// Read the answers that a file holds; answered by `answerImport` or `couldNotRead`.
   case readAnswers(slug: String, file: String)
   /// Share the workspace with git; answered by `synced`.
   case sync

@@ -86,12 +86,12 @@ struct Frame {
   /// The last row: what was just said, what is being typed, or the keys of the place.
   mutating func finish(with session: Session, right: String = "") {
     let last = size.rows - 1
-    if let browsing = session.screen.browsing, browsing.isFiltering {
-      canvas.cursor = canvas.typed("/", browsing.filter, row: last, width: size.columns - 2)
+    if let listState = session.screen.listState, listState.isFiltering {
+      canvas.cursor = canvas.typed("/", listState.filter, row: last, width: size.columns - 2)
       return
     }
     if let notice = session.notice {
-      canvas.say(notice, language, row: last)
+      canvas.localized(notice, language, row: last)
     } else {
       let room = size.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
       canvas.keys(session.footer, session.place, language, row: last, width: room)
@@ -111,7 +111,7 @@ extension Canvas {
     return Canvas.Place(row: row, column: min(size.columns - 1, column + start + cursor))
   }
 
-  mutating func say(_ notice: Notice, _ language: Language, row: Int) {
+  mutating func localized(_ notice: Notice, _ language: Language, row: Int) {
     let isDone = notice.kind == .done
     let sign = isDone ? "✓ " : "! "
     write(
@@ -168,13 +168,15 @@ extension Session {
   var footer: [Command] {
     if case .conflicts = screen, rows.isEmpty { return [.undo, .back, .help] }
     // Enter on the question itself edits it, which its own key says.
-    if case .ask = screen, Scene.option(selectedRow) == nil { return place.footer.filter { $0 != .open } }
+    if case .ask = screen, ProjectView.option(selectedRow) == nil {
+      return place.footer.filter { $0 != .open }
+    }
     // The last page of a round says itself what Enter does.
     if case .round(let round) = screen, round.question == nil {
       return place.footer.filter { $0 != .nextQuestion }
     }
     // Nothing can be done about what was, so it is not offered.
-    if shelf.past != nil, !place.isDialog {
+    if projectList.past != nil, !place.isDialog {
       return place.footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
     }
     return meeting?.part.footer ?? place.footer

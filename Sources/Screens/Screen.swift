@@ -2,31 +2,31 @@ package import Model
 
 /// Where the person is; a case holds only what that place remembers.
 package enum Screen: Equatable, Sendable {
-  case portfolio(Browsing)
-  case overview(Browsing)
+  case portfolio(ListState)
+  case overview(ListState)
   /// Nil: the gate that is decided next.
-  case gate(Code<Gate>?, Browsing)
+  case gate(Code<Gate>?, ListState)
   /// A review of a gate, gone through together.
-  case meeting(Meeting, Browsing)
-  case people(Browsing)
-  case barriers(Browsing)
+  case meeting(Meeting, ListState)
+  case people(ListState)
+  case barriers(ListState)
   /// One barrier, with what could be done about it.
-  case barrier(ID<Barrier>, Browsing)
-  case actions(Browsing)
-  case application(Browsing)
-  case history(Browsing)
+  case barrier(ID<Barrier>, ListState)
+  case actions(ListState)
+  case application(ListState)
+  case history(ListState)
   /// What was said in two ways.
-  case conflicts(Browsing)
+  case conflicts(ListState)
   /// What is wanted of groups.
-  case asks(Browsing)
+  case asks(ListState)
   /// One ask, with what can be answered.
-  case ask(ID<Ask>, Browsing)
+  case ask(ID<Ask>, ListState)
   /// What came back in a file and is not accepted yet.
-  case proposals(Browsing)
+  case proposals(ListState)
   /// The weekly round: one question at a time.
   case round(Round)
   /// Any other record, by its address.
-  case record(String, Browsing)
+  case record(String, ListState)
   case form(Form)
   case choice(Choice)
   case palette(Palette)
@@ -60,15 +60,15 @@ package enum Screen: Equatable, Sendable {
   }
 
   /// What the place remembers of going through it; nil for dialogs.
-  var browsing: Browsing? {
+  var listState: ListState? {
     get {
       switch self {
-      case .portfolio(let browsing), .overview(let browsing), .gate(_, let browsing),
-        .people(let browsing), .barriers(let browsing), .barrier(_, let browsing), .actions(let browsing),
-        .application(let browsing), .history(let browsing), .conflicts(let browsing),
-        .record(_, let browsing), .asks(let browsing), .ask(_, let browsing), .proposals(let browsing),
-        .meeting(_, let browsing):
-        browsing
+      case .portfolio(let listState), .overview(let listState), .gate(_, let listState),
+        .people(let listState), .barriers(let listState), .barrier(_, let listState), .actions(let listState),
+        .application(let listState), .history(let listState), .conflicts(let listState),
+        .record(_, let listState), .asks(let listState), .ask(_, let listState), .proposals(let listState),
+        .meeting(_, let listState):
+        listState
       case .round, .form, .choice, .palette, .commandLine, .help: nil
       }
     }

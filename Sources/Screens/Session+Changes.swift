@@ -4,7 +4,7 @@ internal import Model
 extension Session {
   /// Makes changes to the open project; they are saved at once.
   mutating func make(_ changes: [Change], on context: ChangeContext) -> [Effect] {
-    guard var document = shelf.open else { return [] }
+    guard var document = projectList.open else { return [] }
     var done: [ChangeResult] = []
     for change in changes {
       do throws(Refusal) {
@@ -20,8 +20,8 @@ extension Session {
 
   /// Takes the document as it became, says what was done, and asks for it to be saved.
   mutating func keep(_ document: ProjectDocument, _ done: [ChangeResult]) -> [Effect] {
-    shelf.open = document
-    shelf.weigh(reference, today, only: document.slug)
+    projectList.open = document
+    projectList.recomputeRow(reference, today, only: document.slug)
     let entries = done.compactMap(\.entry)
     if notice == nil {
       var words = entries.last.map { said($0) } ?? Phrase("ingenting ändrades", "nothing changed")
@@ -35,7 +35,7 @@ extension Session {
   }
 
   mutating func undo(on context: ChangeContext, redo: Bool) -> [Effect] {
-    guard var document = shelf.open else { return [] }
+    guard var document = projectList.open else { return [] }
     do throws(Refusal) {
       let made =
         redo
@@ -49,7 +49,7 @@ extension Session {
 
   /// What a line of history says, in both languages.
   private func said(_ entry: HistoryEntry) -> Phrase {
-    guard let project = shelf.open?.project else { return Phrase(entry.verb) }
+    guard let project = projectList.open?.project else { return Phrase(entry.verb) }
     let names = Names(project: project, reference: reference)
     return Phrase(entry.words(names, .sv), entry.words(names, .en)).capitalised
   }
@@ -61,7 +61,7 @@ extension Session {
     if case .keepView = form.purpose { return keepView(form) }
     if case .importFile = form.purpose { return readAnswers(form) }
     if let look = toMeasure(form) { return [look] }
-    guard var document = shelf.open else { return [] }
+    guard var document = projectList.open else { return [] }
     if case .edit = form.purpose, !form.isChanged {
       pop()
       return []
@@ -107,11 +107,11 @@ extension Session {
   private mutating func create(_ form: Form, on context: ChangeContext) -> [Effect] {
     var form = form
     let title = form.text("title") ?? ""
-    let slug = shelf.freeSlug(for: title)
+    let slug = projectList.freeSlug(for: title)
     do throws(Refusal) {
       let document = try ProjectDocument.create(form.assignments, slug: slug, on: context, with: reference)
-      shelf.projects.append(ProjectEntry(document))
-      shelf.weigh(reference, today, only: slug)
+      projectList.projects.append(ProjectEntry(document))
+      projectList.recomputeRow(reference, today, only: slug)
       closeDialogs()
       open(slug)
       let brought = document.lastEntry?.broughtPersonalData ?? []
@@ -152,7 +152,7 @@ extension Phrase {
   static func + (left: Phrase, right: Phrase?) -> Phrase { right.map { left + $0 } ?? left }
 }
 
-extension ProjectShelf {
+extension ProjectList {
   /// A folder name after the title that no other project has.
   func freeSlug(for title: String) -> String {
     var slug = ""

@@ -19,10 +19,11 @@ extension Session {
     case .newIncident: openForm(.add(recordKind: Incident.recordKind))
     case .newAssumption: openForm(.add(recordKind: Assumption.recordKind))
     case .newAsk: openForm(.add(recordKind: Ask.recordKind))
-    case .editProject: openEdit(scene?.project.id.text)
-    case .changeFramework: push(.choice(Choice(.framework, chosen: [scene?.project.framework.text ?? ""])))
+    case .editProject: openEdit(projectView?.project.id.text)
+    case .changeFramework:
+      push(.choice(Choice(.framework, chosen: [projectView?.project.framework.text ?? ""])))
     case .archiveProject:
-      guard let project = scene?.project else { return [] }
+      guard let project = projectView?.project else { return [] }
       let id = project.id.text
       return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: context)
     case .editPlan: push(.choice(Choice(.planPhase)))
@@ -32,7 +33,7 @@ extension Session {
     case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: context) }
     case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: context) }
     case .remove:
-      if case .ask(let id, _) = screen, let number = Scene.option(selectedRow) {
+      if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
         return make([.removeOption(id, number: number)], on: context)
       }
       if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
@@ -54,7 +55,7 @@ extension Session {
     case .decide where unsettledGate != nil: openSettling()
     case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
     case .answerObjection: answerObjection()
-    case .answerAsk: if let ask = selectedAsk { openAnswer(ask, option: Scene.option(selectedRow)) }
+    case .answerAsk: if let ask = selectedAsk { openAnswer(ask, option: ProjectView.option(selectedRow)) }
     case .conditionDone: conditionDone()
     case .conditionMove: conditionMove()
     case .ownAction:
@@ -99,9 +100,9 @@ extension Session {
     case .barriers: openForm(.add(recordKind: Barrier.recordKind))
     case .actions: openForm(.add(recordKind: Action.recordKind))
     case .barrier(let id, _): openForm(.add(recordKind: Action.recordKind), ["barriers": [id.text]])
-    case .people(let browsing): openForm(.add(recordKind: browsing.peopleNoun))
-    case .application(let browsing) where browsing.view > 1:
-      openForm(.add(recordKind: browsing.applicationNoun))
+    case .people(let listState): openForm(.add(recordKind: listState.peopleNoun))
+    case .application(let listState) where listState.view > 1:
+      openForm(.add(recordKind: listState.applicationNoun))
     case .asks: openForm(.add(recordKind: Ask.recordKind))
     case .ask(let id, _): openOption(id, nil)
     case .overview, .gate, .application, .history, .conflicts, .proposals, .record:
@@ -117,16 +118,18 @@ extension Session {
   }
 
   private mutating func edit() {
-    if case .portfolio = screen, let row = selectedRow, let document = shelf.document(row) {
-      shelf.openSlug = row
+    if case .portfolio = screen, let row = selectedRow, let document = projectList.document(row) {
+      projectList.openSlug = row
       openEdit(document.project.id.text)
       return
     }
-    if case .application(let browsing) = screen, browsing.view == 0 {
+    if case .application(let listState) = screen, listState.view == 0 {
       openEdit("application", focus: selectedRow)
       return
     }
-    if case .ask(let id, _) = screen, let number = Scene.option(selectedRow) { return openOption(id, number) }
+    if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
+      return openOption(id, number)
+    }
     if meeting != nil, meeting?.part != .criteria { return editInMeeting() }
     if let next = gateInRoom, let criterion = selectedCriteria.first {
       judgeAnew(criterion, next.sites)
@@ -137,9 +140,9 @@ extension Session {
 
   /// The judgement as it stands, to be changed in full: value, why, who, from which perspective.
   private mutating func judgeAnew(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) {
-    guard let scene else { return }
-    let places = scene.judgedPlaces([criterion], sites)
-    let now = scene.project.assessments.first { assessment in
+    guard let projectView else { return }
+    let places = projectView.judgedPlaces([criterion], sites)
+    let now = projectView.project.assessments.first { assessment in
       assessment.criterion == criterion && places.contains { $0.site == assessment.site }
     }
     var values: [String: [String]] = [:]
@@ -164,26 +167,26 @@ extension Session {
 
   /// Space: a small list with the present value chosen.
   private mutating func chooseValue(on context: ChangeContext) -> [Effect] {
-    guard let scene else { return [] }
+    guard let projectView else { return [] }
     switch screen {
-    case .gate(_, let browsing):
-      if browsing.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
+    case .gate(_, let listState):
+      if listState.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
         openPosition(review, voice)
-      } else if browsing.view == 1, let voice = selectedVoice {
+      } else if listState.view == 1, let voice = selectedVoice {
         openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
       } else if let criterion = selectedCriteria.first, let next = gateInRoom {
-        let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
+        let value = projectView.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
         push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
       } else {
         notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
       }
     case .meeting: return chooseInMeeting(on: context)
-    case .ask(let id, _) where Scene.option(selectedRow) != nil:
-      return recommend(id, Scene.option(selectedRow) ?? 0, on: context)
-    case .application(let browsing) where browsing.view == 0: openValue("application", selectedRow)
+    case .ask(let id, _) where ProjectView.option(selectedRow) != nil:
+      return recommend(id, ProjectView.option(selectedRow) ?? 0, on: context)
+    case .application(let listState) where listState.view == 0: openValue("application", selectedRow)
     case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
       .asks, .ask, .proposals, .record, .round, .form, .choice, .palette, .commandLine, .help:
-      guard let id = selectedRecord, let record = scene.project.record(at: id) else { return [] }
+      guard let id = selectedRecord, let record = projectView.project.record(at: id) else { return [] }
       let names = type(of: record).descriptions.map(\.name)
       let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }
       }
@@ -193,23 +196,23 @@ extension Session {
   }
 
   private mutating func openValue(_ address: String, _ name: String?) {
-    guard let scene, let name, let record = scene.project.record(at: address),
+    guard let projectView, let name, let record = projectView.project.record(at: address),
       let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
     else { return openEdit(address) }
-    guard !scene.wording.choices(field.kind).isEmpty else { return openEdit(address, focus: name) }
+    guard !projectView.wording.choices(field.kind).isEmpty else { return openEdit(address, focus: name) }
     let form = FormField(field, values: record.json(of: name).texts)
     push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
   }
 
   /// Where the selected criteria are judged.
-  private var judgedPlaces: [JudgedPlace] {
-    scene?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
+  private var judgedPlaces: [CriterionTarget] {
+    projectView?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
   }
 
   /// Why what is selected can never be waived; nil where it may be, or nothing is selected.
   var neverWaived: Phrase? {
     if let voice = selectedVoice {
-      guard scene?.framework?.core.contains(voice) ?? false else { return nil }
+      guard projectView?.framework?.core.contains(voice) ?? false else { return nil }
       return Phrase(
         "patienter och vårdpersonal är kärnröster och undantas aldrig",
         "patients and professionals are core voices and are never waived")
@@ -240,9 +243,9 @@ extension Session {
   mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on context: ChangeContext)
     -> [Effect]
   {
-    guard let scene else { return [] }
+    guard let projectView else { return [] }
     var changes: [Change] = []
-    let perSite = criteria.filter { scene.framework?.criterion($0)?.perSite ?? false }
+    let perSite = criteria.filter { projectView.framework?.criterion($0)?.perSite ?? false }
     let shared = criteria.filter { !perSite.contains($0) }
     let by = PersonReference(context.by)
     if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
@@ -251,7 +254,7 @@ extension Session {
   }
 }
 
-extension Browsing {
+extension ListState {
   /// What the view of the room of people lists.
   var peopleNoun: String {
     switch view {

@@ -52,12 +52,14 @@ extension Session {
 
   /// What is stale at the gate, marked or all of it, is still true.
   mutating func confirmStale(on context: ChangeContext) -> [Effect] {
-    guard let scene, let next = gateInRoom, let projectState = scene.projectState else { return [] }
-    let marked = screen.browsing?.marked ?? []
+    guard let projectView, let next = gateInRoom, let projectState = projectView.projectState else {
+      return []
+    }
+    let marked = screen.listState?.marked ?? []
     let stale = next.check.criteria.filter { $0.stale && (marked.isEmpty || marked.contains($0.id.text)) }
       .map(\.id)
     let by = PersonReference(context.by)
-    let shared = stale.filter { !(scene.framework?.criterion($0)?.perSite ?? false) }
+    let shared = stale.filter { !(projectView.framework?.criterion($0)?.perSite ?? false) }
     var changes: [Change] = shared.isEmpty ? [] : [.confirm(shared, site: nil, by: by)]
     for site in next.sites {
       let own = projectState.check(next.gate.id, at: [site]).criteria.filter(\.stale).map(\.id)

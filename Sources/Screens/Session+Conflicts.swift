@@ -4,9 +4,9 @@ internal import Model
 extension Session {
   /// What is selected among the conflicts, also where a dialog lies over them.
   var selectedDisagreement: ConflictDetail? {
-    guard case .conflicts(let browsing) = room, let scene else { return nil }
-    let told = scene.conflictDetails
-    return browsing.index(in: told.map(\.id)).map { told[$0] }
+    guard case .conflicts(let listState) = room, let projectView else { return nil }
+    let told = projectView.conflictDetails
+    return listState.index(in: told.map(\.id)).map { told[$0] }
   }
 
   /// Says that what holds now goes on holding; of decisions the first.
@@ -52,16 +52,17 @@ extension Session {
 
   /// The field that is in conflict, with what stands there now.
   func formFields(anew id: ID<Conflict>) -> [FormField] {
-    guard let told = scene?.conflictDetails.first(where: { $0.conflict == id }), let field = told.field else {
+    guard let told = projectView?.conflictDetails.first(where: { $0.conflict == id }), let field = told.field
+    else {
       return []
     }
     let values = (told.sides.first?.value).texts
-    return [FormField(field, values: values).naming { scene?.wording.title(of: $0) }]
+    return [FormField(field, values: values).naming { projectView?.wording.title(of: $0) }]
   }
 
   /// The values besides the one that holds.
   func otherOptions(_ id: ID<Conflict>) -> [Choice.Option] {
-    guard let told = scene?.conflictDetails.first(where: { $0.conflict == id }) else { return [] }
+    guard let told = projectView?.conflictDetails.first(where: { $0.conflict == id }) else { return [] }
     return told.sides.indices.dropFirst().map { index in
       let side = told.sides[index]
       let said = [side.by.map { $0(language) } ?? "", side.on.map { $0.short(on: today)(language) } ?? ""]

@@ -5,14 +5,14 @@ internal import Process
 extension Session {
   /// The form of an event outside the gates, with the sites at which it may happen; nil: a material change.
   mutating func openEnding(_ event: TransitionEvent?) {
-    guard let scene else { return }
+    guard let projectView else { return }
     let sites: [ID<Site>]
     let purpose: FormPurpose
     switch event {
     case .suspend: (sites, purpose) = (self.sites(for: .suspend), .suspendUse)
     case .discontinue: (sites, purpose) = (self.sites(for: .discontinue), .discontinue)
     case .annul: (sites, purpose) = (self.sites(for: .annul), .annul)
-    default: (sites, purpose) = (scene.chosenSites, .materialChange)
+    default: (sites, purpose) = (projectView.chosenSites, .materialChange)
     }
     openForm(purpose, ["sites": sites.map(\.text)])
     guard case .form(var form) = screen else { return }
@@ -23,8 +23,10 @@ extension Session {
 
   /// The gate at which decisions did not know each other, and where.
   var unsettledGate: (gate: Code<Gate>, sites: [ID<Site>], decisions: [Transition])? {
-    guard let scene, let projectState = scene.projectState else { return nil }
-    let states = projectState.sites.filter { scene.chosenSites.contains($0.site) && $0.unsettled != nil }
+    guard let projectView, let projectState = projectView.projectState else { return nil }
+    let states = projectState.sites.filter {
+      projectView.chosenSites.contains($0.site) && $0.unsettled != nil
+    }
     var chosen = states.first?.unsettled
     // Among the conflicts it is the one that is selected.
     if case .decision(let gate, _)? = selectedDisagreement?.matter {
@@ -33,7 +35,7 @@ extension Session {
     guard let unsettled = chosen else { return nil }
     let ids = Set(states.compactMap(\.unsettled).flatMap(\.decisions))
     let sites = states.filter { $0.unsettled?.gate == unsettled.gate }.map(\.site)
-    return (unsettled.gate, sites, scene.project.transitions.filter { ids.contains($0.id) })
+    return (unsettled.gate, sites, projectView.project.transitions.filter { ids.contains($0.id) })
   }
 
   mutating func openSettling() {
@@ -42,7 +44,7 @@ extension Session {
 
   /// Each packet that could stand, and each new outcome.
   var settlingOptions: [Choice.Option] {
-    guard let scene, let unsettled = unsettledGate else { return [] }
+    guard let projectView, let unsettled = unsettledGate else { return [] }
     var options: [Choice.Option] = []
     for decision in unsettled.decisions {
       guard let packet = decision.packet?.id, !options.contains(where: { $0.value.same(as: packet.text) })
@@ -51,13 +53,15 @@ extension Session {
       options.append(
         Choice.Option(
           value: packet.text,
-          title: scene.say("det gäller: ", "this holds: ") + outcome + ", " + scene.wording.who(decision.by),
-          note: scene.day(decision.on)))
+          title: projectView.localized("det gäller: ", "this holds: ") + outcome + ", "
+            + projectView.wording.who(decision.by),
+          note: projectView.day(decision.on)))
     }
     return options
       + Outcome.allCases.map {
         Choice.Option(
-          value: $0.rawValue, title: scene.say("nytt beslut: ", "a new decision: ") + $0.label(language))
+          value: $0.rawValue,
+          title: projectView.localized("nytt beslut: ", "a new decision: ") + $0.label(language))
       }
   }
 

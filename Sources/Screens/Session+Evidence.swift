@@ -2,7 +2,7 @@ package import Changes
 package import Model
 
 /// What stands at the place of evidence.
-package enum MeasuredFile: Equatable, Sendable {
+package enum EvidenceFileInfo: Equatable, Sendable {
   /// Size in bytes and SHA-256.
   case file(size: Int, sha256: String)
   /// Nothing is there (yet).
@@ -13,14 +13,14 @@ package enum MeasuredFile: Equatable, Sendable {
 extension Session {
   /// What must be looked at before the form can be saved.
   func toMeasure(_ form: Form) -> Effect? {
-    guard case .evidence = form.purpose, form.measured == nil, let slug = shelf.openSlug,
+    guard case .evidence = form.purpose, form.measured == nil, let slug = projectList.openSlug,
       let place = form.text("at"), !place.isAddress
     else { return nil }
     return .measure(slug: slug, path: place)
   }
 
   /// The file of evidence was looked at: the form goes on, or says why not.
-  package mutating func measured(_ file: MeasuredFile, on context: ChangeContext) -> [Effect] {
+  package mutating func measured(_ file: EvidenceFileInfo, on context: ChangeContext) -> [Effect] {
     guard case .form(var form) = screen, case .evidence = form.purpose else { return [] }
     if case .refused(let words) = file {
       form.refuse(FormRefusal(field: "at", words: words))
@@ -43,7 +43,7 @@ extension Session {
   }
 }
 
-extension MeasuredFile {
+extension EvidenceFileInfo {
   var assignments: [FieldAssignment] {
     guard case .file(let size, let sha256) = self else { return [] }
     return [FieldAssignment(["size"], [String(size)]), FieldAssignment(["sha256"], [sha256])]

@@ -12,7 +12,7 @@ extension Session {
   private mutating func pressed(_ key: Key, on context: ChangeContext) -> [Effect] {
     if today != context.today {
       today = context.today
-      shelf.weigh(reference, today)
+      projectList.recomputeRow(reference, today)
     }
     notice = nil
     hasClosedForm = false
@@ -32,7 +32,7 @@ extension Session {
     case .form(let form): form.field?.isTyped ?? false
     case .palette, .commandLine, .help: true
     case .choice(let choice): !choice.filter.isEmpty
-    default: screen.browsing?.isFiltering ?? false
+    default: screen.listState?.isFiltering ?? false
     }
   }
 
@@ -99,21 +99,21 @@ extension Session {
   }
 
   private mutating func takeIntoFilter(_ key: Key) -> Bool {
-    guard var browsing = screen.browsing, browsing.isFiltering else { return false }
+    guard var listState = screen.listState, listState.isFiltering else { return false }
     switch key {
-    case .enter: browsing.isFiltering = false
+    case .enter: listState.isFiltering = false
     case .escape:
-      browsing.isFiltering = false
-      browsing.filter = TextLine()
+      listState.isFiltering = false
+      listState.filter = TextLine()
     case .up, .down, .control("c"):
-      browsing.isFiltering = false
-      screen.browsing = browsing
+      listState.isFiltering = false
+      screen.listState = listState
       return false
     default:
-      guard browsing.filter.take(key) else { return false }
-      browsing.index = 0
+      guard listState.filter.take(key) else { return false }
+      listState.index = 0
     }
-    screen.browsing = browsing
+    screen.listState = listState
     return true
   }
 
@@ -148,12 +148,12 @@ extension Session {
     case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
       .conflicts, .record, .meeting, .asks, .ask, .proposals:
       let rows = rows
-      let isDetail = place == .gate && screen.browsing?.panel == 1
-      browse { browsing in
+      let isDetail = place == .gate && screen.listState?.panel == 1
+      browse { listState in
         if rows.isEmpty || isDetail {
-          browsing.scroll = max(0, min(browsing.scroll + steps, 60))
+          listState.scroll = max(0, min(listState.scroll + steps, 60))
         } else {
-          browsing.move(by: steps, in: rows)
+          listState.move(by: steps, in: rows)
         }
       }
     }

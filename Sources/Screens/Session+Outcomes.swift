@@ -4,13 +4,13 @@ package import Model
 extension Session {
   /// The project was written and is durable.
   package mutating func saved(_ slug: String) {
-    shelf.unsaved[slug] = nil
-    shelf.waiting[slug] = nil
-    guard let index = shelf.projects.firstIndex(where: { $0.slug.same(as: slug) }),
-      var document = shelf.projects[index].document
+    projectList.unsaved[slug] = nil
+    projectList.waiting[slug] = nil
+    guard let index = projectList.projects.firstIndex(where: { $0.slug.same(as: slug) }),
+      var document = projectList.projects[index].document
     else { return }
     document.wasSaved()
-    shelf.projects[index].content = .whole(document)
+    projectList.projects[index].content = .whole(document)
   }
 
   /// The project could not be written; what was done is still here, and is tried again between keys.
@@ -19,8 +19,8 @@ extension Session {
   package mutating func couldNotSave(
     _ slug: String, _ words: Phrase, waitsFor: Phrase? = nil, isAgain: Bool = false
   ) {
-    shelf.unsaved[slug] = words
-    shelf.waiting[slug] = waitsFor
+    projectList.unsaved[slug] = words
+    projectList.waiting[slug] = waitsFor
     if isAgain { return }
     notice = .refused(Phrase("Inte sparat: ", "Not saved: ") + words)
   }
@@ -39,8 +39,8 @@ extension Session {
     var under = self
     for index in behind.indices {
       under.screen = behind[index]
-      if let row = under.selectedRow, behind[index].browsing?.selected == nil {
-        behind[index].browsing?.selected = row
+      if let row = under.selectedRow, behind[index].listState?.selected == nil {
+        behind[index].listState?.selected = row
       }
     }
     if let row = selectedRow { browse { $0.selected = $0.selected ?? row } }
@@ -48,7 +48,7 @@ extension Session {
 
   /// So many drafts and copies lie beside the project.
   package mutating func found(toTakeIn count: Int, of slug: String) {
-    shelf.toTakeIn[slug] = count
+    projectList.toTakeIn[slug] = count
     if count == 0 { return }
     let words =
       count == 1
@@ -65,44 +65,44 @@ extension Session {
 
   /// The project as it is on disk now, with our changes where they were merged.
   package mutating func reloaded(_ entry: ProjectEntry) {
-    if let index = shelf.projects.firstIndex(where: { $0.slug.same(as: entry.slug) }) {
-      shelf.projects[index] = entry
+    if let index = projectList.projects.firstIndex(where: { $0.slug.same(as: entry.slug) }) {
+      projectList.projects[index] = entry
     } else {
-      shelf.projects.append(entry)
+      projectList.projects.append(entry)
     }
-    shelf.weigh(reference, today, only: entry.slug)
-    shelf.unsaved[entry.slug] = nil
-    shelf.waiting[entry.slug] = nil
+    projectList.recomputeRow(reference, today, only: entry.slug)
+    projectList.unsaved[entry.slug] = nil
+    projectList.waiting[entry.slug] = nil
     renewRound()
-    if let open = shelf.openSlug, open.same(as: entry.slug) { tellOutside() }
-    if entry.document == nil, let open = shelf.openSlug, open.same(as: entry.slug) { leaveProject() }
+    if let open = projectList.openSlug, open.same(as: entry.slug) { tellOutside() }
+    if entry.document == nil, let open = projectList.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 
   /// Projects of the folder that were not read before, by slug among those that were.
   package mutating func add(_ entries: [ProjectEntry]) {
     var entries = entries
-    for index in entries.indices { entries[index].weigh(reference, today) }
-    shelf.projects = (shelf.projects + entries)
+    for index in entries.indices { entries[index].recomputeRow(reference, today) }
+    projectList.projects = (projectList.projects + entries)
       .sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
   }
 
   /// All projects of the folder as they are on disk now.
   package mutating func reloaded(_ entries: [ProjectEntry]) {
-    shelf.projects = entries
-    shelf.weigh(reference, today)
-    shelf.unsaved = [:]
-    shelf.waiting = [:]
-    if let open = shelf.openSlug, shelf.document(open) == nil { leaveProject() }
+    projectList.projects = entries
+    projectList.recomputeRow(reference, today)
+    projectList.unsaved = [:]
+    projectList.waiting = [:]
+    if let open = projectList.openSlug, projectList.document(open) == nil { leaveProject() }
     notice = .done(Phrase("Läst om", "Read again"))
   }
 
   private mutating func leaveProject() {
-    let slug = shelf.openSlug
-    shelf.openSlug = nil
-    shelf.site = nil
-    shelf.past = nil
+    let slug = projectList.openSlug
+    projectList.openSlug = nil
+    projectList.site = nil
+    projectList.past = nil
     behind = []
-    screen = .portfolio(Browsing(selected: slug))
+    screen = .portfolio(ListState(selected: slug))
   }
 
   /// The text came back from the person's own editor.

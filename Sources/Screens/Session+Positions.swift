@@ -12,7 +12,7 @@ extension Session {
   mutating func take(
     position value: String, _ id: ID<Review>, _ voice: Code<Perspective>, on context: ChangeContext
   ) -> [Effect] {
-    guard let review = scene?.project.reviews.first(where: { $0.id == id }) else { return [] }
+    guard let review = projectView?.project.reviews.first(where: { $0.id == id }) else { return [] }
     if value.same(as: PositionValue.noAnswer.rawValue) {
       openForm(.noAnswer(id, voice))
       return []
@@ -28,7 +28,7 @@ extension Session {
       return make([.position(id, position)], on: context)
     }
     var values = ["value": [value]]
-    if let speaker { values["by"] = [scene?.wording.who(speaker) ?? speaker.text] }
+    if let speaker { values["by"] = [projectView?.wording.who(speaker) ?? speaker.text] }
     openForm(.position(id, voice), values)
     if case .form(var form) = screen {
       form.focus = form.fields.firstIndex { $0.name.same(as: "reason") } ?? 0
@@ -39,8 +39,8 @@ extension Session {
 
   /// The review whose objections can be answered: the open one, or the one that was decided.
   var objectedReview: Review? {
-    guard let scene, let next = gateInRoom else { return nil }
-    let reviews = [next.review, scene.lastReview(next)].compactMap(\.self)
+    guard let projectView, let next = gateInRoom else { return nil }
+    let reviews = [next.review, projectView.lastReview(next)].compactMap(\.self)
     return reviews.first { !$0.objections.isEmpty }
   }
 

@@ -2,7 +2,7 @@ package import Changes
 internal import Model
 
 /// What waits until somebody says why personal data may leave.
-package struct Leaving: Equatable, Sendable {
+package struct ExportTexts: Equatable, Sendable {
   package enum Step: Equatable, Sendable {
     /// The form behind this one seals a packet.
     case seal
@@ -35,9 +35,9 @@ extension Session {
     _ findings: [(slug: String, findings: [PersonalFinding])], before effect: Effect
   ) {
     let projects = findings.filter { !$0.findings.isEmpty }
-      .map { Leaving.Project(slug: $0.slug, findings: $0.findings) }
+      .map { ExportTexts.Project(slug: $0.slug, findings: $0.findings) }
     notice = nil
-    openForm(.confirm(Leaving(step: .effect(effect), findings: projects)))
+    openForm(.confirm(ExportTexts(step: .effect(effect), findings: projects)))
   }
 
   /// Asks whether another file goes before the effect, which says so, is performed after all.
@@ -55,8 +55,8 @@ extension Session {
       leavingIn: .list(packets.map(\.json)), digest: context.digest)
     if findings.isEmpty { return false }
     guard let reason = form.confirmed else {
-      let project = Leaving.Project(slug: document.slug, findings: findings)
-      openForm(.confirm(Leaving(step: .seal, findings: [project])))
+      let project = ExportTexts.Project(slug: document.slug, findings: findings)
+      openForm(.confirm(ExportTexts(step: .seal, findings: [project])))
       return true
     }
     do throws(Refusal) {
@@ -66,7 +66,7 @@ extension Session {
   }
 
   /// The reason was given: it is kept in history, and what waited goes on.
-  mutating func confirm(_ leaving: Leaving, _ form: Form, on context: ChangeContext) -> [Effect] {
+  mutating func confirm(_ leaving: ExportTexts, _ form: Form, on context: ChangeContext) -> [Effect] {
     var form = form
     guard let reason = form.text("reason")?.trimmed, !reason.isEmpty else {
       form.refuse(FormRefusal(field: "reason", words: Phrase("behöver fyllas i", "must be filled in")))
@@ -82,7 +82,7 @@ extension Session {
     case .effect(let effect):
       var effects: [Effect] = []
       for project in leaving.findings {
-        guard var document = shelf.document(project.slug) else { continue }
+        guard var document = projectList.document(project.slug) else { continue }
         do throws(Refusal) {
           try document.confirm(project.findings, because: reason, on: context)
         } catch {
@@ -90,7 +90,7 @@ extension Session {
           screen = .form(form)
           return []
         }
-        shelf.open = document
+        projectList.open = document
         effects.append(.save(project.slug))
       }
       pop()
@@ -100,7 +100,7 @@ extension Session {
 
   /// What a change brought in that looks like personal data, and how to take it out; nil where there is nothing.
   func warning(_ findings: [PersonalFinding]) -> Notice? {
-    guard let first = findings.first, let project = shelf.open?.project else { return nil }
+    guard let first = findings.first, let project = projectList.open?.project else { return nil }
     let names = Names(project: project, reference: reference)
     let more =
       findings.count > 1
@@ -110,9 +110,9 @@ extension Session {
   }
 
   /// What looks like personal data, a line each.
-  func lines(of leaving: Leaving) -> [String] {
+  func lines(of leaving: ExportTexts) -> [String] {
     leaving.findings.flatMap { project in
-      let held = shelf.document(project.slug)?.project ?? Model.Project()
+      let held = projectList.document(project.slug)?.project ?? Model.Project()
       let names = Names(project: held, reference: reference)
       return project.findings.map { $0.words(names)(language) }
     }

@@ -21,15 +21,15 @@ extension Session {
       if behind.isEmpty { return leaveProgram() }
       goBack()
     case .quit: return [.quit]
-    case .overview: enter(.overview(Browsing()))
-    case .gate: enter(.gate(nil, Browsing()))
-    case .people: enter(.people(Browsing()))
-    case .barriers: enter(.barriers(Browsing()))
-    case .actions: enter(.actions(Browsing()))
-    case .application: enter(.application(Browsing()))
-    case .history: enter(.history(Browsing()))
-    case .conflicts: enter(.conflicts(Browsing()))
-    case .asks: enter(.asks(Browsing()))
+    case .overview: enter(.overview(ListState()))
+    case .gate: enter(.gate(nil, ListState()))
+    case .people: enter(.people(ListState()))
+    case .barriers: enter(.barriers(ListState()))
+    case .actions: enter(.actions(ListState()))
+    case .application: enter(.application(ListState()))
+    case .history: enter(.history(ListState()))
+    case .conflicts: enter(.conflicts(ListState()))
+    case .asks: enter(.asks(ListState()))
     case .nextPanel:
       if meeting != nil { return turnMeeting(1, on: context) }
       turnPanel(1)
@@ -39,9 +39,9 @@ extension Session {
     case .meeting: openMeeting()
     case .nextStep: return stepMeeting(1, on: context)
     case .previousStep: return stepMeeting(-1, on: context)
-    case .siteFilter: push(.choice(Choice(.site, chosen: [shelf.site?.text ?? ""])))
+    case .siteFilter: push(.choice(Choice(.site, chosen: [projectList.site?.text ?? ""])))
     case .filter: browse { $0.isFiltering = true }
-    case .order: push(.choice(Choice(.order, chosen: [String(screen.browsing?.order ?? 0)])))
+    case .order: push(.choice(Choice(.order, chosen: [String(screen.listState?.order ?? 0)])))
     case .orderBefore: turnOrder(-1)
     case .orderAfter: turnOrder(1)
     case .view: turnView()
@@ -57,8 +57,8 @@ extension Session {
     case .export where meeting != nil: return writeMinutes()
     case .export: openExport()
     case .keepView: openKeepView()
-    case .takeIn: return shelf.openSlug.map { [.takeIn(slug: $0)] } ?? []
-    case .reload: return [.reload(slug: shelf.openSlug)]
+    case .takeIn: return projectList.openSlug.map { [.takeIn(slug: $0)] } ?? []
+    case .reload: return [.reload(slug: projectList.openSlug)]
     case .sync: return [.sync]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -94,7 +94,7 @@ extension Session {
 
   /// Out of the program, unless something is not on the disk yet: then that is tried once more.
   private mutating func leaveProgram() -> [Effect] {
-    let unsaved = shelf.projects.filter { $0.document.map { !$0.isSaved } ?? false }.map(\.slug)
+    let unsaved = projectList.projects.filter { $0.document.map { !$0.isSaved } ?? false }.map(\.slug)
     if unsaved.isEmpty { return [.quit] }
     notice = .refused(
       Phrase(
@@ -104,18 +104,18 @@ extension Session {
   }
 
   private mutating func goBack() {
-    if let browsing = screen.browsing, browsing.isOpen || browsing.isZoomed || !browsing.filter.isEmpty {
-      browse { browsing in
-        if browsing.isOpen || browsing.isZoomed {
-          browsing.isOpen = false
-          browsing.isZoomed = false
+    if let listState = screen.listState, listState.isOpen || listState.isZoomed || !listState.filter.isEmpty {
+      browse { listState in
+        if listState.isOpen || listState.isZoomed {
+          listState.isOpen = false
+          listState.isZoomed = false
         } else {
-          browsing.filter = TextLine()
+          listState.filter = TextLine()
         }
       }
       return
     }
-    if shelf.past != nil, behind.count < 2 { return returnToToday() }
+    if projectList.past != nil, behind.count < 2 { return returnToToday() }
     pop()
   }
 
@@ -142,26 +142,28 @@ extension Session {
 
   /// The next gate, barrier or record of the same kind.
   private mutating func neighbourRecord(_ steps: Int) {
-    guard let scene else { return }
+    guard let projectView else { return }
     switch screen {
-    case .gate(let chosen, let browsing):
-      let gates = scene.framework?.gates.map(\.id) ?? []
-      guard let now = scene.gate(chosen)?.gate.id, let index = gates.firstIndex(of: now) else { return }
+    case .gate(let chosen, let listState):
+      let gates = projectView.framework?.gates.map(\.id) ?? []
+      guard let now = projectView.gate(chosen)?.gate.id, let index = gates.firstIndex(of: now) else { return }
       let next = max(0, min(index + steps, gates.count - 1))
-      screen = .gate(gates[next], Browsing(view: browsing.view))
+      screen = .gate(gates[next], ListState(view: listState.view))
     case .barrier(let id, _):
-      let ids = scene.barrierRows(barriersBehind).map(\.id)
+      let ids = projectView.barrierRows(barriersBehind).map(\.id)
       guard let index = ids.firstIndex(of: id) else { return }
-      screen = .barrier(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+      screen = .barrier(ids[max(0, min(index + steps, ids.count - 1))], ListState())
     case .ask(let id, _):
-      let ids = scene.askRows(asksBehind).map(\.id)
+      let ids = projectView.askRows(asksBehind).map(\.id)
       guard let index = ids.firstIndex(of: id) else { return }
-      screen = .ask(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+      screen = .ask(ids[max(0, min(index + steps, ids.count - 1))], ListState())
     case .record(let address, _):
-      guard let recordKind = scene.project.titled(address).map({ type(of: $0).recordKind }) else { return }
-      let ids = scene.project.records(recordKind).filter { $0.archived == nil }.map(\.key)
+      guard let recordKind = projectView.project.titled(address).map({ type(of: $0).recordKind }) else {
+        return
+      }
+      let ids = projectView.project.records(recordKind).filter { $0.archived == nil }.map(\.key)
       guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
-      screen = .record(ids[max(0, min(index + steps, ids.count - 1))], Browsing())
+      screen = .record(ids[max(0, min(index + steps, ids.count - 1))], ListState())
     case .portfolio, .proposals, .overview, .people, .barriers, .actions, .application, .history, .conflicts,
       .asks,
       .round,
@@ -173,9 +175,9 @@ extension Session {
   }
 
   /// How the list behind an open barrier is looked at, so that its neighbours are those of the list.
-  var barriersBehind: Browsing {
-    for screen in behind.reversed() { if case .barriers(let browsing) = screen { return browsing } }
-    return Browsing()
+  var barriersBehind: ListState {
+    for screen in behind.reversed() { if case .barriers(let listState) = screen { return listState } }
+    return ListState()
   }
 
   private mutating func openSelected(on context: ChangeContext) -> [Effect] {
@@ -187,41 +189,43 @@ extension Session {
       behind = [list]
     case .overview: openFromOverview(row)
     case .gate: browse { $0.isOpen = true }
-    case .barriers: push(.barrier(ID(row), Browsing()))
+    case .barriers: push(.barrier(ID(row), ListState()))
     case .barrier(let id, _): return adopt(row, for: id)
-    case .history(let browsing):
+    case .history(let listState):
       // First what the change did, then the record that it was about.
-      let isNews = browsing.view == Scene.sinceView
-      if browsing.isOpen || isNews { openRecord(row) } else { browse { $0.isOpen = true } }
+      let isNews = listState.view == ProjectView.sinceView
+      if listState.isOpen || isNews { openRecord(row) } else { browse { $0.isOpen = true } }
     case .people, .actions, .asks: openRecord(row)
     case .ask(let id, _): openInAsk(id, row)
     case .conflicts: openDisagreement()
-    case .application(let browsing):
-      if browsing.view == 0 { return change(.edit, on: context) }
-      if browsing.view > 1 { openRecord(row) }
+    case .application(let listState):
+      if listState.view == 0 { return change(.edit, on: context) }
+      if listState.view > 1 { openRecord(row) }
     case .proposals, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
     }
     return []
   }
 
   private mutating func openFromOverview(_ row: String) {
-    guard let scene, let target = scene.overviewTarget(row) else { return }
+    guard let projectView, let target = projectView.overviewTarget(row) else { return }
     push(target)
   }
 
   mutating func openRecord(_ row: String) {
-    let address = scene?.historyRecord(row) ?? row
+    let address = projectView?.historyRecord(row) ?? row
     if address.utf8.contains(UInt8(ascii: "-")) {
       let criterion =
         address.utf8.split(separator: UInt8(ascii: "@")).first.map { String(Substring($0)) } ?? address
-      let gate = scene?.framework?.criterion(Code(criterion))?.gate
-      push(.gate(gate, Browsing(selected: criterion)))
-    } else if Change.recordKind(of: address) == Barrier.recordKind, scene?.project.titled(address) != nil {
-      push(.barrier(ID(address), Browsing()))
-    } else if Change.recordKind(of: address) == Ask.recordKind, scene?.project.titled(address) != nil {
-      push(.ask(ID(address), Browsing()))
-    } else if scene?.project.record(at: address) != nil {
-      push(.record(address, Browsing()))
+      let gate = projectView?.framework?.criterion(Code(criterion))?.gate
+      push(.gate(gate, ListState(selected: criterion)))
+    } else if Change.recordKind(of: address) == Barrier.recordKind,
+      projectView?.project.titled(address) != nil
+    {
+      push(.barrier(ID(address), ListState()))
+    } else if Change.recordKind(of: address) == Ask.recordKind, projectView?.project.titled(address) != nil {
+      push(.ask(ID(address), ListState()))
+    } else if projectView?.project.record(at: address) != nil {
+      push(.record(address, ListState()))
     } else {
       notice = .refused(Phrase("posten finns inte längre", "the record is no longer there"))
     }
@@ -230,12 +234,12 @@ extension Session {
   private mutating func turnPanel(_ steps: Int) {
     let count = place.panels
     let keepsRow = place != .overview
-    browse { browsing in
-      browsing.panel = (browsing.panel + steps + count) % count
-      browsing.scroll = 0
+    browse { listState in
+      listState.panel = (listState.panel + steps + count) % count
+      listState.scroll = 0
       if !keepsRow {
-        browsing.selected = nil
-        browsing.index = 0
+        listState.selected = nil
+        listState.index = 0
       }
     }
   }
@@ -243,21 +247,21 @@ extension Session {
   private mutating func turnView() {
     let count = place.views.count
     guard count > 1 else { return }
-    browse { $0 = Browsing(view: ($0.view + 1) % count) }
+    browse { $0 = ListState(view: ($0.view + 1) % count) }
   }
 
   private mutating func turnOrder(_ steps: Int) {
     let count = max(1, orders.count)
     browse { $0.order = ($0.order + steps + count) % count }
-    if let order = orders.dropFirst(screen.browsing?.order ?? 0).first {
+    if let order = orders.dropFirst(screen.listState?.order ?? 0).first {
       notice = .done(Phrase("Ordning: ", "Order: ") + order)
     }
   }
 
   private mutating func mark() {
     guard let row = selectedRow else { return }
-    browse { browsing in
-      if browsing.marked.remove(row) == nil { browsing.marked.insert(row) }
+    browse { listState in
+      if listState.marked.remove(row) == nil { listState.marked.insert(row) }
     }
     step(1)
   }
@@ -269,16 +273,18 @@ extension Session {
 
   /// The selected row as text.
   private var copied: String {
-    if case .history(let browsing) = screen, let scene {
-      return browsing.view == Scene.sinceView
-        ? scene.sinceText(browsing) : scene.historyText(selectedRow ?? "")
+    if case .history(let listState) = screen, let projectView {
+      return listState.view == ProjectView.sinceView
+        ? projectView.sinceText(listState) : projectView.historyText(selectedRow ?? "")
     }
-    if let id = selectedRecord, let record = scene?.project.record(at: id), let scene {
-      let fields = record.shown(language) { scene.name($0, $1) }.filter(\.isSet)
+    if let id = selectedRecord, let record = projectView?.project.record(at: id), let projectView {
+      let fields = record.shown(language) { projectView.name($0, $1) }.filter(\.isSet)
       return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")
     }
     guard let row = selectedRow else { return "" }
-    return shelf.document(row)?.project.title ?? scene?.wording.code(.criteria, row).map { row + " " + $0 }
+    return projectList.document(row)?.project.title ?? projectView?.wording.code(.criteria, row).map {
+      row + " " + $0
+    }
       ?? row
   }
 }
@@ -287,13 +293,13 @@ extension Screen {
   /// A room by its place; nil for what is no room.
   init?(room: Place) {
     switch room {
-    case .overview: self = .overview(Browsing())
-    case .gate: self = .gate(nil, Browsing())
-    case .people: self = .people(Browsing())
-    case .barriers: self = .barriers(Browsing())
-    case .actions: self = .actions(Browsing())
-    case .application: self = .application(Browsing())
-    case .history: self = .history(Browsing())
+    case .overview: self = .overview(ListState())
+    case .gate: self = .gate(nil, ListState())
+    case .people: self = .people(ListState())
+    case .barriers: self = .barriers(ListState())
+    case .actions: self = .actions(ListState())
+    case .application: self = .application(ListState())
+    case .history: self = .history(ListState())
     case .portfolio, .barrier, .conflicts, .asks, .ask, .proposals, .record, .meeting, .round, .form, .export,
       .choice,
       .palette,

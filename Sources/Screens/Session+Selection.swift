@@ -4,24 +4,24 @@ internal import Model
 extension Session {
   /// The ids of the rows of the place in front, in the order in which they stand.
   package var rows: [String] {
-    guard let browsing = screen.browsing else { return [] }
-    if case .portfolio = screen { return portfolioRows(browsing) }
-    guard let scene else { return [] }
+    guard let listState = screen.listState else { return [] }
+    if case .portfolio = screen { return portfolioRows(listState) }
+    guard let projectView else { return [] }
     switch screen {
-    case .overview: return scene.overviewRows(browsing)
-    case .gate(let gate, _): return scene.gateRows(gate, browsing)
-    case .people: return scene.peopleRows(browsing)
-    case .barriers: return scene.barrierRows(browsing).map(\.id.text)
-    case .barrier(let id, _): return scene.helpRows(id)
-    case .actions: return scene.actionRows(browsing).ids
-    case .application: return scene.applicationRows(browsing)
-    case .history where browsing.view == Scene.sinceView: return scene.sinceRows(browsing).ids
-    case .history: return scene.historyRows(browsing).ids
-    case .conflicts: return scene.conflictDetails.map(\.id)
-    case .proposals: return shelf.returned?.rows ?? []
-    case .asks: return scene.askRows(browsing).map(\.id.text)
-    case .ask(let id, _): return scene.askRoomRows(id)
-    case .meeting(let meeting, _): return scene.meetingModeRows(meeting)
+    case .overview: return projectView.overviewRows(listState)
+    case .gate(let gate, _): return projectView.gateRows(gate, listState)
+    case .people: return projectView.peopleRows(listState)
+    case .barriers: return projectView.barrierRows(listState).map(\.id.text)
+    case .barrier(let id, _): return projectView.helpRows(id)
+    case .actions: return projectView.actionRows(listState).ids
+    case .application: return projectView.applicationRows(listState)
+    case .history where listState.view == ProjectView.sinceView: return projectView.sinceRows(listState).ids
+    case .history: return projectView.historyRows(listState).ids
+    case .conflicts: return projectView.conflictDetails.map(\.id)
+    case .proposals: return projectList.answerImport?.rows ?? []
+    case .asks: return projectView.askRows(listState).map(\.id.text)
+    case .ask(let id, _): return projectView.askRoomRows(id)
+    case .meeting(let meeting, _): return projectView.meetingModeRows(meeting)
     case .portfolio, .record, .round, .form, .choice, .palette, .commandLine, .help: return []
     }
   }
@@ -29,7 +29,7 @@ extension Session {
   /// The selected row of the place in front.
   var selectedRow: String? {
     let rows = rows
-    guard let index = screen.browsing?.index(in: rows) else { return nil }
+    guard let index = screen.listState?.index(in: rows) else { return nil }
     return rows[index]
   }
 
@@ -39,31 +39,34 @@ extension Session {
     case .barrier(let id, _): return id.text
     case .record(let address, _): return address
     case .ask(let id, _): return id.text
-    case .application(let browsing):
-      return browsing.view == 0 ? "application" : browsing.view == 1 ? nil : selectedRow
+    case .application(let listState):
+      return listState.view == 0 ? "application" : listState.view == 1 ? nil : selectedRow
     case .overview:
       guard let row = selectedRow else { return nil }
-      return scene?.overviewRecord(row)
+      return projectView?.overviewRecord(row)
     case .people, .barriers, .actions, .asks: return selectedRow
-    case .gate(_, let browsing): return browsing.view == 2 ? selectedRow : nil
-    case .history: return scene?.project.titled(selectedRow ?? "")?.key
+    case .gate(_, let listState): return listState.view == 2 ? selectedRow : nil
+    case .history: return projectView?.project.titled(selectedRow ?? "")?.key
     case .conflicts:
-      return selectedDisagreement.flatMap { scene?.project.record(at: $0.record) == nil ? nil : $0.record }
+      return selectedDisagreement.flatMap {
+        projectView?.project.record(at: $0.record) == nil ? nil : $0.record
+      }
     case .portfolio, .proposals, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
     }
   }
 
   /// The records that are marked, or the selected one.
   var markedRecords: [String] {
-    guard let browsing = screen.browsing, !browsing.marked.isEmpty else {
+    guard let listState = screen.listState, !listState.marked.isEmpty else {
       return selectedRow.map { [$0] } ?? []
     }
-    return rows.filter(browsing.marked.contains)
+    return rows.filter(listState.marked.contains)
   }
 
   /// The long text of what is selected: which record and which field.
   var longText: (address: String, field: String, text: String)? {
-    guard let scene, let address = selectedRecord, let record = scene.project.record(at: address) else {
+    guard let projectView, let address = selectedRecord, let record = projectView.project.record(at: address)
+    else {
       return nil
     }
     let fields = type(of: record).descriptions
@@ -78,19 +81,19 @@ extension Session {
 
   var selectedBarrier: Barrier? {
     guard let id = selectedRecord else { return nil }
-    return scene?.project.barriers.first { $0.id.text.same(as: id) }
+    return projectView?.project.barriers.first { $0.id.text.same(as: id) }
   }
 
   var selectedAction: Action? {
     guard let id = selectedRecord else { return nil }
-    return scene?.project.actions.first { $0.id.text.same(as: id) }
+    return projectView?.project.actions.first { $0.id.text.same(as: id) }
   }
 
   /// The gate of the room, wherever dialogs lie over it.
   var gateInRoom: NextGate? {
-    if let meeting { return scene?.gate(of: meeting) }
-    guard case .gate(let gate, _) = room else { return scene?.gate(nil) }
-    return scene?.gate(gate)
+    if let meeting { return projectView?.gate(of: meeting) }
+    guard case .gate(let gate, _) = room else { return projectView?.gate(nil) }
+    return projectView?.gate(gate)
   }
 
   /// The site that the gate is looked at for, where its review is for others too; otherwise none.
@@ -107,7 +110,7 @@ extension Session {
       if meeting.part == .conditions { return selectedRow.map { [Code($0)] }?.filter(\.isCriterion) ?? [] }
       return [meeting.criterion].compactMap(\.self)
     }
-    guard case .gate(_, let browsing) = screen, browsing.view == 0 else { return [] }
+    guard case .gate(_, let listState) = screen, listState.view == 0 else { return [] }
     return markedRecords.map { Code($0) }.filter(\.isCriterion)
   }
 
@@ -125,7 +128,7 @@ extension Session {
       case .present, .criteria, .positions, .asks, .decision, .minutes: return nil
       }
     }
-    guard case .gate(_, let browsing) = screen, browsing.view == 1 else { return nil }
+    guard case .gate(_, let listState) = screen, listState.view == 1 else { return nil }
     return selectedRow.map { Code($0) }
   }
 }

@@ -64,7 +64,7 @@ extension Session {
   private mutating func leaveForm() {
     pop()
     // A project's form may have been opened from the portfolio, where no project is open.
-    if case .portfolio = screen { shelf.openSlug = nil }
+    if case .portfolio = screen { projectList.openSlug = nil }
   }
 
   /// The list of what can be put into the focused field.

@@ -17,30 +17,39 @@ extension Session {
 
   private func picture(_ size: Size) -> Canvas {
     switch screen {
-    case .portfolio(let browsing): return portfolioView(size, browsing)
-    case .overview(let browsing): return inScene(size) { scene, frame in scene.overview(browsing, &frame) }
-    case .gate(let gate, let browsing):
-      return inScene(size) { scene, frame in scene.gateRoom(gate, browsing, &frame) }
-    case .meeting(let meeting, let browsing):
-      return inScene(size) { scene, frame in scene.meeting(meeting, browsing, &frame) }
-    case .people(let browsing): return inScene(size) { scene, frame in scene.people(browsing, &frame) }
-    case .barriers(let browsing): return inScene(size) { scene, frame in scene.barriers(browsing, &frame) }
-    case .barrier(let id, let browsing):
-      return inScene(size) { scene, frame in scene.barrier(id, barriersBehind, browsing, &frame) }
-    case .actions(let browsing): return inScene(size) { scene, frame in scene.actions(browsing, &frame) }
-    case .application(let browsing):
-      return inScene(size) { scene, frame in scene.application(browsing, &frame) }
-    case .history(let browsing): return inScene(size) { scene, frame in scene.history(browsing, &frame) }
-    case .conflicts(let browsing):
-      return inScene(size) { scene, frame in scene.conflicts(browsing, &frame) }
-    case .proposals(let browsing):
-      return inScene(size) { scene, frame in scene.proposals(shelf.returned, browsing, &frame) }
-    case .asks(let browsing): return inScene(size) { scene, frame in scene.asks(browsing, &frame) }
-    case .ask(let id, let browsing):
-      return inScene(size) { scene, frame in scene.ask(id, asksBehind, browsing, &frame) }
-    case .record(let address, let browsing):
-      return inScene(size) { scene, frame in scene.record(address, browsing, &frame) }
-    case .round(let round): return inScene(size) { scene, frame in scene.round(round, &frame) }
+    case .portfolio(let listState): return portfolioView(size, listState)
+    case .overview(let listState):
+      return inScene(size) { projectView, frame in projectView.overview(listState, &frame) }
+    case .gate(let gate, let listState):
+      return inScene(size) { projectView, frame in projectView.gateRoom(gate, listState, &frame) }
+    case .meeting(let meeting, let listState):
+      return inScene(size) { projectView, frame in projectView.meeting(meeting, listState, &frame) }
+    case .people(let listState):
+      return inScene(size) { projectView, frame in projectView.people(listState, &frame) }
+    case .barriers(let listState):
+      return inScene(size) { projectView, frame in projectView.barriers(listState, &frame) }
+    case .barrier(let id, let listState):
+      return inScene(size) { projectView, frame in projectView.barrier(id, barriersBehind, listState, &frame)
+      }
+    case .actions(let listState):
+      return inScene(size) { projectView, frame in projectView.actions(listState, &frame) }
+    case .application(let listState):
+      return inScene(size) { projectView, frame in projectView.application(listState, &frame) }
+    case .history(let listState):
+      return inScene(size) { projectView, frame in projectView.history(listState, &frame) }
+    case .conflicts(let listState):
+      return inScene(size) { projectView, frame in projectView.conflicts(listState, &frame) }
+    case .proposals(let listState):
+      return inScene(size) { projectView, frame in
+        projectView.proposals(projectList.answerImport, listState, &frame)
+      }
+    case .asks(let listState):
+      return inScene(size) { projectView, frame in projectView.asks(listState, &frame) }
+    case .ask(let id, let listState):
+      return inScene(size) { projectView, frame in projectView.ask(id, asksBehind, listState, &frame) }
+    case .record(let address, let listState):
+      return inScene(size) { projectView, frame in projectView.record(address, listState, &frame) }
+    case .round(let round): return inScene(size) { projectView, frame in projectView.round(round, &frame) }
     case .form(let form): return form.purpose.isExport ? exportView(form, size) : formView(form, size)
     case .choice(let choice): return choiceView(choice, size)
     case .palette(let palette): return paletteView(palette, size)
@@ -52,7 +61,7 @@ extension Session {
   /// The picture of the screen that lies behind this one.
   func viewBehind(_ size: Size) -> Canvas {
     var under = self
-    under.screen = under.behind.popLast() ?? .portfolio(Browsing())
+    under.screen = under.behind.popLast() ?? .portfolio(ListState())
     under.notice = nil
     var canvas = under.view(size)
     canvas.cursor = nil
@@ -76,10 +85,10 @@ extension Session {
   }
 
   /// What a room draws into: the grid without its first and last rows.
-  private func inScene(_ size: Size, _ draw: (Scene, inout Frame) -> Void) -> Canvas {
-    guard let scene else { return portfolioView(size, Browsing()) }
+  private func inScene(_ size: Size, _ draw: (ProjectView, inout Frame) -> Void) -> Canvas {
+    guard let projectView else { return portfolioView(size, ListState()) }
     var frame = Frame(size, language)
-    draw(scene, &frame)
+    draw(projectView, &frame)
     frame.finish(with: self)
     return frame.canvas
   }

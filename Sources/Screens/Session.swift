@@ -5,7 +5,7 @@ import Reports
 
 /// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {
-  package internal(set) var shelf: ProjectShelf
+  package internal(set) var projectList: ProjectList
   package internal(set) var screen: Screen
   /// The screens behind this one, nearest last.
   package internal(set) var behind: [Screen] = []
@@ -18,15 +18,15 @@ package struct Session: Sendable {
   private(set) var memory = SessionMemory()
 
   package init(
-    _ shelf: ProjectShelf, reference: Reference, settings: ScreenSettings, today: CalendarDay,
+    _ projectList: ProjectList, reference: Reference, settings: ScreenSettings, today: CalendarDay,
     open slug: String? = nil
   ) {
-    self.shelf = shelf
+    self.projectList = projectList
     self.reference = reference
     self.settings = settings
     self.today = today
-    screen = .portfolio(Browsing())
-    self.shelf.weigh(reference, today)
+    screen = .portfolio(ListState())
+    self.projectList.recomputeRow(reference, today)
     if let slug { open(slug) }
   }
 
@@ -34,7 +34,7 @@ package struct Session: Sendable {
   package var withoutMemory: Session {
     var session = self
     session.memory = SessionMemory()
-    session.shelf.weigh(reference, today)
+    session.projectList.recomputeRow(reference, today)
     return session
   }
 
@@ -43,12 +43,12 @@ package struct Session: Sendable {
 
   /// Opens a project's first room; a broken project stays closed.
   package mutating func open(_ slug: String) {
-    guard shelf.document(slug) != nil else { return }
-    shelf.openSlug = slug
-    shelf.past = nil
-    shelf.site = nil
-    behind = [.portfolio(Browsing(selected: slug))]
-    screen = .overview(Browsing())
+    guard projectList.document(slug) != nil else { return }
+    projectList.openSlug = slug
+    projectList.past = nil
+    projectList.site = nil
+    behind = [.portfolio(ListState(selected: slug))]
+    screen = .overview(ListState())
     tellOutside()
   }
 }
@@ -76,10 +76,10 @@ extension Session {
     guard let last = behind.popLast() else { return }
     screen = last
     if case .portfolio = screen {
-      shelf.openSlug = nil
-      shelf.site = nil
-      shelf.past = nil
-      shelf.returned = nil
+      projectList.openSlug = nil
+      projectList.site = nil
+      projectList.past = nil
+      projectList.answerImport = nil
     }
   }
 
@@ -91,8 +91,8 @@ extension Session {
   /// Goes to a room of the open project; rooms stand beside one another, over the portfolio.
   mutating func enter(_ room: Screen) {
     closeDialogs()
-    if case .portfolio(let browsing)? = behind.first {
-      behind = [.portfolio(browsing)]
+    if case .portfolio(let listState)? = behind.first {
+      behind = [.portfolio(listState)]
     } else if case .portfolio = screen {
       behind = [screen]
     } else {
@@ -102,17 +102,17 @@ extension Session {
   }
 
   /// What the rooms of the open project draw from, made anew only where something that it shows has changed.
-  var scene: Scene? {
-    guard let slug = shelf.past?.document.slug ?? shelf.openSlug else { return nil }
-    let (past, entry) = (shelf.past, shelf.entry(slug))
+  var projectView: ProjectView? {
+    guard let slug = projectList.past?.document.slug ?? projectList.openSlug else { return nil }
+    let (past, entry) = (projectList.past, projectList.entry(slug))
     guard let document = past?.document ?? entry?.document, let revision = past?.revision ?? entry?.revision
     else { return nil }
     let day = past?.day ?? today
-    let key = Scene.Key(
-      revision: revision, site: shelf.site, language: language, today: day, author: settings.author,
-      past: past?.day, waitsFor: shelf.waiting[slug])
-    return memory.scene(key) {
-      Scene(
+    let key = ProjectView.Key(
+      revision: revision, site: projectList.site, language: language, today: day, author: settings.author,
+      past: past?.day, waitsFor: projectList.waiting[slug])
+    return memory.projectView(key) {
+      ProjectView(
         document, projectState(of: document, entry, on: day), reference: reference, site: key.site,
         language: language, today: day, author: key.author, past: key.past,
         lastRound: past == nil ? entry?.lastRound : nil, given: past == nil ? entry?.given ?? [] : [],
@@ -136,9 +136,9 @@ extension Session {
     return behind.last { !$0.place.isDialog } ?? screen
   }
 
-  mutating func browse(_ change: (inout Browsing) -> Void) {
-    guard var browsing = screen.browsing else { return }
-    change(&browsing)
-    screen.browsing = browsing
+  mutating func browse(_ change: (inout ListState) -> Void) {
+    guard var listState = screen.listState else { return }
+    change(&listState)
+    screen.listState = listState
   }
 }

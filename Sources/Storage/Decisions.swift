@@ -65,7 +65,7 @@ package enum Decisions {
 }
 
 /// A file that is kept as it was written, with its bytes.
-package struct KeptFile<Content: Record>: Sendable {
+package struct StoredFile<Content: Record>: Sendable {
   package let path: Path
   package let content: Content
   package let bytes: [UInt8]
@@ -74,7 +74,7 @@ package struct KeptFile<Content: Record>: Sendable {
 extension Workspace {
   /// The packets of a project by name, which is by time; those that cannot be read are faults.
   package func decisions(of slug: String) throws(FileFault) -> (
-    files: [KeptFile<Packet>], faults: [FileFault]
+    files: [StoredFile<Packet>], faults: [FileFault]
   ) {
     try keptFiles(in: try folder(of: slug) / "decisions")
   }
@@ -82,7 +82,7 @@ extension Workspace {
   /// The snapshots of a project, or of the portfolio where no project is named.
   package func snapshots(
     of slug: String? = nil
-  ) throws(FileFault) -> (files: [KeptFile<SnapshotFile>], faults: [FileFault]) {
+  ) throws(FileFault) -> (files: [StoredFile<SnapshotFile>], faults: [FileFault]) {
     try keptFiles(in: try snapshotFolder(of: slug))
   }
 
@@ -112,8 +112,8 @@ extension Workspace {
 
   func keptFiles<Content: Record>(
     in folder: Path
-  ) throws(FileFault) -> (files: [KeptFile<Content>], faults: [FileFault]) {
-    var files: [KeptFile<Content>] = []
+  ) throws(FileFault) -> (files: [StoredFile<Content>], faults: [FileFault]) {
+    var files: [StoredFile<Content>] = []
     var faults: [FileFault] = []
     for name in try Folder.namesIfThere(in: folder) where Workspace.isJSON(name) {
       let file = folder / name
@@ -121,7 +121,7 @@ extension Workspace {
         let bytes = try DurableFile.read(file, within: path)
         do throws(ParseError) {
           files.append(
-            KeptFile(path: file, content: try JSONReader.read(bytes, as: Content.self), bytes: bytes))
+            StoredFile(path: file, content: try JSONReader.read(bytes, as: Content.self), bytes: bytes))
         } catch { throw FileFault(error, in: bytes, of: file) }
       } catch { faults.append(error) }
     }

@@ -6,7 +6,7 @@ package struct Draft: Record {
   package var format = 1
   package var writer = ""
   /// Who still tries to save it, where that process lives.
-  var holder: Holder?
+  var holder: ProcessIdentity?
   package var entries: [HistoryEntry] = []
   package var packets: [Packet] = []
   package var state = Project()

@@ -24,18 +24,18 @@ package enum DurableFile {
     // A FIFO without a writer would otherwise wait for one.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
     // Most paths hold no links: then the system names the opened file just so, and nothing need be resolved.
-    if path.relative(to: root) != nil, let file = Descriptor(path, flags), file.path == path {
+    if path.relative(to: root) != nil, let file = FileDescriptor(path, flags), file.path == path {
       return try read(file, path, atMost: limit)
     }
     let target = try inside(path, root)
-    guard let file = Descriptor(target, flags) else {
+    guard let file = FileDescriptor(target, flags) else {
       throw .system(path, FileFault.reading, error: errno)
     }
     return try read(file, path, atMost: limit)
   }
 
   private static func read(
-    _ file: borrowing Descriptor, _ path: Path, atMost limit: Int?
+    _ file: borrowing FileDescriptor, _ path: Path, atMost limit: Int?
   ) throws(FileFault) -> [UInt8] {
     guard let status = file.status else { throw .system(path, FileFault.reading, error: errno) }
     FileActivity.read(path)
@@ -83,7 +83,7 @@ package enum DurableFile {
 
   /// The same for a save that waits for its history, as the name of the temporary says.
   static func prepare(
-    _ bytes: [UInt8], for path: Path, within root: Path, pending: Temporary.Pending?
+    _ bytes: [UInt8], for path: Path, within root: Path, pending: TemporaryName.SaveMarker?
   ) throws(FileFault) -> Prepared {
     let target = try place(of: path, within: root)
     let rights: FileRights?
@@ -100,11 +100,11 @@ package enum DurableFile {
       rights = nil
     }
     guard let folder = target.folder else { throw .system(path, FileFault.writing, error: EISDIR) }
-    let holder = Holder.current(by: "")
+    let holder = ProcessIdentity.current(by: "")
     for number in 0..<100 {
-      let place = folder / Temporary(holder: holder, number: number, pending: pending).name
+      let place = folder / TemporaryName(holder: holder, number: number, pending: pending).name
       guard
-        let file = Descriptor(
+        let file = FileDescriptor(
           place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: rights == nil ? 0o666 : 0o600)
       else {
         if errno == EEXIST { continue }

@@ -38,7 +38,7 @@ struct FileRights {
   }
 
   /// Gives them to the file that takes its place; false where it would not be as it was.
-  func give(to file: borrowing Descriptor) -> Bool {
+  func give(to file: borrowing FileDescriptor) -> Bool {
     // Only an administrator can give a file away; a group can be given by its members.
     let isStillTheirs = fchown(file.number, owner, group) == 0
     if !isStillTheirs { _ = fchown(file.number, uid_t.max, group) }
@@ -73,7 +73,7 @@ struct FileRights {
 
   /// Gives a new file in a folder its rights; false where the system refuses.
   @discardableResult
-  static func giveNew(to file: borrowing Descriptor, in folder: Path) -> Bool {
+  static func giveNew(to file: borrowing FileDescriptor, in folder: Path) -> Bool {
     if let mode = ofNewFile(in: folder) {
       // A folder that does not hand its group on may still be shared by it.
       if let shared = (project(of: folder) ?? status(folder)), shared.st_mode & S_IWGRP != 0 {
@@ -94,13 +94,13 @@ struct FileRights {
         mode |= shared.st_mode & 0o070
       }
       chmod(path.text, mode)
-    } else if let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) {
+    } else if let folder = FileDescriptor(path, O_RDONLY | O_DIRECTORY) {
       letOwner(of: parent, use: folder, [accessListName, inheritedListName])
     }
   }
 
   /// A list that was inherited knows with whom the folder is shared, but not whose it is.
-  private static func letOwner(of folder: Path, use made: borrowing Descriptor, _ names: [String]) {
+  private static func letOwner(of folder: Path, use made: borrowing FileDescriptor, _ names: [String]) {
     guard let owner = status(folder)?.st_uid, owner != geteuid(), let path = made.path else { return }
     for name in names {
       let inherited = list(name, of: path)

@@ -21,7 +21,7 @@ extension Finding {
         "Compare them, bring over what is to hold, and remove the copy."))
   }
 
-  static func leftover(_ path: Path, _ temporary: Temporary) -> Finding {
+  static func leftover(_ path: Path, _ temporary: TemporaryName) -> Finding {
     let holder = temporary.holder
     let isOurs = holder.host.same(as: Host.name)
     return Finding(

@@ -81,7 +81,7 @@ package enum Folder {
 
   /// True once the names in it are on the disk itself.
   package static func sync(_ path: Path) -> Bool {
-    guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
+    guard let folder = FileDescriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
     return folder.sync()
   }
 }

@@ -178,7 +178,7 @@ package struct History {
   }
 
   private static func lastEntry(of path: Path) -> HistoryEntry? {
-    guard let file = Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status,
+    guard let file = FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), let status = file.status,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
     FileActivity.read(path)

@@ -6,7 +6,7 @@ package struct HistoryLog: ~Copyable {
   package let path: Path
   /// In bytes, before anything was added.
   package let length: Int
-  private let file: Descriptor
+  private let file: FileDescriptor
   private let isNew: Bool
 
   /// Opens the log, makes it where there is none, and sets aside a last line that a crash tore.
@@ -14,7 +14,8 @@ package struct HistoryLog: ~Copyable {
     try Folder.make(history)
     let path = history / (writer + ".jsonl")
     let target = try DurableFile.place(of: path, within: root)
-    guard let file = Descriptor(target, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o666),
+    guard
+      let file = FileDescriptor(target, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o666),
       let status = file.status
     else { throw .system(path, FileFault.writing, error: errno) }
     if status.st_size == 0 { FileRights.giveNew(to: file, in: history) }
@@ -23,7 +24,7 @@ package struct HistoryLog: ~Copyable {
     self.init(path: path, length: length, file: file, isNew: status.st_size == 0)
   }
 
-  private init(path: Path, length: Int, file: consuming Descriptor, isNew: Bool) {
+  private init(path: Path, length: Int, file: consuming FileDescriptor, isNew: Bool) {
     self.path = path
     self.length = length
     self.file = file
@@ -77,7 +78,7 @@ package struct HistoryLog: ~Copyable {
 
   /// The length up to the last whole line, once anything after it is kept in a file of its own.
   private static func repaired(
-    _ file: borrowing Descriptor, _ path: Path, size: Int
+    _ file: borrowing FileDescriptor, _ path: Path, size: Int
   ) throws(FileFault) -> Int {
     var start = size
     var tail: [UInt8] = []
@@ -106,7 +107,7 @@ package struct HistoryLog: ~Copyable {
     let writer = String(decoding: path.name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
     for number in 1..<1000 {
       let place = folder / (writer + ".torn-\(number)")
-      guard let file = Descriptor(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+      guard let file = FileDescriptor(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
         if errno == EEXIST { continue }
         throw .system(place, FileFault.writing, error: errno)
       }

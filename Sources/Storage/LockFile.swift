@@ -20,7 +20,7 @@ package struct LockFile {
   /// Waits for whoever holds the folder; a holder of this host that is dead is taken over.
   package init(_ folder: Path, by author: String, patience: Int = LockFile.patience) throws(FileFault) {
     let path = folder / LockFile.name
-    var holder = Holder.current(by: author)
+    var holder = ProcessIdentity.current(by: author)
     holder.key = Int.random(in: 0..<1_000_000_000)
     let text = JSONWriter.file(holder)
     var waited = 0
@@ -61,8 +61,10 @@ package struct LockFile {
   private static func make(_ path: Path, _ text: [UInt8]) throws(FileFault) -> Bool {
     guard let folder = path.folder else { return false }
     if Folder.exists(path) { return false }
-    let draft = folder / Temporary(holder: Holder.current(by: ""), number: 100 + Int.random(in: 0..<900)).name
-    guard let file = Descriptor(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+    let draft =
+      folder
+      / TemporaryName(holder: ProcessIdentity.current(by: ""), number: 100 + Int.random(in: 0..<900)).name
+    guard let file = FileDescriptor(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
       throw .system(path, FileFault.writing, error: errno)
     }
     defer { unlink(draft.text) }
@@ -70,7 +72,7 @@ package struct LockFile {
     if link(draft.text, path.text) == 0 { return true }
     // A link over the network may fail and yet be there; and EPERM is what some file systems say for "exists".
     if errno == EEXIST || Folder.exists(path) { return LockFile.text(at: path) == text }
-    guard let lock = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+    guard let lock = FileDescriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
       if errno == EEXIST || errno == EPERM { return false }
       throw .system(path, FileFault.writing, error: errno)
     }
@@ -84,7 +86,7 @@ package struct LockFile {
 
   /// Nil where no lock is there now.
   private static func text(at path: Path) -> [UInt8]? {
-    Descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)?.read(from: 0, atMost: 4096)
+    FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)?.read(from: 0, atMost: 4096)
   }
 
   /// True where the holder was dead and the lock is removed.
@@ -96,10 +98,10 @@ package struct LockFile {
 
   private static func remove(_ path: Path, _ held: [UInt8]) throws(FileFault) {
     // Two processes that both find it dead must not both remove: the second would remove the first one's new lock.
-    guard let folder = path.folder, let guardian = Descriptor(folder, O_RDONLY | O_DIRECTORY) else {
+    guard let folder = path.folder, let guardian = FileDescriptor(folder, O_RDONLY | O_DIRECTORY) else {
       throw .system(path, FileFault.writing, error: errno)
     }
-    _ = Descriptor.retried { flock(guardian.number, LOCK_EX) }
+    _ = FileDescriptor.retried { flock(guardian.number, LOCK_EX) }
     guard text(at: path) == held else { return }
     if unlink(path.text) != 0, errno != ENOENT { throw .system(path, FileFault.writing, error: errno) }
   }
@@ -116,8 +118,8 @@ package struct LockFile {
     return time(nil) - status.st_mtim.tv_sec
   }
 
-  static func holder(_ text: [UInt8]) -> Holder? {
-    do throws(ParseError) { return try JSONReader.read(text, as: Holder.self) } catch { return nil }
+  static func holder(_ text: [UInt8]) -> ProcessIdentity? {
+    do throws(ParseError) { return try JSONReader.read(text, as: ProcessIdentity.self) } catch { return nil }
   }
 
   private static func busy(_ path: Path, _ held: [UInt8]) -> FileFault {

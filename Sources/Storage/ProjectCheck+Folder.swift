@@ -17,7 +17,7 @@ extension ProjectCheck {
             "Ta bort länken och lägg det riktiga där.", "Remove the link and put the real thing there."))
         continue
       }
-      if let temporary = Temporary(name) {
+      if let temporary = TemporaryName(name) {
         try checkLeftover(place, temporary)
       } else if name.same(as: LockFile.name) {
         if let finding = try Finding.lock(at: place, within: workspace.path) { findings.append(finding) }
@@ -65,7 +65,7 @@ extension ProjectCheck {
   }
 
   /// What a save left that did not come to its end.
-  private mutating func checkLeftover(_ place: Path, _ temporary: Temporary) throws(FileFault) {
+  private mutating func checkLeftover(_ place: Path, _ temporary: TemporaryName) throws(FileFault) {
     let holder = temporary.holder
     let finding = Finding.leftover(place, temporary)
     if !holder.host.same(as: Host.name) {

@@ -95,7 +95,7 @@ extension ProjectCheck {
   /// What the file says and no line of history.
   private mutating func checkOutside(of project: Project, with history: History) throws(FileFault) {
     // A save that was broken off is told of as such.
-    if try Temporary.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
+    if try TemporaryName.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }
     let found = ProjectDocument.unexplained(in: project, by: history.entries)
     if found.isEmpty { return }
     let file = folder / Workspace.projectFile

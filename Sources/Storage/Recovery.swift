@@ -29,7 +29,7 @@ struct Recovery {
   /// Temporaries whose lines do not fit the project any more.
   private var unfit: [Path] = []
   /// Logs that are cut to an earlier length.
-  private var cuts: [Temporary.Pending] = []
+  private var cuts: [TemporaryName.SaveMarker] = []
 
   /// Whether nothing was left to finish.
   var isIdle: Bool {
@@ -38,7 +38,7 @@ struct Recovery {
 
   init(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
     self.project = project
-    for (path, temporary) in try Temporary.abandoned(in: folder) {
+    for (path, temporary) in try TemporaryName.abandoned(in: folder) {
       guard let pending = temporary.pending else { continue }
       let log = try Recovery.log(of: pending, in: folder / "history", within: root)
       let lines = (log?.lines ?? []).filter { $0.offset >= pending.length }.map(\.entry)
@@ -77,7 +77,7 @@ struct Recovery {
 
   /// What was written takes the project's place, whole or not at all.
   private mutating func take(
-    _ path: Path, _ merged: Temporary.Merged, _ pending: Temporary.Pending, _ log: History.Log?,
+    _ path: Path, _ merged: TemporaryName.Merged, _ pending: TemporaryName.SaveMarker, _ log: History.Log?,
     _ lines: [HistoryEntry], in folder: Path, within root: Path
   ) throws(FileFault) {
     guard let log, log.length >= merged.end else {
@@ -92,7 +92,7 @@ struct Recovery {
       served.append(path)
       return
     }
-    guard entries.isEmpty, Temporary.Merged.digest(of: now).same(as: merged.digest) else {
+    guard entries.isEmpty, TemporaryName.Merged.digest(of: now).same(as: merged.digest) else {
       unfit.append(path)
       return
     }
@@ -105,7 +105,7 @@ struct Recovery {
 
   /// The log that a save added to; nil where it had not begun.
   private static func log(
-    of pending: Temporary.Pending, in history: Path, within root: Path
+    of pending: TemporaryName.SaveMarker, in history: Path, within root: Path
   ) throws(FileFault) -> History.Log? {
     let path = history / (pending.writer + ".jsonl")
     let bytes: [UInt8]

@@ -200,7 +200,7 @@ extension ReplayCache {
     do throws(FileFault) { try Folder.makeAll(cache) } catch { return }
     let temporary = cache / ".\(file.name).\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
-    guard let written = Descriptor(temporary, flags, mode: 0o600) else { return }
+    guard let written = FileDescriptor(temporary, flags, mode: 0o600) else { return }
     if !written.write(JSONWriter.file(memory)) || rename(temporary.text, file.text) != 0 {
       unlink(temporary.text)
     }

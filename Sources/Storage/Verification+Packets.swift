@@ -3,7 +3,7 @@ import Process
 
 extension Verification {
   /// One file by itself: its bytes, its hash, its digests, its evidence, its own demands.
-  func verified(_ file: KeptFile<Packet>, of project: Project?) -> Verified {
+  func verified(_ file: StoredFile<Packet>, of project: Project?) -> Verified {
     let packet = file.content
     var verified = Verified(id: packet.id.text, path: file.path, packet: packet)
     verified.findings += packet.sealFindings(file.bytes, at: file.path)

@@ -25,7 +25,7 @@ package struct Verification: Sendable {
   init(of project: Project?, in folder: Path, workspace: Workspace) throws(FileFault) {
     self.folder = folder
     root = workspace.path
-    let kept: (files: [KeptFile<Packet>], faults: [FileFault]) = try workspace.keptFiles(
+    let kept: (files: [StoredFile<Packet>], faults: [FileFault]) = try workspace.keptFiles(
       in: folder / "decisions")
     packets = kept.files.map { verified($0, of: project) }
     for fault in kept.faults {

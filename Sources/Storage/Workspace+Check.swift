@@ -79,7 +79,7 @@ extension Workspace {
     var findings: [Finding] = []
     for name in try Folder.namesIfThere(in: projectsFolder) {
       let place = projectsFolder / name
-      if let temporary = Temporary(name) {
+      if let temporary = TemporaryName(name) {
         let holder = temporary.holder
         let isAway = !holder.host.same(as: Host.name)
         let repair = RemoveLeftover(path: place, needsPointing: isAway)

@@ -8,7 +8,7 @@ extension Workspace {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
     try refuseName(document.slug)
     try Folder.make(projectsFolder)
-    Temporary.clean(projectsFolder)
+    TemporaryName.clean(projectsFolder)
     let building = try emptyFolder()
     do throws(FileFault) {
       var open = OpenProject(document: document, bytes: [])
@@ -52,9 +52,9 @@ extension Workspace {
 
   /// A folder that no list shows, for a project that is being made.
   private func emptyFolder() throws(FileFault) -> Path {
-    let holder = Holder.current(by: "")
+    let holder = ProcessIdentity.current(by: "")
     for number in 0..<1000 {
-      let folder = projectsFolder / Temporary(holder: holder, number: number).name
+      let folder = projectsFolder / TemporaryName(holder: holder, number: number).name
       if Folder.makeNew(folder) { return folder }
       if errno != EEXIST { throw .system(projectsFolder, FileFault.writing, error: errno) }
     }

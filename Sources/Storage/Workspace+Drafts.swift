@@ -17,7 +17,7 @@ extension Workspace {
     do throws(FileFault) {
       var draft = Draft()
       draft.writer = try Writer.id(for: path)
-      draft.holder = Holder.current(by: open.document.unsavedEntries.last?.by ?? "")
+      draft.holder = ProcessIdentity.current(by: open.document.unsavedEntries.last?.by ?? "")
       draft.entries = open.document.unsavedEntries
       draft.packets = open.document.unsavedPackets
       draft.state = open.document.project
@@ -51,8 +51,8 @@ extension Workspace {
   }
 
   /// The drafts beside a project that nobody tries to save any more, oldest first.
-  package func drafts(of slug: String) throws(FileFault) -> [KeptFile<Draft>] {
-    let kept: (files: [KeptFile<Draft>], faults: [FileFault]) = try keptFiles(
+  package func drafts(of slug: String) throws(FileFault) -> [StoredFile<Draft>] {
+    let kept: (files: [StoredFile<Draft>], faults: [FileFault]) = try keptFiles(
       in: try folder(of: slug) / Workspace.draftsFolder)
     return kept.files.filter { !$0.content.isHeld }
   }

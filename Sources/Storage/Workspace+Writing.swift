@@ -27,7 +27,7 @@ extension Workspace {
     }
     open.wasWritten(bytes)
     open.mark = FileMark(file)
-    Temporary.clean(folder)
+    TemporaryName.clean(folder)
   }
 
   /// The project with its lines of history.
@@ -44,7 +44,7 @@ extension Workspace {
       let writer = try Writer.id(for: path)
       let log = try HistoryLog(of: writer, in: folder / "history", within: path)
       let lines = log.lines(document.unsavedEntries, of: document.project.id, writer: writer)
-      var pending = Temporary.Pending(writer: writer, length: log.length)
+      var pending = TemporaryName.SaveMarker(writer: writer, length: log.length)
       if let theirs { pending.merged = .init(end: log.length + lines.count, over: theirs) }
       let prepared = try DurableFile.prepare(bytes, for: file, within: path, pending: pending)
       do throws(FileFault) {
@@ -81,7 +81,7 @@ extension Workspace {
   /// Finishes what a dead process began, and clears away what it left.
   @discardableResult
   func recover(_ folder: Path) throws(FileFault) -> [HistoryEntry] {
-    if try Temporary.abandoned(in: folder).isEmpty { return [] }
+    if try TemporaryName.abandoned(in: folder).isEmpty { return [] }
     let (project, _) = try read(folder / Workspace.projectFile)
     if readOnly(project) != nil { return [] }
     let recovery = try Recovery(of: project, in: folder, within: path)

@@ -17,7 +17,7 @@ struct Brygga: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   /// Without a noun, the screens.
-  func run() throws { try Opening(general: general).begin() }
+  func run() throws { try ScreenOptions(general: general).begin() }
 
   static var tree: CommandTree { CommandTree(root: Brygga.self) }
 

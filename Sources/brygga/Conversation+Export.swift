@@ -55,7 +55,7 @@ extension Conversation {
       }
       if made.group != nil {
         try workspace.keep(made.snapshot, of: order.slug)
-        if let slug = order.slug, session.shelf.unsaved[slug] == nil { read(slug) }
+        if let slug = order.slug, session.projectList.unsaved[slug] == nil { read(slug) }
       }
       let count = Phrase.counted(written.count, Phrase("1 fil", "1 file"), Phrase("filer", "files"))
       tell(
@@ -77,19 +77,19 @@ extension Conversation {
   }
 
   private func slugs(of order: ExportOrder) -> [String] {
-    order.slug.map { [$0] } ?? session.shelf.projects.map(\.slug)
+    order.slug.map { [$0] } ?? session.projectList.projects.map(\.slug)
   }
 
   private mutating func made(_ order: ExportOrder) throws -> Made {
     let (snapshot, group) = try snapshot(order)
     let export = try Export(ofKept: snapshot)
     let builder = builder(order.format)
-    let (files, leaving) = try builder.apply(of: export)
+    let (files, leaving) = try builder.make(of: export)
     return Made(snapshot: snapshot, export: export, files: files, leaving: leaving, group: group)
   }
 
-  private func builder(_ format: ExportFormat) -> ExportMaking {
-    ExportMaking(format, with: session.reference, in: workspace, environment)
+  private func builder(_ format: ExportFormat) -> ExportBuilder {
+    ExportBuilder(format, with: session.reference, in: workspace, environment)
   }
 
   private mutating func snapshot(_ order: ExportOrder) throws -> (SnapshotFile, Group?) {

@@ -9,9 +9,9 @@ extension Conversation {
   mutating func readAnswers(_ file: String, on changeContext: ChangeContext) {
     do {
       let options = ImportedFile.Options()
-      let answers = Answers(environment.general, language: session.language)
-      switch try ImportedFile.read(environment.path(file), shown: file, answers, options) {
-      case .answers(let sheet): session.returned(sheet, on: changeContext)
+      let output = Output(environment.general, language: session.language)
+      switch try ImportedFile.read(environment.path(file), shown: file, output, options) {
+      case .answers(let sheet): session.importAnswers(sheet, on: changeContext)
       case .copy:
         session.couldNotRead(
           Phrase(

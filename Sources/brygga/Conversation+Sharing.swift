@@ -37,31 +37,31 @@ extension Conversation {
 
   /// Tries once more what could not be saved, without waiting for anybody.
   mutating func saveWhatWaits(on changeContext: ChangeContext) {
-    for slug in session.shelf.unsaved.keys.sorted() {
+    for slug in session.projectList.unsaved.keys.sorted() {
       save(slug, on: changeContext, patience: 0, isAgain: true)
     }
   }
 
   /// Between keys: what others changed comes in, under the cursor and the open form.
-  mutating func lookAround() {
+  mutating func poll() {
     idle += 1
     do {
-      if !session.shelf.unsaved.isEmpty {
+      if !session.projectList.unsaved.isEmpty {
         saveWhatWaits(on: try changeContext())
-        if session.shelf.unsaved.isEmpty, session.notice == nil {
+        if session.projectList.unsaved.isEmpty, session.notice == nil {
           session.tell(.done(Phrase("Sparat nu", "Saved now")))
         }
       }
     } catch { return }
-    if let slug = session.shelf.openSlug {
-      lookAgain(at: slug)
+    if let slug = session.projectList.openSlug {
+      reloadIfChanged(at: slug)
     } else if idle % Self.listPause == 0 {
       lookAtList()
     }
   }
 
-  private mutating func lookAgain(at slug: String) {
-    guard var open = opened[slug], session.shelf.unsaved[slug] == nil else { return }
+  private mutating func reloadIfChanged(at slug: String) {
+    guard var open = opened[slug], session.projectList.unsaved[slug] == nil else { return }
     do throws(FileFault) {
       let arrival = try workspace.lookAgain(at: &open)
       opened[slug] = open
@@ -79,7 +79,7 @@ extension Conversation {
     let now = workspace.marks()
     let changed = now.keys.filter { now[$0] != marks[$0] }.sorted()
     marks = now
-    for slug in changed where session.shelf.unsaved[slug] == nil {
+    for slug in changed where session.projectList.unsaved[slug] == nil {
       opened[slug] = nil
       session.reloaded(ProjectEntry(workspace.listing(of: slug), isReadOnly: isReadOnly))
     }

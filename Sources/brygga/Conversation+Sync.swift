@@ -12,7 +12,7 @@ extension Conversation {
 
   /// Brings this clone and its remote to the same; what came in is there afterwards, and a notice says what.
   mutating func sync() {
-    guard session.shelf.unsaved.isEmpty else {
+    guard session.projectList.unsaved.isEmpty else {
       return tell(.refused(Phrase("Spara först det som inte är sparat.", "First save what is not saved.")))
     }
     guard !isReadOnly else {
@@ -41,7 +41,7 @@ extension Conversation {
                 ". Säg varför med brygga sync i terminalen", ". Say why with brygga sync in the terminal")))
       }
       let outcome = try sync.run()
-      if session.shelf.openSlug == nil { readAll() } else { lookAround() }
+      if session.projectList.openSlug == nil { readAll() } else { poll() }
       tell(outcome.trouble == nil ? .done(words(outcome)) : .refused(words(outcome)))
     } catch let fault as FileFault {
       tell(.refused(fault.words + Phrase(". ") + fault.advice))

@@ -7,10 +7,10 @@ import Storage
 
 /// What is seen is kept as a file, in the format that its name ends with.
 extension Conversation {
-  mutating func keep(_ view: KeptView, as file: String, replacing: Bool) {
+  mutating func keep(_ view: SavedView, as file: String, replacing: Bool) {
     do {
       let texts = table(of: view, for: file).map { $0.json } ?? .text(view.text)
-      let slugs = session.shelf.openSlug.map { [$0] } ?? session.shelf.projects.map(\.slug)
+      let slugs = session.projectList.openSlug.map { [$0] } ?? session.projectList.projects.map(\.slug)
       guard mayLeave(texts, slugs, before: .keepView(view, file: file, replaces: replacing))
       else { return }
       let path = environment.path(file)
@@ -24,11 +24,11 @@ extension Conversation {
   }
 
   /// The rows, where the file keeps rows; nil where it keeps the text of the screen.
-  private func table(of view: KeptView, for file: String) -> Table? {
+  private func table(of view: SavedView, for file: String) -> Table? {
     file.hasEnding("txt") ? nil : view.table
   }
 
-  private func bytes(_ view: KeptView, _ file: String) throws -> [UInt8] {
+  private func bytes(_ view: SavedView, _ file: String) throws -> [UInt8] {
     guard let table = table(of: view, for: file) else { return Array(view.text.utf8) }
     let language = session.language
     if file.hasEnding("md") { return Array(table.markdown(in: language).utf8) }

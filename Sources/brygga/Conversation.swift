@@ -37,7 +37,7 @@ struct Conversation: Sendable {
     marks = workspace.marks()
     do throws(FileFault) {
       session = Session(
-        ProjectShelf(settings: workspace.settings, projects: []),
+        ProjectList(settings: workspace.settings, projects: []),
         reference: try workspace.reference(),
         settings: ScreenSettings(language: environment.language(workspace), author: environment.author),
         today: environment.moment.today)
@@ -47,11 +47,11 @@ struct Conversation: Sendable {
       session.open(slug)
       if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
-    if session.shelf.openSlug == nil { try readOthersOrFail() }
+    if session.projectList.openSlug == nil { try readOthersOrFail() }
     if !isReadOnly, let typed = parseContext.kept(TypedForm.self) { session.offer(typed) }
   }
 
-  private var parseContext: KeptTyping { KeptTyping(in: workspace.path) }
+  private var parseContext: DraftStore { DraftStore(in: workspace.path) }
 
   /// Keeps what stands in an open form, since the program is about to end unasked.
   func keepTyping() {
@@ -66,7 +66,7 @@ struct Conversation: Sendable {
   private mutating func readOthersOrFail() throws {
     if hasOthers { return }
     hasOthers = true
-    let known = session.shelf.projects.map(\.slug)
+    let known = session.projectList.projects.map(\.slug)
     do throws(FileFault) {
       session.add(
         try workspace.projects(but: known).map { ProjectEntry($0, isReadOnly: isReadOnly) })
@@ -74,7 +74,7 @@ struct Conversation: Sendable {
   }
 
   /// Why what is in memory is not on the disk, where that is so.
-  var unsaved: Phrase? { session.shelf.unsaved.values.first }
+  var unsaved: Phrase? { session.projectList.unsaved.values.first }
 
   /// Takes a key; what only the terminal can do comes back.
   mutating func press(_ key: Key) throws -> [Effect] {
@@ -86,7 +86,7 @@ struct Conversation: Sendable {
     environment.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
     let left = perform(effects, on: changeContext)
     // A project is read whole, with its history, once somebody goes into it.
-    if let slug = session.shelf.openSlug, opened[slug] == nil { read(slug) }
+    if let slug = session.projectList.openSlug, opened[slug] == nil { read(slug) }
     return left
   }
 
@@ -156,12 +156,12 @@ extension Conversation {
       case .minutes(let slug, let packet): writeMinutes(of: packet, slug)
       case .keepView(let view, let file, let replaces): keep(view, as: file, replacing: replaces)
       case .reload(let slug?):
-        if session.shelf.unsaved[slug] == nil { read(slug) } else { save(slug, on: changeContext) }
+        if session.projectList.unsaved[slug] == nil { read(slug) } else { save(slug, on: changeContext) }
       case .readAnswers(_, let file): readAnswers(file, on: changeContext)
       case .takeIn(let slug): takeIn(slug, on: changeContext)
       case .reload(nil):
         saveWhatWaits(on: changeContext)
-        if session.shelf.unsaved.isEmpty { readAll() }
+        if session.projectList.unsaved.isEmpty { readAll() }
       case .measure(let slug, let path):
         left += perform(session.measured(look(at: path, of: slug), on: changeContext), on: changeContext)
       case .copy(let text): tell(.done(Phrase(text)))
@@ -173,7 +173,7 @@ extension Conversation {
     return left
   }
 
-  private func look(at path: String, of slug: String) -> MeasuredFile {
+  private func look(at path: String, of slug: String) -> EvidenceFileInfo {
     do throws(FileFault) {
       let file = try workspace.evidenceFile(at: path, of: slug)
       return file.map { .file(size: $0.size, sha256: $0.sha256) } ?? .absent
@@ -181,7 +181,7 @@ extension Conversation {
   }
 
   func document(_ slug: String) -> ProjectDocument? {
-    session.shelf.projects.first { $0.slug.same(as: slug) }?.document
+    session.projectList.projects.first { $0.slug.same(as: slug) }?.document
   }
 
   private mutating func create(_ slug: String) {
@@ -209,10 +209,10 @@ extension Conversation {
     var faults = open.faults
     var last: LastRound?
     do throws(FileFault) { last = try workspace.lastRound(of: open.slug) } catch { faults.append(error) }
-    var given: [GivenSnapshot] = []
+    var given: [SharedSnapshot] = []
     do throws(FileFault) {
       given = try workspace.lastGiven(of: open.slug).map {
-        GivenSnapshot(group: $0.group, snapshot: $0.snapshot)
+        SharedSnapshot(group: $0.group, snapshot: $0.snapshot)
       }
     } catch { faults.append(error) }
     return (ProjectEntry(open.document.held(isReadOnly), lastRound: last, given: given), faults)

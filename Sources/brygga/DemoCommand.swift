@@ -20,14 +20,14 @@ struct DemoCommand: ParsableCommand {
       at: place.map(environment.path) ?? environment.folder / "brygga-demo", in: environment,
       stories: stories.map(environment.path), reading: Brygga.tree)
     if isOpened {
-      try Opening(general: general).talk(environment.moved(to: made.workspace.path))
+      try ScreenOptions(general: general).talk(environment.moved(to: made.workspace.path))
       return
     }
-    let answers = Answers(general.values, language: made.language)
-    answers.say(
+    let output = Output(general.values, language: made.language)
+    output.say(
       Phrase(
         "Titta: brygga -C \(made.workspace.path.shown)", "Look: brygga -C \(made.workspace.path.shown)"))
-    try answers.give(
+    try output.print(
       "demo",
       .object([
         .init("path", .text(made.workspace.path.text)),

@@ -17,13 +17,13 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
-    let opening = Opening(general: general, isReadOnly: readonly)
+    let opening = ScreenOptions(general: general, isReadOnly: readonly)
     if let keys { try opening.play(keys, size: size) } else { try opening.begin() }
   }
 }
 
 /// The screens are opened, on a terminal or for a script of keys.
-struct Opening {
+struct ScreenOptions {
   let general: GeneralOptions
   var isReadOnly = false
   /// Pressed before the first picture is shown.
@@ -96,7 +96,7 @@ struct Opening {
           "Ingen arbetsyta här. Göra en demonstration i \(place.shown)? [J/n] ",
           "No workspace here. Make a demonstration in \(place.shown)? [Y/n] ")(language).visible)
       guard let answer = readLine()?.lowercased(), ["", "j", "ja", "y", "yes"].contains(answer) else {
-        throw Answer(status: .usage)
+        throw StatusAnswer(status: .usage)
       }
     }
     return try Demonstration.make(at: place, in: environment, stories: nil, reading: Brygga.tree).workspace
@@ -131,13 +131,13 @@ extension Conversation {
   /// Shows, waits for a key, presses it and performs what it leads to, until the person leaves.
   fileprivate mutating func go(on terminal: inout Terminal) {
     while true {
-      if !terminal.isBehind { terminal.show(session.view(terminal.size)) }
+      if !terminal.hasPendingInput { terminal.show(session.view(terminal.size)) }
       // The first picture waits for nothing that it does not show.
       readOthers()
       switch terminal.nextKey(waitingAtMost: awaited.patience) {
       case .resized: continue
       case .woke:
-        if awaited == .nothing { lookAround() } else { goOnWithPreview() }
+        if awaited == .nothing { poll() } else { goOnWithPreview() }
       case .ended(let signal):
         keepTyping()
         terminal.leave()
@@ -184,7 +184,7 @@ extension Conversation {
     for effect in effects {
       switch effect {
       case .quit: return false
-      case .redraw: terminal.distrust()
+      case .redraw: terminal.invalidate()
       case .suspend: terminal.suspend()
       case .sync:
         tell(.done(Self.syncing))

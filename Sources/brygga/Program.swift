@@ -22,7 +22,7 @@ enum Program {
       var command = try Brygga.tree.command(words)
       try command.run()
       return .done
-    } catch let answer as Answer {
+    } catch let answer as StatusAnswer {
       return answer.status
     } catch let failure as Failure {
       return tell(failure, words)

@@ -22,7 +22,7 @@ struct AskRound: ParsableCommand {
     if !general.json, !general.plain, !general.noInput, Streams.isConversation, Streams.dataIsOnTerminal {
       let environment = try CommandEnvironment(general)
       general.project = try environment.slug(in: try environment.workspace())
-      return try Opening(general: general, firstKeys: ["W"]).begin()
+      return try ScreenOptions(general: general, firstKeys: ["W"]).begin()
     }
     try CommandEnvironment(general).printRound()
   }

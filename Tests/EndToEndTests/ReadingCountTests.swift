@@ -56,7 +56,7 @@ import Testing
     let environment = try environment()
     let screens = try counted { try Conversation(environment, open: nil, isReadOnly: false) }
     #expect(screens.slugs == Self.projects)
-    let list = try counted { try Portfolio(environment) }
+    let list = try counted { try PortfolioListing(environment) }
     #expect(list.slugs == Self.projects)
     #expect(list.others == Self.projects.count)
   }

@@ -161,11 +161,11 @@ private struct Aviary {
       try document.apply(.decide(decision), on: occasion, with: reference).packet)
   }
 
-  func status(_ audience: Audience?, since: Since? = nil) throws -> ProjectStatus {
+  func status(_ audience: Audience?, since: ChangeReport? = nil) throws -> ProjectStatus {
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     let row = PortfolioRow(slug: "sepsis", projectState: projectState, lastEdit: nil)
     return ProjectStatus(
-      of: row, for: Reader(language: .sv, organisation: "Region", audience: audience), since: since)
+      of: row, for: ReportAudience(language: .sv, organisation: "Region", audience: audience), since: since)
   }
 }
 
@@ -177,8 +177,8 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   let before = aviary.document.project
   try aviary.plant()
   try aviary.plantTheRest()
-  func since(_ audience: Audience?) -> Since {
-    Since(
+  func since(_ audience: Audience?) -> ChangeReport {
+    ChangeReport(
       from: before, on: today + -30, to: aviary.document.project, on: today, with: aviary.reference,
       for: audience)
   }
@@ -188,7 +188,7 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   let page = try theirs.markdown()
   #expect(!holds(page), "\(page)")
   #expect(!holds(String(decoding: JSONWriter.file(theirs), as: UTF8.self)))
-  let reader = Reader(language: .sv, organisation: "Region", audience: audience)
+  let reader = ReportAudience(language: .sv, organisation: "Region", audience: audience)
   let state = aviary.document.project.visible(to: reader)
   #expect(!holds(String(decoding: JSONWriter.file(state), as: UTF8.self)))
   // What is not internal is still told; a voice is told what it raised itself.
@@ -258,7 +258,7 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
     ProjectState(of: aviary.document.project, with: aviary.reference, on: today))
   let row = PortfolioRow(slug: "sepsis", projectState: projectState, lastEdit: nil)
   for audience in [Audience?.none, .team, .steering, .general] {
-    let reader = Reader(language: .en, organisation: "Region", audience: audience)
+    let reader = ReportAudience(language: .en, organisation: "Region", audience: audience)
     let status = PortfolioStatus(of: [row], broken: [], for: reader, on: today)
     #expect(status.projects.isEmpty == !(audience == nil || audience == .team))
   }

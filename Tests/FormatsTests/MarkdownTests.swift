@@ -28,7 +28,7 @@ private func status(
   let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
   let row = PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil)
   return ProjectStatus(
-    of: row, for: Reader(language: language, organisation: "Region Halland", audience: audience))
+    of: row, for: ReportAudience(language: language, organisation: "Region Halland", audience: audience))
 }
 
 /// The lines that begin a section.
@@ -133,7 +133,7 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     return PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
   }
-  let reader = Reader(language: .en, organisation: "Region Halland")
+  let reader = ReportAudience(language: .en, organisation: "Region Halland")
   let status = PortfolioStatus(of: rows, broken: ["three: 4:2 said twice"], for: reader, on: today)
   #expect(
     headings(try status.markdown()).filter { $0.utf8.starts(with: "## ".utf8) } == [

@@ -21,8 +21,8 @@ struct Demonstration {
     self.language = language
   }
 
-  func reader(_ audience: Audience) -> Reader {
-    var reader = Reader(
+  func reader(_ audience: Audience) -> ReportAudience {
+    var reader = ReportAudience(
       language: language, organisation: workspace.settings.organisation, audience: audience,
       perspective: audience == .voice ? "pat" : nil)
     reader.madeBy = "P. lead"

@@ -16,12 +16,12 @@ func `a group of the demonstration is told what happened since it met`(language:
   let summer = try #require(CalendarDay(iso: "2026-09-01"))
   let past = try document.past(.day(summer), with: reference).project
   let news = [
-    Since(from: round, to: document.project, on: today, with: reference, for: .steering),
-    Since(from: past, on: summer, to: document.project, on: today, with: reference, for: .steering),
+    ChangeReport(from: round, to: document.project, on: today, with: reference, for: .steering),
+    ChangeReport(from: past, on: summer, to: document.project, on: today, with: reference, for: .steering),
   ]
   let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
   let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
-  let reader = Reader(language: language, organisation: "Region", audience: .steering)
+  let reader = ReportAudience(language: language, organisation: "Region", audience: .steering)
   let told = try news.map { since in
     let status = ProjectStatus(of: row, for: reader, since: since)
     let heading = "## " + (status.since?.heading ?? "")
@@ -39,7 +39,7 @@ func `a group of the demonstration is told what happened since it met`(language:
   let document = try demonstration(.en).open("heart-failure").document
   let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
   let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
-  let status = ProjectStatus(of: row, for: Reader(language: .en, organisation: "Region"))
+  let status = ProjectStatus(of: row, for: ReportAudience(language: .en, organisation: "Region"))
   #expect(try !status.markdown().contains("Since you last met"))
 }
 

@@ -15,7 +15,7 @@ func `the demonstration as each audience is told it`(language: Language, audienc
   let projectState = try #require(ProjectState(of: document.project, with: try Reference.embedded(), on: day))
   let status = ProjectStatus(
     of: PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil),
-    for: Reader(
+    for: ReportAudience(
       language: language, organisation: "Region", audience: audience,
       perspective: audience == .voice ? "pat" : nil),
     history: document.history)

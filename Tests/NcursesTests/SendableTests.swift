@@ -2,12 +2,12 @@ import Drawing
 import Ncurses
 import Testing
 
-@Suite(.enabled(if: Repertoire.inThisLocale(terminal: "xterm") == .everything, "needs a UTF-8 locale"))
+@Suite(.enabled(if: GlyphSet.inThisLocale(terminal: "xterm") == .everything, "needs a UTF-8 locale"))
 struct SendableTests {
   @Test func `nothing that steers a terminal passes the last gate`() {
     for value in UInt32(0)...0x1_0FFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      for repertoire in Repertoire.allCases {
+      for repertoire in GlyphSet.allCases {
         for sent in repertoire.sendable(Character(scalar), isWide: false).joined() {
           switch sent.properties.generalCategory {
           case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
@@ -19,28 +19,28 @@ struct SendableTests {
     }
   }
 
-  @Test(arguments: Repertoire.allCases)
-  func `a wide character takes two columns whatever is shown for it`(repertoire: Repertoire) {
+  @Test(arguments: GlyphSet.allCases)
+  func `a wide character takes two columns whatever is shown for it`(repertoire: GlyphSet) {
     let cells = repertoire.sendable("日", isWide: true)
     #expect(cells == (cells.count == 1 ? [["日"]] : [["?"], [" "]]))
   }
 
   @Test func `what the two tables disagree on is not sent`() {
-    #expect(Repertoire.everything.sendable("日", isWide: false) == [["?"]])
-    #expect(Repertoire.everything.sendable("a", isWide: true) == [["a"], [" "]])
+    #expect(GlyphSet.everything.sendable("日", isWide: false) == [["?"]])
+    #expect(GlyphSet.everything.sendable("a", isWide: true) == [["a"], [" "]])
   }
 
   @Test func `without UTF-8 every sign and line has its own letter`() {
     let drawn = Sign.allCases.map(\.rawValue) + ["━", "─", "…", "↷", "●", "○", "å", "Ö", "–"]
     for character in drawn {
-      let cells = Repertoire.ascii.sendable(character, isWide: false)
+      let cells = GlyphSet.ascii.sendable(character, isWide: false)
       #expect(cells.count == 1 && cells.joined().allSatisfy(\.isASCII))
       #expect(character == "?" || cells != [["?"]], "\(character)")
     }
     for sign in Sign.allCases {
-      #expect(Repertoire.letters.sendable(sign.rawValue, isWide: false) == [Array(sign.ascii.unicodeScalars)])
+      #expect(GlyphSet.letters.sendable(sign.rawValue, isWide: false) == [Array(sign.ascii.unicodeScalars)])
     }
-    #expect(Repertoire.letters.sendable("å", isWide: false) == [["å"]])
+    #expect(GlyphSet.letters.sendable("å", isWide: false) == [["å"]])
   }
 
   @Test(arguments: [

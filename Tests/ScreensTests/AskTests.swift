@@ -58,7 +58,7 @@ enum Asking {
       settings.groups.append(group)
     }
     return Session(
-      ProjectShelf(settings: settings, projects: [ProjectEntry(document.savedNow)]),
+      ProjectList(settings: settings, projects: [ProjectEntry(document.savedNow)]),
       reference: Trials.reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: .november, open: "heart")
   }

@@ -7,12 +7,12 @@ import Testing
   @Test func `Enter on its to-do leads there, and to the conflict that it names`() throws {
     var session = try Clash.edited.session(.en)
     try session.press(script: "j<enter>")
-    guard case .conflicts(let browsing) = session.screen else {
+    guard case .conflicts(let listState) = session.screen else {
       Issue.record("not in the place of conflicts but in \(session.place)")
       return
     }
     let conflicts = session.project?.conflicts.map(\.id.text) ?? []
-    #expect(conflicts.count == 2 && browsing.selected == conflicts.last)
+    #expect(conflicts.count == 2 && listState.selected == conflicts.last)
   }
 
   @Test func `One key chooses and saves, and u takes it back`() throws {

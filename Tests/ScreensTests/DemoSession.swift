@@ -19,7 +19,7 @@ enum Demo {
     let workspace = try workspace(language)
     let entries = try workspace.slugs().map { ProjectEntry(try workspace.open($0).document) }
     return Session(
-      ProjectShelf(settings: workspace.settings, projects: entries), reference: Trials.reference,
+      ProjectList(settings: workspace.settings, projects: entries), reference: Trials.reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: day, open: slug)
   }
 }
@@ -27,6 +27,7 @@ enum Demo {
 extension Session {
   /// How many lines the history of the open project has.
   var historyLength: Int {
-    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug } }?.document?.history.count ?? 0
+    projectList.openSlug.flatMap { slug in projectList.projects.first { $0.slug == slug } }?.document?.history
+      .count ?? 0
   }
 }

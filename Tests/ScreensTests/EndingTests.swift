@@ -15,7 +15,7 @@ extension Trials {
 }
 
 extension Session {
-  var project: Project? { shelf.projects.first { $0.slug == "heart" }?.document?.project }
+  var project: Project? { projectList.projects.first { $0.slug == "heart" }?.document?.project }
 
   func shows(_ words: String) -> Bool {
     view(Size(rows: 36, columns: 120)).text.contains(words)

@@ -99,7 +99,7 @@ func `what cannot be written stays in the dialog, and a text that comes too late
 
 @Test
 func `what is seen is kept as it is filtered and sorted, in the format of the file's ending`() throws {
-  func kept(_ keys: String) throws -> (view: KeptView, file: String)? {
+  func kept(_ keys: String) throws -> (view: SavedView, file: String)? {
     var session = try Trials.full(.en)
     let effects = try session.press(script: keys)
     guard case .keepView(let view, let file, _)? = effects.first, effects.count == 1 else { return nil }

@@ -111,7 +111,7 @@ import Testing
   func `of all projects agree with each project's own`(language: Language) throws {
     let all = try text("", nil, language, "120x36")
     var compared = 0
-    for entry in try Demo.session(language, open: nil).shelf.projects {
+    for entry in try Demo.session(language, open: nil).projectList.projects {
       guard let title = entry.document?.project.title else { continue }
       let gate = try text(Self.gate, entry.slug, language, "120x36")
       let row = NSRegularExpression.escapedPattern(for: String(title.prefix(10))) + "[^\\n]* (\\d+)/(\\d+) "

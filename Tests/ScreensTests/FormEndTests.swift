@@ -97,7 +97,7 @@ struct FormEndTests {
     Set(needed) == Set(RecordedFact.allCases),
     "the framework names what no law tries, or the law tries too little")
   var session = try Trials.new(.en)
-  let place = JudgedPlace(criterion: "G1-10", site: nil)
+  let place = CriterionTarget(criterion: "G1-10", site: nil)
   session.openForm(.judge([place], nil), ["value": ["met"], "because": ["the directive says so"]])
   #expect(try session.press(script: "<c-s>") == [.save("sepsis")])
   try session.press(script: "2")

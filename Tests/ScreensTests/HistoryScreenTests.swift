@@ -22,7 +22,7 @@ private func shared(_ language: Language) throws -> Session {
   try document.apply(edit("impact=2", "phases=E"), on: context("P. lead", -2), with: reference)
   try document.apply(.note(record: barrier, text: "said on Monday"), on: context("Anna", -1), with: reference)
   try document.apply(edit("phases=E", "phases=P"), on: context("Anna", -1), with: reference)
-  let given = GivenSnapshot(group: board(language), snapshot: try snapshot(of: document))
+  let given = SharedSnapshot(group: board(language), snapshot: try snapshot(of: document))
   return Trials.session([ProjectEntry(document.savedNow, given: [given])], language, open: "heart")
 }
 

@@ -23,7 +23,7 @@ func `what a change brought in is warned of, and u takes it out`() throws {
 func `what is to leave waits until somebody says why`(language: Language) throws {
   var session = try Trials.full(language)
   try session.press(script: "4nRing \(number)<c-s>")
-  let document = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
+  let document = try #require(session.projectList.projects.first { $0.slug == "heart" }?.document)
   let digest = ChangeContext.november.digest
   let findings = document.unconfirmedPersonalData(digest: digest)
   let order = ExportOrder(slug: "heart", reader: .nobody, format: .md, language: language, file: "heart.md")
@@ -35,7 +35,7 @@ func `what is to leave waits until somebody says why`(language: Language) throws
   let effects = try session.press(script: "A number that was made up<c-s>")
   #expect(effects == [.save("heart"), .export(order)])
   #expect(session.place != .form)
-  let after = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
+  let after = try #require(session.projectList.projects.first { $0.slug == "heart" }?.document)
   #expect(after.history.last?.reason == "A number that was made up")
   #expect(after.unconfirmedPersonalData(digest: digest).isEmpty)
 }
@@ -57,7 +57,7 @@ func `a decision that would seal personal data asks first, and leaves nothing be
   try session.press(script: "<c-s>")
   let effects = try session.press(script: "Agreed with the board<c-s>")
   #expect(effects == [.save("heart")])
-  let document = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
+  let document = try #require(session.projectList.projects.first { $0.slug == "heart" }?.document)
   #expect(document.history.suffix(2).map(\.verb) == ["phase.discontinue", "guard.confirm"])
   #expect(document.unsavedPackets.last?.head.reason == "Ring \(number)")
 }

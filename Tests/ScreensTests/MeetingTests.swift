@@ -45,7 +45,7 @@ func `a whole review is held in meeting mode with keys alone`() throws {
       try session.press(script: keys)
       pictures.append(session.pictures("\(caption), \(language.rawValue),"))
     }
-    let project = session.shelf.projects.first { $0.slug == "heart" }?.document?.project
+    let project = session.projectList.projects.first { $0.slug == "heart" }?.document?.project
     #expect(project?.transitions.last?.outcome == .conditionalGo)
     #expect(project?.reviews.last?.attendance.count == 3)
     let packet = try #require(project?.transitions.last?.packet?.id)

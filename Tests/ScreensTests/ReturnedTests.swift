@@ -11,10 +11,10 @@ enum Returned {
     sheet.by = "Lawyer"
     let action = try #require(project.actions.first { $0.title.hasPrefix("Finish the DPIA") })
     sheet.answers = [
-      GivenAnswer(.line(12), "G2-04", .value, before: "not_met", "met"),
-      GivenAnswer(.line(14), "G2-04", .comment, before: "", "the board has approved it"),
-      GivenAnswer(.line(20), action.id.text, .due, before: action.due?.iso ?? "", "2026-12-15"),
-      GivenAnswer(.line(24), action.id.text, .status, before: "waiting", "cancelled"),
+      ImportedAnswer(.line(12), "G2-04", .value, before: "not_met", "met"),
+      ImportedAnswer(.line(14), "G2-04", .comment, before: "", "the board has approved it"),
+      ImportedAnswer(.line(20), action.id.text, .due, before: action.due?.iso ?? "", "2026-12-15"),
+      ImportedAnswer(.line(24), action.id.text, .status, before: "waiting", "cancelled"),
     ]
     return sheet
   }
@@ -22,7 +22,7 @@ enum Returned {
   static func session(_ language: Language) throws -> Session {
     var session = try Trials.full(language)
     let project = try #require(session.project)
-    session.returned(try sheet(project), on: .november)
+    session.importAnswers(try sheet(project), on: .november)
     return session
   }
 }
@@ -37,7 +37,7 @@ func `nothing changes before it is accepted, and then what was accepted and noth
   #expect(session.historyLength == before)
   try session.press(script: "g*<space>")
   #expect(try session.press(script: "<enter>") == [.save("heart")])
-  let document = try #require(session.shelf.projects.first { $0.slug == "heart" }?.document)
+  let document = try #require(session.projectList.projects.first { $0.slug == "heart" }?.document)
   let entries = document.history.dropFirst(before)
   #expect(!entries.isEmpty)
   #expect(entries.allSatisfy { $0.cause == .known(.imported) })
@@ -55,8 +55,8 @@ func `answers to another project are refused at the name of the file`() throws {
       .readAnswers(slug: "heart", file: "team.md")
     ])
   var sheet = AnswerSheet(source: "team.md", head: AnswerSheet.Head(project: "pzzzzz"))
-  sheet.answers = [GivenAnswer(.line(1), "G2-04", .value, before: "", "met")]
-  session.returned(sheet, on: .november)
+  sheet.answers = [ImportedAnswer(.line(1), "G2-04", .value, before: "", "met")]
+  session.importAnswers(sheet, on: .november)
   #expect(session.place == .form)
   session.expect("the file belongs to the project pzzzzz")
 }
@@ -70,7 +70,7 @@ func `a sheet without anything new says so and shows nothing`() throws {
   let now = project.assessments.first { $0.criterion == "G2-04" }?.value.word ?? "not_assessed"
   sheet.answers[0].before = now
   sheet.answers[0].text = now
-  session.returned(sheet, on: .november)
+  session.importAnswers(sheet, on: .november)
   #expect(session.place == .overview)
   session.expect("Nothing new in team.md")
 }

@@ -10,7 +10,7 @@ import Testing
 private let days = [-30, 0, 30, 90, 400]
 
 /// Whatever an answer asks for, said.
-private func given(_ deed: RoundDeed, on day: CalendarDay) -> RoundGiven {
+private func given(_ deed: RoundAction, on day: CalendarDay) -> RoundInput {
   var texts: [String: String] = [:]
   for ask in deed.asks {
     switch ask.kind {
@@ -19,7 +19,7 @@ private func given(_ deed: RoundDeed, on day: CalendarDay) -> RoundGiven {
     default: texts[ask.name] = "The ward manager"
     }
   }
-  return RoundGiven(texts, by: "P. lead", today: day, language: .en)
+  return RoundInput(texts, by: "P. lead", today: day, language: .en)
 }
 
 private func agendas(_ language: Language) throws -> [(ProjectDocument, RoundAgenda, CalendarDay)] {
@@ -63,7 +63,7 @@ func `every answer that is offered can be made, and does something`(language: La
 func `an answer without what it asks for is refused at the field`(language: Language) throws {
   for (_, agenda, day) in try agendas(language) {
     for answer in agenda.all.flatMap(\.answers) where answer.deed.asks.contains(where: \.isRequired) {
-      let silent = RoundGiven(by: "P. lead", today: day, language: .en)
+      let silent = RoundInput(by: "P. lead", today: day, language: .en)
       #expect(throws: Refusal.self) { try answer.deed.changes(silent) }
     }
   }

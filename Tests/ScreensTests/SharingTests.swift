@@ -6,7 +6,7 @@ import Testing
 
 extension Session {
   fileprivate var document: ProjectDocument? {
-    shelf.openSlug.flatMap { slug in shelf.projects.first { $0.slug == slug }?.document }
+    projectList.openSlug.flatMap { slug in projectList.projects.first { $0.slug == slug }?.document }
   }
 
   /// Somebody else changes the open project on the disk, and it comes in.

@@ -51,7 +51,7 @@ enum Trials {
 
   static func session(_ entries: [ProjectEntry], _ language: Language, open slug: String? = nil) -> Session {
     Session(
-      ProjectShelf(settings: settings(language), projects: entries), reference: reference,
+      ProjectList(settings: settings(language), projects: entries), reference: reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: .november, open: slug)
   }
 

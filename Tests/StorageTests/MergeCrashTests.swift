@@ -29,12 +29,12 @@ import Testing
     try sample.save(&mine)
     after = try sample.scratch.read(Sample.file)
     logAfter = try sample.scratch.read(log)
-    var holder = Holder()
+    var holder = ProcessIdentity()
     (holder.pid, holder.start, holder.host) = (99_999_999, 1, Host.name)
     let writer = String(decoding: Path(log).name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self)
-    var pending = Temporary.Pending(writer: writer, length: logBefore.count)
+    var pending = TemporaryName.SaveMarker(writer: writer, length: logBefore.count)
     pending.merged = .init(end: logAfter.count, over: before)
-    left = Temporary(holder: holder, number: 0, pending: pending).name
+    left = TemporaryName(holder: holder, number: 0, pending: pending).name
   }
 
   /// Puts the files as they stood with so much of the log.
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `its name is read as it was written`() throws {
-    let temporary = try #require(Temporary(left))
+    let temporary = try #require(TemporaryName(left))
     #expect(temporary.name == left)
     #expect(temporary.pending?.merged?.end == logAfter.count)
   }

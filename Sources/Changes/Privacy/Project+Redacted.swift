@@ -2,7 +2,7 @@ internal import Model
 
 extension Project {
   /// The same for readers who are told no names, nor what others said: the public, and one voice.
-  func redacted(for reader: Reader, hiding names: NameRedactor) -> Project {
+  func redacted(for reader: ReportAudience, hiding names: NameRedactor) -> Project {
     let project = told(to: reader)
     var visitor = NameFieldRemover<Project>(record: project, names: names)
     Project.fields(&visitor)
@@ -10,7 +10,7 @@ extension Project {
   }
 
   /// Without the lists of people, what others than the voice said, and what the group is not asked.
-  private func told(to reader: Reader) -> Project {
+  private func told(to reader: ReportAudience) -> Project {
     var project = self
     let isVoice = reader.audience == .voice
     project.team = []

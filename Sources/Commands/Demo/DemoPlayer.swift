@@ -62,7 +62,7 @@ struct DemoPlayer {
     }
     if let changing = command as? any ChangingCommand {
       let context = CommandContext(playing, changeContext, reference, language: language)
-      _ = try playing.make(
+      _ = try playing.apply(
         all: try changing.changes(in: context), on: changeContext, with: reference)
     } else if let revising = command as? any RevisingCommand {
       _ = try revising.revise(&playing, on: changeContext, with: reference)

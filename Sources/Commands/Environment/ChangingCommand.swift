@@ -13,7 +13,7 @@ protocol ChangingCommand: ParsableCommand {
 
 /// A command that seals a packet: what stands in it can never be taken out again.
 protocol SealingCommand: ChangingCommand {
-  var leaving: LeavingOptions { get }
+  var leaving: ConsentOptions { get }
 }
 
 extension ChangingCommand {
@@ -39,7 +39,7 @@ private func make(
     return changes
   }
   do {
-    try Answers(general.values, context).tell(made, in: context, kind: kind)
+    try Output(general.values, context).tell(made, in: context, kind: kind)
   } catch var failure as Failure {
     // Whoever is told that it failed would do it again.
     failure.words = failure.words + Phrase("; ändringen är sparad", "; the change is saved")
@@ -48,21 +48,21 @@ private func make(
 }
 
 /// A command that looks at a project.
-protocol AskingCommand: ParsableCommand {
+protocol QueryCommand: ParsableCommand {
   var general: GeneralOptions { get }
   /// Whether the answer needs what happened before.
   static var needsHistory: Bool { get }
-  func answer(in context: CommandContext, to answers: Answers) throws
+  func answer(in context: CommandContext, to output: Output) throws
 }
 
-extension AskingCommand {
+extension QueryCommand {
   static var needsHistory: Bool { false }
 
   func run() throws {
     let environment = try CommandEnvironment(general)
     let context = try environment.context(withHistory: Self.needsHistory)
     do {
-      try answer(in: context, to: Answers(general.values, context))
+      try answer(in: context, to: Output(general.values, context))
     } catch let refusal as Refusal {
       throw Failure(refusal)
     } catch let mistyped as InvalidInput {

@@ -151,7 +151,7 @@ extension CommandEnvironment {
   ) throws -> (CommandContext, [ChangeResult]) {
     do {
       return try makeChanges(reason, changes)
-    } catch let unconfirmed as Unconfirmed {
+    } catch let unconfirmed as ConsentNeeded {
       return try makeChanges(try self.reason(for: unconfirmed, nil), changes)
     }
   }
@@ -171,7 +171,7 @@ extension CommandEnvironment {
         leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: changeContext.digest)
       if sealed.isEmpty { return made }
       guard let reason, !reason.trimmed.isEmpty else {
-        throw Unconfirmed(
+        throw ConsentNeeded(
           findings: sealed, names: Names(project: document.project, reference: reference))
       }
       try document.confirm(sealed, because: reason, on: changeContext)
@@ -205,13 +205,13 @@ extension CommandEnvironment {
 
 extension ProjectDocument {
   /// Makes the changes in turn, a second apart; on a refusal the caller's document is to be dropped.
-  mutating func make(
+  mutating func apply(
     all changes: [Change], on changeContext: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {
     var made: [ChangeResult] = []
     var changeContext = changeContext
     for change in changes {
-      made.append(try make(change, on: changeContext, with: reference))
+      made.append(try apply(change, on: changeContext, with: reference))
       changeContext.at = changeContext.at + 1
     }
     return made

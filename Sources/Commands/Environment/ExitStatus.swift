@@ -14,7 +14,7 @@ package enum ExitStatus: Int32, Sendable {
 }
 
 /// An answer on stdout that is also told by the exit code.
-package struct Answer: Error {
+package struct StatusAnswer: Error {
   package let status: ExitStatus
 
   package init(status: ExitStatus) { self.status = status }

@@ -4,7 +4,7 @@ import Model
 import Storage
 
 /// The option of every command with which texts leave the project, or are sealed.
-struct LeavingOptions: ParsableArguments {
+struct ConsentOptions: ParsableArguments {
   @Option(
     name: .customLong("confirm-personal-data"),
     help: .init(
@@ -14,14 +14,14 @@ struct LeavingOptions: ParsableArguments {
 }
 
 /// Thrown under the lock, so that nobody waits for an answer: whoever catches it asks and tries again.
-struct Unconfirmed: Error {
+struct ConsentNeeded: Error {
   let findings: [PersonalFinding]
   let names: Names
 }
 
 extension CommandEnvironment {
   /// Lets texts leave a project: what looks like personal data in them must have been confirmed, or is now.
-  func `let`(_ texts: JSONValue, leave context: CommandContext, _ options: LeavingOptions) throws {
+  func `let`(_ texts: JSONValue, leave context: CommandContext, _ options: ConsentOptions) throws {
     let findings = context.document.unconfirmedPersonalData(
       leavingIn: texts, digest: context.changeContext.digest)
     try confirm(findings, of: context.document.slug, context.names, because: options.reason)
@@ -35,7 +35,7 @@ extension CommandEnvironment {
   ) throws {
     if findings.isEmpty { return }
     let workspace = try workspace()
-    let reason = try reason(for: Unconfirmed(findings: findings, names: names), given)
+    let reason = try reason(for: ConsentNeeded(findings: findings, names: names), given)
     let changeContext = changeContext(in: workspace)
     do {
       try workspace.change(slug, by: author) { document in
@@ -47,7 +47,7 @@ extension CommandEnvironment {
   }
 
   /// Why the findings may leave.
-  func reason(for unconfirmed: Unconfirmed, _ given: String?) throws -> String {
+  func reason(for unconfirmed: ConsentNeeded, _ given: String?) throws -> String {
     let language = language(try workspace())
     if let given, !given.trimmed.isEmpty { return given }
     guard Streams.isConversation, !general.noInput, !general.json else { throw Failure(unconfirmed) }
@@ -62,7 +62,7 @@ extension CommandEnvironment {
 }
 
 extension Failure {
-  init(_ unconfirmed: Unconfirmed) {
+  init(_ unconfirmed: ConsentNeeded) {
     self.init(
       .refused, "det som ska lämnas ut ser ut att innehålla personuppgifter",
       "what is about to leave seems to hold personal data")

@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: .init("Export this kept snapshot again, in the language it was made in.", valueName: "snapshot"))
   var snapshot: String?
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {

@@ -10,9 +10,9 @@ struct ExportWriting {
   private let shape: ExportOptions
   private let format: ExportFormat
   private let destination: ExportDestination
-  private let leaving: LeavingOptions
+  private let leaving: ConsentOptions
 
-  init(_ shape: ExportOptions, _ leaving: LeavingOptions, in environment: CommandEnvironment) throws {
+  init(_ shape: ExportOptions, _ leaving: ConsentOptions, in environment: CommandEnvironment) throws {
     self.environment = environment
     self.shape = shape
     self.leaving = leaving
@@ -32,7 +32,7 @@ struct ExportWriting {
 
   func write(_ source: ExportSource) throws {
     let workspace = try environment.workspace()
-    let builder = ExportMaking(format, table: shape.table, with: source.reference) {
+    let builder = ExportBuilder(format, table: shape.table, with: source.reference) {
       try workspace.readTemplates(choosing: shape.template, in: environment)
     }
     let export = try Export(ofKept: source.snapshot)
@@ -55,7 +55,7 @@ struct ExportWriting {
 
   /// Says where it was written; to machines each file, with the snapshot that it came from.
   private func tell(_ written: [Path], _ source: ExportSource) throws {
-    let answers = Answers(environment.general, language: source.language)
+    let output = Output(environment.general, language: source.language)
     if environment.general.json {
       try Streams.writeData(
         JSONOutput.envelope(
@@ -67,22 +67,22 @@ struct ExportWriting {
           ])))
     }
     if let folder = written.first?.folder, written.count > 1 {
-      answers.say(
+      output.say(
         Phrase("skrev \(written.count) filer i ", "wrote \(written.count) files in ") + folder.shown)
-      try warnOfOthers(beside: written, in: folder, answers)
+      try warnOfOthers(beside: written, in: folder, output)
     } else {
-      for file in written { answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
+      for file in written { output.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)")) }
     }
   }
 }
 
 extension ExportWriting {
   /// What others were given earlier may lie in the folder, and would be sent along with it.
-  private func warnOfOthers(beside written: [Path], in folder: Path, _ answers: Answers) throws {
+  private func warnOfOthers(beside written: [Path], in folder: Path, _ output: Output) throws {
     do throws(FileFault) {
       let count = try ExportedFile.others(beside: written, in: folder)
       if count == 0 { return }
-      answers.say(
+      output.say(
         Phrase.counted(
           count, Phrase("en annan fil ligger", "one other file lies"),
           Phrase("andra filer ligger", "other files lie"))
@@ -94,7 +94,7 @@ extension ExportWriting {
 
 extension CommandEnvironment {
   /// Lets texts leave several projects, each of which remembers what may leave it.
-  func `let`(_ texts: JSONValue, leave contexts: [CommandContext], _ options: LeavingOptions) throws {
+  func `let`(_ texts: JSONValue, leave contexts: [CommandContext], _ options: ConsentOptions) throws {
     let texts = texts.suspicious.list ?? []
     if texts.isEmpty { return }
     if contexts.isEmpty, (options.reason ?? "").trimmed.isEmpty {

@@ -5,7 +5,7 @@ import Model
 import Reports
 import Storage
 
-struct CallCommand: AskingCommand {
+struct CallCommand: QueryCommand {
   static let needsHistory = true
 
   static let configuration = CommandConfiguration(
@@ -16,10 +16,10 @@ struct CallCommand: AskingCommand {
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to printer: Output) throws {
     let gate = try context.gate(gate)
     guard let call = try context.projectState().call(to: gate, at: try context.gateSites(gate, at.sites))
     else {
@@ -33,14 +33,14 @@ struct CallCommand: AskingCommand {
     let words = JSONValue.list([data, .text(context.project.title)])
     try CommandEnvironment(general).let(words, leave: context, leaving)
     guard let output else {
-      return try answers.give(
+      return try printer.print(
         "gate.call", data, plain: call.lines(context),
         people: markdown.visibleLines)
     }
     let environment = try CommandEnvironment(general)
     let file = environment.path(output)
     try environment.write(Array(markdown.utf8), to: file)
-    answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    printer.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 }
 

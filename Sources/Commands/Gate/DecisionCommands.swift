@@ -34,7 +34,7 @@ struct DecideCommand: SealingCommand {
   @Option(help: "Why.") var reason: String?
   @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {
@@ -123,19 +123,19 @@ extension CommandContext {
   }
 }
 
-struct ListConditions: AskingCommand {
+struct ListConditions: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List conditions.")
 
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let sites = try context.sites(at.sites)
     let projectState = try context.projectState()
     let conditions = projectState.conditions.filter { sites.isEmpty || sites.contains($0.site) }
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
-    let language = answers.language
-    try answers.give(
+    let language = output.language
+    try output.print(
       "gate.condition.list",
       .list(
         conditions.map { projectState in

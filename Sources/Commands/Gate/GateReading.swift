@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Process
 
-struct CheckGate: AskingCommand {
+struct CheckGate: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "What counts, who was heard, what may be decided.",
     discussion: "Exits with 6 where the demands for a go are not met; the answer is on stdout all the same.")
@@ -11,17 +11,17 @@ struct CheckGate: AskingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let gate = try context.gate(gate)
     let check = try context.projectState().check(gate, at: try context.gateSites(gate, at.sites))
-    try answers.give(
-      "gate.check", check.answer(answers.language), plain: check.lines(context),
+    try output.print(
+      "gate.check", check.answer(output.language), plain: check.lines(context),
       people: GateWords(check, context).text)
-    if check.proposal != .go { throw Answer(status: .refused) }
+    if check.proposal != .go { throw StatusAnswer(status: .refused) }
   }
 }
 
-struct ShowGate: AskingCommand {
+struct ShowGate: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Where each gate stands for each site.")
 
@@ -29,7 +29,7 @@ struct ShowGate: AskingCommand {
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let projectState = try context.projectState()
     let wanted: Code<Gate>? = try gate.map { try context.code($0, "gate") }
     let sites = try context.sites(at.sites)
@@ -37,7 +37,7 @@ struct ShowGate: AskingCommand {
       projectState.sites.filter { sites.isEmpty || sites.contains($0.site) }
         .map { (gate: gate, site: $0, state: projectState.gateState(gate.id, at: $0.site)) }
     }
-    try answers.give(
+    try output.print(
       "gate.show",
       .list(
         places.map { place in
@@ -57,9 +57,9 @@ struct ShowGate: AskingCommand {
       rows: places.map { place in
         let decision = place.site.decided[place.gate.id]
         return [
-          place.gate.id.text, place.gate.title(answers.language), context.siteTitles([place.site.site]),
-          place.state.label(answers.language),
-          decision.map { $0.outcome.label(answers.language) + " " + $0.on.iso } ?? "",
+          place.gate.id.text, place.gate.title(output.language), context.siteTitles([place.site.site]),
+          place.state.label(output.language),
+          decision.map { $0.outcome.label(output.language) + " " + $0.on.iso } ?? "",
         ]
       })
   }

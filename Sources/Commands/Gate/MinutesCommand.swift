@@ -22,7 +22,7 @@ struct MinutesCommand: ParsableCommand {
   @Option(help: "The packet, by id or the beginning of one.") var packet: String?
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
@@ -33,9 +33,9 @@ struct MinutesCommand: ParsableCommand {
     let minutes = MinutesDocument(
       of: packet, in: general.lang ?? context.project.language.known ?? context.language)
     let text = format == .md ? minutes.markdown : minutes.html
-    let answers = Answers(general.values, context)
+    let printer = Output(general.values, context)
     guard let output else {
-      return try answers.give(
+      return try printer.print(
         "gate.minutes",
         .object([
           .init("packet", .text(packet.id.text)), .init("mark", .text(minutes.mark)),
@@ -44,7 +44,7 @@ struct MinutesCommand: ParsableCommand {
     }
     let file = environment.path(output)
     try environment.write(Array(text.utf8), to: file)
-    answers.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    printer.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 
   /// The packet that is named, else the last one of the gate.

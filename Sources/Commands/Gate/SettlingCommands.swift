@@ -10,7 +10,7 @@ struct AnnulCommand: SealingCommand {
   @Option(help: "Who annuls.") var by: String
   @Option(help: "Why.") var reason: String
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {
@@ -33,7 +33,7 @@ struct SettleCommand: SealingCommand {
   @Option(help: "Why.") var reason: String
   @OptionGroup var words: DecisionOptions
   @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {

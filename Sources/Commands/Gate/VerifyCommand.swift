@@ -23,9 +23,9 @@ struct VerifyCommand: ParsableCommand {
     do {
       let verification = try workspace.verify(try environment.slug(in: workspace))
       let report = try VerificationReport(verification, ids, against)
-      try Answers(general.values, language: language).give(
+      try Output(general.values, language: language).print(
         "gate.verify", report.json(language), plain: report.lines(language), people: report.text(language))
-      if !report.isSound { throw Answer(status: .invalid) }
+      if !report.isSound { throw StatusAnswer(status: .invalid) }
     } catch let fault as FileFault { throw Failure(fault) }
   }
 }

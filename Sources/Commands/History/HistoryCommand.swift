@@ -9,7 +9,7 @@ struct HistoryCommand: ParsableCommand {
     defaultSubcommand: ListHistory.self)
 }
 
-struct ListHistory: AskingCommand {
+struct ListHistory: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The changes, newest first.")
   static let needsHistory = true
@@ -21,24 +21,24 @@ struct ListHistory: AskingCommand {
   @Flag(help: "Only what others wrote after your own last change.") var unseen = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let filter = HistoryFilter(
       by: by, record: try record.map { try context.pastRecord(named: $0) },
       since: try context.day(since, "--since"), until: try context.day(until, "--until"))
     let all = unseen ? context.document.unseen(by: context.changeContext.by) : context.document.history
     let entries = all.reversed().filter { entry in
-      filter.holds(entry) { entry.words(context.names, answers.language) }
+      filter.holds(entry) { entry.words(context.names, output.language) }
     }
-    try answers.give(
-      "history.list", .list(entries.map { $0.told(context.names, answers.language) }),
-      plain: entries.map { entry in entry.row(context.names, answers.language) },
+    try output.print(
+      "history.list", .list(entries.map { $0.told(context.names, output.language) }),
+      plain: entries.map { entry in entry.row(context.names, output.language) },
       people: Columns(
         [Phrase("när", "when"), Phrase("ändring", "change"), Phrase("av", "by"), Phrase("vad", "what")].map {
-          $0(answers.language)
+          $0(output.language)
         },
         entries.map { entry in
           // What is long stands last, so that nothing is pushed away.
-          let row = entry.row(context.names, answers.language)
+          let row = entry.row(context.names, output.language)
           return [row[0], row[3], row[1], row[2]]
         }
       ).text)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
-struct HistoryFields: AskingCommand {
+struct HistoryFields: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields", abstract: "Who last gave each field of a record its value, and when.")
   static let needsHistory = true
@@ -10,7 +10,7 @@ struct HistoryFields: AskingCommand {
   @Argument(help: "The record: its id, the beginning of the id, or its title.") var record: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let address: String
     do throws(Refusal) {
       address = try context.names.record(named: record)
@@ -20,7 +20,7 @@ struct HistoryFields: AskingCommand {
     }
     let touches = context.document.touches(of: address)
     let titles = context.titles
-    let fields = found.shown(answers.language) { titles($0, $1) }.filter { field in
+    let fields = found.shown(output.language) { titles($0, $1) }.filter { field in
       !field.name.same(as: "id") && (field.isSet || touches.contains { $0.field.same(as: field.name) })
     }
     let rows = fields.map { field in (field: field, entry: touches.last(of: field.name)) }
@@ -33,9 +33,9 @@ struct HistoryFields: AskingCommand {
       ])
     }
     let cells = rows.map { row in
-      [row.field.label(answers.language), row.field.text] + (row.entry?.who ?? ["–", "–", "–"])
+      [row.field.label(output.language), row.field.text] + (row.entry?.who ?? ["–", "–", "–"])
     }
-    try answers.give(
+    try output.print(
       "history.fields", .list(json),
       header: [
         Phrase("fält", "field"), Phrase("värde", "value"), Phrase("senast av", "last by"),

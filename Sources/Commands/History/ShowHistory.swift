@@ -3,7 +3,7 @@ import Changes
 import Model
 import Process
 
-struct ShowHistory: AskingCommand {
+struct ShowHistory: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "The project as it was at the end of a day, at an instant or after a change.")
@@ -14,7 +14,7 @@ struct ShowHistory: AskingCommand {
     help: "A day, an instant such as 2026-05-03T09:41:00Z, or the id of a change.") var moment: String
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  func answer(in context: CommandContext, to answers: Answers) throws {
+  func answer(in context: CommandContext, to output: Output) throws {
     let (moment, day) = try context.pastMoment(moment)
     let past: ProjectDocument
     do throws(Refusal) {
@@ -23,13 +23,13 @@ struct ShowHistory: AskingCommand {
     let project = past.project
     let projectState = ProjectState(of: project, with: context.reference, on: day)
     let earlier = CommandContext(past, context.changeContext, context.reference, language: context.language)
-    let phase = projectState.map { $0.title(of: $0.phase)(answers.language) } ?? ""
-    let condition = projectState?.condition.label(answers.language) ?? ""
+    let phase = projectState.map { $0.title(of: $0.phase)(output.language) } ?? ""
+    let condition = projectState?.condition.label(output.language) ?? ""
     let last = past.history.last.map { entry in
-      Phrase("senast: ", "latest: ")(answers.language) + entry.words(earlier.names, answers.language)
+      Phrase("senast: ", "latest: ")(output.language) + entry.words(earlier.names, output.language)
         + " (\(entry.by), \(entry.at.day.iso) \(entry.at.clockAndZone))\n"
     }
-    try answers.give(
+    try output.print(
       "history.show", project.fullJSON,
       plain: [
         [

@@ -19,23 +19,23 @@ extension RevisingCommand {
     let (context, made) = try environment.revise { document, reference in
       try revise(&document, on: changeContext, with: reference)
     }
-    let answers = Answers(general.values, context)
+    let output = Output(general.values, context)
     for entry in made.compactMap(\.entry)
     where !(context.names.title(of: entry.record ?? "")?.isEmpty ?? true) {
-      answers.say(Phrase(entry.words(context.names, context.language)))
+      output.say(Phrase(entry.words(context.names, context.language)))
     }
     // What the words say already is not said twice.
     let unsaid = made.compactMap(\.entry).filter {
       $0.fieldWords(context.names, context.language).isEmpty
     }
-    answers.say(differences: unsaid.flatMap(\.differences), in: context)
-    try answers.tell(made, in: context, kind: Self.kind)
+    output.say(differences: unsaid.flatMap(\.differences), in: context)
+    try output.tell(made, in: context, kind: Self.kind)
   }
 
   /// Says what it would do, and makes nothing.
   func foretell(redo: Bool, to entry: String? = nil) throws {
     let context = try CommandEnvironment(general).context(withHistory: true)
-    let answers = Answers(general.values, context)
+    let output = Output(general.values, context)
     let undoing: UndoPlan
     do throws(Refusal) {
       let changeContext = context.changeContext
@@ -47,24 +47,24 @@ extension RevisingCommand {
       }
     } catch { throw Failure(error) }
     let names = context.names
-    let steps = undoing.step.map { $0.words(names, answers.language) }
-    try answers.give(
+    let steps = undoing.step.map { $0.words(names, output.language) }
+    try output.print(
       Self.kind + ".preview",
       .object([
-        .init("step", .list(undoing.step.map { $0.told(names, answers.language) })),
-        .init("others", .list(undoing.others.map { $0.told(names, answers.language) })),
+        .init("step", .list(undoing.step.map { $0.told(names, output.language) })),
+        .init("others", .list(undoing.others.map { $0.told(names, output.language) })),
         .init("differences", .list(undoing.differences.map(\.json))),
       ]),
-      plain: undoing.step.map { [$0.id.text, $0.words(names, answers.language)] },
+      plain: undoing.step.map { [$0.id.text, $0.words(names, output.language)] },
       people: steps.map { $0.visible + "\n" }.joined())
-    answers.say(differences: undoing.differences, in: context)
+    output.say(differences: undoing.differences, in: context)
     if !undoing.others.isEmpty {
-      answers.say(Phrase("andra har skrivit efter det:", "others have written after it:"))
+      output.say(Phrase("andra har skrivit efter det:", "others have written after it:"))
       for entry in undoing.others.suffix(5) {
-        answers.say(Phrase("  \(entry.by): " + entry.words(names, answers.language)))
+        output.say(Phrase("  \(entry.by): " + entry.words(names, output.language)))
       }
     }
-    answers.say(Phrase("inget är gjort (--dry-run)", "nothing is done (--dry-run)"))
+    output.say(Phrase("inget är gjort (--dry-run)", "nothing is done (--dry-run)"))
   }
 }
 
@@ -79,7 +79,7 @@ extension String {
   }
 }
 
-extension Answers {
+extension Output {
   /// What becomes of the fields, a line each.
   fileprivate func say(differences: [Difference], in context: CommandContext) {
     let shown = 12

@@ -19,12 +19,13 @@ struct FilledSheet {
   }
 
   /// The cells over several of the rows from `first` on that are shown as one.
-  func merges(from first: Int?) -> [LeftOut] {
+  func merges(from first: Int?) -> [SkippedText] {
     areas.filter { area in first.map { area.rows.upperBound >= $0 } ?? false }.map { area in
       let column = area.columns.lowerBound + 1
-      let start = AnswerPlace.cell(column: column, row: area.rows.lowerBound, sheet: title)
-      let end = AnswerPlace.cell(column: area.columns.upperBound + 1, row: area.rows.upperBound, sheet: title)
-      return LeftOut(
+      let start = AnswerPosition.cell(column: column, row: area.rows.lowerBound, sheet: title)
+      let end = AnswerPosition.cell(
+        column: area.columns.upperBound + 1, row: area.rows.upperBound, sheet: title)
+      return SkippedText(
         start, "",
         why: Phrase(
           "cellerna till och med \(end.number) är sammanfogade: värdet tas bara på rad \(area.rows.lowerBound)",

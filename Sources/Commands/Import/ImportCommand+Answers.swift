@@ -10,11 +10,11 @@ extension ImportCommand {
     let language = environment.language(workspace)
     let changeContext = environment.changeContext(in: workspace)
     let reference = try workspace.reference()
-    let answers = Answers(general.values, language: language)
-    let progress = Progress(answers)
+    let output = Output(general.values, language: language)
+    let progress = Progress(output)
     let document = try workspace.open(slug).document
     let proposals = try proposals(sheet, document, changeContext, reference, progress)
-    let chosen = try chosen(proposals, answers)
+    let chosen = try chosen(proposals, output)
     var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
     var after = document
     if !dryRun, !chosen.isEmpty {
@@ -45,7 +45,7 @@ extension ImportCommand {
         progress.end()
       }
     }
-    try report.tell(in: CommandContext(after, changeContext, reference, language: language), answers)
+    try report.tell(in: CommandContext(after, changeContext, reference, language: language), output)
   }
 
   private func proposals(
@@ -82,7 +82,7 @@ extension ImportCommand {
   }
 
   /// The numbers of those that are accepted.
-  private func chosen(_ proposals: Proposals, _ answers: Answers) throws -> Set<String> {
+  private func chosen(_ proposals: Proposals, _ output: Output) throws -> Set<String> {
     let open = proposals.open.map(\.number)
     if dryRun { return [] }
     let asked = accept.flatMap { text in
@@ -101,7 +101,7 @@ extension ImportCommand {
       return Set(proposals.all.map(\.number).filter { number in asked.contains(where: number.isNamed) })
     }
     guard Streams.isConversation, !general.noInput, !general.json, !general.plain else { return [] }
-    return ProposalDialogue(answers).ask(proposals)
+    return ProposalDialogue(output).ask(proposals)
   }
 }
 
@@ -112,9 +112,9 @@ extension String {
 
 /// Asks about each proposal on a terminal.
 private struct ProposalDialogue {
-  private let answers: Answers
+  private let output: Output
 
-  init(_ answers: Answers) { self.answers = answers }
+  init(_ output: Output) { self.output = output }
 
   /// Those that were agreed to; none where the person leaves.
   func ask(_ proposals: Proposals) -> Set<String> {
@@ -122,7 +122,7 @@ private struct ProposalDialogue {
     let open = proposals.open
     for (index, proposal) in open.enumerated() {
       let count = "\(index + 1)/\(open.count)  "
-      answers.say(
+      output.say(
         Phrase("\n" + count) + proposal.words + Phrase("  (\(proposal.by), ") + proposal.place.words + ")")
       switch reply() {
       case .yes: chosen.insert(proposal.number)
@@ -139,7 +139,7 @@ private struct ProposalDialogue {
   private func reply() -> Reply {
     let question = Phrase("Ta in? [j]a [n]ej [a]lla [s]luta ", "Take it in? [y]es [n]o [a]ll [q]uit ")
     while true {
-      Streams.writeWords(question(answers.language))
+      Streams.writeWords(question(output.language))
       guard let typed = readLine()?.trimmed.lowercased() else { return .quit }
       switch typed {
       case "j", "ja", "y", "yes": return .yes

@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
     do {
       let content = try ImportedFile.read(
         environment.path(file), shown: file,
-        Answers(general.values, language: environment.language(workspace)),
+        Output(general.values, language: environment.language(workspace)),
         options)
       switch content {
       case .copy: try takeInCopy(environment, workspace)
@@ -117,14 +117,14 @@ extension ImportCommand {
     let (slug, arrival) = try workspace.takeIn(
       environment.path(file), on: changeContext, with: reference, isTrial: dryRun)
     let document = try workspace.open(slug).document
-    let answers = Answers(general.values, language: environment.language(workspace))
-    try tell(arrival, of: slug, Names(project: document.project, reference: reference), answers)
+    let output = Output(general.values, language: environment.language(workspace))
+    try tell(arrival, of: slug, Names(project: document.project, reference: reference), output)
   }
 
-  private func tell(_ arrival: IncomingChanges?, of slug: String, _ names: Names, _ answers: Answers) throws {
-    let lines = (arrival?.lines(names) ?? []).map { $0(answers.language) }
+  private func tell(_ arrival: IncomingChanges?, of slug: String, _ names: Names, _ output: Output) throws {
+    let lines = (arrival?.lines(names) ?? []).map { $0(output.language) }
     let entries = arrival?.entries ?? []
-    try answers.give(
+    try output.print(
       "import",
       .object([
         .init("project", .text(slug)), .init("dry_run", .flag(dryRun)),
@@ -133,9 +133,9 @@ extension ImportCommand {
       ]),
       plain: entries.map { [$0.id.text, $0.at.rfc3339, $0.by, $0.verb] },
       people: lines.map { $0.visible + "\n" }.joined())
-    guard let arrival else { return answers.say(Phrase("Inget nytt i kopian.", "Nothing new in the copy.")) }
-    if let choosing = arrival.choosing { answers.say(choosing + Phrase(": brygga conflicts")) }
-    answers.say(
+    guard let arrival else { return output.say(Phrase("Inget nytt i kopian.", "Nothing new in the copy.")) }
+    if let choosing = arrival.choosing { output.say(choosing + Phrase(": brygga conflicts")) }
+    output.say(
       dryRun
         ? Phrase("Inget ändrades (--dry-run).", "Nothing was changed (--dry-run).")
         : Phrase("Togs in i \(slug).", "Taken into \(slug)."))

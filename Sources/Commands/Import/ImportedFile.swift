@@ -38,7 +38,7 @@ package enum ImportedFile {
   ///
   /// Throws what is wrong with it; reads all of it.
   package static func read(
-    _ path: Path, shown: String, _ answers: Answers, _ options: Options
+    _ path: Path, shown: String, _ answers: Output, _ options: Options
   ) throws -> ImportedFile {
     if ExportedFile.isFolder(path) { return .copy }
     let bytes = try ExportedFile.bytes(of: path)
@@ -62,7 +62,7 @@ package enum ImportedFile {
 private struct ImportReader {
   let bytes: [UInt8]
   let file: String
-  let answers: Answers
+  let answers: Output
   let options: ImportedFile.Options
 
   func workbook() throws -> AnswerSheet {

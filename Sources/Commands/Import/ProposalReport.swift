@@ -44,17 +44,17 @@ struct ProposalReport {
 
   private func reason(_ proposal: Proposal) -> Phrase? { refusals[proposal.number] ?? proposal.refusal }
 
-  func tell(in context: CommandContext, _ answers: Answers) throws {
+  func tell(in context: CommandContext, _ output: Output) throws {
     let language = context.language
-    if let origin = origin(context) { answers.say(origin) }
-    try answers.give(
+    if let origin = origin(context) { output.say(origin) }
+    try output.print(
       "import.answers", json(in: context), plain: proposals.all.map { plain($0, language) },
       people: lines(language).map { $0 + "\n" }.joined())
-    for words in sheet.untaken { answers.say(words) }
-    for remark in order.flatMap(\.remarks) { answers.say(remark) }
-    answers.warn(order.flatMap(\.personalData), in: context)
-    answers.say(ending)
-    if !refusals.isEmpty { throw Answer(status: .refused) }
+    for words in sheet.untaken { output.say(words) }
+    for remark in order.flatMap(\.remarks) { output.say(remark) }
+    output.warn(order.flatMap(\.personalData), in: context)
+    output.say(ending)
+    if !refusals.isEmpty { throw StatusAnswer(status: .refused) }
   }
 
   /// Whose answers they are, and on what they were given.

@@ -53,7 +53,7 @@ extension CommandEnvironment {
   ) throws -> (snapshot: SnapshotFile, portfolio: PortfolioContext) {
     let portfolio = try PortfolioContext(
       self, at: try options.pastDay(on: moment.today),
-      telling: Progress(Answers(general, language: language(try workspace()))))
+      telling: Progress(Output(general, language: language(try workspace()))))
     let group = try options.group(in: portfolio.workspace, on: portfolio.reference)
     let since = SinceWanted(options.since, on: moment.today)
     let before = try portfolio.earlier(since, for: group)

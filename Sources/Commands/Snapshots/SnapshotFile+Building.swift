@@ -8,7 +8,7 @@ extension SnapshotFile {
   /// Throws a ``Failure`` where the group may not see it.
   package init(of context: CommandContext, for group: Group?, after last: SnapshotFile? = nil) throws {
     let project = context.project
-    var reader = Reader(
+    var reader = ReportAudience(
       group, language: context.language, organisation: context.changeContext.organisation)
     self.init(of: JSONWriter.file(project), for: group, &reader, on: context.changeContext)
     let seen = project.visible(to: reader)
@@ -22,7 +22,7 @@ extension SnapshotFile {
         "the project is marked internal and does not leave the team", field: "--for")
     }
     let since = last.flatMap { last in
-      Since(
+      ChangeReport(
         from: last, to: project, on: context.today, with: context.reference,
         for: reader.audience ?? .team, perspective: reader.perspective)
     }
@@ -39,7 +39,7 @@ extension SnapshotFile {
     of portfolio: PortfolioContext, for group: Group?, after before: [String: SnapshotFile] = [:]
   ) throws {
     let changeContext = portfolio.changeContext
-    var reader = Reader(group, language: portfolio.language, organisation: changeContext.organisation)
+    var reader = ReportAudience(group, language: portfolio.language, organisation: changeContext.organisation)
     let seen = portfolio.contexts.filter { reader.isTeam || !$0.project.internal }
     // Whoever is named in one project may be spoken of in another.
     if !reader.maySeeNames { reader.names = NameRedactor(of: portfolio.contexts.map(\.project)) }
@@ -47,13 +47,13 @@ extension SnapshotFile {
     at = seen.compactMap { $0.document.lastEntry?.at }.reduce(changeContext.at, max)
     let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
     title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
-    var since: [String: Since] = [:]
+    var since: [String: ChangeReport] = [:]
     var histories: [String: [HistoryEntry]] = [:]
     for context in seen {
       let slug = context.document.slug
       histories[slug] = context.document.history
       since[slug] = before[slug].flatMap {
-        Since(
+        ChangeReport(
           from: $0, to: context.project, on: on, with: portfolio.reference,
           for: reader.audience ?? .team, perspective: reader.perspective, hiding: reader.names)
       }
@@ -67,8 +67,9 @@ extension SnapshotFile {
   }
 
   /// Of which files, for whom, when and by whom, as every snapshot says it; the reader learns what stands under the page.
-  private init(of files: [UInt8], for group: Group?, _ reader: inout Reader, on changeContext: ChangeContext)
-  {
+  private init(
+    of files: [UInt8], for group: Group?, _ reader: inout ReportAudience, on changeContext: ChangeContext
+  ) {
     self.init()
     hash = changeContext.digest(files)
     reader.madeBy = changeContext.by
@@ -95,7 +96,7 @@ extension SnapshotFile {
   {
     try self.init(of: context, for: settings.group(of: .team))
     audience = .known(.team)
-    changeContext = .known(.round)
+    occasion = .known(.round)
     self.tookPart = tookPart
     title =
       context.project.title + " · " + SnapshotOccasion.round.label(context.language) + " · " + on.iso
@@ -116,7 +117,7 @@ extension SnapshotFile {
     .object([
       .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
       .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
-      .init("by", .text(by)), .init("occasion", changeContext.json),
+      .init("by", .text(by)), .init("occasion", occasion.json),
       .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
     ])
   }

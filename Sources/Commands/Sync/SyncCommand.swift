@@ -16,19 +16,19 @@ struct SyncCommand: ParsableCommand {
 
   @Flag(help: "Prepare the folder and this clone for it; may be repeated.") var setup = false
   @Flag(name: .customLong("dry-run"), help: "Only list what would be committed.") var isTrial = false
-  @OptionGroup var leaving: LeavingOptions
+  @OptionGroup var leaving: ConsentOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
-    if setup { return try SettingUp(environment, workspace).run() }
+    if setup { return try SyncSetupDialogue(environment, workspace).run() }
     do {
       let reporter = try SyncReporter(environment, workspace)
       let sync = try Sync(environment, workspace, reporter.reference)
       if isTrial { return try reporter.tellTrial(try sync.trial()) }
       try askAboutPersonalData(sync, environment, reporter.reference)
-      let reason = try askAboutFiles(sync, environment, reporter.answers)
+      let reason = try askAboutFiles(sync, environment, reporter.output)
       try reporter.tell(try sync.run(because: reason))
     } catch let fault as FileFault { throw Failure(fault) }
   }
@@ -50,14 +50,14 @@ extension SyncCommand {
 
 extension SyncCommand {
   /// Why what looks like personal data in files beside the projects may leave; nil where there is none.
-  private func askAboutFiles(_ sync: Sync, _ environment: CommandEnvironment, _ answers: Answers) throws
+  private func askAboutFiles(_ sync: Sync, _ environment: CommandEnvironment, _ output: Output) throws
     -> String?
   {
     let files = try sync.leavingFiles()
     let unread = files.filter { !$0.isRead }.map(\.name.visible)
     if !unread.isEmpty {
       let names = unread.prefix(5).joined(separator: ", ")
-      answers.say(
+      output.say(
         Phrase("Delas utan att ha lästs igenom: ", "Shared without having been looked through: ") + names
           + (unread.count > 5 ? ", …" : ""))
     }
@@ -78,10 +78,10 @@ extension SyncCommand {
     guard Streams.isConversation, !environment.general.noInput, !environment.general.json else {
       throw failure
     }
-    for file in found { answers.say(Phrase("  ") + file.words) }
+    for file in found { output.say(Phrase("  ") + file.words) }
     Streams.writeWords(
       Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(
-        answers.language))
+        output.language))
     guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }
     return try Self.kept(typed)
   }

@@ -5,28 +5,28 @@ import Storage
 
 /// What a sync did, told to people and to machines.
 struct SyncReporter {
-  let answers: Answers
+  let output: Output
   let reference: Reference
 
   /// In lines: how much of what one person did in one project is told.
   private static let longest = 6
 
   init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
-    answers = Answers(environment.general, language: environment.language(workspace))
+    output = Output(environment.general, language: environment.language(workspace))
     do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
   }
 
-  private var language: Language { answers.language }
+  private var language: Language { output.language }
 
   func tellTrial(_ outcome: SyncOutcome) throws {
-    try answers.give(
+    try output.print(
       "sync.trial", .object([.init("files", .list(outcome.committed.map(JSONValue.text)))]),
       plain: outcome.committed.map { [$0] },
       people: outcome.committed.map { $0.visible + "\n" }.joined())
     if outcome.committed.isEmpty {
-      answers.say(Phrase("Inget nytt att spara här.", "Nothing new to commit here."))
+      output.say(Phrase("Inget nytt att spara här.", "Nothing new to commit here."))
     }
-    for words in staying(outcome) { answers.say(words) }
+    for words in staying(outcome) { output.say(words) }
   }
 
   /// What is not shared, and why.
@@ -53,15 +53,15 @@ struct SyncReporter {
   /// The answer; not sent is told by the exit code too.
   func tell(_ outcome: SyncOutcome) throws {
     let words = words(outcome)
-    try answers.give(
+    try output.print(
       "sync", json(outcome),
       plain: outcome.received.flatMap { lines in
         lines.entries.map { [lines.slug, $0.by, $0.verb, $0.record ?? "", $0.id.text] }
       }, people: words.map { $0 + "\n" }.joined())
-    for words in staying(outcome) { answers.say(words) }
+    for words in staying(outcome) { output.say(words) }
     for fault in outcome.faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
-    if !outcome.faults.isEmpty { throw Answer(status: .invalid) }
-    if outcome.trouble != nil || !outcome.ignored.isEmpty { throw Answer(status: .failed) }
+    if !outcome.faults.isEmpty { throw StatusAnswer(status: .invalid) }
+    if outcome.trouble != nil || !outcome.ignored.isEmpty { throw StatusAnswer(status: .failed) }
   }
 
   private func words(_ outcome: SyncOutcome) -> [String] {

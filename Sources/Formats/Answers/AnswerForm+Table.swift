@@ -64,11 +64,11 @@ package enum AnswerTable {
       return
     }
     let columns = heading.cells.map(column)
-    var names: [(name: String, place: AnswerPlace)] = []
+    var names: [(name: String, place: AnswerPosition)] = []
     let first = sheet.answers.count
     for row in filled where row.number != heading.number {
       guard row.number > heading.number else {
-        sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
+        sheet.leftOut.append(SkippedText(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
         continue
       }
       guard let mark = row.cells.last(where: { AnswerMark(in: $0) != nil }) else {
@@ -77,7 +77,7 @@ package enum AnswerTable {
       }
       take(row, mark, columns, name, &sheet)
       if let index = columns.firstIndex(of: .by), row.cells.indices.contains(index) {
-        let place = AnswerPlace.cell(column: index + 1, row: row.number, sheet: name)
+        let place = AnswerPosition.cell(column: index + 1, row: row.number, sheet: name)
         let by = row.cells[index].trimmed
         if !by.isEmpty { names.append((by, place)) }
       }
@@ -87,7 +87,7 @@ package enum AnswerTable {
 
   /// Where one person only is named, all answers are that person's; a name beside no answer is told where there are more.
   private static func credit(
-    _ names: [(name: String, place: AnswerPlace)], _ first: Int, _ sheet: inout AnswerSheet
+    _ names: [(name: String, place: AnswerPosition)], _ first: Int, _ sheet: inout AnswerSheet
   ) {
     guard let one = names.first else { return }
     if names.allSatisfy({ $0.name.readsInAnyCase(as: one.name) }) {
@@ -99,7 +99,7 @@ package enum AnswerTable {
     let rows = Set(sheet.answers[first...].filter(\.saysSomething).map(\.place.row))
     for (name, place) in names where !rows.contains(place.row) {
       sheet.leftOut.append(
-        LeftOut(
+        SkippedText(
           place, name,
           why: Phrase(
             "\(name.asRead) står på en rad utan svar", "\(name.asRead) stands in a row without an answer")))
@@ -122,7 +122,7 @@ package enum AnswerTable {
     }
     let codes = row.cells.lastIndex { $0.same(as: mark) } ?? 0
     for text in beside + [marked.after] where !text.isEmpty {
-      sheet.leftOut.append(LeftOut(.cell(column: codes + 1, row: row.number, sheet: name), text))
+      sheet.leftOut.append(SkippedText(.cell(column: codes + 1, row: row.number, sheet: name), text))
     }
     let before = kind.before(values)
     let by = zip(columns, row.cells).first { column, _ in column == .by }?.1.trimmed
@@ -130,13 +130,13 @@ package enum AnswerTable {
       let column = columns.indices.contains(index) ? columns[index] : nil
       guard case .field(let field)? = column else {
         if column == nil, !cell.trimmed.isEmpty {
-          sheet.leftOut.append(LeftOut(.cell(column: index + 1, row: row.number, sheet: name), cell))
+          sheet.leftOut.append(SkippedText(.cell(column: index + 1, row: row.number, sheet: name), cell))
         }
         continue
       }
       if cell.trimmed.isEmpty, !kind.fields.contains(field) { continue }
       let day = field == .due ? row.days[index]?.iso : nil
-      var answer = GivenAnswer(
+      var answer = ImportedAnswer(
         .cell(column: index + 1, row: row.number, sheet: name), address, field, before: before[field] ?? "",
         day ?? cell.trimmed)
       answer.fault = row.fault(at: index, canBeFlag: false)

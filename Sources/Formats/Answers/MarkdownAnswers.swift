@@ -73,7 +73,7 @@ package struct MarkdownAnswers {
       if !MarkdownAnswers.isHeading(plain) { account(for: line, number) }
     } else if isStrayField(line, plain) {
       endField()
-      sheet.leftOut.append(LeftOut(.line(number), line))
+      sheet.leftOut.append(SkippedText(.line(number), line))
     } else if field != nil {
       field?.lines.append((number, line.withoutMarginSpace))
     } else {
@@ -103,7 +103,7 @@ package struct MarkdownAnswers {
       record = nil
       by = nil
     }
-    sheet.leftOut += marked.beside.map { LeftOut(.line(number), $0) }
+    sheet.leftOut += marked.beside.map { SkippedText(.line(number), $0) }
   }
 
   /// The report ends, and with it the answers.
@@ -129,11 +129,11 @@ package struct MarkdownAnswers {
     if text.isBlankToFill || text.isRule || AnswerForm.isInstruction(text) { return }
     let names = [AnswerForm.filledInBy.sv, AnswerForm.filledInBy.en]
     if !isOver, record == nil, names.contains(where: line.withoutListSigns.holds) {
-      sheet.leftOut.append(LeftOut(.line(number), line))
+      sheet.leftOut.append(SkippedText(.line(number), line))
     } else if isOver || isForeign || sheet.head == nil && record == nil {
       sheet.outside += 1
     } else if !isAboutAsk(line) {
-      sheet.leftOut.append(LeftOut(.line(number), line))
+      sheet.leftOut.append(SkippedText(.line(number), line))
     }
   }
 
@@ -153,10 +153,10 @@ package struct MarkdownAnswers {
     if !text.isEmpty, !field.field.choices.isEmpty {
       let boxes = TickedBoxes(field.lines, of: field.field)
       text = boxes.chosen(over: before)
-      sheet.leftOut += boxes.beside.map { LeftOut(.line($0.line), $0.text) }
+      sheet.leftOut += boxes.beside.map { SkippedText(.line($0.line), $0.text) }
     }
     let line = field.lines.first?.number ?? 0
-    var answer = GivenAnswer(.line(line), record.address, field.field, before: before, text)
+    var answer = ImportedAnswer(.line(line), record.address, field.field, before: before, text)
     answer.by = by
     sheet.answers.append(answer)
   }

@@ -31,32 +31,32 @@ package struct RowList: Sendable {
     let kinds = Dictionary(described.map { ($0.name, $0.kind) }) { first, _ in first }
     var sheet = AnswerSheet(source: source)
     for row in filled[..<heading] {
-      sheet.leftOut.append(LeftOut(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
+      sheet.leftOut.append(SkippedText(.row(row.number, sheet: name), row.cells.joined(separator: " ")))
     }
     for row in filled[(heading + 1)...] {
-      var cells: [GivenRow.Cell] = []
+      var cells: [ImportedRow.Cell] = []
       for (index, text) in row.cells.enumerated() where !text.trimmed.isEmpty {
-        let place = AnswerPlace.cell(column: index + 1, row: row.number, sheet: name)
+        let place = AnswerPosition.cell(column: index + 1, row: row.number, sheet: name)
         if let field = fields[index] {
           cells.append(Self.cell(row, index, at: place, field, kinds[field] ?? .text))
         } else if !headings.indices.contains(index) || headings[index].isEmpty {
           // Of a column with a heading that is not taken in, the heading is told once.
-          sheet.leftOut.append(LeftOut(place, text))
+          sheet.leftOut.append(SkippedText(place, text))
         }
       }
-      sheet.rows.append(GivenRow(.row(row.number, sheet: name), recordKind: recordKind, cells))
+      sheet.rows.append(ImportedRow(.row(row.number, sheet: name), recordKind: recordKind, cells))
     }
     self.sheet = sheet
   }
 
   private static func cell(
-    _ row: TextRow, _ column: Int, at place: AnswerPlace, _ field: String, _ kind: FieldKind
-  ) -> GivenRow.Cell {
+    _ row: TextRow, _ column: Int, at place: AnswerPosition, _ field: String, _ kind: FieldKind
+  ) -> ImportedRow.Cell {
     var (isDay, isFlag) = (false, false)
     if case .day = kind { isDay = true }
     if case .flag = kind { isFlag = true }
     let day = isDay ? row.days[column]?.iso : nil
-    var cell = GivenRow.Cell(place, field, day ?? row.cells[column], isExact: row.exact.contains(column))
+    var cell = ImportedRow.Cell(place, field, day ?? row.cells[column], isExact: row.exact.contains(column))
     cell.fault = row.fault(at: column, canBeFlag: isFlag)
     return cell
   }

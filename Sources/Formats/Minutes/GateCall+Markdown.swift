@@ -24,8 +24,9 @@ package struct CallDocument {
     let sites = call.check.sites.map { names.title(of: $0.text) ?? $0.text }.joined(separator: ", ")
     out.paragraph("\(project.markdown) · \(sites.markdown)")
     out.items([
-      bold("När", "When", call.day.map { $0.long(language) } ?? say("ingen dag satt än", "no day set yet")),
-      bold("Var", "Where", call.place ?? say("ingen plats satt än", "no place set yet")),
+      bold(
+        "När", "When", call.day.map { $0.long(language) } ?? localized("ingen dag satt än", "no day set yet")),
+      bold("Var", "Where", call.place ?? localized("ingen plats satt än", "no place set yet")),
       bold(
         "Läget i dag", "Today",
         "\(call.check.proposal.label(language)) (\(call.check.rule)). "
@@ -39,10 +40,10 @@ package struct CallDocument {
     return out.text
   }
 
-  private func say(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+  private func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
 
   private func bold(_ sv: String, _ en: String, _ text: String) -> String {
-    "**\(say(sv, en))**: \(text.markdown)"
+    "**\(localized(sv, en))**: \(text.markdown)"
   }
 
   private func perspective(_ code: Code<Perspective>) -> String {
@@ -50,7 +51,7 @@ package struct CallDocument {
   }
 
   private func perspectives(_ codes: [Code<Perspective>]) -> String {
-    codes.map(perspective).joined(separator: say(" eller ", " or "))
+    codes.map(perspective).joined(separator: localized(" eller ", " or "))
   }
 
   private func writeAgenda(_ out: inout Markdown) {
@@ -58,21 +59,25 @@ package struct CallDocument {
     let unmet = call.first.count
     let silent = call.voices.filter { !$0.hasSpoken }.count
     let points = [
-      say("Närvaro, jäv och beslutsförhet", "Attendance, conflicts of interest and quorum"),
+      localized("Närvaro, jäv och beslutsförhet", "Attendance, conflicts of interest and quorum"),
       call.objections.isEmpty
-        ? nil : say("Svar på invändningar: \(objecting)", "Answers to objections: \(objecting)"),
+        ? nil : localized("Svar på invändningar: \(objecting)", "Answers to objections: \(objecting)"),
       call.check.conditionsOpen.isEmpty
         ? nil
-        : say("Öppna villkor från tidigare beslut: \(open)", "Open conditions of earlier decisions: \(open)"),
+        : localized(
+          "Öppna villkor från tidigare beslut: \(open)", "Open conditions of earlier decisions: \(open)"),
       call.check.barriers.isEmpty
-        ? nil : say("Blockerande hinder: \(blocking)", "Blocking barriers: \(blocking)"),
+        ? nil : localized("Blockerande hinder: \(blocking)", "Blocking barriers: \(blocking)"),
       unmet == 0
-        ? say("Kriterierna: alla krav räknas", "The criteria: every must counts")
-        : say("Kriterier att avgöra först: \(unmet)", "Criteria to decide first: \(unmet)"),
+        ? localized("Kriterierna: alla krav räknas", "The criteria: every must counts")
+        : localized("Kriterier att avgöra först: \(unmet)", "Criteria to decide first: \(unmet)"),
       silent == 0
-        ? say("Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
-        : say("Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
-      say("Beslut", "Decision"), say("Justerare och underskrifter", "Certified by, and signatures"),
+        ? localized(
+          "Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
+        : localized(
+          "Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
+      localized("Beslut", "Decision"),
+      localized("Justerare och underskrifter", "Certified by, and signatures"),
     ].compactMap(\.self)
     out.paragraph(
       points.enumerated().map { "\($0 + 1). \($1.markdown)" }.joined(separator: "\n"))
@@ -95,11 +100,12 @@ package struct CallDocument {
       [Phrase("Kriterium", "Criterion"), Phrase("Tyngd", "Weight"), Phrase("Bedömning", "Value")],
       call.first.map { checked in
         let title = names.title(.criteria, checked.id.text, language) ?? ""
-        let stale = checked.stale ? say(", att bekräfta", ", to be confirmed") : ""
+        let stale = checked.stale ? localized(", att bekräfta", ", to be confirmed") : ""
         return [
           (checked.id.text + " " + title).markdown,
           checked.critical
-            ? say("**kritiskt**", "**critical**") : say("skall; kan bli villkor", "must; can be a condition"),
+            ? localized("**kritiskt**", "**critical**")
+            : localized("skall; kan bli villkor", "must; can be a condition"),
           checked.status.label(language) + stale,
         ]
       })
@@ -108,21 +114,21 @@ package struct CallDocument {
   /// By when, and what it is good for; where that day has passed, from when silence counts.
   private var asking: String {
     let days = GateCall.askingDays
-    let core = say("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")
+    let core = localized("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")
     guard let day = call.askBy else {
-      return say(
+      return localized(
         "Minst \(days) dagar före beslutet, annars räknas tystnad inte. ",
         "At least \(days) days before the decision, or silence does not count. ") + core
     }
     if day < call.check.on {
       let counts = (call.check.on + days).iso
-      return say(
+      return localized(
         "I dag: dagen \(day.iso) har passerat, så den som tillfrågas nu räknas som tyst först **\(counts)**. ",
         "Today: the day \(day.iso) has passed, so whoever is asked now counts as silent from **\(counts)** only. "
       )
         + core
     }
-    return say(
+    return localized(
       "Senast **\(day.iso)**: den som tillfrågats minst \(days) dagar före beslutet och inte svarat räknas som tyst. ",
       "By **\(day.iso)**: whoever was asked at least \(days) days before the decision and said nothing counts as silent. "
     )
@@ -137,13 +143,15 @@ package struct CallDocument {
     out.table(
       [Phrase("Röst", "Voice"), Phrase("Vem", "Whom"), Phrase("Hörd", "Heard")],
       silent.map { called in
-        let core = called.voice.core ? say(" (kärnröst)", " (core)") : ""
+        let core = called.voice.core ? localized(" (kärnröst)", " (core)") : ""
         let heard =
-          called.voice.counts ? say("ja", "yes") : called.voice.shortfall?.label(language) ?? say("nej", "no")
+          called.voice.counts
+          ? localized("ja", "yes") : called.voice.shortfall?.label(language) ?? localized("nej", "no")
         return [
           perspectives(called.voice.perspectives).markdown + core,
           called.people.isEmpty
-            ? say("ingen antecknad", "nobody noted") : called.people.map(\.markdown).joined(separator: ", "),
+            ? localized("ingen antecknad", "nobody noted")
+            : called.people.map(\.markdown).joined(separator: ", "),
           heard,
         ]
       })
@@ -152,12 +160,12 @@ package struct CallDocument {
   private func writeQuorum(_ out: inout Markdown) {
     out.heading(2, Phrase("Vilka som ska vara med", "Who must be there"))
     if let quorum = call.quorum {
-      let including = quorum.mustInclude.map(perspective).joined(separator: say(" och ", " and "))
+      let including = quorum.mustInclude.map(perspective).joined(separator: localized(" och ", " and "))
       out.paragraph(
-        say(
+        localized(
           "Minst \(quorum.min) beslutande utan jäv",
           "At least \(quorum.min) who decide, without a conflict of interest")
-          + (including.isEmpty ? "" : say(", däribland ", ", among them ") + including.markdown) + ".")
+          + (including.isEmpty ? "" : localized(", däribland ", ", among them ") + including.markdown) + ".")
     }
     out.table(
       [Phrase("Vem", "Who"), Phrase("Roll", "Role"), Phrase("Perspektiv", "Perspective")],
@@ -168,11 +176,11 @@ package struct CallDocument {
         ]
       })
     if call.remembered.isEmpty {
-      out.paragraph(say("Ingen granskning att utgå från än.", "No review to start from yet."))
+      out.paragraph(localized("Ingen granskning att utgå från än.", "No review to start from yet."))
     }
     if !call.notSpokenFor.isEmpty {
       out.paragraph(
-        say("Kalla också någon för: ", "Call somebody too for: ")
+        localized("Kalla också någon för: ", "Call somebody too for: ")
           + call.notSpokenFor.map(perspective).joined(separator: ", ").markdown + ".")
     }
   }
@@ -180,7 +188,7 @@ package struct CallDocument {
   private func writeReading(_ out: inout Markdown) {
     out.heading(2, Phrase("Att läsa", "To read"))
     if call.reading.isEmpty {
-      out.paragraph(say("Inget underlag är kopplat än.", "No evidence is attached yet."))
+      out.paragraph(localized("Inget underlag är kopplat än.", "No evidence is attached yet."))
     }
     out.items(
       call.reading.flatMap { reading in

@@ -7,8 +7,8 @@ extension MinutesWriter {
     let rows = attended.map { attendance -> [[String]] in
       let conflict = (attendance.conflictOfInterest ?? "").isEmpty ? nil : attendance.conflictOfInterest
       let notes = [
-        attendance.absent ? say("Frånvarande", "Absent") : nil,
-        conflict.map { say("Jäv: ", "Conflict of interest: ") + $0 },
+        attendance.absent ? localized("Frånvarande", "Absent") : nil,
+        conflict.map { localized("Jäv: ", "Conflict of interest: ") + $0 },
       ].compactMap(\.self)
       return [
         [who(attendance.who)], [attendance.role.label(language)], [perspectives(attendance.perspectives)],
@@ -17,25 +17,25 @@ extension MinutesWriter {
     }
     var parts: [MinutesPart] = [
       rows.isEmpty
-        ? .text(say("Ingen närvaro är antecknad.", "No attendance was noted."))
+        ? .text(localized("Ingen närvaro är antecknad.", "No attendance was noted."))
         : .table(
           headings: [
-            say("Vem", "Who"), say("Roll", "Role"), say("Perspektiv", "Perspective"),
-            say("Anmärkning", "Note"),
+            localized("Vem", "Who"), localized("Roll", "Role"), localized("Perspektiv", "Perspective"),
+            localized("Anmärkning", "Note"),
           ], rows: rows)
     ]
     if let quorum = packet.demands?.quorum {
       let present = Set(packet.attendance.filter(\.countsForQuorum).map(\.who)).count
       let including =
         quorum.mustInclude.isEmpty
-        ? "" : say(", däribland ", ", among them ") + list(quorum.mustInclude.map { name($0.text) })
+        ? "" : localized(", däribland ", ", among them ") + list(quorum.mustInclude.map { name($0.text) })
       parts.append(
         .text(
-          say(
+          localized(
             "Beslutsförhet: \(present) beslutande, minst \(quorum.min) krävs",
             "Quorum: \(present) deciding, at least \(quorum.min) demanded") + including + "."))
     }
-    return MinutesBlock(id: "MIN-2", heading: say("Närvarande", "Present"), parts: parts)
+    return MinutesBlock(id: "MIN-2", heading: localized("Närvarande", "Present"), parts: parts)
   }
 
   /// The chair first, the secretary last, each role in the order of writing.
@@ -56,23 +56,23 @@ extension MinutesWriter {
     var parts: [MinutesPart] = [
       .facts(
         facts(
-          (say("Beslutsunderlag", "Packet"), packet.id.text),
-          (say("Hash (SHA-256)", "Hash (SHA-256)"), packet.hash),
-          (say("Lämnat till granskning", "Submitted"), packet.basis?.on.iso),
-          (say("Data vid granskningen", "Data at submission"), packet.basis?.hash),
-          (say("Tidigare beslut", "Earlier decisions"), earlier.joined(separator: "; ")),
+          (localized("Beslutsunderlag", "Packet"), packet.id.text),
+          (localized("Hash (SHA-256)", "Hash (SHA-256)"), packet.hash),
+          (localized("Lämnat till granskning", "Submitted"), packet.basis?.on.iso),
+          (localized("Data vid granskningen", "Data at submission"), packet.basis?.hash),
+          (localized("Tidigare beslut", "Earlier decisions"), earlier.joined(separator: "; ")),
           (
-            say("Märkt internt, står inte här", "Marked internal, not shown here"),
+            localized("Märkt internt, står inte här", "Marked internal, not shown here"),
             leftOut == 0 ? nil : String(leftOut)
           )))
     ]
     if packet.basis != nil {
-      parts.append(.subheading(say("Ändrat under granskningen", "Changed during the review")))
+      parts.append(.subheading(localized("Ändrat under granskningen", "Changed during the review")))
       parts.append(
         changes.isEmpty
-          ? .text(say("Inget som räknas.", "Nothing that counts.")) : .items(changes))
+          ? .text(localized("Inget som räknas.", "Nothing that counts.")) : .items(changes))
     }
-    return MinutesBlock(id: "MIN-3", heading: say("Underlag", "Basis"), parts: parts)
+    return MinutesBlock(id: "MIN-3", heading: localized("Underlag", "Basis"), parts: parts)
   }
 
   private var changes: [String] {
@@ -85,7 +85,7 @@ extension MinutesWriter {
       return []
     }
     return [
-      say(
+      localized(
         "Verktygets förslag: \(before.label.sv) blev \(after.label.sv)",
         "What the tool proposed: \(before.label.en) became \(after.label.en)")
     ]
@@ -104,7 +104,7 @@ extension MinutesWriter {
         first.counts == before.counts
         ? ""
         : first.counts
-          ? say(", räknas nu", ", counts now") : say(", räknas inte längre", ", counts no longer")
+          ? localized(", räknas nu", ", counts now") : localized(", räknas inte längre", ", counts no longer")
       return before.id.text + " " + name(before.id.text) + ": " + earlier.label(language) + " → "
         + worst.label(language) + counts
     }
@@ -119,9 +119,10 @@ extension MinutesWriter {
       if isHeard != before.counts {
         return voice
           + (isHeard
-            ? say("hörda", "heard") : say("räknas inte längre som hörda", "no longer count as heard"))
+            ? localized("hörda", "heard")
+            : localized("räknas inte längre som hörda", "no longer count as heard"))
       }
-      return isWaived && !before.waived ? voice + say("undantag", "waived") : nil
+      return isWaived && !before.waived ? voice + localized("undantag", "waived") : nil
     }
   }
 
@@ -129,8 +130,8 @@ extension MinutesWriter {
     guard let demands = packet.demands else { return [] }
     let handled = basis.barriers.filter { !demands.barriers.contains($0) }
     let new = demands.barriers.filter { !basis.barriers.contains($0) }
-    return handled.map { title($0) + say(": hanterat", ": handled") }
-      + new.map { title($0) + say(": blockerar, utan åtgärd", ": blocking, not handled") }
+    return handled.map { title($0) + localized(": hanterat", ": handled") }
+      + new.map { title($0) + localized(": blockerar, utan åtgärd", ": blocking, not handled") }
   }
 
   private func title(_ barrier: ID<Barrier>) -> String {

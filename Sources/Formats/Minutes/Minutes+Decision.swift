@@ -10,27 +10,28 @@ extension MinutesWriter {
   var title: String {
     let gate = gate.map { " " + $0 } ?? ""
     switch packet.kind.known {
-    case .closing: return say("Protokoll över avslut i förtid", "Minutes of an early closing")
-    case .annulment: return say("Protokoll över upphävande vid", "Minutes of an annulment at") + gate
-    case .settlement: return say("Protokoll över avgörande vid", "Minutes of a settlement at") + gate
-    case .decision, nil: return say("Protokoll från beslutspunkt", "Minutes of gate") + gate
+    case .closing: return localized("Protokoll över avslut i förtid", "Minutes of an early closing")
+    case .annulment: return localized("Protokoll över upphävande vid", "Minutes of an annulment at") + gate
+    case .settlement: return localized("Protokoll över avgörande vid", "Minutes of a settlement at") + gate
+    case .decision, nil: return localized("Protokoll från beslutspunkt", "Minutes of gate") + gate
     }
   }
 
   var over: String {
-    [decided.organisation, decided.caseNumber.map { say("Dnr ", "Case ") + $0 }].compactMap(\.self)
+    [decided.organisation, decided.caseNumber.map { localized("Dnr ", "Case ") + $0 }].compactMap(\.self)
       .joined(separator: " · ")
   }
 
   var head: [MinutesFact] {
     let application = [
-      decided.application, decided.version.map { say("version ", "version ") + $0 },
+      decided.application, decided.version.map { localized("version ", "version ") + $0 },
     ].compactMap(\.self).joined(separator: ", ")
     return facts(
-      (say("Projekt", "Project"), decided.title), (say("Tillämpning", "Application"), application),
-      (say("Beslutspunkt", "Gate"), gate), (say("Platser", "Sites"), sites),
-      (say("Datum", "Date"), decided.on.iso), (say("Plats för mötet", "Place"), decided.place),
-      (say("Ramverk", "Framework"), name(decided.framework.text)))
+      (localized("Projekt", "Project"), decided.title),
+      (localized("Tillämpning", "Application"), application),
+      (localized("Beslutspunkt", "Gate"), gate), (localized("Platser", "Sites"), sites),
+      (localized("Datum", "Date"), decided.on.iso), (localized("Plats för mötet", "Place"), decided.place),
+      (localized("Ramverk", "Framework"), name(decided.framework.text)))
   }
 
   /// MIN-4: the sentence first, then its code and who decided.
@@ -40,15 +41,15 @@ extension MinutesWriter {
     parts.append(
       .facts(
         facts(
-          (say("Beslutskod", "Code"), code),
-          (say("Beslutat av", "Decided by"), who(decided.by)),
-          (say("Stöd för beslutet", "Mandate"), decided.mandate),
-          (say("Verktygets förslag", "What the tool proposed"), proposal))))
+          (localized("Beslutskod", "Code"), code),
+          (localized("Beslutat av", "Decided by"), who(decided.by)),
+          (localized("Stöd för beslutet", "Mandate"), decided.mandate),
+          (localized("Verktygets förslag", "What the tool proposed"), proposal))))
     if let outcome = decided.outcome, let proposal = decided.proposal, outcome != proposal {
       parts.append(
-        .text(say("Beslutet fattades mot förslaget.", "It was decided against the proposal.")))
+        .text(localized("Beslutet fattades mot förslaget.", "It was decided against the proposal.")))
     }
-    return MinutesBlock(id: "MIN-4", heading: say("Beslut", "Decision"), parts: parts)
+    return MinutesBlock(id: "MIN-4", heading: localized("Beslut", "Decision"), parts: parts)
   }
 
   /// An annulment and a closing are no outcome of a gate, though an annulment keeps which one it takes back.
@@ -63,35 +64,35 @@ extension MinutesWriter {
   /// MIN-5.
   var reasons: MinutesBlock {
     var parts: [MinutesPart] = [
-      .text(decided.reason ?? say("Inga skäl antecknade.", "No reasons were noted."))
+      .text(decided.reason ?? localized("Inga skäl antecknade.", "No reasons were noted."))
     ]
     let redo = decided.redo.map { $0.text + " " + name($0.text) }.joined(separator: ", ")
     let more = facts(
-      (say("Att göra om", "To redo"), redo), (say("Lärdomar", "Lessons"), decided.lessons),
-      (say("Avvikelse", "Incident"), decided.incident.map { name($0.text) }))
+      (localized("Att göra om", "To redo"), redo), (localized("Lärdomar", "Lessons"), decided.lessons),
+      (localized("Avvikelse", "Incident"), decided.incident.map { name($0.text) }))
     if !more.isEmpty { parts.append(.facts(more)) }
-    return MinutesBlock(id: "MIN-5", heading: say("Skäl", "Reasons"), parts: parts)
+    return MinutesBlock(id: "MIN-5", heading: localized("Skäl", "Reasons"), parts: parts)
   }
 
   private var sentence: String {
     switch packet.kind.known {
     case .closing:
-      let right = decided.mandate.map { say(", med stöd av \($0),", ", by right of \($0),") } ?? ""
+      let right = decided.mandate.map { localized(", med stöd av \($0),", ", by right of \($0),") } ?? ""
       return who(decided.by) + right
-        + say(
+        + localized(
           " beslutar att avsluta arbetet för \(sites) i förtid", " decides to end the work early for \(sites)"
         )
         + lastDay + "."
     case .annulment:
       let about = decided.about.map { name($0.text) } ?? ""
       return who(decided.by)
-        + say(
+        + localized(
           " beslutar att upphäva beslutet \(about) för \(sites).",
           " annuls the decision \(about) for \(sites).")
     case .settlement:
       if let stands = decided.stands {
         return group
-          + say(
+          + localized(
             "avgör att beslutet \(name(stands.text)) gäller för \(sites).",
             "settles that the decision \(name(stands.text)) stands for \(sites).")
       }
@@ -100,10 +101,10 @@ extension MinutesWriter {
     }
   }
 
-  private var group: String { say("Styrgruppen ", "The steering group ") }
+  private var group: String { localized("Styrgruppen ", "The steering group ") }
 
   private var outcomeSentence: String {
-    let start = group + say("beslutar att ", "decides that ")
+    let start = group + localized("beslutar att ", "decides that ")
     guard let outcome = decided.outcome?.known else { return start + (decided.outcome?.word ?? "") + "." }
     return start + clause(outcome) + "."
   }
@@ -115,38 +116,43 @@ extension MinutesWriter {
     let moves = decided.from.map { $0 != decided.to } ?? true
     let goes =
       moves
-      ? say(
+      ? localized(
         "\(sites) går vidare till fasen \(to)", "\(sites) \(isOne ? "moves" : "move") on to the phase \(to)")
-      : say("\(sites) fortsätter i fasen \(to)", "\(sites) \(isOne ? "goes" : "go") on in the phase \(to)")
+      : localized(
+        "\(sites) fortsätter i fasen \(to)", "\(sites) \(isOne ? "goes" : "go") on in the phase \(to)")
     let day = decided.until?.iso ?? ""
     let review =
       day.isEmpty
-      ? "" : say(" och följs upp senast \(day)", " and \(isOne ? "is" : "are") reviewed by \(day)")
+      ? "" : localized(" och följs upp senast \(day)", " and \(isOne ? "is" : "are") reviewed by \(day)")
     switch outcome {
     case .go: return goes + review
     case .conditionalGo:
-      return goes + review + say(", på de villkor som anges i § 6", ", on the conditions in § 6")
+      return goes + review + localized(", på de villkor som anges i § 6", ", on the conditions in § 6")
     case .hold:
-      return say(
+      return localized(
         "\(sites) avvaktar i fasen \(to) och prövas på nytt senast \(day)",
         "\(sites) \(isOne ? "waits" : "wait") in the phase \(to), to be looked at again by \(day)")
     case .recycle:
       let redo = decided.redo.map(\.text).joined(separator: ", ")
       let back =
         moves
-        ? say(
+        ? localized(
           "\(sites) går tillbaka till fasen \(to)",
           "\(sites) \(isOne ? "goes" : "go") back to the phase \(to)")
-        : say("\(sites) stannar i fasen \(to)", "\(sites) \(isOne ? "stays" : "stay") in the phase \(to)")
-      return back + say(" och gör om \(redo)", ", to redo \(redo)") + lastDay
+        : localized(
+          "\(sites) stannar i fasen \(to)", "\(sites) \(isOne ? "stays" : "stay") in the phase \(to)")
+      return back + localized(" och gör om \(redo)", ", to redo \(redo)") + lastDay
     case .stop:
-      return say("införandet avbryts för \(sites)", "the implementation is stopped for \(sites)") + lastDay
+      return localized("införandet avbryts för \(sites)", "the implementation is stopped for \(sites)")
+        + lastDay
     case .retire:
-      return say("tillämpningen avvecklas för \(sites)", "the application is retired for \(sites)") + lastDay
+      return localized("tillämpningen avvecklas för \(sites)", "the application is retired for \(sites)")
+        + lastDay
     }
   }
 
   private var lastDay: String {
-    decided.lastDay.map { say("; sista användningsdag är ", "; the last day of use is ") + $0.iso } ?? ""
+    decided.lastDay.map { localized("; sista användningsdag är ", "; the last day of use is ") + $0.iso }
+      ?? ""
   }
 }

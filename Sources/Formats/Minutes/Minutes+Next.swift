@@ -3,28 +3,32 @@ internal import Model
 extension MinutesWriter {
   /// MIN-10.
   var next: MinutesBlock {
-    let heading = say("Nästa steg", "Next")
+    let heading = localized("Nästa steg", "Next")
     guard let next = packet.next else {
       let checklist = decided.outcome == .stop || decided.outcome == .retire || packet.kind == .closing
       let words =
         checklist
-        ? say("Arbetet avslutas enligt checklistan för avslut.", "The work ends by the closing checklist.")
-        : say("Inget nytt steg följer av beslutet.", "No new step follows from this.")
+        ? localized(
+          "Arbetet avslutas enligt checklistan för avslut.", "The work ends by the closing checklist.")
+        : localized("Inget nytt steg följer av beslutet.", "No new step follows from this.")
       return MinutesBlock(id: "MIN-10", heading: heading, parts: [.text(words)])
     }
     let day = next.on ?? decided.until
     var parts: [MinutesPart] = [
       .facts(
         facts(
-          (say("Fas", "Phase"), name(next.phase.text)),
-          (say("Fasen börjar", "The phase starts"), next.start?.iso),
-          (say("Nästa beslutspunkt", "Next gate"), next.gate.map { $0.text + ", " + name($0.text) }),
-          (say("Planerat beslut", "Planned decision"), day?.iso ?? say("ingen dag satt", "no day set"))))
+          (localized("Fas", "Phase"), name(next.phase.text)),
+          (localized("Fasen börjar", "The phase starts"), next.start?.iso),
+          (localized("Nästa beslutspunkt", "Next gate"), next.gate.map { $0.text + ", " + name($0.text) }),
+          (
+            localized("Planerat beslut", "Planned decision"),
+            day?.iso ?? localized("ingen dag satt", "no day set")
+          )))
     ]
     let due = packet.conditions.map { $0.due.iso + " " + $0.title + " (" + who($0.owner) + ")" }
     let deliverables = due + next.activities.map { $0(language) }
     if !deliverables.isEmpty {
-      parts.append(.subheading(say("Att leverera", "Deliverables")))
+      parts.append(.subheading(localized("Att leverera", "Deliverables")))
       parts.append(.items(deliverables))
     }
     return MinutesBlock(id: "MIN-10", heading: heading, parts: parts)
@@ -39,8 +43,10 @@ extension MinutesWriter {
       let label = role.label(language).capitalised
       return (people.isEmpty ? [""] : people).map { MinutesFact(label, $0) }
     }
-    if here.isEmpty { lines.insert(MinutesFact(say("Beslutat av", "Decided by"), who(decided.by)), at: 0) }
+    if here.isEmpty {
+      lines.insert(MinutesFact(localized("Beslutat av", "Decided by"), who(decided.by)), at: 0)
+    }
     return MinutesBlock(
-      id: "MIN-11", heading: say("Underskrifter", "Signatures"), parts: [.signatures(lines)])
+      id: "MIN-11", heading: localized("Underskrifter", "Signatures"), parts: [.signatures(lines)])
   }
 }

@@ -71,23 +71,23 @@ struct MinutesWriter {
 
   var decided: PacketHead { packet.head }
 
-  func say(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+  func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
 
   func name(_ text: String) -> String { packet.name(text)(language) }
 
   func who(_ who: PersonReference) -> String { name(who.text) }
 
   /// Words of somebody, in the quotation marks of the language.
-  func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }
+  func quoted(_ text: String) -> String { localized("”\(text)”", "“\(text)”") }
 
   func perspectives(_ codes: [Code<Perspective>], or: Bool = false) -> String {
-    codes.map { name($0.text) }.joined(separator: or ? say(" eller ", " or ") : ", ")
+    codes.map { name($0.text) }.joined(separator: or ? localized(" eller ", " or ") : ", ")
   }
 
   /// `a`, `a and b`, `a, b and c`.
   func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + say(" och ", " and ") + last
+    return words.dropLast().joined(separator: ", ") + localized(" och ", " and ") + last
   }
 
   var sites: String { list(decided.sites.map { name($0.text) }) }

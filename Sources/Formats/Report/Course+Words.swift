@@ -1,7 +1,7 @@
 internal import Model
 package import Reports
 
-extension PhaseStatus: Worded {
+extension PhaseStatus: ReportRecord {
   package static var reportWords: [ReportWord<PhaseStatus>] {
     [
       .flag("is_behind", Phrase("genomförd", "behind us")) { phase, _ in phase.place == .behind },
@@ -29,7 +29,7 @@ extension PhaseStatus: Worded {
   }
 }
 
-extension EventStatus: Worded {
+extension EventStatus: ReportRecord {
   package static var reportWords: [ReportWord<EventStatus>] {
     [
       .init("when_words", Phrase("dagen, eller från och till", "the day, or from and to")) { event, scope in
@@ -40,7 +40,7 @@ extension EventStatus: Worded {
   }
 }
 
-extension ExpiryStatus: Worded {
+extension ExpiryStatus: ReportRecord {
   package static var reportWords: [ReportWord<ExpiryStatus>] {
     [
       .init("left_words", Phrase("om hur länge", "in how long")) { expiry, scope in
@@ -50,7 +50,7 @@ extension ExpiryStatus: Worded {
   }
 }
 
-extension HeardStatus: Worded {
+extension HeardStatus: ReportRecord {
   package static var reportWords: [ReportWord<HeardStatus>] {
     [
       .init("participants_words", Phrase("hur många som deltog", "how many took part")) { heard, scope in
@@ -79,7 +79,7 @@ extension HeardStatus: Worded {
   }
 }
 
-extension PositionStatus: Worded {
+extension PositionStatus: ReportRecord {
   package static var reportWords: [ReportWord<PositionStatus>] {
     [
       .init("answer_words", Phrase("svaret, eller att det saknas", "the answer, or that it is missing")) {
@@ -101,7 +101,7 @@ extension PositionStatus: Worded {
   }
 }
 
-extension CoverageStatus: Worded {
+extension CoverageStatus: ReportRecord {
   package static var reportWords: [ReportWord<CoverageStatus>] {
     [
       .init("heard_words", Phrase("hörd som krävs eller vad som brister", "heard as needed, or what lacks")) {
@@ -113,7 +113,7 @@ extension CoverageStatus: Worded {
   }
 }
 
-extension StakeholderStatus: Worded {
+extension StakeholderStatus: ReportRecord {
   package static var reportWords: [ReportWord<StakeholderStatus>] {
     [
       .init("place_words", Phrase("inflytande och intresse", "power and interest")) { stakeholder, scope in

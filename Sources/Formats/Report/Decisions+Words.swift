@@ -1,7 +1,7 @@
 package import Model
 package import Reports
 
-extension WantedStatus: Worded {
+extension WantedStatus: ReportRecord {
   package static var reportWords: [ReportWord<WantedStatus>] {
     let key = ReportShape.Key("is_recommended", Phrase("förordas", "is recommended"), .flag)
     let option = ReportShape.element(ReportShape(of: AskOption.self))
@@ -18,7 +18,7 @@ extension WantedStatus: Worded {
   }
 }
 
-extension AskOption: Worded {
+extension AskOption: ReportRecord {
   package static var reportWords: [ReportWord<AskOption>] {
     [
       .init("more_words", Phrase("följd och kostnad", "consequence and cost")) { option, scope in
@@ -28,7 +28,7 @@ extension AskOption: Worded {
   }
 }
 
-extension DecisionStatus: Worded {
+extension DecisionStatus: ReportRecord {
   package static var reportWords: [ReportWord<DecisionStatus>] {
     [
       .init("when_words", Phrase("när det beslutas, i ord", "when it is decided, in words")) {
@@ -72,7 +72,7 @@ extension DecisionStatus: Worded {
   }
 }
 
-extension CriterionStatus: Worded {
+extension CriterionStatus: ReportRecord {
   package static var reportWords: [ReportWord<CriterionStatus>] {
     [
       .init(
@@ -85,7 +85,7 @@ extension CriterionStatus: Worded {
   }
 }
 
-extension VoiceStatus: Worded {
+extension VoiceStatus: ReportRecord {
   package static var reportWords: [ReportWord<VoiceStatus>] {
     [
       .init("need_words", Phrase("vad som krävs och vad som nåtts", "what is needed and what was reached")) {
@@ -98,7 +98,7 @@ extension VoiceStatus: Worded {
   }
 }
 
-extension TakenStatus: Worded {
+extension TakenStatus: ReportRecord {
   package static var reportWords: [ReportWord<TakenStatus>] {
     [
       .init("line", Phrase("beslutet på en rad", "the decision on one line")) { taken, scope in
@@ -108,7 +108,7 @@ extension TakenStatus: Worded {
   }
 }
 
-extension ConditionStatus: Worded {
+extension ConditionStatus: ReportRecord {
   package static var reportWords: [ReportWord<ConditionStatus>] {
     [
       .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {

@@ -1,7 +1,7 @@
 internal import Model
 package import Reports
 
-extension PortfolioStatus: Worded {
+extension PortfolioStatus: ReportRecord {
   package static var reportWords: [ReportWord<PortfolioStatus>] {
     let project = ReportShape.Key("project", Phrase("projektets rubrik", "title of the project"), .text)
     return [
@@ -42,7 +42,7 @@ extension PortfolioStatus: Worded {
   }
 }
 
-extension ConceptStatus: Worded {
+extension ConceptStatus: ReportRecord {
   package static var reportWords: [ReportWord<ConceptStatus>] {
     [
       .init(

@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 package import Reports
 
-extension ProjectStatus: Worded {
+extension ProjectStatus: ReportRecord {
   package static var reportWords: [ReportWord<ProjectStatus>] {
     headWords + askWords + courseWords + workWords + voiceWords + chartWords
   }
@@ -146,7 +146,7 @@ extension ProjectStatus: Worded {
         status, _ in status.positions.filter { !$0.objects }
       },
       .init("say_words", Phrase("hur man lämnar synpunkter", "how to say something")) { status, scope in
-        status.say(scope)
+        status.localized(scope)
       },
       .list(
         "recent_heard",
@@ -177,7 +177,7 @@ extension ProjectStatus: Worded {
     return ahead.filter { told.insert([$0.day.iso, $0.title, $0.place]).inserted }
   }
 
-  private func say(_ scope: ReportScope) -> String {
+  private func localized(_ scope: ReportScope) -> String {
     let whom =
       organisation.utf8.isEmpty
       ? scope("den som driver projektet", "those who run the project") : organisation

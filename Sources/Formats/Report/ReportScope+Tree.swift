@@ -3,14 +3,14 @@ internal import Model
 extension ReportScope {
   /// A record as an object: every field under its key, absent ones as empty text, and its words.
   func object<Root: Record>(_ record: Root) -> ReportValue {
-    var maker = TreeMaker(record: record, scope: self)
+    var maker = TreeBuilder(record: record, scope: self)
     Root.fields(&maker)
     var object = ReportValue.object(maker.members)
-    if let worded = record as? any Worded { object = object.with(words(of: worded)) }
+    if let worded = record as? any ReportRecord { object = object.with(words(of: worded)) }
     return object.withQuestions
   }
 
-  private func words<Root: Worded>(of record: Root) -> [ReportValue.Member] {
+  private func words<Root: ReportRecord>(of record: Root) -> [ReportValue.Member] {
     Root.reportWords.map { .init($0.name, $0.value(record, self)) }
   }
 
@@ -84,7 +84,7 @@ extension JSONValue {
   }
 }
 
-private struct TreeMaker<Root: Record>: FieldVisitor {
+private struct TreeBuilder<Root: Record>: FieldVisitor {
   let record: Root
   let scope: ReportScope
   /// The table, so that kinds are not made anew for every record.

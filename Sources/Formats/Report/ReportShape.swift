@@ -33,10 +33,10 @@ package indirect enum ReportShape: Sendable {
 
   /// What stands for one record of the type.
   package init<Root: Record>(of type: Root.Type) {
-    var maker = ShapeMaker<Root>()
+    var maker = ShapeBuilder<Root>()
     Root.fields(&maker)
     var keys = maker.keys
-    if let worded = type as? any Worded.Type { keys = keys.with(worded.shapes) }
+    if let worded = type as? any ReportRecord.Type { keys = keys.with(worded.shapes) }
     self = .object(keys + keys.compactMap(\.question))
   }
 
@@ -54,7 +54,7 @@ package indirect enum ReportShape: Sendable {
   ]
 }
 
-extension Worded {
+extension ReportRecord {
   fileprivate static var shapes: [ReportShape.Key] {
     reportWords.map { ReportShape.Key($0.name, $0.meaning, $0.shape) }
   }
@@ -67,7 +67,7 @@ extension [ReportShape.Key] {
   }
 }
 
-private struct ShapeMaker<Root>: FieldVisitor {
+private struct ShapeBuilder<Root>: FieldVisitor {
   var keys: [ReportShape.Key] = []
 
   mutating func callAsFunction<Value: FieldValue>(

@@ -42,6 +42,6 @@ package struct ReportWord<Root: Record>: Sendable {
 }
 
 /// A record that reports say more of than its fields.
-package protocol Worded: Record {
+package protocol ReportRecord: Record {
   static var reportWords: [ReportWord<Self>] { get }
 }

@@ -1,7 +1,7 @@
 internal import Model
 package import Reports
 
-extension BarrierStatusLine: Worded {
+extension BarrierStatusLine: ReportRecord {
   package static var reportWords: [ReportWord<BarrierStatusLine>] {
     [
       .init("impact_words", Phrase("påverkan av fem", "impact of five")) { barrier, scope in
@@ -22,7 +22,7 @@ extension BarrierStatusLine: Worded {
   }
 }
 
-extension ActionStatusLine: Worded {
+extension ActionStatusLine: ReportRecord {
   package static var reportWords: [ReportWord<ActionStatusLine>] {
     [
       .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {
@@ -33,7 +33,7 @@ extension ActionStatusLine: Worded {
   }
 }
 
-extension IndicatorStatus: Worded {
+extension IndicatorStatus: ReportRecord {
   /// Between what its values should lie; empty where nothing is said.
   func limits(_ scope: ReportScope) -> String {
     switch (lower.map(scope.number), upper.map(scope.number)) {
@@ -53,7 +53,7 @@ extension IndicatorStatus: Worded {
   }
 }
 
-extension SiteStatus: Worded {
+extension SiteStatus: ReportRecord {
   package static var reportWords: [ReportWord<SiteStatus>] {
     [
       .init("days_words", Phrase("hur länge", "for how long")) { site, scope in scope.days(site.days) }
@@ -61,12 +61,12 @@ extension SiteStatus: Worded {
   }
 }
 
-extension SinceStatus: Worded {
+extension SinceStatus: ReportRecord {
   package static var reportWords: [ReportWord<SinceStatus>] {
     [
       .init("nothing_words", Phrase("att inget hänt; annars tom", "that nothing happened; else empty")) {
         since, scope in
-        since.parts.isEmpty && since.rest == nil ? Since.nothing(scope.language) : ""
+        since.parts.isEmpty && since.rest == nil ? ChangeReport.nothing(scope.language) : ""
       },
       .list(
         "first_parts", Phrase("det tyngsta nya, högst åtta rader", "the weightiest news, eight lines at most")

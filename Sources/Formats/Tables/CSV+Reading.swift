@@ -49,7 +49,7 @@ extension CSV {
       var scanner = CSVScanner(bytes, from: start, separator: asked.map(\.sign) ?? said)
       return try scanner.rows()
     }
-    return try Readings(of: bytes).best()
+    return try DelimiterReadings(of: bytes).best()
   }
 
   /// Excel's own first line, and where the rows begin.
@@ -66,7 +66,7 @@ extension CSV {
 }
 
 /// A table read with each sign that may part its cells, and with none.
-private struct Readings {
+private struct DelimiterReadings {
   private struct Reading {
     let separator: CSV.Separator
     let rows: [TextRow]

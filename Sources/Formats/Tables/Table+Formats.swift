@@ -23,7 +23,7 @@ extension Table {
   /// A workbook with this one sheet, made on a day.
   package func workbook(in language: Language, on day: CalendarDay) throws(WorkbookFault) -> [UInt8] {
     var draft = BookDraft(title: title, made: day, choicesTitle: Phrase("Val", "Choices")(language))
-    draft.sheets = [SheetMaker(language: language).sheet(self)]
+    draft.sheets = [SheetBuilder(language: language).sheet(self)]
     return try Workbook.bytes(of: draft)
   }
 

@@ -41,7 +41,7 @@ extension Table {
       }
     }
     if status.projects.isEmpty { for index in tables.indices { tables[index].rows = [] } }
-    var maker = TableMaker(language: language) { _, _ in nil }
+    var maker = TableBuilder(language: language) { _, _ in nil }
     maker.addLists(of: PortfolioStatus.self, status.json, without: ["projects", "broken"])
     return tables + maker.tables
   }
@@ -62,7 +62,7 @@ extension Table {
 extension ProjectStatus {
   /// The head as a table of one row, then every list.
   fileprivate func tables(_ language: Language, lead: TableLead) -> [Table] {
-    var maker = TableMaker(language: language) { _, _ in nil }
+    var maker = TableBuilder(language: language) { _, _ in nil }
     let json = json
     maker.add(
       "project", Phrase("Projekt", "Project")(language),
@@ -85,7 +85,7 @@ extension ProjectStatus {
 extension Project {
   /// The profile of the application, then every list of records.
   fileprivate func tables(_ language: Language, names: @escaping (FieldKind, String) -> String?) -> [Table] {
-    var maker = TableMaker(language: language, names: names)
+    var maker = TableBuilder(language: language, names: names)
     let json = json
     maker.addFacts(
       "application", Phrase("Tillämpning", "Application")(language), Application.descriptions,

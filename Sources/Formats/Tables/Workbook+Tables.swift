@@ -11,7 +11,7 @@ extension Workbook {
 
   package static func draft(of tables: [Table], for status: ProjectStatus) -> BookDraft {
     let language = status.language.known ?? .sv
-    let maker = SheetMaker(language: language)
+    let maker = SheetBuilder(language: language)
     var draft = BookDraft(
       title: status.title.inert, made: status.on, choicesTitle: Phrase("Val", "Choices")(language))
     draft.company = status.organisation.inert
@@ -34,7 +34,7 @@ extension Workbook {
 
   package static func draft(of tables: [Table], for status: PortfolioStatus) -> BookDraft {
     let language = status.language.known ?? .sv
-    let maker = SheetMaker(language: language)
+    let maker = SheetBuilder(language: language)
     let title =
       Phrase("Projekt", "Projects")(language)
       + (status.organisation.isEmpty ? "" : ", " + status.organisation)

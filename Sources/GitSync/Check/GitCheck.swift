@@ -58,7 +58,7 @@ struct GitCheck {
       if unmerged.contains(where: { $0.same(as: file) }) { continue }
       try checkReadable(file)
     }
-    for loss in try Losses(workspace, git, reference).found {
+    for loss in try LostMerges(workspace, git, reference).found {
       findings.append(loss.finding(in: workspace).mended(by: loss))
     }
   }
@@ -72,7 +72,7 @@ struct GitCheck {
     } catch {
       guard error.kind == .invalid else { return }
       let bytes = try DurableFile.read(path, within: workspace.path)
-      guard let repair = try PutMerged(name, bytes, workspace, git, reference) else { return }
+      guard let repair = try WriteMergedFile(name, bytes, workspace, git, reference) else { return }
       findings.append(Finding(.error, error).mended(by: repair))
     }
   }

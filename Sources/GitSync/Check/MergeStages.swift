@@ -18,12 +18,12 @@ struct MergeStages: Repair {
     let base = try git.file(":1:./" + name) ?? []
     let slug = name.projectSlug
     do throws(FileFault) {
-      merged = try Merging(
+      merged = try FileMerge(
         base: base, left, right, as: MergeDriver.Kind(name, left), reference: reference,
         history: { () throws(FileFault) in
           guard let slug else { return [] }
           return try workspace.lines(
-            of: slug, and: MergingHeads(git, file: name, theirs: Path("/dev/null")), git)
+            of: slug, and: MergeHeads(git, file: name, theirs: Path("/dev/null")), git)
         }
       )
       .bytes
@@ -62,7 +62,7 @@ struct MergeStages: Repair {
 
 extension Workspace {
   /// The lines of a project's history here and in the commits that are brought together.
-  func lines(of slug: String, and heads: MergingHeads, _ git: Git) throws(FileFault) -> [HistoryEntry] {
+  func lines(of slug: String, and heads: MergeHeads, _ git: Git) throws(FileFault) -> [HistoryEntry] {
     var logs = try History(in: try folder(of: slug) / "history", within: path).logs
     let prefix = String(
       decoding: try git.must(["rev-parse", "--show-prefix"]).output.dropLast(), as: UTF8.self)

@@ -42,7 +42,7 @@ extension Record {
   fileprivate func made(
     _ pool: inout DifferencePool, at address: String, nestedIn parent: String?, fit: PatchCheck
   ) throws(PatchError) -> Self {
-    var visitor = DifferenceMaker(
+    var visitor = DifferencePatcher(
       record: self, address: address, parent: parent, own: pool.takeFields(of: address), pool: pool, fit: fit)
     Self.fields(&visitor)
     visitor.makeUnknown()
@@ -53,7 +53,7 @@ extension Record {
   }
 }
 
-private struct DifferenceMaker<Root: Record>: FieldVisitor {
+private struct DifferencePatcher<Root: Record>: FieldVisitor {
   var record: Root
   let address: String
   let parent: String?

@@ -8,12 +8,12 @@ package struct AnswerSheet: Equatable, Sendable {
   package var head: Head?
   /// Who filled it in, where that is said.
   package var by: String?
-  package var answers: [GivenAnswer] = []
-  package var rows: [GivenRow] = []
+  package var answers: [ImportedAnswer] = []
+  package var rows: [ImportedRow] = []
   /// Where an answer stands that cannot be told which question it belongs to.
-  package var damaged: [AnswerPlace] = []
+  package var damaged: [AnswerPosition] = []
   /// What somebody has written where nothing is taken in.
-  package var leftOut: [LeftOut] = []
+  package var leftOut: [SkippedText] = []
   /// How many lines that are not empty stand outside the answers, in the text of the report.
   package var outside = 0
   /// The order of day and month, where a person has said it.
@@ -45,13 +45,13 @@ package struct AnswerSheet: Equatable, Sendable {
 }
 
 /// A line or a cell that is no part of the form and cannot be taken in.
-package struct LeftOut: Equatable, Sendable {
-  package let place: AnswerPlace
+package struct SkippedText: Equatable, Sendable {
+  package let place: AnswerPosition
   package let text: String
   /// What is wrong, where it is something else than that it is in no field.
   package let why: Phrase?
 
-  package init(_ place: AnswerPlace, _ text: String, why: Phrase? = nil) {
+  package init(_ place: AnswerPosition, _ text: String, why: Phrase? = nil) {
     self.place = place
     self.text = text.asRead
     self.why = why
@@ -83,8 +83,8 @@ extension AnswerSheet {
 }
 
 /// One field as it came back, with the value that it had when it was sent out.
-package struct GivenAnswer: Equatable, Sendable {
-  package var place: AnswerPlace
+package struct ImportedAnswer: Equatable, Sendable {
+  package var place: AnswerPosition
   /// The address of the record: `G2-04`, `G2-06@s4k2m9`, `a7k3qz`.
   package var record: String
   package var field: AnswerField
@@ -97,7 +97,9 @@ package struct GivenAnswer: Equatable, Sendable {
   /// Why what stands there cannot be read.
   package var fault: Phrase?
 
-  package init(_ place: AnswerPlace, _ record: String, _ field: AnswerField, before: String, _ text: String) {
+  package init(
+    _ place: AnswerPosition, _ record: String, _ field: AnswerField, before: String, _ text: String
+  ) {
     self.place = place
     self.record = record
     self.field = field
@@ -106,26 +108,26 @@ package struct GivenAnswer: Equatable, Sendable {
   }
 }
 
-extension GivenAnswer {
+extension ImportedAnswer {
   /// Whether somebody wrote anything other than what stood there.
   package var saysSomething: Bool { !text.trimmed.isEmpty && !text.reads(as: before) }
 }
 
 /// One row of somebody's own list of records.
-package struct GivenRow: Equatable, Sendable {
-  package var place: AnswerPlace
+package struct ImportedRow: Equatable, Sendable {
+  package var place: AnswerPosition
   /// The kind of record, such as `barrier`.
   package var recordKind: String
   package var cells: [Cell]
 
-  package init(_ place: AnswerPlace, recordKind: String, _ cells: [Cell]) {
+  package init(_ place: AnswerPosition, recordKind: String, _ cells: [Cell]) {
     self.place = place
     self.recordKind = recordKind
     self.cells = cells
   }
 
   package struct Cell: Equatable, Sendable {
-    package var place: AnswerPlace
+    package var place: AnswerPosition
     /// The name of the field in files.
     package var field: String
     package var text: String
@@ -134,7 +136,7 @@ package struct GivenRow: Equatable, Sendable {
     /// Why what stands there cannot be read.
     package var fault: Phrase?
 
-    package init(_ place: AnswerPlace, _ field: String, _ text: String, isExact: Bool = false) {
+    package init(_ place: AnswerPosition, _ field: String, _ text: String, isExact: Bool = false) {
       self.place = place
       self.field = field
       self.text = text
@@ -144,7 +146,7 @@ package struct GivenRow: Equatable, Sendable {
 }
 
 /// Where in a file something stands, counted from 1 as the program that shows the file counts.
-package enum AnswerPlace: Hashable, Sendable {
+package enum AnswerPosition: Hashable, Sendable {
   case line(Int)
   case row(Int, sheet: String?)
   case cell(column: Int, row: Int, sheet: String?)
@@ -154,16 +156,16 @@ package enum AnswerPlace: Hashable, Sendable {
     switch self {
     case .line(let line): String(line)
     case .row(let row, _): String(row)
-    case .cell(let column, let row, _): AnswerPlace.letters(column) + String(row)
+    case .cell(let column, let row, _): AnswerPosition.letters(column) + String(row)
     }
   }
 
   package var words: Phrase {
     switch self {
     case .line(let line): Phrase("rad \(line)", "line \(line)")
-    case .row(let row, let sheet): AnswerPlace.prefix(sheet) + Phrase("rad \(row)", "row \(row)")
+    case .row(let row, let sheet): AnswerPosition.prefix(sheet) + Phrase("rad \(row)", "row \(row)")
     case .cell(let column, let row, let sheet):
-      AnswerPlace.prefix(sheet) + Phrase("cell ") + AnswerPlace.letters(column) + String(row)
+      AnswerPosition.prefix(sheet) + Phrase("cell ") + AnswerPosition.letters(column) + String(row)
     }
   }
 

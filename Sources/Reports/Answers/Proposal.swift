@@ -5,7 +5,7 @@ package import Model
 package struct Proposal: Sendable {
   /// Short, and the same each time the file is read: the line, or the cell.
   package let number: String
-  package let place: AnswerPlace
+  package let place: AnswerPosition
   /// The record that it is about; nil where it would be a new one.
   package let record: String?
   /// What the record is called.
@@ -27,7 +27,7 @@ package struct Proposal: Sendable {
   package var isOpen: Bool { refusal == nil }
 
   init(
-    _ place: AnswerPlace, record: String?, title: String, field: String, label: Phrase, before: Phrase,
+    _ place: AnswerPosition, record: String?, title: String, field: String, label: Phrase, before: Phrase,
     after: Phrase, by: String, _ changes: [Change]
   ) {
     number = place.number

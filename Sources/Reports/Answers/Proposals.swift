@@ -18,9 +18,9 @@ package struct Proposals: Sendable {
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     try Proposals.refuseForeign(sheet, document.project)
-    let desk = try AnswerDesk(document, context, reference, sheet, asked: who)
+    let desk = try AnswerImporter(document, context, reference, sheet, asked: who)
     let count = sheet.answers.count + sheet.rows.count
-    var seen: [String: GivenAnswer] = [:]
+    var seen: [String: ImportedAnswer] = [:]
     var comments: [String: String] = [:]
     for answer in sheet.answers where answer.field == .comment && answer.saysSomething && answer.fault == nil
     {
@@ -41,7 +41,7 @@ package struct Proposals: Sendable {
     all += sheet.damaged.map(desk.damaged)
     all = all.enumerated().sorted { ($0.element.place.row, $0.offset) < ($1.element.place.row, $1.offset) }
       .map(\.element)
-    var titles: [String: AnswerPlace] = [:]
+    var titles: [String: AnswerPosition] = [:]
     var listed: [Proposal] = []
     for (index, row) in sheet.rows.enumerated() {
       progress(sheet.answers.count + index, count)

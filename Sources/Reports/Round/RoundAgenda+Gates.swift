@@ -9,18 +9,21 @@ extension RoundAgenda {
   }
 
   /// Every criterion asked about now, at the places where it is judged.
-  private var judgedPlaces: [(place: RoundPlace, checked: CheckedCriterion)] {
+  private var judgedPlaces: [(place: CriterionTarget, checked: CheckedCriterion)] {
     framework.gates.flatMap { gate in
       let sites = projectState.openSites.filter { isAsked(gate.id, at: $0) }.map(\.site)
       return framework.criteria(of: gate.id).flatMap { criterion in
-        guard !sites.isEmpty else { return [(place: RoundPlace, checked: CheckedCriterion)]() }
+        guard !sites.isEmpty else { return [(place: CriterionTarget, checked: CheckedCriterion)]() }
         if !criterion.perSite {
           return [
-            (RoundPlace(criterion: criterion.id, site: nil), projectState.criterion(criterion, at: sites))
+            (
+              CriterionTarget(criterion: criterion.id, site: nil),
+              projectState.criterion(criterion, at: sites)
+            )
           ]
         }
         return sites.map {
-          (RoundPlace(criterion: criterion.id, site: $0), projectState.criterion(criterion, at: [$0]))
+          (CriterionTarget(criterion: criterion.id, site: $0), projectState.criterion(criterion, at: [$0]))
         }
       }
     }.filter(\.checked.applies)
@@ -61,7 +64,7 @@ extension RoundAgenda {
     return [question]
   }
 
-  private func judging(_ places: [RoundPlace]) -> [RoundAnswer] {
+  private func judging(_ places: [CriterionTarget]) -> [RoundAnswer] {
     [
       RoundAnswer("p", .judge(places, .partlyMet)), RoundAnswer("x", .judge(places, .notMet)),
       RoundAnswer("n", Phrase("en synpunkt", "a remark"), .remark(places)),
@@ -91,15 +94,15 @@ extension RoundAgenda {
     }
   }
 
-  private func assessment(_ place: RoundPlace) -> Assessment? {
+  private func assessment(_ place: CriterionTarget) -> Assessment? {
     project.assessments.first { $0.criterion == place.criterion && $0.site == place.site }
   }
 
-  private func hasComeIn(_ place: RoundPlace) -> Bool {
+  private func hasComeIn(_ place: CriterionTarget) -> Bool {
     !newEvidence(place).isEmpty || !doneActions(place).isEmpty
   }
 
-  private func newEvidence(_ place: RoundPlace) -> [Evidence] {
+  private func newEvidence(_ place: CriterionTarget) -> [Evidence] {
     guard let assessment = assessment(place) else { return [] }
     return assessment.evidence.filter { evidence in
       evidence.archived == nil && (evidence.expires.map { $0 >= today } ?? true)
@@ -107,7 +110,7 @@ extension RoundAgenda {
     }
   }
 
-  private func doneActions(_ place: RoundPlace) -> [Action] {
+  private func doneActions(_ place: CriterionTarget) -> [Action] {
     let on = assessment(place)?.on
     return project.actions.filter { action in
       action.criteria.contains(place.criterion) && action.status == .done && action.archived == nil
@@ -117,7 +120,7 @@ extension RoundAgenda {
   }
 
   /// What has come in, and what was said when it was judged last.
-  private func reasons(_ place: RoundPlace) -> [Phrase] {
+  private func reasons(_ place: CriterionTarget) -> [Phrase] {
     var words = newEvidence(place).map { Phrase("Underlag: ", "Evidence: ") + "\($0.title)." }
     words += doneActions(place).map { Phrase("Klart: ", "Done: ") + "\($0.title)." }
     if let assessment = assessment(place), let on = assessment.on {

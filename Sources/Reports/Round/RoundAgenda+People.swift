@@ -114,7 +114,7 @@ extension RoundAgenda {
   /// How it can be made to hold longer.
   private func renewals(_ expiry: Expiry) -> [RoundAnswer] {
     let sites: [ID<Site>?] = expiry.sites.isEmpty ? [nil] : expiry.sites
-    let places = sites.map { RoundPlace(criterion: Code(expiry.place), site: $0) }
+    let places = sites.map { CriterionTarget(criterion: Code(expiry.place), site: $0) }
     switch expiry.kind {
     case .certificate: return [RoundAnswer("e", .askDay("application", field: "ce_cert.valid_to"))]
     case .contract: return [RoundAnswer("e", .askDay("application", field: "contract.to"))]

@@ -6,7 +6,7 @@ package import Process
 package struct RoundAgenda: Sendable {
   let projectState: ProjectState
   let history: [HistoryEntry]
-  package let since: RoundSince
+  package let since: NewsStart
   let untouchedDays: Int
   let names: Names
   /// When this round began: what is done during it is no news.
@@ -23,7 +23,7 @@ package struct RoundAgenda: Sendable {
   ) {
     self.projectState = projectState
     history = document.history
-    since = RoundSince(last, document.history, on: projectState.today)
+    since = NewsStart(last, document.history, on: projectState.today)
     self.untouchedDays = untouchedDays ?? Self.untouchedDays
     self.began = began
     names = Names(project: document.project, reference: reference)

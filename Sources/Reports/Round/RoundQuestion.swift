@@ -58,16 +58,16 @@ package struct RoundQuestion: Equatable, Sendable {
 package struct RoundAnswer: Equatable, Sendable {
   package let key: Character
   package let words: Phrase
-  package let deed: RoundDeed
+  package let deed: RoundAction
 
-  init(_ key: Character, _ deed: RoundDeed) {
+  init(_ key: Character, _ deed: RoundAction) {
     self.key = key
     words = Self.words[key] ?? Phrase("")
     self.deed = deed
   }
 
   /// An answer that names what it is about.
-  init(_ key: Character, _ words: Phrase, _ deed: RoundDeed) {
+  init(_ key: Character, _ words: Phrase, _ deed: RoundAction) {
     self.key = key
     self.words = words
     self.deed = deed

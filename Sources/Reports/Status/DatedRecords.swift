@@ -60,7 +60,7 @@ struct DatedRecords: Sendable {
   }
 }
 
-extension StatusMaking {
+extension StatusBuilder {
   /// What had a day and is no event any more: removed, cancelled, answered, archived or without its day; each to be told
   /// of once more, so that a calendar that holds it takes it away.
   func withdrawn(since events: [EventStatus]) -> [EventStatus] {

@@ -7,8 +7,8 @@ extension PortfolioStatus {
   ///
   /// `since` and `histories` are by slug; what is internal is neither told nor counted outside the team.
   package init(
-    of rows: [PortfolioRow], broken: [String], for reader: Reader, on today: CalendarDay,
-    since: [String: Since] = [:], histories: [String: [HistoryEntry]] = [:]
+    of rows: [PortfolioRow], broken: [String], for reader: ReportAudience, on today: CalendarDay,
+    since: [String: ChangeReport] = [:], histories: [String: [HistoryEntry]] = [:]
   ) {
     self.init()
     schemaVersion = 1
@@ -46,9 +46,10 @@ extension PortfolioStatus {
 
 extension PortfolioRow {
   /// The same without what is internal, whoever outside the team reads the figures.
-  fileprivate func counted(for reader: Reader) -> PortfolioRow {
+  fileprivate func counted(for reader: ReportAudience) -> PortfolioRow {
     if reader.isTeam { return self }
-    let outside = Reader(language: reader.language, organisation: reader.organisation, audience: .steering)
+    let outside = ReportAudience(
+      language: reader.language, organisation: reader.organisation, audience: .steering)
     return PortfolioRow(
       slug: slug, projectState: projectState.projectState(of: project.visible(to: outside)),
       lastEdit: lastEdit)

@@ -7,15 +7,15 @@ extension ProjectStatus {
   ///
   /// `history` tells how often each event was changed; without it, all stand as never changed.
   package init(
-    of row: PortfolioRow, for reader: Reader, since: Since? = nil, history: [HistoryEntry] = []
+    of row: PortfolioRow, for reader: ReportAudience, since: ChangeReport? = nil, history: [HistoryEntry] = []
   ) {
     self.init()
     let projectState = row.projectState
     let project = projectState.project.visible(to: reader)
-    let builder = StatusMaking(
+    let builder = StatusBuilder(
       projectState: projectState,
       shown: reader.isTeam ? projectState : projectState.projectState(of: project), reader: reader,
-      revisions: Revisions(of: history), dated: DatedRecords(of: history))
+      revisions: ChangeCounts(of: history), dated: DatedRecords(of: history))
     slug = row.slug
     on = projectState.today
     tellHead(builder)
@@ -29,7 +29,7 @@ extension ProjectStatus {
     self.since = since.map { SinceStatus($0, reader.language) }
   }
 
-  private mutating func tellHead(_ builder: StatusMaking) {
+  private mutating func tellHead(_ builder: StatusBuilder) {
     let project = builder.project
     let reader = builder.reader
     let language = builder.language
@@ -48,7 +48,7 @@ extension ProjectStatus {
     application = project.application.words.map { $0(language) }
   }
 
-  private mutating func tellCourse(_ builder: StatusMaking) {
+  private mutating func tellCourse(_ builder: StatusBuilder) {
     let projectState = builder.projectState
     let project = builder.project
     let language = builder.language
@@ -69,7 +69,7 @@ extension ProjectStatus {
     spent = Self.sum(project.plan.compactMap(\.spent))
   }
 
-  private mutating func tellWork(_ builder: StatusMaking, _ row: PortfolioRow) {
+  private mutating func tellWork(_ builder: StatusBuilder, _ row: PortfolioRow) {
     let reader = builder.reader
     let shown = builder.shown
     let project = builder.project
@@ -96,7 +96,7 @@ extension ProjectStatus {
       .map { IndicatorStatus($0, on: today, reader.language) }
   }
 
-  private mutating func tellPeople(_ builder: StatusMaking) {
+  private mutating func tellPeople(_ builder: StatusBuilder) {
     stakeholders = builder.stakeholders
     coverage = builder.coverage
     heard = builder.heard
@@ -108,7 +108,7 @@ extension ProjectStatus {
 }
 
 extension ProjectState {
-  fileprivate func openConditionStatus(for reader: Reader, in whole: Project) -> [ConditionStatus] {
+  fileprivate func openConditionStatus(for reader: ReportAudience, in whole: Project) -> [ConditionStatus] {
     let open = openConditions(at: sites.map(\.site))
     return open.map(\.condition.id).firstOfEach.compactMap { id in
       let places = open.filter { $0.condition.id == id }
@@ -218,7 +218,7 @@ extension ProjectState {
 }
 
 extension TakenStatus {
-  init?(lastOf projectState: ProjectState, for reader: Reader, in whole: Project) {
+  init?(lastOf projectState: ProjectState, for reader: ReportAudience, in whole: Project) {
     let language = reader.language
     let void = projectState.sites.flatMap { $0.setAside + $0.notApplied }
     let last = projectState.project.transitions.last { transition in
@@ -238,7 +238,8 @@ extension TakenStatus {
 
 extension ConditionStatus {
   init(
-    _ first: ConditionState, at places: [ConditionState], in projectState: ProjectState, for reader: Reader,
+    _ first: ConditionState, at places: [ConditionState], in projectState: ProjectState,
+    for reader: ReportAudience,
     _ whole: Project
   ) {
     self.init()

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension BarrierStatusLine {
-  init(_ barrier: Barrier, in projectState: ProjectState, for reader: Reader, _ whole: Project) {
+  init(_ barrier: Barrier, in projectState: ProjectState, for reader: ReportAudience, _ whole: Project) {
     self.init()
     let language = reader.language
     record = barrier.id.text
@@ -23,7 +23,7 @@ extension BarrierStatusLine {
 }
 
 extension ActionStatusLine {
-  init(_ action: Action, in projectState: ProjectState, for reader: Reader, _ whole: Project) {
+  init(_ action: Action, in projectState: ProjectState, for reader: ReportAudience, _ whole: Project) {
     self.init()
     record = action.id.text
     title = action.title
@@ -40,7 +40,7 @@ extension ActionStatusLine {
 }
 
 extension TodoStatus {
-  init(_ todo: Todo, for reader: Reader, in whole: Project) {
+  init(_ todo: Todo, for reader: ReportAudience, in whole: Project) {
     self.init()
     let language = reader.language
     title = todo.title(language)

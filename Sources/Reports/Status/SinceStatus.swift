@@ -1,10 +1,10 @@
 package import Model
 
-/// What happened since a group was told last, in one language: how ``Since`` stands in a status.
+/// What happened since a group was told last, in one language: how ``ChangeReport`` stands in a status.
 package struct SinceStatus: Record {
   package var from = CalendarDay.unset
   package var to = CalendarDay.unset
-  /// Over it all: `Since you last met (24 Nov)`.
+  /// Over it all: `ChangeReport you last met (24 Nov)`.
   package var heading = ""
   package var parts: [SincePartStatus] = []
   package var others = 0
@@ -14,10 +14,10 @@ package struct SinceStatus: Record {
 
   package init() {}
 
-  package init(_ since: Since, _ language: Language) {
+  package init(_ since: ChangeReport, _ language: Language) {
     from = since.from
     to = since.to
-    heading = Since.heading(since.from, on: since.to)(language)
+    heading = ChangeReport.heading(since.from, on: since.to)(language)
     parts = since.parts.map { SincePartStatus($0, language) }
     others = since.others
     rest = since.rest?(language)
@@ -35,14 +35,14 @@ package struct SinceStatus: Record {
 
 /// The news of one kind, in one language.
 package struct SincePartStatus: Record {
-  package var kind = OpenEnum<SinceKind>.known(.status)
+  package var kind = OpenEnum<ChangeReportKind>.known(.status)
   package var title = ""
   package var lines: [SinceLineStatus] = []
   package var unknown = Unknown()
 
   package init() {}
 
-  init(_ part: SincePart, _ language: Language) {
+  init(_ part: ChangeReportSection, _ language: Language) {
     kind = .known(part.kind)
     title = part.kind.label(language)
     lines = part.lines.map { SinceLineStatus($0, language) }
@@ -63,7 +63,7 @@ package struct SinceLineStatus: Record {
 
   package init() {}
 
-  init(_ line: SinceLine, _ language: Language) {
+  init(_ line: ChangeReportLine, _ language: Language) {
     record = line.record
     words = line.words(language)
   }

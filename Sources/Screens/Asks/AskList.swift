@@ -1,26 +1,26 @@
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// The asks of the list, the first day first; the answered ones after them where all are shown.
-  func askRows(_ browsing: Browsing) -> [Ask] {
-    kept.asks(ListKey(browsing)) { listedAsks(browsing) }
+  func askRows(_ listState: ListState) -> [Ask] {
+    kept.asks(ListKey(listState)) { listedAsks(listState) }
   }
 
-  private func listedAsks(_ browsing: Browsing) -> [Ask] {
-    let filter = Filter<Ask>(browsing.filterText, today: today)
+  private func listedAsks(_ listState: ListState) -> [Ask] {
+    let filter = Filter<Ask>(listState.filterText, today: today)
     let shown = project.asks.filter { ask in
       let isListed =
-        filter.isEmpty ? ask.archived == nil && (browsing.view == 1 || ask.status != .answered) : true
+        filter.isEmpty ? ask.archived == nil && (listState.view == 1 || ask.status != .answered) : true
       return isListed && matches(filter, ask)
     }
     let sorted = shown.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if one.isOpen != other.isOpen { return one.isOpen }
-      if browsing.order == 1, !one.group.readsInAnyCase(as: other.group) {
+      if listState.order == 1, !one.group.readsInAnyCase(as: other.group) {
         return language.isInOrder(one.group, other.group)
       }
-      if browsing.order == 2, !one.title.readsInAnyCase(as: other.title) {
+      if listState.order == 2, !one.title.readsInAnyCase(as: other.title) {
         return language.isInOrder(one.title, other.title)
       }
       // What was answered last stands first among the answered.
@@ -30,29 +30,29 @@ extension Scene {
         : ((other.answeredOn ?? .unset), (one.answeredOn ?? .unset))
       return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
     }.map(\.element)
-    return browsing.isReversed ? sorted.reversed() : sorted
+    return listState.isReversed ? sorted.reversed() : sorted
   }
 
-  func asks(_ browsing: Browsing, _ frame: inout Frame) {
+  func asks(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .asks)
-    let asks = askRows(browsing)
+    let asks = askRows(listState)
     let area = frame.area
-    let problems = Filter<Ask>(browsing.filterText, today: today).problems
+    let problems = Filter<Ask>(listState.filterText, today: today).problems
     let title =
-      Place.asks.name(language) + " · " + Place.asks.views[min(browsing.view, 1)](language)
-      + " \(asks.count)" + filterWords(browsing, problems)
-    let isBeside = frame.isWide && !browsing.isZoomed && !asks.isEmpty
+      Place.asks.name(language) + " · " + Place.asks.views[min(listState.view, 1)](language)
+      + " \(asks.count)" + filterWords(listState, problems)
+    let isBeside = frame.isWide && !listState.isZoomed && !asks.isEmpty
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
-    let index = browsing.index(in: asks.map(\.id.text))
+    let index = listState.index(in: asks.map(\.id.text))
     var rows = [RoomRow](asks, around: index, rows: left.rows, id: \.id.text) { row($0, left.columns) }
     if rows.isEmpty {
       rows = emptyRows(
-        browsing,
+        listState,
         Phrase(
           "Ingen grupp är tillfrågad just nu. n skriver en begäran: vad, av vilken grupp, senast när.",
           "No group is asked for anything now. n writes an ask: what, of which group, by when."))
     }
-    frame.lay(rows.panel(title, browsing), in: left)
+    frame.lay(rows.panel(title, listState), in: left)
     guard isBeside, let index else { return }
     var panel = Panel(asks[index].title, askFacts(asks[index], right.columns), isActive: false)
     panel.lines += optionRows(asks[index], right.columns).map(\.line)
@@ -66,7 +66,8 @@ extension Scene {
     let due = due(ask.isOpen ? ask.byDate : nil)
     let isWide = columns >= 60
     let when =
-      ask.isOpen ? due.text : ask.answeredOn.map { (isWide ? say("svar ", "answer ") : "") + day($0) } ?? ""
+      ask.isOpen
+      ? due.text : ask.answeredOn.map { (isWide ? localized("svar ", "answer ") : "") + day($0) } ?? ""
     spans.append(.cell(when, isWide ? 18 : 12, due.isLate ? .late : .plain))
     return RoomRow(ask.id.text, spans)
   }
@@ -81,7 +82,7 @@ extension Scene {
     var lines = named("grupp", "group", ask.group, columns)
     if ask.isOpen {
       let when = ask.byDate.map { day($0) + " · " + daysLeft($0) }
-      lines += named("senast", "by", when ?? say("ingen dag satt", "no day set"), columns)
+      lines += named("senast", "by", when ?? localized("ingen dag satt", "no day set"), columns)
     } else if let answer = ask.answer {
       lines += named("svar", "answer", answer, columns)
       lines += named("kom", "came", day(ask.answeredOn), columns)
@@ -89,8 +90,8 @@ extension Scene {
     if let review = project.reviews.first(where: { $0.id == ask.review }) {
       let words =
         ask.isOpen
-        ? say(": svaret är beslutet där", ": the answer is the decision there")
-        : say(": svaret var beslutet där", ": the answer was the decision there")
+        ? localized(": svaret är beslutet där", ": the answer is the decision there")
+        : localized(": svaret var beslutet där", ": the answer was the decision there")
       lines += named("hör till", "belongs to", review.gate.text + words, columns)
     }
     if let note = ask.notes.last {

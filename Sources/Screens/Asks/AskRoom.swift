@@ -1,7 +1,7 @@
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// The row of the question itself, before its options.
   static let question = "question"
 
@@ -16,20 +16,20 @@ extension Scene {
   }
 
   /// One ask: what is asked, what can be chosen with its consequence and cost, what happened.
-  func ask(_ id: ID<Ask>, _ behind: Browsing, _ browsing: Browsing, _ frame: inout Frame) {
+  func ask(_ id: ID<Ask>, _ behind: ListState, _ listState: ListState, _ frame: inout Frame) {
     guard let ask = project.asks[id] else {
       head(&frame, project.title, place: .ask)
       frame.lay(
-        Panel(nil, [.blank, Line(say("Begäran finns inte längre.", "The ask is no longer there."))]),
+        Panel(nil, [.blank, Line(localized("Begäran finns inte längre.", "The ask is no longer there."))]),
         in: frame.area)
       return
     }
     let list = askRows(behind).map(\.id)
     let place = list.firstIndex(of: id).map {
-      say("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
+      localized("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
     }
     head(
-      &frame, say("Begäranden › ", "Asks › ") + ask.title, right: [ask.id.text, place ?? "", saving],
+      &frame, localized("Begäranden › ", "Asks › ") + ask.title, right: [ask.id.text, place ?? "", saving],
       place: .ask)
     frame.line(
       Line([.sign(sign(ask)), .rest(headline(ask), sign(ask) == .attention ? .attention : .strong)]))
@@ -41,31 +41,33 @@ extension Scene {
     rows += askFacts(ask, columns - 1).map { RoomRow($0) }
     rows.append(.heading(optionsWords(ask)))
     rows += optionRows(ask, columns - 1)
-    var panel = rows.panel(say("Begäran", "The ask"), browsing)
-    panel.favour = 6
-    let happened = frame.isLow && !browsing.isZoomed ? nil : happened(id.text)
+    var panel = rows.panel(localized("Begäran", "The ask"), listState)
+    panel.priority = 6
+    let happened = frame.isLow && !listState.isZoomed ? nil : happened(id.text)
     frame.stack([panel] + (happened.map { [$0] } ?? []), in: area)
   }
 
   private func optionsWords(_ ask: Ask) -> String {
     if ask.options.isEmpty {
       return ask.isOpen
-        ? say(
+        ? localized(
           "inga alternativ: n lägger till ett, b svarar med ord", "no options: n adds one, b answers in words"
         )
-        : say("inga alternativ", "no options")
+        : localized("inga alternativ", "no options")
     }
-    return say("alternativ", "options")
+    return localized("alternativ", "options")
   }
 
   private func headline(_ ask: Ask) -> String {
-    if ask.archived != nil { return say("ARKIVERAD", "ARCHIVED") }
+    if ask.archived != nil { return localized("ARKIVERAD", "ARCHIVED") }
     if ask.status == .answered {
-      return say("BESVARAD", "ANSWERED") + (ask.answeredOn.map { " " + day($0) } ?? "") + " · " + ask.group
+      return localized("BESVARAD", "ANSWERED") + (ask.answeredOn.map { " " + day($0) } ?? "") + " · "
+        + ask.group
     }
-    let due = ask.byDate.map { say("senast ", "by ") + day($0) + " · " + daysLeft($0) }
+    let due = ask.byDate.map { localized("senast ", "by ") + day($0) + " · " + daysLeft($0) }
     return [
-      say("VÄNTAR PÅ SVAR", "WAITS FOR AN ANSWER"), ask.group, due ?? say("ingen dag satt", "no day set"),
+      localized("VÄNTAR PÅ SVAR", "WAITS FOR AN ANSWER"), ask.group,
+      due ?? localized("ingen dag satt", "no day set"),
     ]
     .joined(separator: " · ")
   }
@@ -78,7 +80,7 @@ extension Scene {
         $0.same(as: option.text) || $0.utf8.starts(with: (option.text + ":").utf8)
       }
       let isRecommended = ask.recommended == number
-      let note = isRecommended ? say(" · förordas", " · recommended") : ""
+      let note = isRecommended ? localized(" · förordas", " · recommended") : ""
       let lines = (option.text + note).wrapped(to: max(1, columns - 6))
       let sign: Sign? = isTaken ?? false ? .counts : nil
       var rows = [

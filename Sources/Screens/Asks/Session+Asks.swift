@@ -5,19 +5,19 @@ extension Session {
   /// The ask that is open, or selected.
   var selectedAsk: Ask? {
     guard let id = selectedRecord else { return nil }
-    return scene?.project.asks[ID(id)]
+    return projectView?.project.asks[ID(id)]
   }
 
   /// How the list behind an open ask is looked at, so that its neighbours are those of the list.
-  var asksBehind: Browsing {
-    for screen in behind.reversed() { if case .asks(let browsing) = screen { return browsing } }
-    return Browsing(view: 1)
+  var asksBehind: ListState {
+    for screen in behind.reversed() { if case .asks(let listState) = screen { return listState } }
+    return ListState(view: 1)
   }
 
   /// Enter in the room of an ask: the question is edited, an option is what the group answered.
   mutating func openInAsk(_ id: ID<Ask>, _ row: String) {
-    guard let ask = scene?.project.asks[id] else { return }
-    if let number = Scene.option(row), ask.isOpen {
+    guard let ask = projectView?.project.asks[id] else { return }
+    if let number = ProjectView.option(row), ask.isOpen {
       openAnswer(ask, option: number)
     } else {
       openForm(.edit(id.text))
@@ -38,7 +38,7 @@ extension Session {
 
   /// The form of an option: a new one, or the one that is selected.
   mutating func openOption(_ id: ID<Ask>, _ number: Int?) {
-    guard let ask = scene?.project.asks[id] else { return }
+    guard let ask = projectView?.project.asks[id] else { return }
     guard ask.isOpen else {
       notice = .refused(
         Phrase(
@@ -51,7 +51,7 @@ extension Session {
 
   /// Space in the room of an ask: the option is what the team recommends, or no longer.
   mutating func recommend(_ id: ID<Ask>, _ number: Int, on context: ChangeContext) -> [Effect] {
-    let now = scene?.project.asks[id]?.recommended
+    let now = projectView?.project.asks[id]?.recommended
     return make([.recommend(id, number: now == number ? nil : number)], on: context)
   }
 
@@ -66,7 +66,7 @@ extension Session {
   func fitted(_ field: FormField, _ ask: Ask?) -> FormField? {
     switch field.name {
     case "group":
-      var titles = shelf.settings.groups.map(\.title)
+      var titles = projectList.settings.groups.map(\.title)
       if titles.isEmpty { return field }
       if let own = ask?.group, !own.isEmpty, !titles.contains(where: { $0.same(as: own) }) {
         titles.append(own)
@@ -81,7 +81,7 @@ extension Session {
   }
 
   func answerForm(_ purpose: FormPurpose, _ id: ID<Ask>) -> Form {
-    let options = scene?.project.asks[id]?.options ?? []
+    let options = projectView?.project.asks[id]?.options ?? []
     var fields: [FormField] = []
     if !options.isEmpty {
       fields.append(FormField("option", Phrase("alternativ", "option"), .word(choices(options))))
@@ -95,7 +95,7 @@ extension Session {
   }
 
   func optionForm(_ purpose: FormPurpose, _ id: ID<Ask>, _ number: Int?) -> Form {
-    let ask = scene?.project.asks[id]
+    let ask = projectView?.project.asks[id]
     let option = number.flatMap { number in
       ask?.options.indices.contains(number - 1) ?? false ? ask?.options[number - 1] : nil
     }

@@ -7,16 +7,16 @@ extension Command {
   /// Why the command cannot be run now; nil where it can.
   package func refusal(in session: Session) -> Phrase? {
     if let reason = session.pastRefusal(of: self) { return reason }
-    if changesProject, let reason = session.scene?.readOnly { return reason }
+    if changesProject, let reason = session.projectView?.readOnly { return reason }
     switch self {
     case .round: return session.roundRefusal
     case .takeIn:
-      let waits = session.shelf.openSlug.map { session.shelf.toTakeIn[$0] ?? 0 > 0 } ?? false
+      let waits = session.projectList.openSlug.map { session.projectList.toTakeIn[$0] ?? 0 > 0 } ?? false
       return waits ? nil : Phrase("inget väntar på att tas in", "nothing waits to be taken in")
     case .export where session.meeting != nil && session.writeMinutes().isEmpty:
       return Phrase("inget är beslutat än", "nothing is decided yet")
     case .undo, .redo, .export:
-      if self == .export || session.shelf.open != nil { return nil }
+      if self == .export || session.projectList.open != nil { return nil }
       return Phrase("öppna ett projekt först", "open a project first")
     case .open:
       if case .conflicts = session.screen, session.rows.isEmpty {
@@ -32,10 +32,10 @@ extension Command {
       return session.longText == nil
         ? Phrase("här finns ingen lång text", "there is no long text here") : nil
     case .remove, .archive, .restore:
-      guard let id = session.selectedRecord, session.scene?.project.titled(id) != nil else {
+      guard let id = session.selectedRecord, session.projectView?.project.titled(id) != nil else {
         return Self.nothingSelected
       }
-      let isArchived = session.scene?.project.titled(id)?.archived != nil
+      let isArchived = session.projectView?.project.titled(id)?.archived != nil
       if self == .restore, !isArchived { return Phrase("det är inte arkiverat", "it is not archived") }
       return self == .archive && isArchived ? Phrase("det är redan arkiverat", "it is archived already") : nil
     case .note: return session.selectedRecord == nil ? Self.nothingSelected : nil
@@ -44,7 +44,7 @@ extension Command {
         ? nil : Self.nothingSelected
     case .mark, .markAll: return session.rows.isEmpty ? Self.nothingHere : nil
     case .siteFilter:
-      return session.scene?.hasSites ?? false
+      return session.projectView?.hasSites ?? false
         ? nil : Phrase("projektet har bara en plats", "the project has only one site")
     case .evidence, .remark, .confirm, .criterionAction:
       return session.selectedCriteria.isEmpty
@@ -85,7 +85,7 @@ extension Command {
       return session.selectedDisagreement == nil
         ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
     case .materialChange:
-      return session.scene?.projectState?.isClosed ?? true
+      return session.projectView?.projectState?.isClosed ?? true
         ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
     case .copy: return session.rows.isEmpty && session.selectedRecord == nil ? Self.nothingHere : nil
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .back,
@@ -142,22 +142,22 @@ extension Command {
 
 extension Session {
   /// The broken project that is selected in the portfolio.
-  var selectedBroken: BrokenFile? { selectedRow.flatMap { shelf.entry($0)?.broken } }
+  var selectedBroken: BrokenFile? { selectedRow.flatMap { projectList.entry($0)?.broken } }
 
   var selectedDossierRefusal: Phrase? {
     guard let row = selectedRow else {
       return Phrase("här finns inget projekt ännu", "there is no project here yet")
     }
-    return shelf.entry(row)?.broken?.said ?? shelf.document(row)?.readOnly
+    return projectList.entry(row)?.broken?.said ?? projectList.document(row)?.readOnly
   }
 
   var submitRefusal: Phrase? {
-    guard let scene, let next = gateInRoom else {
+    guard let projectView, let next = gateInRoom else {
       return Phrase("ingen beslutspunkt är på tur", "no gate is next")
     }
     if next.review != nil { return nil }
-    if scene.projectState?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
-    if scene.isOnHold(next) {
+    if projectView.projectState?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
+    if projectView.isOnHold(next) {
       return Phrase(
         "platsen är vilande: återuppta den först (Ctrl-P)", "the site is on hold: resume it first (Ctrl-P)")
     }
@@ -167,7 +167,7 @@ extension Session {
   }
 
   func moveRefusal(_ event: TransitionEvent) -> Phrase? {
-    guard let scene, let projectState = scene.projectState else {
+    guard let projectView, let projectState = projectView.projectState else {
       return Phrase("öppna ett projekt först", "open a project first")
     }
     if !sites(for: event).isEmpty { return nil }
@@ -175,7 +175,7 @@ extension Session {
       (.hold, .hold), (.resume, .resume), (.suspend, .suspendUse), (.reenter, .reenter), (.reopen, .reopen),
       (.discontinue, .discontinue), (.finish, .finish), (.annul, .annul), (.settle, .settle),
     ]
-    let possible = projectState.moves(at: scene.chosenSites).map(\.event)
+    let possible = projectState.moves(at: projectView.chosenSites).map(\.event)
     let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name)
       .joined()
     let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
@@ -184,9 +184,10 @@ extension Session {
 
   /// A reason of its own, where the event has one.
   private func obstacle(to event: TransitionEvent) -> Phrase? {
-    guard let scene, let projectState = scene.projectState else { return nil }
+    guard let projectView, let projectState = projectView.projectState else { return nil }
     switch event {
-    case .annul: return scene.chosenSites.first.flatMap { projectState.obstacle(toAnnulling: nil, at: $0) }
+    case .annul:
+      return projectView.chosenSites.first.flatMap { projectState.obstacle(toAnnulling: nil, at: $0) }
     case .settle:
       return Phrase(
         "inga beslut strider mot varandra", "no decisions are at odds with each other")
@@ -202,21 +203,22 @@ extension Session {
 
   /// The sites at which an event may happen, among those chosen.
   func sites(for event: TransitionEvent) -> [ID<Site>] {
-    guard let scene else { return [] }
-    return scene.chosenSites.filter { scene.projectState?.mayMove(event, at: $0) ?? false }
+    guard let projectView else { return [] }
+    return projectView.chosenSites.filter { projectView.projectState?.mayMove(event, at: $0) ?? false }
   }
 
   var openConditions: [ConditionState] {
-    guard let scene else { return [] }
-    return scene.projectState?.openConditions(at: scene.chosenSites) ?? []
+    guard let projectView else { return [] }
+    return projectView.projectState?.openConditions(at: projectView.chosenSites) ?? []
   }
 
   /// The selected engagement with the others of the same meeting.
   var selectedEngagements: [ID<Engagement>] {
-    guard let scene, let id = selectedRecord,
-      let one = scene.project.engagements.first(where: { $0.id.text.same(as: id) })
+    guard let projectView, let id = selectedRecord,
+      let one = projectView.project.engagements.first(where: { $0.id.text.same(as: id) })
     else { return [] }
-    return scene.project.engagements.filter { $0.title.same(as: one.title) && $0.date == one.date }.map(\.id)
+    return projectView.project.engagements.filter { $0.title.same(as: one.title) && $0.date == one.date }.map(
+      \.id)
   }
 }
 

@@ -33,7 +33,7 @@ extension Session {
   }
 
   /// What looks like personal data, below the field that asks why it may leave.
-  private func list(_ leaving: Leaving, from first: Int, _ canvas: inout Canvas) {
+  private func list(_ leaving: ExportTexts, from first: Int, _ canvas: inout Canvas) {
     let lines = lines(of: leaving)
     let room = max(0, canvas.size.rows - 4 - first)
     for (index, line) in lines.prefix(lines.count > room ? room - 1 : room).enumerated() {
@@ -85,7 +85,8 @@ extension Session {
   }
 
   private func shown(_ value: String, _ field: FormField) -> String {
-    let wording = scene?.wording ?? Wording(project: Project(), reference: reference, language: language)
+    let wording =
+      projectView?.wording ?? Wording(project: Project(), reference: reference, language: language)
     let named = wording.name(field.kind, value)
     return named ?? wording.choices(field.kind).first { $0.value.same(as: value) }?.title ?? value
   }
@@ -108,7 +109,7 @@ extension Session {
         "en export för teamet som någon fyllt i: .md, .xlsx eller .csv",
         "an export for the team that somebody filled in: .md, .xlsx or .csv")
     } else if case .keepView = form.purpose {
-      let endings = Phrase(KeptView.endings.map { "." + $0 }.joined(separator: " "))
+      let endings = Phrase(SavedView.endings.map { "." + $0 }.joined(separator: " "))
       hint = Phrase("ändelsen säger formatet: ", "the ending says the format: ") + endings
     } else if case .confirm = form.purpose {
       hint = Phrase(
@@ -125,7 +126,7 @@ extension Session {
       words, row: size.rows - 2, column: 1, style: form.isLeaving ? .attention : .muted,
       width: size.columns - 2)
     if let notice {
-      canvas.say(notice, language, row: size.rows - 1)
+      canvas.localized(notice, language, row: size.rows - 1)
     } else {
       let footer = Place.form.footer.filter { $0 != .moreFields || form.shown.count < form.fields.count }
       canvas.keys(
@@ -135,7 +136,7 @@ extension Session {
   }
 
   /// Each criterion once, whatever the sites.
-  private func criteria(of places: [JudgedPlace]) -> [Code<Criterion>] {
+  private func criteria(of places: [CriterionTarget]) -> [Code<Criterion>] {
     var criteria: [Code<Criterion>] = []
     for place in places where !criteria.contains(place.criterion) { criteria.append(place.criterion) }
     return criteria
@@ -143,16 +144,16 @@ extension Session {
 
   /// The title of what a form speaks of.
   private func about(_ purpose: FormPurpose) -> String {
-    guard let scene else { return shelf.organisation }
-    let wording = scene.wording
+    guard let projectView else { return projectList.organisation }
+    let wording = projectView.wording
     func title(_ id: String) -> String { wording.title(of: id) ?? id }
     func criterion(_ code: Code<Criterion>) -> String {
       code.text + " " + (wording.code(.criteria, code.text) ?? "")
     }
     switch purpose {
-    case .newProject: return shelf.organisation
+    case .newProject: return projectList.organisation
     case .add, .attend, .draftCondition, .changeFramework, .confirm, .export, .keepView, .importFile:
-      return scene.project.title
+      return projectView.project.title
     case .edit(let address):
       if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
       if let phase = address.rest(after: "plan/") {
@@ -172,18 +173,18 @@ extension Session {
       return wording.perspective(voice)
     case .submit(let gate, let sites):
       return gate.text + " " + (wording.code(.gates, gate.text) ?? "")
-        + (scene.hasSites ? " · " + scene.siteNames(sites) : "")
+        + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
     case .withdraw, .decide: return gateInRoom.map { $0.gate.id.text + " " + $0.gate.title(language) } ?? ""
     case .conditionDone(let id), .conditionMove(let id): return title(id.text)
     case .answer:
       guard case .round(let round)? = behind.last, let question = round.question else { return "" }
       return question.title(language)
-    case .suspendUse, .discontinue, .materialChange, .annul: return scene.project.title
+    case .suspendUse, .discontinue, .materialChange, .annul: return projectView.project.title
     case .typeAnew: return selectedDisagreement.map { $0.title(language) } ?? ""
     case .settle(let gate, let sites, _, _):
-      return gate.text + (scene.hasSites ? " · " + scene.siteNames(sites) : "")
+      return gate.text + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
     case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
-      return scene.hasSites ? scene.siteNames(sites) : scene.project.title
+      return projectView.hasSites ? projectView.siteNames(sites) : projectView.project.title
     }
   }
 }

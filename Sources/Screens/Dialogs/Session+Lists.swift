@@ -46,12 +46,13 @@ extension Session {
       return field.label.capitalised(language)
     case .catalogueHit: return Phrase("Hinder ur katalogen", "Barriers of the catalogue")(language)
     case .criterionValue(let criteria, let sites):
-      guard criteria.count == 1, let criterion = criteria.first.flatMap({ scene?.framework?.criterion($0) })
+      guard criteria.count == 1,
+        let criterion = criteria.first.flatMap({ projectView?.framework?.criterion($0) })
       else { return criteria.map(\.text).joined(separator: ", ") }
       let critical = isCritical(criterion.id, sites) ? Phrase("Kritiskt: ", "Critical: ")(language) : ""
       return critical + criterion.id.text + " " + criterion.title(language)
     case .fieldValue(let address, let name):
-      let record = scene?.project.record(at: address)
+      let record = projectView?.project.record(at: address)
       let field = record.flatMap { type(of: $0).descriptions.first { $0.name.same(as: name) } }
       return field?.label.capitalised(language) ?? name
     case .site: return Phrase("Visa plats", "Show site")(language)
@@ -60,7 +61,8 @@ extension Session {
     case .language: return "Språk · Language"
     case .outcome: return Phrase("Besluta ", "Decide ")(language) + (gateInRoom?.gate.id.text ?? "")
     case .removal(let address):
-      return Phrase("Ta bort ", "Delete ")(language) + "\"" + (scene?.wording.title(of: address) ?? address)
+      return Phrase("Ta bort ", "Delete ")(language) + "\""
+        + (projectView?.wording.title(of: address) ?? address)
         + "\"?"
     case .typed:
       return Phrase(
@@ -70,7 +72,7 @@ extension Session {
       return Phrase("Där ligger redan en annan ", "There is another ")(language) + name
     case .undoing(let redo): return undoingTitle(redo)
     case .positions: return Phrase("Närvaro och ställningstaganden", "Present, and positions")(language)
-    case .position(_, let voice): return scene?.wording.perspective(voice) ?? voice.text
+    case .position(_, let voice): return projectView?.wording.perspective(voice) ?? voice.text
     case .objection: return Phrase("Vilken invändning?", "Which objection?")(language)
     case .framework: return Phrase("Vilket ramverk?", "Which framework?")(language)
     case .planPhase: return Phrase("Planen för vilken fas?", "The plan of which phase?")(language)
@@ -126,7 +128,7 @@ extension Session {
     }
     canvas.fill(row: size.rows - 1, width: size.columns)
     if let notice {
-      canvas.say(notice, language, row: size.rows - 1)
+      canvas.localized(notice, language, row: size.rows - 1)
     } else {
       canvas.cursor = canvas.typed(":", palette.filter, row: size.rows - 1, width: size.columns - 2)
     }
@@ -162,7 +164,7 @@ extension Session {
     }
     canvas.rule(size.rows - 2, thin: true)
     if let notice {
-      canvas.say(notice, language, row: size.rows - 1)
+      canvas.localized(notice, language, row: size.rows - 1)
     } else {
       let sign = Phrase("sök: ", "search: ")(language)
       canvas.cursor = canvas.typed(sign, palette.filter, row: size.rows - 1, width: size.columns - 2)
@@ -198,7 +200,7 @@ extension Session {
       }
     }
     if let notice {
-      list.say(notice, language, row: rows - 1)
+      list.localized(notice, language, row: rows - 1)
     } else {
       list.keys(hint, place, language, row: rows - 1, width: columns - 2)
     }

@@ -18,7 +18,8 @@ extension Session {
   }
 
   private func options(_ purpose: ChoicePurpose) -> [Choice.Option] {
-    let wording = scene?.wording ?? Wording(project: Project(), reference: reference, language: language)
+    let wording =
+      projectView?.wording ?? Wording(project: Project(), reference: reference, language: language)
     switch purpose {
     case .field:
       guard case .form(let form)? = behind.last, let field = form.field else { return [] }
@@ -29,12 +30,12 @@ extension Session {
       }
     case .criterionValue(let criteria, let sites): return valueOptions(criteria, sites)
     case .fieldValue(let address, let name):
-      guard let record = scene?.project.record(at: address),
+      guard let record = projectView?.project.record(at: address),
         let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
       else { return [] }
       return wording.choices(field.kind).map(Choice.Option.init)
     case .site:
-      let sites = (scene?.project.sites.filter { $0.archived == nil } ?? []).sorted {
+      let sites = (projectView?.project.sites.filter { $0.archived == nil } ?? []).sorted {
         language.isInOrder($0.title, $1.title)
       }
       return [option("", "alla platser", "all sites")]
@@ -52,7 +53,7 @@ extension Session {
         Choice.Option(value: Language.sv.rawValue, title: "Svenska"),
         Choice.Option(value: Language.en.rawValue, title: "English"),
       ]
-    case .outcome: return gateInRoom.flatMap { next in scene?.outcomes(next) } ?? []
+    case .outcome: return gateInRoom.flatMap { next in projectView?.outcomes(next) } ?? []
     case .position:
       return PositionValue.allCases.map { Choice.Option(value: $0.rawValue, title: $0.label(language)) }
     case .removal:
@@ -71,14 +72,14 @@ extension Session {
     case .undoing(let redo): return undoingOptions(redo)
     case .positions(let review): return positionOptions(review)
     case .objection(let review):
-      let objections = scene?.project.reviews.first { $0.id == review }?.objections ?? []
+      let objections = projectView?.project.reviews.first { $0.id == review }?.objections ?? []
       return objections.map {
         Choice.Option(
           value: $0.perspective.text, title: wording.perspective($0.perspective), note: $0.reason ?? "")
       }
     case .framework: return frameworkOptions
     case .planPhase:
-      return (scene?.framework?.phases ?? []).map {
+      return (projectView?.framework?.phases ?? []).map {
         Choice.Option(value: $0.id.text, title: $0.title(language), note: $0.id.text)
       }
     case .conditionDone, .conditionMove: return conditionOptions
@@ -90,7 +91,7 @@ extension Session {
 
   /// Every framework with its phases; the one that is followed cannot be chosen, nor one that is faulty.
   private var frameworkOptions: [Choice.Option] {
-    let own = scene?.project.framework
+    let own = projectView?.project.framework
     let whole = reference.frameworks.map { framework in
       var option = Choice.Option(
         value: framework.id.text,
@@ -117,11 +118,11 @@ extension Session {
     return deciding(at: review).map { attendance in
       Choice.Option(
         value: attendance.who.text, title: wording.who(attendance.who), note: attendance.role.label(language))
-    } + shelf.settings.groups.map { Choice.Option(value: $0.title, title: $0.title) }
+    } + projectList.settings.groups.map { Choice.Option(value: $0.title, title: $0.title) }
   }
 
   private func valueOptions(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) -> [Choice.Option] {
-    guard let projectState = scene?.projectState else { return [] }
+    guard let projectState = projectView?.projectState else { return [] }
     let checked = criteria.compactMap { projectState.criterion($0, at: sites) }
     let isCritical = checked.contains(where: \.critical)
     var options = AssessmentValue.allCases.reversed().map { value in
@@ -141,8 +142,8 @@ extension Session {
   }
 
   private func positionOptions(_ review: ID<Review>) -> [Choice.Option] {
-    guard let scene, let next = gateInRoom else { return [] }
-    let record = scene.project.reviews.first { $0.id == review }
+    guard let projectView, let next = gateInRoom else { return [] }
+    let record = projectView.project.reviews.first { $0.id == review }
     let voices = next.check.voices.flatMap(\.perspectives)
     let present = record?.attendance.filter { !$0.absent && $0.archived == nil }.count ?? 0
     let count = Phrase("\(present) antecknade", "\(present) noted")
@@ -154,18 +155,18 @@ extension Session {
       + voices.map { voice in
         let position = record?.positions.first { $0.perspective == voice }
         return Choice.Option(
-          value: voice.text, title: scene.wording.perspective(voice),
+          value: voice.text, title: projectView.wording.perspective(voice),
           note: position?.value.label(language) ?? "–")
       }
   }
 
   private var conditionOptions: [Choice.Option] {
-    guard let scene else { return [] }
+    guard let projectView else { return [] }
     var options: [Choice.Option] = []
     for open in openConditions where !options.contains(where: { $0.value.same(as: open.condition.id.text) }) {
       options.append(
         Choice.Option(
-          value: open.condition.id.text, title: open.condition.title, note: scene.due(open.due).text))
+          value: open.condition.id.text, title: open.condition.title, note: projectView.due(open.due).text))
     }
     return options
   }
@@ -189,8 +190,8 @@ extension Session {
         Phrase("titel", "title"),
       ]
     case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
-    case .history(let browsing) where browsing.view == Scene.sinceView:
-      (scene?.given ?? []).map { Phrase($0.group.title) }
+    case .history(let listState) where listState.view == ProjectView.sinceView:
+      (projectView?.given ?? []).map { Phrase($0.group.title) }
     case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
     case .asks: [Phrase("senast", "by date"), Phrase("grupp", "group"), Phrase("titel", "title")]
     case .overview, .gate, .meeting, .barrier, .ask, .proposals, .application, .conflicts, .record, .round,

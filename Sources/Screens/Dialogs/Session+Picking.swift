@@ -21,13 +21,13 @@ extension Session {
     case .criterionValue(let criteria, let sites): return judge(criteria, sites, value, on: context)
     case .fieldValue(let address, let field):
       return set(address, field, choice.isMany ? choice.chosen : [value], on: context)
-    case .site: shelf.site = value.isEmpty ? nil : ID(value)
+    case .site: projectList.site = value.isEmpty ? nil : ID(value)
     case .order:
       // The order that holds already is turned round.
-      browse { browsing in
+      browse { listState in
         let order = Int(value) ?? 0
-        browsing.isReversed = order == browsing.order && !browsing.isReversed
-        browsing.order = order
+        listState.isReversed = order == listState.order && !listState.isReversed
+        listState.order = order
       }
     case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: context) }
     case .language: settings.language = Language(rawValue: value) ?? settings.language
@@ -40,7 +40,7 @@ extension Session {
     case .positions(let review):
       if value.isEmpty {
         openForm(.attend(review))
-      } else if let held = scene?.project.reviews.first(where: { $0.id == review }) {
+      } else if let held = projectView?.project.reviews.first(where: { $0.id == review }) {
         openPosition(held, Code(value))
       }
     case .position(let review, let voice): return take(position: value, review, voice, on: context)
@@ -56,12 +56,12 @@ extension Session {
     return []
   }
 
-  private func title(of value: String) -> String { scene?.wording.title(of: value) ?? value }
+  private func title(of value: String) -> String { projectView?.wording.title(of: value) ?? value }
 
   private mutating func take(catalogueBarrier code: String) {
     guard case .form(var form) = screen, let known = reference.catalogue.barrier(Code(code)) else { return }
     form.put([code], into: "catalogue")
-    form.put([known.title(scene?.project.language.known ?? language)], into: "title")
+    form.put([known.title(projectView?.project.language.known ?? language)], into: "title")
     form.step(1)
     screen = .form(form)
   }
@@ -69,22 +69,22 @@ extension Session {
   private mutating func judge(
     _ criteria: [Code<Criterion>], _ sites: [ID<Site>], _ value: String, on context: ChangeContext
   ) -> [Effect] {
-    guard let scene else { return [] }
+    guard let projectView else { return [] }
     let critical = criteria.count > 1 ? criteria.filter { isCritical($0, sites) } : []
     let others = criteria.filter { !critical.contains($0) }
-    let effects = others.isEmpty ? [] : judge(all: others, scene, sites, value, on: context)
+    let effects = others.isEmpty ? [] : judge(all: others, projectView, sites, value, on: context)
     askEach(critical, sites)
     return effects
   }
 
   func isCritical(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) -> Bool {
-    scene?.projectState?.criterion(criterion, at: sites)?.critical ?? false
+    projectView?.projectState?.criterion(criterion, at: sites)?.critical ?? false
   }
 
   /// What is critical is never set along with others: each is asked for by itself, the first in front.
   private mutating func askEach(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) {
     for criterion in criteria.reversed() {
-      let value = scene?.projectState?.criterion(criterion, at: sites)?.status.word ?? ""
+      let value = projectView?.projectState?.criterion(criterion, at: sites)?.status.word ?? ""
       push(.choice(Choice(.criterionValue([criterion], sites: sites), chosen: [value])))
       preselect()
     }
@@ -92,12 +92,12 @@ extension Session {
   }
 
   private mutating func judge(
-    all criteria: [Code<Criterion>], _ scene: Scene, _ sites: [ID<Site>], _ value: String,
+    all criteria: [Code<Criterion>], _ projectView: ProjectView, _ sites: [ID<Site>], _ value: String,
     on context: ChangeContext
   ) -> [Effect] {
     if value.same(as: "confirm") { return confirm(criteria, sites, on: context) }
     guard let value = AssessmentValue(rawValue: value) else { return [] }
-    let places = scene.judgedPlaces(criteria, sites)
+    let places = projectView.judgedPlaces(criteria, sites)
     if value == .waived || value == .notApplicable {
       openForm(.judge(places, value))
       return []

@@ -126,9 +126,9 @@ extension Canvas {
   }
 }
 
-extension Scene {
+extension ProjectView {
   /// The same in the language of the screen.
   func named(
     _ sv: String, _ en: String, _ text: String, _ columns: Int, label: Int = 11, _ style: Style = .plain
-  ) -> [Line] { Line.named(say(sv, en), text, columns, label: label, style) }
+  ) -> [Line] { Line.named(localized(sv, en), text, columns, label: label, style) }
 }

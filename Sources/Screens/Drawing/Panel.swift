@@ -13,7 +13,7 @@ struct Panel {
   /// A column for the selection sign at the left.
   var hasSelection = true
   /// How many rows it keeps above the others where room is short.
-  var favour = 0
+  var priority = 0
   /// Words for the lines left out, such as "can be conditions".
   var more = Phrase("till", "more")
 
@@ -135,7 +135,7 @@ extension Panel {
     let least = rows >= 20 && panels.count < 5 ? 4 : 3
     while heights.reduce(0, +) > rows {
       let tallest = heights.indices.filter { heights[$0] > least }
-        .max { heights[$0] - panels[$0].favour < heights[$1] - panels[$1].favour }
+        .max { heights[$0] - panels[$0].priority < heights[$1] - panels[$1].priority }
       if let tallest {
         heights[tallest] -= 1
       } else if let last = heights.indices.last(where: { $0 != active && heights[$0] > 0 }) {

@@ -4,7 +4,7 @@ package import Reports
 
 /// What somebody wants to have written: for whom, how, in which language, under which name.
 package struct ExportOrder: Equatable, Sendable {
-  package enum Reader: Equatable, Sendable {
+  package enum ReportAudience: Equatable, Sendable {
     /// Everything, without keeping what was given.
     case nobody
     /// A group of the workspace, by its title; what it is given is kept.
@@ -15,7 +15,7 @@ package struct ExportOrder: Equatable, Sendable {
 
   /// The project; nil for all of them.
   package var slug: String?
-  package var reader: Reader
+  package var reader: ReportAudience
   package var format: ExportFormat
   package var language: Language
   /// As it was typed, from the folder that the program was started in; a folder where each table is a file.
@@ -24,7 +24,7 @@ package struct ExportOrder: Equatable, Sendable {
   package var replaces = false
 
   package init(
-    slug: String?, reader: Reader, format: ExportFormat, language: Language, file: String
+    slug: String?, reader: ReportAudience, format: ExportFormat, language: Language, file: String
   ) {
     self.slug = slug
     self.reader = reader

@@ -7,7 +7,7 @@ extension Session {
   /// The dialog in which it is chosen for whom the status is written, and how; the text is shown below.
   mutating func openExport() {
     var form = Form(.export(exported), exportFields)
-    let first = shelf.settings.group(of: .steering)
+    let first = projectList.settings.group(of: .steering)
     form.put([first.map { groupWord($0) } ?? Self.nobody], into: "for")
     form.put([ExportFormat.md.rawValue], into: "format")
     form.put([language.rawValue], into: "language")
@@ -19,7 +19,7 @@ extension Session {
   /// The project whose rooms are in front; nil where it is the list of all.
   var exported: String? {
     if case .portfolio = room { return nil }
-    return shelf.openSlug
+    return projectList.openSlug
   }
 
   private static let nobody = "team/"
@@ -27,12 +27,12 @@ extension Session {
   private func groupWord(_ group: Group) -> String { "group/" + group.title }
 
   private var exportFields: [FormField] {
-    let groups = shelf.settings.groups.map {
+    let groups = projectList.settings.groups.map {
       FieldKind.Choice(word: groupWord($0), label: Phrase($0.title + " · ") + $0.audience.shown.label)
     }
     let missing = Audience.allCases.filter { audience in
       // One perspective is written for a group that says which.
-      audience != .voice && !shelf.settings.groups.contains { $0.audience == audience }
+      audience != .voice && !projectList.settings.groups.contains { $0.audience == audience }
     }
     let audiences = missing.map { FieldKind.Choice(word: "audience/" + $0.rawValue, label: $0.label) }
     let nobody = FieldKind.Choice(
@@ -67,7 +67,7 @@ extension Session {
   func order(_ form: Form) -> ExportOrder? {
     guard case .export(let slug) = form.purpose else { return nil }
     let words = form.text("for") ?? Self.nobody
-    let reader: ExportOrder.Reader =
+    let reader: ExportOrder.ReportAudience =
       if let title = words.rest(after: "group/") {
         .group(title)
       } else if let audience = words.rest(after: "audience/").flatMap(Audience.init(rawValue:)) {

@@ -6,7 +6,7 @@ extension Session {
   /// The choices at the top, what is to be known before it is written, and the text, which scrolls.
   func exportView(_ form: Form, _ size: Size) -> Canvas {
     var canvas = Canvas(size)
-    let whose = exported.flatMap { shelf.document($0)?.project.title } ?? shelf.organisation
+    let whose = exported.flatMap { projectList.document($0)?.project.title } ?? projectList.organisation
     canvas.write(
       Phrase("Exportera · ", "Export · ")(language) + whose, row: 0, column: 1, style: .title,
       width: size.columns - 2)
@@ -24,7 +24,7 @@ extension Session {
     canvas.lay(previewPanel(form, area), in: area, language)
     canvas.cursor = cursor
     if let notice {
-      canvas.say(notice, language, row: size.rows - 1)
+      canvas.localized(notice, language, row: size.rows - 1)
     } else {
       canvas.keys(
         Screens.Place.export.footer, .export, language, row: size.rows - 1, width: size.columns - 2)

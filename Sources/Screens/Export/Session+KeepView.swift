@@ -3,7 +3,7 @@ internal import Model
 package import Reports
 
 /// What stands on the screen, as text and as a table, to be kept in a file.
-package struct KeptView: Equatable, Sendable {
+package struct SavedView: Equatable, Sendable {
   package var text: String
   /// What is filtered and sorted on the screen; nil where it has no rows.
   package var table: Table?
@@ -20,7 +20,7 @@ extension Session {
     var file = FormField("file", Phrase("fil", "file"), .text)
     file.isRequired = true
     var form = Form(.keepView, [file])
-    let whose = shelf.openSlug ?? "brygga"
+    let whose = projectList.openSlug ?? "brygga"
     let name = [whose, place.name.en.fileName, today.iso].joined(separator: "-")
     form.put([name + "." + (table == nil ? "txt" : "csv")], into: "file")
     form.opened = form.fields.map(\.values)
@@ -34,7 +34,7 @@ extension Session {
     var under = self
     under.pop()
     under.notice = nil
-    let view = KeptView(text: under.view(Size(rows: 36, columns: 120)).text, table: under.table)
+    let view = SavedView(text: under.view(Size(rows: 36, columns: 120)).text, table: under.table)
     if let words = view.refusal(of: file) {
       form.refuse(FormRefusal(field: "file", words: words))
       screen = .form(form)
@@ -45,7 +45,7 @@ extension Session {
   }
 }
 
-extension KeptView {
+extension SavedView {
   /// The endings that a view can be kept under.
   package static let endings = ["txt", "md", "csv", "xlsx", "html", "json"]
 

@@ -6,17 +6,18 @@ package import Reports
 extension Session {
   /// What the place in front lists, filtered and sorted as it is: a column a field that any of the rows has.
   package var table: Table? {
-    guard let browsing = screen.browsing else { return nil }
+    guard let listState = screen.listState else { return nil }
     let rows = rows
     if rows.isEmpty { return nil }
     switch screen {
     case .portfolio: return portfolioTable(rows)
-    case .overview: return scene?.overviewTable(rows, browsing)
-    case .gate(_, let browsing) where browsing.view == 0: return criteriaTable(rows)
-    case .history(let browsing) where browsing.view != Scene.sinceView: return scene?.historyTable(browsing)
-    case .application(let browsing) where browsing.view == 0: return scene?.profileTable(rows)
-    case .application(let browsing) where browsing.view == 1: return nil
-    case .people, .barriers, .actions, .application, .asks: return scene?.recordTable(rows, place)
+    case .overview: return projectView?.overviewTable(rows, listState)
+    case .gate(_, let listState) where listState.view == 0: return criteriaTable(rows)
+    case .history(let listState) where listState.view != ProjectView.sinceView:
+      return projectView?.historyTable(listState)
+    case .application(let listState) where listState.view == 0: return projectView?.profileTable(rows)
+    case .application(let listState) where listState.view == 1: return nil
+    case .people, .barriers, .actions, .application, .asks: return projectView?.recordTable(rows, place)
     case .proposals, .gate, .meeting, .history, .barrier, .ask, .conflicts, .record, .round, .form, .choice,
       .palette,
       .commandLine, .help:
@@ -35,7 +36,7 @@ extension Session {
     ]
     return Table(
       name: "projects", title: Place.portfolio.name(language), columns: head,
-      rows: slugs.compactMap { shelf.entry($0) }.map { entry in
+      rows: slugs.compactMap { projectList.entry($0) }.map { entry in
         let row = entry.row
         let projectState = row?.projectState
         let next = projectState?.decisions.first
@@ -52,7 +53,7 @@ extension Session {
   }
 
   private func criteriaTable(_ rows: [String]) -> Table? {
-    guard let scene, let next = gateInRoom else { return nil }
+    guard let projectView, let next = gateInRoom else { return nil }
     let head = [
       language.column("criterion", "kriterium", "criterion"), language.column("title", "rubrik", "title"),
       language.column("status", "läge", "status"),
@@ -65,7 +66,7 @@ extension Session {
       name: "criteria", title: next.gate.id.text + " " + next.gate.title(language), columns: head,
       rows: checked.map { one in
         [
-          .text(one.id.text), .text(scene.framework?.criterion(one.id)?.title(language) ?? ""),
+          .text(one.id.text), .text(projectView.framework?.criterion(one.id)?.title(language) ?? ""),
           .word(one.status.word, one.status.label(language)), .flag(one.must), .flag(one.critical),
           .flag(one.counts), .flag(one.stale),
         ]
@@ -73,7 +74,7 @@ extension Session {
   }
 }
 
-extension Scene {
+extension ProjectView {
   /// Records of one kind: their fields in the order of the field table, those that none of them has left out.
   func recordTable(_ ids: [String], _ place: Place) -> Table? {
     let records = ids.compactMap { project.record(at: $0) }
@@ -109,12 +110,12 @@ extension Scene {
     }
   }
 
-  func overviewTable(_ rows: [String], _ browsing: Browsing) -> Table? {
-    if browsing.view == 1 { return expiryTable }
-    if browsing.panel == 2 { return recordTable(rows, .barriers) }
-    guard browsing.panel == 0, let todo = projectState?.todo else { return nil }
+  func overviewTable(_ rows: [String], _ listState: ListState) -> Table? {
+    if listState.view == 1 { return expiryTable }
+    if listState.panel == 2 { return recordTable(rows, .barriers) }
+    guard listState.panel == 0, let todo = projectState?.todo else { return nil }
     return Table(
-      name: "todo", title: say("Gör härnäst", "Do next"),
+      name: "todo", title: localized("Gör härnäst", "Do next"),
       columns: [
         language.column("title", "vad", "what"), language.column("when", "när", "when"),
         language.column("why", "varför", "why"),
@@ -131,7 +132,7 @@ extension Scene {
 
   private var expiryTable: Table {
     Table(
-      name: "expires", title: say("Det som går ut", "What expires"),
+      name: "expires", title: localized("Det som går ut", "What expires"),
       columns: [
         language.column("on", "dag", "on"), language.column("kind", "slag", "kind"),
         language.column("title", "vad", "what"),
@@ -145,7 +146,7 @@ extension Scene {
       })
   }
 
-  func historyTable(_ browsing: Browsing) -> Table {
+  func historyTable(_ listState: ListState) -> Table {
     Table(
       name: "history", title: Place.history.name(language),
       columns: [
@@ -153,7 +154,7 @@ extension Scene {
         language.column("verb", "vad", "verb"),
         language.column("record", "post", "record"), language.column("words", "i ord", "in words"),
       ],
-      rows: historyRows(browsing).places.map { place in
+      rows: historyRows(listState).places.map { place in
         let entry = document.history[place]
         return [
           .text(entry.at.rfc3339), .text(entry.by), .text(entry.verb),

@@ -11,7 +11,7 @@ extension Form {
     return changes
   }
 
-  private func change(at place: JudgedPlace, _ parseContext: ParseContext) throws(FormRefusal) -> Change {
+  private func change(at place: CriterionTarget, _ parseContext: ParseContext) throws(FormRefusal) -> Change {
     switch purpose {
     case .newProject, .answer, .confirm, .export, .keepView, .importFile:
       return .add(recordKind: "project", assignments)
@@ -110,7 +110,7 @@ extension Form {
 
   /// What an answer of the round asks for, with what was said to go with it.
   private func changes(
-    _ deed: RoundDeed, _ given: RoundGiven, _ parseContext: ParseContext
+    _ deed: RoundAction, _ given: RoundInput, _ parseContext: ParseContext
   ) throws(FormRefusal) -> [Change] {
     var given = given
     for field in fields { given.texts[field.name] = field.values.first }
@@ -129,7 +129,7 @@ extension Form {
 
   /// With the value that was chosen before, or in the form.
   private func judgement(
-    _ value: AssessmentValue?, at place: JudgedPlace, _ parseContext: ParseContext
+    _ value: AssessmentValue?, at place: CriterionTarget, _ parseContext: ParseContext
   ) throws(FormRefusal) -> Judgement {
     var chosen = value
     if chosen == nil { chosen = AssessmentValue(rawValue: try needed("value")) }

@@ -13,7 +13,7 @@ package struct Form: Equatable, Sendable {
   /// What stood in the fields when the form was opened, the program's own suggestions among it.
   var opened: [[String]] = []
   /// The file that evidence points to, once it was looked at.
-  var measured: MeasuredFile?
+  var measured: EvidenceFileInfo?
   /// The sites that the form speaks of where none is chosen in it.
   var sites: [ID<Site>] = []
   /// Why the personal data that it seals may be sealed, once that was asked.

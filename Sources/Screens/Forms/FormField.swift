@@ -39,7 +39,7 @@ package struct FormField: Sendable {
   }
 
   /// What an answer of the round must be told.
-  init(_ ask: RoundAsk) {
+  init(_ ask: RoundPrompt) {
     self.init(ask.name, ask.label, ask.kind)
     isRequired = ask.isRequired
   }

@@ -4,7 +4,7 @@ internal import Process
 package import Reports
 
 /// What is judged: a criterion, for one site or for the project.
-package struct JudgedPlace: Equatable, Sendable {
+package struct CriterionTarget: Equatable, Sendable {
   var criterion: Code<Criterion>
   var site: ID<Site>?
 }
@@ -27,9 +27,9 @@ package enum FormPurpose: Equatable, Sendable {
   /// Without a number a new one.
   case askOption(ID<Ask>, Int?)
   /// Nil: the value is chosen in the form too.
-  case judge([JudgedPlace], AssessmentValue?)
-  case evidence([JudgedPlace])
-  case remark([JudgedPlace])
+  case judge([CriterionTarget], AssessmentValue?)
+  case evidence([CriterionTarget])
+  case remark([CriterionTarget])
   case waiveVoice(Code<Gate>, Code<Perspective>, sites: [ID<Site>])
   case submit(Code<Gate>, sites: [ID<Site>])
   case withdraw(ID<Review>)
@@ -50,7 +50,7 @@ package enum FormPurpose: Equatable, Sendable {
   case reopen([ID<Site>])
   case finish([ID<Site>])
   /// What an answer of the round must be told.
-  case answer(RoundAnswer, RoundGiven)
+  case answer(RoundAnswer, RoundInput)
   case suspendUse
   case discontinue
   case materialChange
@@ -60,7 +60,7 @@ package enum FormPurpose: Equatable, Sendable {
   /// By the packet that stands, or by a new outcome.
   case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
   /// Why personal data may leave, or be sealed.
-  case confirm(Leaving)
+  case confirm(ExportTexts)
   /// For whom the status of a project, or of all, is written, and how.
   case export(String?)
   /// Under which name what is seen is kept.
@@ -74,10 +74,10 @@ package enum FormPurpose: Equatable, Sendable {
   }
 
   /// What is judged, and a place that stands for nothing where nothing is.
-  var places: [JudgedPlace] {
+  var places: [CriterionTarget] {
     switch self {
     case .judge(let places, _), .evidence(let places), .remark(let places): places
-    default: [JudgedPlace(criterion: "", site: nil)]
+    default: [CriterionTarget(criterion: "", site: nil)]
     }
   }
 

@@ -29,13 +29,13 @@ extension Session {
   /// Who decides: the chair of the review, else the group that decides; nil where neither is known.
   private func decider(_ review: ID<Review>?) -> String? {
     let chair = review.flatMap { deciding(at: $0).first { $0.role == .chair } }
-    return chair.map { scene?.wording.who($0.who) ?? $0.who.text }
-      ?? shelf.settings.group(of: .steering)?.title
+    return chair.map { projectView?.wording.who($0.who) ?? $0.who.text }
+      ?? projectList.settings.group(of: .steering)?.title
   }
 
   /// Those who are present at the review and may decide.
   func deciding(at review: ID<Review>) -> [Attendance] {
-    scene?.project.reviews.first { $0.id == review }?.attendance.filter(\.countsForQuorum) ?? []
+    projectView?.project.reviews.first { $0.id == review }?.attendance.filter(\.countsForQuorum) ?? []
   }
 
   /// The level that a voice which is to be met needs at the gate in front, or at the next one.
@@ -49,7 +49,7 @@ extension Session {
       if case .hear(let heard, _) = answer.deed { voice = heard } else { voice = nil }
     default: voice = nil
     }
-    guard let voice, let next = gateInRoom, let projectState = scene?.projectState else { return nil }
+    guard let voice, let next = gateInRoom, let projectState = projectView?.projectState else { return nil }
     let level = projectState.requiredLevel(of: voice, at: next.gate, next.sites)
     return level == .none ? nil : String(level.value)
   }
@@ -62,8 +62,8 @@ extension Session {
       whole(
         purpose,
         Project.table(Change.recordKind(of: address))
-          ?? scene?.project.record(at: address).map { type(of: $0) },
-        scene?.project.record(at: address))
+          ?? projectView?.project.record(at: address).map { type(of: $0) },
+        projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
     case .resolve: Form(purpose, Barrier.formField("closed_reason", required: true))
     case .accept:
@@ -106,7 +106,7 @@ extension Session {
         Asking.formField("on", label: Phrase("tillfrågad dag", "asked on"), required: true)
           + Asking.formField("how", label: Phrase("tillfrågad hur", "asked how"), required: true)
           + Asking.formField("by", label: Phrase("tillfrågad av", "asked by"), required: true)
-          + (scene?.framework?.core.contains(voice) ?? false ? FormField.askedAgain : []))
+          + (projectView?.framework?.core.contains(voice) ?? false ? FormField.askedAgain : []))
     case .answerObjection: Form(purpose, Position.formField("answer", required: true))
     case .draftCondition: whole(purpose, Condition.self, nil)
     case .decide(_, let outcome, _):
@@ -170,20 +170,20 @@ extension Session {
       ? without.union(steered)
       : type == Project.self && record != nil ? without.union(["framework"]) : without
     let fields = type.formFields(of: record, parseContext: parseContext).filter { !hidden.contains($0.name) }
-      .map { $0.naming { scene?.wording.title(of: $0) } }
+      .map { $0.naming { projectView?.wording.title(of: $0) } }
       .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 
   /// Which sites, where there are several.
   private var sitesField: [FormField] {
-    scene?.hasSites ?? false ? Incident.formField("sites", required: false) : []
+    projectView?.hasSites ?? false ? Incident.formField("sites", required: false) : []
   }
 
   /// The assumption or evidence that a change speaks of.
   private var speaksOf: FormField {
-    let assumptions = scene?.project.assumptions.filter { $0.archived == nil } ?? []
-    let evidence = scene?.project.assessments.flatMap(\.evidence).filter { $0.archived == nil } ?? []
+    let assumptions = projectView?.project.assumptions.filter { $0.archived == nil } ?? []
+    let evidence = projectView?.project.assessments.flatMap(\.evidence).filter { $0.archived == nil } ?? []
     let choices =
       assumptions.map { FieldKind.Choice(word: $0.id.text, label: Phrase($0.title)) }
       + evidence.map { FieldKind.Choice(word: $0.id.text, label: Phrase($0.title)) }
@@ -193,7 +193,9 @@ extension Session {
 
   private func positionForm(_ purpose: FormPurpose, _ review: ID<Review>, _ voice: Code<Perspective>) -> Form
   {
-    let now = scene?.project.reviews.first { $0.id == review }?.positions.first { $0.perspective == voice }
+    let now = projectView?.project.reviews.first { $0.id == review }?.positions.first {
+      $0.perspective == voice
+    }
     let fields =
       Position.formField("value", values: now.map { [$0.value.word] } ?? []) + Position.formField("reason")
       + Position.formField("by") + Asking.formField("on", label: Phrase("tillfrågad dag", "asked on"))

@@ -6,7 +6,7 @@ extension Session {
   ///
   /// Fields that the person left alone are not written, so what others did there stands whatever the form showed.
   mutating func asksOfMet(_ form: Form) -> Bool {
-    guard case .edit(let address) = form.purpose, let document = shelf.open,
+    guard case .edit(let address) = form.purpose, let document = projectList.open,
       let record = document.project.stored(at: address)
     else { return false }
     let now = emptyForm(form.purpose)

@@ -56,7 +56,7 @@ extension Session {
       return nil
     }
     var typed = TypedForm()
-    typed.project = shelf.openSlug
+    typed.project = projectList.openSlug
     if let (name, about) = form.purpose.written { (typed.form, typed.about) = (name, about) }
     typed.title = form.purpose.title(about: "")(language)
     typed.fields = form.fields.filter(\.isChanged).map { field in
@@ -98,7 +98,7 @@ extension Session {
     case "drop": return [.dropTyped]
     case "go":
       guard let name = typed.form, let purpose = FormPurpose(name, typed.about) else { return [] }
-      if let slug = typed.project, !(shelf.openSlug?.same(as: slug) ?? false) { open(slug) }
+      if let slug = typed.project, !(projectList.openSlug?.same(as: slug) ?? false) { open(slug) }
       openForm(purpose)
       guard case .form(var form) = screen else { return [] }
       for field in typed.fields { form.put(field.values, into: field.name) }

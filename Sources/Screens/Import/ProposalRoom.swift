@@ -2,35 +2,38 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// What came back: a proposal a row, with a sign for what is agreed to and for what cannot be taken in.
-  func proposals(_ returned: ReturnedAnswers?, _ browsing: Browsing, _ frame: inout Frame) {
+  func proposals(_ answerImport: AnswerImport?, _ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .proposals)
     let area = frame.area
-    guard let returned else { return }
-    let open = returned.proposals.open.count
-    let refused = returned.proposals.refused.count
+    guard let answerImport else { return }
+    let open = answerImport.proposals.open.count
+    let refused = answerImport.proposals.refused.count
     var parts = [
       Phrase.counted(open, Phrase("1 förslag", "1 proposal"), Phrase("förslag", "proposals"))(language),
-      say("\(browsing.marked.count) märkta", "\(browsing.marked.count) marked"),
+      localized("\(listState.marked.count) märkta", "\(listState.marked.count) marked"),
     ]
-    if refused > 0 { parts.append(say("\(refused) går inte att ta in", "\(refused) cannot be taken in")) }
-    let title = say("Svar i ", "Answers in ") + returned.sheet.source + " · " + parts.joined(separator: ", ")
-    var shown = browsing
-    shown.marked = []
-    let proposals = returned.rows.compactMap { id in
-      returned.proposal(id).map { row(id, $0, isAgreed: browsing.marked.contains(id), area.columns) }
+    if refused > 0 {
+      parts.append(localized("\(refused) går inte att ta in", "\(refused) cannot be taken in"))
     }
-    let untaken = returned.sheet.untaken
+    let title =
+      localized("Svar i ", "Answers in ") + answerImport.sheet.source + " · " + parts.joined(separator: ", ")
+    var shown = listState
+    shown.marked = []
+    let proposals = answerImport.rows.compactMap { id in
+      answerImport.proposal(id).map { row(id, $0, isAgreed: listState.marked.contains(id), area.columns) }
+    }
+    let untaken = answerImport.sheet.untaken
     let rows =
       untaken.isEmpty
       ? proposals
-      : proposals + [.heading(say("Tas inte in", "Not taken in"))]
+      : proposals + [.heading(localized("Tas inte in", "Not taken in"))]
         + untaken.map { RoomRow(Line($0(language), .muted)) }
     let share = max(area.rows / 2, area.rows - 10)
     frame.lay(rows.panel(title, shown), in: area.top(share))
-    guard let index = browsing.index(in: returned.rows),
-      let proposal = returned.proposal(returned.rows[index])
+    guard let index = listState.index(in: answerImport.rows),
+      let proposal = answerImport.proposal(answerImport.rows[index])
     else { return }
     frame.lay(detail(proposal, area.columns), in: area.below(share))
   }
@@ -48,7 +51,7 @@ extension Scene {
     var lines: [Line] = []
     if let refusal = proposal.refusal {
       lines += Line.wrapped(
-        say("Går inte: ", "Cannot be taken in: ") + refusal(language), columns - 1, .attention)
+        localized("Går inte: ", "Cannot be taken in: ") + refusal(language), columns - 1, .attention)
     }
     if proposal.record != nil { lines += named("står nu", "now", words(proposal.before), columns - 1) }
     lines += named("föreslås", "proposed", words(proposal.after), columns - 1)

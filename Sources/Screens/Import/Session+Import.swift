@@ -14,7 +14,7 @@ extension Session {
 
   mutating func readAnswers(_ form: Form) -> [Effect] {
     var form = form
-    guard let slug = shelf.openSlug, let file = form.text("file")?.trimmed, !file.isEmpty else {
+    guard let slug = projectList.openSlug, let file = form.text("file")?.trimmed, !file.isEmpty else {
       form.refuse(FormRefusal(field: "file", words: Phrase("behöver fyllas i", "must be filled in")))
       screen = .form(form)
       return []
@@ -23,11 +23,11 @@ extension Session {
   }
 
   /// The file was read: what it proposes is shown, or why it cannot be taken in.
-  package mutating func returned(_ sheet: AnswerSheet, on context: ChangeContext) {
-    guard let document = shelf.open else { return }
+  package mutating func importAnswers(_ sheet: AnswerSheet, on context: ChangeContext) {
+    guard let document = projectList.open else { return }
     do throws(Refusal) {
-      let returned = try ReturnedAnswers(sheet, document, on: context, with: reference)
-      if returned.rows.isEmpty {
+      let answerImport = try AnswerImport(sheet, document, on: context, with: reference)
+      if answerImport.rows.isEmpty {
         closeDialogs()
         let untaken = sheet.leftOut.map(\.words).joined(Phrase("; "))
         notice = .done(
@@ -35,9 +35,9 @@ extension Session {
             + (untaken.sv.isEmpty ? untaken : Phrase(": ") + untaken))
         return
       }
-      shelf.returned = returned
+      projectList.answerImport = answerImport
       closeDialogs()
-      push(.proposals(Browsing()))
+      push(.proposals(ListState()))
     } catch { couldNotRead(error.said) }
   }
 
@@ -53,30 +53,32 @@ extension Session {
 
   /// Space: the proposal is to be taken in, or not.
   mutating func toggleProposal() {
-    guard let row = selectedRow, let proposal = shelf.returned?.proposal(row) else { return }
+    guard let row = selectedRow, let proposal = projectList.answerImport?.proposal(row) else { return }
     if let refusal = proposal.refusal {
       notice = .refused(refusal)
       return
     }
-    browse { browsing in
-      if browsing.marked.remove(row) == nil { browsing.marked.insert(row) }
+    browse { listState in
+      if listState.marked.remove(row) == nil { listState.marked.insert(row) }
     }
     step(1)
   }
 
   /// All that can be taken in, or none.
   mutating func markAllProposals() {
-    guard let returned = shelf.returned else { return }
-    let open = returned.rows.filter { returned.proposal($0)?.isOpen ?? false }
+    guard let answerImport = projectList.answerImport else { return }
+    let open = answerImport.rows.filter { answerImport.proposal($0)?.isOpen ?? false }
     browse { $0.marked = $0.marked == Set(open) ? [] : Set(open) }
   }
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
   mutating func takeInProposals(on context: ChangeContext) -> [Effect] {
-    guard case .proposals(let browsing) = screen, let shown = shelf.returned, var document = shelf.open else {
+    guard case .proposals(let listState) = screen, let shown = projectList.answerImport,
+      var document = projectList.open
+    else {
       return []
     }
-    let agreed = shown.rows.filter(browsing.marked.contains).compactMap { shown.proposal($0) }
+    let agreed = shown.rows.filter(listState.marked.contains).compactMap { shown.proposal($0) }
     if agreed.isEmpty {
       notice = .refused(
         Phrase(
@@ -89,7 +91,7 @@ extension Session {
     var taken = 0
     var refused: Phrase?
     do throws(Refusal) {
-      let fresh = try ReturnedAnswers(shown.sheet, document, on: context, with: reference)
+      let fresh = try AnswerImport(shown.sheet, document, on: context, with: reference)
       for proposal in agreed {
         guard let now = fresh.proposals.all.first(where: proposal.isSame) else {
           refused = refused ?? Proposal.changedSinceShown
@@ -101,7 +103,7 @@ extension Session {
         } catch { refused = refused ?? error.said }
         context.at = context.at + 1
       }
-      shelf.returned = try ReturnedAnswers(shown.sheet, document, on: context, with: reference)
+      projectList.answerImport = try AnswerImport(shown.sheet, document, on: context, with: reference)
     } catch {
       notice = .refused(error.said)
       return []
@@ -111,8 +113,8 @@ extension Session {
       taken, Phrase("1 svar togs in", "1 answer was taken in"),
       Phrase("svar togs in", "answers were taken in"))
     notice = refused.map { .refused(count + Phrase("; ") + $0) } ?? .done(count)
-    browse { $0 = Browsing() }
-    if shelf.returned?.rows.isEmpty ?? true { pop() }
+    browse { $0 = ListState() }
+    if projectList.answerImport?.rows.isEmpty ?? true { pop() }
     return effects
   }
 }

@@ -1,12 +1,12 @@
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// One criterion, so that everybody around the table sees the same thing.
   func criterionPanel(_ meeting: Meeting, _ next: NextGate, _ area: Area) -> Panel {
     guard let id = meeting.criterion, let criterion = framework?.criterion(id),
       let checked = next.check.criteria.first(where: { $0.id == id })
-    else { return Panel(nil, [Line(say("Inga kriterier gäller.", "No criterion applies."))]) }
+    else { return Panel(nil, [Line(localized("Inga kriterier gäller.", "No criterion applies."))]) }
     let columns = min(area.columns - 4, 100)
     var lines: [Line] = area.rows >= 14 ? [.blank] : []
     lines.append(
@@ -27,13 +27,15 @@ extension Scene {
   private func weight(_ checked: CheckedCriterion) -> String {
     let weight =
       checked.critical
-      ? say("KRITISKT", "CRITICAL") : checked.must ? say("skall", "must") : say("bör", "should")
+      ? localized("KRITISKT", "CRITICAL")
+      : checked.must ? localized("skall", "must") : localized("bör", "should")
     let effect =
       checked.counts
-      ? say("räknas", "counts")
+      ? localized("räknas", "counts")
       : checked.critical
-        ? say("hindrar ett ja", "blocks a go")
-        : checked.must ? say("kan bli villkor", "can be a condition") : say("hindrar inte", "blocks nothing")
+        ? localized("hindrar ett ja", "blocks a go")
+        : checked.must
+          ? localized("kan bli villkor", "can be a condition") : localized("hindrar inte", "blocks nothing")
     return weight + " · " + effect
   }
 
@@ -41,13 +43,14 @@ extension Scene {
   func positionPanel(_ meeting: Meeting, _ next: NextGate, _ area: Area) -> Panel {
     let voices = next.check.voices
     guard voices.indices.contains(meeting.index) else {
-      return Panel(nil, [Line(say("Ingen röst krävs.", "No voice is asked for."))])
+      return Panel(nil, [Line(localized("Ingen röst krävs.", "No voice is asked for."))])
     }
     let voice = voices[meeting.index]
     let columns = min(area.columns - 4, 100)
     var lines: [Line] = area.rows >= 14 ? [.blank] : []
-    let core = voice.core ? say("kärnröst", "core voice") : say("röst", "voice")
-    let place = say("\(meeting.index + 1) av \(voices.count)", "\(meeting.index + 1) of \(voices.count)")
+    let core = voice.core ? localized("kärnröst", "core voice") : localized("röst", "voice")
+    let place = localized(
+      "\(meeting.index + 1) av \(voices.count)", "\(meeting.index + 1) of \(voices.count)")
     lines.append(Line([.sign(sign(voice)), .rest(core + " · " + place, .heading)]))
     if area.rows >= 14 { lines.append(.blank) }
     lines += large(name(voice), columns - 2, rows: area.rows).map { Line([.gap(2)] + $0.spans) }

@@ -2,13 +2,13 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// What still needs a condition, then the conditions of this review and of earlier ones.
   func conditionRows(_ next: NextGate, _ columns: Int) -> [RoomRow] {
     var rows: [RoomRow] = []
     let bare = uncovered(next)
     if !bare.isEmpty {
-      rows.append(.heading(say("kan täckas av ett villkor (c)", "can be covered by a condition (c)")))
+      rows.append(.heading(localized("kan täckas av ett villkor (c)", "can be covered by a condition (c)")))
     }
     rows += bare.map { id, title in
       RoomRow(id, [.sign(.unmet), .cell(id, 7), .rest(title)])
@@ -28,13 +28,14 @@ extension Scene {
       + voices.map { ($0.perspectives.first?.text ?? "", name($0) + ": " + state(of: $0)) }
   }
 
-  func conditionPanel(_ next: NextGate, _ browsing: Browsing, _ columns: Int) -> Panel {
+  func conditionPanel(_ next: NextGate, _ listState: ListState, _ columns: Int) -> Panel {
     var rows = conditionRows(next, columns)
     if rows.isEmpty {
-      let words = say("Inga villkor behövs, och inga är öppna.", "No condition is needed, and none is open.")
+      let words = localized(
+        "Inga villkor behövs, och inga är öppna.", "No condition is needed, and none is open.")
       rows = [RoomRow(.blank), RoomRow(Line([.gap(2), .rest(words)]))]
     }
-    return rows.panel(nil, browsing)
+    return rows.panel(nil, listState)
   }
 
   /// Every outcome; what is not allowed says why.
@@ -55,17 +56,17 @@ extension Scene {
     }
   }
 
-  func decisionPanel(_ next: NextGate, _ browsing: Browsing, _ area: Area) -> Panel {
+  func decisionPanel(_ next: NextGate, _ listState: ListState, _ area: Area) -> Panel {
     let columns = area.columns
     let check = next.check
     var rows: [RoomRow] = []
     guard let review = next.review else {
       let words =
         next.state == .current
-        ? say(
+        ? localized(
           "Beslutspunkten är inte lämnad till granskning: t lämnar den.",
           "The gate is not submitted: t submits it.")
-        : say(
+        : localized(
           "Beslutet är fattat. Enter visar vad som beslutades.",
           "It is decided. Enter shows what was decided.")
       return Panel(nil, [.blank, Line([.gap(2), .rest(words)])])
@@ -82,9 +83,9 @@ extension Scene {
     if !against.isEmpty {
       rows.append(RoomRow(Line([.sign(.attention), .rest(against, .attention)])))
     }
-    rows.append(.heading(say("utfall; Enter tar det valda", "outcomes; Enter takes the selected one")))
+    rows.append(.heading(localized("utfall; Enter tar det valda", "outcomes; Enter takes the selected one")))
     for option in outcomes(next) { rows += outcomeRows(option, columns, isTall: area.rows >= 14) }
-    return rows.panel(nil, browsing)
+    return rows.panel(nil, listState)
   }
 
   /// An outcome with the reason why it is not allowed, in as many lines as there is room for.
@@ -107,6 +108,6 @@ extension Scene {
     let open = review.positions.filter { $0.value == .object && $0.answer == nil }
     if open.isEmpty { return "" }
     let names = open.map { wording.perspective($0.perspective) }.joined(separator: ", ")
-    return say("invänder, obesvarat: ", "objects, unanswered: ") + names
+    return localized("invänder, obesvarat: ", "objects, unanswered: ") + names
   }
 }

@@ -1,7 +1,7 @@
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// The decision that ended the meeting's review, or the last one of the gate at its sites.
   func decision(of meeting: Meeting) -> Transition? {
     project.transitions.last { transition in
@@ -16,7 +16,7 @@ extension Scene {
     guard next.review == nil, let decided = decision(of: meeting), let outcome = decided.outcome,
       let review = project.reviews.first(where: { $0.id == decided.review })
     else {
-      let words = say(
+      let words = localized(
         "Inget är beslutat än. ← går tillbaka till beslutet.",
         "Nothing is decided yet. ← goes back to the decision.")
       return Panel(nil, [.blank, Line([.gap(2), .rest(words)])])
@@ -33,7 +33,7 @@ extension Scene {
       lines += named("görs om", "redo", decided.redo.map(\.text).joined(separator: ", "), columns)
     }
     if let basis = review.basis {
-      let words = say("då föreslogs: ", "then proposed: ") + basis.proposal.label(language)
+      let words = localized("då föreslogs: ", "then proposed: ") + basis.proposal.label(language)
       lines += named("inlämnat", "submitted", day(basis.on) + " · " + words, columns)
     }
     lines += attended(review, columns) + said(review, columns) + agreed(review, columns)
@@ -74,11 +74,11 @@ extension Scene {
       if let reason = position.reason { words += ", \"" + reason.onOneLine + "\"" }
       if position.value == .object {
         words +=
-          position.answer.map { say(". Svar: ", ". Answer: ") + $0.onOneLine }
-          ?? say(". Obesvarat.", ". Unanswered.")
+          position.answer.map { localized(". Svar: ", ". Answer: ") + $0.onOneLine }
+          ?? localized(". Obesvarat.", ". Unanswered.")
       }
       return Line.named(
-        index == 0 ? say("röster", "voices") : "", words, columns,
+        index == 0 ? localized("röster", "voices") : "", words, columns,
         position.value == .object && position.answer == nil ? .attention : .plain)
     }
   }
@@ -87,7 +87,7 @@ extension Scene {
     let conditions = review.conditions.filter { $0.archived == nil && $0.action != nil }
     return conditions.enumerated().flatMap { index, condition in
       Line.named(
-        index == 0 ? say("villkor", "conditions") : "",
+        index == 0 ? localized("villkor", "conditions") : "",
         condition.title + " · " + wording.who(condition.owner) + " · " + day(condition.due), columns)
     }
   }

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// The gate of the meeting with its review: the open one, or the one that was just decided.
   func gate(of meeting: Meeting) -> NextGate? {
     guard let projectState, let gate = projectState.framework.gate(meeting.gate),
@@ -28,11 +28,11 @@ extension Scene {
     }
   }
 
-  func meeting(_ meeting: Meeting, _ browsing: Browsing, _ frame: inout Frame) {
+  func meeting(_ meeting: Meeting, _ listState: ListState, _ frame: inout Frame) {
     guard let next = gate(of: meeting) else { return }
     let sites = siteNames(next.sites)
     let title =
-      say("Möte · ", "Meeting · ") + next.gate.id.text + " " + next.gate.title(language)
+      localized("Möte · ", "Meeting · ") + next.gate.id.text + " " + next.gate.title(language)
       + (sites.isEmpty ? "" : " · " + sites)
     frame.title(title, right: status)
     frame.line(strip(meeting, next, frame.size.columns - 2))
@@ -43,16 +43,16 @@ extension Scene {
     let main = area.top(area.rows - footRows)
     var panel: Panel
     switch meeting.part {
-    case .present: panel = presentPanel(meeting, next, browsing, main.columns)
+    case .present: panel = presentPanel(meeting, next, listState, main.columns)
     case .criteria: panel = criterionPanel(meeting, next, main)
     case .positions: panel = positionPanel(meeting, next, main)
-    case .conditions: panel = conditionPanel(next, browsing, main.columns)
-    case .asks: panel = askPanel(meeting, browsing, main)
-    case .decision: panel = decisionPanel(next, browsing, main)
+    case .conditions: panel = conditionPanel(next, listState, main.columns)
+    case .asks: panel = askPanel(meeting, listState, main)
+    case .decision: panel = decisionPanel(next, listState, main)
     case .minutes: panel = minutesPanel(meeting, next, main.columns)
     }
     if panel.selected == nil {
-      let top = max(0, min(browsing.scroll, panel.lines.count - 3))
+      let top = max(0, min(listState.scroll, panel.lines.count - 3))
       panel.lines.removeFirst(top)
     }
     frame.lay(panel, in: main)
@@ -73,12 +73,13 @@ extension Scene {
         let count = meeting.criteria.count
         return name
           + (part == meeting.part
-            ? say(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)") : " \(count)")
+            ? localized(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)")
+            : " \(count)")
       case .positions:
         let given = voices.count { voice in
           review?.positions.contains { voice.perspectives.contains($0.perspective) } ?? false
         }
-        return name + say(" \(given) av \(voices.count)", " \(given) of \(voices.count)")
+        return name + localized(" \(given) av \(voices.count)", " \(given) of \(voices.count)")
       case .conditions:
         let count = review?.conditions.filter { $0.archived == nil }.count ?? 0
         return count > 0 ? name + " \(count)" : name
@@ -86,7 +87,8 @@ extension Scene {
         let count = meeting.asks.count
         return name
           + (part == meeting.part
-            ? say(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)") : " \(count)")
+            ? localized(" \(meeting.index + 1) av \(count)", " \(meeting.index + 1) of \(count)")
+            : " \(count)")
       case .decision, .minutes: return name
       }
     }

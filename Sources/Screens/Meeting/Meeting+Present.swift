@@ -3,7 +3,7 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// Those who were at the last review and are not noted at this one.
   func remembered(_ next: NextGate) -> [Attendance] {
     let here = next.review?.attendance.filter { $0.archived == nil } ?? []
@@ -19,13 +19,13 @@ extension Scene {
     guard let review = next.review else { return [] }
     let here = review.attendance.filter { $0.archived == nil }
     var rows: [RoomRow] = []
-    if !here.isEmpty { rows.append(.heading(say("antecknade", "noted"))) }
+    if !here.isEmpty { rows.append(.heading(localized("antecknade", "noted"))) }
     rows += here.map { RoomRow($0.id.text, spans($0, $0.absent ? .unmet : .counts)) }
     let offered = remembered(next)
     if !offered.isEmpty {
       rows.append(
         .heading(
-          say(
+          localized(
             "från förra granskningen; Mellanslag tar bort, Enter antecknar",
             "from the last review; Space takes away, Enter notes them")))
     }
@@ -38,9 +38,9 @@ extension Scene {
   private func spans(_ one: Attendance, _ sign: Sign?) -> [Span] {
     let voices = one.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
     var words = [one.role.label(language), voices].filter { !$0.isEmpty }
-    if one.absent { words.append(say("frånvarande", "absent")) }
+    if one.absent { words.append(localized("frånvarande", "absent")) }
     if let conflict = one.conflictOfInterest, !conflict.isEmpty {
-      words.append(say("jäv: ", "conflict of interest: ") + conflict.onOneLine)
+      words.append(localized("jäv: ", "conflict of interest: ") + conflict.onOneLine)
     }
     return [
       .sign(sign), .cell(wording.who(one.who), 26, one.absent ? .muted : .plain), .gap(),
@@ -48,9 +48,9 @@ extension Scene {
     ]
   }
 
-  func presentPanel(_ meeting: Meeting, _ next: NextGate, _ browsing: Browsing, _ columns: Int) -> Panel {
+  func presentPanel(_ meeting: Meeting, _ next: NextGate, _ listState: ListState, _ columns: Int) -> Panel {
     guard let review = next.review else {
-      let words = say(
+      let words = localized(
         "Beslutspunkten är inte lämnad till granskning än. t lämnar den, och mötet kan börja. Kriterierna går att gå igenom redan nu: Tab.",
         "The gate is not submitted yet. t submits it, and the meeting can begin. The criteria can be gone through already: Tab."
       )
@@ -59,20 +59,20 @@ extension Scene {
     var rows = presentRows(meeting, next)
     if rows.isEmpty {
       rows = Line.wrapped(
-        say(
+        localized(
           "Ingen är antecknad. n antecknar den som är här: vem, roll, perspektiv.",
           "Nobody is noted. n notes who is here: who, role, perspective."), columns - 4, .muted
       ).map { RoomRow(Line([.gap(2)] + $0.spans)) }
     }
     let (words, isMet) = quorumWords(next, review)
     let head = RoomRow(Line([.sign(isMet ? .counts : .unmetCritical), .rest(words, .strong)]))
-    return ([head, RoomRow(.blank)] + rows).panel(nil, browsing)
+    return ([head, RoomRow(.blank)] + rows).panel(nil, listState)
   }
 
   /// `quorum 2 of 3 · leaders are missing`, and whether it is reached.
   func quorumWords(_ next: NextGate, _ review: Review) -> (words: String, isMet: Bool) {
     guard let quorum = projectState?.quorum(of: next.gate, at: next.sites) else {
-      return (say("ingen beslutsförhet krävs", "no quorum is asked for"), true)
+      return (localized("ingen beslutsförhet krävs", "no quorum is asked for"), true)
     }
     let present = projectState?.countedPresent(at: review) ?? []
     let people = Set(present.map(\.who)).count
@@ -80,15 +80,15 @@ extension Scene {
     let missing = quorum.mustInclude.filter { !voices.contains($0) }
     var words =
       people > quorum.min
-      ? say(
+      ? localized(
         "beslutande \(people), minst \(quorum.min) krävs", "\(people) deciding, at least \(quorum.min) needed"
       )
-      : say("beslutsförhet \(people) av \(quorum.min)", "quorum \(people) of \(quorum.min)")
+      : localized("beslutsförhet \(people) av \(quorum.min)", "quorum \(people) of \(quorum.min)")
     if !missing.isEmpty {
       let names = missing.map { wording.perspective($0) }.joined(separator: ", ")
-      words += say(" · saknas: ", " · missing: ") + names
+      words += localized(" · saknas: ", " · missing: ") + names
     }
     let isMet = people >= quorum.min && missing.isEmpty
-    return (words + (isMet ? say(" · beslutsför", " · can decide") : ""), isMet)
+    return (words + (isMet ? localized(" · beslutsför", " · can decide") : ""), isMet)
   }
 }

@@ -11,27 +11,27 @@ extension Session {
 
   mutating func openMeeting() {
     guard let next = gateInRoom else { return }
-    let group = shelf.settings.group(of: .steering)?.title
-    let asks = group.flatMap { scene?.project.openAsks(of: $0) } ?? []
-    push(.meeting(Meeting(next, asks: asks.map(\.id)), Browsing()))
+    let group = projectList.settings.group(of: .steering)?.title
+    let asks = group.flatMap { projectView?.project.openAsks(of: $0) } ?? []
+    push(.meeting(Meeting(next, asks: asks.map(\.id)), ListState()))
   }
 
   private mutating func change(_ change: (inout Meeting) -> Void) {
     guard case .meeting(var meeting, _) = screen else { return }
     change(&meeting)
-    screen = .meeting(meeting, Browsing())
-    guard meeting.part == .decision, let next = gateInRoom, let options = scene?.outcomes(next) else {
+    screen = .meeting(meeting, ListState())
+    guard meeting.part == .decision, let next = gateInRoom, let options = projectView?.outcomes(next) else {
       return
     }
     // What is proposed and allowed is under the hand.
     let open = options.filter { $0.refusal == nil }
     let first = open.first { $0.value.same(as: next.check.proposal.word) } ?? open.first
-    screen = .meeting(meeting, Browsing(selected: first?.value))
+    screen = .meeting(meeting, ListState(selected: first?.value))
   }
 
   /// Goes on to the next thing; who is present is noted on the way, an outcome is taken.
   mutating func stepMeeting(_ steps: Int, on context: ChangeContext) -> [Effect] {
-    guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
+    guard let meeting, let projectView, let next = projectView.gate(of: meeting) else { return [] }
     if steps > 0, meeting.part == .decision, next.review != nil {
       decideInMeeting()
       return []
@@ -48,7 +48,7 @@ extension Session {
   }
 
   mutating func turnMeeting(_ steps: Int, on context: ChangeContext) -> [Effect] {
-    guard let meeting, let next = scene?.gate(of: meeting) else { return [] }
+    guard let meeting, let next = projectView?.gate(of: meeting) else { return [] }
     var effects: [Effect] = []
     if steps > 0, meeting.part == .present { effects = noteRemembered(meeting, next, on: context) }
     change { $0.turn(steps) }
@@ -58,14 +58,14 @@ extension Session {
   private mutating func noteRemembered(_ meeting: Meeting, _ next: NextGate, on context: ChangeContext)
     -> [Effect]
   {
-    guard let scene, let review = next.review else { return [] }
-    let here = scene.remembered(next).filter { !meeting.unmarked.contains(scene.offer($0)) }
+    guard let projectView, let review = next.review else { return [] }
+    let here = projectView.remembered(next).filter { !meeting.unmarked.contains(projectView.offer($0)) }
     return here.isEmpty ? [] : make(here.map { .attend(review.id, $0.assignments) }, on: context)
   }
 
   private mutating func decideInMeeting() {
-    guard let next = gateInRoom, let review = next.review, let row = selectedRow, let scene,
-      let option = scene.outcomes(next).first(where: { $0.value.same(as: row) }),
+    guard let next = gateInRoom, let review = next.review, let row = selectedRow, let projectView,
+      let option = projectView.outcomes(next).first(where: { $0.value.same(as: row) }),
       let outcome = Outcome(rawValue: row)
     else { return }
     if let refusal = option.refusal {
@@ -77,12 +77,12 @@ extension Session {
 
   /// Space: what there is to set in this part of the meeting.
   mutating func chooseInMeeting(on context: ChangeContext) -> [Effect] {
-    guard let meeting, let scene, let next = scene.gate(of: meeting) else { return [] }
+    guard let meeting, let projectView, let next = projectView.gate(of: meeting) else { return [] }
     switch meeting.part {
     case .present: return togglePresent(meeting, next, on: context)
     case .criteria:
       guard let criterion = meeting.criterion else { return [] }
-      let value = scene.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
+      let value = projectView.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
       push(.choice(Choice(.criterionValue([criterion], sites: next.sites), chosen: [value])))
     case .positions:
       guard let review = next.review, let voice = selectedVoice else {
@@ -97,8 +97,8 @@ extension Session {
       }
       return change(.condition, on: context)
     case .asks:
-      if let ask = meeting.ask.flatMap({ scene.project.asks[$0] }) {
-        openAnswer(ask, option: Scene.option(selectedRow))
+      if let ask = meeting.ask.flatMap({ projectView.project.asks[$0] }) {
+        openAnswer(ask, option: ProjectView.option(selectedRow))
       }
     case .decision: if next.review != nil { decideInMeeting() }
     case .minutes: break
@@ -110,7 +110,7 @@ extension Session {
   private mutating func togglePresent(_ meeting: Meeting, _ next: NextGate, on context: ChangeContext)
     -> [Effect]
   {
-    guard let scene, let row = selectedRow, let review = next.review else {
+    guard let projectView, let row = selectedRow, let review = next.review else {
       notice = .refused(
         next.review == nil ? Command.notSubmitted : Phrase("n antecknar någon", "n notes somebody"))
       return []
@@ -119,37 +119,39 @@ extension Session {
       one.absent.toggle()
       return make([.attend(review.id, one.assignments)], on: context)
     }
-    guard scene.remembered(next).contains(where: { scene.offer($0).same(as: row) }),
-      case .meeting(var changed, var browsing) = screen
+    guard projectView.remembered(next).contains(where: { projectView.offer($0).same(as: row) }),
+      case .meeting(var changed, var listState) = screen
     else { return [] }
     if changed.unmarked.remove(row) == nil { changed.unmarked.insert(row) }
-    browsing.move(by: 1, in: rows)
-    screen = .meeting(changed, browsing)
+    listState.move(by: 1, in: rows)
+    screen = .meeting(changed, listState)
     return []
   }
 
   /// The entry of whoever is selected, to be changed in full.
   mutating func editInMeeting() {
-    guard let meeting, let next = scene?.gate(of: meeting), let review = next.review else {
+    guard let meeting, let next = projectView?.gate(of: meeting), let review = next.review else {
       notice = .refused(Command.notSubmitted)
       return
     }
     let one =
       review.attendance.first { $0.id.text.same(as: selectedRow ?? "") }
-      ?? scene?.remembered(next).first { scene?.offer($0).same(as: selectedRow ?? "") ?? false }
+      ?? projectView?.remembered(next).first { projectView?.offer($0).same(as: selectedRow ?? "") ?? false }
     guard meeting.part == .present, let one else {
       notice = .refused(Phrase("här finns inget att ändra: Mellanslag", "nothing to edit here: Space"))
       return
     }
     var values: [String: [String]] = [:]
     for assignment in one.assignments { values[assignment.path.joined(separator: ".")] = assignment.values }
-    values["who"] = [scene?.wording.who(one.who) ?? one.who.text]
+    values["who"] = [projectView?.wording.who(one.who) ?? one.who.text]
     openForm(.attend(review.id), values)
   }
 
   /// The minutes of what was decided, as a file.
   func writeMinutes() -> [Effect] {
-    guard let meeting, let slug = shelf.openSlug, let packet = scene?.decision(of: meeting)?.packet?.id else {
+    guard let meeting, let slug = projectList.openSlug,
+      let packet = projectView?.decision(of: meeting)?.packet?.id
+    else {
       return []
     }
     return [.minutes(slug: slug, packet: packet)]

@@ -3,21 +3,21 @@ internal import Model
 internal import Process
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// Where the actions of the list stand in the project: what is going on first, what is over last.
-  func actionRows(_ browsing: Browsing) -> ListedRows {
-    kept.actions(ListKey(browsing)) {
+  func actionRows(_ listState: ListState) -> ListedRows {
+    kept.actions(ListKey(listState)) {
       let actions = project.actions
-      return ListedRows(actionPlaces(browsing)) { actions[$0].id.text }
+      return ListedRows(actionPlaces(listState)) { actions[$0].id.text }
     }
   }
 
-  private func actionPlaces(_ browsing: Browsing) -> [Int] {
-    let filter = Filter<Action>(browsing.filterText, today: today)
+  private func actionPlaces(_ listState: ListState) -> [Int] {
+    let filter = Filter<Action>(listState.filterText, today: today)
     let all = project.actions
     let shown = all.indices.filter { index in
       (filter.isEmpty ? all[index].archived == nil : matches(filter, all[index]))
-        && isShown(all[index].sites) && (browsing.view != 2 || all[index].isActive)
+        && isShown(all[index].sites) && (listState.view != 2 || all[index].isActive)
     }
     let far = CalendarDay(number: .max)
     let ending = endingSites
@@ -25,9 +25,9 @@ extension Scene {
     func rank(_ index: Int) -> Int { all[index].status.known.flatMap { ranks[$0] } ?? ranks.count }
     let keys: [(Int, CalendarDay, [UInt8], Int)] = shown.map { index in
       let due = all[index].due ?? far
-      if browsing.view == 1 { return (rank(index), due, [], index) }
-      if browsing.view == 2 { return (0, due, [], index) }
-      switch browsing.order {
+      if listState.view == 1 { return (rank(index), due, [], index) }
+      if listState.view == 2 { return (0, due, [], index) }
+      switch listState.order {
       case 1: return (0, far, language.sortKey(wording.who(all[index].owner)), index)
       case 2: return (rank(index), due, [], index)
       case 3: return (0, far, language.sortKey(all[index].title), index)
@@ -41,35 +41,35 @@ extension Scene {
       if left.1 != right.1 { return left.1 < right.1 }
       return left.2 == right.2 ? left.3 < right.3 : left.2.lexicographicallyPrecedes(right.2)
     }.map(\.3)
-    return browsing.isReversed ? sorted.reversed() : sorted
+    return listState.isReversed ? sorted.reversed() : sorted
   }
 
-  func actions(_ browsing: Browsing, _ frame: inout Frame) {
+  func actions(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .actions)
-    let listed = actionRows(browsing)
+    let listed = actionRows(listState)
     let places = listed.places
     let area = frame.area
-    let problems = Filter<Action>(browsing.filterText, today: today).problems
-    let view = Place.actions.views[min(browsing.view, 2)].capitalised(language)
+    let problems = Filter<Action>(listState.filterText, today: today).problems
+    let view = Place.actions.views[min(listState.view, 2)].capitalised(language)
     let title =
-      say("Åtgärder", "Actions") + " · " + view + " \(places.count)" + filterWords(browsing, problems)
-    let index = browsing.index(in: listed.ids)
+      localized("Åtgärder", "Actions") + " · " + view + " \(places.count)" + filterWords(listState, problems)
+    let index = listState.index(in: listed.ids)
     // A project may have thousands: only those that can be seen are put into words.
     let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
     let actions = places[window].map { project.actions[$0] }
     var rows: [RoomRow]
-    switch browsing.view {
+    switch listState.view {
     case 1: rows = boardRows(actions, area.columns)
     case 2: rows = timelineRows(actions, area.columns)
     default: rows = listRows(actions, area.columns)
     }
     if rows.isEmpty {
       rows = emptyRows(
-        browsing,
+        listState,
         Phrase(
           "Ingen åtgärd än. n skriver en: vad, vem, när.", "No action yet. n writes one: what, who, when."))
     }
-    frame.lay(rows.panel(title, browsing.held(at: index, from: window.lowerBound)), in: area)
+    frame.lay(rows.panel(title, listState.held(at: index, from: window.lowerBound)), in: area)
   }
 
   /// Points of the closing checklist stand first, as a group, while a site is being wound down.
@@ -80,7 +80,7 @@ extension Scene {
       let isPoint = isClosingPoint(action, ending)
       if isPoint, rows.isEmpty { rows.append(.heading(closingWords)) }
       if !isPoint, rows.contains(where: { $0.id == nil }), rows.count(where: { $0.id == nil }) == 1 {
-        rows.append(.heading(say("övriga åtgärder", "other actions")))
+        rows.append(.heading(localized("övriga åtgärder", "other actions")))
       }
       rows.append(row(action, columns))
     }
@@ -102,10 +102,10 @@ extension Scene {
     let ending = endingSites
     let points = project.actions.filter { isClosingPoint($0, ending) }
     let done = points.count { !$0.isActive }
-    let words = say(
+    let words = localized(
       "avslutslista: \(done) av \(points.count) klara", "closing checklist: \(done) of \(points.count) done")
     return done < points.count
-      ? words : words + say(" · :Avsluta avvecklingen", " · :Finish winding down")
+      ? words : words + localized(" · :Avsluta avvecklingen", " · :Finish winding down")
   }
 
   private func row(_ action: Action, _ columns: Int) -> RoomRow {
@@ -150,7 +150,7 @@ extension Scene {
               .heading)))
         isDecisionDrawn = true
       }
-      let week = action.due.map { self.week($0) } ?? say("ingen dag satt", "no day set")
+      let week = action.due.map { self.week($0) } ?? localized("ingen dag satt", "no day set")
       if !week.same(as: heading) {
         heading = week
         rows.append(.heading(week))
@@ -161,7 +161,7 @@ extension Scene {
   }
 
   private func week(_ day: CalendarDay) -> String {
-    if day < today { return say("försenat", "late") }
+    if day < today { return localized("försenat", "late") }
     let words = day.weekWords(language)
     let monday = day + (1 - day.weekday)
     return words + " · " + self.day(monday)

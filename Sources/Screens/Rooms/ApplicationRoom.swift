@@ -2,54 +2,54 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
-  func applicationRows(_ browsing: Browsing) -> [String] {
-    kept.application(ListKey(browsing)) { applicationList(browsing, 100).ids }
+extension ProjectView {
+  func applicationRows(_ listState: ListState) -> [String] {
+    kept.application(ListKey(listState)) { applicationList(listState, 100).ids }
   }
 
-  func application(_ browsing: Browsing, _ frame: inout Frame) {
+  func application(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .application)
     let views = Place.application.views
     let title =
-      say("Tillämpning", "Application") + " · " + views[min(browsing.view, views.count - 1)](language)
-      + filterWords(browsing)
+      localized("Tillämpning", "Application") + " · " + views[min(listState.view, views.count - 1)](language)
+      + filterWords(listState)
     let area = frame.area
     let (left, right) =
-      frame.isWide && browsing.view == 0 ? area.halved(left: area.columns * 2 / 3) : (area, area.top(0))
-    let footRows = browsing.view == 1 && !frame.isLow ? min(6, area.rows / 3) : 0
+      frame.isWide && listState.view == 0 ? area.halved(left: area.columns * 2 / 3) : (area, area.top(0))
+    let footRows = listState.view == 1 && !frame.isLow ? min(6, area.rows / 3) : 0
     frame.lay(
-      applicationList(browsing, left.columns).panel(title, browsing), in: left.top(left.rows - footRows))
-    if footRows > 0 { frame.lay(dutyDetail(browsing, area.columns), in: area.below(area.rows - footRows)) }
-    guard frame.isWide, browsing.view == 0 else { return }
+      applicationList(listState, left.columns).panel(title, listState), in: left.top(left.rows - footRows))
+    if footRows > 0 { frame.lay(dutyDetail(listState, area.columns), in: area.below(area.rows - footRows)) }
+    guard frame.isWide, listState.view == 0 else { return }
     frame.lay(consequences(right.columns), in: right)
   }
 
-  private func applicationList(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
-    switch browsing.view {
+  private func applicationList(_ listState: ListState, _ columns: Int) -> [RoomRow] {
+    switch listState.view {
     case 1: dutyRows(columns)
-    case 2: incidentRows(browsing)
+    case 2: incidentRows(listState)
     case 3:
-      plainRows(project.assumptions, browsing) {
+      plainRows(project.assumptions, listState) {
         ($0.status.label(language), $0.criteria.map(\.text).joined(separator: ", "))
       }
     case 4:
-      plainRows(project.asks, browsing) {
+      plainRows(project.asks, listState) {
         ($0.group, $0.status == .open ? due($0.byDate).text : $0.status.label(language))
       }
     case 5:
-      plainRows(project.indicators, browsing) {
+      plainRows(project.indicators, listState) {
         ($0.kind?.label(language) ?? "", $0.values.last?.value?.text ?? "")
       }
-    default: profileRows(browsing, columns)
+    default: profileRows(listState, columns)
     }
   }
 
   /// The six questions first, then what matters for the next gate, then the rest.
-  private func profileRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+  private func profileRows(_ listState: ListState, _ columns: Int) -> [RoomRow] {
     let fields = project.application.shown(language) { wording.name($0, $1) }.filter { field in
       !["notes", "internal"].contains { field.name.same(as: $0) }
     }
-    let words = browsing.filterText.folded
+    let words = listState.filterText.folded
     let shown = fields.filter { field in
       words.isEmpty || (field.label(language) + " " + field.text).folded.hasRun(words)
     }
@@ -62,20 +62,20 @@ extension Scene {
       !(first + wanted).contains { $0.name.same(as: field.name) }
     }
     let groups = [
-      (say("sex frågor först", "six questions first"), first),
-      (say("avgör vad som krävs vid beslutet", "decides what the gate demands"), wanted),
-      (say("resten", "the rest"), rest),
+      (localized("sex frågor först", "six questions first"), first),
+      (localized("avgör vad som krävs vid beslutet", "decides what the gate demands"), wanted),
+      (localized("resten", "the rest"), rest),
     ]
     let rows = groups.flatMap { title, fields -> [RoomRow] in
       let isAsked = !title.same(as: groups[2].0)
       return fields.isEmpty ? [] : [.heading(title)] + fields.map { row($0, columns, isAsked: isAsked) }
     }
-    return rows.isEmpty ? emptyRows(browsing, Phrase("")) : rows
+    return rows.isEmpty ? emptyRows(listState, Phrase("")) : rows
   }
 
   private func row(_ field: ShownField, _ columns: Int, isAsked: Bool) -> RoomRow {
     let label = field.label.capitalised(language)
-    let value = field.isSet ? field.text.onOneLine : isAsked ? say("vet inte än", "not known yet") : "–"
+    let value = field.isSet ? field.text.onOneLine : isAsked ? localized("vet inte än", "not known yet") : "–"
     return RoomRow(
       field.name,
       [
@@ -113,20 +113,21 @@ extension Scene {
         let critical = criteria.count(where: \.critical)
         lines += named(
           next.gate.id.text, next.gate.id.text,
-          say("\(must) skall, \(critical) kritiska", "\(must) musts, \(critical) critical"), columns)
+          localized("\(must) skall, \(critical) kritiska", "\(must) musts, \(critical) critical"), columns)
         let voices = next.check.voices.map { name($0) }.joined(separator: ", ")
         lines += named("röster", "voices", voices, columns)
       }
       let duties = applyingDuties.count
-      lines += named("skyldigheter", "duties", say("\(duties) gäller (V)", "\(duties) apply (V)"), columns)
+      lines += named(
+        "skyldigheter", "duties", localized("\(duties) gäller (V)", "\(duties) apply (V)"), columns)
     }
     lines.append(.blank)
     lines += Line.wrapped(
-      say(
+      localized(
         "Ett svar som saknas räknas som att kravet gäller. Mellanslag väljer, Enter öppnar formuläret.",
         "An answer that is missing counts as if the demand applied. Space chooses, Enter opens the form."),
       columns, .muted)
-    var panel = Panel(say("Vad det innebär", "What it means"), lines, isActive: false)
+    var panel = Panel(localized("Vad det innebär", "What it means"), lines, isActive: false)
     panel.hasSelection = false
     return panel
   }
@@ -138,7 +139,7 @@ extension Scene {
   private func dutyRows(_ columns: Int) -> [RoomRow] {
     let rows = applyingDuties.map { duty in
       let who = duty.who.map { $0.label(language) }.joined(separator: ", ")
-      let from = duty.from.map { $0 > today ? say("från ", "from ") + day($0) : "" } ?? ""
+      let from = duty.from.map { $0 > today ? localized("från ", "from ") + day($0) : "" } ?? ""
       var spans: [Span] = [
         .sign(nil), .cell(duty.article, 12, .muted), .gap(), .rest(duty.title(language)), .gap(),
       ]
@@ -148,12 +149,13 @@ extension Scene {
     return rows.isEmpty
       ? [
         RoomRow(
-          Line(say("Inga skyldigheter följer av profilen.", "No duties follow from the profile."), .muted))
+          Line(
+            localized("Inga skyldigheter följer av profilen.", "No duties follow from the profile."), .muted))
       ] : rows
   }
 
-  private func incidentRows(_ browsing: Browsing) -> [RoomRow] {
-    let filter = Filter<Incident>(browsing.filterText, today: today)
+  private func incidentRows(_ listState: ListState) -> [RoomRow] {
+    let filter = Filter<Incident>(listState.filterText, today: today)
     let rows = project.incidents.filter { $0.archived == nil && matches(filter, $0) }.sorted {
       $0.date > $1.date
     }
@@ -168,14 +170,14 @@ extension Scene {
     }
     return rows.isEmpty
       ? emptyRows(
-        browsing,
+        listState,
         Phrase("Ingen avvikelse är antecknad. n lägger till en.", "No incident is noted. n adds one.")) : rows
   }
 
   private func plainRows<R: Named>(
-    _ records: [R], _ browsing: Browsing, _ words: (R) -> (String, String)
+    _ records: [R], _ listState: ListState, _ words: (R) -> (String, String)
   ) -> [RoomRow] {
-    let filter = Filter<R>(browsing.filterText, today: today)
+    let filter = Filter<R>(listState.filterText, today: today)
     let rows = records.filter { $0.archived == nil && matches(filter, $0) }.map { record in
       let (first, second) = words(record)
       return RoomRow(
@@ -187,13 +189,13 @@ extension Scene {
     }
     let empty = Phrase(
       "Inget är antecknat här ännu. n lägger till.", "Nothing is noted here yet. n adds one.")
-    return rows.isEmpty ? emptyRows(browsing, empty) : rows
+    return rows.isEmpty ? emptyRows(listState, empty) : rows
   }
 
   /// The duty that is selected, with what shows that it is met.
-  private func dutyDetail(_ browsing: Browsing, _ columns: Int) -> Panel {
+  private func dutyDetail(_ listState: ListState, _ columns: Int) -> Panel {
     let duties = applyingDuties
-    guard let index = browsing.index(in: duties.map(\.id.text)) else { return Panel("", []) }
+    guard let index = listState.index(in: duties.map(\.id.text)) else { return Panel("", []) }
     let duty = duties[index]
     var lines = named("artikel", "article", duty.article, columns)
     lines += named("vem", "who", duty.who.map { $0.label(language) }.joined(separator: ", "), columns)

@@ -2,7 +2,7 @@ internal import Changes
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// The strategies that could help, in the order of the catalogue's advice.
   func helpRows(_ id: ID<Barrier>) -> [String] {
     guard let barrier = project.barriers.first(where: { $0.id == id }) else { return [] }
@@ -15,31 +15,32 @@ extension Scene {
     return Array(ids.prefix(6))
   }
 
-  func barrier(_ id: ID<Barrier>, _ behind: Browsing, _ browsing: Browsing, _ frame: inout Frame) {
+  func barrier(_ id: ID<Barrier>, _ behind: ListState, _ listState: ListState, _ frame: inout Frame) {
     guard let barrier = project.barriers.first(where: { $0.id == id }) else {
       head(&frame, project.title, place: .barrier)
       frame.lay(
-        Panel(nil, [.blank, Line(say("Hindret finns inte längre.", "The barrier is no longer there."))]),
+        Panel(
+          nil, [.blank, Line(localized("Hindret finns inte längre.", "The barrier is no longer there."))]),
         in: frame.area)
       return
     }
     let list = barrierRows(behind).map(\.id)
     let place = list.firstIndex(of: id).map {
-      say("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
+      localized("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
     }
     let right = [barrier.id.text, place ?? ""]
-    head(&frame, say("Hinder › ", "Barriers › ") + barrier.title, right: right, place: .barrier)
+    head(&frame, localized("Hinder › ", "Barriers › ") + barrier.title, right: right, place: .barrier)
     frame.line(
       Line([.sign(sign(barrier)), .rest(headline(barrier), barrier.blocking ? .blocking : .strong)]))
     let area = frame.area
-    let help = helpPanel(barrier, browsing)
+    let help = helpPanel(barrier, listState)
     let work = workPanel(barrier, area.columns)
     guard frame.isWide else {
       var what = whatPanel(barrier, area.columns)
-      what.favour = 4
-      let happened = area.rows >= 24 || browsing.isZoomed ? happenedPanel(barrier) : nil
+      what.priority = 4
+      let happened = area.rows >= 24 || listState.isZoomed ? happenedPanel(barrier) : nil
       let panels = [what, work, escalationPanel(barrier, area.columns), happened].compactMap(\.self)
-      frame.stack(browsing.panel == 1 ? [help] + panels : panels.inserting(help, at: 1), in: area)
+      frame.stack(listState.panel == 1 ? [help] + panels : panels.inserting(help, at: 1), in: area)
       return
     }
     let (left, right2) = area.halved(left: area.columns / 2 - 1)
@@ -63,20 +64,21 @@ extension Scene {
 
   private func headline(_ barrier: Barrier) -> String {
     var parts: [String] = []
-    if barrier.blocking { parts.append(say("BLOCKERAR", "BLOCKING")) }
+    if barrier.blocking { parts.append(localized("BLOCKERAR", "BLOCKING")) }
     if let control = barrier.control { parts.append(control.label(language)) }
     if let concept = barrier.concept.flatMap({ wording.code(.concepts, $0.text) }) { parts.append(concept) }
     let days = max(0, today - barrier.opened)
     switch barrier.status.known {
-    case .open: parts.append(say("öppet \(days) dagar", "open \(days) days"))
+    case .open: parts.append(localized("öppet \(days) dagar", "open \(days) days"))
     case .escalated:
-      parts.append(say("öppet \(days) dagar", "open \(days) days"))
+      parts.append(localized("öppet \(days) dagar", "open \(days) days"))
       let since = barrier.escalatedOn.map { today - $0 } ?? 0
       let answer =
-        barrier.answer == nil ? say(", inget svar", ", no answer") : say(", besvarat", ", answered")
-      parts.append(say("lyft för \(since) dagar sedan", "escalated \(since) days ago") + answer)
+        barrier.answer == nil
+        ? localized(", inget svar", ", no answer") : localized(", besvarat", ", answered")
+      parts.append(localized("lyft för \(since) dagar sedan", "escalated \(since) days ago") + answer)
     case .analysing, .beingAddressed:
-      parts.append(barrier.status.label(language) + say(", öppet \(days) dagar", ", open \(days) days"))
+      parts.append(barrier.status.label(language) + localized(", öppet \(days) dagar", ", open \(days) days"))
     case .accepted, .resolved, .notRelevant, nil: parts.append(barrier.status.label(language))
     }
     return parts.joined(separator: " · ")
@@ -85,18 +87,19 @@ extension Scene {
   private func whatPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
     let text = barrier.description ?? ""
     var panel = Panel(
-      say("Vad det är", "What it is"),
+      localized("Vad det är", "What it is"),
       (text.isEmpty ? [] : Line.wrapped(text, columns)) + barrierFacts(barrier, columns), isActive: false)
     panel.hasSelection = false
     return panel
   }
 
-  private func helpPanel(_ barrier: Barrier, _ browsing: Browsing) -> Panel {
+  private func helpPanel(_ barrier: Barrier, _ listState: ListState) -> Panel {
     let ids = helpRows(barrier.id)
     var rows: [RoomRow] = []
     if !ids.isEmpty {
       rows.append(
-        RoomRow(Line(say("Ur litteraturen (vår koppling)", "From the literature (our mapping)"), .muted)))
+        RoomRow(
+          Line(localized("Ur litteraturen (vår koppling)", "From the literature (our mapping)"), .muted)))
     }
     for (index, id) in ids.enumerated() {
       let title = wording.code(.strategies, id) ?? id
@@ -115,12 +118,12 @@ extension Scene {
       rows = [
         RoomRow(
           Line(
-            say(
+            localized(
               "Välj ett begrepp (e) så visas vad andra prövat.",
               "Choose a concept (e) to see what others tried."), .muted))
       ]
     }
-    return rows.panel(say("Vad som kan hjälpa", "What could help"), browsing)
+    return rows.panel(localized("Vad som kan hjälpa", "What could help"), listState)
   }
 
   private func workPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
@@ -130,30 +133,32 @@ extension Scene {
       ? [
         Line([
           .rest(
-            say(
+            localized(
               "Inget än: Enter tar ett förslag, a skriver en egen åtgärd.",
               "Nothing yet: Enter takes a suggestion, a writes an action of your own."), .muted)
         ])
       ]
       : actions.map { actionLine($0, columns) }
-    var panel = Panel(say("Vad vi gör", "What we do"), lines, isActive: false)
+    var panel = Panel(localized("Vad vi gör", "What we do"), lines, isActive: false)
     panel.hasSelection = false
     return panel
   }
 
   private func escalationPanel(_ barrier: Barrier, _ columns: Int) -> Panel? {
     guard let to = barrier.escalatedTo else { return nil }
-    var lines = [Line([.cell(day(barrier.escalatedOn), 12), .rest(say("till ", "to ") + wording.who(to))])]
+    var lines = [
+      Line([.cell(day(barrier.escalatedOn), 12), .rest(localized("till ", "to ") + wording.who(to))])
+    ]
     if let answer = barrier.answer {
       lines += Line.wrapped(day(barrier.answeredOn) + "  " + answer, columns)
     } else if let wanted = barrier.answerBy {
       let late = today - wanted
       let words =
-        say("svar önskat ", "answer wanted by ") + day(wanted)
-        + (late > 0 ? say(", \(late) d sent", ", \(late) d late") : "")
+        localized("svar önskat ", "answer wanted by ") + day(wanted)
+        + (late > 0 ? localized(", \(late) d sent", ", \(late) d late") : "")
       lines.append(Line([.gap(8), .rest(words, late > 0 ? .late : .plain)]))
     }
-    var panel = Panel(say("Lyft", "Escalation"), lines, isActive: false)
+    var panel = Panel(localized("Lyft", "Escalation"), lines, isActive: false)
     panel.hasSelection = false
     return panel
   }
@@ -188,7 +193,7 @@ extension Scene {
     }
     let lines = (notes + entries).sorted { $0.0 > $1.0 }.map(\.1)
     if lines.isEmpty { return nil }
-    var panel = Panel(say("Vad som hänt", "What happened"), lines, isActive: false)
+    var panel = Panel(localized("Vad som hänt", "What happened"), lines, isActive: false)
     panel.hasSelection = false
     return panel
   }
@@ -209,7 +214,7 @@ extension Session {
       notice = .refused(refusal)
       return []
     }
-    let title = scene?.wording.code(.strategies, strategy) ?? strategy
+    let title = projectView?.wording.code(.strategies, strategy) ?? strategy
     openForm(
       .add(recordKind: Action.recordKind),
       ["barriers": [barrier.text], "strategies": [strategy], "title": [title]])

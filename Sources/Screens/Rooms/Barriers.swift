@@ -2,47 +2,47 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// The barriers of the list, by default the open ones, the heaviest first.
-  func barrierRows(_ browsing: Browsing) -> [Barrier] {
-    kept.barriers(ListKey(browsing)) { listedBarriers(browsing) }
+  func barrierRows(_ listState: ListState) -> [Barrier] {
+    kept.barriers(ListKey(listState)) { listedBarriers(listState) }
   }
 
-  private func listedBarriers(_ browsing: Browsing) -> [Barrier] {
-    let filter = Filter<Barrier>(browsing.filterText, today: today)
+  private func listedBarriers(_ listState: ListState) -> [Barrier] {
+    let filter = Filter<Barrier>(listState.filterText, today: today)
     let open = projectState?.barriersByWeight ?? []
-    let isOpenOnly = browsing.view == 0 && filter.isEmpty
+    let isOpenOnly = listState.view == 0 && filter.isEmpty
     let openIDs = isOpenOnly ? [] : Set(open.map(\.id))
     let others = isOpenOnly ? [] : project.barriers.filter { !openIDs.contains($0.id) }
     let shown = (open + others).filter { isShown($0.sites) && matches(filter, $0) }
     let sorted: [Barrier]
-    switch browsing.order {
+    switch listState.order {
     case 1: sorted = shown.sorted { language.isInOrder($0.title, $1.title) }
     case 2: sorted = shown.sorted { $0.opened < $1.opened }
     default: sorted = shown
     }
-    return browsing.isReversed ? sorted.reversed() : sorted
+    return listState.isReversed ? sorted.reversed() : sorted
   }
 
-  func barriers(_ browsing: Browsing, _ frame: inout Frame) {
+  func barriers(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .barriers)
-    let barriers = barrierRows(browsing)
+    let barriers = barrierRows(listState)
     let area = frame.area
-    let isBeside = frame.isWide && !browsing.isZoomed
-    let problems = Filter<Barrier>(browsing.filterText, today: today).problems
+    let isBeside = frame.isWide && !listState.isZoomed
+    let problems = Filter<Barrier>(listState.filterText, today: today).problems
     let title =
-      Place.barriers.views[browsing.view].capitalised(language) + " \(barriers.count)"
-      + filterWords(browsing, problems)
+      Place.barriers.views[listState.view].capitalised(language) + " \(barriers.count)"
+      + filterWords(listState, problems)
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
-    let index = browsing.index(in: barriers.map(\.id.text))
+    let index = listState.index(in: barriers.map(\.id.text))
     var rows = [RoomRow](barriers, around: index, rows: left.rows, id: \.id.text) { row($0, left.columns) }
     if rows.isEmpty {
       rows = emptyRows(
-        browsing,
+        listState,
         Phrase("Inget öppet hinder är antecknat. n lägger till ett.", "No open barrier is noted. n adds one.")
       )
     }
-    frame.lay(rows.panel(title, browsing), in: left)
+    frame.lay(rows.panel(title, listState), in: left)
     guard isBeside, let index else { return }
     frame.lay(barrierSummary(barriers[index], right.columns), in: right)
   }
@@ -88,17 +88,19 @@ extension Scene {
     if !stopped.isEmpty { lines += named("stoppar", "stops", stopped, columns) }
     if let impact = barrier.impact {
       let words = [
-        say("märks knappt", "hardly felt"), say("stör", "disturbs"), say("bromsar", "slows us"),
-        say("hindrar mycket", "hinders much"), say("stoppar oss", "stops us"),
+        localized("märks knappt", "hardly felt"), localized("stör", "disturbs"),
+        localized("bromsar", "slows us"),
+        localized("hindrar mycket", "hinders much"), localized("stoppar oss", "stops us"),
       ]
       lines += named("påverkan", "impact", dots(impact.value) + " " + words[impact.value - 1], columns)
     }
     if let changeability = barrier.changeability {
       let words = [
-        say("kan knappast ändras av oss", "can hardly be changed by us"), say("svårt för oss", "hard for us"),
-        say("kan ändras med hjälp", "can be changed with help"),
-        say("kan ändras av oss", "can be changed by us"),
-        say("lätt för oss", "easy for us"),
+        localized("kan knappast ändras av oss", "can hardly be changed by us"),
+        localized("svårt för oss", "hard for us"),
+        localized("kan ändras med hjälp", "can be changed with help"),
+        localized("kan ändras av oss", "can be changed by us"),
+        localized("lätt för oss", "easy for us"),
       ]
       lines += named(
         "för oss", "for us", dots(changeability.value) + " " + words[changeability.value - 1], columns)
@@ -116,7 +118,7 @@ extension Scene {
     }
     if let reason = barrier.acceptedReason {
       let words =
-        wording.who(barrier.acceptedBy) + say(" till ", " until ") + day(barrier.acceptedUntil) + ": "
+        wording.who(barrier.acceptedBy) + localized(" till ", " until ") + day(barrier.acceptedUntil) + ": "
         + reason.onOneLine
       lines += named("accepterat", "accepted", words, columns)
     }
@@ -132,7 +134,8 @@ extension Scene {
     let due = due(action.due)
     let when =
       action.isActive
-      ? due.text : action.doneOn.map { say("klar ", "done ") + day($0) } ?? action.status.label(language)
+      ? due.text
+      : action.doneOn.map { localized("klar ", "done ") + day($0) } ?? action.status.label(language)
     let last = action.isActive ? wording.who(action.owner) : action.effect?.label(language) ?? ""
     return Line([
       .sign(sign(action)), .rest(action.title), .gap(),

@@ -2,20 +2,20 @@ internal import Changes
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// What was said in two ways, and decisions that are to be settled.
   var conflictDetails: [ConflictDetail] {
     kept.conflictDetails { document.conflictDetails(with: reference, on: today) }
   }
 
-  func conflicts(_ browsing: Browsing, _ frame: inout Frame) {
+  func conflicts(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .conflicts)
     let told = conflictDetails
     let area = frame.area
     var rows = told.map { row($0, area.columns) }
     if rows.isEmpty {
       rows = Line.wrapped(
-        say(
+        localized(
           "Inget är sagt på två sätt. Det som två skriver samtidigt, utan att veta av varandra, väljs här.",
           "Nothing was said in two ways. What two people write at once, without knowing of each other, is "
             + "chosen here."), area.columns - 2, .muted
@@ -23,8 +23,8 @@ extension Scene {
     }
     let title = Place.conflicts.name(language) + (told.isEmpty ? "" : " \(told.count)")
     let share = told.isEmpty ? area.rows : min(rows.count + 1, max(2, area.rows / 3))
-    frame.lay(rows.panel(title, browsing), in: area.top(share))
-    guard let index = browsing.index(in: told.map(\.id)) else { return }
+    frame.lay(rows.panel(title, listState), in: area.top(share))
+    guard let index = listState.index(in: told.map(\.id)) else { return }
     frame.lay(detail(told[index], area.columns, isCut: frame.isLow), in: area.below(share))
   }
 
@@ -59,12 +59,14 @@ extension Scene {
   }
 
   private func keyWords(_ told: ConflictDetail, _ index: Int) -> (key: String, words: String) {
-    if index > 1 { return (" ", say("eller", "or")) }
+    if index > 1 { return (" ", localized("eller", "or")) }
     let key = (index == 0 ? Command.keepValue : .takeOther).keyLabel(language)
     switch told.matter {
-    case .removal: return (key, index == 0 ? say("behåll", "keep") : say("ta bort", "remove"))
-    case .value: return (key, index == 0 ? say("gäller nu", "holds now") : say("det andra", "the other"))
-    case .decision: return (key, index == 0 ? say("det ena", "the one") : say("det andra", "the other"))
+    case .removal: return (key, index == 0 ? localized("behåll", "keep") : localized("ta bort", "remove"))
+    case .value:
+      return (key, index == 0 ? localized("gäller nu", "holds now") : localized("det andra", "the other"))
+    case .decision:
+      return (key, index == 0 ? localized("det ena", "the one") : localized("det andra", "the other"))
     }
   }
 }

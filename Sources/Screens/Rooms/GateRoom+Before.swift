@@ -1,19 +1,20 @@
 internal import Changes
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// Why the criterion applies to this application, from its profile.
   func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
     if !checked.assumed.isEmpty {
       let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
-      return say("tills vidare: ej känt är ", "for now: not known is ") + unknown + say(" (7)", " (7)")
+      return localized("tills vidare: ej känt är ", "for now: not known is ") + unknown
+        + localized(" (7)", " (7)")
     }
-    if !checked.applies { return say("nej, enligt profilen", "no, by the profile") }
+    if !checked.applies { return localized("nej, enligt profilen", "no, by the profile") }
     let properties = (criterion.appliesWhen?.properties ?? []) + (criterion.mustWhen?.properties ?? [])
-    if properties.isEmpty { return say("alltid", "always") }
+    if properties.isEmpty { return localized("alltid", "always") }
     var names: [String] = []
     for name in properties.map(answered) where !names.contains(name) { names.append(name) }
-    return names.joined(separator: ", ") + say(" (i profilen)", " (in the profile)")
+    return names.joined(separator: ", ") + localized(" (i profilen)", " (in the profile)")
   }
 
   /// `personal data: yes`: a property of the profile with what the profile says.
@@ -38,16 +39,16 @@ extension Scene {
   /// A property of the profile as people say it.
   func question(_ property: String) -> String {
     switch ProfileCondition.Property(rawValue: property) {
-    case .autonomyMin: say("handlingsautonomi", "action autonomy")
-    case .highRiskAI: say("högrisk enligt AI-förordningen", "high-risk under the AI Act")
-    case .annex3: say("bilaga III", "Annex III")
-    case .publicBody: say("offentligt organ", "public body")
-    case .mdrMin: say("MDR-klass", "MDR class")
-    case .inHouse: say("egentillverkat", "made in-house")
-    case .orientation: say("inriktning", "orientation")
-    case .personalData: say("personuppgifter", "personal data")
-    case .patientFacing: say("patientnära", "patient-facing")
-    case .outsideMaker: say("utomstående tillverkare", "outside maker")
+    case .autonomyMin: localized("handlingsautonomi", "action autonomy")
+    case .highRiskAI: localized("högrisk enligt AI-förordningen", "high-risk under the AI Act")
+    case .annex3: localized("bilaga III", "Annex III")
+    case .publicBody: localized("offentligt organ", "public body")
+    case .mdrMin: localized("MDR-klass", "MDR class")
+    case .inHouse: localized("egentillverkat", "made in-house")
+    case .orientation: localized("inriktning", "orientation")
+    case .personalData: localized("personuppgifter", "personal data")
+    case .patientFacing: localized("patientnära", "patient-facing")
+    case .outsideMaker: localized("utomstående tillverkare", "outside maker")
     case nil: property
     }
   }

@@ -2,20 +2,20 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// What is known of the selected row of the gate room.
   func gateDetail(
-    _ next: NextGate, _ chosen: Code<Gate>?, _ browsing: Browsing, _ columns: Int, isActive: Bool
+    _ next: NextGate, _ chosen: Code<Gate>?, _ listState: ListState, _ columns: Int, isActive: Bool
   ) -> Panel {
-    let rows = gateRows(chosen, browsing)
-    let row = browsing.index(in: rows).map { rows[$0] } ?? ""
+    let rows = gateRows(chosen, listState)
+    let row = listState.index(in: rows).map { rows[$0] } ?? ""
     var panel: Panel
-    switch browsing.view {
+    switch listState.view {
     case 1: panel = voiceDetail(row, next, columns)
     case 2: panel = meetingDetail(row, next, columns)
-    default: panel = criterionDetail(Code(row), next, columns, figures: browsing.isZoomed)
+    default: panel = criterionDetail(Code(row), next, columns, figures: listState.isZoomed)
     }
-    let top = max(0, min(browsing.scroll, panel.lines.count - 3))
+    let top = max(0, min(listState.scroll, panel.lines.count - 3))
     panel.lines.removeFirst(min(top, panel.lines.count))
     panel.hasSelection = false
     panel.isActive = isActive
@@ -27,10 +27,10 @@ extension Scene {
   {
     guard let criterion = framework?.criterion(id),
       let checked = next.check.criteria.first(where: { $0.id == id })
-    else { return Panel(say("Inget är valt", "Nothing is selected"), []) }
+    else { return Panel(localized("Inget är valt", "Nothing is selected"), []) }
     let weight =
       checked.critical
-      ? say(" · KRITISKT", " · CRITICAL") : checked.must ? "" : say(" · bör", " · should")
+      ? localized(" · KRITISKT", " · CRITICAL") : checked.must ? "" : localized(" · bör", " · should")
     let lines = criterionLines(criterion, checked, next, columns, figures: figures)
     return Panel(id.text + " " + criterion.title(language) + weight, lines)
   }
@@ -51,7 +51,7 @@ extension Scene {
     }
     if checked.stale {
       lines += named(
-        "", "", say("behöver bekräftas: C, eller Mellanslag", "to be confirmed: C, or Space"), columns,
+        "", "", localized("behöver bekräftas: C, eller Mellanslag", "to be confirmed: C, or Space"), columns,
         .attention)
     }
     for fact in checked.contradicted.compactMap(\.known) {
@@ -106,7 +106,7 @@ extension Scene {
   private func words(_ assessment: Assessment) -> [String] {
     var parts = [assessment.value.label(language)]
     if let by = assessment.by {
-      let voice = assessment.perspective.map { say(" för ", " for ") + wording.perspective($0) } ?? ""
+      let voice = assessment.perspective.map { localized(" för ", " for ") + wording.perspective($0) } ?? ""
       parts.append(wording.who(by) + voice)
     }
     if let on = assessment.on { parts.append(day(on)) }
@@ -116,10 +116,10 @@ extension Scene {
   /// `report · dated 3 May · dpia.pdf`; with the file's size and hash where the whole is shown.
   private func about(_ evidence: Evidence, whole: Bool) -> String {
     var parts = [evidence.kind?.label(language) ?? ""]
-    if let dated = evidence.dated { parts.append(say("daterat ", "dated ") + day(dated)) }
+    if let dated = evidence.dated { parts.append(localized("daterat ", "dated ") + day(dated)) }
     if let at = evidence.at, whole || !at.same(as: evidence.title) { parts.append(at) }
-    if let seen = evidence.seen { parts.append(say("sett ", "seen ") + day(seen)) }
-    if whole, let size = evidence.size { parts.append(say("\(size) byte", "\(size) bytes")) }
+    if let seen = evidence.seen { parts.append(localized("sett ", "seen ") + day(seen)) }
+    if whole, let size = evidence.size { parts.append(localized("\(size) byte", "\(size) bytes")) }
     if whole, let hash = evidence.sha256 { parts.append("SHA-256 " + String(hash.prefix(12))) }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -132,11 +132,12 @@ extension Scene {
       let isOut = evidence.expires.map { $0 < today } ?? false
       let valid =
         evidence.expires.map {
-          (isOut ? say("gick ut ", "ended ") : say("gäller till ", "valid to ")) + day($0)
+          (isOut ? localized("gick ut ", "ended ") : localized("gäller till ", "valid to ")) + day($0)
         } ?? ""
       lines.append(
         Line([
-          .cell(index == 0 ? say("underlag", "evidence") : "", 11, .muted), .sign(isOut ? .stale : .counts),
+          .cell(index == 0 ? localized("underlag", "evidence") : "", 11, .muted),
+          .sign(isOut ? .stale : .counts),
           .rest(evidence.title), .gap(), .number(valid, min(20, columns / 3), isOut ? .late : .muted),
         ]))
       let about = about(evidence, whole: figures)
@@ -144,7 +145,8 @@ extension Scene {
     }
     if lines.isEmpty, !criterion.evidence.isEmpty {
       let wanted = criterion.evidence.map { $0(language) }.joined(separator: ", ")
-      lines = named("underlag", "evidence", say("inget än; t.ex. ", "none yet; such as ") + wanted, columns)
+      lines = named(
+        "underlag", "evidence", localized("inget än; t.ex. ", "none yet; such as ") + wanted, columns)
     }
     return lines
   }
@@ -153,7 +155,7 @@ extension Scene {
   private func restsOn(_ id: Code<Criterion>, _ columns: Int) -> [Line] {
     var lines: [Line] = []
     func add(_ title: String, _ note: String, _ style: Style) {
-      let label = lines.isEmpty ? say("vilar på", "rests on") : ""
+      let label = lines.isEmpty ? localized("vilar på", "rests on") : ""
       lines.append(
         Line([.cell(label, 11, .muted), .rest(title), .gap(), .number(note, min(22, columns / 3), style)]))
     }

@@ -2,15 +2,15 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// Conditions of the gate, who is present, and what each voice says.
   func meetingRows(_ next: NextGate) -> [RoomRow] {
     var rows = conditionRows(of: next)
     for attendance in next.review?.attendance.filter({ $0.archived == nil }) ?? [] {
       if !rows.contains(where: { $0.id?.first == Attendance.letter }) {
-        rows.append(.heading(say("närvaro", "present")))
+        rows.append(.heading(localized("närvaro", "present")))
       }
-      let absent = attendance.absent ? say(" · frånvarande", " · absent") : ""
+      let absent = attendance.absent ? localized(" · frånvarande", " · absent") : ""
       let voices = attendance.perspectives.map { wording.perspective($0) }.joined(separator: ", ")
       rows.append(
         RoomRow(
@@ -23,10 +23,11 @@ extension Scene {
     if rows.isEmpty {
       let words =
         next.review == nil
-        ? say(
+        ? localized(
           "Inga villkor. Närvaro antecknas när beslutspunkten är lämnad: t",
           "No conditions. Who is present is noted once the gate is submitted: t")
-        : say("Inga villkor och ingen närvaro än: c och p", "No conditions and nobody present yet: c and p")
+        : localized(
+          "Inga villkor och ingen närvaro än: c och p", "No conditions and nobody present yet: c and p")
       rows = Line.wrapped(words, 52, .muted).map { RoomRow($0) }
     }
     return rows
@@ -41,7 +42,7 @@ extension Scene {
       } ?? []
     var seen: [ID<Condition>] = []
     for projectState in conditions where !seen.contains(projectState.condition.id) {
-      if seen.isEmpty { rows.append(.heading(say("villkor", "conditions"))) }
+      if seen.isEmpty { rows.append(.heading(localized("villkor", "conditions"))) }
       seen.append(projectState.condition.id)
       let due = due(projectState.due)
       rows.append(
@@ -67,9 +68,9 @@ extension Scene {
   func movedWords(_ moves: Int) -> String {
     switch moves {
     case 0: ""
-    case 1: say(" · flyttat en gång", " · moved once")
-    case 2: say(" · flyttat två gånger", " · moved twice")
-    default: say(" · flyttat \(moves) gånger", " · moved \(moves) times")
+    case 1: localized(" · flyttat en gång", " · moved once")
+    case 2: localized(" · flyttat två gånger", " · moved twice")
+    default: localized(" · flyttat \(moves) gånger", " · moved \(moves) times")
     }
   }
 
@@ -84,8 +85,8 @@ extension Scene {
 
   func voiceDetail(_ row: String, _ next: NextGate, _ columns: Int) -> Panel {
     guard let voice = next.check.voices.first(where: { $0.perspectives.first?.text.same(as: row) ?? false })
-    else { return Panel(say("Ingen röst är vald", "No voice is selected"), []) }
-    let core = voice.core ? say(" · kärnröst", " · core voice") : ""
+    else { return Panel(localized("Ingen röst är vald", "No voice is selected"), []) }
+    let core = voice.core ? localized(" · kärnröst", " · core voice") : ""
     var lines: [Line] = []
     for code in voice.perspectives {
       guard let perspective = catalogue.perspective(code) else { continue }
@@ -110,7 +111,8 @@ extension Scene {
     if let answer = position?.answer {
       lines += named("svar", "answer", answer.onOneLine, columns)
     } else if position?.value == .object {
-      lines += named("svar", "answer", say("inget än: A svarar", "none yet: A answers"), columns, .attention)
+      lines += named(
+        "svar", "answer", localized("inget än: A svarar", "none yet: A answers"), columns, .attention)
     }
     lines += waivers(of: voice, next, columns)
     let heard = project.engagements.filter {
@@ -134,7 +136,7 @@ extension Scene {
     }
     return waivers.flatMap { waiver -> [Line] in
       let isOut = waiver.until < today
-      let until = (isOut ? say("gick ut ", "ended ") : say("till ", "until ")) + day(waiver.until)
+      let until = (isOut ? localized("gick ut ", "ended ") : localized("till ", "until ")) + day(waiver.until)
       let words = [until, wording.who(waiver.by), "\"" + waiver.because.onOneLine + "\""]
       return named("undantag", "waived", words.joined(separator: " · "), columns, isOut ? .late : .plain)
     }
@@ -144,11 +146,12 @@ extension Scene {
   private func remedy(_ voice: CheckedVoice) -> String {
     if voice.counts || voice.waived { return "–" }
     switch voice.shortfall?.known {
-    case .notFedBack: return say("3, V, b: berätta vad det ledde till", "3, V, b: tell them what it led to")
+    case .notFedBack:
+      return localized("3, V, b: berätta vad det ledde till", "3, V, b: tell them what it led to")
     case .nobodyAsked, .tooLow, .tooOld, .beforePhase, .otherSite, nil:
       return voice.core
-        ? say("Mellanslag: anteckna ett möte", "Space: note an engagement")
-        : say("Mellanslag: anteckna ett möte; w: undantag", "Space: note an engagement; w: waive")
+        ? localized("Mellanslag: anteckna ett möte", "Space: note an engagement")
+        : localized("Mellanslag: anteckna ett möte; w: undantag", "Space: note an engagement; w: waive")
     }
   }
 
@@ -178,7 +181,7 @@ extension Scene {
       }
       lines += named(
         "", "",
-        say(
+        localized(
           "d: uppfyllt, med underlag och vem som godtar; F: flytta",
           "d: done, with evidence and who accepts; F: move"),
         columns, .muted)
@@ -187,10 +190,11 @@ extension Scene {
     let present = next.review.map { projectState?.countedPresent(at: $0).count ?? 0 } ?? 0
     let quorum = projectState?.quorum(of: next.gate)
     var lines = named(
-      "beslutsför", "quorum", say("\(present) av \(quorum?.min ?? 0)", "\(present) of \(quorum?.min ?? 0)"),
+      "beslutsför", "quorum",
+      localized("\(present) av \(quorum?.min ?? 0)", "\(present) of \(quorum?.min ?? 0)"),
       columns)
     let must = quorum?.mustInclude.map { wording.perspective($0) }.joined(separator: ", ") ?? ""
     if !must.isEmpty { lines += named("däribland", "including", must, columns) }
-    return Panel(say("Beslutsförhet", "Quorum"), lines)
+    return Panel(localized("Beslutsförhet", "Quorum"), lines)
   }
 }

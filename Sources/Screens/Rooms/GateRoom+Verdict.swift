@@ -1,7 +1,7 @@
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// What would be decided today, and what a go still lacks.
   func gateFoot(_ next: NextGate, _ columns: Int) -> Panel {
     var panel = Panel(proposalTitle(next.check), verdict(next, columns), isActive: false)
@@ -12,7 +12,8 @@ extension Scene {
   /// `If decided today: HOLD (R3)`.
   func proposalTitle(_ check: GateCheck) -> String {
     let rule = check.rule.isEmpty ? "" : " (" + check.rule + ")"
-    return say("Om beslut i dag: ", "If decided today: ") + check.proposal.label(language).uppercased() + rule
+    return localized("Om beslut i dag: ", "If decided today: ") + check.proposal.label(language).uppercased()
+      + rule
   }
 
   /// Why, what would change it, and what is allowed now.
@@ -24,16 +25,16 @@ extension Scene {
     guard outcomes else { return lines }
     var second = ""
     if check.allowed.contains(where: { $0.event == TransitionEvent.submit.rawValue }) {
-      second = say(
+      second = localized(
         "t lämnar till granskning. Sedan går: avvakta, gör om, avbryt. ",
         "t submit now. Then: hold, recycle, stop. ")
     }
     let allowed = check.allowed.compactMap(\.outcome).map { $0.label(language) }
     if !allowed.isEmpty {
-      second += say("Tillåtet nu: ", "Allowed now: ") + allowed.joined(separator: ", ") + ". "
+      second += localized("Tillåtet nu: ", "Allowed now: ") + allowed.joined(separator: ", ") + ". "
     }
     let lacks = goLacks(next)
-    if !lacks.isEmpty { second += say("För ett ja saknas: ", "A go still lacks: ") + lacks }
+    if !lacks.isEmpty { second += localized("För ett ja saknas: ", "A go still lacks: ") + lacks }
     lines += Line.wrapped(second, columns)
     return lines
   }
@@ -43,16 +44,16 @@ extension Scene {
     let count = check.unmetMusts.count
     let conditions = Phrase.numbered(count, Phrase("villkor", "condition"), Phrase("villkor", "conditions"))(
       language)
-    let go = check.isThin ? say("FORTSÄTT, på tunn grund", "GO, thin") : say("FORTSÄTT", "GO")
+    let go = check.isThin ? localized("FORTSÄTT, på tunn grund", "GO, thin") : localized("FORTSÄTT", "GO")
     if check.isHindered {
       return count == 0
-        ? say("Avhjälpt: \(go).", "These mended: \(go).")
-        : say(
+        ? localized("Avhjälpt: \(go).", "These mended: \(go).")
+        : localized(
           "Avhjälpt: FORTSÄTT MED VILLKOR, \(conditions). Allt: \(go).",
           "These mended: CONDITIONAL GO, \(conditions). All: \(go).")
     }
     guard check.proposal == .hold, check.rule.same(as: "R5") else { return "" }
-    return say(
+    return localized(
       "Med villkor för det som saknas: FORTSÄTT MED VILLKOR. Allt uppfyllt: \(go).",
       "With a condition for what is missing: CONDITIONAL GO. All met: \(go).")
   }
@@ -66,7 +67,7 @@ extension Scene {
     guard next.review == nil, next.state == .current else { return "" }
     var parts: [String] = []
     func add(_ count: Int, _ sv: String, _ en: String) {
-      if count > 0 { parts.append("\(count) " + say(sv, en)) }
+      if count > 0 { parts.append("\(count) " + localized(sv, en)) }
     }
     add(check.unmetCritical.count, "kritiska", "critical")
     add(check.unmetMusts.count, "andra skallpunkter", check.unmetMusts.count == 1 ? "must" : "musts")
@@ -76,7 +77,7 @@ extension Scene {
     let late = check.conditionsLate.count
     add(late, late == 1 ? "sent villkor" : "sena villkor", late == 1 ? "late condition" : "late conditions")
     if let quorum = projectState?.quorum(of: next.gate, at: next.sites) {
-      parts.append(say("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
+      parts.append(localized("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
     }
     return parts.joined(separator: " · ")
   }

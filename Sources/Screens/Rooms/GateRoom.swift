@@ -3,21 +3,21 @@ internal import Drawing
 internal import Model
 internal import Process
 
-extension Scene {
+extension ProjectView {
   /// The rows of the gate room in the view that is shown.
-  func gateRows(_ chosen: Code<Gate>?, _ browsing: Browsing) -> [String] {
+  func gateRows(_ chosen: Code<Gate>?, _ listState: ListState) -> [String] {
     guard let next = gate(chosen) else { return [] }
-    switch browsing.view {
+    switch listState.view {
     case 1: return next.check.voices.compactMap { $0.perspectives.first?.text }
     case 2: return meetingRows(next).ids
     default: return criteriaRows(next, wide: true).ids
     }
   }
 
-  func gateRoom(_ chosen: Code<Gate>?, _ browsing: Browsing, _ frame: inout Frame) {
+  func gateRoom(_ chosen: Code<Gate>?, _ listState: ListState, _ frame: inout Frame) {
     guard let next = gate(chosen) else {
       head(&frame, project.title, place: .gate)
-      let words = say(
+      let words = localized(
         "Ingen beslutspunkt är på tur: inga öppna platser.", "No gate is next: no site is open.")
       frame.lay(Panel(nil, [.blank, Line(words)]), in: frame.area)
       return
@@ -27,17 +27,17 @@ extension Scene {
     head(&frame, title, right: gateStatus(next), place: .gate)
     let area = frame.area
     let foot = gateFoot(next, area.columns)
-    let footRows = browsing.isZoomed || frame.isLow ? 0 : min(foot.height, max(0, area.rows / 3))
+    let footRows = listState.isZoomed || frame.isLow ? 0 : min(foot.height, max(0, area.rows / 3))
     let main = area.top(area.rows - footRows)
-    let isDetail = browsing.panel == 1
-    if browsing.isZoomed || ((isDetail || browsing.isOpen) && !frame.isWide) {
-      frame.lay(gateDetail(next, chosen, browsing, main.columns, isActive: true), in: main)
+    let isDetail = listState.panel == 1
+    if listState.isZoomed || ((isDetail || listState.isOpen) && !frame.isWide) {
+      frame.lay(gateDetail(next, chosen, listState, main.columns, isActive: true), in: main)
     } else if frame.isWide {
       let (left, right) = main.halved(left: area.columns / 2 - 1)
-      frame.lay(gateList(next, browsing, left.columns, isActive: !isDetail), in: left)
-      frame.lay(gateDetail(next, chosen, browsing, right.columns, isActive: isDetail), in: right)
+      frame.lay(gateList(next, listState, left.columns, isActive: !isDetail), in: left)
+      frame.lay(gateDetail(next, chosen, listState, right.columns, isActive: isDetail), in: right)
     } else {
-      frame.lay(gateList(next, browsing, main.columns, isActive: true), in: main)
+      frame.lay(gateList(next, listState, main.columns, isActive: true), in: main)
     }
     frame.lay(foot, in: area.below(area.rows - footRows))
   }
@@ -53,44 +53,46 @@ extension Scene {
     if let day = next.day {
       parts = [day.long(language), day.weekWords(language), daysLeft(day)]
     } else if next.state != .passed {
-      parts = [say("ingen dag satt", "no day set")]
+      parts = [localized("ingen dag satt", "no day set")]
     }
     parts.append(
       next.review != nil
-        ? say("under granskning", "under review")
-        : next.state == .current ? say("ej lämnad", "not submitted") : next.state.label(language))
+        ? localized("under granskning", "under review")
+        : next.state == .current ? localized("ej lämnad", "not submitted") : next.state.label(language))
     if isOnHold(next), next.state == .current { parts.removeLast() }
     let off = next.sites.filter { projectState?.state(of: $0)?.condition == .suspended }
     if !off.isEmpty {
       parts.append(
         next.gate.kind == .extra
-          ? say("av: detta är vägen tillbaka", "off: this is the way back")
-          : say("av: GE är vägen tillbaka", "off: GE is the way back"))
+          ? localized("av: detta är vägen tillbaka", "off: this is the way back")
+          : localized("av: GE är vägen tillbaka", "off: GE is the way back"))
     }
-    if isOnHold(next) { parts.append(say("vilande: återuppta med Ctrl-P", "on hold: resume with Ctrl-P")) }
+    if isOnHold(next) {
+      parts.append(localized("vilande: återuppta med Ctrl-P", "on hold: resume with Ctrl-P"))
+    }
     if !document.isSaved || readOnly != nil { parts.append(saving) }
     return parts
   }
 
-  private func gateList(_ next: NextGate, _ browsing: Browsing, _ columns: Int, isActive: Bool) -> Panel {
+  private func gateList(_ next: NextGate, _ listState: ListState, _ columns: Int, isActive: Bool) -> Panel {
     let check = next.check
-    switch browsing.view {
+    switch listState.view {
     case 1:
       let heard = check.voices.count { $0.counts || $0.waived }
       let rows = check.voices.map { voice in
         RoomRow(voice.perspectives.first?.text ?? "", voiceSpans(voice, columns))
       }
-      let title = say(
+      let title = localized(
         "Röster: \(heard) av \(check.voices.count) hörda", "Voices: \(heard) of \(check.voices.count) heard")
-      return rows.panel(title, browsing, isActive: isActive)
+      return rows.panel(title, listState, isActive: isActive)
     case 2:
       return meetingRows(next).panel(
-        say("Villkor och närvaro", "Conditions and who is present"), browsing, isActive: isActive)
+        localized("Villkor och närvaro", "Conditions and who is present"), listState, isActive: isActive)
     default:
-      let title = say(
+      let title = localized(
         "Kriterier: \(check.mustCounting) av \(check.mustTotal) räknas",
         "Criteria: \(check.mustCounting) of \(check.mustTotal) count")
-      return criteriaRows(next, wide: columns >= 44).panel(title, browsing, isActive: isActive)
+      return criteriaRows(next, wide: columns >= 44).panel(title, listState, isActive: isActive)
     }
   }
 
@@ -102,10 +104,10 @@ extension Scene {
     let should = applying.filter { !$0.must && !$0.critical && !$0.counts }
     let counting = applying.filter(\.counts)
     let groups = [
-      (say("hindrar ett ja", "blocks a go"), blocking),
-      (say("kan bli villkor", "can be a condition"), conditional),
-      (say("bör, hindrar inte", "should, blocks nothing"), should),
-      (say("räknas", "counts"), counting),
+      (localized("hindrar ett ja", "blocks a go"), blocking),
+      (localized("kan bli villkor", "can be a condition"), conditional),
+      (localized("bör, hindrar inte", "should, blocks nothing"), should),
+      (localized("räknas", "counts"), counting),
     ]
     var rows: [RoomRow] = []
     for (title, criteria) in groups where !criteria.isEmpty {
@@ -115,7 +117,7 @@ extension Scene {
     let outside = next.check.criteria.filter { !$0.applies }
     if !outside.isEmpty {
       let names = outside.map(\.id.text).joined(separator: ", ")
-      rows.append(RoomRow(Line(say("gäller inte här: ", "does not apply: ") + names, .muted)))
+      rows.append(RoomRow(Line(localized("gäller inte här: ", "does not apply: ") + names, .muted)))
     }
     return rows
   }
@@ -134,9 +136,9 @@ extension Scene {
   private func age(of checked: CheckedCriterion, _ next: NextGate) -> String {
     let assessments = projectState?.assessments(of: checked.id, at: next.sites) ?? []
     if checked.status == .waived, let until = assessments.compactMap(\.until).min() {
-      return say("undantag till ", "waived to ") + day(until)
+      return localized("undantag till ", "waived to ") + day(until)
     }
-    if checked.stale { return say("bekräfta", "confirm") }
+    if checked.stale { return localized("bekräfta", "confirm") }
     return age(assessments.compactMap { $0.confirmedOn ?? $0.on }.max())
   }
 }

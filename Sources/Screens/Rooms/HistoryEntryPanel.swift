@@ -2,26 +2,27 @@ internal import Changes
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// One change over the whole room: who, when, and every field before and after.
   func entryPanel(_ entry: HistoryEntry, _ names: Names, _ columns: Int, from scroll: Int) -> Panel {
     let label = min(24, columns / 4)
     var lines = Line.wrapped(entry.words(names, language), columns)
-    lines += Line.named(say("av", "by"), entry.by, columns, label: label)
+    lines += Line.named(localized("av", "by"), entry.by, columns, label: label)
     lines += Line.named(
-      say("när", "when"), entry.at.day.long(language) + " " + entry.at.clockAndZone, columns, label: label)
+      localized("när", "when"), entry.at.day.long(language) + " " + entry.at.clockAndZone, columns,
+      label: label)
     if let cause = entry.cause, cause != .person {
-      lines += Line.named(say("orsak", "cause"), cause.label(language), columns, label: label)
+      lines += Line.named(localized("orsak", "cause"), cause.label(language), columns, label: label)
     }
-    lines += Line.named(say("ändring", "change"), entry.id.text, columns, label: label)
+    lines += Line.named(localized("ändring", "change"), entry.id.text, columns, label: label)
     if let undone = entry.undoes, let met = document.history.first(where: { $0.id == undone }) {
       lines += Line.named(
-        say("gäller", "meets"), met.words(names, language) + " (\(day(met.at.day)) \(met.by))", columns,
+        localized("gäller", "meets"), met.words(names, language) + " (\(day(met.at.day)) \(met.by))", columns,
         label: label)
     }
     lines += fieldLines(entry, names, columns, label: label)
     if entry.differences.isEmpty {
-      lines.append(Line(say("Inget fält ändrades.", "No field changed."), .muted))
+      lines.append(Line(localized("Inget fält ändrades.", "No field changed."), .muted))
     }
     lines.append(.blank)
     lines.append(Line(hints(entry), .muted))
@@ -46,7 +47,8 @@ extension Scene {
       if let field {
         lines += Line.named(field, change, columns, label: label)
       } else {
-        let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
+        let words =
+          difference.after == nil ? localized("togs bort", "was removed") : localized("tillkom", "was added")
         lines.append(Line(words, .muted))
         lines += wholeLines(difference, columns, label: label)
       }
@@ -71,8 +73,8 @@ extension Scene {
 
   private func hints(_ entry: HistoryEntry) -> String {
     let isThere = entry.record.map { names(hasRecord: $0) } ?? false
-    return (isThere ? say("Enter: till posten · ", "Enter: to the record · ") : "")
-      + say(
+    return (isThere ? localized("Enter: till posten · ", "Enter: to the record · ") : "")
+      + localized(
         "j k: nästa ändring · t: som det var då · Esc: tillbaka",
         "j k: next change · t: as it was then · Esc: back")
   }
@@ -95,7 +97,7 @@ extension Scene {
 
   /// Over a room that shows an earlier day.
   func pastWords(_ day: CalendarDay) -> String {
-    say("som det var ", "as it was on ") + day.long(language)
-      + say(" · Esc tillbaka till i dag", " · Esc back to today")
+    localized("som det var ", "as it was on ") + day.long(language)
+      + localized(" · Esc tillbaka till i dag", " · Esc back to today")
   }
 }

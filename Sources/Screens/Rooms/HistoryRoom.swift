@@ -2,60 +2,60 @@ internal import Changes
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// The view of what happened since a group met.
   static let sinceView = 3
 
   /// Where the lines that fit stand in the history, the latest first.
-  func historyRows(_ browsing: Browsing) -> ListedRows {
-    kept.history(ListKey(browsing)) {
+  func historyRows(_ listState: ListState) -> ListedRows {
+    kept.history(ListKey(listState)) {
       let history = document.history
-      return ListedRows(historyPlaces(browsing)) { history[$0].id.text }
+      return ListedRows(historyPlaces(listState)) { history[$0].id.text }
     }
   }
 
-  private func historyPlaces(_ browsing: Browsing) -> [Int] {
+  private func historyPlaces(_ listState: ListState) -> [Int] {
     let history = document.history
     var shown = Array(history.indices)
-    if browsing.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
-    if browsing.view == 2 {
+    if listState.view == 1 { shown = shown.filter { history[$0].isOnTheWay } }
+    if listState.view == 2 {
       let unseen = Set(document.unseen(by: author).map(\.id))
       shown = shown.filter { unseen.contains(history[$0].id) }
     }
-    if !browsing.filter.isEmpty {
+    if !listState.filter.isEmpty {
       let names = names
-      let filter = HistoryFilter(browsing.filterText, names: names, today: today)
+      let filter = HistoryFilter(listState.filterText, names: names, today: today)
       shown = shown.filter { index in filter.holds(history[index]) { history[index].words(names, language) } }
     }
-    return browsing.order == 1 ? shown : shown.reversed()
+    return listState.order == 1 ? shown : shown.reversed()
   }
 
   /// The record that a line of history speaks of.
   func historyRecord(_ row: String) -> String? {
-    Scene.newsRecord(row) ?? document.history.first { $0.id.text.same(as: row) }?.record
+    ProjectView.newsRecord(row) ?? document.history.first { $0.id.text.same(as: row) }?.record
   }
 
-  func history(_ browsing: Browsing, _ frame: inout Frame) {
+  func history(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .history)
     let area = frame.area
-    if browsing.view == Scene.sinceView { return historySince(browsing, in: area, &frame) }
-    let listed = historyRows(browsing)
+    if listState.view == ProjectView.sinceView { return historySince(listState, in: area, &frame) }
+    let listed = historyRows(listState)
     let places = listed.places
-    let view = Place.history.views[min(browsing.view, Place.history.views.count - 1)](language)
-    let problems = HistoryFilter(browsing.filterText, names: names, today: today).problems
+    let view = Place.history.views[min(listState.view, Place.history.views.count - 1)](language)
+    let problems = HistoryFilter(listState.filterText, names: names, today: today).problems
     let title =
-      say("Historik · ", "History · ") + view + " \(places.count)" + filterWords(browsing, problems)
-    let index = browsing.index(in: listed.ids)
-    if browsing.isOpen, let index {
+      localized("Historik · ", "History · ") + view + " \(places.count)" + filterWords(listState, problems)
+    let index = listState.index(in: listed.ids)
+    if listState.isOpen, let index {
       return frame.lay(
-        entryPanel(document.history[places[index]], names, area.columns, from: browsing.scroll), in: area)
+        entryPanel(document.history[places[index]], names, area.columns, from: listState.scroll), in: area)
     }
-    let detailRows = frame.isLow || browsing.isZoomed ? 0 : min(9, area.rows / 3)
+    let detailRows = frame.isLow || listState.isZoomed ? 0 : min(9, area.rows / 3)
     let window = Self.window(of: places.count, around: index ?? 0, rows: area.rows)
     var rows = places[window].map { row(document.history[$0], names, area.columns) }
-    if rows.isEmpty { rows = emptyRows(browsing, nothingHappened(browsing.view)) }
+    if rows.isEmpty { rows = emptyRows(listState, nothingHappened(listState.view)) }
     frame.lay(
-      rows.panel(title, browsing.held(at: index, from: window.lowerBound)),
+      rows.panel(title, listState.held(at: index, from: window.lowerBound)),
       in: area.top(area.rows - detailRows))
     guard detailRows > 0, let index else { return }
     frame.lay(
@@ -84,7 +84,8 @@ extension Scene {
     let lines = entry.saidDifferences.map { difference in
       let (title, field, change) = told(difference, names)
       guard let field else {
-        let words = difference.after == nil ? say("togs bort", "was removed") : say("tillkom", "was added")
+        let words =
+          difference.after == nil ? localized("togs bort", "was removed") : localized("tillkom", "was added")
         return Line([.cell(title, 30), .gap(), .rest(words, .muted)])
       }
       return Line([
@@ -131,7 +132,7 @@ extension Scene {
     let about = address.flatMap { names.subject(of: $0, language) } ?? difference.record
     let title = Conflict.label(language) + ": " + about
     return difference.field == nil
-      ? (title, nil, "") : (title, say("värden", "values"), say("ändrade", "changed"))
+      ? (title, nil, "") : (title, localized("värden", "values"), localized("ändrade", "changed"))
   }
 }
 

@@ -3,7 +3,7 @@ package import Model
 internal import Reports
 
 /// What a group was given last of a project.
-package struct GivenSnapshot: Sendable {
+package struct SharedSnapshot: Sendable {
   package let group: Group
   package let snapshot: SnapshotFile
 
@@ -13,17 +13,17 @@ package struct GivenSnapshot: Sendable {
   }
 }
 
-extension Scene {
+extension ProjectView {
   /// The group that the news is for, by the order in which the room stands.
-  func givenSnapshot(_ browsing: Browsing) -> GivenSnapshot? {
-    given.indices.contains(browsing.order) ? given[browsing.order] : given.first
+  func givenSnapshot(_ listState: ListState) -> SharedSnapshot? {
+    given.indices.contains(listState.order) ? given[listState.order] : given.first
   }
 
   /// What happened since the group met, for those who are in it.
-  private func since(_ browsing: Browsing) -> Since? {
-    kept.since(browsing.order) {
-      givenSnapshot(browsing).flatMap { given in
-        Since(
+  private func since(_ listState: ListState) -> ChangeReport? {
+    kept.since(listState.order) {
+      givenSnapshot(listState).flatMap { given in
+        ChangeReport(
           from: given.snapshot, to: project, on: today, with: reference,
           for: given.group.audience.shown)
       }
@@ -31,8 +31,8 @@ extension Scene {
   }
 
   /// The pieces of news as rows, under the kind of each.
-  func sinceRows(_ browsing: Browsing) -> [RoomRow] {
-    guard let since = since(browsing) else { return [] }
+  func sinceRows(_ listState: ListState) -> [RoomRow] {
+    guard let since = since(listState) else { return [] }
     var rows: [RoomRow] = []
     var number = 0
     for part in since.parts {
@@ -40,7 +40,7 @@ extension Scene {
       for line in part.lines {
         rows.append(
           RoomRow(
-            Scene.sinceRow(number, line.record),
+            ProjectView.sinceRow(number, line.record),
             [.sign(nil), .cell(line.sign, 2), .rest(line.words(language))]))
         number += 1
       }
@@ -50,10 +50,10 @@ extension Scene {
   }
 
   /// The news as text, for a message or minutes.
-  func sinceText(_ browsing: Browsing) -> String {
-    guard let given = givenSnapshot(browsing) else { return "" }
-    let heading = Since.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
-    let lines = sinceRows(browsing).map { row in
+  func sinceText(_ listState: ListState) -> String {
+    guard let given = givenSnapshot(listState) else { return "" }
+    let heading = ChangeReport.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
+    let lines = sinceRows(listState).map { row in
       row.line.spans.map(\.text).joined(separator: " ").trimmed
     }
     return ([heading] + lines).joined(separator: "\n")
@@ -71,17 +71,17 @@ extension Scene {
   }
 
   /// What happened since a group met last.
-  func historySince(_ browsing: Browsing, in area: Area, _ frame: inout Frame) {
-    guard let given = givenSnapshot(browsing) else {
-      let words = say(
+  func historySince(_ listState: ListState, in area: Area, _ frame: inout Frame) {
+    guard let given = givenSnapshot(listState) else {
+      let words = localized(
         "Ingen grupp har fått en lägesbild än. En runda ger teamet en; brygga snapshot make --for GRUPP de andra.",
         "No group has been given a snapshot yet. A round gives the team one; brygga snapshot make --for GROUP the others."
       )
       return frame.lay(Panel(nil, [.blank] + Line.wrapped(words, area.columns)), in: area)
     }
-    let heading = Since.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
-    var rows = sinceRows(browsing)
-    if rows.isEmpty { rows = [.heading(Since.nothing(language))] }
-    frame.lay(rows.panel(heading, browsing), in: area)
+    let heading = ChangeReport.heading(given.snapshot.on, on: today)(language) + " · " + given.group.title
+    var rows = sinceRows(listState)
+    if rows.isEmpty { rows = [.heading(ChangeReport.nothing(language))] }
+    frame.lay(rows.panel(heading, listState), in: area)
   }
 }

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// Everything that ends at the sites that are shown, the first to end first.
   var expiries: [Expiry] {
     kept.expiries { (projectState?.expiries ?? []).filter { isShown($0.sites) } }
@@ -18,7 +18,7 @@ extension Scene {
   }
 
   /// The overview seen as what ends and when.
-  func overviewExpires(_ browsing: Browsing, _ frame: inout Frame) {
+  func overviewExpires(_ listState: ListState, _ frame: inout Frame) {
     frame.title(project.title, right: status)
     if !frame.isLow { frame.line(strip(frame.size.columns - 2)) }
     tabs(&frame, .overview)
@@ -28,21 +28,21 @@ extension Scene {
     }
     if rows.isEmpty {
       rows = emptyRows(
-        browsing,
+        listState,
         Phrase(
           "Inget har en sista dag: inga avtal, intyg, undantag eller underlag.",
           "Nothing has a last day: no contracts, certificates, waivers or evidence."))
     }
-    let title = say("Det som går ut · \(expiries.count)", "What expires · \(expiries.count)")
-    frame.lay(rows.panel(title, browsing), in: area)
+    let title = localized("Det som går ut · \(expiries.count)", "What expires · \(expiries.count)")
+    frame.lay(rows.panel(title, listState), in: area)
   }
 
   private func spans(_ expiry: Expiry, _ columns: Int) -> [Span] {
     let left = expiry.day - today
     let when =
       left < 0
-      ? say("\(-left) d sedan", "\(-left) d ago")
-      : left == 0 ? say("i dag", "today") : say("om \(left) d", "in \(left) d")
+      ? localized("\(-left) d sedan", "\(-left) d ago")
+      : left == 0 ? localized("i dag", "today") : localized("om \(left) d", "in \(left) d")
     let sign: Sign? = left < 0 ? .attention : left <= 30 ? .stale : nil
     var spans: [Span] = [
       .sign(sign), .cell(day(expiry.day), 12), .cell(when, 11, left < 0 ? .late : .muted),

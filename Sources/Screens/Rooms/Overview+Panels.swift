@@ -4,20 +4,20 @@ internal import Model
 internal import Process
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// The gate that is decided next, in short.
-  func gatePanel(_ browsing: Browsing, _ columns: Int) -> Panel {
+  func gatePanel(_ listState: ListState, _ columns: Int) -> Panel {
     guard let next = nextGates.first else {
       var panel = Panel(
-        say("Beslut", "Gate"),
-        [Line([.gap(2), .rest(say("Ingen beslutspunkt är på tur.", "No gate is next."), .muted)])])
+        localized("Beslut", "Gate"),
+        [Line([.gap(2), .rest(localized("Ingen beslutspunkt är på tur.", "No gate is next."), .muted)])])
       panel.isActive = false
       return panel
     }
     var title = next.gate.id.text + " " + next.gate.title(language)
     let sites = siteNames(next.sites)
     if !sites.isEmpty { title += " · " + sites }
-    var panel = gatePanelRows(columns).panel(title, browsing, isActive: browsing.panel == 1)
+    var panel = gatePanelRows(columns).panel(title, listState, isActive: listState.panel == 1)
     panel.more = Phrase("till", "more")
     return panel
   }
@@ -26,21 +26,21 @@ extension Scene {
   func gatePanelRows(_ columns: Int) -> [RoomRow] {
     guard let next = nextGates.first else { return [] }
     let check = next.check
-    var first = say(
+    var first = localized(
       "skall: \(check.mustCounting) av \(check.mustTotal) räknas",
       "must \(check.mustCounting) of \(check.mustTotal) count")
-    if next.review != nil { first += say(" · under granskning", " · under review") }
+    if next.review != nil { first += localized(" · under granskning", " · under review") }
     if let day = next.day {
       first += " · " + daysLeft(day)
     } else {
-      first += say(" · ingen dag satt", " · no day set")
+      first += localized(" · ingen dag satt", " · no day set")
     }
     let proposal = check.proposal.label(language).uppercased()
     var rows = [
       RoomRow(Line(first)),
       RoomRow(
         Line([
-          .text(say("Om beslut i dag: ", "If decided today: ")), .text(proposal, .strong),
+          .text(localized("Om beslut i dag: ", "If decided today: ")), .text(proposal, .strong),
           .rest(", " + check.reason(language)),
         ])),
     ]
@@ -50,8 +50,8 @@ extension Scene {
     if !covered.isEmpty {
       let line =
         covered.count == 1
-        ? say("+ 1 som kan bli villkor", "+ 1 that can be a condition")
-        : say("+ \(covered.count) som kan bli villkor", "+ \(covered.count) that can be conditions")
+        ? localized("+ 1 som kan bli villkor", "+ 1 that can be a condition")
+        : localized("+ \(covered.count) som kan bli villkor", "+ \(covered.count) that can be conditions")
       rows.append(RoomRow(Line(line, .muted)))
     }
     return rows
@@ -69,7 +69,7 @@ extension Scene {
 
   /// Why a criterion does not count, in two or three words.
   func reason(_ checked: CheckedCriterion) -> String {
-    if checked.stale { return say("behöver bekräftas", "to be confirmed") }
+    if checked.stale { return localized("behöver bekräftas", "to be confirmed") }
     let because = projectState?.assessments(of: checked.id, at: chosenSites).compactMap(\.because).last
     return because?.onOneLine ?? checked.status.label(language)
   }
@@ -77,9 +77,10 @@ extension Scene {
   /// `52 days left`, `12 d overdue`.
   func daysLeft(_ day: CalendarDay) -> String {
     let days = day - today
-    if days < 0 { return say("\(-days) d försenat", "\(-days) d overdue") }
-    if days == 0 { return say("i dag", "today") }
-    return days == 1 ? say("1 dag kvar", "1 day left") : say("\(days) dagar kvar", "\(days) days left")
+    if days < 0 { return localized("\(-days) d försenat", "\(-days) d overdue") }
+    if days == 0 { return localized("i dag", "today") }
+    return days == 1
+      ? localized("1 dag kvar", "1 day left") : localized("\(days) dagar kvar", "\(days) days left")
   }
 
   func sign(_ checked: CheckedCriterion) -> Sign {
@@ -93,10 +94,10 @@ extension Scene {
   }
 
   func voicesPanel(_ columns: Int) -> Panel {
-    guard let next = nextGates.first else { return Panel(say("Röster", "Voices"), [], isActive: false) }
+    guard let next = nextGates.first else { return Panel(localized("Röster", "Voices"), [], isActive: false) }
     let voices = next.check.voices
     let heard = voices.count { $0.counts || $0.waived }
-    let title = say(
+    let title = localized(
       "Röster för \(next.gate.id.text): \(heard) av \(voices.count)",
       "Voices for \(next.gate.id.text): \(heard) of \(voices.count)")
     var panel = Panel(title, voices.map { Line(voiceSpans($0, columns)) }, isActive: false)
@@ -112,7 +113,7 @@ extension Scene {
   }
 
   func name(_ voice: CheckedVoice) -> String {
-    voice.perspectives.map { wording.perspective($0) }.joined(separator: say(" eller ", " or "))
+    voice.perspectives.map { wording.perspective($0) }.joined(separator: localized(" eller ", " or "))
   }
 
   func sign(_ voice: CheckedVoice) -> Sign {
@@ -123,17 +124,20 @@ extension Scene {
 
   /// How far a voice was heard, and why that is not enough.
   func state(of voice: CheckedVoice) -> String {
-    if voice.waived { return say("undantag", "waived") }
+    if voice.waived { return localized("undantag", "waived") }
     let last = project.engagements.filter {
       voice.perspectives.contains($0.perspective) && $0.archived == nil
     }
     .map(\.date).max()
     let reached = voice.reached.reached(language) + (last.map { " " + day($0) } ?? "")
-    guard !voice.counts else { return voice.reached == .none ? say("krävs inte", "not required") : reached }
+    guard !voice.counts else {
+      return voice.reached == .none ? localized("krävs inte", "not required") : reached
+    }
     switch voice.shortfall?.known {
     case .nobodyAsked, .beforePhase, nil: return voice.shortfall?.label(language) ?? reached
     case .tooLow:
-      return voice.reached.reached(language) + say(", behöver ", ", needs ") + voice.required.label(language)
+      return voice.reached.reached(language) + localized(", behöver ", ", needs ")
+        + voice.required.label(language)
     case .otherSite where voice.reached == .none: return voice.shortfall?.label(language) ?? reached
     case .notFedBack, .tooOld, .otherSite:
       return voice.reached.reached(language) + ", " + (voice.shortfall?.label(language) ?? "")
@@ -142,7 +146,7 @@ extension Scene {
 
   /// What happened since the last round, latest first.
   var sincePanel: Panel {
-    let since = RoundSince(lastRound, document.history, on: today)
+    let since = NewsStart(lastRound, document.history, on: today)
     let recent = document.history.filter(since.includes).reversed()
     var told: [(mark: String, words: String, times: Int)] = []
     for entry in recent {
@@ -157,7 +161,7 @@ extension Scene {
       Line([.cell(one.mark, 2), .rest(one.words), .text(one.times > 1 ? " ×\(one.times)" : "", .muted)])
     }
     if lines.isEmpty {
-      lines = [Line([.gap(2), .rest(say("Inget har ändrats.", "Nothing has changed."), .muted)])]
+      lines = [Line([.gap(2), .rest(localized("Inget har ändrats.", "Nothing has changed."), .muted)])]
     }
     var panel = Panel(since.words(on: today).capitalised(language), lines, isActive: false)
     panel.hasSelection = false

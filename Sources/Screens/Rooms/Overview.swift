@@ -4,15 +4,15 @@ internal import Model
 internal import Process
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// What the three parts of the overview list: what to do, the gate, the barriers.
-  func overviewRows(_ browsing: Browsing) -> [String] {
-    if browsing.view == 1 { return expiryRows() }
-    return overviewPartRows(browsing)
+  func overviewRows(_ listState: ListState) -> [String] {
+    if listState.view == 1 { return expiryRows() }
+    return overviewPartRows(listState)
   }
 
-  private func overviewPartRows(_ browsing: Browsing) -> [String] {
-    switch browsing.panel {
+  private func overviewPartRows(_ listState: ListState) -> [String] {
+    switch listState.panel {
     case 1: gatePanelRows(40).ids
     case 2: overviewBarriers.map(\.id.text)
     default: (projectState?.todo ?? []).indices.map { "todo\($0)" }
@@ -28,13 +28,13 @@ extension Scene {
   /// Where Enter on a row leads.
   func overviewTarget(_ row: String) -> Screen? {
     let place = overviewPlace(row)
-    if place.same(as: "application") { return .application(Browsing()) }
+    if place.same(as: "application") { return .application(ListState()) }
     if let voice = place.rest(after: "voice/") {
-      return .gate(nil, Browsing(selected: voice, view: 1))
+      return .gate(nil, ListState(selected: voice, view: 1))
     }
-    if let gate = place.rest(after: "gate/") { return .gate(Code(gate), Browsing()) }
+    if let gate = place.rest(after: "gate/") { return .gate(Code(gate), ListState()) }
     if let criterion = framework?.criterion(Code(place)) {
-      return .gate(criterion.gate, Browsing(selected: place))
+      return .gate(criterion.gate, ListState(selected: place))
     }
     if let review = project.reviews.first(where: { place.rest(after: $0.id.text + "/") != nil }),
       let voice = place.rest(after: review.id.text + "/"),
@@ -43,16 +43,16 @@ extension Scene {
       let row = projectState?.framework.gate(review.gate).flatMap { gate in
         self.gate(gate.id)?.check.voices.first { $0.perspectives.contains(Code(voice)) }?.perspectives.first
       }
-      return .gate(review.gate, Browsing(selected: row?.text ?? voice, view: 1))
+      return .gate(review.gate, ListState(selected: row?.text ?? voice, view: 1))
     }
     switch Change.recordKind(of: place) {
-    case Barrier.recordKind: return .barrier(ID(place), Browsing())
-    case Ask.recordKind: return project.titled(place) == nil ? nil : .ask(ID(place), Browsing())
-    case Conflict.recordKind: return .conflicts(Browsing(selected: place))
+    case Barrier.recordKind: return .barrier(ID(place), ListState())
+    case Ask.recordKind: return project.titled(place) == nil ? nil : .ask(ID(place), ListState())
+    case Conflict.recordKind: return .conflicts(ListState(selected: place))
     case Condition.recordKind:
       let gate = project.reviews.first { $0.conditions.contains { $0.id.text.same(as: place) } }?.gate
-      return .gate(gate, Browsing(selected: place, view: 2))
-    default: return project.record(at: place) == nil ? nil : .record(place, Browsing())
+      return .gate(gate, ListState(selected: place, view: 2))
+    default: return project.record(at: place) == nil ? nil : .record(place, ListState())
     }
   }
 
@@ -70,9 +70,9 @@ extension Scene {
     Array((projectState?.barriersByWeight ?? []).filter { isShown($0.sites) })
   }
 
-  func overview(_ browsing: Browsing, _ frame: inout Frame) {
-    if browsing.view == 1 {
-      overviewExpires(browsing, &frame)
+  func overview(_ listState: ListState, _ frame: inout Frame) {
+    if listState.view == 1 {
+      overviewExpires(listState, &frame)
       return
     }
     frame.title(project.title, right: status)
@@ -83,19 +83,19 @@ extension Scene {
     guard frame.isWide else {
       frame.stack(
         [
-          doNext(browsing, area.columns), gatePanel(browsing, area.columns),
-          barrierPanel(browsing, area.columns),
+          doNext(listState, area.columns), gatePanel(listState, area.columns),
+          barrierPanel(listState, area.columns),
         ]
-        .activeFirst(browsing.panel) + [voicesPanel(area.columns)] + (area.rows >= 24 ? [sincePanel] : []),
+        .activeFirst(listState.panel) + [voicesPanel(area.columns)] + (area.rows >= 24 ? [sincePanel] : []),
         in: area)
       return
     }
-    let next = doNext(browsing, area.columns)
+    let next = doNext(listState, area.columns)
     let top = min(next.height, max(4, area.rows / 4))
     frame.lay(next, in: area.top(top))
     let (left, right) = area.below(top).halved(left: area.columns * 7 / 12)
-    let gate = gatePanel(browsing, left.columns)
-    let barriers = barrierPanel(browsing, left.columns)
+    let gate = gatePanel(listState, left.columns)
+    let barriers = barrierPanel(listState, left.columns)
     let voices = voicesPanel(right.columns)
     let rows = max(gate.height, voices.height)
     let share = min(rows, max(left.rows - min(barriers.height, left.rows * 2 / 5), left.rows / 2))
@@ -141,7 +141,7 @@ extension Scene {
   }
 
   private func count(_ sites: Int, isLive: Bool) -> String {
-    if isLive { return say("\(sites) i drift", "\(sites) live") }
+    if isLive { return localized("\(sites) i drift", "\(sites) live") }
     return Phrase.counted(sites, Phrase("1 plats", "1 site"), Phrase("platser", "sites"))(language)
   }
 
@@ -154,7 +154,7 @@ extension Scene {
     return " " + decided.outcome.label(language) + " " + day(decided.on)
   }
 
-  private func doNext(_ browsing: Browsing, _ columns: Int) -> Panel {
+  private func doNext(_ listState: ListState, _ columns: Int) -> Panel {
     let todo = projectState?.todo ?? []
     var rows = todo.enumerated().map { index, item in
       RoomRow("todo\(index)", spans(item, index + 1, columns))
@@ -162,11 +162,13 @@ extension Scene {
     if rows.isEmpty {
       rows = [
         RoomRow(
-          Line([.gap(2), .rest(say("Inget väntar på er just nu.", "Nothing waits for you now."), .muted)]))
+          Line([
+            .gap(2), .rest(localized("Inget väntar på er just nu.", "Nothing waits for you now."), .muted),
+          ]))
       ]
     }
-    var panel = rows.panel(say("Gör härnäst", "Do next"), browsing, isActive: browsing.panel == 0)
-    panel.favour = 4
+    var panel = rows.panel(localized("Gör härnäst", "Do next"), listState, isActive: listState.panel == 0)
+    panel.priority = 4
     return panel
   }
 
@@ -190,7 +192,7 @@ extension Scene {
     return [.sign(sign), title, .gap(), when]
   }
 
-  private func barrierPanel(_ browsing: Browsing, _ columns: Int) -> Panel {
+  private func barrierPanel(_ listState: ListState, _ columns: Int) -> Panel {
     var rows = overviewBarriers.map { barrier in
       var spans: [Span] = [
         .sign(barrier.blocking ? .attention : nil),
@@ -208,30 +210,32 @@ extension Scene {
       rows = [
         RoomRow(
           Line([
-            .gap(2), .rest(say("Inget öppet hinder. Stämmer det?", "No open barrier. Is that so?"), .muted),
+            .gap(2),
+            .rest(localized("Inget öppet hinder. Stämmer det?", "No open barrier. Is that so?"), .muted),
           ]))
       ]
     }
     return rows.panel(
-      say("Hinder: blockerande, tyngst, minst bearbetade", "Barriers: blocking, heaviest, least worked on"),
-      browsing, isActive: browsing.panel == 2)
+      localized(
+        "Hinder: blockerande, tyngst, minst bearbetade", "Barriers: blocking, heaviest, least worked on"),
+      listState, isActive: listState.panel == 2)
   }
 
   func weight(_ barrier: Barrier) -> String {
-    if barrier.blocking { return say("blockerar", "blocking") }
+    if barrier.blocking { return localized("blockerar", "blocking") }
     switch barrier.impact?.value {
-    case 4?, 5?: return say("tungt", "heavy")
-    case 3?: return say("märkbart", "noticeable")
-    case 1?, 2?: return say("lätt", "light")
-    default: return say("ej vägt", "not weighed")
+    case 4?, 5?: return localized("tungt", "heavy")
+    case 3?: return localized("märkbart", "noticeable")
+    case 1?, 2?: return localized("lätt", "light")
+    default: return localized("ej vägt", "not weighed")
     }
   }
 
   private func short(_ control: OpenEnum<Control>) -> String {
     switch control.known {
-    case .own: say("eget", "own")
-    case .shared: say("delat", "shared")
-    case .external: say("utanför", "external")
+    case .own: localized("eget", "own")
+    case .shared: localized("delat", "shared")
+    case .external: localized("utanför", "external")
     case nil: control.word
     }
   }

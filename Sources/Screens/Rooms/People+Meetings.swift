@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// A meeting with everybody who was heard at it: what they said, and what we did.
   func meetingPanel(_ id: String, _ columns: Int) -> Panel {
     guard let one = project.engagements.first(where: { $0.id.text.same(as: id) }) else {
@@ -22,13 +22,16 @@ extension Scene {
           .sign(entry.fedBack != nil ? .counts : entry.isOwedFeedback ? .attention : .unmet),
           .rest(wording.perspective(entry.perspective) + who + count, .strong),
         ]))
-      lines += told(say("ni sa", "you said"), entry.heard, say("inget antecknat", "nothing noted"), columns)
-      lines += told(say("vi gjorde", "we did"), entry.effect, say("inget än: b", "nothing yet: b"), columns)
+      lines += told(
+        localized("ni sa", "you said"), entry.heard, localized("inget antecknat", "nothing noted"), columns)
+      lines += told(
+        localized("vi gjorde", "we did"), entry.effect, localized("inget än: b", "nothing yet: b"), columns)
       if let fedBack = entry.fedBack {
         lines += named("berättat", "told", day(fedBack), columns)
       } else if entry.isOwedFeedback {
         lines += named(
-          "berättat", "told", say("inte än: b berättar för alla", "not yet: b tells them all"), columns, .late
+          "berättat", "told", localized("inte än: b berättar för alla", "not yet: b tells them all"), columns,
+          .late
         )
       }
     }
@@ -52,7 +55,7 @@ extension Scene {
     let none = "–"
     var lines = named("roll", "role", one.role?.label(language) ?? none, columns)
     if let contact = one.contact { lines += named("kontakt", "contact", contact, columns) }
-    lines += [.blank, Line(say("överenskommelse om samskapande", "co-production agreement"), .heading)]
+    lines += [.blank, Line(localized("överenskommelse om samskapande", "co-production agreement"), .heading)]
     lines += named("bidrar med", "brings", one.brings ?? none, columns)
     lines += named("får", "gets", one.gets ?? none, columns)
     lines += named("finns i", "agreement", one.agreement ?? none, columns)
@@ -62,7 +65,7 @@ extension Scene {
       columns, due.isLate ? .late : .plain)
     if one.brings == nil || one.gets == nil {
       lines += Line.wrapped(
-        say("e fyller i vad parterna kommit överens om", "e fills in what was agreed"), columns, .muted)
+        localized("e fyller i vad parterna kommit överens om", "e fills in what was agreed"), columns, .muted)
     }
     if let note = one.notes.last {
       lines += named("sista ord", "last word", "\"" + note.text.onOneLine + "\" " + day(note.on), columns)
@@ -76,10 +79,10 @@ extension Scene {
   func agreementWords(_ one: Organisation) -> String {
     if let until = one.until {
       return until < today
-        ? say("gick ut ", "ended ") + day(until) : say("avtalat till ", "agreed to ") + day(until)
+        ? localized("gick ut ", "ended ") + day(until) : localized("avtalat till ", "agreed to ") + day(until)
     }
-    if one.agreement != nil { return say("avtalat", "agreed") }
+    if one.agreement != nil { return localized("avtalat", "agreed") }
     return one.brings == nil && one.gets == nil
-      ? say("inte avtalat", "not agreed") : say("ej undertecknat", "not signed")
+      ? localized("inte avtalat", "not agreed") : localized("ej undertecknat", "not signed")
   }
 }

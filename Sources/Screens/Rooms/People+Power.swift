@@ -1,15 +1,15 @@
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// Everybody in a square of power against interest, the gate's voices marked.
-  func powerGrid(_ browsing: Browsing, _ area: Area) -> Panel {
-    let rows = powerRows(browsing, grouped: false).ids
-    let selected = browsing.index(in: rows).map { rows[$0] } ?? ""
+  func powerGrid(_ listState: ListState, _ area: Area) -> Panel {
+    let rows = powerRows(listState, grouped: false).ids
+    let selected = listState.index(in: rows).map { rows[$0] } ?? ""
     let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
     let tall = area.rows >= 26 ? 3 : 2
     let width = (area.columns - 4) / 5
-    let axis = say("inflytande ↑", "power ↑")
+    let axis = localized("inflytande ↑", "power ↑")
     var lines: [Line] = []
     for power in (1...5).reversed() {
       let cells = (1...5).map { interest in
@@ -25,9 +25,9 @@ extension Scene {
               }))
       }
     }
-    let foot = (1...5).map { "\($0)" + ($0 == 5 ? say("  intresse →", "  interest →") : "") }
+    let foot = (1...5).map { "\($0)" + ($0 == 5 ? localized("  intresse →", "  interest →") : "") }
     lines.append(Line([.gap(3)] + foot.flatMap { [.cell($0, width - 1, .muted), .gap()] }))
-    let gate = nextGates.first.map { say(" · * röst vid ", " · * voice at ") + $0.gate.id.text } ?? ""
+    let gate = nextGates.first.map { localized(" · * röst vid ", " · * voice at ") + $0.gate.id.text } ?? ""
     var panel = Panel(axis + gate, lines, isActive: false)
     panel.hasSelection = false
     return panel
@@ -54,26 +54,26 @@ extension Scene {
   }
 
   /// Power against interest: who stands where, with the gate's voices marked.
-  func powerRows(_ browsing: Browsing, grouped: Bool) -> [RoomRow] {
+  func powerRows(_ listState: ListState, grouped: Bool) -> [RoomRow] {
     let needed = Set((nextGates.first?.check.voices ?? []).flatMap(\.perspectives))
     let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
     let groups: [(String, (Stakeholder) -> Bool)] = [
       (
-        say("stort inflytande, stort intresse: arbeta nära", "much power, much interest: work closely"),
+        localized("stort inflytande, stort intresse: arbeta nära", "much power, much interest: work closely"),
         { $0.isStrong(\.power) && $0.isStrong(\.interest) }
       ),
       (
-        say(
+        localized(
           "stort inflytande, litet intresse: väck intresse", "much power, little interest: win their interest"
         ), { $0.isStrong(\.power) && !$0.isStrong(\.interest) }
       ),
       (
-        say(
+        localized(
           "litet inflytande, stort intresse: ge dem röst", "little power, much interest: give them a voice"),
         { !$0.isStrong(\.power) && $0.isStrong(\.interest) }
       ),
       (
-        say(
+        localized(
           "litet inflytande, litet intresse: håll informerade", "little power, little interest: keep informed"
         ), { !$0.isStrong(\.power) && !$0.isStrong(\.interest) }
       ),
@@ -95,7 +95,7 @@ extension Scene {
     }
     let unknown = people.filter { $0.power == nil || $0.interest == nil }
     if !unknown.isEmpty {
-      rows.append(.heading(say("ej vägda ännu (e)", "not weighed yet (e)")))
+      rows.append(.heading(localized("ej vägda ännu (e)", "not weighed yet (e)")))
       rows += unknown.map { powerRow($0, isVoice: needed.contains($0.perspective)) }
     }
     return rows
@@ -103,13 +103,13 @@ extension Scene {
 
   private func powerRow(_ person: Stakeholder, isVoice: Bool) -> RoomRow {
     let weights =
-      say("inflytande ", "power ") + (person.power.map { dots($0.value) } ?? "–")
-      + say("  intresse ", "  interest ") + (person.interest.map { dots($0.value) } ?? "–")
+      localized("inflytande ", "power ") + (person.power.map { dots($0.value) } ?? "–")
+      + localized("  intresse ", "  interest ") + (person.interest.map { dots($0.value) } ?? "–")
     return RoomRow(
       person.id.text,
       [
         .sign(nil), .rest(person.title), .gap(),
-        .cell(isVoice ? say("röst vid beslutet", "voice at the gate") : "", 18, .strong), .gap(),
+        .cell(isVoice ? localized("röst vid beslutet", "voice at the gate") : "", 18, .strong), .gap(),
         .cell(weights, 32, .muted),
       ])
   }

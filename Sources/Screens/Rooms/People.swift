@@ -3,32 +3,32 @@ internal import Model
 internal import Process
 internal import Reports
 
-extension Scene {
-  func peopleRows(_ browsing: Browsing) -> [String] {
-    kept.people(ListKey(browsing)) { peopleList(browsing, 100).ids }
+extension ProjectView {
+  func peopleRows(_ listState: ListState) -> [String] {
+    kept.people(ListKey(listState)) { peopleList(listState, 100).ids }
   }
 
-  func people(_ browsing: Browsing, _ frame: inout Frame) {
+  func people(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .people)
     let area = frame.area
-    let isBeside = frame.isWide && !browsing.isZoomed
-    let view = Place.people.views[min(browsing.view, Place.people.views.count - 1)].capitalised(language)
+    let isBeside = frame.isWide && !listState.isZoomed
+    let view = Place.people.views[min(listState.view, Place.people.views.count - 1)].capitalised(language)
     let (left, right) =
-      isBeside && browsing.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
-    if browsing.view == 2, area.rows >= 18, area.columns >= 70, !browsing.isZoomed {
-      let grid = powerGrid(browsing, area)
+      isBeside && listState.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
+    if listState.view == 2, area.rows >= 18, area.columns >= 70, !listState.isZoomed {
+      let grid = powerGrid(listState, area)
       frame.lay(grid, in: area.top(grid.height))
-      frame.lay(powerRows(browsing, grouped: false).panel(view, browsing), in: area.below(grid.height))
+      frame.lay(powerRows(listState, grouped: false).panel(view, listState), in: area.below(grid.height))
       return
     }
-    let rows = peopleList(browsing, left.columns)
+    let rows = peopleList(listState, left.columns)
     let count = rows.ids.count
-    let title = view + " \(count)" + filterWords(browsing)
-    frame.lay(rows.panel(title, browsing), in: left)
+    let title = view + " \(count)" + filterWords(listState)
+    frame.lay(rows.panel(title, listState), in: left)
     let ids = rows.ids
-    guard isBeside, browsing.view != 2, let index = browsing.index(in: ids) else { return }
+    guard isBeside, listState.view != 2, let index = listState.index(in: ids) else { return }
     var panel =
-      switch browsing.view {
+      switch listState.view {
       case 1: meetingPanel(ids[index], right.columns)
       case 3: agreementPanel(ids[index], right.columns)
       default: recordPanel(ids[index], right.columns, onlySet: true)
@@ -37,30 +37,30 @@ extension Scene {
     frame.lay(panel, in: right)
   }
 
-  private func peopleList(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+  private func peopleList(_ listState: ListState, _ columns: Int) -> [RoomRow] {
     let rows: [RoomRow]
-    switch browsing.view {
-    case 1: rows = engagementRows(browsing, columns)
-    case 2: return powerRows(browsing, grouped: columns < 70)
+    switch listState.view {
+    case 1: rows = engagementRows(listState, columns)
+    case 2: return powerRows(listState, grouped: columns < 70)
     case 3:
-      rows = shown(project.organisations, browsing).map {
+      rows = shown(project.organisations, listState).map {
         row($0, columns < 60 ? "" : $0.role?.label(language) ?? "", agreementWords($0))
       }
     case 4:
-      rows = shown(project.team, browsing).filter { isShown($0.sites) }.map {
+      rows = shown(project.team, listState).filter { isShown($0.sites) }.map {
         row($0, $0.role?.label(language) ?? "", wording.perspective($0.perspective))
       }
-    case 5: rows = shown(project.sites, browsing).map { siteRow($0) }
-    default: rows = stakeholderRows(browsing, columns)
+    case 5: rows = shown(project.sites, listState).map { siteRow($0) }
+    default: rows = stakeholderRows(listState, columns)
     }
     let empty = Phrase("Ingen är antecknad här ännu. n lägger till.", "Nobody is noted here yet. n adds one.")
-    return rows.isEmpty ? emptyRows(browsing, empty) : rows
+    return rows.isEmpty ? emptyRows(listState, empty) : rows
   }
 
-  private func shown<R: Named>(_ records: [R], _ browsing: Browsing) -> [R] {
-    let filter = Filter<R>(browsing.filterText, today: today)
+  private func shown<R: Named>(_ records: [R], _ listState: ListState) -> [R] {
+    let filter = Filter<R>(listState.filterText, today: today)
     let kept = records.filter { (filter.isEmpty ? $0.archived == nil : true) && matches(filter, $0) }
-    return browsing.order == 1 ? kept.sorted { language.isInOrder($0.title, $1.title) } : kept
+    return listState.order == 1 ? kept.sorted { language.isInOrder($0.title, $1.title) } : kept
   }
 
   private func row(_ record: some Named, _ first: String, _ second: String) -> RoomRow {
@@ -75,11 +75,11 @@ extension Scene {
     return RoomRow(site.id.text, [.sign(nil), .rest(site.title), .gap(), .cell(words, 38, .muted)])
   }
 
-  private func stakeholderRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
+  private func stakeholderRows(_ listState: ListState, _ columns: Int) -> [RoomRow] {
     let needed = nextGates.first?.check.voices ?? []
     let order = catalogue.perspectives.map(\.id)
-    var people = shown(project.stakeholders, browsing).filter { isShown($0.sites) }
-    if browsing.order == 0 {
+    var people = shown(project.stakeholders, listState).filter { isShown($0.sites) }
+    if listState.order == 0 {
       people.sort {
         (order.firstIndex(of: $0.perspective) ?? 99) < (order.firstIndex(of: $1.perspective) ?? 99)
       }
@@ -99,7 +99,7 @@ extension Scene {
 
   /// `neutral → supportive`, and whether something is left to do.
   private func attitude(_ person: Stakeholder) -> (text: String, isShort: Bool) {
-    guard let current = person.current else { return (say("ej bedömd", "not judged"), false) }
+    guard let current = person.current else { return (localized("ej bedömd", "not judged"), false) }
     guard let desired = person.desired, desired != current else { return (current.label(language), false) }
     return (current.label(language) + " → " + desired.label(language), false)
   }
@@ -110,11 +110,11 @@ extension Scene {
       project.engagements.filter { $0.stakeholders.contains(person.id) && $0.archived == nil }
       .map(\.level).max() ?? .none
     guard let agreed = person.levelAgreed else { return reached == .none ? "–" : reached.reached(language) }
-    return reached.reached(language) + say(" av ", " of ") + agreed.label(language)
+    return reached.reached(language) + localized(" av ", " of ") + agreed.label(language)
   }
 
-  private func engagementRows(_ browsing: Browsing, _ columns: Int) -> [RoomRow] {
-    shown(project.engagements, browsing).filter { isShown($0.sites) }.sorted { $0.date > $1.date }.map {
+  private func engagementRows(_ listState: ListState, _ columns: Int) -> [RoomRow] {
+    shown(project.engagements, listState).filter { isShown($0.sites) }.sorted { $0.date > $1.date }.map {
       engagement in
       let sign: Sign = engagement.fedBack != nil ? .counts : engagement.isOwedFeedback ? .attention : .unmet
       var spans: [Span] = [
@@ -124,8 +124,8 @@ extension Scene {
       ]
       if columns >= 60 {
         let told =
-          engagement.fedBack.map { say("berättat ", "told ") + day($0) }
-          ?? (engagement.isOwedFeedback ? say("ej berättat", "not told yet") : "")
+          engagement.fedBack.map { localized("berättat ", "told ") + day($0) }
+          ?? (engagement.isOwedFeedback ? localized("ej berättat", "not told yet") : "")
         spans += [.cell(told, columns >= 76 ? 24 : 15, engagement.isOwedFeedback ? .late : .muted)]
       }
       return RoomRow(engagement.id.text, spans)

@@ -8,13 +8,15 @@ extension Session {
   /// The selected project in sentences, and all of them together.
   func detail(_ entry: ProjectEntry, _ columns: Int) -> [Line] {
     guard let row = entry.row, let document = entry.document else { return brokenDetail(entry, columns) }
-    let scene = Scene(
+    let projectView = ProjectView(
       document, projectState(of: document, entry, on: today), reference: reference, site: nil,
       language: language,
       today: today, author: settings.author)
-    var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(scene.facts, .muted)])]
-    for rest in scene.projectState?.rests() ?? [] { lines.append(Line([.rest(rest(language), .attention)])) }
-    lines.append(Line([.rest(scene.siteSentences)]))
+    var lines = [Line([.text(row.project.title, .strong), .gap(3), .rest(projectView.facts, .muted)])]
+    for rest in projectView.projectState?.rests() ?? [] {
+      lines.append(Line([.rest(rest(language), .attention)]))
+    }
+    lines.append(Line([.rest(projectView.siteSentences)]))
     let wanted = row.todo.prefix(3).map { todo in
       let when = todo.when(language)
       return todo.title(language) + (when.isEmpty ? "" : ", " + when)
@@ -23,7 +25,7 @@ extension Session {
       let label = Phrase("Att göra", "To do")(language)
       lines += Line.named(label, wanted, columns, label: label.columns + 3).prefix(2)
     }
-    if columns >= 66, shelf.projects.count > 1 { lines += [thinRule(columns)] + acrossAll(columns) }
+    if columns >= 66, projectList.projects.count > 1 { lines += [thinRule(columns)] + acrossAll(columns) }
     return lines
   }
 
@@ -51,7 +53,7 @@ extension Session {
 
   /// Which concept is everywhere, and how many conditions and decisions there are.
   private func acrossAll(_ columns: Int) -> [Line] {
-    let rows = shelf.projects.compactMap(\.row)
+    let rows = projectList.projects.compactMap(\.row)
     let figures = memory.figures(portfolioState) { PortfolioFigures(of: rows, on: today) }
     let top = figures.concepts.prefix(3).enumerated().map { index, figure in
       let title = reference.catalogue.concept(figure.concept)?.title(language) ?? figure.concept.text
@@ -83,7 +85,7 @@ extension Session {
   }
 }
 
-extension Scene {
+extension ProjectView {
   /// What the application is, in a line.
   var facts: String {
     let application = project.application
@@ -94,7 +96,7 @@ extension Scene {
     if let device = application.mdrClass { parts.append("MDR " + device.word) }
     if let act = application.aiActClass { parts.append(act.label(language)) }
     if parts.isEmpty {
-      return say("profilen är inte ifylld ännu (7)", "the profile is not filled in yet (7)")
+      return localized("profilen är inte ifylld ännu (7)", "the profile is not filled in yet (7)")
     }
     return parts.joined(separator: " · ")
   }
@@ -122,12 +124,12 @@ extension Scene {
     let isLive = framework?.phase(state.phase)?.live ?? false
     switch state.condition {
     case .active where isLive:
-      return phase + say(", i drift sedan ", ", live since ") + day(state.since)
+      return phase + localized(", i drift sedan ", ", live since ") + day(state.since)
     case .active:
       let days = max(0, today - state.since)
-      return phase + say(" sedan \(days) dagar", " for \(days) days")
+      return phase + localized(" sedan \(days) dagar", " for \(days) days")
     case .onHold:
-      let until = state.until.map { say(" till ", " to ") + day($0) } ?? ""
+      let until = state.until.map { localized(" till ", " to ") + day($0) } ?? ""
       return phase + ", " + state.condition.label(language) + until
     case .suspended, .windingDown, .stopped, .retired:
       return phase + ", " + state.condition.label(language)

@@ -6,39 +6,39 @@ internal import Reports
 
 extension Session {
   /// The slugs of the portfolio in the order in which they stand.
-  func portfolioRows(_ browsing: Browsing) -> [String] {
-    portfolioPlaces(browsing).map { shelf.projects[$0].slug }
+  func portfolioRows(_ listState: ListState) -> [String] {
+    portfolioPlaces(listState).map { projectList.projects[$0].slug }
   }
 
   /// Where the projects of the portfolio stand on the shelf.
-  private func portfolioPlaces(_ browsing: Browsing) -> [Int] {
-    let key = PortfolioKey(state: portfolioState, list: ListKey(browsing), language: language)
-    return memory.portfolio(key) { listedPlaces(browsing) }
+  private func portfolioPlaces(_ listState: ListState) -> [Int] {
+    let key = PortfolioKey(state: portfolioState, list: ListKey(listState), language: language)
+    return memory.portfolio(key) { listedPlaces(listState) }
   }
 
   /// What all projects come to, from one change to the next.
   var portfolioState: PortfolioState {
-    PortfolioState(revisions: shelf.projects.map(\.revision), today: today)
+    PortfolioState(revisions: projectList.projects.map(\.revision), today: today)
   }
 
-  private func listedPlaces(_ browsing: Browsing) -> [Int] {
-    let filter = Filter<Project>(browsing.filterText, today: today)
-    let shown = shelf.projects.indices.filter { index in
-      guard let document = shelf.projects[index].document else { return filter.isEmpty }
+  private func listedPlaces(_ listState: ListState) -> [Int] {
+    let filter = Filter<Project>(listState.filterText, today: today)
+    let shown = projectList.projects.indices.filter { index in
+      guard let document = projectList.projects[index].document else { return filter.isEmpty }
       if filter.isEmpty { return document.project.archived == nil }
       let wording = Wording(project: document.project, reference: reference, language: language)
       return filter.matches(document.project) { wording.name($0, $1) }
     }
-    let broken = shown.filter { shelf.projects[$0].row == nil }
+    let broken = shown.filter { projectList.projects[$0].row == nil }
     var places: [ObjectIdentifier: Int] = [:]
     var rows: [PortfolioRow] = []
     for index in shown {
-      guard let row = shelf.projects[index].row else { continue }
+      guard let row = projectList.projects[index].row else { continue }
       places[ObjectIdentifier(row)] = index
       rows.append(row)
     }
-    let listed = broken + sorted(rows, browsing.order).compactMap { places[ObjectIdentifier($0)] }
-    return browsing.isReversed ? listed.reversed() : listed
+    let listed = broken + sorted(rows, listState.order).compactMap { places[ObjectIdentifier($0)] }
+    return listState.isReversed ? listed.reversed() : listed
   }
 
   private func sorted(_ rows: [PortfolioRow], _ order: Int) -> [PortfolioRow] {
@@ -53,33 +53,33 @@ extension Session {
     }
   }
 
-  func portfolioView(_ size: Size, _ browsing: Browsing) -> Canvas {
+  func portfolioView(_ size: Size, _ listState: ListState) -> Canvas {
     var frame = Frame(size, language)
-    let places = portfolioPlaces(browsing)
+    let places = portfolioPlaces(listState)
     let count = Phrase.counted(
-      shelf.projects.count, Phrase("1 projekt", "1 project"), Phrase("projekt", "projects"))
-    let filter = browsing.filter.isEmpty ? "" : " · /" + browsing.filterText
+      projectList.projects.count, Phrase("1 projekt", "1 project"), Phrase("projekt", "projects"))
+    let filter = listState.filter.isEmpty ? "" : " · /" + listState.filterText
     frame.title(
-      "brygga · " + shelf.organisation + filter,
+      "brygga · " + projectList.organisation + filter,
       right: [today.long(language), today.weekWords(language), count(language)])
     frame.rule()
     if places.isEmpty {
-      frame.stack([emptyPortfolio(browsing, frame.area.columns)], in: frame.area)
+      frame.stack([emptyPortfolio(listState, frame.area.columns)], in: frame.area)
     } else {
-      draw(places, browsing, &frame)
+      draw(places, listState, &frame)
     }
     frame.finish(with: self, right: portfolioSaving)
     return frame.canvas
   }
 
   private var portfolioSaving: String {
-    let unsaved = shelf.projects.contains { $0.document.map { !$0.isSaved } ?? false }
+    let unsaved = projectList.projects.contains { $0.document.map { !$0.isSaved } ?? false }
     return (unsaved ? Phrase("! inte sparat", "! not saved") : Phrase("✓ sparat", "✓ saved"))(language)
   }
 
-  private func emptyPortfolio(_ browsing: Browsing, _ columns: Int) -> Panel {
+  private func emptyPortfolio(_ listState: ListState, _ columns: Int) -> Panel {
     let words =
-      browsing.filter.isEmpty
+      listState.filter.isEmpty
       ? Phrase(
         "Här finns inget projekt ännu. Tryck n för att skapa det första: du behöver bara en titel.",
         "There is no project here yet. Press n to make the first one: all you need is a title.")
@@ -88,25 +88,25 @@ extension Session {
     return Panel(nil, [.blank] + Line.wrapped(words(language), max(10, columns - 4)))
   }
 
-  private func draw(_ places: [Int], _ browsing: Browsing, _ frame: inout Frame) {
-    let slugs = places.map { shelf.projects[$0].slug }
-    let index = browsing.index(in: slugs) ?? 0
+  private func draw(_ places: [Int], _ listState: ListState, _ frame: inout Frame) {
+    let slugs = places.map { projectList.projects[$0].slug }
+    let index = listState.index(in: slugs) ?? 0
     let columns = frame.area.columns
     var area = frame.area
     frame.canvas.draw(
       portfolioHeading(columns), row: area.row, column: 2, width: columns - 1)
     area = area.below(1)
-    let detail = detail(shelf.projects[places[index]], columns)
+    let detail = detail(projectList.projects[places[index]], columns)
     // The sentences below give way before the list does.
     let most = min(detail.count + 1, max(0, area.rows - min(places.count, max(4, area.rows / 2))))
     let listRows = min(area.rows - most, places.count)
-    let seen = Scene.window(of: places.count, around: index, rows: listRows)
+    let seen = ProjectView.window(of: places.count, around: index, rows: listRows)
     let rows = places.indices.map { place in
       seen.contains(place)
-        ? RoomRow(slugs[place], line(shelf.projects[places[place]], columns).spans)
+        ? RoomRow(slugs[place], line(projectList.projects[places[place]], columns).spans)
         : .unseen(slugs[place])
     }
-    frame.lay(rows.panel(nil, browsing), in: area.top(listRows))
+    frame.lay(rows.panel(nil, listState), in: area.top(listRows))
     let below = area.below(listRows)
     guard most > 1 else { return }
     frame.canvas.rule(below.row)

@@ -2,20 +2,20 @@ internal import Changes
 internal import Drawing
 internal import Model
 
-extension Scene {
+extension ProjectView {
   /// Any record: its fields in words, and what happened to it.
-  func record(_ address: String, _ browsing: Browsing, _ frame: inout Frame) {
+  func record(_ address: String, _ listState: ListState, _ frame: inout Frame) {
     let title = wording.title(of: address) ?? address
     head(&frame, title, right: [address, saving], place: .record)
     let area = frame.area
     guard project.record(at: address) != nil else {
       frame.lay(
-        Panel(nil, [.blank, Line(say("Posten finns inte längre.", "The record is no longer there."))]),
+        Panel(nil, [.blank, Line(localized("Posten finns inte längre.", "The record is no longer there."))]),
         in: area)
       return
     }
-    var fields = recordPanel(address, area.columns, onlySet: !browsing.isZoomed)
-    let scroll = max(0, min(browsing.scroll, fields.lines.count - 2))
+    var fields = recordPanel(address, area.columns, onlySet: !listState.isZoomed)
+    let scroll = max(0, min(listState.scroll, fields.lines.count - 2))
     fields.lines.removeFirst(scroll)
     let panels = [fields] + (happened(address).map { [$0] } ?? [])
     frame.stack(panels, in: area)
@@ -40,7 +40,7 @@ extension Scene {
     }
     if let note = project.titled(address)?.notes.last {
       let words = "\"" + note.text.onOneLine + "\" " + day(note.on)
-      lines += Line.named(say("sista ord", "last word"), words, columns, label: label)
+      lines += Line.named(localized("sista ord", "last word"), words, columns, label: label)
     }
     var panel = Panel(recordKind + " · " + (wording.title(of: address) ?? address), lines)
     panel.hasSelection = false

@@ -28,7 +28,7 @@ extension [RoomRow] {
   init<Shown>(
     _ elements: [Shown], around index: Int?, rows: Int, id: (Shown) -> String, row: (Shown) -> RoomRow
   ) {
-    let seen = Scene.window(of: elements.count, around: index ?? 0, rows: rows)
+    let seen = ProjectView.window(of: elements.count, around: index ?? 0, rows: rows)
     self = elements.indices.map { place in
       seen.contains(place) ? row(elements[place]) : .unseen(id(elements[place]))
     }
@@ -37,19 +37,19 @@ extension [RoomRow] {
   var ids: [String] { compactMap(\.id) }
 
   /// The rows under a rule, with the selected one shown.
-  func panel(_ title: String?, _ browsing: Browsing, isActive: Bool = true) -> Panel {
+  func panel(_ title: String?, _ listState: ListState, isActive: Bool = true) -> Panel {
     let ids = ids
-    let selected = browsing.index(in: ids).map { ids[$0] }
+    let selected = listState.index(in: ids).map { ids[$0] }
     let line = selected.flatMap { id in firstIndex { $0.id.map { $0.same(as: id) } ?? false } }
     let lines = map { row in
-      guard let id = row.id, browsing.marked.contains(id) else { return row.line }
+      guard let id = row.id, listState.marked.contains(id) else { return row.line }
       return Line([.text("*", .strong)] + row.line.spans)
     }
     return Panel(title, lines, selected: isActive ? line : nil, isActive: isActive)
   }
 }
 
-extension Scene {
+extension ProjectView {
   /// The title row and the rooms, the same in every room.
   func head(_ frame: inout Frame, _ title: String, right: [String]? = nil, place: Place) {
     frame.title(title, right: right ?? status)
@@ -67,33 +67,33 @@ extension Scene {
 
   var siteWords: String? {
     guard hasSites else { return nil }
-    let name = site.map { wording.title(of: $0.text) ?? $0.text } ?? say("alla", "all")
-    return say("f plats: ", "f site: ") + name
+    let name = site.map { wording.title(of: $0.text) ?? $0.text } ?? localized("alla", "all")
+    return localized("f plats: ", "f site: ") + name
   }
 
   /// Day, week, author and whether everything is saved.
   var status: [String] { [today.long(language), today.weekWords(language), author, saving] }
 
   var saving: String {
-    if readOnly != nil { return say("skrivskyddat", "read-only") }
-    if document.isSaved { return say("✓ sparat", "✓ saved") }
-    let words = say("! inte sparat", "! not saved")
-    return waitsFor.map { words + say(" · väntar på ", " · waits for ") + $0(language) } ?? words
+    if readOnly != nil { return localized("skrivskyddat", "read-only") }
+    if document.isSaved { return localized("✓ sparat", "✓ saved") }
+    let words = localized("! inte sparat", "! not saved")
+    return waitsFor.map { words + localized(" · väntar på ", " · waits for ") + $0(language) } ?? words
   }
 
   /// How a list is narrowed, for its title.
-  func filterWords(_ browsing: Browsing, _ problems: [Phrase] = []) -> String {
-    if browsing.filter.isEmpty { return "" }
+  func filterWords(_ listState: ListState, _ problems: [Phrase] = []) -> String {
+    if listState.filter.isEmpty { return "" }
     let problem = problems.first.map { " (" + $0(language) + ")" } ?? ""
-    return " · /" + browsing.filterText + problem
+    return " · /" + listState.filterText + problem
   }
 
   /// What stands in a list that has nothing in it.
-  func emptyRows(_ browsing: Browsing, _ words: Phrase) -> [RoomRow] {
+  func emptyRows(_ listState: ListState, _ words: Phrase) -> [RoomRow] {
     let text =
-      browsing.filter.isEmpty
+      listState.filter.isEmpty
       ? words(language)
-      : say("Inget passar filtret. Esc tar bort det.", "Nothing fits the filter. Esc clears it.")
+      : localized("Inget passar filtret. Esc tar bort det.", "Nothing fits the filter. Esc clears it.")
     return [RoomRow(Line([.gap(2), .rest(text, .muted)]))]
   }
 
@@ -107,11 +107,11 @@ extension Scene {
   }
 }
 
-extension Browsing {
+extension ListState {
   /// The same for a part of the list that begins at a row, in which the selected one has another place.
-  func held(at index: Int?, from start: Int) -> Browsing {
-    var browsing = self
-    browsing.index = max(0, (index ?? 0) - start)
-    return browsing
+  func held(at index: Int?, from start: Int) -> ListState {
+    var listState = self
+    listState.index = max(0, (index ?? 0) - start)
+    return listState
   }
 }

@@ -15,7 +15,7 @@ package struct Round: Equatable, Sendable {
   var questions: [RoundQuestion]
   var index = 0
   var done: [Done] = []
-  let since: RoundSince
+  let since: NewsStart
   let began: Instant
   var now: Instant
   /// Set once it is kept for the team.

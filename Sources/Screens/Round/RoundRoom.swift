@@ -2,17 +2,17 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-extension Scene {
+extension ProjectView {
   /// One question with its answers, or the last page of the round.
   func round(_ round: Round, _ frame: inout Frame) {
     var right = [today.long(language), today.weekWords(language)]
     if round.question != nil {
       right.append(
-        say(
+        localized(
           "\(round.index + 1) av \(round.questions.count)", "\(round.index + 1) of \(round.questions.count)"))
     }
     if round.minutes > 0 { right.append("\(round.minutes) min") }
-    frame.title(say("Runda · ", "Round · ") + project.title, right: right)
+    frame.title(localized("Runda · ", "Round · ") + project.title, right: right)
     frame.rule()
     let area = frame.area
     guard let question = round.question else {
@@ -56,7 +56,7 @@ extension Scene {
       body = Array(words.prefix(max(0, free - 1)))
       if free > 0 {
         let hidden = words.count - body.count
-        body.append(indented([.text(say("+ \(hidden) rader till", "+ \(hidden) more lines"), .muted)]))
+        body.append(indented([.text(localized("+ \(hidden) rader till", "+ \(hidden) more lines"), .muted)]))
       }
     }
     let gap: [Line] = isTall ? [.blank] : []
@@ -82,12 +82,12 @@ extension Scene {
     var words = question.context.map { $0(language) }
     if let answered = round.answered {
       words.insert(
-        say("Besvarat: ", "Answered: ") + answered(language)
-          + say(". u tar tillbaka det.", ". u takes it back."), at: 0)
+        localized("Besvarat: ", "Answered: ") + answered(language)
+          + localized(". u tar tillbaka det.", ". u takes it back."), at: 0)
     }
     if question.more > 0 {
       words.append(
-        say(
+        localized(
           "+ \(question.more) av samma slag väntar till nästa runda.",
           "+ \(question.more) more of the kind wait for the next round."))
     }
@@ -99,7 +99,11 @@ extension Scene {
 
   private func answerLines(_ answers: [RoundAnswer], _ room: Int) -> [Line] {
     guard !answers.isEmpty else {
-      return [indented([.gap(2), .text(say("Enter", "Enter"), .hint), .gap(2), .text(say("läst", "read"))])]
+      return [
+        indented([
+          .gap(2), .text(localized("Enter", "Enter"), .hint), .gap(2), .text(localized("läst", "read")),
+        ])
+      ]
     }
     let widest = answers.map { $0.words(language).columns }.max() ?? 0
     let cell = min((room - 2) / 2, widest + 6)
@@ -120,10 +124,11 @@ extension Scene {
       let count = round.ahead.count { $0.kind == kind }
       return count == 0 ? nil : kind.counted(count)(language)
     }
-    let left = say("bakom oss  ", "behind us  ") + (behind.isEmpty ? "–" : behind.joined(separator: "  "))
-    var ahead = say("framför  ", "ahead  ") + (kinds.isEmpty ? "–" : kinds.joined(separator: " · "))
+    let left =
+      localized("bakom oss  ", "behind us  ") + (behind.isEmpty ? "–" : behind.joined(separator: "  "))
+    var ahead = localized("framför  ", "ahead  ") + (kinds.isEmpty ? "–" : kinds.joined(separator: " · "))
     if left.columns + ahead.columns + 4 > columns {
-      ahead = say("framför \(round.ahead.count)", "ahead \(round.ahead.count)")
+      ahead = localized("framför \(round.ahead.count)", "ahead \(round.ahead.count)")
     }
     return Line([.rest(left, .muted), .text(ahead, .muted)])
   }
@@ -133,10 +138,10 @@ extension Scene {
     let moved = round.done.count - closed
     let skipped = round.skipped.count
     return [
-      closed > 0 ? say("✓ \(closed) klart", "✓ \(closed) done") : "",
-      moved > 0 ? say("↷ \(moved) ändrat", "↷ \(moved) moved on") : "",
+      closed > 0 ? localized("✓ \(closed) klart", "✓ \(closed) done") : "",
+      moved > 0 ? localized("↷ \(moved) ändrat", "↷ \(moved) moved on") : "",
       skipped > 0
-        ? say("\(skipped) \(skipped == 1 ? "överhoppad" : "överhoppade")", "\(skipped) skipped") : "",
+        ? localized("\(skipped) \(skipped == 1 ? "överhoppad" : "överhoppade")", "\(skipped) skipped") : "",
     ].filter { !$0.isEmpty }
   }
 
@@ -156,14 +161,15 @@ extension Scene {
     list += round.skipped.map { question in
       indented([
         .cell("·", 2, .muted), .rest(question.title(language), .muted), .gap(2),
-        .cell(say("överhoppad", "skipped"), min(30, room / 3), .muted),
+        .cell(localized("överhoppad", "skipped"), min(30, room / 3), .muted),
       ])
     }
     let end = closing(round).flatMap { $0.wrapped(to: room) }.map { indented([.rest($0)]) }
     let free = max(1, area.rows - lines.count - end.count - 1)
     if list.count > free {
       let hidden = list.count - free + 1
-      list = list.prefix(free - 1) + [indented([.text(say("+ \(hidden) till", "+ \(hidden) more"), .muted)])]
+      list =
+        list.prefix(free - 1) + [indented([.text(localized("+ \(hidden) till", "+ \(hidden) more"), .muted)])]
     }
     var panel = Panel(nil, lines + list + [.blank] + end)
     panel.hasSelection = false
@@ -172,27 +178,27 @@ extension Scene {
 
   private func opening(_ round: Round) -> String {
     if round.questions.isEmpty, round.kept == nil {
-      return say("Inget att fråga om i dag.", "Nothing to ask about today.")
+      return localized("Inget att fråga om i dag.", "Nothing to ask about today.")
     }
     let counts = counts(round)
     let said = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
     return round.kept == nil
-      ? say("Det var alla frågor", "That was every question") + said + "."
-      : say("Rundan är klar", "The round is done") + said + "."
+      ? localized("Det var alla frågor", "That was every question") + said + "."
+      : localized("Rundan är klar", "The round is done") + said + "."
   }
 
   private func closing(_ round: Round) -> [String] {
     guard let kept = round.kept else {
       return [
-        say(
+        localized(
           "Enter: vilka som var med. Sedan sparas läget för teamet.",
           "Enter: who took part. Then the status is kept for the team.")
       ]
     }
     let names = kept.tookPart.map { wording.who($0) }.joined(separator: ", ")
     return [
-      say("Med: ", "Took part: ") + names + ".",
-      say("Läget är sparat för teamet. Nästa runda: ", "The status is kept for the team. Next round: ")
+      localized("Med: ", "Took part: ") + names + ".",
+      localized("Läget är sparat för teamet. Nästa runda: ", "The status is kept for the team. Next round: ")
         + (kept.on + 7).near(language) + ".",
     ]
   }

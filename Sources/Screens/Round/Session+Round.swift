@@ -16,9 +16,10 @@ extension Session {
       guard let row = selectedRow else {
         return Phrase("här finns inget projekt ännu", "there is no project here yet")
       }
-      return shelf.entry(row)?.broken?.said
+      return projectList.entry(row)?.broken?.said
     }
-    return scene?.projectState == nil ? Phrase("ramverket finns inte här", "the framework is not here") : nil
+    return projectView?.projectState == nil
+      ? Phrase("ramverket finns inte här", "the framework is not here") : nil
   }
 
   mutating func startRound(on context: ChangeContext) {
@@ -40,10 +41,10 @@ extension Session {
   }
 
   private func agenda(began: Instant) -> RoundAgenda? {
-    guard let scene, let projectState = scene.projectState else { return nil }
+    guard let projectView, let projectState = projectView.projectState else { return nil }
     return RoundAgenda(
-      of: scene.document, projectState, with: reference, after: scene.lastRound,
-      untouchedDays: shelf.settings.thresholds?.untouchedDays, began: began)
+      of: projectView.document, projectState, with: reference, after: projectView.lastRound,
+      untouchedDays: projectList.settings.thresholds?.untouchedDays, began: began)
   }
 
   /// Takes a key that is an answer to the question in front; nil where it is not one.
@@ -53,7 +54,7 @@ extension Session {
     screen = .round(round)
     guard case .character(let letter) = key, round.kept == nil, let answer = round.question?.answer(letter)
     else { return nil }
-    if let reason = scene?.document.readOnly {
+    if let reason = projectView?.document.readOnly {
       notice = .refused(reason)
       return []
     }
@@ -61,7 +62,7 @@ extension Session {
       openForm(.answer(answer, given), answer.deed.suggested(by: settings.author))
       return []
     }
-    let before = shelf.open?.historyCount ?? 0
+    let before = projectList.open?.historyCount ?? 0
     let effects: [Effect]
     do throws(Refusal) {
       effects = make(try answer.deed.changes(given), on: context)
@@ -69,13 +70,14 @@ extension Session {
       notice = .refused(error.said)
       return []
     }
-    answered(answer, entries: (shelf.open?.historyCount ?? 0) - before)
+    answered(answer, entries: (projectList.open?.historyCount ?? 0) - before)
     return effects
   }
 
-  private var given: RoundGiven {
-    RoundGiven(
-      by: PersonReference(settings.author), today: today, language: scene?.project.language.known ?? language)
+  private var given: RoundInput {
+    RoundInput(
+      by: PersonReference(settings.author), today: today,
+      language: projectView?.project.language.known ?? language)
   }
 
   /// Notes what was done, and goes on.
@@ -99,7 +101,7 @@ extension Session {
       pop()
     } else if round.question == nil {
       // Whoever holds the round is there; the others are as they were the last time.
-      let last = scene?.lastRound?.tookPart.map(\.text) ?? []
+      let last = projectView?.lastRound?.tookPart.map(\.text) ?? []
       let own = tookPartOptions.first { $0.title.folded == settings.author.folded }?.value
       let there = last + (own.map { own in last.contains { $0.same(as: own) } ? [] : [own] } ?? [])
       push(.choice(Choice(.tookPart, chosen: there, isMany: true)))
@@ -148,23 +150,23 @@ extension Session {
 
   /// The team, with those from outside it who were there the last time.
   var tookPartOptions: [Choice.Option] {
-    guard let scene else { return [] }
-    let team = scene.project.team.filter { $0.archived == nil }.sorted {
-      scene.language.isInOrder($0.title, $1.title)
+    guard let projectView else { return [] }
+    let team = projectView.project.team.filter { $0.archived == nil }.sorted {
+      projectView.language.isInOrder($0.title, $1.title)
     }
     let members = team.map {
-      Choice.Option(value: $0.id.text, title: $0.title, note: scene.wording.perspective($0.perspective))
+      Choice.Option(value: $0.id.text, title: $0.title, note: projectView.wording.perspective($0.perspective))
     }
-    let others = (scene.lastRound?.tookPart ?? []).filter { who in
+    let others = (projectView.lastRound?.tookPart ?? []).filter { who in
       !members.contains { $0.value.same(as: who.text) }
-    }.map { Choice.Option(value: $0.text, title: scene.wording.who($0)) }
+    }.map { Choice.Option(value: $0.text, title: projectView.wording.who($0)) }
     let all = members + others
     let isThere = all.contains { $0.title.folded == settings.author.folded }
     return isThere ? all : all + [Choice.Option(value: settings.author, title: settings.author)]
   }
 
   mutating func keepRound(_ tookPart: [PersonReference]) -> [Effect] {
-    if let reason = scene?.document.readOnly {
+    if let reason = projectView?.document.readOnly {
       notice = .refused(reason)
       return []
     }
@@ -172,19 +174,19 @@ extension Session {
       notice = .refused(Phrase("märk dem som var med med Mellanslag", "mark those who took part with Space"))
       return []
     }
-    return shelf.openSlug.map { [.keepRound(slug: $0, tookPart: tookPart)] } ?? []
+    return projectList.openSlug.map { [.keepRound(slug: $0, tookPart: tookPart)] } ?? []
   }
 
   /// The round was kept as a snapshot.
   package mutating func roundKept(_ slug: String, _ last: LastRound) {
-    shelf.remember(last, of: slug)
+    projectList.remember(last, of: slug)
     guard case .round(var round) = screen else { return }
     round.kept = last
     screen = .round(round)
   }
 }
 
-extension RoundDeed {
+extension RoundAction {
   /// What the program suggests in the form.
   fileprivate func suggested(by author: String) -> [String: [String]] {
     switch self {

@@ -54,7 +54,7 @@ package struct GitProcess {
     close(output.reading)
     close(words.reading)
     var ended: Int32 = 0
-    _ = Descriptor.retried { waitpid(process, &ended, 0) }
+    _ = FileDescriptor.retried { waitpid(process, &ended, 0) }
     status = ended & 0x7F == 0 ? ended >> 8 & 0xFF : 128 + ended & 0x7F
     if caught != 0 { throw .interrupted(caught) }
   }
@@ -73,7 +73,7 @@ package struct GitProcess {
 
   private static func part(of source: Int32) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      count = max(0, Descriptor.retried { read(source, buffer.baseAddress, buffer.count) })
+      count = max(0, FileDescriptor.retried { read(source, buffer.baseAddress, buffer.count) })
     }
   }
 

@@ -13,7 +13,7 @@ private func proposed(
   sheet.dayOrder = order
   sheet.rows = texts.enumerated().map { index, text in
     let row = index + 2
-    return GivenRow(
+    return ImportedRow(
       .row(row, sheet: nil), recordKind: recordKind,
       [
         .init(.cell(column: 1, row: row, sheet: nil), "title", "Row \(index)"),

@@ -19,7 +19,7 @@ import Testing
     var sheet = AnswerSheet(source: "list.csv")
     sheet.rows = rows.enumerated().map { index, cells in
       let row = index + 2
-      return GivenRow(
+      return ImportedRow(
         .row(row, sheet: nil), recordKind: recordKind,
         cells.enumerated().map { .init(.cell(column: $0 + 1, row: row, sheet: nil), $1.0, $1.1) })
     }

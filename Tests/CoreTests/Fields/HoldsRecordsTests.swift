@@ -49,7 +49,7 @@ private struct KindCollector<Root: Record>: FieldVisitor {
 
   private mutating func look(_ type: Any.Type) {
     if let kind = type as? any Record.Type { kind.walk(into: &found) }
-    if let holder = type as? any Holder.Type { look(holder.held) }
+    if let holder = type as? any ProcessIdentity.Type { look(holder.held) }
   }
 
   mutating func callAsFunction<Value: FieldValue>(
@@ -72,14 +72,14 @@ private struct KindCollector<Root: Record>: FieldVisitor {
   }
 }
 
-private protocol Holder {
+private protocol ProcessIdentity {
   static var held: Any.Type { get }
 }
 
-extension Array: Holder {
+extension Array: ProcessIdentity {
   fileprivate static var held: Any.Type { Element.self }
 }
 
-extension Optional: Holder {
+extension Optional: ProcessIdentity {
   fileprivate static var held: Any.Type { Wrapped.self }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(question.heading.en == "Late action, 1 day")
     // A week more counts from today, not from the day that has passed.
     let answer = try #require(question.answer("w"))
-    for change in try answer.deed.changes(RoundGiven(by: "Karin", today: course.today, language: .en)) {
+    for change in try answer.deed.changes(RoundInput(by: "Karin", today: course.today, language: .en)) {
       try course.make(change)
     }
     #expect(course.project.actions[0].due == course.today + 7)
@@ -45,7 +45,7 @@ import Testing
     let asked = places(agenda(course), .feedBack)
     #expect(asked.count == 2)
     let council = try #require(asked.first { $0.title.en == "Council" })
-    let given = RoundGiven(["effect": "Off at night"], by: "Karin", today: course.today, language: .en)
+    let given = RoundInput(["effect": "Off at night"], by: "Karin", today: course.today, language: .en)
     for change in try #require(council.answer("f")).deed.changes(given) { try course.make(change) }
     #expect(course.project.engagements.filter { $0.fedBack != nil }.map(\.title) == ["Council", "Council"])
     #expect(places(agenda(course), .feedBack).count == 1)
@@ -62,7 +62,7 @@ import Testing
     let question = try #require(places(agenda(course), .untouched).first)
     #expect(question.facts.en == "last by Karin")
     #expect(places(agenda(course, untouched: 61), .untouched).isEmpty)
-    let given = RoundGiven(by: "Karin", today: course.today, language: .sv)
+    let given = RoundInput(by: "Karin", today: course.today, language: .sv)
     for change in try #require(question.answer("s")).deed.changes(given) { try course.make(change) }
     #expect(places(agenda(course), .untouched).isEmpty)
   }
@@ -71,7 +71,7 @@ import Testing
     var course = try Course()
     try course.make(add("barrier", "title=Data are not shared", "blocking=yes", "owner=Lawyer"))
     let question = try #require(places(agenda(course), .barrier).first)
-    let given = RoundGiven(["title": "Ask for an opinion"], by: "Karin", today: course.today, language: .en)
+    let given = RoundInput(["title": "Ask for an opinion"], by: "Karin", today: course.today, language: .en)
     for change in try #require(question.answer("a")).deed.changes(given) { try course.make(change) }
     let action = try #require(course.project.actions.first)
     #expect(action.owner == "Lawyer" && action.barriers == [course.project.barriers[0].id])

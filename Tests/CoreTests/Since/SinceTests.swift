@@ -17,11 +17,11 @@ import Testing
 
   private func since(
     _ course: Course, for audience: Audience? = nil, _ change: (inout Course) throws -> Void
-  ) throws -> Since {
+  ) throws -> ChangeReport {
     var later = course
     later.pass(days: 10)
     try change(&later)
-    return Since(
+    return ChangeReport(
       from: course.project, on: course.today, to: later.project, on: later.today, with: course.reference,
       for: audience)
   }
@@ -267,7 +267,7 @@ import Testing
     let first = try told(course, .en, change)
     for _ in 0..<5 { #expect(try told(course, .en, change) == first) }
     let kinds = first.compactMap { line in
-      SinceKind.allCases.firstIndex { line.utf8.starts(with: $0.rawValue.utf8) }
+      ChangeReportKind.allCases.firstIndex { line.utf8.starts(with: $0.rawValue.utf8) }
     }
     #expect(kinds == kinds.sorted())
   }

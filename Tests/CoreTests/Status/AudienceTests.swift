@@ -91,7 +91,7 @@ import Testing
       ProjectState(of: demonstration.project, with: demonstration.reference, on: ToldDemonstration.today))
     let status = ProjectStatus(
       of: PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil),
-      for: Reader(language: .en, organisation: "Region", audience: .voice))
+      for: ReportAudience(language: .en, organisation: "Region", audience: .voice))
     #expect(status.heard.isEmpty)
     #expect(status.positions.isEmpty)
     #expect(status.coverage.isEmpty)

@@ -78,7 +78,7 @@ import Testing
     func revisions() -> [String: Int] {
       let row = PortfolioRow(slug: "p", projectState: course.projectState, lastEdit: nil)
       let status = ProjectStatus(
-        of: row, for: Reader(language: .en, organisation: ""), history: course.document.history)
+        of: row, for: ReportAudience(language: .en, organisation: ""), history: course.document.history)
       return Dictionary(status.events.map { ($0.title, $0.revision) }) { first, _ in first }
     }
     let before = revisions()
@@ -101,7 +101,8 @@ import Testing
       let projectState = try #require(ProjectState(of: document.project, with: course.reference, on: day))
       return ProjectStatus(
         of: PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil),
-        for: Reader(language: .sv, organisation: "Region", audience: audience), history: document.history)
+        for: ReportAudience(language: .sv, organisation: "Region", audience: audience),
+        history: document.history)
     }
     let day = course.today
     let audiences: [Audience?] = [nil, .team, .steering, .general, .voice]

@@ -41,7 +41,7 @@ private let names = ["Ingrid Holm", "Olle Brink", "Petra Sund", "Åsa Öst"]
     let demonstration = try peopled(language)
     let earlier = try #require(CalendarDay(iso: "2026-09-01"))
     let past = try demonstration.document.past(.day(earlier), with: demonstration.reference).project
-    let since = Since(
+    let since = ChangeReport(
       from: past, on: earlier, to: demonstration.project, on: ToldDemonstration.today,
       with: demonstration.reference, for: audience, perspective: "pat")
     let status = try demonstration.status(audience, since: since)

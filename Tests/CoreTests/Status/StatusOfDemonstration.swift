@@ -26,14 +26,14 @@ struct ToldDemonstration {
     set { document = ProjectDocument(slug: document.slug, project: newValue, history: document.history) }
   }
 
-  func reader(_ audience: Audience?) -> Reader {
-    Reader(
+  func reader(_ audience: Audience?) -> ReportAudience {
+    ReportAudience(
       language: language, organisation: "Region", audience: audience,
       perspective: audience == .voice ? "pat" : nil)
   }
 
   func status(
-    _ audience: Audience?, since: Since? = nil, history: [HistoryEntry]? = nil
+    _ audience: Audience?, since: ChangeReport? = nil, history: [HistoryEntry]? = nil
   ) throws -> ProjectStatus {
     let projectState = try #require(
       ProjectState(of: project, with: reference, on: ToldDemonstration.today))

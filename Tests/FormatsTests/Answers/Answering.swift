@@ -32,7 +32,7 @@ struct Answering {
   {
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     let row = PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
-    let reader = Reader(language: language, organisation: "Region", audience: .team)
+    let reader = ReportAudience(language: language, organisation: "Region", audience: .team)
     var snapshot = SnapshotFile()
     snapshot.id = ID("w7k3qz")
     snapshot.at = Instant(today)

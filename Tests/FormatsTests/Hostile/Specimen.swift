@@ -32,7 +32,7 @@ struct Specimen {
 
   func export(for audience: Audience, in language: Language) throws -> Export {
     let projectState = try #require(ProjectState(of: project, with: Self.reference, on: Self.today))
-    let reader = Reader(
+    let reader = ReportAudience(
       language: language, organisation: "Region", audience: audience,
       perspective: audience == .voice ? "pat" : nil)
     var snapshot = SnapshotFile()

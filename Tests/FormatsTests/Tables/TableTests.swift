@@ -24,7 +24,7 @@ private struct ChangeResult {
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
     status = ProjectStatus(
-      of: row, for: Reader(language: language, organisation: "Region", audience: audience))
+      of: row, for: ReportAudience(language: language, organisation: "Region", audience: audience))
     tables = Table.all(of: status, state: document.project, with: reference)
   }
 }
@@ -93,7 +93,7 @@ private struct ChangeResult {
         .map { PortfolioRow(slug: slug, projectState: $0, lastEdit: nil) }
     }
     let status = PortfolioStatus(
-      of: rows, broken: [], for: Reader(language: .en, organisation: "Region"), on: today)
+      of: rows, broken: [], for: ReportAudience(language: .en, organisation: "Region"), on: today)
     let tables = Table.all(of: status)
     let heads = try #require(tables.first { $0.name == "project" })
     #expect(heads.rows.count == 2)

@@ -1,0 +1,98 @@
+package import Formats
+package import Model
+package import Reports
+package import Storage
+internal import Workbooks
+
+/// How a snapshot becomes files: the format, and what of it.
+package struct ExportBuilder {
+  let format: ExportFormat
+  /// Of CSV, only this one.
+  let table: String?
+  let reference: Reference
+  /// Read only where the format comes from a template.
+  let templates: () throws -> ChosenTemplates
+
+  init(
+    _ format: ExportFormat, table: String? = nil, with reference: Reference,
+    _ templates: @escaping () throws -> ChosenTemplates
+  ) {
+    self.templates = templates
+    self.format = format
+    self.table = table
+    self.reference = reference
+  }
+
+  /// The format with the templates of a workspace, which are read only where it comes from one.
+  package init(
+    _ format: ExportFormat, with reference: Reference, in workspace: Workspace,
+    _ environment: CommandEnvironment
+  ) {
+    self.init(format, with: reference) { try workspace.readTemplates(choosing: nil, in: environment) }
+  }
+
+  /// Everything that the format consists of, and every text that would leave in it; tables are made once.
+  ///
+  /// Throws a ``Failure`` where a template or a table is wrong.
+  package func make(of export: Export) throws -> (files: [Export.File], leaving: JSONValue) {
+    let bytes: [UInt8]
+    switch format {
+    case .md: bytes = try templates().page(of: export, as: .markdown)
+    case .html: bytes = try templates().page(of: export, as: .html)
+    case .ics: bytes = export.calendar
+    case .json: bytes = export.json
+    case .csv:
+      let tables = try chosen(among: export.tables(with: reference))
+      let files = tables.map { Export.File(name: $0.name + ".csv", bytes: Array(CSV.text(of: $0).utf8)) }
+      return (files, tables.leaving)
+    case .xlsx:
+      let tables = export.tables(with: reference)
+      let bytes = try workbook(of: tables, in: export)
+      return ([file(bytes, of: export)], try chosen(among: tables).leaving)
+    }
+    return ([file(bytes, of: export)], export.snapshot.status)
+  }
+
+  private func file(_ bytes: [UInt8], of export: Export) -> Export.File {
+    Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)
+  }
+
+  private func workbook(of tables: [Table], in export: Export) throws -> [UInt8] {
+    do throws(WorkbookFault) {
+      return try export.workbook(of: tables)
+    } catch { throw Failure(error) }
+  }
+
+  private func chosen(among all: [Table]) throws -> [Table] {
+    guard let table else { return all }
+    if let named = Table.named(table, among: all) { return [named] }
+    var failure = Failure(.notFound, "ingen tabell \"\(table)\"", "no table \"\(table)\"", field: "--table")
+    failure.choices = all.map(\.name).nearestFirst(to: table) { [$0] }
+    let names = all.map(\.name).joined(separator: ", ")
+    failure.hint = Phrase("Det finns: ", "There are: ") + names
+    throw failure
+  }
+}
+
+extension [Table] {
+  /// Every text in them: tables of the team hold more than the status.
+  fileprivate var leaving: JSONValue { .list(flatMap(\.rows).joined().compactMap(\.leaving)) }
+}
+
+extension Table.Cell {
+  fileprivate var leaving: JSONValue? {
+    switch self {
+    case .text(let text), .word(let text, _): .text(text)
+    case .empty, .number, .day, .flag: nil
+    }
+  }
+}
+
+extension Export {
+  /// What stands in a kept file may be of another version, or of another hand: then it throws a ``Failure``.
+  package init(ofKept snapshot: SnapshotFile) throws {
+    do throws(ParseError) {
+      try self.init(of: snapshot)
+    } catch { throw Failure(.invalid, error.words, field: "status") }
+  }
+}

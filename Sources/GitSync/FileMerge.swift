@@ -1,0 +1,84 @@
+import Changes
+import Model
+internal import Storage
+
+/// Three versions of a file of a workspace, brought together as records and not as lines of text.
+struct FileMerge {
+  let bytes: [UInt8]
+
+  /// An empty base is none: both sides made the file.
+  ///
+  /// What cannot be read, and what is of a newer format, is refused.
+  init(
+    base: [UInt8], _ left: [UInt8], _ right: [UInt8], as kind: MergeDriver.Kind,
+    reference: @autoclosure () -> Reference, history: () throws(FileFault) -> [HistoryEntry]
+  ) throws(FileFault) {
+    if left == right {
+      bytes = left
+      return
+    }
+    switch kind {
+    case .log: bytes = MergedLog(left, right).bytes
+    case .settings:
+      let merged = WorkspaceSettings.merged(
+        base: base.isEmpty ? nil : try FileMerge.settings(base), try FileMerge.settings(left),
+        try FileMerge.settings(right))
+      bytes = JSONWriter.file(merged)
+    case .project:
+      let reference = reference()
+      let own = try FileMerge.project(left, reference)
+      let others = try FileMerge.project(right, reference)
+      guard own.id == others.id else {
+        throw FileMerge.refusal(
+          Phrase("två olika projekt i samma mapp", "two different projects in one folder"),
+          Phrase("Byt namn på den ena mappen.", "Give one of the folders another name."))
+      }
+      let history = try history()
+      let merge = Merge(
+        base: base.isEmpty ? nil : try FileMerge.project(base, reference), MergeSide(own, history: history),
+        MergeSide(others, history: history), with: reference)
+      bytes = JSONWriter.file(merge.project)
+      // Read back, since nothing may be written that cannot be read.
+      _ = try FileMerge.project(bytes, reference)
+    }
+  }
+
+  /// A version that somebody committed with git's marks in it is the two that the marks tell apart.
+  private static func project(_ bytes: [UInt8], _ reference: Reference) throws(FileFault) -> Project {
+    do throws(FileFault) {
+      let project: Project = try read(bytes)
+      if project.format > Project.currentFormat { throw newer(project.format) }
+      return project
+    } catch {
+      let text = MarkedText(bytes)
+      guard error.isOfConflictMarks, text.left != bytes else { throw error }
+      let merge = Merge(
+        base: text.base.isEmpty ? nil : try project(text.base, reference),
+        MergeSide(try project(text.left, reference)), MergeSide(try project(text.right, reference)),
+        with: reference)
+      return merge.project
+    }
+  }
+
+  private static func settings(_ bytes: [UInt8]) throws(FileFault) -> WorkspaceSettings {
+    let settings: WorkspaceSettings = try read(bytes)
+    if settings.format > Workspace.currentFormat { throw newer(settings.format) }
+    return settings
+  }
+
+  private static func read<Content: Record>(_ bytes: [UInt8]) throws(FileFault) -> Content {
+    do throws(ParseError) {
+      return try JSONReader.read(bytes, as: Content.self)
+    } catch { throw FileFault(error, in: bytes, of: Path("merge-file")) }
+  }
+
+  private static func newer(_ format: FormatVersion) -> FileFault {
+    refusal(
+      Workspace.newerWords(format),
+      Phrase("Hämta en nyare brygga och slå ihop då.", "Fetch a newer brygga, and merge then."))
+  }
+
+  private static func refusal(_ words: Phrase, _ advice: Phrase) -> FileFault {
+    FileFault(.invalid, Path("merge-file"), words, advice: advice)
+  }
+}

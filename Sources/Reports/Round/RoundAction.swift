@@ -1,0 +1,164 @@
+internal import Changes
+package import Model
+
+/// What an answer of the round does; what it must be told besides stands in `asks`.
+package enum RoundAction: Equatable, Sendable {
+  case note(String)
+  /// A note that it is still true.
+  case stillTrue(String)
+  case finish(ID<Action>)
+  case wait(ID<Action>)
+  case owner(String)
+  case cancel(ID<Action>)
+  case becomeBarrier(ID<Action>)
+  /// A field that holds a day, put to one that is known.
+  case putDay(String, field: String, CalendarDay)
+  /// The same, with a day that is asked for.
+  case askDay(String, field: String)
+  case archive(String)
+  case resolve(ID<Barrier>)
+  case putAside(ID<Barrier>)
+  case escalate(ID<Barrier>, by: CalendarDay)
+  case accept(ID<Barrier>)
+  case act(RoundPlan)
+  case tell([ID<Engagement>])
+  case tellEffect([ID<Engagement>])
+  case confirm([CriterionTarget])
+  case judge([CriterionTarget], AssessmentValue)
+  case remark([CriterionTarget])
+  case renewEvidence([CriterionTarget], title: String)
+  case waiveAgain([CriterionTarget], because: String)
+  case waiveVoiceAgain(Code<Gate>, Code<Perspective>, sites: [ID<Site>], because: String)
+  case closeCondition(ID<Condition>)
+  case moveCondition(ID<Condition>)
+  case hear(Code<Perspective>, sites: [ID<Site>])
+}
+
+/// Where a criterion is judged: at a site, or for the whole project.
+package struct CriterionTarget: Hashable, Sendable {
+  package let criterion: Code<Criterion>
+  package let site: ID<Site>?
+}
+
+/// An action that an answer begins; without a title it is asked for.
+package struct RoundPlan: Equatable, Sendable {
+  var title: String?
+  var owner: PersonReference?
+  var due: CalendarDay
+  var barriers: [ID<Barrier>] = []
+  var criteria: [Code<Criterion>] = []
+  var targetPerspective: Code<Perspective>?
+}
+
+/// Something that an answer must be told.
+package struct RoundPrompt: Sendable {
+  package let name: String
+  package let label: Phrase
+  package let kind: FieldKind
+  package var isRequired = true
+}
+
+/// What a person said to go with an answer, as it was typed, and who answers on which day.
+package struct RoundInput: Equatable, Sendable {
+  package var texts: [String: String]
+  package var by: PersonReference
+  package var today: CalendarDay
+  /// In which the project is written.
+  package var language: Language
+
+  package init(_ texts: [String: String] = [:], by: PersonReference, today: CalendarDay, language: Language) {
+    self.texts = texts
+    self.by = by
+    self.today = today
+    self.language = language
+  }
+
+  func textIfAny(_ name: String) -> String? {
+    guard let text = texts[name]?.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
+
+  func text(_ name: String) throws(Refusal) -> String {
+    guard let text = textIfAny(name) else {
+      throw Refusal(.invalid, "behöver fyllas i", "must be filled in", field: name)
+    }
+    return text
+  }
+
+  func who(_ name: String) throws(Refusal) -> PersonReference { PersonReference(try text(name)) }
+
+  func day(_ name: String) throws(Refusal) -> CalendarDay {
+    let text = try text(name)
+    guard let day = CalendarDay(asked: text, on: today) else {
+      throw Refusal(.invalid, "ingen dag: \"\(text)\"", "not a day: \"\(text)\"", field: name)
+    }
+    return day
+  }
+}
+
+extension RoundAction {
+  /// What it must be told, in the order in which it is asked.
+  package var asks: [RoundPrompt] {
+    switch self {
+    case .stillTrue, .finish, .becomeBarrier, .putDay, .archive, .tell, .confirm, .judge: []
+    case .note, .remark: [.text]
+    case .wait: [RoundPrompt(name: "who", label: Phrase("på vem", "for whom"), kind: .who)]
+    case .owner: [RoundPrompt(name: "who", label: Phrase("ansvarig", "owner"), kind: .who)]
+    case .cancel, .resolve, .putAside: [.reason]
+    case .askDay: [RoundPrompt(name: "day", label: Phrase("ny dag", "new day"), kind: .day)]
+    case .escalate: [RoundPrompt(name: "who", label: Phrase("till vem", "to whom"), kind: .who)]
+    case .accept: [.by, .until, .reason]
+    case .act(let plan):
+      plan.title == nil ? [RoundPrompt(name: "title", label: Phrase("vad", "what"), kind: .text)] : []
+    case .tellEffect:
+      [RoundPrompt(name: "effect", label: Phrase("vad det ledde till", "what it led to"), kind: .text)]
+    case .renewEvidence:
+      [RoundPrompt(name: "until", label: Phrase("gäller till och med", "valid until"), kind: .day)]
+    case .waiveAgain, .waiveVoiceAgain: [.by, .until]
+    case .closeCondition:
+      [
+        RoundPrompt(name: "by", label: Phrase("vem som godtar", "who accepts"), kind: .who),
+        RoundPrompt(
+          name: "evidence", label: Phrase("underlag", "evidence"), kind: .text, isRequired: false),
+      ]
+    case .moveCondition:
+      [
+        RoundPrompt(name: "day", label: Phrase("ny dag", "new day"), kind: .day), .reason,
+        RoundPrompt(name: "by", label: Phrase("vem som flyttar", "who moves it"), kind: .who),
+      ]
+    case .hear:
+      [
+        RoundPrompt(name: "title", label: Phrase("mötet", "the meeting"), kind: .text),
+        RoundPrompt(name: "heard", label: Phrase("vad de sa", "what they said"), kind: .text),
+        RoundPrompt(name: "level", label: Phrase("nivå", "level"), kind: Level.kind, isRequired: false),
+      ]
+    }
+  }
+
+  /// Whether the question is asked again for what is left of it.
+  package var leavesRest: Bool {
+    switch self {
+    case .confirm, .note, .remark: true
+    default: false
+    }
+  }
+
+  /// Whether something is behind us for good; otherwise it was moved or handed on.
+  package var isClosing: Bool {
+    switch self {
+    case .finish, .resolve, .tell, .tellEffect, .confirm, .closeCondition, .judge(_, .met), .stillTrue, .hear:
+      true
+    case .note, .wait, .owner, .cancel, .becomeBarrier, .putDay, .askDay, .archive, .putAside, .escalate,
+      .accept, .act, .judge, .remark, .renewEvidence, .waiveAgain, .waiveVoiceAgain, .moveCondition:
+      false
+    }
+  }
+}
+
+extension RoundPrompt {
+  fileprivate static let text = RoundPrompt(name: "text", label: Phrase("text", "text"), kind: .text)
+  fileprivate static let reason = RoundPrompt(name: "reason", label: Phrase("skäl", "reason"), kind: .text)
+  fileprivate static let by = RoundPrompt(name: "by", label: Phrase("av", "by"), kind: .who)
+  fileprivate static let until = RoundPrompt(
+    name: "until", label: Phrase("till och med", "until"), kind: .day)
+}

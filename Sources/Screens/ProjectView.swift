@@ -1,0 +1,125 @@
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
+
+/// What every room of the open project draws from.
+///
+/// It never changes; a change, another day, site or language makes another one.
+final class ProjectView: Sendable {
+  let document: ProjectDocument
+  let project: Project
+  let projectState: ProjectState?
+  let reference: Reference
+  let wording: Wording
+  /// The site that the rooms are narrowed to.
+  let site: ID<Site>?
+  let language: Language
+  let today: CalendarDay
+  let author: String
+  /// The earlier day that is looked at; nil where it is the present.
+  let past: CalendarDay?
+  /// The round that was held last, where one was.
+  let lastRound: LastRound?
+  /// What each group was given last.
+  let given: [SharedSnapshot]
+  /// Who holds the lock that an unsaved change waits for.
+  let waitsFor: Phrase?
+
+  /// What is worked out once for all keys and pictures.
+  let kept = Parts()
+
+  struct Parts {
+    let names = Lazy<Names>()
+    let nextGates = Lazy<[NextGate]>()
+    let expiries = Lazy<[Expiry]>()
+    let conflictDetails = Lazy<[ConflictDetail]>()
+    let gate = Memo<Code<Gate>?, NextGate?>()
+    let since = Memo<Int, ChangeReport?>()
+    let actions = Memo<ListKey, ListedRows>()
+    let history = Memo<ListKey, ListedRows>()
+    let barriers = Memo<ListKey, [Barrier]>()
+    let asks = Memo<ListKey, [Ask]>()
+    let people = Memo<ListKey, [String]>()
+    let application = Memo<ListKey, [String]>()
+  }
+
+  /// All that a scene depends on, besides the reference, which never changes while a session lasts.
+  struct Key: Equatable {
+    let revision: Revision
+    let site: ID<Site>?
+    let language: Language
+    let today: CalendarDay
+    let author: String
+    let past: CalendarDay?
+    let waitsFor: Phrase?
+  }
+
+  init(
+    _ document: ProjectDocument, _ projectState: ProjectState?, reference: Reference, site: ID<Site>?,
+    language: Language,
+    today: CalendarDay, author: String, past: CalendarDay? = nil, lastRound: LastRound? = nil,
+    given: [SharedSnapshot] = [], waitsFor: Phrase? = nil
+  ) {
+    self.document = document
+    project = document.project
+    self.projectState = projectState
+    self.reference = reference
+    self.language = language
+    self.today = today
+    self.author = author
+    self.past = past
+    self.lastRound = lastRound
+    self.given = given
+    self.waitsFor = waitsFor
+    self.site = project.sites.contains { $0.id == site } ? site : nil
+    wording = Wording(project: project, reference: reference, language: language)
+  }
+
+  var names: Names { kept.names { Names(project: project, reference: reference) } }
+  var catalogue: Catalogue { reference.catalogue }
+  var framework: Framework? { projectState?.framework }
+
+  /// Why the project may only be read, where that is so; without its framework nothing can be worked out.
+  var readOnly: Phrase? {
+    document.readOnly ?? (projectState == nil ? reference.absence(of: project.framework) : nil)
+  }
+
+  /// The words in the language of the screen.
+  func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
+
+  func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+
+  func day(_ day: CalendarDay?) -> String { day.map { $0.short(on: today)(language) } ?? "" }
+
+  /// Sites are not spoken of until there are two.
+  var hasSites: Bool { project.sites.filter { $0.archived == nil }.count > 1 }
+
+  /// Whether something that names these sites is shown; naming none is for all.
+  func isShown(_ sites: [ID<Site>]) -> Bool {
+    guard let site else { return true }
+    return sites.isEmpty || sites.contains(site)
+  }
+
+  /// The sites that a change speaks of: the chosen one, or all.
+  var chosenSites: [ID<Site>] { site.map { [$0] } ?? project.sites.map(\.id) }
+
+  func name(_ kind: FieldKind, _ text: String) -> String? { wording.name(kind, text) }
+
+  /// `9 d late`, `today`, or the day.
+  func due(_ day: CalendarDay?) -> (text: String, isLate: Bool) {
+    guard let day else { return ("", false) }
+    let days = today - day
+    if days > 0 { return (localized("\(days) d sen", "\(days) d late"), true) }
+    if days == 0 { return (localized("i dag", "today"), false) }
+    if days > -7 { return (day.near(language), false) }
+    return (day.short(on: today)(language), false)
+  }
+
+  /// `today`, `3 d`: how long ago.
+  func age(_ day: CalendarDay?) -> String {
+    guard let day else { return "–" }
+    let days = today - day
+    return days <= 0 ? localized("i dag", "today") : "\(days) d"
+  }
+}
