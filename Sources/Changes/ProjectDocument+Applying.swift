@@ -67,8 +67,8 @@ extension ProjectDocument {
     return document
   }
 
-  /// The moment of what is written next, see ``NextLines``.
-  func nextInstant(_ context: ChangeContext) -> Instant { NextLines(after: self).instant(on: context) }
+  /// The moment of what is written next, see ``HistoryAppender``.
+  func nextInstant(_ context: ChangeContext) -> Instant { HistoryAppender(after: self).instant(on: context) }
 
   /// Takes the project as it became, with a line of history; nil where nothing differs.
   mutating func keep(
@@ -89,7 +89,7 @@ extension ProjectDocument {
   func entry(
     _ verb: String, record: String?, on context: ChangeContext, _ differences: [Difference]
   ) -> HistoryEntry {
-    var lines = NextLines(after: self)
+    var lines = HistoryAppender(after: self)
     return lines.next(verb, record: record, on: context, differences)
   }
 

@@ -27,7 +27,7 @@ extension ProjectDocument {
     transaction.dropAnswered(since: before)
     transaction.writeSites()
     var shares = ChangeShares(of: before.differences(to: transaction.project, at: before.id.text))
-    var lines = NextLines(after: self)
+    var lines = HistoryAppender(after: self)
     var entries: [HistoryEntry] = []
     var context = context
     let last = outcomes.lastIndex { if case .success = $0 { true } else { false } }

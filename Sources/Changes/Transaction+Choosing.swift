@@ -25,11 +25,11 @@ extension Transaction {
       made.record = conflict.record
       return
     }
-    let rivals = conflict.rivals(beside: record)
+    let candidates = conflict.candidates(beside: record)
     switch choice {
     case .kept: break
     case .other(let number):
-      let other = try self.other(number, of: rivals)
+      let other = try self.other(number, of: candidates)
       try take(other, of: conflict, type(of: record))
     case .typed(let texts):
       guard let field = conflict.field else {
@@ -43,8 +43,8 @@ extension Transaction {
     made.record = conflict.record
   }
 
-  private func other(_ number: Int?, of rivals: [ConflictValue]) throws(Refusal) -> ConflictValue {
-    let others = rivals.dropFirst()
+  private func other(_ number: Int?, of candidates: [ConflictValue]) throws(Refusal) -> ConflictValue {
+    let others = candidates.dropFirst()
     if number == nil, others.count > 1 {
       var refusal = Refusal(
         .invalid, "det finns \(others.count) andra värden: säg vilket",
@@ -53,13 +53,13 @@ extension Transaction {
       throw refusal
     }
     let index = (number ?? 1)
-    guard rivals.indices.contains(index), index > 0 else {
+    guard candidates.indices.contains(index), index > 0 else {
       var refusal = Refusal(
         .notFound, "det finns inget sådant värde", "there is no such value", field: "value")
       refusal.choices = others.count > 1 ? (1...others.count).map { "other-\($0)" } : ["kept", "other"]
       throw refusal
     }
-    return rivals[index]
+    return candidates[index]
   }
 
   /// Puts a value in force with the fields that belong to it; a removed record goes.

@@ -12,18 +12,18 @@ extension Transaction {
     let reason = try given(settling.reason, "reason", "skälet", "the reason")
     _ = try given(settling.by.text, "by", "vem som avgör", "who settles")
     let decisions = projectState.unsettled(at: first)?.decisions ?? []
-    let rivals = project.transitions.filter { decisions.contains($0.id) }
-    guard rivals.first?.gate == gate.id else {
+    let candidates = project.transitions.filter { decisions.contains($0.id) }
+    guard candidates.first?.gate == gate.id else {
       throw refused(
         "\(gate.id.text) har inget att avgöra", "\(gate.id.text) has nothing to settle", nil, settling.sites)
     }
-    let review = rivals.compactMap(\.review).first.flatMap { projectState.review($0) } ?? Review()
-    let decision = try decision(settling, gate, rivals, review)
+    let review = candidates.compactMap(\.review).first.flatMap { projectState.review($0) } ?? Review()
+    let decision = try decision(settling, gate, candidates, review)
     let check = projectState.check(gate.id, at: settling.sites, in: review)
     try refuseUnsettled(decision, gate, check, review)
     var packet = packet(of: decision, review.id, gate, settling.sites, check)
     packet.kind = .known(.settlement)
-    packet.head.about = rivals.first?.id
+    packet.head.about = candidates.first?.id
     packet.head.reason = reason
     packet.head.by = who(settling.by)
     if case .stands(let id) = settling.choice { packet.head.stands = id }
@@ -46,7 +46,7 @@ extension Transaction {
       }
     }
     if decision.outcome == .conditionalGo { makeActions(of: review.id, settling.sites) }
-    cancelVoidActions(of: rivals, reason)
+    cancelVoidActions(of: candidates, reason)
     answerAsk(of: review.id, decision.outcome.label + Phrase(": " + reason), isSettled: true)
     // The ending of a decision that stands brought its checklist with it.
     if case .anew = settling.choice {
@@ -59,7 +59,7 @@ extension Transaction {
 
   /// The decision that will hold, with what its outcome demands said.
   private func decision(
-    _ settling: DecisionResolution, _ gate: Gate, _ rivals: [Transition], _ review: Review
+    _ settling: DecisionResolution, _ gate: Gate, _ candidates: [Transition], _ review: Review
   ) throws(Refusal) -> Decision {
     switch settling.choice {
     case .anew(var decision):
@@ -69,11 +69,11 @@ extension Transaction {
       decision.reason = settling.reason
       return try completed(decision, gate, settling.sites)
     case .stands(let id):
-      guard let chosen = rivals.first(where: { $0.packet?.id == id }) else {
+      guard let chosen = candidates.first(where: { $0.packet?.id == id }) else {
         var refusal = Refusal(
           .notFound, "\(id.text) är inget av underlagen", "\(id.text) is none of the packets", field: "packet"
         )
-        refusal.choices = rivals.compactMap { $0.packet?.id.text }
+        refusal.choices = candidates.compactMap { $0.packet?.id.text }
         throw refusal
       }
       var decision = Decision(review.id, chosen.outcome?.known ?? .hold, by: settling.by)

@@ -38,7 +38,7 @@ extension Transaction {
     demands.quorum = projectState.quorum(of: gate, at: check.sites)
     demands.barriers = check.barriers
     demands.conditionsLate = check.conditionsLate
-    demands.gates = projectState.shakenGates(before: gate, at: check.sites).map(\.id)
+    demands.gates = projectState.invalidatedGates(before: gate, at: check.sites).map(\.id)
     return demands
   }
 

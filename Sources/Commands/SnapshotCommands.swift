@@ -74,7 +74,7 @@ struct ShowSnapshot: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     if shape.isGiven {
-      return try ExportWriting(shape, leaving, in: environment)
+      return try ExportWriter(shape, leaving, in: environment)
         .write(try environment.source(kept: id, ofPortfolio: portfolio))
     }
     let workspace = try environment.workspace()

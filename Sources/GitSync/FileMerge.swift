@@ -35,8 +35,8 @@ struct FileMerge {
       }
       let history = try history()
       let merge = Merge(
-        base: base.isEmpty ? nil : try FileMerge.project(base, reference), MergeSide(own, history: history),
-        MergeSide(others, history: history), with: reference)
+        base: base.isEmpty ? nil : try FileMerge.project(base, reference), MergeInput(own, history: history),
+        MergeInput(others, history: history), with: reference)
       bytes = JSONWriter.file(merge.project)
       // Read back, since nothing may be written that cannot be read.
       _ = try FileMerge.project(bytes, reference)
@@ -54,7 +54,7 @@ struct FileMerge {
       guard error.isOfConflictMarks, text.left != bytes else { throw error }
       let merge = Merge(
         base: text.base.isEmpty ? nil : try project(text.base, reference),
-        MergeSide(try project(text.left, reference)), MergeSide(try project(text.right, reference)),
+        MergeInput(try project(text.left, reference)), MergeInput(try project(text.right, reference)),
         with: reference)
       return merge.project
     }

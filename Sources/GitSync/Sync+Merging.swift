@@ -6,7 +6,7 @@ extension Sync {
   static let incoming = "refs/brygga/incoming"
 
   /// Fetches what the remote has; false where it cannot be reached, which `outcome` then says.
-  func fetch(_ place: SyncPlace, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
+  func fetch(_ place: SyncTarget, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
     guard let remote = place.remote else { return false }
     tell(Phrase("hämtar från \(place.shown) ...", "fetching from \(place.shown) ..."))
     try git.must(["update-ref", "-d", Sync.incoming])
@@ -28,7 +28,7 @@ extension Sync {
 
   /// Brings what was fetched into this clone.
   func bringIn(
-    _ merge: InterruptedMerge, _ place: SyncPlace, _ outcome: inout SyncOutcome
+    _ merge: InterruptedMerge, _ place: SyncTarget, _ outcome: inout SyncOutcome
   ) throws(FileFault) {
     let fetched = try git.ask(["rev-parse", "--verify", "--quiet", Sync.incoming])
     guard fetched.isDone else { return }
@@ -179,7 +179,7 @@ extension Sync {
     }
     let history = open.document.history
     let merge = Merge(
-      base: base, MergeSide(left, history: history), MergeSide(right, history: history), with: reference)
+      base: base, MergeInput(left, history: history), MergeInput(right, history: history), with: reference)
     open.document.noteMerged(left, right, renamed: bases.count > 1 ? [] : merge.renamed, on: context)
     guard !open.document.isSaved else { return }
     let folder = try workspace.folder(of: slug)

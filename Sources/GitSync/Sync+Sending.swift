@@ -3,7 +3,7 @@ internal import Storage
 
 extension Sync {
   /// Sends what the remote lacks; true where somebody else was quicker and what they sent must come in first.
-  func send(_ place: SyncPlace, to remote: String, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
+  func send(_ place: SyncTarget, to remote: String, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
     guard let head = try head() else { return false }
     let fetched = try git.ask(["rev-parse", "--verify", "--quiet", "refs/brygga/incoming"])
     if fetched.isDone, fetched.line.same(as: head) {

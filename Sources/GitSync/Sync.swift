@@ -106,7 +106,7 @@ package struct Sync {
   }
 
   /// Refuses where a person must first end what they began.
-  private func begin(_ repository: GitFolder) throws(FileFault) -> SyncPlace {
+  private func begin(_ repository: GitFolder) throws(FileFault) -> SyncTarget {
     if let words = repository.underWay {
       throw FileFault(
         .conflict, workspace.path, words,
@@ -119,7 +119,7 @@ package struct Sync {
         .conflict, workspace.path / name, Phrase("är inte sammanslagen i git", "is not merged in git"),
         advice: Phrase("Kör brygga check --fix, eller git status.", "Run brygga check --fix, or git status."))
     }
-    let place = try SyncPlace(git)
+    let place = try SyncTarget(git)
     guard try git.isTreatedAsWanted(in: try workspace.slugs()) else { throw try notLetToMerge(repository) }
     if let name = try git.privateFiles().first {
       throw FileFault(

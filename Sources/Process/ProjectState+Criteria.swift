@@ -128,11 +128,11 @@ extension ProjectState {
 
   /// Of two judgements of what is critical the lower holds, until somebody has chosen.
   private func lowest(_ value: AssessmentValue, of assessment: Assessment) -> AssessmentValue {
-    let rivals = project.conflicts.filter { conflict in
+    let candidates = project.conflicts.filter { conflict in
       conflict.record.same(as: assessment.key) && conflict.field?.same(as: "value") ?? false
         && conflict.archived == nil
     }
-    let words = rivals.flatMap(\.values).compactMap { $0.value?.text }
+    let words = candidates.flatMap(\.values).compactMap { $0.value?.text }
     let values = words.compactMap(AssessmentValue.init(rawValue:))
     return (values + [value]).min { $0.rank < $1.rank } ?? value
   }

@@ -70,18 +70,18 @@ extension ProjectState {
             late.count, Phrase("ett tidigare villkor är försenat", "one earlier condition is late"),
             Phrase("tidigare villkor är försenade", "earlier conditions are late"))))
     }
-    let shaken = shakenGates(before: gate, at: check.sites)
-    if !shaken.isEmpty {
+    let invalidated = invalidatedGates(before: gate, at: check.sites)
+    if !invalidated.isEmpty {
       lacks.append(
         Lack(
-          "D4", shaken.map(\.id.text),
+          "D4", invalidated.map(\.id.text),
           Phrase("en tidigare beslutspunkt behöver omprövas", "an earlier gate needs review")))
     }
     return lacks
   }
 
   /// Earlier gates of these sites that a decision cannot rest on.
-  package func shakenGates(before gate: Gate, at sites: [ID<Site>]) -> [Gate] {
+  package func invalidatedGates(before gate: Gate, at sites: [ID<Site>]) -> [Gate] {
     framework.gates.filter { other in
       guard let from = other.from else { return false }
       return sites.contains { site in

@@ -5,15 +5,15 @@ extension ProjectState {
   /// The criteria that a gate asks at these sites, in order.
   package func criteria(of gate: Gate, at sites: [ID<Site>]) -> [Criterion] {
     if gate.kind != .extra { return framework.criteria(of: gate.id) }
-    let woken = Set(sites.compactMap { state(of: $0) }.flatMap { self.woken(at: $0) }.map(\.id))
+    let invalidated = Set(sites.compactMap { state(of: $0) }.flatMap { self.invalidated(at: $0) }.map(\.id))
     return framework.criteria.filter { criterion in
-      woken.contains(criterion.id) || framework.safety.contains(criterion.id)
+      invalidated.contains(criterion.id) || framework.safety.contains(criterion.id)
         || gate.criteria.contains(criterion.id)
     }
   }
 
   /// Criteria of passed gates that a material change woke since they were last decided on, or that are stale.
-  package func woken(at state: SiteState) -> [Criterion] {
+  package func invalidated(at state: SiteState) -> [Criterion] {
     framework.gates.filter { framework.isBehind($0, state.phase) }
       .flatMap { gate in
         // A recurring review, too, is passed only where what was woken counts again.

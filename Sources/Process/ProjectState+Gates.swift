@@ -30,7 +30,7 @@ extension ProjectState {
           || firstThing(sinceDecisionAt: gate, at: state) != nil)
     case .extra:
       state.isOpen && (framework.phase(state.phase)?.live ?? false)
-        && (state.condition == .suspended || !woken(at: state).isEmpty)
+        && (state.condition == .suspended || !invalidated(at: state).isEmpty)
     case nil: false
     }
   }

@@ -8,12 +8,12 @@ extension ProjectState {
     let causalOrder = CausalOrder(project.transitions.asWritten)
     return project.transitions.filter { transition in
       guard state.notApplied.contains(transition.id) else { return false }
-      let rivals = project.transitions.filter { other in
+      let candidates = project.transitions.filter { other in
         other.site == state.site && causalOrder.areConcurrent(other.id, transition.id)
       }
       return !project.transitions.contains { later in
         causalOrder.happenedBefore(transition.id, later.id)
-          && (rivals.isEmpty || rivals.contains { causalOrder.happenedBefore($0.id, later.id) })
+          && (candidates.isEmpty || candidates.contains { causalOrder.happenedBefore($0.id, later.id) })
       }
     }
   }

@@ -153,22 +153,22 @@ extension Replay {
 
   /// A decision; where another was taken that did not know of it, they agree or are to be settled.
   private mutating func decide(_ transition: Transition, _ state: inout SiteState) -> Effect {
-    let rivals = ordered.filter { other in
+    let candidates = ordered.filter { other in
       other.event == .decide && other.site == transition.site && other.gate == transition.gate
         && (effective.contains(other.id) || shutOut.contains(other.id))
         && causalOrder.areConcurrent(other.id, transition.id) && !state.setAside.contains(other.id)
     }
-    guard let rival = rivals.last else {
+    guard let candidate = candidates.last else {
       if state.decide(transition, in: framework, knowing: causalOrder, all: ordered) { return .moved }
       if state.reviewed != transition.gate { shutOut.insert(transition.id) }
       return .none
     }
-    let agree = rivals.allSatisfy { $0.outcome == transition.outcome && $0.to == transition.to }
+    let agree = candidates.allSatisfy { $0.outcome == transition.outcome && $0.to == transition.to }
     if agree, state.unsettled == nil {
-      if !effective.contains(rival.id) {
+      if !effective.contains(candidate.id) {
         return state.decide(transition, in: framework, knowing: causalOrder, all: ordered) ? .moved : .none
       }
-      return .same(as: rival.id)
+      return .same(as: candidate.id)
     }
     // What the other clone had come to, by its own decision and all that it knew.
     guard let gate = transition.gate, let other = alone(transition) else {
@@ -176,8 +176,10 @@ extension Replay {
       return .none
     }
     var mine = state
-    if let last = rivals.last(where: { !effective.contains($0.id) }), let held = alone(last) { mine = held }
-    state = mine.unsettled(with: other, at: gate, rivals.map(\.id) + [transition.id], in: framework)
+    if let last = candidates.last(where: { !effective.contains($0.id) }), let held = alone(last) {
+      mine = held
+    }
+    state = mine.unsettled(with: other, at: gate, candidates.map(\.id) + [transition.id], in: framework)
     return .moved
   }
 

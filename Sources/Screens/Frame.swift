@@ -202,7 +202,7 @@ extension Place {
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
     case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
-    case .proposals: [.toggleProposal, .markAll, .takeInProposals, .undo, .back, .help]
+    case .proposals: [.toggleProposal, .markAll, .acceptProposals, .undo, .back, .help]
     case .asks: [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
     case .ask: [.open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help]
     case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]

@@ -87,7 +87,7 @@ extension Session {
       .palette,
       .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
       .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
-      .nextExportField, .previewDown, .previewUp, .importFile, .toggleProposal, .takeInProposals:
+      .nextExportField, .previewDown, .previewUp, .importFile, .toggleProposal, .acceptProposals:
       break
     }
     return []

@@ -52,7 +52,7 @@ extension Session {
     case .markAll: markAll()
     case .importFile: openImport()
     case .toggleProposal: toggleProposal()
-    case .takeInProposals: return takeInProposals(on: context)
+    case .acceptProposals: return acceptProposals(on: context)
     case .copy: return [.copy(copied)]
     case .export where meeting != nil: return writeMinutes()
     case .export: openExport()

@@ -10,7 +10,7 @@ package struct Draft: Record {
   package var entries: [HistoryEntry] = []
   package var packets: [Packet] = []
   package var state = Project()
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -5,7 +5,7 @@ package struct HistoryHeader: Record {
   package var format: FormatVersion = 1
   package var writer = ""
   package var project = ID<Project>("")
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -9,7 +9,7 @@ package struct OpenProject: Sendable {
   /// The project as it was last read or written, without what is not saved: what a merge compares with.
   package internal(set) var base: Project
   /// How the file looked from outside then.
-  var mark: FileMark?
+  var mark: FileFingerprint?
   /// How its files looked where history explains all that they hold; nil where that is not so, or not known.
   var explained: ReplayCache?
   /// Where the unsaved changes are kept for the time being.
@@ -22,7 +22,7 @@ package struct OpenProject: Sendable {
   package var slug: String { document.slug }
 
   init(
-    document: ProjectDocument, bytes: [UInt8], mark: FileMark? = nil, explained: ReplayCache? = nil,
+    document: ProjectDocument, bytes: [UInt8], mark: FileFingerprint? = nil, explained: ReplayCache? = nil,
     faults: [FileFault] = []
   ) {
     self.document = document

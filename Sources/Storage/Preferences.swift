@@ -4,7 +4,7 @@ package import Model
 package struct Preferences: Record {
   package var user: String?
   package var language: OpenEnum<Language>?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

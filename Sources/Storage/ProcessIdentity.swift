@@ -11,7 +11,7 @@ struct ProcessIdentity: Record {
   var start = 0
   /// Tells two locks of one process apart.
   var key: Int?
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   init() {}
 

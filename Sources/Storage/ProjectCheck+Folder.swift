@@ -51,7 +51,7 @@ extension ProjectCheck {
         ? Phrase("en kopia av en historiklogg", "a copy of a log of history")
         : Phrase("en kopia av projektet", "a copy of the project")
       do throws(FileFault) {
-        let repair = try TakeInCopy(copy, of: folder.name, in: workspace, reference)
+        let repair = try ImportCopy(copy, of: folder.name, in: workspace, reference)
         add(
           .warning, copy.path, words,
           advice: Phrase("Ta in den i projektet med --fix.", "Take it into the project with --fix."),

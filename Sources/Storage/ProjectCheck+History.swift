@@ -47,7 +47,7 @@ extension ProjectCheck {
     if !header.writer.same(as: log.writer), Folder.exists(original) {
       let repair: (any Repair)?
       do throws(FileFault) {
-        repair = try TakeInCopy(
+        repair = try ImportCopy(
           ProjectCopy(path: log.path, kind: .log), of: folder.name, in: workspace, reference)
       } catch { repair = nil }
       add(

@@ -58,15 +58,15 @@ struct ProjectCopy {
   }
 
   /// What it holds, beside what is known of the project; nil for a log that has only known lines.
-  func content(beside open: OpenProject, within root: Path) throws(FileFault) -> MergeSide? {
+  func content(beside open: OpenProject, within root: Path) throws(FileFault) -> MergeInput? {
     let root = kind == .elsewhere ? path.folder ?? root : root
     let bytes = try DurableFile.read(path, within: root)
     switch kind {
-    case .project: return MergeSide(try project(bytes), history: open.document.history)
+    case .project: return MergeInput(try project(bytes), history: open.document.history)
     case .elsewhere:
       let history = try History(in: root / "history", within: root)
       let isOurs = history.logs.allSatisfy { $0.header.map { $0.project == open.base.id } ?? true }
-      return MergeSide(
+      return MergeInput(
         try project(bytes), history: open.document.history + (isOurs ? history.entries : []))
     case .log:
       let log = History.log(bytes, of: "", at: path)
@@ -75,7 +75,7 @@ struct ProjectCopy {
       let known = Set(open.document.history.map(\.id.text))
       let fresh = log.lines.map(\.entry).filter { !known.contains($0.id.text) }
       if fresh.isEmpty { return nil }
-      return MergeSide(open.base.bearing(fresh), history: open.document.history + fresh)
+      return MergeInput(open.base.bearing(fresh), history: open.document.history + fresh)
     }
   }
 
@@ -121,7 +121,7 @@ extension Workspace {
   ///
   /// Says what came; nil where the copy held nothing new.
   @discardableResult
-  func takeIn(
+  func importCopy(
     _ copy: ProjectCopy, into slug: String, on context: ChangeContext, with reference: Reference,
     isTrial: Bool = false
   ) throws(FileFault) -> IncomingChanges? {
@@ -147,7 +147,7 @@ extension Workspace {
     guard side.project.id == open.base.id else { throw ProjectCopy.foreign(copy.path) }
     if let words = readOnly(side.project) { throw Workspace.mayOnlyBeRead(copy.path, words) }
     let known = open.document.history
-    let merge = open.document.takeIn(side, on: context, with: reference)
+    let merge = open.document.importCopy(side, on: context, with: reference)
     if open.document.isSaved { return (open, nil) }
     return (open, IncomingChanges(open.document.history, unknownTo: known, merge))
   }

@@ -25,7 +25,7 @@ struct ReplayCache: Sendable {
     /// The name of the log that holds the newest line, and where it begins, in bytes.
     var newest = ""
     var offset = 0
-    var unknown = Unknown()
+    var unknown = UnknownFields()
 
     static func fields(_ field: inout some Fields<Self>) {
       field("format", \.format, .never, Phrase("format", "format"))
@@ -43,7 +43,7 @@ struct ReplayCache: Sendable {
     var mark = ""
     /// Only where the times were too young to be trusted.
     var digest: String?
-    var unknown = Unknown()
+    var unknown = UnknownFields()
 
     static func fields(_ field: inout some Fields<Self>) {
       field("name", \.name, .never, Phrase("namn", "name"))
@@ -67,7 +67,7 @@ struct ReplayCache: Sendable {
   private let folder: Path
   private let root: Path
   /// By name from the folder: first the project's own file, then the logs.
-  private let marks: [(name: String, mark: FileMark)]
+  private let marks: [(name: String, mark: FileFingerprint)]
   private let taken: Int
 
   /// Looks at the files of a project, to be done before they are read; nil where they cannot be looked at.
@@ -81,9 +81,9 @@ struct ReplayCache: Sendable {
         names.append(ReplayCache.name(ofLog: name))
       }
     } catch { return nil }
-    var marks: [(name: String, mark: FileMark)] = []
+    var marks: [(name: String, mark: FileFingerprint)] = []
     for name in names {
-      guard let mark = FileMark(folder / name) else { return nil }
+      guard let mark = FileFingerprint(folder / name) else { return nil }
       marks.append((name, mark))
     }
     self.marks = marks

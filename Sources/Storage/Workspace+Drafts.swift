@@ -82,7 +82,7 @@ extension Workspace {
           advice: Phrase("Flytta filen dit den hör hemma.", "Move the file to where it belongs."))
       }
       var mine = ProjectDocument(slug: slug, project: draft.state, unsaved: fresh, packets: draft.packets)
-      let now = MergeSide(open.document.project, history: open.document.history)
+      let now = MergeInput(open.document.project, history: open.document.history)
       let merge = mine.unite(now, base: base, on: context, with: reference)
       open.document = mine
       try write(&open, in: folder, over: open.bytes)

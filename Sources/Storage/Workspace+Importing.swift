@@ -14,7 +14,7 @@ extension Workspace {
   ///
   /// Its history and packets come along where they lie beside it; the file stays where it is. Where `isTrial`, nothing
   /// is written. `arrival` is nil where the copy held nothing new.
-  package func takeIn(
+  package func importCopy(
     _ file: Path, on context: ChangeContext, with reference: Reference, isTrial: Bool
   ) throws(FileFault) -> (slug: String, arrival: IncomingChanges?) {
     let place = Folder.isFolder(file) ? file / Workspace.projectFile : file
@@ -34,7 +34,7 @@ extension Workspace {
         continue
       }
       let copy = ProjectCopy(path: place, kind: .elsewhere)
-      let arrival = try takeIn(copy, into: slug, on: context, with: reference, isTrial: isTrial)
+      let arrival = try importCopy(copy, into: slug, on: context, with: reference, isTrial: isTrial)
       return (slug, arrival)
     }
     throw FileFault(
@@ -48,7 +48,7 @@ extension Workspace {
   }
 
   /// Takes in every draft and copy beside a project; says what came, nil where they held nothing new.
-  package func takeIn(
+  package func mergeDrafts(
     besides slug: String, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
     var entries: [HistoryEntry] = []
@@ -64,7 +64,7 @@ extension Workspace {
       take(try bringBack(draft.path, into: slug, on: context, with: reference))
     }
     for copy in try ProjectCopy.all(in: try folder(of: slug)) {
-      take(try takeIn(copy, into: slug, on: context, with: reference))
+      take(try importCopy(copy, into: slug, on: context, with: reference))
     }
     if entries.isEmpty, conflicts.isEmpty { return nil }
     return IncomingChanges(entries, conflicts: conflicts, renamed: renamed)

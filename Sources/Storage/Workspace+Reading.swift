@@ -33,7 +33,7 @@ extension Workspace {
   package func open(_ slug: String, withHistory: Bool = true) throws(FileFault) -> OpenProject {
     let folder = try folder(of: slug)
     // Before reading, so that what is written meanwhile is noticed.
-    let mark = FileMark(folder / Workspace.projectFile)
+    let mark = FileFingerprint(folder / Workspace.projectFile)
     let cache = withHistory ? ReplayCache(of: folder, within: path) : nil
     let (project, bytes) = try read(folder / Workspace.projectFile)
     let recovery = try Recovery(of: project, in: folder, within: path)
@@ -71,7 +71,7 @@ extension Workspace {
   /// stays as it was. Only for a project without unsaved changes, which ``save(_:on:with:patience:)`` takes along.
   package func lookAgain(at open: inout OpenProject) throws(FileFault) -> IncomingChanges? {
     let file = try folder(of: open.slug) / Workspace.projectFile
-    let mark = FileMark(file)
+    let mark = FileFingerprint(file)
     if mark == open.mark || !open.document.isSaved { return nil }
     open.mark = mark
     if try DurableFile.read(file, within: path) == open.bytes { return nil }
@@ -87,11 +87,11 @@ extension Workspace {
   }
 
   /// How the files of all projects look from outside, by slug.
-  package func marks() -> [String: FileMark] {
+  package func marks() -> [String: FileFingerprint] {
     let slugs: [String]
     do throws(FileFault) { slugs = try self.slugs() } catch { return [:] }
-    var marks: [String: FileMark] = [:]
-    for slug in slugs { marks[slug] = FileMark(projectsFolder / slug / Workspace.projectFile) }
+    var marks: [String: FileFingerprint] = [:]
+    for slug in slugs { marks[slug] = FileFingerprint(projectsFolder / slug / Workspace.projectFile) }
     return marks
   }
 

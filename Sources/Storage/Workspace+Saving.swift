@@ -68,7 +68,7 @@ extension Workspace {
     // What fails leaves what was open as it was, so that the next try merges again.
     var next = open
     do throws(FileFault) {
-      let arrival = try takeIn(&next, from: folder, on: context, with: reference)
+      let arrival = try mergeChanges(&next, from: folder, on: context, with: reference)
       try write(&next, in: folder, over: arrival == nil ? nil : bytes)
       open = next
       return arrival
@@ -79,7 +79,7 @@ extension Workspace {
   }
 
   /// Puts what stands on the disk under the unsaved changes; nil where only the bytes are others.
-  private func takeIn(
+  private func mergeChanges(
     _ open: inout OpenProject, from folder: Path, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
     let file = folder / Workspace.projectFile
@@ -95,7 +95,7 @@ extension Workspace {
     let history = try History(in: folder / "history", within: path).entries
     let known = open.document.history
     let merge = open.document.unite(
-      MergeSide(theirs, history: history), base: open.base, on: context, with: reference)
+      MergeInput(theirs, history: history), base: open.base, on: context, with: reference)
     return IncomingChanges(history, unknownTo: known, merge)
   }
 

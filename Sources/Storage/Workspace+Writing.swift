@@ -26,7 +26,7 @@ extension Workspace {
       throw error
     }
     open.wasWritten(bytes)
-    open.mark = FileMark(file)
+    open.mark = FileFingerprint(file)
     TemporaryName.clean(folder)
   }
 

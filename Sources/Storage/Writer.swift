@@ -10,7 +10,7 @@ package enum Writer {
   struct Register: Record {
     var format = 1
     var writers: [Place] = []
-    var unknown = Unknown()
+    var unknown = UnknownFields()
 
     init() {}
 
@@ -25,7 +25,7 @@ package enum Writer {
     var id = ""
     var host = ""
     var folder = ""
-    var unknown = Unknown()
+    var unknown = UnknownFields()
 
     init() {}
 

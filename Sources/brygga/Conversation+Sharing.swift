@@ -86,9 +86,9 @@ extension Conversation {
   }
 
   /// Drafts and copies beside the project come into it.
-  mutating func takeIn(_ slug: String, on changeContext: ChangeContext) {
+  mutating func mergeDrafts(_ slug: String, on changeContext: ChangeContext) {
     do throws(FileFault) {
-      let arrival = try workspace.takeIn(besides: slug, on: changeContext, with: session.reference)
+      let arrival = try workspace.mergeDrafts(besides: slug, on: changeContext, with: session.reference)
       read(slug)
       if let arrival, let open = opened[slug] {
         let names = Names(project: open.document.project, reference: session.reference)

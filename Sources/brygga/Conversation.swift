@@ -16,7 +16,7 @@ struct Conversation: Sendable {
   /// The projects that are read whole, as they stand on the disk.
   var opened: [String: OpenProject] = [:]
   /// How the files of all projects looked from outside when they were listed.
-  var marks: [String: FileMark]
+  var marks: [String: FileFingerprint]
   /// How often nothing happened.
   var idle = 0
   /// When a form was last saved by going past its end, or a letter was typed on after that.
@@ -158,7 +158,7 @@ extension Conversation {
       case .reload(let slug?):
         if session.projectList.unsaved[slug] == nil { read(slug) } else { save(slug, on: changeContext) }
       case .readAnswers(_, let file): readAnswers(file, on: changeContext)
-      case .takeIn(let slug): takeIn(slug, on: changeContext)
+      case .takeIn(let slug): mergeDrafts(slug, on: changeContext)
       case .reload(nil):
         saveWhatWaits(on: changeContext)
         if session.projectList.unsaved.isEmpty { readAll() }

@@ -10,7 +10,7 @@ private let canary = "KANARIEFÅGEL"
 private let today = CalendarDay(number: 20_781)
 
 /// A project in which every kind of record stands once as it is and once marked internal, full of the canary's name.
-private struct Aviary {
+private struct CanaryFixture {
   let reference: Reference
   var document: ProjectDocument
   var occasion: ChangeContext
@@ -173,23 +173,23 @@ private func holds(_ text: String) -> Bool { text.contains(canary) }
 
 @Test(arguments: [Audience.steering, .general, .voice])
 func `what is internal stands in no status, snapshot or news but the team's`(audience: Audience) throws {
-  var aviary = try Aviary()
-  let before = aviary.document.project
-  try aviary.plant()
-  try aviary.plantTheRest()
+  var fixture = try CanaryFixture()
+  let before = fixture.document.project
+  try fixture.plant()
+  try fixture.plantTheRest()
   func since(_ audience: Audience?) -> ChangeReport {
     ChangeReport(
-      from: before, on: today + -30, to: aviary.document.project, on: today, with: aviary.reference,
+      from: before, on: today + -30, to: fixture.document.project, on: today, with: fixture.reference,
       for: audience)
   }
-  let team = try aviary.status(.team, since: since(.team))
-  let theirs = try aviary.status(audience, since: since(audience))
+  let team = try fixture.status(.team, since: since(.team))
+  let theirs = try fixture.status(audience, since: since(audience))
   #expect(holds(try team.markdown()))
   let page = try theirs.markdown()
   #expect(!holds(page), "\(page)")
   #expect(!holds(String(decoding: JSONWriter.file(theirs), as: UTF8.self)))
   let reader = ReportAudience(language: .sv, organisation: "Region", audience: audience)
-  let state = aviary.document.project.visible(to: reader)
+  let state = fixture.document.project.visible(to: reader)
   #expect(!holds(String(decoding: JSONWriter.file(state), as: UTF8.self)))
   // What is not internal is still told; a voice is told what it raised itself.
   if audience == .voice { return }
@@ -199,11 +199,11 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
 }
 
 @Test func `every kind of record was planted`() throws {
-  var aviary = try Aviary()
-  try aviary.plant()
-  try aviary.plantTheRest()
-  _ = try aviary.decide()
-  let text = String(decoding: JSONWriter.file(aviary.document.project), as: UTF8.self)
+  var fixture = try CanaryFixture()
+  try fixture.plant()
+  try fixture.plantTheRest()
+  _ = try fixture.decide()
+  let text = String(decoding: JSONWriter.file(fixture.document.project), as: UTF8.self)
   for kind in Project.kinds { #expect(text.contains(canary + " " + kind.recordKind), "\(kind.recordKind)") }
   for recordKind in ["evidence", "activity", "attendance", "position", "condition"] {
     #expect(text.contains(canary + " " + recordKind), "\(recordKind)")
@@ -211,10 +211,10 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
 }
 
 @Test func `what is internal stands neither in the call to a review nor in the minutes`() throws {
-  var aviary = try Aviary()
-  try aviary.plant()
-  try aviary.plantTheRest()
-  let packet = try aviary.decide()
+  var fixture = try CanaryFixture()
+  try fixture.plant()
+  try fixture.plantTheRest()
+  let packet = try fixture.decide()
   // The packet is what was known; the minutes are what leaves.
   #expect(holds(String(decoding: JSONWriter.file(packet), as: UTF8.self)))
   for language in Language.allCases {
@@ -224,38 +224,38 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   }
   #expect(MinutesDocument(of: packet, in: .sv).markdown.contains("Märkt internt, står inte här"))
   let projectState = try #require(
-    ProjectState(of: aviary.document.project, with: aviary.reference, on: today))
-  let sites = aviary.document.project.sites.filter { !$0.internal }.map(\.id)
+    ProjectState(of: fixture.document.project, with: fixture.reference, on: today))
+  let sites = fixture.document.project.sites.filter { !$0.internal }.map(\.id)
   let call = try #require(projectState.call(to: "G1", at: sites))
-  let names = Names(project: aviary.document.project, reference: aviary.reference)
-  let document = CallDocument(call, project: aviary.document.project.title, names: names, in: .sv)
+  let names = Names(project: fixture.document.project, reference: fixture.reference)
+  let document = CallDocument(call, project: fixture.document.project.title, names: names, in: .sv)
   #expect(!holds(document.markdown), "\(document.markdown)")
 }
 
 @Test func `the public is told no names`() throws {
-  var aviary = try Aviary()
-  try aviary.make(
+  var fixture = try CanaryFixture()
+  try fixture.make(
     .add(
       recordKind: "barrier", [FieldAssignment(["title"], ["Open"]), FieldAssignment(["owner"], ["Nurse Ek"])])
   )
-  try aviary.make(
+  try fixture.make(
     .add(
       recordKind: "action",
       [
         FieldAssignment(["title"], ["Late"]), FieldAssignment(["owner"], ["Nurse Ek"]),
         FieldAssignment(["due"], [(today + -3).iso]),
       ]))
-  #expect(try aviary.status(.steering).markdown().contains("Nurse Ek"))
-  #expect(try !aviary.status(.general).markdown().contains("Nurse Ek"))
-  let file = JSONWriter.file(try aviary.status(.general))
+  #expect(try fixture.status(.steering).markdown().contains("Nurse Ek"))
+  #expect(try !fixture.status(.general).markdown().contains("Nurse Ek"))
+  let file = JSONWriter.file(try fixture.status(.general))
   #expect(!String(decoding: file, as: UTF8.self).contains("Nurse Ek"))
 }
 
 @Test func `a project that is internal as a whole stands in nobody else's portfolio`() throws {
-  var aviary = try Aviary()
-  aviary.rewrite { $0.internal = true }
+  var fixture = try CanaryFixture()
+  fixture.rewrite { $0.internal = true }
   let projectState = try #require(
-    ProjectState(of: aviary.document.project, with: aviary.reference, on: today))
+    ProjectState(of: fixture.document.project, with: fixture.reference, on: today))
   let row = PortfolioRow(slug: "sepsis", projectState: projectState, lastEdit: nil)
   for audience in [Audience?.none, .team, .steering, .general] {
     let reader = ReportAudience(language: .en, organisation: "Region", audience: audience)

@@ -30,7 +30,7 @@ struct Fuzzed: Identified {
   var notes: [Note] = []
   var differences: [Difference] = []
   var inner: [Within] = []
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
@@ -59,7 +59,7 @@ struct Within: Identified {
 
   var id = ID<Within>("w00000")
   var day: CalendarDay?
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   var order: String { day?.iso ?? "" }
 

@@ -6,7 +6,7 @@ import Testing
 /// The trial with what its steering group is asked: late, near, with options, and answered.
 enum Asking {
   static func session(_ language: Language) throws -> Session {
-    var document = try Trials.heart()
+    var document = try ScreenFixture.heart()
     let asks: [(Int, [String])] = [
       (
         -40,
@@ -27,7 +27,7 @@ enum Asking {
     ]
     for (day, fields) in asks {
       try document.apply(
-        .add(recordKind: "ask", try .parse(fields)), on: .on(.november + day), with: Trials.reference)
+        .add(recordKind: "ask", try .parse(fields)), on: .on(.november + day), with: ScreenFixture.reference)
     }
     func id(_ title: String) throws -> ID<Ask> {
       try #require(document.project.asks.first { $0.title.hasPrefix(title) }?.id)
@@ -42,12 +42,12 @@ enum Asking {
       try document.apply(
         try .putOption(id("Who pays"), number: nil, option, isRecommended: isRecommended),
         on: .on(.november + -8),
-        with: Trials.reference)
+        with: ScreenFixture.reference)
     }
     try document.apply(
       try .answer(id("May we"), text: "Yes, until June", on: .november + -6), on: .on(.november + -5),
-      with: Trials.reference)
-    var settings = Trials.settings(language)
+      with: ScreenFixture.reference)
+    var settings = ScreenFixture.settings(language)
     settings.groups = []
     for (title, audience) in [
       ("Allmänheten", Audience.general), ("Styrgruppen", .steering), ("Teamet", .team),
@@ -59,7 +59,7 @@ enum Asking {
     }
     return Session(
       ProjectList(settings: settings, projects: [ProjectEntry(document.savedNow)]),
-      reference: Trials.reference,
+      reference: ScreenFixture.reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: .november, open: "heart")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Test
 func `a new barrier is on the screen and asked to be saved`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   let effects = try session.press(script: "4nNight alarms<c-s>")
   #expect(effects == [.save("sepsis")])
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("Night alarms"))
@@ -14,7 +14,7 @@ func `a new barrier is on the screen and asked to be saved`() throws {
 
 @Test
 func `a change is taken back and made again`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   try session.press(script: "4nNight alarms<c-s>")
   #expect(try session.press(script: "u") == [.save("sepsis")])
   #expect(!session.view(Size(rows: 24, columns: 80)).text.contains("▸  not weighed"))
@@ -24,14 +24,14 @@ func `a change is taken back and made again`() throws {
 
 @Test
 func `a project is made from its title alone`() throws {
-  var session = Trials.empty(.sv)
+  var session = ScreenFixture.empty(.sv)
   #expect(try session.press(script: "nÖgonbotten på akuten<c-s>") == [.create("ogonbotten-pa-akuten")])
   #expect(session.place == .overview)
 }
 
 @Test
 func `what could not be saved is said until it is`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   try session.press(script: "4nNight alarms<c-s>")
   session.couldNotSave("sepsis", Phrase("disken är full", "the disk is full"))
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("Not saved: the disk is full"))
@@ -42,10 +42,10 @@ func `what could not be saved is said until it is`() throws {
 
 @Test
 func `a project that may only be read refuses to be changed, and says why`() throws {
-  let made = try Trials.heart()
+  let made = try ScreenFixture.heart()
   let reason = Phrase("någon annan har den öppen", "somebody else has it open")
   let held = ProjectDocument(slug: "heart", project: made.project, history: made.history, readOnly: reason)
-  var session = Trials.session([ProjectEntry(held)], .en, open: "heart")
+  var session = ScreenFixture.session([ProjectEntry(held)], .en, open: "heart")
   #expect(try session.press(script: "4n") == [])
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("somebody else has it open"))
   #expect(session.place == .barriers)
@@ -53,7 +53,7 @@ func `a project that may only be read refuses to be changed, and says why`() thr
 
 @Test
 func `delete asks by name, with cancel in focus`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(try session.press(script: "4D<enter>") == [])
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("Health data may not be shared"))
   #expect(try session.press(script: "Dj<enter>") == [.save("heart")])
@@ -62,7 +62,7 @@ func `delete asks by name, with cancel in focus`() throws {
 
 @Test
 func `the way through a review can be walked with keys`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(try session.press(script: "2t<c-s>") == [.save("heart")])
   // Nobody is present yet, so no outcome is allowed.
   try session.press(script: "b<enter>")
@@ -78,7 +78,7 @@ func `the way through a review can be walked with keys`() throws {
 
 @Test
 func `text from people cannot steer the terminal`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   try session.press(script: "4n<paste>bad<u+1b>[31m<u+202e>name</paste><c-s>")
   for cell in session.view(Size(rows: 36, columns: 120)).cells {
     guard let scalars = cell.character?.unicodeScalars else { continue }
@@ -88,7 +88,7 @@ func `text from people cannot steer the terminal`() throws {
 
 @Test
 func `a form that only holds what the program suggested is left at once`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   try session.press(script: "2t")
   #expect(session.place == .form)
   try session.press(script: "<esc>")

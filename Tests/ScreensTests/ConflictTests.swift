@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The place of conflicts` {
   @Test func `Enter on its to-do leads there, and to the conflict that it names`() throws {
-    var session = try Clash.edited.session(.en)
+    var session = try ConflictFixture.edited.session(.en)
     try session.press(script: "j<enter>")
     guard case .conflicts(let listState) = session.screen else {
       Issue.record("not in the place of conflicts but in \(session.place)")
@@ -17,7 +17,7 @@ import Testing
 
   @Test func `One key chooses and saves, and u takes it back`() throws {
     for key in ["a", "b"] {
-      var session = try Clash.edited.session(.en)
+      var session = try ConflictFixture.edited.session(.en)
       let before = session.project.map { JSONWriter.file($0) }
       #expect(try session.press(script: "9" + key) == [.save("heart")])
       #expect(session.project?.conflicts.count == 1)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `A value of one's own is taken as any edit is`() throws {
-    var session = try Clash.edited.session(.en)
+    var session = try ConflictFixture.edited.session(.en)
     #expect(try session.press(script: "9<enter> and so on<c-s>") == [.save("heart")])
     let barriers = session.project?.barriers.compactMap(\.description) ?? []
     #expect(barriers.contains { $0.hasSuffix("none is being prepared. and so on") })
@@ -38,7 +38,7 @@ import Testing
   func `Settling two decisions leaves nothing to choose, the answer to what was asked neither`()
     throws
   {
-    var session = try Clash.unsettled.session(.en)
+    var session = try ConflictFixture.unsettled.session(.en)
     #expect(session.project?.conflicts.map(\.field) == ["answer"])
     #expect(try session.press(script: "9aas we agreed<c-s>") == [.save("heart")])
     #expect(session.place == .conflicts && session.project?.conflicts.isEmpty ?? false)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `Without conflicts its keys say why nothing happens`() throws {
-    var session = try Trials.new(.en)
+    var session = try ScreenFixture.new(.en)
     for key in ["a", "b", "<enter>"] {
       try session.press(script: "9" + key)
       #expect(session.notice?.kind == .refused, "\(key)")

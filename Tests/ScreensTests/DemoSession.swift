@@ -19,7 +19,7 @@ enum Demo {
     let workspace = try workspace(language)
     let entries = try workspace.slugs().map { ProjectEntry(try workspace.open($0).document) }
     return Session(
-      ProjectList(settings: workspace.settings, projects: entries), reference: Trials.reference,
+      ProjectList(settings: workspace.settings, projects: entries), reference: ScreenFixture.reference,
       settings: ScreenSettings(language: language, author: "P. lead"), today: day, open: slug)
   }
 }

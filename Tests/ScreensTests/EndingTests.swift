@@ -4,10 +4,10 @@ import Model
 import Screens
 import Testing
 
-extension Trials {
+extension ScreenFixture {
   /// Heart failure in use at both its sites, with six conditions, decided in meeting mode.
   static func live(_ language: Language) throws -> Session {
-    var session = try Trials.full(language)
+    var session = try ScreenFixture.full(language)
     try session.press(script: beforeTheReview + reviewKeys)
     try session.press(script: "q1")
     return session
@@ -31,7 +31,7 @@ extension Session {
 
 @Test
 func `a suspension notes its incident in the same form, and the way back heads the overview`() throws {
-  var session = try Trials.live(.en)
+  var session = try ScreenFixture.live(.en)
   let effects = try session.press(script: "SThe alarm stopped at night<c-s>")
   #expect(effects == [.save("heart")])
   #expect(session.project?.sites.map(\.condition) == [.known(.suspended), .known(.suspended)])
@@ -45,7 +45,7 @@ func `a suspension notes its incident in the same form, and the way back heads t
 
 @Test
 func `a suspension without a word of what happened is refused at its field`() throws {
-  var session = try Trials.live(.en)
+  var session = try ScreenFixture.live(.en)
   #expect(try session.press(script: "S<c-s>") == [])
   #expect(session.place == .form)
   session.expect("say what happened, or choose the incident")
@@ -57,14 +57,14 @@ func `a suspension without a word of what happened is refused at its field`() th
   ("2d", "no condition is open"), ("2A", "no voice has objected"), ("2C", "nothing is stale"),
 ])
 func `what cannot be done now says why`(keys: String, words: String) throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(try session.press(script: keys) == [])
   session.expect(words)
 }
 
 @Test
 func `what ends in use is wound down by a checklist, which stands first among the actions`() throws {
-  var session = try Trials.live(.en)
+  var session = try ScreenFixture.live(.en)
   let effects = try session.press(
     script: ":discontinue<enter>no money<down>ask for it earlier<down>the regional board<c-s>")
   #expect(effects == [.save("heart")])
@@ -75,7 +75,7 @@ func `what ends in use is wound down by a checklist, which stands first among th
 
 @Test
 func `a material change says what it wakes by making it stale`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: ":material<enter><space>version<enter>a new model<c-s>2")
   #expect(session.project?.materialChanges.map(\.kind) == [.known(.version)])
   session.expect("? G2-06")
@@ -83,7 +83,7 @@ func `a material change says what it wakes by making it stale`() throws {
 
 @Test
 func `a decision is annulled with a reason, and the review is open as it was`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "2t<c-s>M<enter>qbg")
   try session.press(script: "jj<enter>2027-02-01<down>the law is not clear<c-s>")
   #expect(session.project?.sites.first?.condition == .known(.onHold))
@@ -94,7 +94,7 @@ func `a decision is annulled with a reason, and the review is open as it was`() 
 
 @Test
 func `a condition is done and moved with one key from its locked action`() throws {
-  var session = try Trials.live(.en)
+  var session = try ScreenFixture.live(.en)
   try session.press(script: "5/Test the<enter>")
   session.expect("locked: condition of G2")
   try session.press(script: "F+8w<down>the ward was rebuilt<c-s>")
@@ -118,7 +118,7 @@ func `new screens of the process look as they did`() throws {
   var pictures: [String] = []
   for (caption, isLive, keys) in ways {
     for language in Language.allCases {
-      var session = isLive ? try Trials.live(language) : try Trials.full(language)
+      var session = isLive ? try ScreenFixture.live(language) : try ScreenFixture.full(language)
       let spoken =
         language == .sv
         ? keys.replacing(":disc", with: ":lägg ned").replacing(":annul", with: ":upphäv") : keys

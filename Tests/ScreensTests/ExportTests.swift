@@ -100,7 +100,7 @@ func `what cannot be written stays in the dialog, and a text that comes too late
 @Test
 func `what is seen is kept as it is filtered and sorted, in the format of the file's ending`() throws {
   func kept(_ keys: String) throws -> (view: SavedView, file: String)? {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     let effects = try session.press(script: keys)
     guard case .keepView(let view, let file, _)? = effects.first, effects.count == 1 else { return nil }
     return (view, file)
@@ -140,7 +140,7 @@ func `every list has a table with a cell a column`(keys: String) throws {
 }
 
 @Test func `the text of an export comes to its form, also under a list of choices`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   let asked = try session.press(script: "x").last
   guard case .preview(let order)? = asked else { return #expect(Bool(false), "no preview is asked for") }
   #expect(session.awaitsPreview(of: order))

@@ -16,7 +16,7 @@ struct FormEndTests {
 
   @Test(arguments: recordKinds) func `going on never saves while fields are unseen`(recordKind: String) throws
   {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     session.openForm(.add(recordKind: recordKind))
     guard case .form(let opened) = session.screen else { throw Missing() }
     for step in 0..<opened.fields.count - 1 {
@@ -33,7 +33,7 @@ struct FormEndTests {
   }
 
   @Test func `a form that was left past its end is told apart from one that was saved on purpose`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     try session.press(script: "4")
     session.openForm(.note(try #require(session.project?.barriers.first?.id.text)))
     #expect(try session.press(script: "Asked again<enter>") == [.save("heart")])
@@ -46,7 +46,7 @@ struct FormEndTests {
   }
 
   @Test func `what is critical is never judged along with others`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     let before = critical(session)
     #expect(!before.isEmpty)
     try session.press(script: "2*<space>met<enter>")
@@ -67,7 +67,7 @@ struct FormEndTests {
   }
 
   @Test func `a decision is the chair's, else the group's, never that of who types`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     try session.press(script: "2t<c-s>")
     let review = try #require(session.gateInRoom?.review?.id)
     session.openForm(.decide(review, .hold, sites: []))
@@ -84,7 +84,7 @@ struct FormEndTests {
   }
 
   @Test func `an engagement asked for by a gate has the level that the gate needs`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     let voice = try #require(session.gateInRoom?.check.voices.first { $0.required > .inform })
     session.openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.perspectives[0].text]])
     #expect(session.value(of: "level") == [String(voice.required.value)])
@@ -92,11 +92,12 @@ struct FormEndTests {
 }
 
 @Test func `what is judged met against the records says so, until it is on record`() throws {
-  let needed = Trials.reference.frameworks.flatMap(\.criteria).flatMap(\.needsRecorded).compactMap(\.known)
+  let needed = ScreenFixture.reference.frameworks.flatMap(\.criteria).flatMap(\.needsRecorded).compactMap(
+    \.known)
   #expect(
     Set(needed) == Set(RecordedFact.allCases),
     "the framework names what no law tries, or the law tries too little")
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   let place = CriterionTarget(criterion: "G1-10", site: nil)
   session.openForm(.judge([place], nil), ["value": ["met"], "because": ["the directive says so"]])
   #expect(try session.press(script: "<c-s>") == [.save("sepsis")])

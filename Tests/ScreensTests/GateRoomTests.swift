@@ -8,7 +8,7 @@ import Testing
   ":", "f", "4n", "2<space>",
 ])
 func `the first unmet criterion is within three keys from anywhere`(keys: String) throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: keys)
   for steps in ["2", "<esc>2", "<esc><esc>2"] {
     var there = session
@@ -22,21 +22,21 @@ func `the first unmet criterion is within three keys from anywhere`(keys: String
 
 @Test
 func `the first unmet criterion is two keys from the projects`() throws {
-  var session = Trials.session([ProjectEntry(try Trials.heart())], .en)
+  var session = ScreenFixture.session([ProjectEntry(try ScreenFixture.heart())], .en)
   try session.press(script: "<enter>2")
   session.expect("▸✗ G2-04")
 }
 
 @Test
 func `the room says what would change the proposal`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "2")
   session.expect("These mended: CONDITIONAL GO")
 }
 
 @Test
 func `silence counts ten days after somebody asked, and a core voice is asked in two ways`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "2t<c-s>V<space>G<enter>2026-11-20<down>letter<c-s>")
   session.expect("no answer counts ten days after somebody asked")
   try session.press(script: "<esc><esc><space>G<enter>2026-11-10<down>letter<c-s>")
@@ -52,7 +52,7 @@ func `silence counts ten days after somebody asked, and a core voice is asked in
 
 @Test
 func `an objection is to be answered until it is`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "2t<c-s>V<space>jj<enter>too early<down>council<c-s>1")
   session.expect("Answer the objection: Patients")
   try session.press(script: "2VAa test week first<c-s>1")
@@ -61,7 +61,7 @@ func `an objection is to be answered until it is`() throws {
 
 @Test
 func `evidence that is a file is measured before it is noted`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(
     try session.press(script: "2oDPIA<down><down>dpia.pdf<c-s>") == [
       .measure(slug: "heart", path: "dpia.pdf")
@@ -76,7 +76,7 @@ func `evidence that is a file is measured before it is noted`() throws {
 
 @Test
 func `evidence outside the project's folder is refused, and a file that is not there is said`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "2oDPIA<down><down>/etc/passwd<c-s>")
   #expect(session.measured(.refused(Phrase("utanför", "is outside the folder")), on: .november) == [])
   session.expect("is outside the folder")
@@ -87,14 +87,14 @@ func `evidence outside the project's folder is refused, and a file that is not t
 
 @Test
 func `an address needs no look at a file`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(try session.press(script: "2oDPIA<down><down>https://example.org/dpia<c-s>") == [.save("heart")])
   #expect(session.project?.assessments.flatMap(\.evidence).first?.seen == .november)
 }
 
 @Test
 func `one key tells everybody at a meeting what it led to`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(
     script: "3VnDesign day<down><space>patients<enter><c-s>nDesign day<down><space>leaders<enter><c-s>")
   try session.press(script: "g/Design<enter>bthe sheet was rewritten<c-s>")

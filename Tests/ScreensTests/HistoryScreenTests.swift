@@ -8,7 +8,7 @@ import Testing
 
 /// The heart project in which Anna wrote after the person's own last change.
 private func shared(_ language: Language) throws -> Session {
-  var document = try Trials.heart()
+  var document = try ScreenFixture.heart()
   let barrier = try #require(document.project.barriers.first).id.text
   func context(_ author: String, _ days: Int) -> ChangeContext {
     var context = ChangeContext.on(.november + days)
@@ -18,12 +18,12 @@ private func shared(_ language: Language) throws -> Session {
   func edit(_ texts: String...) throws -> Change {
     .edit(record: barrier, try texts.map(FieldAssignment.parse))
   }
-  let reference = Trials.reference
+  let reference = ScreenFixture.reference
   try document.apply(edit("impact=2", "phases=E"), on: context("P. lead", -2), with: reference)
   try document.apply(.note(record: barrier, text: "said on Monday"), on: context("Anna", -1), with: reference)
   try document.apply(edit("phases=E", "phases=P"), on: context("Anna", -1), with: reference)
   let given = SharedSnapshot(group: board(language), snapshot: try snapshot(of: document))
-  return Trials.session([ProjectEntry(document.savedNow, given: [given])], language, open: "heart")
+  return ScreenFixture.session([ProjectEntry(document.savedNow, given: [given])], language, open: "heart")
 }
 
 private func board(_ language: Language) -> Group {
@@ -38,7 +38,7 @@ private func snapshot(of document: ProjectDocument) throws -> SnapshotFile {
   var snapshot = SnapshotFile()
   snapshot.on = .november + -10
   snapshot.audience = .known(.steering)
-  snapshot.state = try document.past(.day(.november + -10), with: Trials.reference).project
+  snapshot.state = try document.past(.day(.november + -10), with: ScreenFixture.reference).project
   return snapshot
 }
 
@@ -79,7 +79,7 @@ func `news of the group leads to the record, and nothing is told where nobody wa
   var session = try shared(.en)
   try session.press(script: "8VVV<enter>")
   #expect(session.place == .gate, "a date that was moved, or a judgement")
-  var lonely = try Trials.full(.en)
+  var lonely = try ScreenFixture.full(.en)
   try lonely.press(script: "8VVV")
   #expect(lonely.view(Size(rows: 24, columns: 120)).text.contains("No group has been given a snapshot yet."))
 }
@@ -117,13 +117,13 @@ func `nothing is changed, written or met about while an earlier day is looked at
 
 @Test(arguments: [Language.en, .sv])
 func `what was changed outside the program is said on opening`(language: Language) throws {
-  let made = try Trials.heart()
+  let made = try ScreenFixture.heart()
   var project = made.project
   project.summary = "By hand"
   let held = ProjectDocument(
     slug: "heart", project: project, history: made.history,
     outside: ProjectDocument.unexplained(in: project, by: made.history))
-  let session = Trials.session([ProjectEntry(held)], language, open: "heart")
+  let session = ScreenFixture.session([ProjectEntry(held)], language, open: "heart")
   let words =
     language == .en
     ? "✓ Changed outside the program: the project's summary – → By hand"

@@ -27,7 +27,7 @@ private let keys: [Key] =
 @Test(arguments: [11, 12, 13, 14])
 func `what is kept between keys is what would be worked out anew`(seed: UInt64) throws {
   var random = SplitMix64(state: seed)
-  var session = try seed % 2 == 0 ? Trials.full(.sv) : Trials.full(.en, open: nil)
+  var session = try seed % 2 == 0 ? ScreenFixture.full(.sv) : ScreenFixture.full(.en, open: nil)
   let sizes = ["120x36", "80x24"].compactMap { Size($0) }
   for number in 0..<1_500 {
     guard let key = keys.randomElement(using: &random) else { return }
@@ -51,7 +51,7 @@ func `what is kept between keys is what would be worked out anew`(seed: UInt64) 
 
 @Test(arguments: ["", "1", "2", "2V", "3", "4", "4<enter>", "5", "5V", "5VV", "7", "8", "8V", "9"])
 func `a key that changes nothing replays no project`(script: String) throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: script)
   _ = session.view(Size(rows: 24, columns: 80))
   let count = Count()
@@ -67,7 +67,7 @@ func `a key that changes nothing replays no project`(script: String) throws {
 @Test func `the portfolio is weighed when it is read, and then no more`() throws {
   let count = Count()
   try Replay.$count.withValue(count) {
-    var session = try Trials.full(.en, open: nil)
+    var session = try ScreenFixture.full(.en, open: nil)
     let made = count.value
     try session.press(script: "jkj<enter>")
     _ = session.view(Size(rows: 24, columns: 80))
@@ -76,7 +76,7 @@ func `a key that changes nothing replays no project`(script: String) throws {
 }
 
 @Test func `an edit replays the project for what it writes and once for what is seen`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "5e")
   let count = Count()
   try Replay.$count.withValue(count) {

@@ -8,7 +8,7 @@ private let number = "850709-9805"
 
 @Test
 func `what a change brought in is warned of, and u takes it out`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   let before = try #require(session.project).barriers.count
   let effects = try session.press(script: "4nRing \(number)<c-s>")
   #expect(effects == [.save("heart")])
@@ -21,7 +21,7 @@ func `what a change brought in is warned of, and u takes it out`() throws {
 
 @Test(arguments: Language.allCases)
 func `what is to leave waits until somebody says why`(language: Language) throws {
-  var session = try Trials.full(language)
+  var session = try ScreenFixture.full(language)
   try session.press(script: "4nRing \(number)<c-s>")
   let document = try #require(session.projectList.projects.first { $0.slug == "heart" }?.document)
   let digest = ChangeContext.november.digest
@@ -44,7 +44,7 @@ func `what is to leave waits until somebody says why`(language: Language) throws
 func `a decision that would seal personal data asks first, and leaves nothing behind where it is dropped`()
   throws
 {
-  var session = try Trials.live(.en)
+  var session = try ScreenFixture.live(.en)
   let before = session.historyLength
   let script = ":discontinue<enter>Ring \(number)<down>ask for it earlier<down>the regional board<c-s>"
   #expect(try session.press(script: script) == [])

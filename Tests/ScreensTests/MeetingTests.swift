@@ -39,7 +39,7 @@ let reviewKeys = parts.map(\.keys).joined()
 func `a whole review is held in meeting mode with keys alone`() throws {
   var pictures: [String] = []
   for language in Language.allCases {
-    var session = try Trials.full(language)
+    var session = try ScreenFixture.full(language)
     try session.press(script: beforeTheReview)
     for (caption, keys) in parts {
       try session.press(script: keys)

@@ -112,14 +112,14 @@ enum State {
 
   func session(_ language: Language) throws -> Session {
     switch self {
-    case .empty: Trials.empty(language)
-    case .new: try Trials.new(language)
-    case .portfolio: try Trials.full(language, open: nil)
-    case .full: try Trials.full(language)
-    case .edited: try Clash.edited.session(language)
-    case .removed: try Clash.removed.session(language)
-    case .united: try Clash.united.session(language)
-    case .unsettled: try Clash.unsettled.session(language)
+    case .empty: ScreenFixture.empty(language)
+    case .new: try ScreenFixture.new(language)
+    case .portfolio: try ScreenFixture.full(language, open: nil)
+    case .full: try ScreenFixture.full(language)
+    case .edited: try ConflictFixture.edited.session(language)
+    case .removed: try ConflictFixture.removed.session(language)
+    case .united: try ConflictFixture.united.session(language)
+    case .unsettled: try ConflictFixture.unsettled.session(language)
     case .returned: try Returned.session(language)
     }
   }

@@ -20,7 +20,7 @@ enum Returned {
   }
 
   static func session(_ language: Language) throws -> Session {
-    var session = try Trials.full(language)
+    var session = try ScreenFixture.full(language)
     let project = try #require(session.project)
     session.importAnswers(try sheet(project), on: .november)
     return session
@@ -49,7 +49,7 @@ func `nothing changes before it is accepted, and then what was accepted and noth
 
 @Test
 func `answers to another project are refused at the name of the file`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(
     try session.press(script: ":answers from<enter>team.md<enter>") == [
       .readAnswers(slug: "heart", file: "team.md")
@@ -63,7 +63,7 @@ func `answers to another project are refused at the name of the file`() throws {
 
 @Test
 func `a sheet without anything new says so and shows nothing`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   let project = try #require(session.project)
   var sheet = try Returned.sheet(project)
   sheet.answers = Array(sheet.answers.prefix(1))

@@ -28,8 +28,11 @@ private func agendas(_ language: Language) throws -> [(ProjectDocument, RoundAge
     let document = try workspace.open(slug).document
     return try days.map { offset in
       let day = CalendarDay.november + offset
-      let projectState = try #require(ProjectState(of: document.project, with: Trials.reference, on: day))
-      return (document, RoundAgenda(of: document, projectState, with: Trials.reference, after: nil), day)
+      let projectState = try #require(
+        ProjectState(of: document.project, with: ScreenFixture.reference, on: day))
+      return (
+        document, RoundAgenda(of: document, projectState, with: ScreenFixture.reference, after: nil), day
+      )
     }
   }
 }
@@ -47,7 +50,7 @@ func `every answer that is offered can be made, and does something`(language: La
         let where_ = "\(document.slug) \(day.iso) \(question.kind) \(question.place) \(answer.key)"
         do {
           for change in try answer.deed.changes(given(answer.deed, on: day)) {
-            try copy.apply(change, on: .on(day), with: Trials.reference)
+            try copy.apply(change, on: .on(day), with: ScreenFixture.reference)
           }
           if copy.history.count == before { Issue.record("nothing happened: \(where_)") }
         } catch let refusal { Issue.record("\(where_): \(refusal)") }

@@ -128,7 +128,7 @@ func `a round begins from the portfolio, on the selected project`() throws {
 
 @Test
 func `the undo of a removal names what came back, and of an addition what went`() throws {
-  var session = try Trials.new(.en)
+  var session = try ScreenFixture.new(.en)
   try session.press(script: "4nNight alarms<c-s>u")
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("ndid: new barrier: Night alarms"))
 }
@@ -161,10 +161,10 @@ func `stale criteria are confirmed one by one or all together`() throws {
 
 @Test
 func `a project that may only be read is asked about, and says why it takes no answers`() throws {
-  let made = try Trials.heart()
+  let made = try ScreenFixture.heart()
   let reason = Phrase("någon annan har den öppen", "somebody else has it open")
   let held = ProjectDocument(slug: "heart", project: made.project, history: made.history, readOnly: reason)
-  var session = Trials.session([ProjectEntry(held)], .en, open: "heart")
+  var session = ScreenFixture.session([ProjectEntry(held)], .en, open: "heart")
   #expect(try session.press(script: "Wd") == [])
   #expect(session.askedInRound?.kind == .lateAction)
   #expect(session.view(Size(rows: 24, columns: 80)).text.contains("somebody else has it open"))

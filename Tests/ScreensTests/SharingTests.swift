@@ -18,7 +18,7 @@ extension Session {
     var context = ChangeContext.november
     context.by = author
     context.seed = "others"
-    for change in changes(document) { try document.apply(change, on: context, with: Trials.reference) }
+    for change in changes(document) { try document.apply(change, on: context, with: ScreenFixture.reference) }
     document.wasSaved()
     didMerge(ProjectEntry(document), IncomingChanges(document.history, unknownTo: known))
   }
@@ -28,7 +28,7 @@ private let wide = Size(rows: 36, columns: 120)
 
 @Test
 func `what others did comes in under the cursor, and is said in words`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "4j")
   let before = session.view(wide)
   // The detail beside the list counts how many there are.
@@ -52,7 +52,7 @@ func `what others did comes in under the cursor, and is said in words`() throws 
 
 @Test
 func `an open form is left as it is, and its save keeps what others did to the other fields`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "5e")
   try session.press(script: " now")
   let form = session.view(wide).text.split(separator: "\n").dropLast()
@@ -65,7 +65,7 @@ func `an open form is left as it is, and its save keeps what others did to the o
 
 @Test
 func `the field that others wrote too is asked of once, with what they wrote`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "4e")
   try session.press(script: " at night")
   let id = try #require(session.selectedForTests)
@@ -81,7 +81,7 @@ func `the field that others wrote too is asked of once, with what they wrote`() 
 
 @Test
 func `a record that others removed says so in its place`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   try session.press(script: "4<enter>")
   let id = try #require(session.selectedForTests)
   try session.others { _ in [.remove(record: id)] }
@@ -90,7 +90,7 @@ func `a record that others removed says so in its place`() throws {
 
 @Test
 func `a save that waits for somebody says for whom, until it is done`() throws {
-  var session = try Trials.new(.sv)
+  var session = try ScreenFixture.new(.sv)
   try session.press(script: "4nNattlarm<c-s>")
   session.couldNotSave(
     "sepsis", Phrase("låst", "locked"), waitsFor: Phrase("Juristen på ward4", "Lawyer on ward4"))
@@ -106,7 +106,7 @@ func `a save that waits for somebody says for whom, until it is done`() throws {
 
 @Test
 func `what waits beside a project is offered with a key`() throws {
-  var session = try Trials.full(.en)
+  var session = try ScreenFixture.full(.en)
   #expect(try session.press(script: "I") == [])
   #expect(session.view(wide).text.contains("nothing waits to be taken in"))
   session.found(toTakeIn: 2, of: "heart")

@@ -27,7 +27,7 @@ private let keys: [Key] =
 @Test(arguments: [1, 2, 3, 4])
 func `random keys never trap and keep the session sound`(seed: UInt64) throws {
   var random = SplitMix64(state: seed)
-  var session = try seed % 2 == 0 ? Trials.full(.sv) : Trials.full(.en)
+  var session = try seed % 2 == 0 ? ScreenFixture.full(.sv) : ScreenFixture.full(.en)
   let sizes = ["120x36", "80x24", "48x12", "30x8"].compactMap { Size($0) }
   for number in 0..<5_000 {
     guard let key = keys.randomElement(using: &random) else { return }
@@ -59,7 +59,7 @@ func `no size traps, and too small is said in words`() throws {
     "", "2", "3VV", "4<enter>", "5VV", "7", "8", "4n", "2<space>", "2M", "2t<c-s>M<tab>", "<c-p>", ":n", "?",
   ]
   for script in scripts {
-    var session = try Trials.full(.sv)
+    var session = try ScreenFixture.full(.sv)
     try session.press(script: script)
     for columns in [1, 2, 3, 7, 13, 39, 40, 41, 60, 99, 100, 101, 200] {
       for rows in [1, 2, 5, 11, 12, 13, 24, 60] {
@@ -68,6 +68,6 @@ func `no size traps, and too small is said in words`() throws {
       }
     }
   }
-  let text = try Trials.full(.en).view(Size(rows: 8, columns: 30)).text
+  let text = try ScreenFixture.full(.en).view(Size(rows: 8, columns: 30)).text
   #expect(text.split(separator: "\n").joined(separator: " ").contains("40 columns"))
 }

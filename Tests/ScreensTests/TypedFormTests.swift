@@ -33,13 +33,13 @@ struct TypedFormTests {
   }
 
   @Test func `what was typed is offered, comes back as it was, and is saved as it would have been`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     try session.press(script: "4nNobody at night<enter>")
     let typed = try #require(session.typedForm)
     // As it lies in the person's own folder meanwhile.
     let kept = try JSONReader.read(JSONWriter.file(typed), as: TypedForm.self)
     #expect(kept == typed)
-    var next = try Trials.full(.en)
+    var next = try ScreenFixture.full(.en)
     next.offer(kept)
     next.expect("This was not saved when the")
     #expect(try next.press(script: "<enter>") == [.dropTyped])
@@ -48,13 +48,13 @@ struct TypedFormTests {
   }
 
   @Test func `what nobody has typed is not kept, and what is put off is asked again`() throws {
-    var session = try Trials.full(.en)
+    var session = try ScreenFixture.full(.en)
     #expect(session.typedForm == nil)
     try session.press(script: "4n")
     #expect(session.typedForm == nil)
     try session.press(script: "x")
     let typed = try #require(session.typedForm)
-    var next = try Trials.full(.en)
+    var next = try ScreenFixture.full(.en)
     next.offer(typed)
     #expect(try next.press(script: "<down><enter>").isEmpty)
   }

@@ -178,14 +178,14 @@ import Testing
     try sample.scratch.write(try back(), Sample.file)
     try sample.add("Ny")
     let before = try sample.snapshot()
-    let shown = try sample.workspace.takeIn(
+    let shown = try sample.workspace.importCopy(
       file, on: Sample.context(60), with: sample.reference, isTrial: true)
     #expect(shown.arrival?.entries.map(\.by) == ["Juristen"])
     #expect(try sample.snapshot() == before)
-    _ = try sample.workspace.takeIn(file, on: Sample.context(60), with: sample.reference, isTrial: false)
+    _ = try sample.workspace.importCopy(file, on: Sample.context(60), with: sample.reference, isTrial: false)
     #expect(try sample.titles() == ["Kartlägg noga", "Ny"])
     #expect(try sample.check() == [])
-    let again = try sample.workspace.takeIn(
+    let again = try sample.workspace.importCopy(
       file, on: Sample.context(90), with: sample.reference, isTrial: false)
     #expect(again.arrival == nil)
   }
@@ -193,7 +193,7 @@ import Testing
   @Test func `of a project that is not here is refused`() throws {
     let other = try Sample()
     let fault = try #require(throws: FileFault.self) {
-      try sample.workspace.takeIn(
+      try sample.workspace.importCopy(
         other.scratch.path / Sample.file, on: Sample.context(), with: sample.reference, isTrial: false)
     }
     #expect(fault.kind == .notFound)

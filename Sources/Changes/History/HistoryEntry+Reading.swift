@@ -49,7 +49,7 @@ package struct HistoryFilter: Sendable {
 
   /// `names` says which record a title or the beginning of an id means.
   package init(_ text: String, names: Names, today: CalendarDay) {
-    for term in TypedTerm.terms(of: text) {
+    for term in UnresolvedTerm.terms(of: text) {
       demands.append((demand(term, names, today), term.isTurned))
     }
   }
@@ -81,7 +81,7 @@ package struct HistoryFilter: Sendable {
     }
   }
 
-  private mutating func demand(_ term: TypedTerm, _ names: Names, _ today: CalendarDay) -> Demand {
+  private mutating func demand(_ term: UnresolvedTerm, _ names: Names, _ today: CalendarDay) -> Demand {
     guard let key = term.key else { return .word(term.value.folded) }
     func isKey(_ sv: String, _ en: String) -> Bool { [sv, en].contains { $0.same(as: key.lowercased()) } }
     if isKey("av", "by") { return .by(term.value.folded) }

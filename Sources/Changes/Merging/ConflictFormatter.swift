@@ -24,7 +24,7 @@ package struct ConflictFormatter {
       matter: field == nil ? .removal(conflict.id) : .value(conflict.id), record: conflict.record,
       field: field, subject: subject(of: conflict.record),
       isTitled: names.isTitle(conflict.record, of: project),
-      sides: conflict.rivals(beside: record).map { side($0, conflict, field, kind, record) })
+      sides: conflict.candidates(beside: record).map { side($0, conflict, field, kind, record) })
   }
 
   private func subject(of address: String) -> Phrase {
@@ -99,7 +99,7 @@ extension Names {
 
 extension Conflict {
   /// Every value that the field could have: first the one that stands there now, then the others.
-  func rivals(beside record: (any Record)?) -> [ConflictValue] {
+  func candidates(beside record: (any Record)?) -> [ConflictValue] {
     guard let field, let record else { return values }
     let now = record.json(of: field)
     if let index = values.firstIndex(where: { $0.value == now }) {

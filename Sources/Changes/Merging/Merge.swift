@@ -1,7 +1,7 @@
 package import Model
 
 /// One development of a project, with the lines of history that tell who changed what when.
-package struct MergeSide: Sendable {
+package struct MergeInput: Sendable {
   package var project: Project
   package var history: [HistoryEntry]
 
@@ -24,7 +24,7 @@ package struct Merge: Sendable {
   package private(set) var renamed: [RenamedRecord] = []
 
   /// The base is the last state that both had; without one, what differs counts as added on both sides.
-  package init(base: Project?, _ left: MergeSide, _ right: MergeSide, with reference: Reference) {
+  package init(base: Project?, _ left: MergeInput, _ right: MergeInput, with reference: Reference) {
     project = left.project
     if left.project.same(as: right.project) { return }
     if let base {

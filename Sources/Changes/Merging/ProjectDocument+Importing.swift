@@ -6,7 +6,7 @@ extension ProjectDocument {
   /// What both had in common is found in history; what the copy changed without a line becomes one line of cause
   /// `import`. The project is its own again where the copy holds nothing new.
   @discardableResult
-  package mutating func takeIn(_ copy: MergeSide, on context: ChangeContext, with reference: Reference)
+  package mutating func importCopy(_ copy: MergeInput, on context: ChangeContext, with reference: Reference)
     -> Merge
   {
     let known = Set(history.map(\.id.text))
@@ -14,7 +14,8 @@ extension ProjectDocument {
     let all = (history + fresh).sorted { ($0.placed, $0.id) < ($1.placed, $1.id) }
     let base = CommonState(of: project, copy.project, by: all).project
     let merge = Merge(
-      base: base, MergeSide(project, history: history), MergeSide(copy.project, history: all), with: reference
+      base: base, MergeInput(project, history: history), MergeInput(copy.project, history: all),
+      with: reference
     )
     let before = project
     adopt(merge.project, fresh)

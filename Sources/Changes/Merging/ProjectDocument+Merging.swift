@@ -7,9 +7,9 @@ extension ProjectDocument {
   /// read from. What merging itself makes, conflicts above all, becomes a line of cause `merge`.
   @discardableResult
   package mutating func unite(
-    _ theirs: MergeSide, base: Project, on context: ChangeContext, with reference: Reference
+    _ theirs: MergeInput, base: Project, on context: ChangeContext, with reference: Reference
   ) -> Merge {
-    let merge = Merge(base: base, MergeSide(project, history: history), theirs, with: reference)
+    let merge = Merge(base: base, MergeInput(project, history: history), theirs, with: reference)
     let written = Set(theirs.history.map(\.id.text))
     let own = unsavedEntries.filter { !written.contains($0.id.text) }
     let before = merge.project.withConflicts(explainedBy: project, over: theirs.project)

@@ -19,7 +19,7 @@ extension ProjectDocument {
   /// What that would make of the project.
   package func regained(_ whole: Project, over then: Project, with reference: Reference) -> Merge {
     Merge(
-      base: then, MergeSide(project, history: history), MergeSide(whole, history: history), with: reference)
+      base: then, MergeInput(project, history: history), MergeInput(whole, history: history), with: reference)
   }
 
   /// Whether that was done already.

@@ -20,7 +20,7 @@ extension RecordMerger {
       if here.same(as: there) || there.same(as: before) { return here }
       if here.same(as: before) { return there }
     }
-    let values = rivals(address, field, base: before.held, left: here.held, right: there.held)
+    let values = candidates(address, field, base: before.held, left: here.held, right: there.held)
     if isKept { keep(values, at: address, field) }
     return Value.chosen(values.first?.value, here, there, Root()[keyPath: path])
   }
@@ -39,7 +39,7 @@ extension RecordMerger {
   }
 
   /// The values that the field could have, the winner first.
-  func rivals(
+  func candidates(
     _ record: String, _ field: String?, base: JSONValue?, left: JSONValue?, right: JSONValue?,
     beside: (left: JSONValue?, right: JSONValue?) = (nil, nil), isNews: Bool = false
   ) -> [ConflictValue] {
@@ -69,10 +69,10 @@ extension RecordMerger {
     if sources.isQuiet, left.unknown.same(as: right.unknown) { return }
     let names = (left.unknown.members + right.unknown.members).map(\.name)
     var seen: Set<[UInt8]> = []
-    var unknown = Unknown()
+    var unknown = UnknownFields()
     for name in names where seen.insert(Array(name.utf8)).inserted {
       places.insert(Conflict.place(address, name))
-      let values = rivals(
+      let values = candidates(
         address, name, base: base.unknown[name], left: left.unknown[name], right: right.unknown[name])
       keep(values, at: address, name)
       unknown[name] = values.first?.value

@@ -7,7 +7,7 @@ struct GroupVerdict {
   let isLeft: Bool
   let isRight: Bool
   let beside: JSONValue?
-  let rivals: [ConflictValue]
+  let candidates: [ConflictValue]
 
   func speaks(of field: String) -> Bool {
     group.leader.same(as: field) || group.followers.contains { $0.same(as: field) }
@@ -29,16 +29,16 @@ extension RecordMerger {
         let winner = there == before ? here : there
         return GroupVerdict(
           group: group, winner: winner, isLeft: here == winner, isRight: there == winner, beside: nil,
-          rivals: [])
+          candidates: [])
       }
     }
-    let values = rivals(
+    let values = candidates(
       address, group.leader, base: base.json(of: group.leader), left: here, right: there,
       beside: (beside(left), beside(right)))
     let winner = values.first
     return GroupVerdict(
       group: group, winner: winner?.value, isLeft: here == winner?.value, isRight: there == winner?.value,
-      beside: winner?.beside, rivals: values)
+      beside: winner?.beside, candidates: values)
   }
 
   mutating func value<Value: FieldValue>(
@@ -46,7 +46,7 @@ extension RecordMerger {
   ) -> Value {
     if group.group.leader.same(as: field) {
       places.insert(Conflict.place(address, field))
-      keep(group.rivals, at: address, field)
+      keep(group.candidates, at: address, field)
       return Value.chosen(group.winner, left[keyPath: path], right[keyPath: path], Root()[keyPath: path])
     }
     switch (group.isLeft, group.isRight) {

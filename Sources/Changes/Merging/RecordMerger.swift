@@ -122,7 +122,7 @@ extension RecordMerger {
     }
     func presence(_ isThere: Bool) -> JSONValue? { isThere ? .flag(true) : nil }
     // What one side worked on and the other took away is news on both.
-    let values = rivals(
+    let values = candidates(
       place, nil, base: presence(before != nil), left: presence(isLeft), right: presence(isRight),
       isNews: isEdited)
     // Whichever is later, what somebody worked on stays until someone chooses.

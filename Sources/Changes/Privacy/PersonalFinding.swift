@@ -131,7 +131,7 @@ private struct PersonalDataFinder<Root>: FieldVisitor {
     }
   }
 
-  mutating func find(_ unknown: Unknown) {
+  mutating func find(_ unknown: UnknownFields) {
     find(.object(unknown.members), "")
   }
 

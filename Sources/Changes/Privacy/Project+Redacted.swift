@@ -67,7 +67,7 @@ private struct NameFieldRemover<Root: Record>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    record.unknown = Unknown()
+    record.unknown = UnknownFields()
     let isPath = Root.self == Evidence.self && name.description.same(as: "at")
     let value: Any = record[keyPath: path]
     let isSomebody = value is PersonReference || value is [PersonReference]
@@ -104,7 +104,7 @@ private struct NameFieldRemover<Root: Record>: FieldVisitor {
   private func hidden<Nested: Record>(in nested: Nested) -> Nested {
     var visitor = NameFieldRemover<Nested>(record: nested, names: names)
     Nested.fields(&visitor)
-    visitor.record.unknown = Unknown()
+    visitor.record.unknown = UnknownFields()
     return visitor.record
   }
 }

@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let environment = try CommandEnvironment(general)
-    let writing = try ExportWriting(shape, leaving, in: environment)
+    let writing = try ExportWriter(shape, leaving, in: environment)
     let source: ExportSource
     if let snapshot {
       if let option = options.given.first {

@@ -5,7 +5,7 @@ import Storage
 
 extension ImportCommand {
   /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.
-  func takeIn(_ sheet: AnswerSheet, _ environment: CommandEnvironment, _ workspace: Workspace) throws {
+  func acceptAnswers(_ sheet: AnswerSheet, _ environment: CommandEnvironment, _ workspace: Workspace) throws {
     let slug = try slug(of: sheet, environment, workspace)
     let language = environment.language(workspace)
     let changeContext = environment.changeContext(in: workspace)

@@ -73,8 +73,8 @@ struct ImportCommand: ParsableCommand {
         Output(general.values, language: environment.language(workspace)),
         options)
       switch content {
-      case .copy: try takeInCopy(environment, workspace)
-      case .answers(let sheet): try takeIn(sheet, environment, workspace)
+      case .copy: try importCopy(environment, workspace)
+      case .answers(let sheet): try acceptAnswers(sheet, environment, workspace)
       }
     } catch let fault as FileFault { throw Failure(fault) }
   }
@@ -111,10 +111,10 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportCommand {
-  fileprivate func takeInCopy(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
+  fileprivate func importCopy(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
     let reference = try workspace.reference()
     let changeContext = environment.changeContext(in: workspace)
-    let (slug, arrival) = try workspace.takeIn(
+    let (slug, arrival) = try workspace.importCopy(
       environment.path(file), on: changeContext, with: reference, isTrial: dryRun)
     let document = try workspace.open(slug).document
     let output = Output(general.values, language: environment.language(workspace))

@@ -66,9 +66,9 @@ private struct ImportReader {
   let options: ImportedFile.Options
 
   func workbook() throws -> AnswerSheet {
-    let sheets: [FilledSheet]
+    let sheets: [ReturnedSheet]
     do throws(WorkbookFault) {
-      sheets = try Workbook.sheets(in: bytes).map(FilledSheet.init)
+      sheets = try Workbook.sheets(in: bytes).map(ReturnedSheet.init)
     } catch {
       var failure = Failure(error)
       failure.file = file
@@ -89,7 +89,7 @@ private struct ImportReader {
     return sheet
   }
 
-  private func list(_ recordKind: String, _ sheets: [FilledSheet]) throws -> AnswerSheet {
+  private func list(_ recordKind: String, _ sheets: [ReturnedSheet]) throws -> AnswerSheet {
     let filled = sheets.filter { !$0.rows.isEmpty }
     guard let wanted = options.sheet else {
       guard let first = filled.first else { throw nothingIn(file) }
@@ -105,7 +105,7 @@ private struct ImportReader {
     return try list(named, as: recordKind)
   }
 
-  private func list(_ part: FilledSheet, as recordKind: String) throws -> AnswerSheet {
+  private func list(_ part: ReturnedSheet, as recordKind: String) throws -> AnswerSheet {
     var sheet = try rows(part.rows, sheet: part.title, as: recordKind)
     sheet.leftOut += part.merges(from: sheet.rows.map(\.place.row).min())
     return sheet

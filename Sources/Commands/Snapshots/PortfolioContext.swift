@@ -55,7 +55,7 @@ extension CommandEnvironment {
       self, at: try options.pastDay(on: moment.today),
       telling: Progress(Output(general, language: language(try workspace()))))
     let group = try options.group(in: portfolio.workspace, on: portfolio.reference)
-    let since = SinceWanted(options.since, on: moment.today)
+    let since = SnapshotBaseline(options.since, on: moment.today)
     let before = try portfolio.earlier(since, for: group)
     return (try SnapshotFile(of: portfolio, for: group, after: before), portfolio)
   }
@@ -74,7 +74,7 @@ extension CommandEnvironment {
 
 extension PortfolioContext {
   /// Of each project what it is held against, by slug; nothing for those that were not there.
-  func earlier(_ wanted: SinceWanted, for group: Group?) throws -> [String: SnapshotFile] {
+  func earlier(_ wanted: SnapshotBaseline, for group: Group?) throws -> [String: SnapshotFile] {
     let whole: SnapshotFile?
     switch wanted {
     case .last:

@@ -27,7 +27,7 @@ struct SnapshotOptions: ParsableArguments {
 }
 
 /// What a snapshot is held against.
-enum SinceWanted {
+enum SnapshotBaseline {
   /// What the group was given last; nothing is told where it was given nothing.
   case last
   case day(CalendarDay)
@@ -39,7 +39,7 @@ enum SinceWanted {
       self = .last
       return
     }
-    self = CalendarDay(asked: text, on: today).map(SinceWanted.day) ?? .snapshot(text)
+    self = CalendarDay(asked: text, on: today).map(SnapshotBaseline.day) ?? .snapshot(text)
   }
 }
 
@@ -51,7 +51,7 @@ extension CommandEnvironment {
     let day = try options.pastDay(on: moment.today)
     let context = try day.map(now.past) ?? now
     let group = try options.group(in: workspace, on: context.reference)
-    let since = SinceWanted(options.since, on: moment.today)
+    let since = SnapshotBaseline(options.since, on: moment.today)
     let snapshot = try workspace.snapshot(of: context, for: group, since: since)
     return (snapshot, context)
   }

@@ -8,14 +8,14 @@ extension Workspace {
   /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
   /// twice in a day says the same news twice.
   func snapshot(
-    of context: CommandContext, for group: Group?, since: SinceWanted = .last
+    of context: CommandContext, for group: Group?, since: SnapshotBaseline = .last
   ) throws -> SnapshotFile {
     let before = try earlier(since, than: context, for: group)
     return try SnapshotFile(of: context, for: group, after: before)
   }
 
   private func earlier(
-    _ wanted: SinceWanted, than context: CommandContext, for group: Group?
+    _ wanted: SnapshotBaseline, than context: CommandContext, for group: Group?
   ) throws -> SnapshotFile? {
     switch wanted {
     case .last:

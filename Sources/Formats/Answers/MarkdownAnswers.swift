@@ -26,14 +26,14 @@ package struct MarkdownAnswers {
 
   /// Whether the text has any mark of an export.
   package static func areIn(_ text: String) -> Bool {
-    FilledInText(text).lines.contains { line in
+    ReturnedText(text).lines.contains { line in
       if case .head? = AnswerMark(in: line.text) { true } else { false }
     }
   }
 
   package static func read(_ text: String, from source: String) -> AnswerSheet {
     var reader = MarkdownAnswers(sheet: AnswerSheet(source: source))
-    let lines = FilledInText(text).lines
+    let lines = ReturnedText(text).lines
     for (index, line) in lines.enumerated() {
       // A mail program may have broken the last line of the report.
       if !reader.isOver, ReportScope.isLastLine(lines[index...].prefix(4).map(\.text)) { reader.end() }
@@ -151,7 +151,7 @@ package struct MarkdownAnswers {
     let before = record.before[field.field] ?? ""
     var text = written.isBlankToFill ? "" : written
     if !text.isEmpty, !field.field.choices.isEmpty {
-      let boxes = TickedBoxes(field.lines, of: field.field)
+      let boxes = CheckedBoxes(field.lines, of: field.field)
       text = boxes.chosen(over: before)
       sheet.leftOut += boxes.beside.map { SkippedText(.line($0.line), $0.text) }
     }

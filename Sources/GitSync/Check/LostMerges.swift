@@ -51,8 +51,8 @@ struct LostMerges {
     if open.document.hasRegained(RecoverLostMerge.name(of: merge)) { return nil }
     let history = open.document.history
     let whole = Merge(
-      base: try git.project(slug, in: base), MergeSide(own, history: history),
-      MergeSide(theirs, history: history), with: reference
+      base: try git.project(slug, in: base), MergeInput(own, history: history),
+      MergeInput(theirs, history: history), with: reference
     )
     .project
     let missing = then.differences(to: whole, at: then.id.text)

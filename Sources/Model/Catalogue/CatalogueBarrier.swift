@@ -15,7 +15,7 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var firstStrategies: [Code<Strategy>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -33,7 +33,7 @@ package struct CatalogueFile<Entry: CatalogueEntry>: Record {
   package var format: FormatVersion = 1
   package var kind = ""
   package var entries: [Entry] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

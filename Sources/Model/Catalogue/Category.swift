@@ -7,7 +7,7 @@ package struct Category: CatalogueEntry {
   package var subcategories: [Phrase] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -6,7 +6,7 @@ package struct Cluster: CatalogueEntry {
   package var title = Phrase("")
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -12,7 +12,7 @@ package struct Concept: CatalogueEntry {
   package var constructs: [String] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

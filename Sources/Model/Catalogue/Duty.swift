@@ -14,7 +14,7 @@ package struct Duty: CatalogueEntry {
   package var annex1From: CalendarDay?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

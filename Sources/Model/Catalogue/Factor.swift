@@ -8,7 +8,7 @@ package struct Factor: CatalogueEntry {
   package var example = Phrase("")
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -11,7 +11,7 @@ package struct Match: CatalogueEntry {
   package var level: Int?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -10,7 +10,7 @@ package struct Perspective: CatalogueEntry {
   package var levels = Levels()
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -31,7 +31,7 @@ package struct Levels: Record {
   package var preparation = Level.none
   package var implementation = Level.none
   package var sustainment = Level.none
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

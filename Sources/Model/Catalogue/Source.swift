@@ -9,7 +9,7 @@ package struct Source: CatalogueEntry {
   package var mark: String?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -13,7 +13,7 @@ package struct Strategy: CatalogueEntry {
   package var relevance: OpenEnum<Relevance>?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -19,7 +19,7 @@ package struct Packet: Identified {
   package var previous: [String] = []
   package var digests: JSONValue?
   package var hash: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -80,7 +80,7 @@ package struct PacketHead: Record {
   package var stands: ID<Packet>?
   package var proposal: OpenEnum<Outcome>?
   package var rule: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -123,7 +123,7 @@ package struct PacketCriterion: Record {
   package var critical = false
   package var applies = false
   package var counts = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -151,7 +151,7 @@ package struct PacketVoice: Record {
   package var waivedBecause: String?
   package var heard: [String] = []
   package var effect: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -178,7 +178,7 @@ package struct PacketBarrier: Record {
   package var acceptedUntil: CalendarDay?
   /// Not for the minutes, which leave the team.
   package var `internal` = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -7,7 +7,7 @@ package struct PacketDemands: Record {
   package var conditionsLate: [ID<Condition>] = []
   /// Earlier gates that needed review or were to be settled (D4).
   package var gates: [Code<Gate>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

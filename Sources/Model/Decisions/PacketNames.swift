@@ -5,7 +5,7 @@ package struct PacketName: Record {
   package var title = Phrase("")
   /// Whether the record is marked internal: the minutes name it otherwise.
   package var `internal` = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -33,7 +33,7 @@ package struct PacketNext: Record {
   package var on: CalendarDay?
   /// What is to be delivered in the phase: the checklist that is not done.
   package var activities: [Phrase] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

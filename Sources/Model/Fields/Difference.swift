@@ -6,7 +6,7 @@ package struct Difference: Record {
   /// Absent: nothing was there.
   package var before: JSONValue?
   package var after: JSONValue?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -363,7 +363,7 @@ extension Phrase: FieldValue {
 private struct PhraseFields: Record {
   var en = ""
   var sv: String?
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     field("en", \.en, .one, Phrase("engelska", "English"))

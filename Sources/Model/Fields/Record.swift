@@ -8,7 +8,7 @@ package protocol Record: FieldValue {
   /// The table: every field in the order of the file, told to whoever asks.
   static func fields(_ field: inout some Fields<Self>)
   /// Fields that this version does not know, kept as they are.
-  var unknown: Unknown { get set }
+  var unknown: UnknownFields { get set }
   /// The names asked for first in a form; the rest stand behind Tab.
   static var asked: [String] { get }
   /// Fields that merge together, as one word of one person.
@@ -169,7 +169,7 @@ extension Named {
 }
 
 /// Fields of a newer version or of somebody else's tool.
-package struct Unknown: Sendable {
+package struct UnknownFields: Sendable {
   /// In the order of the file: by the bytes of their names.
   package internal(set) var members: [JSONValue.Member] = []
 
@@ -187,7 +187,7 @@ package struct Unknown: Sendable {
     }
   }
 
-  package func same(as other: Unknown) -> Bool {
+  package func same(as other: UnknownFields) -> Bool {
     members.count == other.members.count
       && zip(members, other.members).allSatisfy { $0.name.same(as: $1.name) && $0.value == $1.value }
   }
@@ -198,7 +198,7 @@ package struct Note: Record {
   package var on = CalendarDay.unset
   package var by = PersonReference("")
   package var text = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

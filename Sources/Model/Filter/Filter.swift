@@ -9,7 +9,7 @@ package struct Filter<Filtered: Record>: Sendable {
   private let fields: [FieldDescription]
 
   package init(_ text: String, today: CalendarDay) {
-    let asked = TypedTerm.terms(of: text)
+    let asked = UnresolvedTerm.terms(of: text)
     // Without terms nobody looks at the fields.
     fields = asked.isEmpty ? [] : Filtered.descriptions
     for typed in asked {
@@ -35,20 +35,20 @@ struct FilterTerm: Sendable {
     /// Somewhere in the record: in any case and with any accents, or exactly so.
     case word([UInt8])
     case exactly(String)
-    case field([String], FieldKind, FieldDemand)
+    case field([String], FieldKind, FieldPredicate)
     case nothing(Phrase)
   }
 
   let isTurned: Bool
   let demand: Demand
 
-  init(_ typed: TypedTerm, among fields: [FieldDescription], today: CalendarDay) {
+  init(_ typed: UnresolvedTerm, among fields: [FieldDescription], today: CalendarDay) {
     isTurned = typed.isTurned
     demand = FilterTerm.demand(typed, among: fields, today: today)
   }
 
   private static func demand(
-    _ typed: TypedTerm, among fields: [FieldDescription], today: CalendarDay
+    _ typed: UnresolvedTerm, among fields: [FieldDescription], today: CalendarDay
   ) -> Demand {
     guard let key = typed.key else {
       return typed.isQuoted ? .exactly(typed.value.asRead) : .word(typed.value.folded)
@@ -56,7 +56,7 @@ struct FilterTerm: Sendable {
     guard let (path, kind) = fields.named(key) else {
       return .nothing(Phrase("okänt fält \"\(key)\"", "unknown field \"\(key)\""))
     }
-    guard let demand = FieldDemand(typed, of: kind, today: today) else {
+    guard let demand = FieldPredicate(typed, of: kind, today: today) else {
       let what = key + typed.comparison.rawValue + typed.value
       return .nothing(Phrase("förstår inte \"\(what)\"", "cannot understand \"\(what)\""))
     }

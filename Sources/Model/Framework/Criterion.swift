@@ -25,7 +25,7 @@ package struct Criterion: Keyed, Coded {
   package var needsRecorded: [OpenEnum<RecordedFact>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -56,7 +56,7 @@ package struct Deeper: Record {
   package var when = ProfileCondition.always
   package var text = Phrase("")
   package var perspectives: [Code<Perspective>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -72,7 +72,7 @@ package struct ComputedCriterion: Keyed {
   package var id: Code<Criterion> = ""
   package var title = Phrase("")
   package var description = Phrase("")
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

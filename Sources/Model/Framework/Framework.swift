@@ -20,7 +20,7 @@ package struct Framework: Keyed, Coded {
   package var closing: [ClosingPoint] = []
   /// The criteria that the program answers itself, at every gate.
   package var computed: [ComputedCriterion] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -61,7 +61,7 @@ package struct Framework: Keyed, Coded {
 package struct Light: Record {
   package var voices: [VoiceDemand] = []
   package var quorum: Quorum?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -78,7 +78,7 @@ package struct Wakes: Record {
   package var law: [Code<Criterion>] = []
   /// Besides those whose conditions name autonomy.
   package var autonomy: [Code<Criterion>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -101,7 +101,7 @@ package struct ClosingPoint: Keyed, Coded {
 
   package var id: Code<ClosingPoint> = ""
   package var title = Phrase("")
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

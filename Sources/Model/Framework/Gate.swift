@@ -14,7 +14,7 @@ package struct Gate: Keyed, Coded {
   package var quorum: Quorum?
   /// How often a recurring gate comes back.
   package var every: Recurrence?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -63,7 +63,7 @@ package struct VoiceDemand: Record {
   package var anyOf: [Code<Perspective>] = []
   /// Absent: always.
   package var when: ProfileCondition?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -77,7 +77,7 @@ package struct VoiceDemand: Record {
 package struct Quorum: Record {
   package var min = 0
   package var mustInclude: [Code<Perspective>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -92,7 +92,7 @@ package struct Recurrence: Record {
   package var months = 6
   package var forMonths = 24
   package var thenMonths = 12
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

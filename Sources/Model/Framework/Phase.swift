@@ -12,7 +12,7 @@ package struct Phase: Keyed, Coded {
   package var startsWhen: Phrase?
   package var endsWhen: Phrase?
   package var activities: [PhaseActivity] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -38,7 +38,7 @@ package struct PhaseActivity: Keyed, Coded {
   package var title = Phrase("")
   /// The stage, 1 to 8, for which its day counts when progress is measured.
   package var stage: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -6,7 +6,7 @@ package struct ConfirmedText: Record {
   package var kind = OpenEnum<PersonalDataKind>.known(.identityNumber)
   /// SHA-256 of the whole text.
   package var digest = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

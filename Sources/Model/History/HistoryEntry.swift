@@ -18,7 +18,7 @@ package struct HistoryEntry: Record {
   package var reason: String?
   /// Texts with personal data that may leave from here on.
   package var confirms: [ConfirmedText] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -19,7 +19,7 @@ package struct SnapshotFile: Identified {
   private var sharedState = Indirect<Project?>(nil)
   /// Of the portfolio: each project in it.
   package var states: [Project] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

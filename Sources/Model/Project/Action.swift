@@ -28,7 +28,7 @@ package struct Action: Named {
   package var condition: ID<Condition>?
   package var closing: OpenEnum<ClosingTopic>?
   package var reason: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -11,7 +11,7 @@ package struct Activity: Annotated {
   package var site: ID<Site>?
   package var notApplicable = false
   package var doneOn: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -40,7 +40,7 @@ package struct Application: Record {
   package var stopRule: StopRule?
   package var information: Information?
   package var logsKeptMonths: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -99,7 +99,7 @@ package struct Certificate: Record {
   package var number: String?
   package var notifiedBody: String?
   package var validTo: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -114,7 +114,7 @@ package struct VersionEntry: Record {
   package var version = ""
   package var date = CalendarDay.unset
   package var text: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -131,7 +131,7 @@ package struct Contract: Record {
   package var to: CalendarDay?
   package var notice: String?
   package var exitTerms: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -152,7 +152,7 @@ package struct Study: Record {
   package var metric: String?
   package var value: String?
   package var source: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -173,7 +173,7 @@ package struct Validation: Record {
   package var value: Number?
   package var threshold: Number?
   package var subgroups: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -192,7 +192,7 @@ package struct StopRule: Record {
   package var who: PersonReference?
   package var fallback: String?
   package var rehearsedOn: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -208,7 +208,7 @@ package struct Information: Record {
   package var patientsInformedOn: CalendarDay?
   package var workersInformedOn: CalendarDay?
   package var optOut: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

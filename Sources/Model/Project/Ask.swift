@@ -14,7 +14,7 @@ package struct Ask: Named {
   package var answer: String?
   package var answeredOn: CalendarDay?
   package var review: ID<Review>?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -42,7 +42,7 @@ package struct AskOption: Record {
   package var text = ""
   package var consequence: String?
   package var cost: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

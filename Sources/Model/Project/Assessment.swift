@@ -15,7 +15,7 @@ package struct Assessment: Keyed {
   package var confirmedBy: PersonReference?
   package var evidence: [Evidence] = []
   package var remarks: [Remark] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -74,7 +74,7 @@ package struct Evidence: Named {
   package var size: Int?
   package var sha256: String?
   package var seen: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -114,7 +114,7 @@ package struct Remark: Record {
   package var by: PersonReference?
   package var on = CalendarDay.unset
   package var text = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

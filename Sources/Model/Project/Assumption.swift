@@ -8,7 +8,7 @@ package struct Assumption: Named {
   /// Woken when it fails.
   package var criteria: [Code<Criterion>] = []
   package var status = OpenEnum<AssumptionStatus>.known(.holds)
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

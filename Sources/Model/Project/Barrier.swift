@@ -34,7 +34,7 @@ package struct Barrier: Named {
   package var answerBy: CalendarDay?
   package var answer: String?
   package var answeredOn: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -7,7 +7,7 @@ package struct Conflict: Annotated {
   package var record = ""
   package var field: String?
   package var values: [ConflictValue] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -31,7 +31,7 @@ package struct ConflictValue: Record {
   package var entry: ID<HistoryEntry>?
   /// The fields that belong to the value and follow it when it is chosen, by name; absent where there are none.
   package var beside: JSONValue?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -17,7 +17,7 @@ package struct Engagement: Named {
   package var effect: [String] = []
   /// The day they were told what it led to.
   package var fedBack: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

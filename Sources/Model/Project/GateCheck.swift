@@ -19,7 +19,7 @@ package struct GateCheck: Record {
   package var missing: [CheckedMove] = []
   /// SHA-256 of `project.json` at submission.
   package var hash: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -60,7 +60,7 @@ package struct CheckedCriterion: Record {
   package var contradicted: [OpenEnum<RecordedFact>] = []
   /// Profile properties that are not known and therefore hold.
   package var assumed: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -91,7 +91,7 @@ package struct CheckedVoice: Record {
   package var position: OpenEnum<PositionValue>?
   /// Why what was done does not count.
   package var shortfall: OpenEnum<VoiceShortfall>?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -112,7 +112,7 @@ package struct CheckedMove: Record {
   package var event = ""
   package var outcome: OpenEnum<Outcome>?
   package var lacks: [Lack] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -130,7 +130,7 @@ package struct Lack: Record {
   /// Ids of criteria, perspectives, barriers or conditions.
   package var about: [String] = []
   package var words = Phrase("")
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

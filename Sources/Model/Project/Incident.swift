@@ -12,7 +12,7 @@ package struct Incident: Named {
   package var reportedTo: [PersonReference] = []
   package var actions: [ID<Action>] = []
   package var closed: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -14,7 +14,7 @@ package struct Indicator: Named {
   package var upper: Number?
   package var sites: [ID<Site>] = []
   package var values: [IndicatorValue] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -44,7 +44,7 @@ package struct IndicatorValue: Record {
   package var value: Number?
   package var n: Int?
   package var of: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -9,7 +9,7 @@ package struct MaterialChange: Identified {
   package var reason = ""
   /// The evidence or assumption that it speaks of.
   package var of: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

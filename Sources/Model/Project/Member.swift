@@ -9,7 +9,7 @@ package struct Member: Named {
   package var perspective: Code<Perspective>?
   package var organisation: ID<Organisation>?
   package var sites: [ID<Site>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

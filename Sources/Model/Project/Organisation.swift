@@ -13,7 +13,7 @@ package struct Organisation: Named {
   /// Path or address of the co-production agreement.
   package var agreement: String?
   package var until: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

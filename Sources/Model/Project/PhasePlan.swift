@@ -6,7 +6,7 @@ package struct PhasePlan: Keyed {
   package var end: CalendarDay?
   package var budget: Int?
   package var spent: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -38,7 +38,7 @@ package struct Project: Named {
   package var asks: [Ask] = []
   package var reviews: [Review] = []
   package var conflicts: [Conflict] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

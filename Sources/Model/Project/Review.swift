@@ -13,7 +13,7 @@ package struct Review: Annotated {
   package var attendance: [Attendance] = []
   package var positions: [Position] = []
   package var conditions: [Condition] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -47,7 +47,7 @@ package struct Attendance: Annotated {
   package var perspectives: [Code<Perspective>] = []
   package var absent = false
   package var conflictOfInterest: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -78,7 +78,7 @@ package struct Position: Keyed {
   package var asked: [Asking] = []
   package var answer: String?
   package var answeredOn: CalendarDay?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -115,7 +115,7 @@ package struct Asking: Record {
   package var on = CalendarDay.unset
   package var by = PersonReference("")
   package var how = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -141,7 +141,7 @@ package struct Condition: Named {
   package var action: ID<Action>?
   package var moves: [ConditionMove] = []
   package var done: [ConditionDone] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -169,7 +169,7 @@ package struct ConditionMove: Record {
   package var on = CalendarDay.unset
   package var by = PersonReference("")
   package var reason = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -189,7 +189,7 @@ package struct ConditionDone: Record {
   /// Who accepted.
   package var by = PersonReference("")
   package var evidence: [Evidence] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -16,7 +16,7 @@ package struct Site: Named {
   package var activeN: Int?
   /// Where it differs from the application's.
   package var version: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

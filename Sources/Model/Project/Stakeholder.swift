@@ -15,7 +15,7 @@ package struct Stakeholder: Named {
   package var levelAgreed: Level?
   package var contact: String?
   package var assessments: [AttitudeEntry] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -44,7 +44,7 @@ package struct AttitudeEntry: Record {
   package var date = CalendarDay.unset
   package var current = OpenEnum<Attitude>.known(.unaware)
   package var by: PersonReference?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

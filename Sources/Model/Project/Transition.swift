@@ -29,7 +29,7 @@ package struct Transition: Identified {
   package var packet: PacketSeal?
   /// The site's last transitions known when this was written.
   package var after: [ID<Transition>] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -72,7 +72,7 @@ package struct Transition: Identified {
 package struct PacketSeal: Record {
   package var id = ID<Packet>("")
   package var hash = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

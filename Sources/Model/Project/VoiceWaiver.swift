@@ -12,7 +12,7 @@ package struct VoiceWaiver: Annotated {
   package var at = Instant(seconds: 0)
   package var because = ""
   package var until = CalendarDay.unset
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -8,7 +8,7 @@ package struct WorkspaceSettings: Record {
   package var framework: Code<Framework>?
   package var groups: [Group] = []
   package var thresholds: Thresholds?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -30,7 +30,7 @@ package struct Group: Keyed {
   package var title = ""
   package var audience = OpenEnum<Audience>.known(.steering)
   package var perspective: Code<Perspective>?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -55,7 +55,7 @@ package struct Group: Keyed {
 package struct Thresholds: Record {
   package var untouchedDays: Int?
   package var lateDays: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

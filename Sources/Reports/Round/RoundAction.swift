@@ -34,12 +34,6 @@ package enum RoundAction: Equatable, Sendable {
   case hear(Code<Perspective>, sites: [ID<Site>])
 }
 
-/// Where a criterion is judged: at a site, or for the whole project.
-package struct CriterionTarget: Hashable, Sendable {
-  package let criterion: Code<Criterion>
-  package let site: ID<Site>?
-}
-
 /// An action that an answer begins; without a title it is asked for.
 package struct RoundPlan: Equatable, Sendable {
   var title: String?

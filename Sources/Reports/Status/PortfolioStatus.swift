@@ -19,7 +19,7 @@ package struct PortfolioStatus: Record {
   package var conditionsLate = 0
   package var decisionsThisYear = 0
   package var goThisYear = 0
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -47,7 +47,7 @@ package struct ConceptStatus: Record {
   package var title = ""
   package var open = 0
   package var projects = 0
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

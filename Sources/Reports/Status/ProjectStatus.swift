@@ -57,7 +57,7 @@ package struct ProjectStatus: Record {
   /// What the team can answer on paper; empty for others.
   package var questions: [QuestionStatus] = []
   package var actions: [ActionStatusLine] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -15,7 +15,7 @@ package struct QuestionStatus: Record {
   package var stale = false
   package var because: String?
   package var evidence: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -10,7 +10,7 @@ package struct SinceStatus: Record {
   package var others = 0
   /// What has no line of its own, in words.
   package var rest: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -38,7 +38,7 @@ package struct SincePartStatus: Record {
   package var kind = OpenEnum<ChangeReportKind>.known(.status)
   package var title = ""
   package var lines: [SinceLineStatus] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -59,7 +59,7 @@ package struct SincePartStatus: Record {
 package struct SinceLineStatus: Record {
   package var record = ""
   package var words = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -8,7 +8,7 @@ package struct SiteStatus: Record {
   package var since = CalendarDay.unset
   package var days = 0
   package var live = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -45,7 +45,7 @@ package struct PhaseStatus: Record {
   package var spent: Int?
   /// What it has to answer, in plain words.
   package var question: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -98,7 +98,7 @@ package struct EventStatus: Record {
   package var revision = 0
   /// What it opens or stops, in words; may be empty.
   package var why = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -142,7 +142,7 @@ package struct ExpiryStatus: Record {
   /// Negative: it has ended.
   package var daysLeft = 0
   package var sites: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -8,7 +8,7 @@ package struct WantedStatus: Record {
   package var byDate: CalendarDay?
   package var options: [AskOption] = []
   package var recommended: Int?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -39,7 +39,7 @@ package struct DecisionStatus: Record {
   package var unmet: [CriterionStatus] = []
   package var voices: [VoiceStatus] = []
   package var voicesTotal = 0
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -70,7 +70,7 @@ package struct CriterionStatus: Record {
   package var critical = false
   package var stale = false
   package var because: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -93,7 +93,7 @@ package struct VoiceStatus: Record {
   package var core = false
   /// Whether it was met, though not deep enough yet or not told what it led to.
   package var met = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -114,7 +114,7 @@ package struct TakenStatus: Record {
   package var on = CalendarDay.unset
   package var by = ""
   package var reason: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -136,7 +136,7 @@ package struct ConditionStatus: Record {
   package var due = CalendarDay.unset
   package var daysLate = 0
   package var moves = 0
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

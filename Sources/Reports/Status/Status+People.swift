@@ -17,7 +17,7 @@ package struct StakeholderStatus: Record {
   package var agreed: String?
   package var reached: String?
   package var voice = false
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -53,7 +53,7 @@ package struct CoverageStatus: Record {
   package var people = 0
   package var lastHeard: CalendarDay?
   package var why = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -85,7 +85,7 @@ package struct HeardStatus: Record {
   package var effect: [String] = []
   package var fedBack: CalendarDay?
   package var gate: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -117,7 +117,7 @@ package struct PositionStatus: Record {
   package var answeredOn: CalendarDay?
   /// How the gate was decided; absent while it is not.
   package var outcome: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -17,7 +17,7 @@ package struct BarrierStatusLine: Record {
   package var actions = 0
   /// What is done about it, in words; empty in snapshots of before.
   package var work = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -49,7 +49,7 @@ package struct ActionStatusLine: Record {
   package var status: String?
   package var statusWords: String?
   package var why = ""
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -71,7 +71,7 @@ package struct TodoStatus: Record {
   package var when = ""
   package var why = ""
   package var who: String?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -94,7 +94,7 @@ package struct IndicatorStatus: Record {
   /// All values with a number, the oldest first.
   package var points: [PointStatus] = []
   package var baseline: Number?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -114,7 +114,7 @@ package struct IndicatorStatus: Record {
 package struct PointStatus: Record {
   package var day = CalendarDay.unset
   package var value: Number?
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

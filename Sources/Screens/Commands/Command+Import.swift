@@ -22,7 +22,7 @@ extension Command {
         hint: Phrase("godta", "accept"))
     ),
     (
-      .takeInProposals,
+      .acceptProposals,
       CommandSheet(
         [.enter], [.proposals], Phrase("Ta in det godtagna", "Take in what is accepted"),
         Phrase(

@@ -100,7 +100,7 @@ extension Command {
       .redraw, .suspend, .cancel, .help, .palette, .commandLine, .language, .quit, .save, .nextField,
       .previousField, .moreFields, .chooseInField, .textInField, .close, .pick, .pickMore, .nextChoice,
       .previousChoice, .complete, .writeExport, .nextExportField, .previewDown, .previewUp, .importFile,
-      .toggleProposal, .takeInProposals:
+      .toggleProposal, .acceptProposals:
       return nil
     }
   }
@@ -118,7 +118,7 @@ extension Command {
       .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
       .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
       .changeFramework, .editPlan,
-      .archiveProject, .takeIn, .importFile, .takeInProposals:
+      .archiveProject, .takeIn, .importFile, .acceptProposals:
       true
     case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
       .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,

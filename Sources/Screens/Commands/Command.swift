@@ -37,7 +37,7 @@ package enum Command: String, CaseIterable, Sendable {
   case save, nextField, previousField, moreFields, chooseInField, textInField, close
   case pick, pickMore, nextChoice, previousChoice, complete
   // What came back in a file.
-  case importFile, toggleProposal, takeInProposals
+  case importFile, toggleProposal, acceptProposals
   // In the dialog of an export.
   case writeExport, nextExportField, previewDown, previewUp
 }

@@ -3,12 +3,6 @@ package import Model
 internal import Process
 package import Reports
 
-/// What is judged: a criterion, for one site or for the project.
-package struct CriterionTarget: Equatable, Sendable {
-  var criterion: Code<Criterion>
-  var site: ID<Site>?
-}
-
 /// What a form is for: which change its fields become.
 package enum FormPurpose: Equatable, Sendable {
   case newProject

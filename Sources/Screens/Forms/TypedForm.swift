@@ -13,7 +13,7 @@ package struct TypedForm: Record {
   /// How the form is called to people.
   package var title = ""
   package var fields: [TypedField] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -38,7 +38,7 @@ package struct TypedField: Record {
   package var name = ""
   package var label = ""
   package var values: [String] = []
-  package var unknown = Unknown()
+  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -72,7 +72,7 @@ extension Session {
   }
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
-  mutating func takeInProposals(on context: ChangeContext) -> [Effect] {
+  mutating func acceptProposals(on context: ChangeContext) -> [Effect] {
     guard case .proposals(let listState) = screen, let shown = projectList.answerImport,
       var document = projectList.open
     else {

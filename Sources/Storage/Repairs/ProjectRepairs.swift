@@ -79,7 +79,7 @@ struct BringBackDraft: Repair {
 }
 
 /// Another version of a project's files is merged into them.
-struct TakeInCopy: Repair {
+struct ImportCopy: Repair {
   let path: Path
   let slug: String
   let after: [Phrase]
@@ -94,7 +94,7 @@ struct TakeInCopy: Repair {
     self.copy = copy
     let context = ChangeContext(
       at: Instant(seconds: 0), today: Instant(seconds: 0).dayInUTC, by: "", digest: sha256)
-    let arrival = try workspace.takeIn(copy, into: slug, on: context, with: reference, isTrial: true)
+    let arrival = try workspace.importCopy(copy, into: slug, on: context, with: reference, isTrial: true)
     guard let arrival else {
       after = [
         Phrase("den säger inget som projektet inte säger", "it says nothing that the project does not say")
@@ -114,7 +114,7 @@ struct TakeInCopy: Repair {
 
   func make(with kit: RepairKit) throws(FileFault) {
     guard Folder.exists(path) else { return }
-    try kit.workspace.takeIn(copy, into: slug, on: kit.context, with: kit.reference)
+    try kit.workspace.importCopy(copy, into: slug, on: kit.context, with: kit.reference)
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 private func proposed(
   _ texts: [String], _ recordKind: String, _ field: String, order: DayOrder? = nil
 ) throws -> [Proposal] {
-  let course = try Course()
+  let fixture = try ProjectFixture()
   var sheet = AnswerSheet(source: "list.csv")
   sheet.dayOrder = order
   sheet.rows = texts.enumerated().map { index, text in
@@ -21,7 +21,7 @@ private func proposed(
         .init(.cell(column: 3, row: row, sheet: nil), "perspective", "pat"),
       ].filter { recordKind == "stakeholder" || $0.field != "perspective" })
   }
-  return try Proposals(of: sheet, in: course.document, on: course.context, with: course.reference).all
+  return try Proposals(of: sheet, in: fixture.document, on: fixture.context, with: fixture.reference).all
 }
 
 private func days(_ texts: [String], order: DayOrder? = nil) throws -> [String?] {

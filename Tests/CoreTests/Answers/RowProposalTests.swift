@@ -5,14 +5,15 @@ import Testing
 
 /// Lists of records from elsewhere: what is there already changes, what is not is new.
 @Suite struct `Rows of somebody's own list` {
-  private var course: Course
+  private var fixture: ProjectFixture
 
   init() throws {
-    course = try Course()
+    fixture = try ProjectFixture()
     for texts in [["title=No time", "impact=3"], ["title=Twice"], ["title=Twice"]] {
-      try course.make(.add(recordKind: "barrier", try [FieldAssignment].parse(texts)))
+      try fixture.make(.add(recordKind: "barrier", try [FieldAssignment].parse(texts)))
     }
-    try course.make(.add(recordKind: "action", try [FieldAssignment].parse(["title=Ask", "due=2026-11-24"])))
+    try fixture.make(
+      .add(recordKind: "action", try [FieldAssignment].parse(["title=Ask", "due=2026-11-24"])))
   }
 
   private func proposals(_ recordKind: String, _ rows: [[(String, String)]]) throws -> [Proposal] {
@@ -23,11 +24,11 @@ import Testing
         .row(row, sheet: nil), recordKind: recordKind,
         cells.enumerated().map { .init(.cell(column: $0 + 1, row: row, sheet: nil), $1.0, $1.1) })
     }
-    return try Proposals(of: sheet, in: course.document, on: course.context, with: course.reference).all
+    return try Proposals(of: sheet, in: fixture.document, on: fixture.context, with: fixture.reference).all
   }
 
   @Test func `A record is found by its title or id, and only what differs is proposed`() throws {
-    let id = course.project.barriers.first { $0.title == "No time" }?.id.text ?? ""
+    let id = fixture.project.barriers.first { $0.title == "No time" }?.id.text ?? ""
     let proposals = try proposals(
       "barrier",
       [
@@ -44,9 +45,9 @@ import Testing
     let proposals = try proposals(
       "action", [[("title", "Call the union"), ("due", "24/12 2026"), ("status", "pågår")]])
     #expect(proposals.map(\.words.en) == ["new action: Call the union; due 2026-12-24; status in progress"])
-    var document = course.document
+    var document = fixture.document
     let first = try #require(proposals.first)
-    let made = try document.accept(first, from: "list.csv", on: course.context, with: course.reference)
+    let made = try document.accept(first, from: "list.csv", on: fixture.context, with: fixture.reference)
     let action = document.project.actions.first { $0.id.text == made.first?.record }
     #expect(action?.due?.iso == "2026-12-24" && action?.status == .inProgress)
   }
@@ -64,10 +65,10 @@ import Testing
 
   @Test func `An action is finished as by hand, with the day`() throws {
     let proposals = try self.proposals("action", [[("title", "Ask"), ("status", "klar")]])
-    var document = course.document
+    var document = fixture.document
     let first = try #require(proposals.first)
-    _ = try document.accept(first, from: "list.csv", on: course.context, with: course.reference)
-    #expect(document.project.actions[0].doneOn == course.today)
+    _ = try document.accept(first, from: "list.csv", on: fixture.context, with: fixture.reference)
+    #expect(document.project.actions[0].doneOn == fixture.today)
     #expect(document.history.last?.verb == "action.done")
     let nonsense = try self.proposals("action", [[("title", "Ask"), ("status", "nonsense")]])
     #expect(nonsense.first?.isOpen == false)

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct `Names of records` {
   private func names(_ change: (inout Project) -> Void) throws -> Names {
-    var course = try Course()
-    course.rewrite(change)
-    return Names(project: course.project, reference: course.reference)
+    var fixture = try ProjectFixture()
+    fixture.rewrite(change)
+    return Names(project: fixture.project, reference: fixture.reference)
   }
 
   private func barrier(_ id: String, _ title: String) -> Barrier {
@@ -90,19 +90,19 @@ import Testing
   }
 
   @Test func `A record that others point at is not removed, nor one that is part of the way`() throws {
-    var course = try Course()
-    let barrier = course.block().text
-    try course.make(
+    var fixture = try ProjectFixture()
+    let barrier = fixture.block().text
+    try fixture.make(
       .add(
         recordKind: "action", [FieldAssignment(["title"], ["Ask"]), FieldAssignment(["barriers"], [barrier])])
     )
-    #expect(course.refusal(.remove(record: barrier))?.kind == .process)
-    let action = course.project.actions[0].id.text
-    try course.make(.remove(record: action))
-    try course.make(.remove(record: barrier))
-    let review = try course.submit()
-    for record in [review.text, course.project.transitions[0].id.text, course.sites[0].text] {
-      #expect(course.refusal(.remove(record: record))?.kind == .process, "\(record)")
+    #expect(fixture.refusal(.remove(record: barrier))?.kind == .process)
+    let action = fixture.project.actions[0].id.text
+    try fixture.make(.remove(record: action))
+    try fixture.make(.remove(record: barrier))
+    let review = try fixture.submit()
+    for record in [review.text, fixture.project.transitions[0].id.text, fixture.sites[0].text] {
+      #expect(fixture.refusal(.remove(record: record))?.kind == .process, "\(record)")
     }
   }
 }

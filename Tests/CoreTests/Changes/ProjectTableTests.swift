@@ -51,10 +51,10 @@ import Testing
     var maker = RandomProject(seed: seed &* 31)
     var project = try maker.project()
     project.framework = "epis"
-    var course = try Course()
-    course.document = ProjectDocument(slug: "x", project: project, history: [])
-    let projectState = course.projectState
-    for gate in course.framework.gates {
+    var fixture = try ProjectFixture()
+    fixture.document = ProjectDocument(slug: "x", project: project, history: [])
+    let projectState = fixture.projectState
+    for gate in fixture.framework.gates {
       for site in project.sites { _ = projectState.gateState(gate.id, at: site.id) }
       _ = projectState.check(gate.id, at: project.sites.map(\.id))
     }

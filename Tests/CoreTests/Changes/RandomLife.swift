@@ -3,18 +3,18 @@ import Model
 
 /// What a team without any plan does with a project: everything that is not a decision.
 struct RandomLife {
-  var course: Course
+  var fixture: ProjectFixture
   var random: SplitMix64
   private var written = 0
 
   /// A small project with a record of most kinds; `seed` decides what happens to it.
   init(seed: UInt64) throws {
-    course = try Course(sites: 2, seed: "life \(seed)")
+    fixture = try ProjectFixture(sites: 2, seed: "life \(seed)")
     random = SplitMix64(state: seed)
     // What was put there by hand is no part of a life: everything after this went through changes.
-    course.document = try ProjectDocument.create(
+    fixture.document = try ProjectDocument.create(
       [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
-      on: course.context, with: course.reference)
+      on: fixture.context, with: fixture.reference)
     for (recordKind, texts) in [
       ("stakeholder", ["title=Patient council", "perspective=pat", "current=neutral"]),
       ("engagement", ["title=Round table", "perspective=pat", "heard=Too many alarms"]),
@@ -23,12 +23,12 @@ struct RandomLife {
     ] { try make(.add(recordKind: recordKind, try [FieldAssignment].parse(texts))) }
   }
 
-  var project: Project { course.project }
+  var project: Project { fixture.project }
 
   @discardableResult
   mutating func make(_ change: Change) throws(Refusal) -> ChangeResult {
-    course.context.at = course.context.at + 90
-    return try course.make(change)
+    fixture.context.at = fixture.context.at + 90
+    return try fixture.make(change)
   }
 
   mutating func pick<Element>(_ list: [Element]) -> Element? { list.randomElement(using: &random) }
@@ -79,7 +79,7 @@ struct RandomLife {
     case 14:
       return chance(50)
         ? .resolve(barrier?.id ?? ID(""), reason: words())
-        : .accept(barrier?.id ?? ID(""), by: "board", until: course.today + 9, reason: words())
+        : .accept(barrier?.id ?? ID(""), by: "board", until: fixture.today + 9, reason: words())
     case 15: return chance(50) ? .start(action?.id ?? ID("")) : .finish(action?.id ?? ID(""), effect: .better)
     case 16:
       return .edit(

@@ -24,19 +24,19 @@ import Testing
         continue
       }
       let after = life.project
-      try life.course.undo()
-      #expect(life.project.same(as: before), "undo of \(life.course.document.history.last?.verb ?? "")")
+      try life.fixture.undo()
+      #expect(life.project.same(as: before), "undo of \(life.fixture.document.history.last?.verb ?? "")")
       let isLast = cases + 2 == 2 * Self.turns
       if isLast { #expect(JSONWriter.file(life.project) == JSONWriter.file(before)) }
       if life.chance(85) || isLast {
-        try life.course.redo()
-        #expect(life.project.same(as: after), "redo of \(life.course.document.history.last?.verb ?? "")")
+        try life.fixture.redo()
+        #expect(life.project.same(as: after), "redo of \(life.fixture.document.history.last?.verb ?? "")")
         if isLast { #expect(JSONWriter.file(life.project) == JSONWriter.file(after)) }
       }
       cases += 2
     }
     #expect(refused < 20 * Self.turns)
-    let history = life.course.document.history
+    let history = life.fixture.document.history
     #expect(ProjectDocument.unexplained(in: life.project, by: history).isEmpty, "history explains every life")
   }
 
@@ -44,18 +44,18 @@ import Testing
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `A whole life is taken back to where it began, and lived again`(seed: UInt64) throws {
     var life = try RandomLife(seed: seed * 7919)
-    var states = [life.course.bytes]
+    var states = [life.fixture.bytes]
     while states.count < 40 {
       do throws(Refusal) { if try life.make(life.next()).entry == nil { continue } } catch { continue }
-      states.append(life.course.bytes)
+      states.append(life.fixture.bytes)
     }
     for state in states.dropLast().reversed() {
-      try life.course.undo()
-      #expect(life.course.bytes == state)
+      try life.fixture.undo()
+      #expect(life.fixture.bytes == state)
     }
     for state in states.dropFirst() {
-      try life.course.redo()
-      #expect(life.course.bytes == state)
+      try life.fixture.redo()
+      #expect(life.fixture.bytes == state)
     }
   }
 }

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct `Taking back` {
   /// A project with a record of every kind, so that each change has something to change.
-  private static func furnished() throws -> Course {
-    var course = try Course(sites: 2)
-    course.rewrite { project in
+  private static func furnished() throws -> ProjectFixture {
+    var fixture = try ProjectFixture(sites: 2)
+    fixture.rewrite { project in
       project.assessments = []
       project.engagements = []
     }
@@ -20,24 +20,24 @@ import Testing
       ("assumption", ["title=Data arrive in time"]), ("ask", ["title=Money", "group=Steering"]),
       ("activity", ["title=Visit the ward"]),
     ] {
-      try course.make(.add(recordKind: recordKind, try FieldAssignment.parse(recordKind, texts)))
+      try fixture.make(.add(recordKind: recordKind, try FieldAssignment.parse(recordKind, texts)))
     }
-    return course
+    return fixture
   }
 
   /// One of every change that can be taken back.
-  private static func changes(_ course: Course) throws -> [Change] {
-    let project = course.project
+  private static func changes(_ fixture: ProjectFixture) throws -> [Change] {
+    let project = fixture.project
     let barrier = project.barriers[1].id
     let action = project.actions[0].id
     let indicator = project.indicators[0].id
     let engagement = project.engagements[0].id
-    let site = course.sites[0]
+    let site = fixture.sites[0]
     var judgement = Judgement("G1-02", .waived, by: "steering")
     judgement.because = "no time"
-    judgement.until = course.today + 9
+    judgement.until = fixture.today + 9
     var value = IndicatorValue()
-    value.date = course.today
+    value.date = fixture.today
     value.n = 4
     var remark = Remark()
     remark.perspective = "pat"
@@ -60,8 +60,8 @@ import Testing
       .archive(record: barrier.text), .archive(record: project.id.text),
       .remove(record: project.incidents[0].id.text), .remove(record: barrier.text),
       .resolve(barrier, reason: "agreed"),
-      .accept(barrier, by: "board", until: course.today + 9, reason: "small"),
-      .escalate(barrier, to: "board", answerBy: course.today + 9),
+      .accept(barrier, by: "board", until: fixture.today + 9, reason: "small"),
+      .escalate(barrier, to: "board", answerBy: fixture.today + 9),
       .start(action), .finish(action, effect: .better), .wait(action, for: "Nurse"),
       .cancel(action, reason: "not needed"), .becomeBarrier(action), .measure(indicator, value),
       .feedBack([engagement], effect: "quieter alarms"), .answer(project.asks[0].id, text: "yes"),
@@ -69,15 +69,15 @@ import Testing
       .assess(Judgement("G2-01", site: site, .partlyMet, by: "expert")),
       .remark("G1-01", site: nil, remark),
       .addEvidence("G1-01", site: nil, try FieldAssignment.parse("", ["title=Report", "kind=report"])),
-      .waiveVoice("G2", "it", sites: [site], by: "steering", until: course.today + 9, because: "away"),
+      .waiveVoice("G2", "it", sites: [site], by: "steering", until: fixture.today + 9, because: "away"),
     ]
   }
 
   @Test func `Any change that is not a decision is taken back to the byte and made again to the byte`() throws
   {
-    let course = try Self.furnished()
-    for change in try Self.changes(course) {
-      var other = course
+    let fixture = try Self.furnished()
+    for change in try Self.changes(fixture) {
+      var other = fixture
       let before = other.bytes
       try other.make(change)
       let after = other.bytes
@@ -93,52 +93,52 @@ import Testing
 
   @Test(arguments: [false, true])
   func `Everything is taken back in turn, however much, also after a restart`(restarts: Bool) throws {
-    var course = try Self.furnished()
-    var states = [course.bytes]
-    let changes = try Self.changes(course)
+    var fixture = try Self.furnished()
+    var states = [fixture.bytes]
+    let changes = try Self.changes(fixture)
     for change in changes {
-      do throws(Refusal) { try course.make(change) } catch { continue }
-      states.append(course.bytes)
+      do throws(Refusal) { try fixture.make(change) } catch { continue }
+      states.append(fixture.bytes)
     }
     #expect(states.count > 25)
     for state in states.dropLast().reversed() {
-      if restarts { try course.restart() }
-      try course.undo()
-      #expect(course.bytes == state)
+      if restarts { try fixture.restart() }
+      try fixture.undo()
+      #expect(fixture.bytes == state)
     }
     for state in states.dropFirst() {
-      if restarts { try course.restart() }
-      try course.redo()
-      #expect(course.bytes == state)
+      if restarts { try fixture.restart() }
+      try fixture.redo()
+      #expect(fixture.bytes == state)
     }
-    #expect(throws: Refusal.self) { try course.redo() }
+    #expect(throws: Refusal.self) { try fixture.redo() }
   }
 
   @Test func `Review work is taken back like any other, until the review is closed`() throws {
-    var course = try Course()
-    let review = try course.submit()
-    course.rewrite { $0.reviews.update(review) { $0.attendance = [] } }
-    let start = course.bytes
+    var fixture = try ProjectFixture()
+    let review = try fixture.submit()
+    fixture.rewrite { $0.reviews.update(review) { $0.attendance = [] } }
+    let start = fixture.bytes
     var position = Position()
     position.perspective = "pat"
     position.value = .known(.object)
     position.reason = "alarms"
-    try course.make(.attend(review, try FieldAssignment.parse("", ["who=Nurse", "role=gatekeeper"])))
-    try course.make(
+    try fixture.make(.attend(review, try FieldAssignment.parse("", ["who=Nurse", "role=gatekeeper"])))
+    try fixture.make(
       .attend(review, try FieldAssignment.parse("", ["who=Nurse", "role=gatekeeper", "absent=true"])))
-    try course.make(.position(review, position))
-    try course.make(.answerObjection(review, "pat", text: "quieter"))
-    try course.draft(review)
-    for _ in 1...5 { try course.undo() }
-    #expect(course.bytes == start)
-    for _ in 1...5 { try course.redo() }
-    course.context.by = "Anna"
-    try course.make(.withdraw(review, reason: "too early", by: "lead"))
-    course.context.by = "Karin"
-    try course.undo()
-    try course.undo()
+    try fixture.make(.position(review, position))
+    try fixture.make(.answerObjection(review, "pat", text: "quieter"))
+    try fixture.draft(review)
+    for _ in 1...5 { try fixture.undo() }
+    #expect(fixture.bytes == start)
+    for _ in 1...5 { try fixture.redo() }
+    fixture.context.by = "Anna"
+    try fixture.make(.withdraw(review, reason: "too early", by: "lead"))
+    fixture.context.by = "Karin"
+    try fixture.undo()
+    try fixture.undo()
     // What was said and who was there are part of the minutes now.
-    #expect(throws: Refusal.self) { try course.undo() }
+    #expect(throws: Refusal.self) { try fixture.undo() }
   }
 
   @Test func `A decision is not taken back, and the way is named`() throws {
@@ -147,115 +147,115 @@ import Testing
       ("resume", "hold"), ("reenter", "forward"), ("reopen", "forward"), ("finish", "reopen"),
       ("condition.done", "not undone"), ("condition.move", "move"),
     ] {
-      var course = try Course()
+      var fixture = try ProjectFixture()
       switch event {
       case "submit", "withdraw":
-        let review = try course.submit()
-        if event == "withdraw" { try course.make(.withdraw(review, reason: "early", by: "lead")) }
-      case "decide": try course.decide(.hold)
-      case "hold": try course.hold()
+        let review = try fixture.submit()
+        if event == "withdraw" { try fixture.make(.withdraw(review, reason: "early", by: "lead")) }
+      case "decide": try fixture.decide(.hold)
+      case "hold": try fixture.hold()
       case "resume":
-        try course.hold()
-        try course.resume()
+        try fixture.hold()
+        try fixture.resume()
       case "reopen":
-        try course.decide(.stop)
-        try course.make(.reopen(sites: course.sites, course.back(to: "E")))
+        try fixture.decide(.stop)
+        try fixture.make(.reopen(sites: fixture.sites, fixture.back(to: "E")))
       case "reenter", "finish":
-        try course.go(to: "I")
+        try fixture.go(to: "I")
         if event == "finish" {
-          try course.decide(.stop)
-          try course.finish()
+          try fixture.decide(.stop)
+          try fixture.finish()
         } else {
-          try course.make(.reenter(sites: course.sites, course.back(to: "E")))
+          try fixture.make(.reenter(sites: fixture.sites, fixture.back(to: "E")))
         }
       default:
-        try course.decide(.conditionalGo)
+        try fixture.decide(.conditionalGo)
         let change: Change =
           event == "condition.done"
-          ? .conditionDone(course.someCondition, site: nil, by: "lead", evidence: "list")
-          : .conditionMove(course.someCondition, site: nil, due: course.today + 70, by: "lead", reason: "x")
-        try course.make(change)
+          ? .conditionDone(fixture.someCondition, site: nil, by: "lead", evidence: "list")
+          : .conditionMove(fixture.someCondition, site: nil, due: fixture.today + 70, by: "lead", reason: "x")
+        try fixture.make(change)
       }
-      let before = course.bytes
-      let refusal = #expect(throws: Refusal.self) { try course.undo() }
+      let before = fixture.bytes
+      let refusal = #expect(throws: Refusal.self) { try fixture.undo() }
       #expect(refusal?.kind == .process, "\(event)")
       #expect(refusal?.words.en.contains(way) ?? false, "\(event): \(refusal?.words.en ?? "")")
-      #expect(course.bytes == before)
+      #expect(fixture.bytes == before)
     }
   }
 
   @Test func `The making of the project is not taken back`() throws {
-    var course = try Course()
-    #expect(throws: Refusal.self) { try course.undo() }
+    var fixture = try ProjectFixture()
+    #expect(throws: Refusal.self) { try fixture.undo() }
   }
 
   @Test func `Each takes back their own, and nothing that another's change rests on`() throws {
-    var course = try Self.furnished()
+    var fixture = try Self.furnished()
     func add(_ title: String) throws -> String {
-      let made = try course.make(
+      let made = try fixture.make(
         .add(recordKind: "barrier", try FieldAssignment.parse("", ["title=\(title)"])))
       return try #require(made.record)
     }
     let mine = try add("Mine")
-    course.context.by = "Anna"
-    #expect(throws: Refusal.self) { try course.undo() }
-    try course.make(
+    fixture.context.by = "Anna"
+    #expect(throws: Refusal.self) { try fixture.undo() }
+    try fixture.make(
       .add(recordKind: "action", try FieldAssignment.parse("", ["title=Hers", "barriers=\(mine)"])))
-    course.context.by = "Karin"
-    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    fixture.context.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try fixture.undo() }
     #expect(refusal?.kind == .changed)
-    course.context.by = "Anna"
-    try course.undo()
-    course.context.by = "Karin"
-    try course.undo()
-    #expect(course.project.barriers[ID(mine)]?.id == nil)
+    fixture.context.by = "Anna"
+    try fixture.undo()
+    fixture.context.by = "Karin"
+    try fixture.undo()
+    #expect(fixture.project.barriers[ID(mine)]?.id == nil)
   }
 
   @Test func `A field that somebody else has changed since is not taken back`() throws {
-    var course = try Self.furnished()
-    let barrier = course.project.barriers[0].id.text
-    try course.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=2"])))
-    course.context.by = "Anna"
-    try course.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=3"])))
-    course.context.by = "Karin"
-    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    var fixture = try Self.furnished()
+    let barrier = fixture.project.barriers[0].id.text
+    try fixture.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=2"])))
+    fixture.context.by = "Anna"
+    try fixture.make(.edit(record: barrier, try FieldAssignment.parse("", ["impact=3"])))
+    fixture.context.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try fixture.undo() }
     #expect(refusal?.kind == .changed && refusal?.field == "impact")
   }
 
   @Test func `A site that somebody else has put to review stays`() throws {
-    var course = try Course(sites: 2)
-    try course.go(to: "P")
-    try course.make(.add(recordKind: "site", try FieldAssignment.parse("", ["title=Ward 9"])))
-    let site = try #require(course.sites.first { course.project.sites[$0]?.title == "Ward 9" })
-    course.context.by = "Anna"
-    try course.make(.submit("G2", sites: [site], by: "lead"))
-    course.context.by = "Karin"
-    let refusal = #expect(throws: Refusal.self) { try course.undo() }
+    var fixture = try ProjectFixture(sites: 2)
+    try fixture.go(to: "P")
+    try fixture.make(.add(recordKind: "site", try FieldAssignment.parse("", ["title=Ward 9"])))
+    let site = try #require(fixture.sites.first { fixture.project.sites[$0]?.title == "Ward 9" })
+    fixture.context.by = "Anna"
+    try fixture.make(.submit("G2", sites: [site], by: "lead"))
+    fixture.context.by = "Karin"
+    let refusal = #expect(throws: Refusal.self) { try fixture.undo() }
     #expect(refusal?.kind == .changed)
   }
 
   @Test func `Taking back makes no ring of actions that wait for each other`() throws {
-    var course = try Self.furnished()
-    let actions = course.project.actions.map(\.id.text)
-    try course.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on=\(actions[1])"])))
-    course.pass(days: 1)
-    try course.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on="])))
-    course.context.by = "Anna"
-    try course.make(.edit(record: actions[1], try FieldAssignment.parse("", ["depends_on=\(actions[0])"])))
-    course.context.by = "Karin"
-    #expect(throws: Refusal.self) { try course.undo() }
+    var fixture = try Self.furnished()
+    let actions = fixture.project.actions.map(\.id.text)
+    try fixture.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on=\(actions[1])"])))
+    fixture.pass(days: 1)
+    try fixture.make(.edit(record: actions[0], try FieldAssignment.parse("", ["depends_on="])))
+    fixture.context.by = "Anna"
+    try fixture.make(.edit(record: actions[1], try FieldAssignment.parse("", ["depends_on=\(actions[0])"])))
+    fixture.context.by = "Karin"
+    #expect(throws: Refusal.self) { try fixture.undo() }
   }
 
   @Test func `A new change ends what could be made again`() throws {
-    var course = try Self.furnished()
-    try course.make(.note(record: "application", text: "one"))
-    try course.undo()
-    try course.make(.note(record: "application", text: "two"))
-    #expect(throws: Refusal.self) { try course.redo() }
+    var fixture = try Self.furnished()
+    try fixture.make(.note(record: "application", text: "one"))
+    try fixture.undo()
+    try fixture.make(.note(record: "application", text: "two"))
+    #expect(throws: Refusal.self) { try fixture.redo() }
   }
 }
 
-extension Course {
+extension ProjectFixture {
   mutating func undo() throws(Refusal) { _ = try document.undo(on: context, with: reference) }
   mutating func redo() throws(Refusal) { _ = try document.redo(on: context, with: reference) }
 

@@ -101,8 +101,8 @@ import Testing
   }
 
   @Test func `is not seen where only reading tells`() {
-    var trial = Trial()
-    let form = CanonicalFile(of: Trial.self)
+    var trial = RecordFixture()
+    let form = CanonicalFile(of: RecordFixture.self)
     #expect(form.isWritten(JSONWriter.file(trial)))
     trial.name = Phrase("ett namn", "a name")
     #expect(!form.isWritten(JSONWriter.file(trial)))

@@ -38,9 +38,9 @@ extension SplitMix64 {
     }
   }
 
-  fileprivate mutating func unknown() -> Unknown {
-    if chance(60) { return Unknown() }
-    return Unknown(["x", "é", "e\u{301}", "A"].filter { _ in chance(40) }.map { .init($0, json()) })
+  fileprivate mutating func unknown() -> UnknownFields {
+    if chance(60) { return UnknownFields() }
+    return UnknownFields(["x", "é", "e\u{301}", "A"].filter { _ in chance(40) }.map { .init($0, json()) })
   }
 
   fileprivate mutating func seat() -> Seat {
@@ -90,8 +90,8 @@ extension SplitMix64 {
     return voices
   }
 
-  fileprivate mutating func trial() -> Trial {
-    var trial = Trial()
+  fileprivate mutating func trial() -> RecordFixture {
+    var trial = RecordFixture()
     trial.title = text()
     trial.status = OpenEnum(["open", "closed", "paused"].randomElement(using: &self) ?? "open")
     trial.internal = chance(30)
@@ -128,11 +128,11 @@ extension SplitMix64 {
     let after = random.trial()
 
     let bytes = JSONWriter.file(before)
-    let read = try JSONReader.read(bytes, as: Trial.self)
+    let read = try JSONReader.read(bytes, as: RecordFixture.self)
     #expect(read.same(as: before), "read back it is the same")
     #expect(JSONWriter.file(read) == bytes, "and has the same bytes")
     #expect(try JSONReader.read(bytes, as: JSONValue.self) == before.json, "its JSON is what the file holds")
-    #expect(try Trial(json: before.json).same(as: before))
+    #expect(try RecordFixture(json: before.json).same(as: before))
 
     #expect(before.differences(to: before, at: "p00000").isEmpty)
     let differences = before.differences(to: after, at: "p00000")
@@ -150,7 +150,7 @@ extension SplitMix64 {
   }
 
   @Test func `A difference that does not fit is refused and changes nothing`() throws {
-    var trial = Trial()
+    var trial = RecordFixture()
     trial.due = CalendarDay(iso: "2026-11-24")
     let cases: [(Difference, PatchError)] = [
       (
@@ -177,9 +177,9 @@ extension SplitMix64 {
   }
 
   @Test func `A value that is null differs from one that is absent`() throws {
-    var trial = Trial()
+    var trial = RecordFixture()
     trial.basis = .null
-    let differences = trial.differences(to: Trial(), at: "p00000")
+    let differences = trial.differences(to: RecordFixture(), at: "p00000")
     #expect(differences.count == 1)
     #expect(try trial.applying(differences, at: "p00000").basis == nil)
   }

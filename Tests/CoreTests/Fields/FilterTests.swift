@@ -3,8 +3,8 @@ import Testing
 
 private let today = CalendarDay(iso: "2026-11-24") ?? .unset
 
-private func trial() -> Trial {
-  var trial = Trial()
+private func trial() -> RecordFixture {
+  var trial = RecordFixture()
   trial.title = "Rättslig prövning på Ångström"
   trial.status = .known(.atWork)
   trial.owner = "m7k3qz"
@@ -18,7 +18,7 @@ private func trial() -> Trial {
   trial.contract = Contract()
   trial.contract?.to = today + 30
   trial.notes = [Note(on: today, by: "m7k3qz", text: "Waiting for legal")]
-  trial.unknown = Unknown([.init("colour", .text("Green"))])
+  trial.unknown = UnknownFields([.init("colour", .text("Green"))])
   return trial
 }
 
@@ -38,7 +38,7 @@ private func names(_ kind: FieldKind, _ text: String) -> String? {
     "public:yes", "public:j", "internal:no", "heard:alarm", "places:medicine", "contract.to<2026-12-31",
     "avtal.till<5w", "!level:", "notes:legal", "status:at due<2w !surgery \"many alarms\"",
   ]) func `A filter finds`(text: String) {
-    let filter = Filter<Trial>(text, today: today)
+    let filter = Filter<RecordFixture>(text, today: today)
     #expect(filter.problems.isEmpty)
     #expect(filter.matches(trial(), names: names))
   }
@@ -48,25 +48,25 @@ private func names(_ kind: FieldKind, _ text: String) -> String? {
     "!due:", "level>1", "level:", "impact>4", "public:no", "internal:yes", "owner:nurse",
     "heard:bells", "alarms surgery", "contract.to>2027", "contract.number:", "due:2026-12",
   ]) func `A filter leaves out`(text: String) {
-    #expect(!Filter<Trial>(text, today: today).matches(trial(), names: names))
+    #expect(!Filter<RecordFixture>(text, today: today).matches(trial(), names: names))
   }
 
   @Test(arguments: [
     "colour_of_door:red", "!nothing:x", "n:x", "impact:high", "due<sometime", "public:perhaps",
     "status:paused", "contract.price:1", "due.year:1", "public>no",
   ]) func `What cannot be understood finds nothing and is reported`(text: String) {
-    let filter = Filter<Trial>(text, today: today)
+    let filter = Filter<RecordFixture>(text, today: today)
     #expect(filter.problems.count == 1)
     #expect(!filter.matches(trial(), names: names))
   }
 
   @Test func `An empty filter says so`() {
-    #expect(Filter<Trial>(" ! ", today: today).isEmpty)
-    #expect(!Filter<Trial>("a", today: today).isEmpty)
+    #expect(Filter<RecordFixture>(" ! ", today: today).isEmpty)
+    #expect(!Filter<RecordFixture>("a", today: today).isEmpty)
   }
 
   @Test func `A quote that is not closed runs to the end`() {
-    #expect(Filter<Trial>("\"prövning på Ång", today: today).matches(trial()))
+    #expect(Filter<RecordFixture>("\"prövning på Ång", today: today).matches(trial()))
   }
 
   @Test func `Letters lose case and accents for searching`() {

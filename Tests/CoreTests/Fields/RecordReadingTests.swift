@@ -1,8 +1,8 @@
 import Model
 import Testing
 
-func trial(_ text: String) throws -> Trial {
-  try JSONReader.read(Array(text.utf8), as: Trial.self)
+func trial(_ text: String) throws -> RecordFixture {
+  try JSONReader.read(Array(text.utf8), as: RecordFixture.self)
 }
 
 private let head = #""id":"p00000","title":"a","status":"open","seat":{}"#
@@ -45,7 +45,7 @@ private let head = #""id":"p00000","title":"a","status":"open","seat":{}"#
     (#"{"x":{"a":1 "b":2}}"#, "1:13 x: expected a comma or }, found a text"),
     (#"{"public":1}"#, "1:11 public: expected true or false, found a number"),
   ]) func `A record is refused with the place and the field`(text: String, expected: String) {
-    #expect(refusal(text, as: Trial.self) == expected)
+    #expect(refusal(text, as: RecordFixture.self) == expected)
   }
 
   @Test func `Fields are read in any order`() throws {
@@ -84,7 +84,7 @@ private let head = #""id":"p00000","title":"a","status":"open","seat":{}"#
       #expect(unknown?["e\u{301}"] == .number("12345678901234567890"))
     }
     let bytes = JSONWriter.file(read)
-    let again = try JSONReader.read(bytes, as: Trial.self)
+    let again = try JSONReader.read(bytes, as: RecordFixture.self)
     #expect(again.same(as: read))
     #expect(JSONWriter.file(again) == bytes)
   }
@@ -120,7 +120,7 @@ private let head = #""id":"p00000","title":"a","status":"open","seat":{}"#
 /// A record in a record, as deep as one likes.
 private struct Nest: Record {
   var inner: [Nest] = []
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   init() {}
 
@@ -151,7 +151,7 @@ private struct Nest: Record {
 /// Eighty fields over one list.
 private struct Long: Record {
   var values = [Int](repeating: 0, count: 80)
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     let names: [StaticString] = [

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite struct SchemaTests {
-  private let schema = Trial.schema(title: "trial")
+  private let schema = RecordFixture.schema(title: "trial")
 
   private func property(_ name: String) -> JSONValue? { schema["properties"]?[name] }
 
@@ -19,7 +19,7 @@ import Testing
       Issue.record("no properties")
       return
     }
-    #expect(properties.map(\.name) == Trial.descriptions.map(\.name))
+    #expect(properties.map(\.name) == RecordFixture.descriptions.map(\.name))
     #expect(property("id")?["pattern"]?.text == "^p[0-9a-hjkmnp-tv-z]{5}$")
     #expect(property("title")?["type"]?.text == "string")
     #expect(property("status")?["enum"] == .list(["open", "at_work", "closed"].map { .text($0) }))

@@ -15,8 +15,8 @@ private struct Names: NameResolver {
 private let today = CalendarDay(iso: "2026-11-24") ?? .unset
 private let parseContext = ParseContext(today: today, resolver: Names())
 
-private func typed(_ texts: String..., isNew: Bool = false) throws -> Trial {
-  var trial = Trial()
+private func typed(_ texts: String..., isNew: Bool = false) throws -> RecordFixture {
+  var trial = RecordFixture()
   trial.places = [ID("s11111")]
   trial.heard = ["one", "two"]
   trial.contract = Contract()
@@ -29,7 +29,7 @@ private func typed(_ texts: String..., isNew: Bool = false) throws -> Trial {
 
 private func refusal(_ texts: String...) -> InvalidInput? {
   do {
-    var trial = Trial()
+    var trial = RecordFixture()
     trial.heard = ["one", "two"]
     try trial.assign(.parse(texts), in: parseContext)
     return nil
@@ -130,7 +130,7 @@ private func refusal(_ texts: String...) -> InvalidInput? {
   }
 
   @Test func `A word of a newer version may stay but not come`() throws {
-    var trial = Trial()
+    var trial = RecordFixture()
     trial.status = OpenEnum("paused")
     try trial.assign(.parse("status=paused"), in: parseContext)
     #expect(trial.status.word == "paused")
@@ -138,7 +138,7 @@ private func refusal(_ texts: String...) -> InvalidInput? {
   }
 
   @Test func `Of several assignments either all are made or none`() {
-    var trial = Trial()
+    var trial = RecordFixture()
     #expect(throws: InvalidInput.self) {
       try trial.assign(.parse(["title=New", "due=never"]), in: parseContext)
     }

@@ -11,20 +11,20 @@ import Testing
     ("salient", ["G1 SAL-2", "GB1 SAL-3", "G2 SAL-4", "GB2 SAL-5", "G3 SAL-6", "G4 SAL-6"]),
   ])
   func `Are each gone through to the recurring review`(id: String, way: [String]) throws {
-    var course = try Course(sites: 2, framework: Code(id))
+    var fixture = try ProjectFixture(sites: 2, framework: Code(id))
     var gone: [String] = []
     for _ in way {
-      let gate = try course.ownGate(at: course.sites[0])
+      let gate = try fixture.ownGate(at: fixture.sites[0])
       if gate.criteria.isEmpty {
-        let check = course.projectState.check(gate.id, at: course.sites)
+        let check = fixture.projectState.check(gate.id, at: fixture.sites)
         #expect(check.voices.flatMap(\.perspectives) == ["pro", "lea"])
-        #expect(course.projectState.quorum(of: gate)?.min == 2)
+        #expect(fixture.projectState.quorum(of: gate)?.min == 2)
       }
-      course.satisfy()
-      try course.decide(.go)
-      gone.append(gate.id.text + " " + (try course.state(course.sites[0]).phase.text))
+      fixture.satisfy()
+      try fixture.decide(.go)
+      gone.append(gate.id.text + " " + (try fixture.state(fixture.sites[0]).phase.text))
     }
     #expect(gone == way)
-    #expect(course.project.sites.allSatisfy { $0.phase == course.framework.phases.last?.id })
+    #expect(fixture.project.sites.allSatisfy { $0.phase == fixture.framework.phases.last?.id })
   }
 }

@@ -42,9 +42,9 @@ import Testing
   }
 
   @Test func `Of a voice with several perspectives each site is asked by itself`() throws {
-    var course = try Course(sites: 2)
-    let (first, second) = (course.sites[0], course.sites[1])
-    course.rewrite { project in
+    var fixture = try ProjectFixture(sites: 2)
+    let (first, second) = (fixture.sites[0], fixture.sites[1])
+    fixture.rewrite { project in
       for index in project.engagements.indices {
         switch project.engagements[index].perspective {
         case "leg":
@@ -57,9 +57,9 @@ import Testing
         }
       }
     }
-    let gate = try course.ownGate(at: first)
+    let gate = try fixture.ownGate(at: first)
     let voice = try #require(
-      course.projectState.voices(for: gate, at: [first, second]).first { $0.perspectives.contains("leg") })
+      fixture.projectState.voices(for: gate, at: [first, second]).first { $0.perspectives.contains("leg") })
     #expect(voice.counts)
     #expect(voice.reached == .consult)
     #expect(voice.shortfall == nil)

@@ -6,26 +6,26 @@ import Testing
 
 /// A team's own way, written as JSON alone, gone from end to end.
 @Suite struct `A framework of five phases written as JSON` {
-  private func course(sites: Int = 1) throws -> Course {
+  private func fixture(sites: Int = 1) throws -> ProjectFixture {
     let brought = try Reference.embedded()
-    return try Course(
+    return try ProjectFixture(
       sites: sites, framework: "ward", reference: brought.adding(TeamFramework.ward(brought)))
   }
 
-  private func stands(_ course: Course) throws -> String {
-    let state = try course.state(course.sites[0])
-    let gates = course.framework.gates.filter { $0.kind != .extra }
-      .map { course.projectState.gateState($0.id, at: state.site) }
+  private func stands(_ fixture: ProjectFixture) throws -> String {
+    let state = try fixture.state(fixture.sites[0])
+    let gates = fixture.framework.gates.filter { $0.kind != .extra }
+      .map { fixture.projectState.gateState($0.id, at: state.site) }
     return state.phase.text + ": " + gates.map(\.rawValue).joined(separator: " ")
   }
 
   @Test func `Is gone through gate by gate, and its review comes round in its own rhythm`() throws {
-    var course = try course()
-    var way = [try stands(course)]
+    var fixture = try fixture()
+    var way = [try stands(fixture)]
     for _ in 1...4 {
-      course.satisfy()
-      try course.decide(.go)
-      way.append(try stands(course))
+      fixture.satisfy()
+      try fixture.decide(.go)
+      way.append(try stands(fixture))
     }
     #expect(
       way == [
@@ -35,32 +35,32 @@ import Testing
         "use: passed passed passed current ahead",
         "keep: passed passed passed passed current",
       ])
-    let start = course.today
+    let start = fixture.today
     var due: [CalendarDay] = []
     for _ in 1...6 {
-      due.append(try #require(try course.state(course.sites[0]).nextReview))
-      course.pass(to: try #require(due.last))
-      #expect(try stands(course).hasSuffix("current"))
-      course.satisfy()
-      try course.decide(.go)
-      #expect(try stands(course).hasSuffix("passed"))
+      due.append(try #require(try fixture.state(fixture.sites[0]).nextReview))
+      fixture.pass(to: try #require(due.last))
+      #expect(try stands(fixture).hasSuffix("current"))
+      fixture.satisfy()
+      try fixture.decide(.go)
+      #expect(try stands(fixture).hasSuffix("passed"))
     }
     #expect(due == [4, 8, 12, 21, 30, 39].map { start.adding(months: $0) })
   }
 
   @Test func `Says at each gate what is demanded there and by whom`() throws {
-    var course = try course()
+    var fixture = try fixture()
     var asked: [String] = []
-    for phase in course.framework.phases {
-      let gate = try course.ownGate(at: course.sites[0])
-      let check = course.projectState.check(gate.id, at: course.sites)
+    for phase in fixture.framework.phases {
+      let gate = try fixture.ownGate(at: fixture.sites[0])
+      let check = fixture.projectState.check(gate.id, at: fixture.sites)
       let musts = check.criteria.filter(\.must).map { $0.id.text + ($0.critical ? "!" : "") }
       let voices = check.voices.map { voice in
         "\(voice.perspectives.map(\.text).joined(separator: "/"))\(voice.required.value)"
       }
       asked.append(([gate.id.text] + musts + ["by"] + voices).joined(separator: " "))
-      course.satisfy()
-      if phase.id != course.framework.phases.last?.id { try course.decide(.go) }
+      fixture.satisfy()
+      if phase.id != fixture.framework.phases.last?.id { try fixture.decide(.go) }
     }
     #expect(
       asked == [
@@ -73,57 +73,57 @@ import Testing
   }
 
   @Test func `Is passed with a condition, held, and gone back in`() throws {
-    var course = try course()
-    try course.go(to: "try")
-    let site = course.sites[0]
-    course.judge("trial-trained", .notMet)
-    let check = course.projectState.check("trial", at: [site])
+    var fixture = try fixture()
+    try fixture.go(to: "try")
+    let site = fixture.sites[0]
+    fixture.judge("trial-trained", .notMet)
+    let check = fixture.projectState.check("trial", at: [site])
     #expect(check.proposal == .hold)
-    let review = try course.submit()
-    try course.draft(review, covering: ["trial-trained"])
-    #expect(course.projectState.check("trial", at: [site]).proposal == .conditionalGo)
-    try course.make(.decide(course.decision(review, .conditionalGo)))
-    #expect(try stands(course) == "use: passed passed conditional current ahead")
-    let condition = try #require(course.projectState.conditions.first)
-    course.judge("trial-trained", .met)
-    try course.make(
+    let review = try fixture.submit()
+    try fixture.draft(review, covering: ["trial-trained"])
+    #expect(fixture.projectState.check("trial", at: [site]).proposal == .conditionalGo)
+    try fixture.make(.decide(fixture.decision(review, .conditionalGo)))
+    #expect(try stands(fixture) == "use: passed passed conditional current ahead")
+    let condition = try #require(fixture.projectState.conditions.first)
+    fixture.judge("trial-trained", .met)
+    try fixture.make(
       .conditionDone(
         condition.condition.id, site: nil, by: "steering group", evidence: "list of those trained"))
-    #expect(try stands(course) == "use: passed passed passed current ahead")
-    let again = try course.submit()
-    try course.make(.decide(course.decision(again, .recycle, to: "shape")))
-    #expect(try stands(course) == "shape: passed current ahead ahead ahead")
-    #expect(course.projectState.criterion("worth-shown", at: [site])?.status == .known(.notAssessed))
-    #expect(course.projectState.criterion("trial-safe", at: [site])?.stale == true)
-    #expect(course.projectState.criterion("need-felt", at: [site])?.counts == true)
+    #expect(try stands(fixture) == "use: passed passed passed current ahead")
+    let again = try fixture.submit()
+    try fixture.make(.decide(fixture.decision(again, .recycle, to: "shape")))
+    #expect(try stands(fixture) == "shape: passed current ahead ahead ahead")
+    #expect(fixture.projectState.criterion("worth-shown", at: [site])?.status == .known(.notAssessed))
+    #expect(fixture.projectState.criterion("trial-safe", at: [site])?.stale == true)
+    #expect(fixture.projectState.criterion("need-felt", at: [site])?.counts == true)
   }
 
   @Test func `Proposes to stop where its own stopping criterion is not met`() throws {
-    var course = try course()
-    course.judge("need-felt", .notMet)
-    let check = course.projectState.check("need", at: course.sites)
+    var fixture = try fixture()
+    fixture.judge("need-felt", .notMet)
+    let check = fixture.projectState.check("need", at: fixture.sites)
     #expect(check.proposal == .stop)
     #expect(check.rule == "R1")
   }
 
   @Test func `Wakes what it says, switches off and comes back through its own extra gate`() throws {
-    var course = try course()
-    try course.go(to: "use")
-    let site = course.sites[0]
+    var fixture = try fixture()
+    try fixture.go(to: "use")
+    let site = fixture.sites[0]
     var incident = Incident()
     incident.id = ID("x00001")
     incident.title = "A wrong score"
-    incident.date = course.today
-    course.rewrite { $0.incidents.place(incident) }
-    try course.suspend()
-    let record = try course.make(.submit("again", sites: [site], by: "lead")).record
+    incident.date = fixture.today
+    fixture.rewrite { $0.incidents.place(incident) }
+    try fixture.suspend()
+    let record = try fixture.make(.submit("again", sites: [site], by: "lead")).record
     let review = ID<Review>(try #require(record))
-    course.prepare(review)
-    let check = course.projectState.check("again", at: [site])
+    fixture.prepare(review)
+    let check = fixture.projectState.check("again", at: [site])
     #expect(check.criteria.map(\.id).contains("trial-safe"))
     #expect(check.voices.flatMap(\.perspectives) == ["pat", "pro", "saf", "dpo"])
-    try course.make(.decide(course.decision(review, .go)))
-    #expect(try course.state(site).condition == .active)
-    #expect(try course.state(site).phase == "use")
+    try fixture.make(.decide(fixture.decision(review, .go)))
+    #expect(try fixture.state(site).condition == .active)
+    #expect(try fixture.state(site).phase == "use")
   }
 }

@@ -14,7 +14,7 @@ import Testing
       let cells = HandTable.cells(row)
       let month = try #require(Int(cells[0]))
       if month > months { months = month }
-      life.course.pass(to: life.start.adding(months: month))
+      life.fixture.pass(to: life.start.adding(months: month))
       try life.happens(cells[1])
       computed.append(HandTable.row([cells[0], cells[1], life.gatesOnTurn, life.stale]))
     }
@@ -24,17 +24,17 @@ import Testing
 }
 
 private struct Life {
-  var course: Course
+  var fixture: ProjectFixture
   let start: CalendarDay
   let site: ID<Site>
 
   init() throws {
-    course = try Course()
-    try course.go(to: "S")
-    start = course.today
-    site = course.sites[0]
+    fixture = try ProjectFixture()
+    try fixture.go(to: "S")
+    start = fixture.today
+    site = fixture.sites[0]
     let expires = start.adding(months: 2) + -1
-    course.rewrite { project in
+    fixture.rewrite { project in
       for index in project.assessments.indices {
         var evidence = Evidence()
         switch project.assessments[index].criterion {
@@ -73,40 +73,40 @@ private struct Life {
   }
 
   private mutating func change(_ kind: MaterialChangeKind, of: String? = nil) throws {
-    try course.make(.change(kind, sites: [], reason: "it changed", of: of, by: "lead"))
+    try fixture.make(.change(kind, sites: [], reason: "it changed", of: of, by: "lead"))
   }
 
   private mutating func confirm(_ criteria: [Code<Criterion>]) throws {
     for id in criteria {
-      let perSite = course.framework.criterion(id)?.perSite ?? false
-      try course.make(.confirm([id], site: perSite ? site : nil, by: "lead"))
+      let perSite = fixture.framework.criterion(id)?.perSite ?? false
+      try fixture.make(.confirm([id], site: perSite ? site : nil, by: "lead"))
     }
   }
 
   /// Everything stale is seen again, everybody is met again, and the gate is decided.
   private mutating func decide(_ gate: Code<Gate>) throws {
     try confirm(staleCriteria)
-    let today = course.today
-    course.rewrite { project in
+    let today = fixture.today
+    fixture.rewrite { project in
       for index in project.engagements.indices {
         project.engagements[index].date = today
         project.engagements[index].fedBack = today
       }
     }
-    let review = ID<Review>(try #require(try course.make(.submit(gate, sites: [site], by: "lead")).record))
-    course.prepare(review)
-    try course.make(.decide(course.decision(review, .go)))
+    let review = ID<Review>(try #require(try fixture.make(.submit(gate, sites: [site], by: "lead")).record))
+    fixture.prepare(review)
+    try fixture.make(.decide(fixture.decision(review, .go)))
   }
 
   private var staleCriteria: [Code<Criterion>] {
-    course.framework.criteria.map(\.id).filter {
-      course.projectState.criterion($0, at: [site])?.stale ?? false
+    fixture.framework.criteria.map(\.id).filter {
+      fixture.projectState.criterion($0, at: [site])?.stale ?? false
     }
   }
 
   var gatesOnTurn: String {
-    course.framework.gates.compactMap { gate in
-      switch course.projectState.gateState(gate.id, at: site) {
+    fixture.framework.gates.compactMap { gate in
+      switch fixture.projectState.gateState(gate.id, at: site) {
       case .current: gate.id.text
       case .needsReview: gate.id.text + "!"
       case .toSettle, .submitted, .conditional, .passed, .ahead: nil
@@ -117,7 +117,7 @@ private struct Life {
   /// In order; all of a recurring gate as one.
   var stale: String {
     let stale = staleCriteria.map(\.text)
-    let recurring = course.framework.criteria(of: "G4").map(\.id.text)
+    let recurring = fixture.framework.criteria(of: "G4").map(\.id.text)
     guard recurring.allSatisfy(stale.contains) else { return stale.joined(separator: " ") }
     return (stale.filter { !recurring.contains($0) } + ["G4-*"]).joined(separator: " ")
   }

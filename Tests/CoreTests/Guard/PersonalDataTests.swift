@@ -183,7 +183,7 @@ import Testing
     let text = #"{"x_pnr":8112289874,"x":{"811228-9874":"n"},"y":["\u0038112289874"]}"#
     let value = try JSONReader.read(Array(text.utf8), as: JSONValue.self)
     var project = Project()
-    project.unknown = Unknown([.init("x_a", value)])
+    project.unknown = UnknownFields([.init("x_a", value)])
     #expect(project.personalData.map(\.masked) == ["811228****", "811228-****", "811228****"])
     #expect(project.personalData.allSatisfy { !$0.field.contains("9874") })
   }

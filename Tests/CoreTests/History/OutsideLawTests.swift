@@ -7,8 +7,8 @@ import Testing
   /// The same project in somebody else's hands, where other things happen.
   private func other(_ life: RandomLife, _ author: String, seed: UInt64) -> RandomLife {
     var life = life
-    life.course.context.by = author
-    life.course.context.seed = "\(author) \(seed)"
+    life.fixture.context.by = author
+    life.fixture.context.seed = "\(author) \(seed)"
     life.random = SplitMix64(state: seed)
     return life
   }
@@ -16,7 +16,7 @@ import Testing
   private func live(_ life: inout RandomLife, turns: Int) {
     for _ in 0..<turns {
       do throws(Refusal) {
-        if life.chance(15) { try life.course.undo() } else { try life.make(life.next()) }
+        if life.chance(15) { try life.fixture.undo() } else { try life.make(life.next()) }
       } catch { continue }
     }
   }
@@ -29,24 +29,24 @@ import Testing
     live(&life, turns: 6)
     for round in 1...2 as ClosedRange<UInt64> {
       let base = life.project
-      life.course.document.wasSaved()
+      life.fixture.document.wasSaved()
       var mine = other(life, "Karin", seed: seed * 31 + round)
       var hers = other(life, "Anna", seed: seed * 37 + round)
-      hers.course.context.at = hers.course.context.at + 40
+      hers.fixture.context.at = hers.fixture.context.at + 40
       live(&mine, turns: 12)
       live(&hers, turns: 12)
-      let theirs = MergeSide(hers.project, history: hers.course.document.history)
+      let theirs = MergeInput(hers.project, history: hers.fixture.document.history)
       let merge = Merge(
-        base: base, MergeSide(mine.project, history: mine.course.document.history), theirs,
-        with: life.course.reference)
+        base: base, MergeInput(mine.project, history: mine.fixture.document.history), theirs,
+        with: life.fixture.reference)
       let lines =
-        (mine.course.document.history
-        + hers.course.document.history.dropFirst(
-          life.course.document.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        (mine.fixture.document.history
+        + hers.fixture.document.history.dropFirst(
+          life.fixture.document.history.count)).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
       let found = ProjectDocument.unexplained(in: merge.project, by: lines).filter { !$0.isOfConflict }
       #expect(found.isEmpty, "\(JSONWriter.line(found))")
-      mine.course.document.unite(theirs, base: base, on: mine.course.context, with: life.course.reference)
-      let left = mine.course.document.outside.filter { !$0.isOfConflict }
+      mine.fixture.document.unite(theirs, base: base, on: mine.fixture.context, with: life.fixture.reference)
+      let left = mine.fixture.document.outside.filter { !$0.isOfConflict }
       #expect(left.isEmpty, "\(JSONWriter.line(left))")
       life = mine
     }

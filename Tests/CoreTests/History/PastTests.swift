@@ -9,62 +9,62 @@ import Testing
     var states: [(entry: ID<HistoryEntry>, bytes: [UInt8])] = []
     for turn in 0..<40 {
       do throws(Refusal) {
-        if turn % 7 == 6 { try life.course.undo() } else { try life.make(life.next()) }
+        if turn % 7 == 6 { try life.fixture.undo() } else { try life.make(life.next()) }
       } catch { continue }
-      guard let entry = life.course.document.history.last else { continue }
-      if states.last?.entry != entry.id { states.append((entry.id, life.course.bytes)) }
+      guard let entry = life.fixture.document.history.last else { continue }
+      if states.last?.entry != entry.id { states.append((entry.id, life.fixture.bytes)) }
     }
     for state in states {
-      let past = try life.course.document.past(.entry(state.entry), with: life.course.reference)
+      let past = try life.fixture.document.past(.entry(state.entry), with: life.fixture.reference)
       #expect(JSONWriter.file(past.project) == state.bytes)
       #expect(past.history.last?.id == state.entry && past.readOnly != nil)
       let at = try #require(past.history.last?.at)
-      let same = try life.course.document.past(.instant(at), with: life.course.reference)
+      let same = try life.fixture.document.past(.instant(at), with: life.fixture.reference)
       #expect(JSONWriter.file(same.project) == state.bytes)
     }
   }
 
   @Test func `The end of a day, the time before the project, and a change that never was`() throws {
     var life = try RandomLife(seed: 2)
-    let day = life.course.today
-    let before = life.course.bytes
-    life.course.pass(days: 3)
+    let day = life.fixture.today
+    let before = life.fixture.bytes
+    life.fixture.pass(days: 3)
     try life.make(.note(record: "application", text: "later"))
-    let document = life.course.document
-    #expect(JSONWriter.file(try document.past(.day(day + 2), with: life.course.reference).project) == before)
-    #expect(try document.past(.day(day + 3), with: life.course.reference).project.same(as: life.project))
+    let document = life.fixture.document
+    #expect(JSONWriter.file(try document.past(.day(day + 2), with: life.fixture.reference).project) == before)
+    #expect(try document.past(.day(day + 3), with: life.fixture.reference).project.same(as: life.project))
     for moment in [HistoryPoint.day(day + -1), .entry(ID("u0000000000")), .instant(Instant(day + -40))] {
-      let refusal = #expect(throws: Refusal.self) { try document.past(moment, with: life.course.reference) }
+      let refusal = #expect(throws: Refusal.self) { try document.past(moment, with: life.fixture.reference) }
       #expect(refusal?.kind == .notFound)
     }
   }
 
   @Test func `A site stands then where its transitions had come to`() throws {
-    var course = try Course()
-    let day = course.today
-    try course.hold()
-    course.document = ProjectDocument(slug: "x", project: course.project, history: course.document.history)
-    course.rewrite { $0.sites[0].phase = "S" }
-    course.pass(days: 2)
-    try course.make(.note(record: "application", text: "x"))
-    let past = try course.document.past(.day(day), with: course.reference).project
+    var fixture = try ProjectFixture()
+    let day = fixture.today
+    try fixture.hold()
+    fixture.document = ProjectDocument(slug: "x", project: fixture.project, history: fixture.document.history)
+    fixture.rewrite { $0.sites[0].phase = "S" }
+    fixture.pass(days: 2)
+    try fixture.make(.note(record: "application", text: "x"))
+    let past = try fixture.document.past(.day(day), with: fixture.reference).project
     #expect(past.sites[0].condition == .onHold && past.sites[0].phase == "E")
   }
 
   @Test func `Who last touched each field is told, and who brought the record`() throws {
     var life = try RandomLife(seed: 5)
     let barrier = life.project.barriers[0].id.text
-    life.course.context.by = "Anna"
+    life.fixture.context.by = "Anna"
     try life.make(.edit(record: barrier, [FieldAssignment(["impact"], ["2"])]))
-    life.course.context.by = "Lars"
+    life.fixture.context.by = "Lars"
     try life.make(.edit(record: barrier, [FieldAssignment(["impact"], ["3"])]))
-    let touches = life.course.document.touches(of: barrier)
+    let touches = life.fixture.document.touches(of: barrier)
     #expect(touches.last(of: "impact")?.by == "Lars")
     #expect(touches.last(of: "title")?.by == "Karin" && touches.last(of: "title")?.verb == "barrier.add")
-    #expect(life.course.document.touches(of: "application").last(of: "name")?.verb == "project.add")
-    #expect(life.course.document.unseen(by: "Anna").map(\.by) == ["Lars"])
+    #expect(life.fixture.document.touches(of: "application").last(of: "name")?.verb == "project.add")
+    #expect(life.fixture.document.unseen(by: "Anna").map(\.by) == ["Lars"])
     #expect(
-      life.course.document.unseen(by: "Lars").isEmpty && life.course.document.unseen(by: "Nobody").isEmpty)
+      life.fixture.document.unseen(by: "Lars").isEmpty && life.fixture.document.unseen(by: "Nobody").isEmpty)
   }
 
   @Test(arguments: [
@@ -74,20 +74,20 @@ import Testing
   ])
   func `Lines are found by person, record, period and words`(text: String, count: Int) throws {
     var life = try RandomLife(seed: 6)
-    let start = life.course.document.history.count
+    let start = life.fixture.document.history.count
     let barrier = life.project.barriers[0].id.text
     for (author, impact) in [("Anna", "2"), ("Lars", "3")] {
-      life.course.context.by = author
+      life.fixture.context.by = author
       try life.make(.edit(record: barrier, [FieldAssignment(["impact"], [impact])]))
     }
-    life.course.pass(days: 2)
-    life.course.context.by = "Anna Ek"
+    life.fixture.pass(days: 2)
+    life.fixture.context.by = "Anna Ek"
     try life.make(.note(record: barrier, text: "later"))
-    life.course.context.by = "Lars"
+    life.fixture.context.by = "Lars"
     try life.make(.note(record: "application", text: "later"))
-    let names = Names(project: life.project, reference: life.course.reference)
-    let filter = HistoryFilter(text, names: names, today: life.course.today)
-    let found = life.course.document.history[start...].filter { entry in
+    let names = Names(project: life.project, reference: life.fixture.reference)
+    let filter = HistoryFilter(text, names: names, today: life.fixture.today)
+    let found = life.fixture.document.history[start...].filter { entry in
       filter.holds(entry) { entry.words(names, .en) }
     }
     #expect(found.count == count)

@@ -4,33 +4,33 @@ import Testing
 
 @Suite struct `An older copy put over a project` {
   /// The project of `old` in the file, with the lines of `new` beside it: what a synchronising tool leaves.
-  private func covered(_ new: Course, by old: Project) -> Course {
-    var course = new
-    course.document = ProjectDocument(
+  private func covered(_ new: ProjectFixture, by old: Project) -> ProjectFixture {
+    var fixture = new
+    fixture.document = ProjectDocument(
       slug: new.document.slug, project: old, history: new.document.history,
       outside: ProjectDocument.unexplained(in: old, by: new.document.history))
-    return course
+    return fixture
   }
 
   @Test func `What it covered is made again with the next change, and history says so`() throws {
-    let old = try Course(history: true)
+    let old = try ProjectFixture(history: true)
     var new = old
     try new.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Ask the board"])))
     let action = try #require(new.project.actions.first?.id)
     try new.make(.edit(record: action.text, try FieldAssignment.parse("", ["due=2026-12-01"])))
-    var course = covered(new, by: old.project)
-    #expect(course.document.covered.lines.count == 2)
-    try course.make(.note(record: course.project.id.text, text: "a line"))
-    #expect(course.project.actions[action]?.due == new.project.actions[action]?.due)
-    #expect(course.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
-    #expect(ProjectDocument.unexplained(in: course.project, by: course.document.history).isEmpty)
+    var fixture = covered(new, by: old.project)
+    #expect(fixture.document.covered.lines.count == 2)
+    try fixture.make(.note(record: fixture.project.id.text, text: "a line"))
+    #expect(fixture.project.actions[action]?.due == new.project.actions[action]?.due)
+    #expect(fixture.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+    #expect(ProjectDocument.unexplained(in: fixture.project, by: fixture.document.history).isEmpty)
   }
 
   @Test(arguments: ["edit", "remove", "add"])
   func `A file that is exactly as it was before the last line is an older copy, and takes nothing back`(
     last: String
   ) throws {
-    var new = try Course(history: true)
+    var new = try ProjectFixture(history: true)
     try new.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No time", "impact=3"])))
     let old = new.project
     let barrier = try #require(old.barriers.first?.id)
@@ -39,17 +39,17 @@ import Testing
     case "remove": try new.make(.remove(record: barrier.text))
     default: try new.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No money"])))
     }
-    var course = covered(new, by: old)
-    #expect(course.document.covered.lines.count == 1)
-    try course.make(.note(record: course.project.id.text, text: "a line"))
-    #expect(course.project.barriers.map(\.id) == new.project.barriers.map(\.id))
-    #expect(course.project.barriers[barrier]?.impact == new.project.barriers[barrier]?.impact)
-    #expect(course.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+    var fixture = covered(new, by: old)
+    #expect(fixture.document.covered.lines.count == 1)
+    try fixture.make(.note(record: fixture.project.id.text, text: "a line"))
+    #expect(fixture.project.barriers.map(\.id) == new.project.barriers.map(\.id))
+    #expect(fixture.project.barriers[barrier]?.impact == new.project.barriers[barrier]?.impact)
+    #expect(fixture.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
   }
 
   @Test(arguments: ["resolve", "escalate", "accept", "cancel"])
   func `What another person decided on one's own record is made again as well`(last: String) throws {
-    var new = try Course(history: true)
+    var new = try ProjectFixture(history: true)
     try new.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No time", "impact=3"])))
     try new.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Ask the board"])))
     let old = new.project
@@ -64,33 +64,33 @@ import Testing
         .accept(barrier, by: PersonReference("the board"), until: new.context.today + 90, reason: "small"))
     default: try new.make(.cancel(action, reason: "not needed"))
     }
-    var course = covered(new, by: old)
-    #expect(course.document.covered.lines.count == 1)
-    course.context.by = "Eva"
-    try course.make(.note(record: course.project.id.text, text: "a line"))
-    #expect(course.project.barriers[barrier]?.status == new.project.barriers[barrier]?.status)
-    #expect(course.project.barriers[barrier]?.closedReason == new.project.barriers[barrier]?.closedReason)
-    #expect(course.project.actions[action]?.status == new.project.actions[action]?.status)
-    #expect(course.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
+    var fixture = covered(new, by: old)
+    #expect(fixture.document.covered.lines.count == 1)
+    fixture.context.by = "Eva"
+    try fixture.make(.note(record: fixture.project.id.text, text: "a line"))
+    #expect(fixture.project.barriers[barrier]?.status == new.project.barriers[barrier]?.status)
+    #expect(fixture.project.barriers[barrier]?.closedReason == new.project.barriers[barrier]?.closedReason)
+    #expect(fixture.project.actions[action]?.status == new.project.actions[action]?.status)
+    #expect(fixture.document.history.suffix(2).map(\.verb) == ["project.uncover", "project.note"])
   }
 
   @Test func `A field that a hand set back among other changes stays as the hand left it`() throws {
-    var new = try Course(history: true)
+    var new = try ProjectFixture(history: true)
     try new.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No time", "impact=3"])))
     let old = new.project
     let barrier = try #require(old.barriers.first?.id)
     try new.make(.edit(record: barrier.text, try FieldAssignment.parse("", ["impact=5"])))
     var byHand = old
     byHand.barriers.update(barrier) { $0.title = "No time at all" }
-    var course = covered(new, by: byHand)
-    #expect(course.document.covered.isEmpty)
-    try course.make(.note(record: course.project.id.text, text: "a line"))
-    #expect(course.project.barriers[barrier]?.impact == Rating(3))
-    #expect(course.document.history.suffix(2).map(\.verb) == ["project.outside", "project.note"])
+    var fixture = covered(new, by: byHand)
+    #expect(fixture.document.covered.isEmpty)
+    try fixture.make(.note(record: fixture.project.id.text, text: "a line"))
+    #expect(fixture.project.barriers[barrier]?.impact == Rating(3))
+    #expect(fixture.document.history.suffix(2).map(\.verb) == ["project.outside", "project.note"])
   }
 
   @Test func `Of two authors only the one whose work is gone from some line on is covered`() throws {
-    var new = try Course(history: true)
+    var new = try ProjectFixture(history: true)
     try new.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Ask the board"])))
     let shared = new
     var anna = shared
@@ -112,7 +112,7 @@ import Testing
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// One whose history tells how it came to be.
   init(history _: Bool) throws {
     try self.init()

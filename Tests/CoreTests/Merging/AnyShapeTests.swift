@@ -12,7 +12,7 @@ import Testing
     let base = try random.project()
     let sides = try (0..<3).map { _ in try random.changed(base) }
     func merged(_ left: Project, _ right: Project, over base: Project?) -> Project {
-      Merge(base: base, MergeSide(left), MergeSide(right), with: reference).project
+      Merge(base: base, MergeInput(left), MergeInput(right), with: reference).project
     }
     for (one, other) in [(0, 1), (1, 2), (0, 2)] {
       let (left, right) = (sides[one], sides[other])
@@ -22,7 +22,7 @@ import Testing
       #expect(try JSONWriter.file(JSONReader.read(bytes, as: Project.self)) == bytes, "seed \(seed)")
       #expect(JSONWriter.file(merged(result, left, over: base)) == bytes, "seed \(seed): once more")
       #expect(JSONWriter.file(merged(left, base, over: base)) == JSONWriter.file(left), "seed \(seed)")
-      let accounts = Accounts(of: result, [])
+      let accounts = ChangeLedger(of: result, [])
       for side in [left, right] {
         let entered = base.differences(to: side, at: base.id.text).filter { difference in
           Change.recordKind(of: difference.record) != Conflict.recordKind

@@ -13,16 +13,18 @@ import Testing
   }
 
   /// The lead and the lawyer each did their own, and the lead has both.
-  private func united(_ lead: [Change], _ lawyer: [Change], by author: String = "chief") throws -> Course {
+  private func united(_ lead: [Change], _ lawyer: [Change], by author: String = "chief") throws
+    -> ProjectFixture
+  {
     var clones = try Parting()
     for change in lead { try clones.left.make(change) }
     clones.right.pass(days: 1)
     for change in lawyer { try clones.right.make(change) }
-    var course = clones.left
-    course.unite(clones.right, base: clones.base.project)
-    course.context.by = author
-    course.pass(days: 3)
-    return course
+    var fixture = clones.left
+    fixture.unite(clones.right, base: clones.base.project)
+    fixture.context.by = author
+    fixture.pass(days: 3)
+    return fixture
   }
 
   private func judgement(_ value: AssessmentValue, _ by: PersonReference, _ because: String) -> Change {
@@ -31,21 +33,21 @@ import Testing
     return .assess(judgement)
   }
 
-  private func twoJudgements() throws -> Course {
+  private func twoJudgements() throws -> ProjectFixture {
     try united(
       [judgement(.partlyMet, "the lead", "half done")], [judgement(.notMet, "the lawyer", "no ground")])
   }
 
-  private func told(_ course: Course) throws -> ConflictDetail {
-    let told = course.document.conflictDetails(with: course.reference, on: course.today)
+  private func told(_ fixture: ProjectFixture) throws -> ConflictDetail {
+    let told = fixture.document.conflictDetails(with: fixture.reference, on: fixture.today)
     #expect(told.count == 1)
     return try #require(told.first)
   }
 
   @Test func `Two judgements are told with who judged and when, not who wrote`() throws {
-    let course = try twoJudgements()
-    let words = try told(course).words(on: course.today)
-    let title = try #require(course.framework.criterion(judged)?.title)
+    let fixture = try twoJudgements()
+    let words = try told(fixture).words(on: fixture.today)
+    let title = try #require(fixture.framework.criterion(judged)?.title)
     #expect(
       words.en
         == "The lawyer marked 'G1-02 \(title.en)' not met on 4 Mar. The lead marked it partly met on 3 Mar.")
@@ -57,102 +59,103 @@ import Testing
 
   @Test func `The other judgement comes with its person, day and reason; whoever chose is the author`() throws
   {
-    var course = try twoJudgements()
-    let before = course.bytes
-    let conflict = try #require(course.project.conflicts.first?.id)
-    try course.make(.choose(conflict, .other(nil)))
-    let assessment = try #require(course.project.assessments.first { $0.criterion == judged })
+    var fixture = try twoJudgements()
+    let before = fixture.bytes
+    let conflict = try #require(fixture.project.conflicts.first?.id)
+    try fixture.make(.choose(conflict, .other(nil)))
+    let assessment = try #require(fixture.project.assessments.first { $0.criterion == judged })
     #expect(assessment.value == .partlyMet && assessment.by == "the lead")
-    #expect(assessment.because == "half done" && assessment.on == Course.firstDay)
-    #expect(course.project.conflicts.isEmpty)
+    #expect(assessment.because == "half done" && assessment.on == ProjectFixture.firstDay)
+    #expect(fixture.project.conflicts.isEmpty)
     #expect(
-      course.document.history.last?.by == "chief" && course.document.history.last?.verb == "conflict.resolve")
-    let after = course.bytes
-    try course.undo()
-    #expect(course.bytes == before)
-    try course.redo()
-    #expect(course.bytes == after)
+      fixture.document.history.last?.by == "chief"
+        && fixture.document.history.last?.verb == "conflict.resolve")
+    let after = fixture.bytes
+    try fixture.undo()
+    #expect(fixture.bytes == before)
+    try fixture.redo()
+    #expect(fixture.bytes == after)
   }
 
   @Test func `What is kept stays as it is, and the conflict is gone`() throws {
-    var course = try twoJudgements()
-    let before = course.project
-    let conflict = try #require(course.project.conflicts.first?.id)
-    try course.make(.choose(conflict, .kept))
+    var fixture = try twoJudgements()
+    let before = fixture.project
+    let conflict = try #require(fixture.project.conflicts.first?.id)
+    try fixture.make(.choose(conflict, .kept))
     var expected = before
     expected.conflicts = []
-    #expect(course.project.same(as: expected))
-    let names = Names(project: course.project, reference: course.reference)
-    #expect(course.document.history.last?.words(names, .en).hasSuffix("value not met kept") ?? false)
+    #expect(fixture.project.same(as: expected))
+    let names = Names(project: fixture.project, reference: fixture.reference)
+    #expect(fixture.document.history.last?.words(names, .en).hasSuffix("value not met kept") ?? false)
   }
 
   @Test func `A judgement typed anew is one's own, of today, and checked as any is`() throws {
-    var course = try twoJudgements()
-    let conflict = try #require(course.project.conflicts.first?.id)
-    #expect(course.refusal(.choose(conflict, .typed(["perhaps"])))?.kind == .invalid)
-    #expect(course.refusal(.choose(conflict, .typed(["waived"])))?.kind == .invalid)
-    try course.make(.choose(conflict, .typed(["met"])))
-    let assessment = try #require(course.project.assessments.first { $0.criterion == judged })
-    #expect(assessment.value == .met && assessment.by == "chief" && assessment.on == course.today)
-    #expect(course.project.conflicts.isEmpty)
+    var fixture = try twoJudgements()
+    let conflict = try #require(fixture.project.conflicts.first?.id)
+    #expect(fixture.refusal(.choose(conflict, .typed(["perhaps"])))?.kind == .invalid)
+    #expect(fixture.refusal(.choose(conflict, .typed(["waived"])))?.kind == .invalid)
+    try fixture.make(.choose(conflict, .typed(["met"])))
+    let assessment = try #require(fixture.project.assessments.first { $0.criterion == judged })
+    #expect(assessment.value == .met && assessment.by == "chief" && assessment.on == fixture.today)
+    #expect(fixture.project.conflicts.isEmpty)
   }
 
   @Test func `Whoever judges while the conflict is open has chosen`() throws {
-    var course = try twoJudgements()
-    try course.make(judgement(.met, "the board", "decided"))
-    #expect(course.project.conflicts.isEmpty)
-    try course.undo()
-    #expect(course.project.conflicts.count == 1)
+    var fixture = try twoJudgements()
+    try fixture.make(judgement(.met, "the board", "decided"))
+    #expect(fixture.project.conflicts.isEmpty)
+    try fixture.undo()
+    #expect(fixture.project.conflicts.count == 1)
   }
 
   @Test func `A barrier that is chosen to be open has no reason for being closed`() throws {
     let barrier = try Parting().base.project.barriers[0].id
-    var course = try united(
+    var fixture = try united(
       [edit(barrier.text, "status=analysing")], [.resolve(barrier, reason: "a new ward")])
-    #expect(course.project.barriers[barrier]?.closedReason == "a new ward")
-    try course.make(.choose(try #require(course.project.conflicts.first?.id), .other(nil)))
-    #expect(course.project.barriers[barrier]?.status == .analysing)
-    #expect(course.project.barriers[barrier]?.closedReason == nil)
+    #expect(fixture.project.barriers[barrier]?.closedReason == "a new ward")
+    try fixture.make(.choose(try #require(fixture.project.conflicts.first?.id), .other(nil)))
+    #expect(fixture.project.barriers[barrier]?.status == .analysing)
+    #expect(fixture.project.barriers[barrier]?.closedReason == nil)
   }
 
   @Test func `Removed and changed: kept it stays, else it goes, unless something names it`() throws {
     let base = try Parting().base
     let barrier = base.project.barriers[0].id
-    let course = try united([.remove(record: barrier.text)], [edit(barrier.text, "impact=5")])
-    let words = try told(course).words(on: course.today)
+    let fixture = try united([.remove(record: barrier.text)], [edit(barrier.text, "impact=5")])
+    let words = try told(fixture).words(on: fixture.today)
     #expect(words.en == "Lawyer changed 'No time' on 4 Mar. Lead removed it on 3 Mar.")
     #expect(words.sv == "Lawyer ändrade ”No time” den 4 mar. Lead tog bort posten den 3 mar.")
-    let conflict = try #require(course.project.conflicts.first?.id)
-    var kept = course
+    let conflict = try #require(fixture.project.conflicts.first?.id)
+    var kept = fixture
     try kept.make(.choose(conflict, .kept))
     #expect(kept.project.barriers[barrier] != nil && kept.project.conflicts.isEmpty)
-    var gone = course
+    var gone = fixture
     try gone.make(.choose(conflict, .other(nil)))
     #expect(gone.project.barriers[barrier] == nil && gone.project.conflicts.isEmpty)
     try gone.undo()
-    #expect(gone.bytes == course.bytes)
-    var named = course
+    #expect(gone.bytes == fixture.bytes)
+    var named = fixture
     try named.make(edit(base.project.actions[0].id.text, "barriers=\(barrier.text)"))
     #expect(named.refusal(.choose(conflict, .other(nil)))?.kind == .process)
-    #expect(course.refusal(.choose(conflict, .typed(["x"])))?.field == "value")
+    #expect(fixture.refusal(.choose(conflict, .typed(["x"])))?.field == "value")
   }
 
   @Test func `Long texts are shown where they part`() throws {
     let barrier = try Parting().base.project.barriers[0].id.text
     let same = String(repeating: "the ward has no time for it, ", count: 8)
-    let course = try united(
+    let fixture = try united(
       [edit(barrier, "description=\(same)but the night team has")],
       [edit(barrier, "description=\(same)and the night team neither")])
-    let told = try told(course)
+    let told = try told(fixture)
     #expect(told.excerpt(0, 60).en.hasSuffix("and the night team neither"))
     #expect(told.excerpt(1, 60).en.hasSuffix("but the night team has"))
     #expect(told.excerpt(0, 60).en.hasPrefix("… "))
-    #expect(told.words(on: course.today).en.hasPrefix("Lawyer wrote description of 'No time' on 4 Mar: … "))
+    #expect(told.words(on: fixture.today).en.hasPrefix("Lawyer wrote description of 'No time' on 4 Mar: … "))
   }
 
   @Test func `A conflict names nobody whom neither it nor history knows, and says so`() throws {
-    var course = try Course()
-    course.rewrite { project in
+    var fixture = try ProjectFixture()
+    fixture.rewrite { project in
       var conflict = Conflict()
       conflict.id = ID("f00001")
       conflict.record = project.id.text
@@ -163,10 +166,10 @@ import Testing
       project.conflicts.place(conflict)
     }
     #expect(
-      try told(course).words(on: course.today).en
+      try told(fixture).words(on: fixture.today).en
         == "Karin left case number of the project empty on 3 Mar. Somebody wrote: RS 2026-12")
-    #expect(course.projectState.todo.contains { $0.kind == .conflict && $0.place == "f00001" })
-    #expect(course.refusal(.choose(ID("f00001"), .other(2)))?.choices == ["kept", "other"])
-    #expect(course.refusal(.choose(ID("f99999"), .kept))?.kind == .notFound)
+    #expect(fixture.projectState.todo.contains { $0.kind == .conflict && $0.place == "f00001" })
+    #expect(fixture.refusal(.choose(ID("f00001"), .other(2)))?.choices == ["kept", "other"])
+    #expect(fixture.refusal(.choose(ID("f99999"), .kept))?.kind == .notFound)
   }
 }

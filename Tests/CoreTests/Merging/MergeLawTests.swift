@@ -11,13 +11,13 @@ import Testing
 
   /// One project, and what several people made of it without knowing of each other.
   private struct Parted {
-    let base: Course
-    let branches: [Course]
+    let base: ProjectFixture
+    let branches: [ProjectFixture]
 
     init(seed: UInt64, _ count: Int) throws {
       var random = RandomHistory(seed: seed)
       base = try random.base()
-      var branches: [Course] = []
+      var branches: [ProjectFixture] = []
       for index in 0..<count {
         var clone = random.clone(base, "p\(index)")
         random.extend(&clone, by: Int.random(in: 1...6, using: &random.random))
@@ -26,7 +26,7 @@ import Testing
       self.branches = branches
     }
 
-    func merged(_ left: MergeSide, _ right: MergeSide, over base: Project? = nil) -> Project {
+    func merged(_ left: MergeInput, _ right: MergeInput, over base: Project? = nil) -> Project {
       Merge(base: base ?? self.base.project, left, right, with: self.base.reference).project
     }
   }
@@ -48,14 +48,14 @@ import Testing
         let bytes = merged.bytes
         #expect(bytes == parted.merged(other.side, one.side).bytes, words)
         let history = one.document.history + other.document.history
-        let accounts = Accounts(of: merged, history)
+        let accounts = ChangeLedger(of: merged, history)
         for side in [index, next] {
           let lost = accounts.lost(entered[side])
           #expect(lost.isEmpty, "\(lost) of \(side): \(words)")
         }
         guard (index + next) % 7 == 0 else { continue }
         #expect(try JSONReader.read(bytes, as: Project.self).bytes == bytes, words)
-        let again = MergeSide(merged, history: history)
+        let again = MergeInput(merged, history: history)
         #expect(parted.merged(again, one.side).bytes == bytes, "once more: \(words)")
         let known = before.union(errors(one)).union(errors(other))
         let new = errors(merged, parted.base.reference).subtracting(known)
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  private func errors(_ course: Course) -> Set<String> { errors(course.project, course.reference) }
+  private func errors(_ fixture: ProjectFixture) -> Set<String> { errors(fixture.project, fixture.reference) }
 
   private func errors(_ project: Project, _ reference: Reference) -> Set<String> {
     Set(
@@ -116,11 +116,11 @@ import Testing
   func `Whoever works through one place comes to the same in the end, to the byte`(seed: UInt64) throws {
     var random = RandomHistory(seed: seed)
     var place = try random.base()
-    var clones: [(course: Course, base: Project)] = []
+    var clones: [(fixture: ProjectFixture, base: Project)] = []
     for index in 0..<3 { clones.append((random.clone(place, "p\(index)"), place.project)) }
     var entered: [(by: String, differences: [Difference])] = []
     func exchange(_ index: Int) {
-      var clone = clones[index].course
+      var clone = clones[index].fixture
       clone.unite(place, base: clones[index].base)
       clone.document.wasSaved()
       place.document = clone.document
@@ -128,18 +128,18 @@ import Testing
     }
     for _ in 0..<8 {
       let index = Int.random(in: 0..<3, using: &random.random)
-      let before = clones[index].course.document.history.count
-      random.extend(&clones[index].course, by: Int.random(in: 1...3, using: &random.random))
-      for entry in clones[index].course.document.history.dropFirst(before) {
+      let before = clones[index].fixture.document.history.count
+      random.extend(&clones[index].fixture, by: Int.random(in: 1...3, using: &random.random))
+      for entry in clones[index].fixture.document.history.dropFirst(before) {
         entered.append((entry.by, entry.differences))
       }
       if random.chance(60) { exchange(Int.random(in: 0..<3, using: &random.random)) }
     }
     for index in [0, 1, 2, 0, 1, 2] { exchange(index) }
-    #expect(Set(clones.map(\.course.bytes)).count == 1, "seed \(seed)")
+    #expect(Set(clones.map(\.fixture.bytes)).count == 1, "seed \(seed)")
     let ids = place.document.history.map(\.id)
     #expect(Set(ids).count == ids.count, "seed \(seed): a line stands twice")
-    let accounts = Accounts(of: place.project, place.document.history)
+    let accounts = ChangeLedger(of: place.project, place.document.history)
     for (by, differences) in entered {
       #expect(accounts.lost(differences, orInHistory: true).isEmpty, "seed \(seed), \(by)")
     }

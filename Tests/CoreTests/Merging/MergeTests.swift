@@ -5,12 +5,12 @@ import Testing
 
 /// One project in two places that go on by themselves; merged both ways, which must come to the same.
 struct Parting {
-  var base: Course
-  var left: Course
-  var right: Course
+  var base: ProjectFixture
+  var left: ProjectFixture
+  var right: ProjectFixture
 
   init() throws {
-    base = try Course(sites: 2)
+    base = try ProjectFixture(sites: 2)
     try base.make(.add(recordKind: "barrier", try FieldAssignment.parse("", ["title=No time", "impact=3"])))
     try base.make(.add(recordKind: "action", try FieldAssignment.parse("", ["title=Ask the board"])))
     left = base
@@ -25,8 +25,8 @@ struct Parting {
   var merged: Project { get throws { try merge().project } }
 
   func merge() throws -> Merge {
-    let here = MergeSide(left.project, history: left.document.history)
-    let there = MergeSide(right.project, history: right.document.history)
+    let here = MergeInput(left.project, history: left.document.history)
+    let there = MergeInput(right.project, history: right.document.history)
     let one = Merge(base: base.project, here, there, with: base.reference)
     let other = Merge(base: base.project, there, here, with: base.reference)
     #expect(JSONWriter.file(one.project) == JSONWriter.file(other.project))
@@ -162,7 +162,7 @@ struct Parting {
     var elsewhere = merged
     elsewhere.barriers[0].title = "No time at all"
     let again = Merge(
-      base: merged, MergeSide(chosen), MergeSide(elsewhere), with: clones.base.reference
+      base: merged, MergeInput(chosen), MergeInput(elsewhere), with: clones.base.reference
     ).project
     #expect(again.conflicts.isEmpty)
     #expect(again.barriers[0].impact?.value == 5)
@@ -170,7 +170,7 @@ struct Parting {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// Lines of history with ids of their own, as another clone's have, whatever the records are called.
   fileprivate mutating func tellApart() {
     let history = document.history.enumerated().map { index, entry in

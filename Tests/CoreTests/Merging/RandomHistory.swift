@@ -14,74 +14,74 @@ struct RandomHistory {
   mutating func pick<Element>(_ list: [Element]) -> Element? { list.randomElement(using: &random) }
 
   /// A small project with a record of most kinds, in one of a few states, and some changes made to it.
-  mutating func base() throws -> Course {
-    var course = try Course.small(sites: chance(30) ? 2 : 1)
-    course.rewrite { project in
+  mutating func base() throws -> ProjectFixture {
+    var fixture = try ProjectFixture.small(sites: chance(30) ? 2 : 1)
+    fixture.rewrite { project in
       project.engagements = Array(project.engagements.prefix(2))
     }
     if chance(50) {
-      course.rewrite { $0.assessments.removeAll { $0.criterion == "B1-2" } }
+      fixture.rewrite { $0.assessments.removeAll { $0.criterion == "B1-2" } }
     }
     if chance(50) {
-      let review = try course.submit()
-      course.rewrite { project in
+      let review = try fixture.submit()
+      fixture.rewrite { project in
         project.reviews.update(review) { review in
           review.positions = Array(review.positions.prefix(2))
           review.attendance = Array(review.attendance.prefix(1))
         }
       }
     }
-    for recordKind in ["barrier", "action", "member"] { _ = try? course.make(addition(recordKind, course)) }
-    extend(&course, by: Int.random(in: 2...5, using: &random))
-    return course
+    for recordKind in ["barrier", "action", "member"] { _ = try? fixture.make(addition(recordKind, fixture)) }
+    extend(&fixture, by: Int.random(in: 2...5, using: &random))
+    return fixture
   }
 
   /// The same project where somebody else has it, a little later or earlier.
-  mutating func clone(_ base: Course, _ name: String) -> Course {
-    var course = base
-    course.context.by = name
-    course.context.seed = "\(name) \(random.next() % 1000)"
-    course.context.at = course.context.at + Int.random(in: 0...3, using: &random) * 60
-    return course
+  mutating func clone(_ base: ProjectFixture, _ name: String) -> ProjectFixture {
+    var fixture = base
+    fixture.context.by = name
+    fixture.context.seed = "\(name) \(random.next() % 1000)"
+    fixture.context.at = fixture.context.at + Int.random(in: 0...3, using: &random) * 60
+    return fixture
   }
 
   /// Makes so many changes, or as many as are allowed in three times as many attempts.
-  mutating func extend(_ course: inout Course, by count: Int) {
+  mutating func extend(_ fixture: inout ProjectFixture, by count: Int) {
     var left = count
     var attempts = count * 3
     while left > 0, attempts > 0 {
       attempts -= 1
       do throws(Refusal) {
         if chance(6) {
-          _ = try course.document.undo(on: course.context, with: course.reference)
+          _ = try fixture.document.undo(on: fixture.context, with: fixture.reference)
         } else if chance(3) {
-          _ = try course.document.redo(on: course.context, with: course.reference)
-        } else if let change = change(course) {
-          try course.make(change)
+          _ = try fixture.document.redo(on: fixture.context, with: fixture.reference)
+        } else if let change = change(fixture) {
+          try fixture.make(change)
         } else {
           continue
         }
         left -= 1
-        course.context.at = course.context.at + Int.random(in: 1...90, using: &random)
+        fixture.context.at = fixture.context.at + Int.random(in: 1...90, using: &random)
       } catch { continue }
     }
   }
 
-  private mutating func change(_ course: Course) -> Change? {
-    let project = course.project
+  private mutating func change(_ fixture: ProjectFixture) -> Change? {
+    let project = fixture.project
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<14: return addition(pick(Self.recordKinds) ?? "barrier", course)
-    case 14..<58: return edit(course)
+    case 0..<14: return addition(pick(Self.recordKinds) ?? "barrier", fixture)
+    case 14..<58: return edit(fixture)
     case 58..<64: return pick(records(project)).map { .note(record: $0, text: word()) }
     case 64..<67: return pick(records(project)).map { .archive(record: $0) }
     case 67..<69: return pick(records(project)).map { .restore(record: $0) }
     case 69..<75: return pick(records(project)).map { .remove(record: $0) }
-    case 75..<84: return judgement(course)
+    case 75..<84: return judgement(fixture)
     case 84..<88: return work(project)
-    case 88..<92: return meeting(course)
+    case 88..<92: return meeting(fixture)
     case 92..<97:
       return pick(project.conflicts.map(\.id)).map { .choose($0, chance(50) ? .kept : .other(1)) }
-    default: return event(course)
+    default: return event(fixture)
     }
   }
 
@@ -104,16 +104,16 @@ struct RandomHistory {
     pick(["alarm", "råd å", "två\nrader", "\"q\"", "e\u{301}", "later", "no", "x", "Åsa's ward"]) ?? "x"
   }
 
-  private mutating func addition(_ recordKind: String, _ course: Course) -> Change {
+  private mutating func addition(_ recordKind: String, _ fixture: ProjectFixture) -> Change {
     var fields = ["title=\(word())"]
     switch recordKind {
     case "stakeholder", "engagement": fields.append("perspective=\(pick(["pat", "pro", "it"]) ?? "pat")")
     case "ask": fields.append("group=\(word())")
     case "action":
-      if chance(40), let other = pick(course.project.actions.map(\.key)) {
+      if chance(40), let other = pick(fixture.project.actions.map(\.key)) {
         fields.append("depends_on=\(other)")
       }
-      if chance(40), let barrier = pick(course.project.barriers.map(\.key)) {
+      if chance(40), let barrier = pick(fixture.project.barriers.map(\.key)) {
         fields.append("barriers=\(barrier)")
       }
     default: break
@@ -122,8 +122,8 @@ struct RandomHistory {
   }
 
   /// One or two fields of some record, the application, a plan or the project.
-  private mutating func edit(_ course: Course) -> Change? {
-    let project = course.project
+  private mutating func edit(_ fixture: ProjectFixture) -> Change? {
+    let project = fixture.project
     let some = records(project) + project.assessments.map(\.key) + project.sites.map(\.key)
     let address =
       chance(25)
@@ -134,39 +134,40 @@ struct RandomHistory {
       ? Project.self
       : address.utf8.starts(with: "plan/".utf8)
         ? PhasePlan.self : project.stored(at: address).map { type(of: $0) } ?? Application.self
-    let parseContext = ParseContext(today: course.today)
+    let parseContext = ParseContext(today: fixture.today)
     let fields = kind.descriptions.filter { $0.isTypable(in: parseContext) && $0.name != "framework" }
-    guard let field = pick(fields), let values = values(field.kind, course) else { return nil }
+    guard let field = pick(fields), let values = values(field.kind, fixture) else { return nil }
     return .edit(record: address, [FieldAssignment([field.name], values)])
   }
 
-  private mutating func values(_ kind: FieldKind, _ course: Course) -> [String]? {
+  private mutating func values(_ kind: FieldKind, _ fixture: ProjectFixture) -> [String]? {
     if chance(10) { return [""] }
     switch kind {
     case .text: return [word()]
     case .integer(let range): return [String(Int.random(in: range ?? 0...3, using: &random))]
     case .number: return [pick(["1", "2.5", "0"]) ?? "1"]
     case .flag: return [chance(50) ? "true" : "false"]
-    case .day: return [(course.today + Int.random(in: 0...3, using: &random)).iso]
+    case .day: return [(fixture.today + Int.random(in: 0...3, using: &random)).iso]
     case .word(let choices): return pick(choices).map { [$0.word] }
-    case .who: return [pick(course.project.team.map(\.key) + ["the ward", "Åsa"]) ?? "Åsa"]
+    case .who: return [pick(fixture.project.team.map(\.key) + ["the ward", "Åsa"]) ?? "Åsa"]
     case .reference(let recordKind):
-      let ids = records(course.project).filter { Change.recordKind(of: $0) == recordKind }
+      let ids = records(fixture.project).filter { Change.recordKind(of: $0) == recordKind }
       return pick(ids).map { [$0] }
     case .code(let codes):
-      return pick(Names(project: course.project, reference: course.reference).codes(of: codes)).map {
+      return pick(Names(project: fixture.project, reference: fixture.reference).codes(of: codes)).map {
         [$0.id]
       }
     case .list(let element):
       guard element.isTypedAlone else { return nil }
-      return values(element, course).map { first in first + (chance(40) ? values(element, course) ?? [] : [])
+      return values(element, fixture).map { first in
+        first + (chance(40) ? values(element, fixture) ?? [] : [])
       }
     case .instant, .phrase, .json, .ownID, .record: return nil
     }
   }
 
-  private mutating func judgement(_ course: Course) -> Change? {
-    guard let criterion = pick(course.framework.criteria.map(\.id)) else { return nil }
+  private mutating func judgement(_ fixture: ProjectFixture) -> Change? {
+    guard let criterion = pick(fixture.framework.criteria.map(\.id)) else { return nil }
     if chance(20) { return .confirm([criterion], site: nil, by: PersonReference(word())) }
     if chance(15) {
       return .addEvidence(criterion, site: nil, (try? [FieldAssignment].parse(["title=\(word())"])) ?? [])
@@ -179,12 +180,12 @@ struct RandomHistory {
     let value = pick([AssessmentValue.met, .notMet, .partlyMet, .waived, .notApplicable]) ?? .met
     var judgement = Judgement(criterion, value, by: PersonReference(word()))
     if chance(60) { judgement.because = word() }
-    if value == .waived { judgement.until = course.today + Int.random(in: 1...9, using: &random) }
+    if value == .waived { judgement.until = fixture.today + Int.random(in: 1...9, using: &random) }
     return .assess(judgement)
   }
 
   private mutating func work(_ project: Project) -> Change? {
-    let day = Course.firstDay + 30
+    let day = ProjectFixture.firstDay + 30
     if chance(50), let barrier = pick(project.barriers.map(\.id)) {
       return pick([
         .resolve(barrier, reason: word()), .accept(barrier, by: "board", until: day, reason: word()),
@@ -198,8 +199,8 @@ struct RandomHistory {
     ])
   }
 
-  private mutating func meeting(_ course: Course) -> Change? {
-    guard let review = course.openReviews.first else { return nil }
+  private mutating func meeting(_ fixture: ProjectFixture) -> Change? {
+    guard let review = fixture.openReviews.first else { return nil }
     if chance(30) {
       return .attend(review, (try? [FieldAssignment].parse(["who=\(word())", "role=adviser"])) ?? [])
     }
@@ -211,20 +212,20 @@ struct RandomHistory {
     position.value = .known(pick([.support, .object, .supportWithConcern]) ?? .support)
     position.by = PersonReference(word())
     position.reason = word()
-    position.on = course.today
+    position.on = fixture.today
     return .position(review, position)
   }
 
-  private mutating func event(_ course: Course) -> Change? {
-    guard let site = course.sites.first else { return nil }
-    if let review = course.openReviews.first {
+  private mutating func event(_ fixture: ProjectFixture) -> Change? {
+    guard let site = fixture.sites.first else { return nil }
+    if let review = fixture.openReviews.first {
       return chance(70)
-        ? .decide(course.decision(review, pick([.go, .hold, .stop]) ?? .go))
+        ? .decide(fixture.decision(review, pick([.go, .hold, .stop]) ?? .go))
         : .withdraw(review, reason: word(), by: "lead")
     }
     return pick([
-      .submit("A1", sites: course.sites, by: "lead"),
-      .hold(sites: [site], until: course.today + 9, reason: word(), by: "lead"),
+      .submit("A1", sites: fixture.sites, by: "lead"),
+      .hold(sites: [site], until: fixture.today + 9, reason: word(), by: "lead"),
       .resume(sites: [site], reason: word(), by: "lead"),
     ])
   }
@@ -239,11 +240,11 @@ extension FieldKind {
   }
 }
 
-extension Course {
-  var side: MergeSide { MergeSide(project, history: document.history) }
+extension ProjectFixture {
+  var side: MergeInput { MergeInput(project, history: document.history) }
 
   /// Takes in what another clone came to since the state that both had.
-  mutating func unite(_ other: Course, base: Project) {
+  mutating func unite(_ other: ProjectFixture, base: Project) {
     document.unite(other.side, base: base, on: context, with: reference)
   }
 }

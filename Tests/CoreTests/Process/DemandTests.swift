@@ -28,44 +28,45 @@ enum Unmet: String, CaseIterable, Sendable {
   }
 
   /// Takes away what G2 demands of the sites that are in review.
-  func spoil(_ course: inout Course, _ review: ID<Review>) {
+  func spoil(_ fixture: inout ProjectFixture, _ review: ID<Review>) {
     switch self {
-    case .must: course.judge("G2-01", .notMet)
-    case .criticalCriterion: course.judge("G2-10", .notMet)
-    case .blockingBarrier: course.block()
-    case .voice: course.unhear("it")
-    case .coreVoice: course.unhear("pat")
+    case .must: fixture.judge("G2-01", .notMet)
+    case .criticalCriterion: fixture.judge("G2-10", .notMet)
+    case .blockingBarrier: fixture.block()
+    case .voice: fixture.unhear("it")
+    case .coreVoice: fixture.unhear("pat")
     case .lateCondition:
-      course.rewrite { project in
+      fixture.rewrite { project in
         for index in project.reviews.indices where project.reviews[index].gate == "G1" {
           for place in project.reviews[index].conditions.indices {
-            project.reviews[index].conditions[place].due = Course.firstDay + -1
+            project.reviews[index].conditions[place].due = ProjectFixture.firstDay + -1
           }
         }
       }
-    case .shakenGate: course.judge("G1-02", .partlyMet)
-    case .nobodyPresent: change(&course, review) { $0.attendance = [] }
+    case .shakenGate: fixture.judge("G1-02", .partlyMet)
+    case .nobodyPresent: change(&fixture, review) { $0.attendance = [] }
     case .conflictOfInterest:
-      change(&course, review) { $0.attendance[0].conflictOfInterest = "sits on the maker's board" }
-    case .voiceAbsent: change(&course, review) { $0.attendance[1].absent = true }
+      change(&fixture, review) { $0.attendance[0].conflictOfInterest = "sits on the maker's board" }
+    case .voiceAbsent: change(&fixture, review) { $0.attendance[1].absent = true }
     case .position:
-      change(&course, review) { $0.positions.removeAll { $0.perspective == "saf" } }
+      change(&fixture, review) { $0.positions.removeAll { $0.perspective == "saf" } }
     }
   }
 
-  private func change(_ course: inout Course, _ review: ID<Review>, _ change: (inout Review) -> Void) {
-    course.rewrite { $0.reviews.update(review, change) }
+  private func change(_ fixture: inout ProjectFixture, _ review: ID<Review>, _ change: (inout Review) -> Void)
+  {
+    fixture.rewrite { $0.reviews.update(review, change) }
   }
 }
 
 @Suite struct `Demands of a decision` {
   /// Two sites with a conditional G1 behind them, in review at G2.
-  private func reviewed() throws -> (course: Course, review: ID<Review>) {
-    var course = try Course(sites: 2)
-    try course.decide(.conditionalGo)
-    course.satisfy()
-    let review = try course.submit()
-    return (course, review)
+  private func reviewed() throws -> (fixture: ProjectFixture, review: ID<Review>) {
+    var fixture = try ProjectFixture(sites: 2)
+    try fixture.decide(.conditionalGo)
+    fixture.satisfy()
+    let review = try fixture.submit()
+    return (fixture, review)
   }
 
   @Test(arguments: Unmet.allCases)
@@ -73,61 +74,61 @@ enum Unmet: String, CaseIterable, Sendable {
   {
     for row in try ProcessTable.read() where row.event != "decide retire" {
       guard let outcome = row.outcome else { continue }
-      var (course, review) = try reviewed()
+      var (fixture, review) = try reviewed()
       let hadCondition = outcome == .conditionalGo
-      if hadCondition { try course.draft(review) }
-      unmet.spoil(&course, review)
-      let decision = Change.decide(course.decision(review, outcome, to: "P"))
-      let refusal = course.refusal(decision)
+      if hadCondition { try fixture.draft(review) }
+      unmet.spoil(&fixture, review)
+      let decision = Change.decide(fixture.decision(review, outcome, to: "P"))
+      let refusal = fixture.refusal(decision)
       guard row.numberedDemands.contains(unmet.demand) else {
         #expect(refusal == nil, "\(row.event) does not need \(unmet): \(refusal?.words.en ?? "")")
         continue
       }
       #expect(refusal?.kind == .process, "\(row.event) without \(unmet)")
       #expect(refusal?.lacks.contains { $0.demand == unmet.demand } ?? false, "\(row.event) without \(unmet)")
-      let before = course.bytes
-      _ = try? course.make(decision)
-      #expect(course.bytes == before)
+      let before = fixture.bytes
+      _ = try? fixture.make(decision)
+      #expect(fixture.bytes == before)
     }
   }
 
   @Test(arguments: Unmet.allCases)
   func `A drafted condition covers a must and a voice, and nothing else`(unmet: Unmet) throws {
-    var (course, review) = try reviewed()
-    unmet.spoil(&course, review)
-    try course.draft(review, covering: unmet.covered.map { [$0] } ?? [])
-    let refusal = course.refusal(.decide(course.decision(review, .conditionalGo)))
+    var (fixture, review) = try reviewed()
+    unmet.spoil(&fixture, review)
+    try fixture.draft(review, covering: unmet.covered.map { [$0] } ?? [])
+    let refusal = fixture.refusal(.decide(fixture.decision(review, .conditionalGo)))
     #expect((refusal == nil) == (unmet.covered != nil), "\(unmet)")
   }
 
   @Test func `A condition covers nothing critical and no core voice`() throws {
-    let (course, review) = try reviewed()
+    let (fixture, review) = try reviewed()
     for covered in ["G2-10", "pat", "pro"] {
       let change = Change.draftCondition(
         review,
         [
           FieldAssignment(["title"], ["Later"]), FieldAssignment(["owner"], ["lead"]),
-          FieldAssignment(["due"], [(course.today + 9).iso]), FieldAssignment(["covers"], [covered]),
+          FieldAssignment(["due"], [(fixture.today + 9).iso]), FieldAssignment(["covers"], [covered]),
         ])
-      #expect(course.refusal(change)?.kind == .process, "\(covered)")
+      #expect(fixture.refusal(change)?.kind == .process, "\(covered)")
     }
   }
 
   @Test func `What became critical after it was drafted as a condition still stops the decision`() throws {
-    var course = try Course()
-    course.rewrite { $0.application.aiActClass = .known(.minimal) }
-    try course.go(to: "P")
-    course.judge("G2-12", .notMet)
-    let review = try course.submit()
-    try course.draft(review, covering: ["G2-12"])
-    #expect(course.refusal(.decide(course.decision(review, .conditionalGo))) == nil)
-    course.rewrite { $0.application.aiActClass = .known(.highAnnex3) }
-    #expect(course.refusal(.decide(course.decision(review, .conditionalGo)))?.lacks.first?.demand == "D1")
+    var fixture = try ProjectFixture()
+    fixture.rewrite { $0.application.aiActClass = .known(.minimal) }
+    try fixture.go(to: "P")
+    fixture.judge("G2-12", .notMet)
+    let review = try fixture.submit()
+    try fixture.draft(review, covering: ["G2-12"])
+    #expect(fixture.refusal(.decide(fixture.decision(review, .conditionalGo))) == nil)
+    fixture.rewrite { $0.application.aiActClass = .known(.highAnnex3) }
+    #expect(fixture.refusal(.decide(fixture.decision(review, .conditionalGo)))?.lacks.first?.demand == "D1")
   }
 
   @Test func `A conditional go needs a condition`() throws {
-    let (course, review) = try reviewed()
-    let refusal = course.refusal(.decide(course.decision(review, .conditionalGo)))
+    let (fixture, review) = try reviewed()
+    let refusal = fixture.refusal(.decide(fixture.decision(review, .conditionalGo)))
     #expect(refusal?.lacks.map(\.demand) == ["conditions"])
   }
 
@@ -135,10 +136,10 @@ enum Unmet: String, CaseIterable, Sendable {
     for row in try ProcessTable.read() {
       guard let outcome = row.outcome else { continue }
       for field in row.fields where field != "conditions" {
-        var course = try Course()
-        try course.go(to: "S")
-        let review = try course.submit()
-        var decision = course.decision(review, outcome, to: "P")
+        var fixture = try ProjectFixture()
+        try fixture.go(to: "S")
+        let review = try fixture.submit()
+        var decision = fixture.decision(review, outcome, to: "P")
         switch field {
         case "reason": decision.reason = " "
         case "until": decision.until = nil
@@ -147,23 +148,23 @@ enum Unmet: String, CaseIterable, Sendable {
         case "last_day": decision.lastDay = nil
         default: Issue.record("\(row.event): what is \(field)?")
         }
-        let refusal = course.refusal(.decide(decision))
+        let refusal = fixture.refusal(.decide(decision))
         #expect(refusal?.kind == .invalid && refusal?.field == field, "\(row.event) without \(field)")
       }
     }
   }
 
   @Test func `Moves outside gates say what they must`() throws {
-    let course = try Course()
-    let sites = course.sites
-    let hold = course.refusal(.hold(sites: sites, until: course.today + 9, reason: "", by: "lead"))
+    let fixture = try ProjectFixture()
+    let sites = fixture.sites
+    let hold = fixture.refusal(.hold(sites: sites, until: fixture.today + 9, reason: "", by: "lead"))
     #expect(hold?.field == "reason")
-    let late = course.refusal(.hold(sites: sites, until: course.today + -1, reason: "waiting", by: "lead"))
+    let late = fixture.refusal(.hold(sites: sites, until: fixture.today + -1, reason: "waiting", by: "lead"))
     #expect(late?.field == "until")
-    var waiting = course
+    var waiting = fixture
     try waiting.hold()
     #expect(waiting.refusal(.resume(sites: sites, reason: "", by: "lead"))?.field == "reason")
-    var live = course
+    var live = fixture
     try live.go(to: "I")
     var back = live.back(to: "P")
     back.lastDay = nil
@@ -171,31 +172,31 @@ enum Unmet: String, CaseIterable, Sendable {
     back.lastDay = live.today
     back.reason = ""
     #expect(live.refusal(.reenter(sites: sites, back))?.field == "reason")
-    var stopped = course
+    var stopped = fixture
     try stopped.decide(.stop)
     back.to = "E"
     #expect(stopped.refusal(.reopen(sites: sites, back))?.field == "reason")
   }
 
   @Test func `A decision that is refused says what is allowed instead`() throws {
-    var (course, review) = try reviewed()
-    course.judge("G2-10", .notMet)
-    let refusal = course.refusal(.decide(course.decision(review, .go)))
+    var (fixture, review) = try reviewed()
+    fixture.judge("G2-10", .notMet)
+    let refusal = fixture.refusal(.decide(fixture.decision(review, .go)))
     let allowed = refusal?.allowed.compactMap { $0.outcome?.known } ?? []
     #expect(allowed.contains(.hold) && allowed.contains(.recycle) && !allowed.contains(.go))
     #expect(refusal?.words.en.contains("critical") ?? false)
   }
 
   @Test func `One person may speak for several voices, but is one of the quorum`() throws {
-    var (course, review) = try reviewed()
-    course.rewrite { project in
+    var (fixture, review) = try reviewed()
+    fixture.rewrite { project in
       project.reviews.update(review) { review in
         review.attendance.removeLast(2)
         review.attendance[0].perspectives = ["pro", "lea", "pat"]
       }
     }
-    #expect(course.refusal(.decide(course.decision(review, .hold)))?.lacks.first?.demand == "D5")
-    course.rewrite { project in
+    #expect(fixture.refusal(.decide(fixture.decision(review, .hold)))?.lacks.first?.demand == "D5")
+    fixture.rewrite { project in
       project.reviews.update(review) { review in
         for index in 1...2 {
           var other = review.attendance[0]
@@ -206,12 +207,12 @@ enum Unmet: String, CaseIterable, Sendable {
         }
       }
     }
-    #expect(course.refusal(.decide(course.decision(review, .hold)))?.lacks.first?.demand == "D5")
-    course.rewrite { project in
+    #expect(fixture.refusal(.decide(fixture.decision(review, .hold)))?.lacks.first?.demand == "D5")
+    fixture.rewrite { project in
       project.reviews.update(review) { review in
         for index in review.attendance.indices { review.attendance[index].role = .known(.gatekeeper) }
       }
     }
-    #expect(course.refusal(.decide(course.decision(review, .hold))) == nil)
+    #expect(fixture.refusal(.decide(fixture.decision(review, .hold))) == nil)
   }
 }

@@ -10,57 +10,57 @@ enum Arrangement: String, CaseIterable, Sendable {
 
 /// A project with its sites in their states.
 private struct Setting {
-  let scene: Scene
+  let scene: SiteScenario
   let arrangement: Arrangement
-  let course: Course
+  let fixture: ProjectFixture
   let bytes: [UInt8]
-  let scenes: [(site: ID<Site>, scene: Scene)]
+  let scenes: [(site: ID<Site>, scene: SiteScenario)]
   let asked: [ID<Site>]
 
   /// Nil where the arrangement is impossible for the state.
-  private init?(_ scene: Scene, _ arrangement: Arrangement) throws {
+  private init?(_ scene: SiteScenario, _ arrangement: Arrangement) throws {
     self.scene = scene
     self.arrangement = arrangement
-    var course = try Course(sites: arrangement == .oneSite ? 1 : 2)
-    let sites = course.sites
+    var fixture = try ProjectFixture(sites: arrangement == .oneSite ? 1 : 2)
+    let sites = fixture.sites
     switch arrangement {
     case .oneSite, .bothOfTwo:
-      try scene.play(&course, sites)
+      try scene.play(&fixture, sites)
       asked = sites
       scenes = sites.map { ($0, scene) }
     case .firstOfTwo:
-      try scene.play(&course, sites)
+      try scene.play(&fixture, sites)
       asked = [sites[0]]
       scenes = sites.map { ($0, scene) }
     case .besideAnActiveOne:
       // The gate of the first phase takes all sites along, so what is beside must share its fate.
       guard scene.phase != "E", scene.gates == .plain else { return nil }
-      try course.go(to: "P", sites)
-      try scene.play(&course, [sites[0]])
-      try course.go(to: scene.phase, [sites[1]])
-      for review in course.openReviews { course.prepare(review) }
+      try fixture.go(to: "P", sites)
+      try scene.play(&fixture, [sites[0]])
+      try fixture.go(to: scene.phase, [sites[1]])
+      for review in fixture.openReviews { fixture.prepare(review) }
       asked = sites
       scenes = [
-        (sites[0], scene), (sites[1], Scene(phase: scene.phase, condition: .active, hasReview: false)),
+        (sites[0], scene), (sites[1], SiteScenario(phase: scene.phase, condition: .active, hasReview: false)),
       ]
     }
-    course.incident()
-    self.course = course
-    bytes = arrangement == .oneSite ? course.bytes : []
+    fixture.incident()
+    self.fixture = fixture
+    bytes = arrangement == .oneSite ? fixture.bytes : []
   }
 
   /// Every state in every arrangement, built once for all tests.
   static let all = Result<[Setting], any Error> {
     try Arrangement.allCases.flatMap { arrangement in
-      try Scene.all.compactMap { try Setting($0, arrangement) }
+      try SiteScenario.all.compactMap { try Setting($0, arrangement) }
     }
   }
 
-  func scene(of site: ID<Site>) -> Scene? { scenes.first { $0.site == site }?.scene }
+  func scene(of site: ID<Site>) -> SiteScenario? { scenes.first { $0.site == site }?.scene }
 
   /// The sites that the event is about, and whether the table lets it happen.
   func verdict(on request: Request) -> (sites: [ID<Site>], isAllowed: Bool) {
-    let framework = course.framework
+    let framework = fixture.framework
     var concerned = asked
     if request.row.says("project") {
       concerned = scenes.filter { pair in
@@ -97,11 +97,11 @@ private struct Setting {
   ) throws {
     for setting in try Setting.all.get() where setting.arrangement == arrangement {
       for (site, scene) in setting.scenes {
-        let state = try setting.course.state(site)
+        let state = try setting.fixture.state(site)
         #expect(state.phase == scene.phase && state.condition == scene.condition, "\(scene)")
         #expect((state.review != nil) == scene.hasReview, "\(scene)")
-        for gate in setting.course.framework.gates {
-          let stands = setting.course.projectState.gateState(gate.id, at: site)
+        for gate in setting.fixture.framework.gates {
+          let stands = setting.fixture.projectState.gateState(gate.id, at: site)
           #expect(stands == scene.expected(gate.id), "\(gate.id.text) \(scene)")
         }
       }
@@ -116,7 +116,7 @@ private struct Setting {
     var count = (all: 0, allowed: 0)
     #expect(rows.count == 24)
     for setting in try Setting.all.get() where setting.arrangement == arrangement {
-      for request in try setting.course.requests(rows, setting.asked) {
+      for request in try setting.fixture.requests(rows, setting.asked) {
         count.all += 1
         if try hold(request, to: setting) { count.allowed += 1 }
       }
@@ -126,36 +126,36 @@ private struct Setting {
 
   /// Whether the table allows it.
   private func hold(_ request: Request, to setting: Setting) throws -> Bool {
-    var course = setting.course
+    var fixture = setting.fixture
     let scene = setting.scene
     // What is put in order for the event is no part of what it changes.
     let isPrepared = request.row.event == "finish" || request.row.outcome == .conditionalGo
     let (concerned, isAllowed) = setting.verdict(on: request)
-    if request.row.event == "finish" { try course.closeChecklist() }
+    if request.row.event == "finish" { try fixture.closeChecklist() }
     if request.row.outcome == .conditionalGo {
-      for review in Set(course.openReviews) { try course.draft(review) }
+      for review in Set(fixture.openReviews) { try fixture.draft(review) }
     }
-    let before = course
-    let count = course.document.history.count
+    let before = fixture
+    let count = fixture.document.history.count
     do throws(Refusal) {
-      try course.make(request.change)
+      try fixture.make(request.change)
     } catch {
       #expect(!isAllowed, "\(request.what) should be allowed: \(scene), refused: \(error.words.en)")
       #expect(error.kind == .process || error.kind == .notFound, "\(request.what): \(scene)")
-      #expect(course.document.history.count == count)
-      if setting.arrangement == .oneSite, !isPrepared { #expect(course.bytes == setting.bytes) }
+      #expect(fixture.document.history.count == count)
+      if setting.arrangement == .oneSite, !isPrepared { #expect(fixture.bytes == setting.bytes) }
       return isAllowed
     }
     #expect(isAllowed, "\(request.what) should be refused: \(scene)")
     guard isAllowed else { return isAllowed }
     for (site, scene) in setting.scenes {
-      let state = try course.state(site)
+      let state = try fixture.state(site)
       let earlier = try before.state(site)
       guard concerned.contains(site) else {
         #expect(state == earlier, "\(request.what) beside: \(scene)")
         continue
       }
-      let framework = course.framework
+      let framework = fixture.framework
       #expect(state.phase == request.row.phase(after: request, at: scene, in: framework), "\(request.what)")
       let condition = request.row.condition(after: request, at: scene, in: framework)
       #expect(state.condition == condition, "\(request.what): \(scene)")
@@ -167,7 +167,7 @@ private struct Setting {
       case let event where event.hasPrefix("decide"): #expect(state.review == nil, "\(request.what)")
       default: #expect(state.review == earlier.review, "\(request.what): \(scene)")
       }
-      let site = try #require(course.project.sites[site])
+      let site = try #require(fixture.project.sites[site])
       #expect(site.phase == state.phase && site.condition == OpenEnum.known(state.condition))
     }
     return isAllowed

@@ -5,7 +5,7 @@ import Testing
 /// A gate under review where everything is in order, and what can be made short there.
 private struct Ground {
   let gate: Code<Gate>
-  let course: Course
+  let fixture: ProjectFixture
   let review: ID<Review>
   let canBeShort: [Shortage]
   /// What holds from the start.
@@ -14,10 +14,10 @@ private struct Ground {
   let must: Code<Criterion>
 
   static func adoption() throws -> Ground {
-    var course = try Course()
-    let review = try course.submit()
+    var fixture = try ProjectFixture()
+    let review = try fixture.submit()
     return Ground(
-      gate: "G1", course: course, review: review,
+      gate: "G1", fixture: fixture, review: review,
       canBeShort: [
         .prohibited, .needNotMet, .mostNotMet, .criticalUnmet, .mustUnmet, .barrier, .coreVoice, .voice,
         .noCondition,
@@ -25,24 +25,24 @@ private struct Ground {
   }
 
   static func goLive(isLate: Bool) throws -> Ground {
-    var course = try Course()
-    try course.decide(isLate ? .conditionalGo : .go)
-    course.pass(days: 61)
-    course.satisfy()
-    let review = try course.submit()
+    var fixture = try ProjectFixture()
+    try fixture.decide(isLate ? .conditionalGo : .go)
+    fixture.pass(days: 61)
+    fixture.satisfy()
+    let review = try fixture.submit()
     return Ground(
-      gate: "G2", course: course, review: review,
+      gate: "G2", fixture: fixture, review: review,
       canBeShort: [
         .criticalUnmet, .mustUnmet, .barrier, .coreVoice, .voice, .quorum, .position, .noCondition,
       ], isShort: isLate ? [.late] : [], critical: "G2-04", must: "G2-07")
   }
 
   static func recurring() throws -> Ground {
-    var course = try Course()
-    try course.go(to: "S")
-    let review = try course.submit()
+    var fixture = try ProjectFixture()
+    try fixture.go(to: "S")
+    let review = try fixture.submit()
     return Ground(
-      gate: "G4", course: course, review: review,
+      gate: "G4", fixture: fixture, review: review,
       canBeShort: [.criticalUnmet, .mustUnmet, .voice, .quorum, .position, .noCondition],
       critical: "G4-01", must: "G4-02")
   }
@@ -53,20 +53,20 @@ private struct Ground {
   }
 
   /// The ground with that made short; whatever can be covered is, unless no condition is to be there.
-  func made(_ short: Set<Shortage>) -> Course {
-    var course = course
+  func made(_ short: Set<Shortage>) -> ProjectFixture {
+    var fixture = fixture
     let most = ["G1-02", "G1-04", "G1-05", "G1-06", "G1-07", "G1-08"] as [Code<Criterion>]
-    if short.contains(.prohibited) { course.rewrite { $0.application.aiActClass = .known(.prohibited) } }
-    if short.contains(.mustUnmet) { course.judge(must, .partlyMet) }
-    if short.contains(.mostNotMet) { for must in most { course.judge(must, .notMet) } }
-    if short.contains(.needNotMet) { course.judge("G1-01", .notMet) }
-    if short.contains(.criticalUnmet) { course.judge(critical, .partlyMet) }
-    if short.contains(.barrier) { course.block() }
-    if short.contains(.coreVoice) { course.unhear("pat") }
-    if short.contains(.voice) { course.unhear("ven") }
-    let due = course.today + 30
+    if short.contains(.prohibited) { fixture.rewrite { $0.application.aiActClass = .known(.prohibited) } }
+    if short.contains(.mustUnmet) { fixture.judge(must, .partlyMet) }
+    if short.contains(.mostNotMet) { for must in most { fixture.judge(must, .notMet) } }
+    if short.contains(.needNotMet) { fixture.judge("G1-01", .notMet) }
+    if short.contains(.criticalUnmet) { fixture.judge(critical, .partlyMet) }
+    if short.contains(.barrier) { fixture.block() }
+    if short.contains(.coreVoice) { fixture.unhear("pat") }
+    if short.contains(.voice) { fixture.unhear("ven") }
+    let due = fixture.today + 30
     let covers = ([must, "G1-01"] + most).map(\.text) + ["ven"]
-    course.rewrite { project in
+    fixture.rewrite { project in
       project.reviews.update(review) { review in
         if short.contains(.quorum) { review.attendance = [] }
         if short.contains(.position) { review.positions.removeAll { $0.perspective == "ven" } }
@@ -79,7 +79,7 @@ private struct Ground {
         review.conditions.place(condition)
       }
     }
-    return course
+    return fixture
   }
 
   /// What is short besides where that is.
@@ -106,9 +106,9 @@ private struct Ground {
     ]
     for ground in grounds {
       for chosen in ground.combinations {
-        let course = ground.made(chosen)
+        let fixture = ground.made(chosen)
         let short = ground.consequences(chosen)
-        let check = course.projectState.check(ground.gate, at: course.sites)
+        let check = fixture.projectState.check(ground.gate, at: fixture.sites)
         let words = Comment("\(ground.gate.text), short: \(chosen.map(\.rawValue).sorted())")
         let rule = rules.first { $0.fires(short) }
         #expect(check.rule == rule?.rule && check.proposal.known == rule?.proposal, words)

@@ -15,7 +15,7 @@ struct Request {
   var what: String { [row.event, gate?.text, to?.text].compactMap(\.self).joined(separator: " ") }
 }
 
-extension Course {
+extension ProjectFixture {
   /// Everything that can be asked for these sites, with all that each event must say.
   func requests(_ rows: [ProcessRow], _ asked: [ID<Site>]) throws -> [Request] {
     let phases = framework.phases.map(\.id)
@@ -63,7 +63,7 @@ extension Course {
             change: .suspend(
               sites: asked, incident: ID("x00000"), reason: "a wrong alarm", by: "duty doctor")))
       case "discontinue":
-        requests.append(Request(row: row, change: .discontinue(sites: asked, Course.ending)))
+        requests.append(Request(row: row, change: .discontinue(sites: asked, ProjectFixture.ending)))
       case "material_change":
         requests.append(
           Request(
@@ -120,7 +120,7 @@ extension ProcessRow {
   }
 
   /// Whether the table lets the event happen to a site in this state, all demands met.
-  func allows(_ request: Request, at scene: Scene, in framework: Framework) -> Bool {
+  func allows(_ request: Request, at scene: SiteScenario, in framework: Framework) -> Bool {
     let own = framework.gates.first { $0.from == scene.phase && $0.kind != .extra }
     let isOffAtExtra = says("suspended at extra") && scene.isExtra && scene.condition == .suspended
     guard conditions.contains(scene.condition.rawValue) || isOffAtExtra else { return false }
@@ -147,7 +147,7 @@ extension ProcessRow {
     return !(scene.gates == .needsReview && numberedDemands.contains("D4"))
   }
 
-  func phase(after request: Request, at scene: Scene, in framework: Framework) -> Code<Phase> {
+  func phase(after request: Request, at scene: SiteScenario, in framework: Framework) -> Code<Phase> {
     switch phaseAfter {
     case "to": request.to ?? scene.phase
     case "before": scene.beforeDecision?.phase ?? scene.phase
@@ -156,7 +156,7 @@ extension ProcessRow {
     }
   }
 
-  func condition(after request: Request, at scene: Scene, in framework: Framework) -> SiteCondition? {
+  func condition(after request: Request, at scene: SiteScenario, in framework: Framework) -> SiteCondition? {
     let isLive = framework.phase(request.to ?? scene.phase)?.live ?? false
     let isProject = framework.gates.first { $0.from == scene.phase }?.scope == .project
     for clause in conditionAfter.dropFirst() {

@@ -49,13 +49,13 @@ private let titles = [
 
   @Test func `is found by name, word and code in every spelling`() throws {
     var spellings = Spellings(seed: 2)
-    var course = try Course()
+    var fixture = try ProjectFixture()
     let title = "Åsa Näslund-Ek"
-    let made = try course.make(
+    let made = try fixture.make(
       .add(
         recordKind: "stakeholder",
         [FieldAssignment(["title"], [title]), FieldAssignment(["perspective"], ["pat"])]))
-    let names = Names(project: course.project, reference: course.reference)
+    let names = Names(project: fixture.project, reference: fixture.reference)
     for _ in 0..<1_000 {
       let other = spellings.another(title)
       #expect(try names.record(named: other) == made.record)
@@ -66,7 +66,7 @@ private let titles = [
       #expect(Filter<Stakeholder>("\"\(other)\"", today: .unset).problems.isEmpty)
       #expect(try names.code(of: .gates, named: "\u{FEFF}G\u{200B}1") == "G1")
     }
-    let stakeholder = try #require(course.project.stakeholders.first)
+    let stakeholder = try #require(fixture.project.stakeholders.first)
     for word in ["\"Åsa Na\u{308}slund\u{2011}Ek\"", "näslund–ek", "asa"] {
       #expect(Filter<Stakeholder>(word, today: .unset).matches(stakeholder), "\(word)")
     }

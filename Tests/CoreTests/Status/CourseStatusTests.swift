@@ -68,23 +68,23 @@ import Testing
   }
 
   @Test func `has a later revision where an action was moved, and only there`() throws {
-    var course = try Course(sites: 2)
+    var fixture = try ProjectFixture(sites: 2)
     for title in ["First", "Second"] {
-      try course.make(
+      try fixture.make(
         .add(
           recordKind: "action",
-          [FieldAssignment(["title"], [title]), FieldAssignment(["due"], [(course.today + 9).iso])]))
+          [FieldAssignment(["title"], [title]), FieldAssignment(["due"], [(fixture.today + 9).iso])]))
     }
     func revisions() -> [String: Int] {
-      let row = PortfolioRow(slug: "p", projectState: course.projectState, lastEdit: nil)
+      let row = PortfolioRow(slug: "p", projectState: fixture.projectState, lastEdit: nil)
       let status = ProjectStatus(
-        of: row, for: ReportAudience(language: .en, organisation: ""), history: course.document.history)
+        of: row, for: ReportAudience(language: .en, organisation: ""), history: fixture.document.history)
       return Dictionary(status.events.map { ($0.title, $0.revision) }) { first, _ in first }
     }
     let before = revisions()
-    let id = try #require(course.project.actions.first { $0.title == "First" }).id.text
-    course.pass(days: 1)
-    try course.make(.edit(record: id, [FieldAssignment(["due"], [(course.today + 20).iso])]))
+    let id = try #require(fixture.project.actions.first { $0.title == "First" }).id.text
+    fixture.pass(days: 1)
+    try fixture.make(.edit(record: id, [FieldAssignment(["due"], [(fixture.today + 20).iso])]))
     let after = revisions()
     #expect(before["First"] == 1)
     #expect(after["First"] == 2)
@@ -92,27 +92,27 @@ import Testing
   }
 
   @Test func `is on a day that has been what it was on that day`() throws {
-    var course = try Course(sites: 2)
-    try course.go(to: "P")
-    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Law"])]))
+    var fixture = try ProjectFixture(sites: 2)
+    try fixture.go(to: "P")
+    try fixture.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Law"])]))
     func status(_ document: ProjectDocument, on day: CalendarDay, _ audience: Audience?) throws
       -> ProjectStatus
     {
-      let projectState = try #require(ProjectState(of: document.project, with: course.reference, on: day))
+      let projectState = try #require(ProjectState(of: document.project, with: fixture.reference, on: day))
       return ProjectStatus(
         of: PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil),
         for: ReportAudience(language: .sv, organisation: "Region", audience: audience),
         history: document.history)
     }
-    let day = course.today
+    let day = fixture.today
     let audiences: [Audience?] = [nil, .team, .steering, .general, .voice]
-    let then = try audiences.map { try status(course.document, on: day, $0).text }
-    course.pass(days: 30)
-    try course.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Money"])]))
-    try course.make(.edit(record: course.project.barriers[0].id.text, [FieldAssignment(["impact"], ["5"])]))
-    let past = try course.document.past(.day(day), with: course.reference)
+    let then = try audiences.map { try status(fixture.document, on: day, $0).text }
+    fixture.pass(days: 30)
+    try fixture.make(.add(recordKind: "barrier", [FieldAssignment(["title"], ["Money"])]))
+    try fixture.make(.edit(record: fixture.project.barriers[0].id.text, [FieldAssignment(["impact"], ["5"])]))
+    let past = try fixture.document.past(.day(day), with: fixture.reference)
     #expect(try audiences.map { try status(past, on: day, $0).text } == then)
-    #expect(try status(course.document, on: course.today, nil).text != then[0])
+    #expect(try status(fixture.document, on: fixture.today, nil).text != then[0])
   }
 
   @Test func `asks the team about each applying criterion, once for each site that it is judged at`() throws {

@@ -8,7 +8,7 @@ import Testing
 private struct Exploration {
   /// A state that was reached, and how.
   struct Place {
-    let course: Course
+    let fixture: ProjectFixture
     let way: [Step]
   }
 
@@ -21,8 +21,8 @@ private struct Exploration {
   }
 
   /// Stops after so many states and says so; without a limit, when nothing new is left.
-  mutating func explore(from start: Course, conditions: Int, limit: Int) throws -> Bool {
-    var waiting = [Place(course: start, way: [])]
+  mutating func explore(from start: ProjectFixture, conditions: Int, limit: Int) throws -> Bool {
+    var waiting = [Place(fixture: start, way: [])]
     seen = [try start.fingerprint()]
     var next = 0
     while next < waiting.count, next < limit {
@@ -31,21 +31,21 @@ private struct Exploration {
       count.states += 1
       var ways = 0
       for step in steps {
-        var course = place.course
-        course.conditionsDrafted = conditions
+        var fixture = place.fixture
+        fixture.conditionsDrafted = conditions
         do throws(Refusal) {
-          try course.take(step)
+          try fixture.take(step)
         } catch {
           count.refused += 1
           continue
         }
         count.steps += 1
-        let moment = LocalClock(before: place.course, step: step, after: course, way: place.way)
+        let moment = LocalClock(before: place.fixture, step: step, after: fixture, way: place.way)
         try moment.check()
         if try moment.checkAnnulling() { count.annulled += 1 }
         if step.moves { ways += 1 }
-        if seen.insert(try course.fingerprint()).inserted {
-          waiting.append(Place(course: course, way: place.way + [step]))
+        if seen.insert(try fixture.fingerprint()).inserted {
+          waiting.append(Place(fixture: fixture, way: place.way + [step]))
         }
       }
       #expect(ways > 0, "no way out after \(place.way)")
@@ -66,9 +66,9 @@ extension Step {
 
 /// One step: what was, what was done, what is.
 private struct LocalClock {
-  let before: Course
+  let before: ProjectFixture
   let step: Step
-  let after: Course
+  let after: ProjectFixture
   let way: [Step]
 
   var words: Comment { "\(step) after \(way)" }
@@ -150,34 +150,34 @@ private struct LocalClock {
     case .decide, .discontinue: break
     default: return false
     }
-    var course = after
+    var fixture = after
     let site = after.sites[step.site]
     let was = try before.state(site)
     do throws(Refusal) {
-      try course.take(Step(act: .annul, site: step.site))
+      try fixture.take(Step(act: .annul, site: step.site))
     } catch {
       let wasLive = before.framework.phase(was.phase)?.live ?? false
       let isLive = try after.framework.phase(after.state(site).phase)?.live ?? false
       #expect(!wasLive && isLive, "annulling refused: \(error.words.en), \(step) after \(way)")
       return false
     }
-    var state = try course.state(site)
+    var state = try fixture.state(site)
     // What was annulled is remembered.
     (state.last, state.setAside) = (was.last, was.setAside)
     #expect(state == was, words)
-    for gate in course.framework.gates {
+    for gate in fixture.framework.gates {
       #expect(
-        course.projectState.gateState(gate.id, at: site) == before.projectState.gateState(gate.id, at: site),
+        fixture.projectState.gateState(gate.id, at: site) == before.projectState.gateState(gate.id, at: site),
         words)
     }
     #expect(
-      course.projectState.openConditions(at: [site]).count
+      fixture.projectState.openConditions(at: [site]).count
         == before.projectState.openConditions(at: [site]).count)
     return true
   }
 }
 
-extension Course {
+extension ProjectFixture {
   fileprivate func isMet(_ id: Code<Criterion>, at site: ID<Site>) -> Bool {
     let isMet = project.assessments.contains { $0.criterion == id && $0.value == .met }
     return isMet && projectState.criterion(id, at: [site])?.counts ?? false
@@ -223,7 +223,7 @@ extension Course {
     var exploration = Exploration(sites: sites)
     let limit = Self.limit ?? few
     let isWhole = try exploration.explore(
-      from: Course.small(sites: sites), conditions: conditions, limit: limit)
+      from: ProjectFixture.small(sites: sites), conditions: conditions, limit: limit)
     let count = exploration.count
     print(
       "exploration, \(sites) sites, \(conditions) conditions: \(count.states) states, \(count.steps) steps, "

@@ -53,9 +53,10 @@ enum SmallFramework {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// A project in the small framework.
-  static func small(sites: Int = 1, seed: String = "small") throws -> Course {
-    try Course(sites: sites, framework: "small", seed: seed, reference: SmallFramework.reference.get())
+  static func small(sites: Int = 1, seed: String = "small") throws -> ProjectFixture {
+    try ProjectFixture(
+      sites: sites, framework: "small", seed: seed, reference: SmallFramework.reference.get())
   }
 }

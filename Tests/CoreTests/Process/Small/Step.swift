@@ -40,7 +40,7 @@ struct Step: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// Takes the step with all that it must say; what it rests on outside the process is in order.
   mutating func take(_ step: Step) throws(Refusal) {
     let site = sites[step.site]
@@ -58,7 +58,7 @@ extension Course {
     case .resume: try make(.resume(sites: [site], reason: "ready", by: "lead"))
     case .suspend:
       try make(.suspend(sites: [site], incident: incident(), reason: "a wrong alarm", by: "duty doctor"))
-    case .discontinue: try make(.discontinue(sites: [site], Course.ending))
+    case .discontinue: try make(.discontinue(sites: [site], ProjectFixture.ending))
     case .finish:
       closeChecklistByHand()
       try make(.finishClosing(sites: [site], reason: "done", by: "lead"))

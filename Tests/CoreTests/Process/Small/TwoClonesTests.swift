@@ -6,24 +6,24 @@ import Testing
 
 /// What two clones of a project came to, each for itself, from one state that both knew.
 private struct Clones {
-  let base: Course
+  let base: ProjectFixture
   let left: Branch
   let right: Branch
   /// What a third clone sees that knows both.
-  let united: Course
+  let united: ProjectFixture
 
   struct Branch {
     let steps: [Step]
-    let course: Course
+    let fixture: ProjectFixture
   }
 
-  init(_ base: Course, _ left: Branch, _ right: Branch, isMerged: Bool) {
+  init(_ base: ProjectFixture, _ left: Branch, _ right: Branch, isMerged: Bool) {
     self.base = base
     self.left = left
     self.right = right
     united =
       isMerged
-      ? left.course.merged(with: right.course, over: base) : left.course.united(with: right.course)
+      ? left.fixture.merged(with: right.fixture, over: base) : left.fixture.united(with: right.fixture)
   }
 
   var words: Comment { "\(left.steps) beside \(right.steps)" }
@@ -34,12 +34,13 @@ private struct Clones {
   func check() throws {
     let site = base.sites[0]
     let state = try united.state(site)
-    let (was, a, b) = (try base.state(site), try left.course.state(site), try right.course.state(site))
+    let (was, a, b) = (try base.state(site), try left.fixture.state(site), try right.fixture.state(site))
     let transitions = united.project.transitions
     #expect(state == SiteState(of: site, transitions.reversed(), in: base.framework), words)
     let framework = base.framework
     // What came after a decision that is to be settled has no effect, so each clone may have been further than it is.
-    let reached = [was.phase] + (left.course.project.transitions + right.course.project.transitions).map(\.to)
+    let reached =
+      [was.phase] + (left.fixture.project.transitions + right.fixture.project.transitions).map(\.to)
     let furthest = reached.max { framework.isBefore($0, $1) } ?? was.phase
     #expect(!framework.isBefore(furthest, state.phase), words)
     let isPassing = all.contains { step in
@@ -117,19 +118,19 @@ private struct Clones {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// What a third clone has that took in both, as the program merges them.
-  func merged(with other: Course, over base: Course) -> Course {
-    var course = self
-    course.unite(other, base: base.project)
-    course.context.seed = "united"
-    return course
+  func merged(with other: ProjectFixture, over base: ProjectFixture) -> ProjectFixture {
+    var fixture = self
+    fixture.unite(other, base: base.project)
+    fixture.context.seed = "united"
+    return fixture
   }
 
   /// Both lists of everything that is only added to, each thing once.
-  func united(with other: Course) -> Course {
-    var course = self
-    course.rewrite { project in
+  func united(with other: ProjectFixture) -> ProjectFixture {
+    var fixture = self
+    fixture.rewrite { project in
       project.transitions.unite(other.project.transitions)
       project.materialChanges.unite(other.project.materialChanges)
       project.actions.unite(other.project.actions)
@@ -142,8 +143,8 @@ extension Course {
         }
       }
     }
-    course.context.seed = "united"
-    return course
+    fixture.context.seed = "united"
+    return fixture
   }
 }
 
@@ -189,40 +190,40 @@ extension Array where Element: Identified {
   private static let mergedStride = 11
 
   /// Every sequence of up to two steps that can be taken from there.
-  private func branches(_ base: Course, _ name: String) -> [Clones.Branch] {
+  private func branches(_ base: ProjectFixture, _ name: String) -> [Clones.Branch] {
     var start = base
     start.context.seed = name
     start.context.by = name
     func further(_ branch: Clones.Branch) -> [Clones.Branch] {
       Step.all(at: 0, judging: false).compactMap { step in
-        var course = branch.course
+        var fixture = branch.fixture
         do throws(Refusal) {
-          try course.take(step)
+          try fixture.take(step)
         } catch { return nil }
-        return Clones.Branch(steps: branch.steps + [step], course: course)
+        return Clones.Branch(steps: branch.steps + [step], fixture: fixture)
       }
     }
-    let one = further(Clones.Branch(steps: [], course: start))
+    let one = further(Clones.Branch(steps: [], fixture: start))
     return one + one.flatMap(further)
   }
 
   @Test(arguments: 0..<9)
   func `Whoever unites them sees one state, and it is as the rules say`(base: Int) throws {
     let (name, acts) = Self.bases[base]
-    var course = try Course.small()
-    for act in acts { try course.take(Step(act: act, site: 0)) }
-    let left = branches(course, "left")
-    let right = branches(course, "right")
+    var fixture = try ProjectFixture.small()
+    for act in acts { try fixture.take(Step(act: act, site: 0)) }
+    let left = branches(fixture, "left")
+    let right = branches(fixture, "right")
     var count = (pairs: 0, settled: 0)
     for (i, one) in left.enumerated() {
       for (j, other) in right.enumerated() {
         let isLong = one.steps.count + other.steps.count > 3
         if isLong, (i &* 31 &+ j) % Self.stride != 0 { continue }
-        let clones = Clones(course, one, other, isMerged: (i &+ j) % Self.mergedStride == 0)
+        let clones = Clones(fixture, one, other, isMerged: (i &+ j) % Self.mergedStride == 0)
         try clones.check()
         count.pairs += 1
-        let site = course.sites[0]
-        if course.framework.gates.contains(where: {
+        let site = fixture.sites[0]
+        if fixture.framework.gates.contains(where: {
           clones.united.projectState.gateState($0.id, at: site) == .toSettle
         }) {
           count.settled += 1

@@ -1,5 +1,5 @@
 /// One term of a filter as it was typed, before anybody asked what its key means.
-package struct TypedTerm: Equatable, Sendable {
+package struct UnresolvedTerm: Equatable, Sendable {
   package enum Comparison: String, Sendable {
     case has = ":"
     case equals = "="
@@ -16,13 +16,13 @@ package struct TypedTerm: Equatable, Sendable {
   package var isQuoted = false
 
   /// The terms of a filter; one that is only begun says nothing yet and is left out.
-  package static func terms(of text: String) -> [TypedTerm] {
+  package static func terms(of text: String) -> [UnresolvedTerm] {
     var rest = Array(text.utf8)[...]
-    var terms: [TypedTerm] = []
+    var terms: [UnresolvedTerm] = []
     while true {
       rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
       if rest.isEmpty { return terms }
-      let term = TypedTerm(takenFrom: &rest)
+      let term = UnresolvedTerm(takenFrom: &rest)
       if term.key != nil || !term.value.isEmpty { terms.append(term) }
     }
   }
@@ -32,9 +32,9 @@ package struct TypedTerm: Equatable, Sendable {
       isTurned = true
       rest = rest.dropFirst()
     }
-    let key = rest.prefix { $0 > 0x20 && !TypedTerm.signs.contains($0) && $0 != UInt8(ascii: "\"") }
+    let key = rest.prefix { $0 > 0x20 && !UnresolvedTerm.signs.contains($0) && $0 != UInt8(ascii: "\"") }
     let after = rest[key.endIndex...]
-    if !key.isEmpty, let (comparison, length) = TypedTerm.comparison(at: after) {
+    if !key.isEmpty, let (comparison, length) = UnresolvedTerm.comparison(at: after) {
       self.key = String(decoding: key, as: UTF8.self)
       self.comparison = comparison
       rest = after.dropFirst(length)

@@ -2,19 +2,19 @@ import Changes
 import Model
 
 /// Says of every value that somebody entered where it went: into the project, a conflict, or only history.
-struct Accounts {
+struct ChangeLedger {
   let project: Project
   private let written: Set<[UInt8]>
 
   init(of project: Project, _ history: [HistoryEntry]) {
     self.project = project
-    written = Set(history.flatMap { $0.differences.map(Accounts.line) })
+    written = Set(history.flatMap { $0.differences.map(ChangeLedger.line) })
   }
 
   /// What is nowhere to be found.
   func lost(_ differences: [Difference], orInHistory isHistoryEnough: Bool = false) -> [String] {
     differences.filter { difference in
-      if isHistoryEnough, written.contains(Accounts.line(difference)) { return false }
+      if isHistoryEnough, written.contains(ChangeLedger.line(difference)) { return false }
       return !stands(difference)
     }.map { "\($0.record) \($0.field ?? "whole")" }
   }

@@ -1,7 +1,7 @@
 import Model
 
 /// A record with a field of every kind, for the tests of the table.
-struct Trial: Named {
+struct RecordFixture: Named {
   static let letter: Character = "p"
   static let recordKind = "trial"
   static let label = Phrase("försök", "trial")
@@ -18,7 +18,7 @@ struct Trial: Named {
     }
   }
 
-  var id = ID<Trial>("p00000")
+  var id = ID<RecordFixture>("p00000")
   var title = ""
   var notes: [Note] = []
   var `internal` = false
@@ -41,7 +41,7 @@ struct Trial: Named {
   var seat = Seat()
   var wards: [Ward] = []
   var voices: [Voice] = []
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
@@ -74,7 +74,7 @@ struct Contract: Record {
   var number: String?
   var to: CalendarDay?
   var clauses: [Clause] = []
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     field("number", \.number, .one, Phrase("nummer", "number"))
@@ -85,7 +85,7 @@ struct Contract: Record {
 
 struct Clause: Record {
   var text = ""
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     field("text", \.text, .one, Phrase("text", "text"))
@@ -95,7 +95,7 @@ struct Clause: Record {
 struct Seat: Record {
   var town: String?
   var beds: Int?
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     field("town", \.town, .one, Phrase("ort", "town"))
@@ -115,7 +115,7 @@ struct Ward: Named {
   var archived: CalendarDay?
   var rooms: [Room] = []
   var seat = Seat()
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   static func fields(_ field: inout some Fields<Self>) {
     namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
@@ -131,7 +131,7 @@ struct Room: Identified {
 
   var id = ID<Room>("r00000")
   var opened: CalendarDay?
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   /// By the day of opening, as some lists are.
   var order: String { (opened?.iso ?? "") + id.text }
@@ -146,7 +146,7 @@ struct Room: Identified {
 struct Voice: Keyed {
   var perspective = ""
   var says = ""
-  var unknown = Unknown()
+  var unknown = UnknownFields()
 
   var key: String { perspective }
 

@@ -10,7 +10,7 @@ extension Unicode.Scalar {
 ///
 /// By LF, CRLF or CR; without the signs that a mail program puts before what it quotes, as many as stand before the
 /// line with the mark of the export; with the parts of a line together that was broken inside a mark.
-struct FilledInText {
+struct ReturnedText {
   struct Line {
     /// From 1; of parts that belong together the first.
     let number: Int

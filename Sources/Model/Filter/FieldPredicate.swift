@@ -1,30 +1,30 @@
 /// What a term of a filter asks of one field.
-enum FieldDemand: Sendable {
+enum FieldPredicate: Sendable {
   /// That the field is there.
   case isThere
   case flag(Bool)
   /// Days, numbers, or the place of a word in its list.
-  case measure(TypedTerm.Comparison, Double)
+  case measure(UnresolvedTerm.Comparison, Double)
   /// One of these words.
   case words([String])
   /// A text with these letters in it, whatever its case and accents.
-  case text(TypedTerm.Comparison, [UInt8])
+  case text(UnresolvedTerm.Comparison, [UInt8])
   /// A day that begins so, such as `2026-11`.
   case beginning([UInt8])
 
   /// Nil where the typed value means nothing to a field of this kind.
-  init?(_ typed: TypedTerm, of kind: FieldKind, today: CalendarDay) {
+  init?(_ typed: UnresolvedTerm, of kind: FieldKind, today: CalendarDay) {
     let isEquality = typed.comparison == .has || typed.comparison == .equals
-    let demand: FieldDemand?
+    let demand: FieldPredicate?
     switch kind {
     case _ where typed.value.isEmpty: demand = .isThere
-    case .list(let element): demand = FieldDemand(typed, of: element, today: today)
-    case .flag: demand = isEquality ? FieldDemand.flag(typed.value) : nil
+    case .list(let element): demand = FieldPredicate(typed, of: element, today: today)
+    case .flag: demand = isEquality ? FieldPredicate.flag(typed.value) : nil
     case .integer, .number:
       demand = Number(typed.value).map { .measure(typed.comparison, $0.value) }
     case .day, .instant:
-      demand = FieldDemand.day(typed, isEquality: isEquality, today: today)
-    case .word(let choices): demand = FieldDemand.word(typed, isEquality: isEquality, among: choices)
+      demand = FieldPredicate.day(typed, isEquality: isEquality, today: today)
+    case .word(let choices): demand = FieldPredicate.word(typed, isEquality: isEquality, among: choices)
     case .text, .who, .phrase, .json, .ownID, .reference, .code, .record:
       demand = .text(typed.comparison, typed.value.folded)
     }
@@ -32,14 +32,14 @@ enum FieldDemand: Sendable {
     self = demand
   }
 
-  private static func flag(_ text: String) -> FieldDemand? {
+  private static func flag(_ text: String) -> FieldPredicate? {
     let typed = text.folded
     if ["true", "yes", "ja"].contains(where: { $0.utf8.starts(with: typed) }) { return .flag(true) }
     if ["false", "no", "nej"].contains(where: { $0.utf8.starts(with: typed) }) { return .flag(false) }
     return nil
   }
 
-  private static func day(_ typed: TypedTerm, isEquality: Bool, today: CalendarDay) -> FieldDemand? {
+  private static func day(_ typed: UnresolvedTerm, isEquality: Bool, today: CalendarDay) -> FieldPredicate? {
     let day =
       CalendarDay(asked: typed.value, on: today) ?? CalendarDay(asked: "+" + typed.value, on: today)
     if let day { return .measure(typed.comparison, Double(day.number)) }
@@ -48,8 +48,8 @@ enum FieldDemand: Sendable {
   }
 
   private static func word(
-    _ typed: TypedTerm, isEquality: Bool, among choices: [FieldKind.Choice]
-  ) -> FieldDemand? {
+    _ typed: UnresolvedTerm, isEquality: Bool, among choices: [FieldKind.Choice]
+  ) -> FieldPredicate? {
     let letters = typed.value.folded
     let names = choices.map { choice in
       [choice.word, choice.label.sv, choice.label.en].map(\.folded)
@@ -102,7 +102,7 @@ enum FieldDemand: Sendable {
   }
 }
 
-extension TypedTerm.Comparison {
+extension UnresolvedTerm.Comparison {
   fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
     switch self {
     case .has, .equals: left == right

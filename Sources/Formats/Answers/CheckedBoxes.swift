@@ -4,7 +4,7 @@ internal import Reports
 /// Boxes with words after them, in lines of text: `[ ] not met [x] met`, `☐ not met ☑ met`.
 ///
 /// What stands beside the boxes and is none of the words that may stand there is kept by its line.
-struct TickedBoxes {
+struct CheckedBoxes {
   private struct Box {
     let sign: String
     let isTicked: Bool
@@ -17,7 +17,7 @@ struct TickedBoxes {
   private struct Words {
     var scalars: [(line: Int, scalar: Unicode.Scalar)] = []
 
-    var text: String { TickedBoxes.text(scalars.map(\.scalar)) }
+    var text: String { CheckedBoxes.text(scalars.map(\.scalar)) }
   }
 
   /// Words that belong to no box.
@@ -55,7 +55,7 @@ struct TickedBoxes {
           add(next, on: number)
           continue
         }
-        let inside = TickedBoxes.text(rest[..<close].map(\.scalar))
+        let inside = CheckedBoxes.text(rest[..<close].map(\.scalar))
         found.append(Box(sign: "[\(inside)]", isTicked: inside.isTick, line: number))
         rest = rest[(close + 1)...]
       case "☐", "□", "⬜", "◻", "◽", "▢", "🔲":
@@ -95,7 +95,7 @@ struct TickedBoxes {
     for end in words.scalars.indices.map({ $0 + 1 }) {
       let isInWord = end < words.scalars.count && words.scalars[end].scalar.isOfWord
       if isInWord || !words.scalars[end - 1].scalar.isOfWord { continue }
-      let typed = TickedBoxes.text(words.scalars[..<end].map(\.scalar)).lettersOnly
+      let typed = CheckedBoxes.text(words.scalars[..<end].map(\.scalar)).lettersOnly
       if choices.contains(typed) { found = end }
       if typed.count > longest { break }
     }
@@ -110,7 +110,7 @@ struct TickedBoxes {
       lines[lines.count - 1].scalars.append(scalar)
     }
     for (line, scalars) in lines {
-      let text = TickedBoxes.text(scalars).withoutSeparators
+      let text = CheckedBoxes.text(scalars).withoutSeparators
       if !text.isEmpty { beside.append(Beside(line: line, text: text)) }
     }
   }

@@ -5,7 +5,7 @@ import Reports
 import Storage
 
 /// Writes a snapshot where it was asked for, once what is in it may leave.
-struct ExportWriting {
+struct ExportWriter {
   private let environment: CommandEnvironment
   private let shape: ExportOptions
   private let format: ExportFormat
@@ -76,7 +76,7 @@ struct ExportWriting {
   }
 }
 
-extension ExportWriting {
+extension ExportWriter {
   /// What others were given earlier may lie in the folder, and would be sent along with it.
   private func warnOfOthers(beside written: [Path], in folder: Path, _ output: Output) throws {
     do throws(FileFault) {

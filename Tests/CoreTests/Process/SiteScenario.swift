@@ -2,7 +2,7 @@ import Model
 import Process
 
 /// A state that a site can be in, and how it comes there.
-struct Scene: Sendable, CustomStringConvertible {
+struct SiteScenario: Sendable, CustomStringConvertible {
   /// How the gates behind and the recurring gate stand.
   enum Gates: String, CaseIterable, Sendable {
     case plain, conditional, needsReview, ownPassed, ownConditional
@@ -28,8 +28,8 @@ struct Scene: Sendable, CustomStringConvertible {
   }
 
   /// Every state that events of one clone can lead to.
-  static let all: [Scene] = {
-    var scenes: [Scene] = []
+  static let all: [SiteScenario] = {
+    var scenes: [SiteScenario] = []
     for phase in ["E", "P", "I", "S"] as [Code<Phase>] {
       let isLive = phase == "I" || phase == "S"
       for gates in Gates.allCases {
@@ -40,7 +40,7 @@ struct Scene: Sendable, CustomStringConvertible {
           extra: Bool = false
         ) {
           scenes.append(
-            Scene(
+            SiteScenario(
               phase: phase, condition: condition, hasReview: review || extra, gates: gates,
               wasRetired: retired, wasLive: live, isExtra: extra))
         }
@@ -73,44 +73,44 @@ struct Scene: Sendable, CustomStringConvertible {
   }()
 
   /// Brings the sites there, by real changes.
-  func play(_ course: inout Course, _ sites: [ID<Site>]) throws {
-    try reach(&course, sites)
+  func play(_ fixture: inout ProjectFixture, _ sites: [ID<Site>]) throws {
+    try reach(&fixture, sites)
     switch condition {
     case .active: break
-    case .onHold: try course.hold(sites)
+    case .onHold: try fixture.hold(sites)
     case .suspended: break
-    case .windingDown: try course.decide(wasRetired ? .retire : .stop, sites)
+    case .windingDown: try fixture.decide(wasRetired ? .retire : .stop, sites)
     case .stopped, .retired:
-      try course.decide(wasRetired ? .retire : .stop, sites)
-      if hasBeenLive { try course.finish(sites) }
+      try fixture.decide(wasRetired ? .retire : .stop, sites)
+      if hasBeenLive { try fixture.finish(sites) }
     }
-    if condition == .suspended, isExtra { try course.suspend(sites) }
-    if hasReview { try course.submit(sites, to: isExtra ? "GE" : nil) }
-    if condition == .suspended, !isExtra { try course.suspend(sites) }
-    course.satisfy()
-    if hasReview { for review in course.openReviews { course.prepare(review) } }
-    if gates == .needsReview { course.judge(Scene.firstMust(of: gateBehind), .notMet) }
+    if condition == .suspended, isExtra { try fixture.suspend(sites) }
+    if hasReview { try fixture.submit(sites, to: isExtra ? "GE" : nil) }
+    if condition == .suspended, !isExtra { try fixture.suspend(sites) }
+    fixture.satisfy()
+    if hasReview { for review in fixture.openReviews { fixture.prepare(review) } }
+    if gates == .needsReview { fixture.judge(SiteScenario.firstMust(of: gateBehind), .notMet) }
   }
 
-  private func reach(_ course: inout Course, _ sites: [ID<Site>]) throws {
+  private func reach(_ fixture: inout ProjectFixture, _ sites: [ID<Site>]) throws {
     if wasLive {
-      try course.go(to: "I", sites)
-      try course.reenter(phase, sites)
+      try fixture.go(to: "I", sites)
+      try fixture.reenter(phase, sites)
       return
     }
     switch gates {
-    case .plain, .needsReview: try course.go(to: phase, sites)
+    case .plain, .needsReview: try fixture.go(to: phase, sites)
     case .conditional:
-      let before = course.framework.phases.last { course.framework.isBefore($0.id, phase) }
-      try course.go(to: before?.id ?? "E", sites)
-      if let site = sites.first, try course.state(site).phase != phase {
-        try course.decide(.conditionalGo, sites)
+      let before = fixture.framework.phases.last { fixture.framework.isBefore($0.id, phase) }
+      try fixture.go(to: before?.id ?? "E", sites)
+      if let site = sites.first, try fixture.state(site).phase != phase {
+        try fixture.decide(.conditionalGo, sites)
       }
-      course.satisfy()
+      fixture.satisfy()
     case .ownPassed, .ownConditional:
-      try course.go(to: phase, sites)
-      try course.decide(gates == .ownPassed ? .go : .conditionalGo, sites)
-      course.satisfy()
+      try fixture.go(to: phase, sites)
+      try fixture.decide(gates == .ownPassed ? .go : .conditionalGo, sites)
+      fixture.satisfy()
     }
   }
 
@@ -167,7 +167,7 @@ struct Scene: Sendable, CustomStringConvertible {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   var openReviews: [ID<Review>] { projectState.sites.compactMap(\.review) }
 
   /// A condition that a decision set, else one that is not there.

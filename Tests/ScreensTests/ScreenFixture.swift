@@ -29,7 +29,7 @@ extension ChangeContext {
 }
 
 /// Projects made through changes, as people make them.
-enum Trials {
+enum ScreenFixture {
   static let reference: Reference = {
     do { return try Reference.embedded() } catch { return Reference() }
   }()

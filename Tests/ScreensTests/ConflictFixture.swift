@@ -4,7 +4,7 @@ import Reports
 import Screens
 
 /// What came of it when two people went on from one project without knowing of each other.
-enum Clash: CaseIterable {
+enum ConflictFixture: CaseIterable {
   /// The same fields given two values: a judgement and a long text.
   case edited
   /// Removed by one, changed by the other.
@@ -15,7 +15,7 @@ enum Clash: CaseIterable {
   case unsettled
 
   func session(_ language: Language) throws -> Session {
-    Trials.session([ProjectEntry(try merged().savedNow)], language, open: "heart")
+    ScreenFixture.session([ProjectEntry(try merged().savedNow)], language, open: "heart")
   }
 
   private func merged() throws -> ProjectDocument {
@@ -27,28 +27,29 @@ enum Clash: CaseIterable {
     var context = ChangeContext.november
     context.by = "P. lead"
     lead.unite(
-      MergeSide(lawyer.project, history: lawyer.history), base: base.project, on: context,
-      with: Trials.reference)
+      MergeInput(lawyer.project, history: lawyer.history), base: base.project, on: context,
+      with: ScreenFixture.reference)
     return lead
   }
 
   /// Heart failure with G2 submitted, people present and positions taken.
   private static func base() throws -> ProjectDocument {
-    var document = try Trials.heart()
+    var document = try ScreenFixture.heart()
     let context = ChangeContext.on(.november + -5)
     let sites = document.project.sites.map(\.id)
-    try document.apply(.submit("G2", sites: sites, by: "Project lead"), on: context, with: Trials.reference)
+    try document.apply(
+      .submit("G2", sites: sites, by: "Project lead"), on: context, with: ScreenFixture.reference)
     guard let review = document.project.reviews.last?.id else { return document }
     for (who, voice) in [("Chief physician", "pro"), ("Head of department", "lea"), ("Head of IT", "it")] {
       let fields = try [FieldAssignment].parse(["who=" + who, "role=gatekeeper", "perspectives=" + voice])
-      try document.apply(.attend(review, fields), on: context, with: Trials.reference)
+      try document.apply(.attend(review, fields), on: context, with: ScreenFixture.reference)
     }
-    for voice in Trials.reference.catalogue.perspectives.map(\.id.text) {
+    for voice in ScreenFixture.reference.catalogue.perspectives.map(\.id.text) {
       var position = Position()
       position.perspective = Code(voice)
       position.by = PersonReference("spokesperson")
       position.on = context.today
-      try document.apply(.position(review, position), on: context, with: Trials.reference)
+      try document.apply(.position(review, position), on: context, with: ScreenFixture.reference)
     }
     return document
   }
@@ -59,7 +60,7 @@ enum Clash: CaseIterable {
     context.seed = author
     let isLead = author.utf8.first == UInt8(ascii: "P")
     for change in try changes(document.project, isLead: isLead) {
-      try document.apply(change, on: context, with: Trials.reference)
+      try document.apply(change, on: context, with: ScreenFixture.reference)
     }
   }
 

@@ -2,7 +2,7 @@ import Model
 internal import Storage
 
 /// From which branch to which branch of which remote.
-struct SyncPlace {
+struct SyncTarget {
   /// The whole reference, such as `refs/heads/main`.
   let branch: String
   /// A name or an address, as git's settings have it; nil where there is none to sync with.

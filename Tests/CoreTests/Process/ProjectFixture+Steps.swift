@@ -3,7 +3,7 @@ import Model
 import Process
 import Testing
 
-extension Course {
+extension ProjectFixture {
   func ownGate(at site: ID<Site>) throws -> Gate {
     try #require(projectState.nextGate(at: state(site)))
   }
@@ -60,8 +60,8 @@ extension Course {
   mutating func go(to phase: Code<Phase>, _ sites: [ID<Site>]? = nil) throws {
     let sites = sites ?? self.sites
     if project.transitions.count == self.sites.count, sites == self.sites, framework.id == "epis",
-      project.application.same(as: .known), document.history.count == 1, today == Course.firstDay,
-      let known = try Course.known.get()[self.sites.count]?[phase]
+      project.application.same(as: .known), document.history.count == 1, today == ProjectFixture.firstDay,
+      let known = try ProjectFixture.known.get()[self.sites.count]?[phase]
     {
       become(known)
       return
@@ -71,12 +71,12 @@ extension Course {
 
   /// A project of one and of two sites in each phase, for all tests that begin there.
   private static let known = Result {
-    var known: [Int: [Code<Phase>: Course]] = [:]
+    var known: [Int: [Code<Phase>: ProjectFixture]] = [:]
     for count in 1...2 {
-      var course = try Course(sites: count)
-      for phase in course.framework.phases.map(\.id) {
-        try course.goByHand(to: phase, course.sites)
-        known[count, default: [:]][phase] = course
+      var fixture = try ProjectFixture(sites: count)
+      for phase in fixture.framework.phases.map(\.id) {
+        try fixture.goByHand(to: phase, fixture.sites)
+        known[count, default: [:]][phase] = fixture
       }
     }
     return known
@@ -143,6 +143,6 @@ extension Course {
     reason: "no money", lessons: "ask first", mandate: "the budget of the board", by: "director")
 
   mutating func discontinue(_ sites: [ID<Site>]? = nil) throws {
-    try make(.discontinue(sites: sites ?? self.sites, Course.ending))
+    try make(.discontinue(sites: sites ?? self.sites, ProjectFixture.ending))
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// What the system says of a file without reading it; a file with the same mark has not been written since.
 ///
 /// The time of the last change to the inode is among it, which no program can set back.
-package struct FileMark: Equatable, Sendable {
+package struct FileFingerprint: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt
   let size: Int
@@ -28,11 +28,11 @@ package struct FileMark: Equatable, Sendable {
   }
 
   /// Whether it is the same file, whatever was written to it.
-  func isOfSameFile(as other: FileMark) -> Bool { device == other.device && inode == other.inode }
+  func isOfSameFile(as other: FileFingerprint) -> Bool { device == other.device && inode == other.inode }
 
   /// Whether every time in it is so much older than a look at the file that a later change would show, however coarse
   /// the file system's clock.
-  func isSettled(at instant: Int) -> Bool { seconds.allSatisfy { $0 < instant - FileMark.coarsest } }
+  func isSettled(at instant: Int) -> Bool { seconds.allSatisfy { $0 < instant - FileFingerprint.coarsest } }
 
   /// In seconds: how coarse the times of a file system may be.
   private static let coarsest = 2

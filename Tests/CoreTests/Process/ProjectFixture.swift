@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// A project on its way, with everything at hand that a gate can demand.
-struct Course: CustomStringConvertible, Sendable {
+struct ProjectFixture: CustomStringConvertible, Sendable {
   static let firstDay = CalendarDay(number: 20_515)
   private static let embedded = Result { try Reference.embedded() }
 
@@ -20,9 +20,9 @@ struct Course: CustomStringConvertible, Sendable {
   init(
     sites: Int = 1, framework: Code<Framework> = "epis", seed: String = "course", reference: Reference? = nil
   ) throws {
-    self.reference = try reference ?? Course.embedded.get()
+    self.reference = try reference ?? ProjectFixture.embedded.get()
     context = ChangeContext(
-      at: Instant(Course.firstDay), today: Course.firstDay, by: "Karin", seed: seed,
+      at: Instant(ProjectFixture.firstDay), today: ProjectFixture.firstDay, by: "Karin", seed: seed,
       digest: { _ in String(repeating: "0", count: 64) })
     context.organisation = "Sahlgrenska"
     document = try ProjectDocument.create(
@@ -52,7 +52,7 @@ struct Course: CustomStringConvertible, Sendable {
   }
 
   /// The other as it is, with what is known here beforehand.
-  mutating func become(_ other: Course) {
+  mutating func become(_ other: ProjectFixture) {
     let known = reference
     self = other
     reference = known
@@ -82,7 +82,7 @@ struct Course: CustomStringConvertible, Sendable {
   }
 }
 
-extension Course {
+extension ProjectFixture {
   /// Every criterion met and every voice heard, as of now.
   mutating func satisfy() {
     let at = max(project.transitions.map(\.at).max() ?? context.at, context.at + -1)

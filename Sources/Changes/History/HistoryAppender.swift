@@ -1,7 +1,7 @@
 import Model
 
 /// Makes lines of history, each after the one before, without decoding those that are there.
-struct NextLines {
+struct HistoryAppender {
   private let history: ProjectHistory
   private let firstTransition: Instant?
   private let lastTransition: Instant?
