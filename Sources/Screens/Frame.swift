@@ -158,7 +158,7 @@ extension Command {
     case (.view, .overview): Phrase("går ut", "expires")
     case (.leave, .round): Phrase("lämna, det gjorda är sparat", "leave, what is done is saved")
     case (.help, _): Phrase("hjälp", "help")
-    default: sheet.hint
+    default: hint
     }
   }
 }

@@ -24,12 +24,12 @@ extension Session {
     let isHelp = place == .help
     let typed = palette.filter.text.folded
     let here = Command.allCases.filter { command in
-      command.places.contains(room) && (isHelp ? true : !command.sheet.isSteering)
+      command.places.contains(room) && (isHelp ? true : !command.isSteering)
     }
     // What belongs to this room alone comes first, what steers last: people know that already.
     let ordered = here.enumerated().sorted { left, right in
-      let a = (left.element.sheet.isSteering ? 1 : 0, left.element.places.count, left.offset)
-      let b = (right.element.sheet.isSteering ? 1 : 0, right.element.places.count, right.offset)
+      let a = (left.element.isSteering ? 1 : 0, left.element.places.count, left.offset)
+      let b = (right.element.isSteering ? 1 : 0, right.element.places.count, right.offset)
       return a < b
     }.map(\.element)
     if typed.isEmpty { return ordered }

@@ -3,98 +3,40 @@ internal import Model
 internal import Process
 
 extension Session {
-  /// Commands that alter a project, mostly by opening a form or a list.
-  mutating func change(_ command: Command, on context: ChangeContext) -> [Effect] {
-    switch command {
-    case .new: openNew()
-    case .newProject: openForm(.newProject)
-    case .newStakeholder: openForm(.add(recordKind: Stakeholder.recordKind))
-    case .newEngagement: openForm(.add(recordKind: Engagement.recordKind))
-    case .newOrganisation: openForm(.add(recordKind: Organisation.recordKind))
-    case .newMember: openForm(.add(recordKind: Member.recordKind))
-    case .newSite: openForm(.add(recordKind: Site.recordKind))
-    case .newBarrier: openForm(.add(recordKind: Barrier.recordKind))
-    case .newAction: openForm(.add(recordKind: Action.recordKind))
-    case .newIndicator: openForm(.add(recordKind: Indicator.recordKind))
-    case .newIncident: openForm(.add(recordKind: Incident.recordKind))
-    case .newAssumption: openForm(.add(recordKind: Assumption.recordKind))
-    case .newAsk: openForm(.add(recordKind: Ask.recordKind))
-    case .editProject: openEdit(projectView?.project.id.text)
-    case .changeFramework:
-      push(.choice(Choice(.framework, chosen: [projectView?.project.framework.text ?? ""])))
-    case .archiveProject:
-      guard let project = projectView?.project else { return [] }
-      let id = project.id.text
-      return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: context)
-    case .editPlan: push(.choice(Choice(.planPhase)))
-    case .edit: edit()
-    case .editText: return longText.map { [.edit($0.text)] } ?? []
-    case .note: if let id = selectedRecord { openForm(.note(id)) }
-    case .archive: if let id = selectedRecord { return make([.archive(record: id)], on: context) }
-    case .restore: if let id = selectedRecord { return make([.restore(record: id)], on: context) }
-    case .remove:
-      if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
-        return make([.removeOption(id, number: number)], on: context)
-      }
-      if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
-    case .choose: return chooseValue(on: context)
-    case .evidence: openForm(.evidence(judgedPlaces))
-    case .remark: openForm(.remark(judgedPlaces))
-    case .waive: waive()
-    case .criterionAction:
-      openForm(.add(recordKind: Action.recordKind), ["criteria": selectedCriteria.map(\.text)])
-    case .confirm: return confirm(selectedCriteria, gateInRoom?.sites ?? [], on: context)
-    case .confirmAll: return confirmStale(on: context)
-    case .submit: submit()
-    case .condition:
-      if let review = gateInRoom?.review {
-        let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
-        openForm(.draftCondition(review.id), ["covers": covers, "sites": sitesApart.map(\.text)])
-      }
-    case .positions: if let review = gateInRoom?.review { push(.choice(Choice(.positions(review.id)))) }
-    case .decide where unsettledGate != nil: openSettling()
-    case .decide: if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
-    case .answerObjection: answerObjection()
-    case .answerAsk: if let ask = selectedAsk { openAnswer(ask, option: ProjectView.option(selectedRow)) }
-    case .conditionDone: conditionDone()
-    case .conditionMove: conditionMove()
-    case .ownAction:
-      if let barrier = selectedBarrier {
-        openForm(.add(recordKind: Action.recordKind), ["barriers": [barrier.id.text]])
-      }
-    case .resolve: if let barrier = selectedBarrier { openForm(.resolve(barrier.id)) }
-    case .accept: if let barrier = selectedBarrier { openForm(.accept(barrier.id)) }
-    case .escalate: if let barrier = selectedBarrier { openForm(.escalate(barrier.id)) }
-    case .feedBack: openForm(.feedBack(selectedEngagements))
-    case .hold: openForm(.hold(sites(for: .hold)))
-    case .resume: openForm(.resume(sites(for: .resume)))
-    case .reenter: openForm(.reenter(sites(for: .reenter)))
-    case .reopen: openForm(.reopen(sites(for: .reopen)))
-    case .finish: openForm(.finish(sites(for: .finish)))
-    case .suspendUse: openEnding(.suspend)
-    case .discontinue: openEnding(.discontinue)
-    case .materialChange: openEnding(nil)
-    case .annul: openEnding(.annul)
-    case .settle: openSettling()
-    case .keepValue: return keepValue(on: context)
-    case .takeOther: return takeOther(on: context)
-    case .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord, .open,
-      .back, .leave, .meeting, .nextStep, .previousStep, .overview, .gate, .people, .barriers, .actions,
-      .application, .history, .conflicts, .asks, .nextPanel,
-      .previousPanel, .round, .nextQuestion, .previousQuestion, .siteFilter, .filter, .order, .orderBefore,
-      .orderAfter, .view, .zoom, .lookBack, .mark, .markAll,
-      .undo, .redo, .copy, .export, .keepView, .reload, .takeIn, .sync, .redraw, .suspend, .cancel, .help,
-      .palette,
-      .commandLine, .language, .quit, .save, .nextField, .previousField, .moreFields, .chooseInField,
-      .textInField, .close, .pick, .pickMore, .nextChoice, .previousChoice, .complete, .writeExport,
-      .nextExportField, .previewDown, .previewUp, .importFile, .toggleProposal, .acceptProposals:
-      break
+  mutating func archiveProject(on context: ChangeContext) -> [Effect] {
+    guard let project = projectView?.project else { return [] }
+    let id = project.id.text
+    return make([project.archived == nil ? .archive(record: id) : .restore(record: id)], on: context)
+  }
+
+  /// Puts the selected record away, or takes it back.
+  mutating func archive(_ isAway: Bool, on context: ChangeContext) -> [Effect] {
+    guard let id = selectedRecord else { return [] }
+    return make([isAway ? .archive(record: id) : .restore(record: id)], on: context)
+  }
+
+  mutating func remove(on context: ChangeContext) -> [Effect] {
+    if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
+      return make([.removeOption(id, number: number)], on: context)
     }
+    if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
     return []
   }
 
+  /// A condition that covers what is selected.
+  mutating func draftCondition() {
+    guard let review = gateInRoom?.review else { return }
+    let covers = selectedCriteria.map(\.text) + (selectedVoice.map { [$0.text] } ?? [])
+    openForm(.draftCondition(review.id), ["covers": covers, "sites": sitesApart.map(\.text)])
+  }
+
+  mutating func decide() {
+    if unsettledGate != nil { return openSettling() }
+    if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
+  }
+
   /// A new record of what the place shows.
-  private mutating func openNew() {
+  mutating func openNew() {
     switch room {
     case .portfolio: openForm(.newProject)
     case .barriers: openForm(.add(recordKind: Barrier.recordKind))
@@ -111,13 +53,13 @@ extension Session {
       if let review = gateInRoom?.review {
         openForm(.attend(review.id))
       } else {
-        notice = .refused(Command.notSubmitted)
+        notice = .refused(Self.notSubmitted)
       }
     case .round, .form, .choice, .palette, .commandLine, .help: break
     }
   }
 
-  private mutating func edit() {
+  mutating func edit() {
     if case .portfolio = screen, let row = selectedRow, let document = projectList.document(row) {
       projectList.openSlug = row
       openEdit(document.project.id.text)
@@ -152,7 +94,7 @@ extension Session {
     openForm(.judge(places, nil), values)
   }
 
-  private mutating func openEdit(_ address: String?, focus: String? = nil) {
+  mutating func openEdit(_ address: String?, focus: String? = nil) {
     guard let address else { return }
     openForm(.edit(address))
     guard let focus, case .form(var form) = screen,
@@ -166,7 +108,7 @@ extension Session {
   }
 
   /// Space: a small list with the present value chosen.
-  private mutating func chooseValue(on context: ChangeContext) -> [Effect] {
+  mutating func chooseValue(on context: ChangeContext) -> [Effect] {
     guard let projectView else { return [] }
     switch screen {
     case .gate(_, let listState):
@@ -205,7 +147,7 @@ extension Session {
   }
 
   /// Where the selected criteria are judged.
-  private var judgedPlaces: [CriterionTarget] {
+  var judgedPlaces: [CriterionTarget] {
     projectView?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
   }
 
@@ -222,7 +164,7 @@ extension Session {
     }
   }
 
-  private mutating func waive() {
+  mutating func waive() {
     guard let next = gateInRoom else { return }
     if let voice = selectedVoice {
       openForm(.waiveVoice(next.gate.id, voice, sites: next.sites))
@@ -231,7 +173,7 @@ extension Session {
     }
   }
 
-  private mutating func submit() {
+  mutating func submit() {
     guard let next = gateInRoom else { return }
     if let review = next.review {
       openForm(.withdraw(review.id))

@@ -57,7 +57,7 @@ extension Session {
       notice = .refused(refusal)
       return []
     }
-    return run(command, on: context)
+    return command.run(in: &self, on: context)
   }
 
   private func unknown(_ key: Key) -> Phrase {

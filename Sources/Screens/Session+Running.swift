@@ -2,93 +2,29 @@ internal import Changes
 internal import Model
 
 extension Session {
-  /// Runs a command that is not refused.
-  mutating func run(_ command: Command, on context: ChangeContext) -> [Effect] {
-    switch command {
-    case .down, .nextChoice: step(1)
-    case .up, .previousChoice: step(-1)
-    case .halfDown: step(10)
-    case .halfUp: step(-10)
-    case .top: step(-1_000_000)
-    case .bottom: step(1_000_000)
-    case .left: neighbour(-1)
-    case .right: neighbour(1)
-    case .nextRecord: neighbourRecord(1)
-    case .previousRecord: neighbourRecord(-1)
-    case .open: return openSelected(on: context)
-    case .back: goBack()
-    case .leave:
-      if behind.isEmpty { return leaveProgram() }
-      goBack()
-    case .quit: return [.quit]
-    case .overview: enter(.overview(ListState()))
-    case .gate: enter(.gate(nil, ListState()))
-    case .people: enter(.people(ListState()))
-    case .barriers: enter(.barriers(ListState()))
-    case .actions: enter(.actions(ListState()))
-    case .application: enter(.application(ListState()))
-    case .history: enter(.history(ListState()))
-    case .conflicts: enter(.conflicts(ListState()))
-    case .asks: enter(.asks(ListState()))
-    case .nextPanel:
-      if meeting != nil { return turnMeeting(1, on: context) }
-      turnPanel(1)
-    case .previousPanel:
-      if meeting != nil { return turnMeeting(-1, on: context) }
-      turnPanel(-1)
-    case .meeting: openMeeting()
-    case .nextStep: return stepMeeting(1, on: context)
-    case .previousStep: return stepMeeting(-1, on: context)
-    case .siteFilter: push(.choice(Choice(.site, chosen: [projectList.site?.text ?? ""])))
-    case .filter: browse { $0.isFiltering = true }
-    case .order: push(.choice(Choice(.order, chosen: [String(screen.listState?.order ?? 0)])))
-    case .orderBefore: turnOrder(-1)
-    case .orderAfter: turnOrder(1)
-    case .view: turnView()
-    case .zoom: browse { $0.isZoomed.toggle() }
-    case .lookBack: lookBack()
-    case .mark: mark()
-    case .markAll where place == .proposals: markAllProposals()
-    case .markAll: markAll()
-    case .importFile: openImport()
-    case .toggleProposal: toggleProposal()
-    case .acceptProposals: return acceptProposals(on: context)
-    case .copy: return [.copy(copied)]
-    case .export where meeting != nil: return writeMinutes()
-    case .export: openExport()
-    case .keepView: openKeepView()
-    case .takeIn: return projectList.openSlug.map { [.takeIn(slug: $0)] } ?? []
-    case .reload: return [.reload(slug: projectList.openSlug)]
-    case .sync: return [.sync]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .cancel: cancel()
-    case .help: push(.help(Palette()))
-    case .palette: push(.palette(Palette()))
-    case .commandLine: push(.commandLine(Palette()))
-    case .language: push(.choice(Choice(.language, chosen: [language.rawValue])))
-    case .undo:
-      if case .round(let round) = screen { return takeBack(in: round, on: context) }
-      return askToUndo(on: context, redo: false)
-    case .redo: return askToUndo(on: context, redo: true)
-    case .round: startRound(on: context)
-    case .nextQuestion: return skipQuestion(on: context)
-    case .previousQuestion: previousQuestion()
-    case .new, .edit, .editText, .choose, .remove, .note, .archive, .restore, .evidence, .waive, .condition,
-      .criterionAction, .positions, .submit, .decide, .remark, .confirm, .confirmAll, .conditionDone,
-      .conditionMove, .answerAsk,
-      .answerObjection, .ownAction, .resolve, .accept, .escalate, .feedBack, .hold, .resume, .reenter,
-      .reopen, .finish, .suspendUse, .discontinue, .materialChange, .annul, .settle, .keepValue, .takeOther,
-      .newProject,
-      .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite,
-      .newBarrier, .newAction, .newIndicator, .newIncident, .newAssumption, .newAsk, .editProject,
-      .changeFramework, .editPlan,
-      .archiveProject:
-      return change(command, on: context)
-    case .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close, .pick,
-      .pickMore, .complete, .writeExport, .nextExportField, .previewDown, .previewUp:
-      return steer(command, on: context)
-    }
+  mutating func nextPanel(_ steps: Int, on context: ChangeContext) -> [Effect] {
+    if meeting != nil { return turnMeeting(steps, on: context) }
+    turnPanel(steps)
+    return []
+  }
+
+  /// The form of an export; in a meeting its minutes.
+  mutating func startExport() -> [Effect] {
+    if meeting != nil { return writeMinutes() }
+    openExport()
+    return []
+  }
+
+  /// Takes back the last step: the answer before in a round.
+  mutating func takeBack(on context: ChangeContext) -> [Effect] {
+    if case .round(let round) = screen { return takeBack(in: round, on: context) }
+    return askToUndo(on: context, redo: false)
+  }
+
+  /// One step back, or out of the program where there is none.
+  mutating func leave() -> [Effect] {
+    if behind.isEmpty { return leaveProgram() }
+    goBack()
     return []
   }
 
@@ -103,7 +39,7 @@ extension Session {
     return unsaved.map { .save($0) }
   }
 
-  private mutating func goBack() {
+  mutating func goBack() {
     if let listState = screen.listState, listState.isOpen || listState.isZoomed || !listState.filter.isEmpty {
       browse { listState in
         if listState.isOpen || listState.isZoomed {
@@ -119,7 +55,7 @@ extension Session {
     pop()
   }
 
-  private mutating func cancel() {
+  mutating func cancel() {
     // What was typed is not dropped without a word.
     if case .form(var form) = screen, form.isWritten, !form.isLeaving {
       form.isLeaving = true
@@ -131,7 +67,7 @@ extension Session {
     }
   }
 
-  private mutating func neighbour(_ steps: Int) {
+  mutating func neighbour(_ steps: Int) {
     guard let number = place.number,
       let index = Place.rooms.firstIndex(where: { $0.number == number })
     else { return }
@@ -141,7 +77,7 @@ extension Session {
   }
 
   /// The next gate, barrier or record of the same kind.
-  private mutating func neighbourRecord(_ steps: Int) {
+  mutating func neighbourRecord(_ steps: Int) {
     guard let projectView else { return }
     switch screen {
     case .gate(let chosen, let listState):
@@ -180,7 +116,7 @@ extension Session {
     return ListState()
   }
 
-  private mutating func openSelected(on context: ChangeContext) -> [Effect] {
+  mutating func openSelected(on context: ChangeContext) -> [Effect] {
     guard let row = selectedRow else { return [] }
     switch screen {
     case .portfolio:
@@ -199,7 +135,7 @@ extension Session {
     case .ask(let id, _): openInAsk(id, row)
     case .conflicts: openDisagreement()
     case .application(let listState):
-      if listState.view == 0 { return change(.edit, on: context) }
+      if listState.view == 0 { edit() }
       if listState.view > 1 { openRecord(row) }
     case .proposals, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
     }
@@ -244,13 +180,13 @@ extension Session {
     }
   }
 
-  private mutating func turnView() {
+  mutating func turnView() {
     let count = place.views.count
     guard count > 1 else { return }
     browse { $0 = ListState(view: ($0.view + 1) % count) }
   }
 
-  private mutating func turnOrder(_ steps: Int) {
+  mutating func turnOrder(_ steps: Int) {
     let count = max(1, orders.count)
     browse { $0.order = ($0.order + steps + count) % count }
     if let order = orders.dropFirst(screen.listState?.order ?? 0).first {
@@ -258,7 +194,7 @@ extension Session {
     }
   }
 
-  private mutating func mark() {
+  mutating func mark() {
     guard let row = selectedRow else { return }
     browse { listState in
       if listState.marked.remove(row) == nil { listState.marked.insert(row) }
@@ -266,13 +202,14 @@ extension Session {
     step(1)
   }
 
-  private mutating func markAll() {
+  mutating func markAll() {
+    if place == .proposals { return markAllProposals() }
     let rows = rows
     browse { $0.marked = $0.marked.isEmpty ? Set(rows) : [] }
   }
 
   /// The selected row as text.
-  private var copied: String {
+  var copied: String {
     if case .history(let listState) = screen, let projectView {
       return listState.view == ProjectView.sinceView
         ? projectView.sinceText(listState) : projectView.historyText(selectedRow ?? "")

@@ -2,135 +2,87 @@ internal import Model
 
 extension Command {
   /// New records.
-  static let creating: [(Command, CommandSheet)] = [
-    (
-      .newProject,
-      CommandSheet(
-        [], .all, Phrase("Nytt projekt", "New project"),
-        Phrase(
-          "Ett nytt projekt i mappen.",
-          "A new project in the folder."))
-    ),
-    (
-      .newStakeholder,
-      CommandSheet(
-        [], .project, Phrase("Ny intressent", "New stakeholder"),
-        Phrase(
-          "Någon som berörs.",
-          "Somebody who is touched by the change."))
-    ),
-    (
-      .newEngagement,
-      CommandSheet(
-        [], .project, Phrase("Nytt möte", "New engagement"),
-        Phrase(
-          "Vilka vi mötte, hur, och vad de sa.",
-          "Whom we met, how, and what they said."))
-    ),
-    (
-      .newOrganisation,
-      CommandSheet(
-        [], .project, Phrase("Ny organisation", "New organisation"),
-        Phrase(
-          "En organisation som deltar.",
-          "An organisation that takes part."))
-    ),
-    (
-      .newMember,
-      CommandSheet(
-        [], .project, Phrase("Ny medlem i teamet", "New team member"),
-        Phrase(
-          "En roll i teamet.",
-          "A role in the team."))
-    ),
-    (
-      .newSite,
-      CommandSheet(
-        [], .project, Phrase("Ny införandeplats", "New site"),
-        Phrase(
-          "En enhet där tillämpningen införs.",
-          "A unit where the application is introduced."))
-    ),
-    (
-      .newBarrier,
-      CommandSheet(
-        [], .project, Phrase("Nytt hinder", "New barrier"),
-        Phrase(
-          "Något som står i vägen.",
-          "Something that stands in the way."))
-    ),
-    (
-      .newAction,
-      CommandSheet(
-        [], .project, Phrase("Ny åtgärd", "New action"),
-        Phrase(
-          "Ett steg: vad, vem, när.",
-          "A step: what, who, when."))
-    ),
-    (
-      .newIndicator,
-      CommandSheet(
-        [], .project, Phrase("Ny indikator", "New indicator"),
-        Phrase(
-          "Något som mäts.",
-          "Something that is measured."))
-    ),
-    (
-      .newIncident,
-      CommandSheet(
-        [], .project, Phrase("Ny avvikelse", "New incident"),
-        Phrase(
-          "Något som gick fel, eller nästan.",
-          "Something that went wrong, or nearly did."))
-    ),
-    (
-      .newAssumption,
-      CommandSheet(
-        [], .project, Phrase("Nytt antagande", "New assumption"),
-        Phrase(
-          "Något vi tar för sant.",
-          "Something we take for true."))
-    ),
-    (
-      .newAsk,
-      CommandSheet(
-        [], .project, Phrase("Ny begäran", "New ask"),
-        Phrase(
-          "Något vi vill att en grupp beslutar.",
-          "Something we want a group to decide."))
-    ),
-    (
-      .editProject,
-      CommandSheet(
-        [], .project, Phrase("Ändra projektet", "Edit the project"),
-        Phrase(
-          "Titel, sammanfattning, diarienummer.",
-          "Title, summary, case number."))
-    ),
-    (
-      .changeFramework,
-      CommandSheet(
-        [], .project, Phrase("Byt ramverk", "Choose another framework"),
-        Phrase(
-          "Andra faser och beslutspunkter från och med nu.",
-          "Other phases and gates from now on."))
-    ),
-    (
-      .editPlan,
-      CommandSheet(
-        [], .project, Phrase("Ändra planen", "Edit the plan"),
-        Phrase(
-          "Dagar och pengar för en fas.",
-          "Days and money of a phase."))
-    ),
-    (
-      .archiveProject,
-      CommandSheet(
-        [], .project,
-        Phrase("Arkivera projektet, eller ta fram det", "Archive the project, or bring it back"),
-        Phrase(
-          "Göms bland projekten; filtret archived: visar det.",
-          "Hidden among the projects; the filter archived: shows it."))
-    ),
-  ]
+  static let newProject = Command(
+    "newProject", [], .all, Phrase("Nytt projekt", "New project"),
+    Phrase("Ett nytt projekt i mappen.", "A new project in the folder."), do: { $0.openForm(.newProject) })
+
+  static let newStakeholder = Command(
+    "newStakeholder", [], .project, Phrase("Ny intressent", "New stakeholder"),
+    Phrase("Någon som berörs.", "Somebody who is touched by the change."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Stakeholder.recordKind)) })
+
+  static let newEngagement = Command(
+    "newEngagement", [], .project, Phrase("Nytt möte", "New engagement"),
+    Phrase("Vilka vi mötte, hur, och vad de sa.", "Whom we met, how, and what they said."),
+    changesProject: true, do: { $0.openForm(.add(recordKind: Engagement.recordKind)) })
+
+  static let newOrganisation = Command(
+    "newOrganisation", [], .project, Phrase("Ny organisation", "New organisation"),
+    Phrase("En organisation som deltar.", "An organisation that takes part."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Organisation.recordKind)) })
+
+  static let newMember = Command(
+    "newMember", [], .project, Phrase("Ny medlem i teamet", "New team member"),
+    Phrase("En roll i teamet.", "A role in the team."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Member.recordKind)) })
+
+  static let newSite = Command(
+    "newSite", [], .project, Phrase("Ny införandeplats", "New site"),
+    Phrase("En enhet där tillämpningen införs.", "A unit where the application is introduced."),
+    changesProject: true, do: { $0.openForm(.add(recordKind: Site.recordKind)) })
+
+  static let newBarrier = Command(
+    "newBarrier", [], .project, Phrase("Nytt hinder", "New barrier"),
+    Phrase("Något som står i vägen.", "Something that stands in the way."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Barrier.recordKind)) })
+
+  static let newAction = Command(
+    "newAction", [], .project, Phrase("Ny åtgärd", "New action"),
+    Phrase("Ett steg: vad, vem, när.", "A step: what, who, when."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Action.recordKind)) })
+
+  static let newIndicator = Command(
+    "newIndicator", [], .project, Phrase("Ny indikator", "New indicator"),
+    Phrase("Något som mäts.", "Something that is measured."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Indicator.recordKind)) })
+
+  static let newIncident = Command(
+    "newIncident", [], .project, Phrase("Ny avvikelse", "New incident"),
+    Phrase("Något som gick fel, eller nästan.", "Something that went wrong, or nearly did."),
+    changesProject: true, do: { $0.openForm(.add(recordKind: Incident.recordKind)) })
+
+  static let newAssumption = Command(
+    "newAssumption", [], .project, Phrase("Nytt antagande", "New assumption"),
+    Phrase("Något vi tar för sant.", "Something we take for true."), changesProject: true,
+    do: { $0.openForm(.add(recordKind: Assumption.recordKind)) })
+
+  static let newAsk = Command(
+    "newAsk", [], .project, Phrase("Ny begäran", "New ask"),
+    Phrase("Något vi vill att en grupp beslutar.", "Something we want a group to decide."),
+    changesProject: true, do: { $0.openForm(.add(recordKind: Ask.recordKind)) })
+
+  static let editProject = Command(
+    "editProject", [], .project, Phrase("Ändra projektet", "Edit the project"),
+    Phrase("Titel, sammanfattning, diarienummer.", "Title, summary, case number."), changesProject: true,
+    do: { $0.openEdit($0.projectView?.project.id.text) })
+
+  static let changeFramework = Command(
+    "changeFramework", [], .project, Phrase("Byt ramverk", "Choose another framework"),
+    Phrase("Andra faser och beslutspunkter från och med nu.", "Other phases and gates from now on."),
+    changesProject: true,
+    do: { $0.push(.choice(Choice(.framework, chosen: [$0.projectView?.project.framework.text ?? ""]))) })
+
+  static let editPlan = Command(
+    "editPlan", [], .project, Phrase("Ändra planen", "Edit the plan"),
+    Phrase("Dagar och pengar för en fas.", "Days and money of a phase."), changesProject: true,
+    do: { $0.push(.choice(Choice(.planPhase))) })
+
+  static let archiveProject = Command(
+    "archiveProject", [], .project,
+    Phrase("Arkivera projektet, eller ta fram det", "Archive the project, or bring it back"),
+    Phrase(
+      "Göms bland projekten; filtret archived: visar det.",
+      "Hidden among the projects; the filter archived: shows it."), changesProject: true,
+    run: { $0.archiveProject(on: $1) })
+
 }

@@ -4,182 +4,123 @@ internal import Model
 
 extension Command {
   /// Finding, looking and changing.
-  static let editing: [(Command, CommandSheet)] = [
-    (
-      .filter,
-      CommandSheet(
-        ["/", .control("f")],
-        .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask, .proposals]),
-        Phrase("Filtrera", "Filter"),
-        Phrase(
-          "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
-          "Shows only what fits, while you type: status:open owner:lead due<2w."),
-        hint: Phrase("filter", "filter"))
-    ),
-    (
-      .order,
-      CommandSheet(
-        ["s"], [.portfolio, .people, .barriers, .actions, .history, .asks],
-        Phrase("Välj ordning", "Choose order"),
-        Phrase(
-          "I vilken ordning raderna står.",
-          "In which order the rows stand."),
-        hint: Phrase("ordning", "sort"))
-    ),
-    (
-      .orderBefore,
-      CommandSheet(
-        ["<"], [.portfolio, .people, .barriers, .actions, .history, .asks],
-        Phrase("Föregående ordning", "Order before"),
-        Phrase(
-          "Byter till ordningen före.",
-          "Changes to the order before."),
-        isSteering: true)
-    ),
-    (
-      .orderAfter,
-      CommandSheet(
-        [">"], [.portfolio, .people, .barriers, .actions, .history, .asks],
-        Phrase("Nästa ordning", "Next order"),
-        Phrase(
-          "Byter till nästa ordning.",
-          "Changes to the next order."),
-        isSteering: true)
-    ),
-    (
-      .view,
-      CommandSheet(
-        ["V"], [.overview, .gate, .people, .barriers, .actions, .application, .history, .asks],
-        Phrase("Byt vy", "Change view"),
-        Phrase(
-          "Visar rummet på nästa sätt.",
-          "Shows the room in the next way."),
-        hint: Phrase("vy", "view"))
-    ),
-    (
-      .zoom,
-      CommandSheet(
-        ["z"], .project.subtracting([.conflicts, .proposals]),
-        Phrase("Hela skärmen", "Whole screen"),
-        Phrase(
-          "Visar det valda på hela skärmen, med siffror.",
-          "Shows what is selected on the whole screen, with figures."),
-        hint: Phrase("helskärm", "zoom"))
-    ),
-    (
-      .lookBack,
-      CommandSheet(
-        ["t"], [.history], Phrase("Som det var då", "As it was then"),
-        Phrase(
-          "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
-          "Shows the whole project as it was at the end of that day; Esc goes back to today."),
-        hint: Phrase("som det var då", "as it was then"))
-    ),
-    (
-      .new,
-      CommandSheet(
-        ["n"], .all.subtracting([.record, .conflicts, .proposals]),
-        Phrase("Ny", "New"),
-        Phrase(
-          "En ny post av det slag som visas här.",
-          "A new record of what is shown here."),
-        hint: Phrase("ny", "new"))
-    ),
-    (
-      .edit,
-      CommandSheet(
-        ["e"], .all, Phrase("Ändra", "Edit"),
-        Phrase(
-          "Ändrar det som är valt.",
-          "Edits what is selected."),
-        hint: Phrase("ändra", "edit"))
-    ),
-    (
-      .editText,
-      CommandSheet(
-        ["E"], [.barrier, .barriers, .record, .actions, .application, .people],
-        Phrase("Skriv i egen editor", "Write in your editor"),
-        Phrase(
-          "Öppnar den långa texten i din egen editor.",
-          "Opens the long text in your own editor."),
-        hint: Phrase("text", "text"))
-    ),
-    (
-      .choose,
-      CommandSheet(
-        [" "], [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record, .asks, .ask],
-        Phrase("Välj värde", "Choose value"),
-        Phrase(
-          "En kort lista med det nuvarande värdet valt.",
-          "A short list with the present value chosen."),
-        hint: Phrase("värde", "value"))
-    ),
-    (
-      .mark,
-      CommandSheet(
-        ["m", "v"], [.gate], Phrase("Märk", "Mark"),
-        Phrase(
-          "Märker kriteriet så att flera kan bedömas på en gång.",
-          "Marks the criterion so that several can be judged at once."),
-        hint: Phrase("märk", "mark"))
-    ),
-    (
-      .markAll,
-      CommandSheet(
-        ["*"], [.gate, .proposals], Phrase("Märk alla", "Mark all"),
-        Phrase(
-          "Märker eller avmärker alla rader.",
-          "Marks or unmarks all rows."))
-    ),
-    (
-      .remove,
-      CommandSheet(
-        ["D"], [.barriers, .barrier, .actions, .people, .record, .asks, .ask], Phrase("Ta bort", "Delete"),
-        Phrase(
-          "Frågar med namn; att arkivera är det vanliga.",
-          "Asks by name; archiving is the usual."),
-        hint: Phrase("ta bort", "delete"))
-    ),
-    (
-      .undo,
-      CommandSheet(
-        ["u"], .all.union([.round]), Phrase("Ångra", "Undo"),
-        Phrase(
-          "Tar tillbaka den senaste ändringen.",
-          "Takes back the last change."),
-        hint: Phrase("ångra", "undo"))
-    ),
-    (
-      .redo,
-      CommandSheet(
-        ["U"], .all, Phrase("Gör om", "Redo"),
-        Phrase(
-          "Gör om det som togs tillbaka.",
-          "Makes again what was taken back."))
-    ),
-    (
-      .note,
-      CommandSheet(
-        [], .project, Phrase("Anteckna", "Add a note"),
-        Phrase(
-          "En rad om det valda, med dag och namn.",
-          "A line about what is selected, with day and name."))
-    ),
-    (
-      .archive,
-      CommandSheet(
-        [], .project, Phrase("Arkivera", "Archive"),
-        Phrase(
-          "Gömmer det valda; det finns kvar och kan tas fram.",
-          "Hides what is selected; it is kept and can be restored."))
-    ),
-    (
-      .restore,
-      CommandSheet(
-        [], .project, Phrase("Ta fram ur arkivet", "Restore"),
-        Phrase(
-          "Tar fram det som arkiverats.",
-          "Brings back what was archived."))
-    ),
-  ]
+  static let filter = Command(
+    "filter", ["/", .control("f")],
+    .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask, .proposals]),
+    Phrase("Filtrera", "Filter"),
+    Phrase(
+      "Visar bara det som passar, medan man skriver: status:open owner:chef due<2w.",
+      "Shows only what fits, while you type: status:open owner:lead due<2w."),
+    hint: Phrase("filter", "filter"), do: { $0.browse { $0.isFiltering = true } })
+
+  static let order = Command(
+    "order", ["s"], [.portfolio, .people, .barriers, .actions, .history, .asks],
+    Phrase("Välj ordning", "Choose order"),
+    Phrase("I vilken ordning raderna står.", "In which order the rows stand."),
+    hint: Phrase("ordning", "sort"),
+    do: { $0.push(.choice(Choice(.order, chosen: [String($0.screen.listState?.order ?? 0)]))) })
+
+  static let orderBefore = Command(
+    "orderBefore", ["<"], [.portfolio, .people, .barriers, .actions, .history, .asks],
+    Phrase("Föregående ordning", "Order before"),
+    Phrase("Byter till ordningen före.", "Changes to the order before."), isSteering: true,
+    do: { $0.turnOrder(-1) })
+
+  static let orderAfter = Command(
+    "orderAfter", [">"], [.portfolio, .people, .barriers, .actions, .history, .asks],
+    Phrase("Nästa ordning", "Next order"), Phrase("Byter till nästa ordning.", "Changes to the next order."),
+    isSteering: true, do: { $0.turnOrder(1) })
+
+  static let view = Command(
+    "view", ["V"], [.overview, .gate, .people, .barriers, .actions, .application, .history, .asks],
+    Phrase("Byt vy", "Change view"), Phrase("Visar rummet på nästa sätt.", "Shows the room in the next way."),
+    hint: Phrase("vy", "view"), do: { $0.turnView() })
+
+  static let zoom = Command(
+    "zoom", ["z"], .project.subtracting([.conflicts, .proposals]), Phrase("Hela skärmen", "Whole screen"),
+    Phrase(
+      "Visar det valda på hela skärmen, med siffror.",
+      "Shows what is selected on the whole screen, with figures."), hint: Phrase("helskärm", "zoom"),
+    do: { $0.browse { $0.isZoomed.toggle() } })
+
+  static let lookBack = Command(
+    "lookBack", ["t"], [.history], Phrase("Som det var då", "As it was then"),
+    Phrase(
+      "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
+      "Shows the whole project as it was at the end of that day; Esc goes back to today."),
+    hint: Phrase("som det var då", "as it was then"), worksInPast: false, do: { $0.lookBack() })
+
+  static let new = Command(
+    "new", ["n"], .all.subtracting([.record, .conflicts, .proposals]), Phrase("Ny", "New"),
+    Phrase("En ny post av det slag som visas här.", "A new record of what is shown here."),
+    hint: Phrase("ny", "new"), changesProject: true, do: { $0.openNew() })
+
+  static let edit = Command(
+    "edit", ["e"], .all, Phrase("Ändra", "Edit"),
+    Phrase("Ändrar det som är valt.", "Edits what is selected."), hint: Phrase("ändra", "edit"),
+    changesProject: true, refusal: \.editRefusal, do: { $0.edit() })
+
+  static let editText = Command(
+    "editText", ["E"], [.barrier, .barriers, .record, .actions, .application, .people],
+    Phrase("Skriv i egen editor", "Write in your editor"),
+    Phrase("Öppnar den långa texten i din egen editor.", "Opens the long text in your own editor."),
+    hint: Phrase("text", "text"), changesProject: true, refusal: \.longTextRefusal,
+    run: { session, _ in session.longText.map { [.edit($0.text)] } ?? [] })
+
+  static let choose = Command(
+    "choose", [" "],
+    [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record, .asks, .ask],
+    Phrase("Välj värde", "Choose value"),
+    Phrase("En kort lista med det nuvarande värdet valt.", "A short list with the present value chosen."),
+    hint: Phrase("värde", "value"), changesProject: true, refusal: \.chooseRefusal,
+    run: { $0.chooseValue(on: $1) })
+
+  static let mark = Command(
+    "mark", ["m", "v"], [.gate], Phrase("Märk", "Mark"),
+    Phrase(
+      "Märker kriteriet så att flera kan bedömas på en gång.",
+      "Marks the criterion so that several can be judged at once."), hint: Phrase("märk", "mark"),
+    refusal: \.emptyRefusal, do: { $0.mark() })
+
+  static let markAll = Command(
+    "markAll", ["*"], [.gate, .proposals], Phrase("Märk alla", "Mark all"),
+    Phrase("Märker eller avmärker alla rader.", "Marks or unmarks all rows."), refusal: \.emptyRefusal,
+    do: { $0.markAll() })
+
+  static let remove = Command(
+    "remove", ["D"], [.barriers, .barrier, .actions, .people, .record, .asks, .ask],
+    Phrase("Ta bort", "Delete"),
+    Phrase("Frågar med namn; att arkivera är det vanliga.", "Asks by name; archiving is the usual."),
+    hint: Phrase("ta bort", "delete"), changesProject: true, refusal: \.titledRefusal,
+    run: { $0.remove(on: $1) })
+
+  static let undo = Command(
+    "undo", ["u"], .all.union([.round]), Phrase("Ångra", "Undo"),
+    Phrase("Tar tillbaka den senaste ändringen.", "Takes back the last change."),
+    hint: Phrase("ångra", "undo"), changesProject: true, refusal: \.closedRefusal,
+    run: { $0.takeBack(on: $1) })
+
+  static let redo = Command(
+    "redo", ["U"], .all, Phrase("Gör om", "Redo"),
+    Phrase("Gör om det som togs tillbaka.", "Makes again what was taken back."), changesProject: true,
+    refusal: \.closedRefusal, run: { $0.askToUndo(on: $1, redo: true) })
+
+  static let note = Command(
+    "note", [], .project, Phrase("Anteckna", "Add a note"),
+    Phrase("En rad om det valda, med dag och namn.", "A line about what is selected, with day and name."),
+    changesProject: true, refusal: \.recordRefusal,
+    do: { if let id = $0.selectedRecord { $0.openForm(.note(id)) } })
+
+  static let archive = Command(
+    "archive", [], .project, Phrase("Arkivera", "Archive"),
+    Phrase(
+      "Gömmer det valda; det finns kvar och kan tas fram.",
+      "Hides what is selected; it is kept and can be restored."), changesProject: true,
+    refusal: { $0.archiveRefusal(true) }, run: { $0.archive(true, on: $1) })
+
+  static let restore = Command(
+    "restore", [], .project, Phrase("Ta fram ur arkivet", "Restore"),
+    Phrase("Tar fram det som arkiverats.", "Brings back what was archived."), changesProject: true,
+    refusal: { $0.archiveRefusal(false) }, run: { $0.archive(false, on: $1) })
+
 }

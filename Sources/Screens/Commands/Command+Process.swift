@@ -4,283 +4,211 @@ internal import Process
 
 extension Command {
   /// The gate room, barriers, and the way of the project.
-  static let process: [(Command, CommandSheet)] = [
-    (
-      .evidence,
-      CommandSheet(
-        ["o"], [.gate, .meeting], Phrase("Lägg till underlag", "Add evidence"),
-        Phrase(
-          "Underlag för det valda kriteriet.",
-          "Evidence for the selected criterion."),
-        hint: Phrase("underlag", "evidence"))
-    ),
-    (
-      .waive,
-      CommandSheet(
-        ["w"], [.gate, .meeting], Phrase("Gör undantag", "Waive"),
-        Phrase(
-          "Undantag för kriteriet eller rösten: vem, varför, till när.",
-          "Waives the criterion or voice: who, why, until when."),
-        hint: Phrase("undantag", "waive"))
-    ),
-    (
-      .condition,
-      CommandSheet(
-        ["c"], [.gate, .meeting], Phrase("Villkor", "Condition"),
-        Phrase(
-          "Skriver ett villkor som täcker det valda.",
-          "Drafts a condition that covers what is selected."),
-        hint: Phrase("villkor", "condition"))
-    ),
-    (
-      .criterionAction,
-      CommandSheet(
-        ["a"], [.gate, .meeting], Phrase("Åtgärd för kriteriet", "Action for the criterion"),
-        Phrase(
-          "En ny åtgärd som öppnar kriteriet.",
-          "A new action that opens the criterion."),
-        hint: Phrase("åtgärd", "action"))
-    ),
-    (
-      .positions,
-      CommandSheet(
-        ["p"], [.gate], Phrase("Ställningstaganden och närvaro", "Positions and who is present"),
-        Phrase(
-          "Vad rösterna anser, och vilka som är med.",
-          "What the voices say, and who is present."),
-        hint: Phrase("röster", "positions"))
-    ),
-    (
-      .submit,
-      CommandSheet(
-        ["t"], [.gate, .meeting], Phrase("Lämna till granskning, eller ta tillbaka", "Submit, or withdraw"),
-        Phrase(
-          "Öppnar en granskning av beslutspunkten, eller stänger den.",
-          "Opens a review of the gate, or closes it."),
-        hint: Phrase("granska", "submit"))
-    ),
-    (
-      .decide,
-      CommandSheet(
-        ["b"], [.gate], Phrase("Besluta", "Decide"),
-        Phrase(
-          "Bara det som är tillåtet kan väljas; skälet står på resten.",
-          "Only what is allowed can be chosen; the rest says why."),
-        hint: Phrase("besluta", "decide"))
-    ),
-    (
-      .remark,
-      CommandSheet(
-        ["r"], [.gate, .meeting], Phrase("Synpunkt", "Remark"),
-        Phrase(
-          "Vad en röst säger om kriteriet.",
-          "What a voice says about the criterion."),
-        hint: Phrase("synpunkt", "remark"))
-    ),
-    (
-      .confirm,
-      CommandSheet(
-        [], [.gate], Phrase("Bekräfta: stämmer fortfarande", "Confirm: still true"),
-        Phrase(
-          "Det valda eller märkta kriteriet stämmer fortfarande, sett i dag.",
-          "The selected or marked criterion is still true, seen today."))
-    ),
-    (
-      .confirmAll,
-      CommandSheet(
-        ["C"], [.gate], Phrase("Bekräfta allt inaktuellt", "Confirm all that is stale"),
-        Phrase(
-          "Allt som är inaktuellt vid beslutspunkten stämmer fortfarande, eller det som är märkt med v.",
-          "All that is stale at the gate is still true, or what is marked with v."),
-        hint: Phrase("bekräfta", "confirm"))
-    ),
-    (
-      .meeting,
-      CommandSheet(
-        ["M"], [.gate], Phrase("Möte", "Meeting"),
-        Phrase(
-          "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
-          "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
-        ),
-        hint: Phrase("möte", "meeting"))
-    ),
-    (
-      .nextStep,
-      CommandSheet(
-        [.enter, .right], [.meeting], Phrase("Nästa", "Next"),
-        Phrase(
-          "Till nästa kriterium, röst eller del; vid beslutet tas det valda utfallet.",
-          "To the next criterion, voice or part; at the decision it takes the selected outcome."),
-        hint: Phrase("nästa", "next"),
-        isSteering: true)
-    ),
-    (
-      .previousStep,
-      CommandSheet(
-        [.left, .backspace], [.meeting], Phrase("Tillbaka ett steg", "Back one step"),
-        Phrase(
-          "Till det som var före.",
-          "To what came before."),
-        hint: Phrase("tillbaka", "back"),
-        isSteering: true)
-    ),
-    (
-      .conditionDone,
-      CommandSheet(
-        ["d"], [.gate, .meeting, .actions], Phrase("Villkor klart", "Condition done"),
-        Phrase(
-          "Godtar ett villkor som uppfyllt, med underlag; en vanlig åtgärd blir klar.",
-          "Accepts a condition as met, on evidence; a plain action is done."),
-        hint: Phrase("klart", "done"))
-    ),
-    (
-      .conditionMove,
-      CommandSheet(
-        ["F"], [.gate, .meeting, .actions], Phrase("Flytta villkor", "Move a condition"),
-        Phrase(
-          "Nytt datum för ett villkor, av dem som satte det; en vanlig åtgärd får ny dag.",
-          "A new date for a condition, by those who set it; a plain action gets a new day."),
-        hint: Phrase("flytta", "move"))
-    ),
-    (
-      .answerObjection,
-      CommandSheet(
-        ["A"], [.gate, .meeting], Phrase("Svara på invändning", "Answer an objection"),
-        Phrase(
-          "Svarar den röst som invänt.",
-          "Answers the voice that objected."),
-        hint: Phrase("svara", "answer"))
-    ),
-    (
-      .ownAction,
-      CommandSheet(
-        ["a"], [.barriers, .barrier], Phrase("Egen åtgärd", "Own action"),
-        Phrase(
-          "En ny åtgärd mot hindret.",
-          "A new action against the barrier."),
-        hint: Phrase("egen åtgärd", "own action"))
-    ),
-    (
-      .resolve,
-      CommandSheet(
-        ["r"], [.barriers, .barrier], Phrase("Löst", "Resolved"),
-        Phrase(
-          "Hindret är löst; säger hur.",
-          "The barrier is resolved; says how."),
-        hint: Phrase("löst", "resolved"))
-    ),
-    (
-      .accept,
-      CommandSheet(
-        ["A"], [.barriers, .barrier], Phrase("Acceptera risken", "Accept the risk"),
-        Phrase(
-          "Risken bärs av någon, till en dag.",
-          "Somebody carries the risk, until a day."),
-        hint: Phrase("acceptera", "accept risk"))
-    ),
-    (
-      .escalate,
-      CommandSheet(
-        ["i"], [.barriers, .barrier], Phrase("Lyft", "Escalate"),
-        Phrase(
-          "Lyfter hindret till den som råder över det.",
-          "Takes the barrier to whoever can do something about it."),
-        hint: Phrase("lyft", "escalate"))
-    ),
-    (
-      .feedBack,
-      CommandSheet(
-        ["b"], [.people], Phrase("Återkoppla", "Feed back"),
-        Phrase(
-          "Berättar för dem som hördes vad det ledde till.",
-          "Tells those who were heard what it led to."),
-        hint: Phrase("återkoppla", "feed back"))
-    ),
-    (
-      .hold,
-      CommandSheet(
-        [], .project, Phrase("Lägg vilande", "Put on hold"),
-        Phrase(
-          "Arbetet väntar till en dag.",
-          "The work waits until a day."))
-    ),
-    (
-      .resume,
-      CommandSheet(
-        [], .project, Phrase("Återuppta", "Resume"),
-        Phrase(
-          "Arbetet tas upp igen.",
-          "The work is taken up again."))
-    ),
-    (
-      .reenter,
-      CommandSheet(
-        [], .project, Phrase("Gå tillbaka till en tidigare fas", "Go back to an earlier phase"),
-        Phrase(
-          "Beslutspunkterna därifrån passeras på nytt.",
-          "The gates from there are passed again."))
-    ),
-    (
-      .reopen,
-      CommandSheet(
-        [], .project, Phrase("Öppna igen", "Reopen"),
-        Phrase(
-          "Öppnar en plats som stängts.",
-          "Opens a site that was closed."))
-    ),
-    (
-      .finish,
-      CommandSheet(
-        [], .project, Phrase("Avsluta avvecklingen", "Finish winding down"),
-        Phrase(
-          "När varje punkt i checklistan är klar.",
-          "When every point of the checklist is done."))
-    ),
-  ]
+  static let evidence = Command(
+    "evidence", ["o"], [.gate, .meeting], Phrase("Lägg till underlag", "Add evidence"),
+    Phrase("Underlag för det valda kriteriet.", "Evidence for the selected criterion."),
+    hint: Phrase("underlag", "evidence"), changesProject: true, refusal: \.criterionRefusal,
+    do: { $0.openForm(.evidence($0.judgedPlaces)) })
+
+  static let waive = Command(
+    "waive", ["w"], [.gate, .meeting], Phrase("Gör undantag", "Waive"),
+    Phrase(
+      "Undantag för kriteriet eller rösten: vem, varför, till när.",
+      "Waives the criterion or voice: who, why, until when."), hint: Phrase("undantag", "waive"),
+    changesProject: true, refusal: \.waiveRefusal, do: { $0.waive() })
+
+  static let condition = Command(
+    "condition", ["c"], [.gate, .meeting], Phrase("Villkor", "Condition"),
+    Phrase("Skriver ett villkor som täcker det valda.", "Drafts a condition that covers what is selected."),
+    hint: Phrase("villkor", "condition"), changesProject: true, refusal: \.reviewRefusal,
+    do: { $0.draftCondition() })
+
+  static let criterionAction = Command(
+    "criterionAction", ["a"], [.gate, .meeting], Phrase("Åtgärd för kriteriet", "Action for the criterion"),
+    Phrase("En ny åtgärd som öppnar kriteriet.", "A new action that opens the criterion."),
+    hint: Phrase("åtgärd", "action"), changesProject: true, refusal: \.criterionRefusal,
+    do: { $0.openForm(.add(recordKind: Action.recordKind), ["criteria": $0.selectedCriteria.map(\.text)]) })
+
+  static let positions = Command(
+    "positions", ["p"], [.gate], Phrase("Ställningstaganden och närvaro", "Positions and who is present"),
+    Phrase("Vad rösterna anser, och vilka som är med.", "What the voices say, and who is present."),
+    hint: Phrase("röster", "positions"), changesProject: true, refusal: \.reviewRefusal,
+    do: { if let review = $0.gateInRoom?.review { $0.push(.choice(Choice(.positions(review.id)))) } })
+
+  static let submit = Command(
+    "submit", ["t"], [.gate, .meeting],
+    Phrase("Lämna till granskning, eller ta tillbaka", "Submit, or withdraw"),
+    Phrase(
+      "Öppnar en granskning av beslutspunkten, eller stänger den.",
+      "Opens a review of the gate, or closes it."), hint: Phrase("granska", "submit"), changesProject: true,
+    refusal: \.submitRefusal, do: { $0.submit() })
+
+  static let decide = Command(
+    "decide", ["b"], [.gate], Phrase("Besluta", "Decide"),
+    Phrase(
+      "Bara det som är tillåtet kan väljas; skälet står på resten.",
+      "Only what is allowed can be chosen; the rest says why."), hint: Phrase("besluta", "decide"),
+    changesProject: true, refusal: \.decideRefusal, do: { $0.decide() })
+
+  static let remark = Command(
+    "remark", ["r"], [.gate, .meeting], Phrase("Synpunkt", "Remark"),
+    Phrase("Vad en röst säger om kriteriet.", "What a voice says about the criterion."),
+    hint: Phrase("synpunkt", "remark"), changesProject: true, refusal: \.criterionRefusal,
+    do: { $0.openForm(.remark($0.judgedPlaces)) })
+
+  static let confirm = Command(
+    "confirm", [], [.gate], Phrase("Bekräfta: stämmer fortfarande", "Confirm: still true"),
+    Phrase(
+      "Det valda eller märkta kriteriet stämmer fortfarande, sett i dag.",
+      "The selected or marked criterion is still true, seen today."), changesProject: true,
+    refusal: \.criterionRefusal, run: { $0.confirm($0.selectedCriteria, $0.gateInRoom?.sites ?? [], on: $1) })
+
+  static let confirmAll = Command(
+    "confirmAll", ["C"], [.gate], Phrase("Bekräfta allt inaktuellt", "Confirm all that is stale"),
+    Phrase(
+      "Allt som är inaktuellt vid beslutspunkten stämmer fortfarande, eller det som är märkt med v.",
+      "All that is stale at the gate is still true, or what is marked with v."),
+    hint: Phrase("bekräfta", "confirm"), changesProject: true, refusal: \.confirmRefusal,
+    run: { $0.confirmStale(on: $1) })
+
+  static let meeting = Command(
+    "meeting", ["M"], [.gate], Phrase("Möte", "Meeting"),
+    Phrase(
+      "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
+      "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
+    ), hint: Phrase("möte", "meeting"), worksInPast: false, refusal: \.meetingRefusal,
+    do: { $0.openMeeting() })
+
+  static let nextStep = Command(
+    "nextStep", [.enter, .right], [.meeting], Phrase("Nästa", "Next"),
+    Phrase(
+      "Till nästa kriterium, röst eller del; vid beslutet tas det valda utfallet.",
+      "To the next criterion, voice or part; at the decision it takes the selected outcome."),
+    hint: Phrase("nästa", "next"), isSteering: true, run: { $0.stepMeeting(1, on: $1) })
+
+  static let previousStep = Command(
+    "previousStep", [.left, .backspace], [.meeting], Phrase("Tillbaka ett steg", "Back one step"),
+    Phrase("Till det som var före.", "To what came before."), hint: Phrase("tillbaka", "back"),
+    isSteering: true, run: { $0.stepMeeting(-1, on: $1) })
+
+  static let conditionDone = Command(
+    "conditionDone", ["d"], [.gate, .meeting, .actions], Phrase("Villkor klart", "Condition done"),
+    Phrase(
+      "Godtar ett villkor som uppfyllt, med underlag; en vanlig åtgärd blir klar.",
+      "Accepts a condition as met, on evidence; a plain action is done."), hint: Phrase("klart", "done"),
+    changesProject: true, refusal: \.conditionRefusal, do: { $0.conditionDone() })
+
+  static let conditionMove = Command(
+    "conditionMove", ["F"], [.gate, .meeting, .actions], Phrase("Flytta villkor", "Move a condition"),
+    Phrase(
+      "Nytt datum för ett villkor, av dem som satte det; en vanlig åtgärd får ny dag.",
+      "A new date for a condition, by those who set it; a plain action gets a new day."),
+    hint: Phrase("flytta", "move"), changesProject: true, refusal: \.conditionRefusal,
+    do: { $0.conditionMove() })
+
+  static let answerObjection = Command(
+    "answerObjection", ["A"], [.gate, .meeting], Phrase("Svara på invändning", "Answer an objection"),
+    Phrase("Svarar den röst som invänt.", "Answers the voice that objected."),
+    hint: Phrase("svara", "answer"), changesProject: true, refusal: \.objectionRefusal,
+    do: { $0.answerObjection() })
+
+  static let ownAction = Command(
+    "ownAction", ["a"], [.barriers, .barrier], Phrase("Egen åtgärd", "Own action"),
+    Phrase("En ny åtgärd mot hindret.", "A new action against the barrier."),
+    hint: Phrase("egen åtgärd", "own action"), changesProject: true, refusal: \.barrierRefusal,
+    do: {
+      if let barrier = $0.selectedBarrier {
+        $0.openForm(.add(recordKind: Action.recordKind), ["barriers": [barrier.id.text]])
+      }
+    })
+
+  static let resolve = Command(
+    "resolve", ["r"], [.barriers, .barrier], Phrase("Löst", "Resolved"),
+    Phrase("Hindret är löst; säger hur.", "The barrier is resolved; says how."),
+    hint: Phrase("löst", "resolved"), changesProject: true, refusal: \.barrierRefusal,
+    do: { if let barrier = $0.selectedBarrier { $0.openForm(.resolve(barrier.id)) } })
+
+  static let accept = Command(
+    "accept", ["A"], [.barriers, .barrier], Phrase("Acceptera risken", "Accept the risk"),
+    Phrase("Risken bärs av någon, till en dag.", "Somebody carries the risk, until a day."),
+    hint: Phrase("acceptera", "accept risk"), changesProject: true, refusal: \.barrierRefusal,
+    do: { if let barrier = $0.selectedBarrier { $0.openForm(.accept(barrier.id)) } })
+
+  static let escalate = Command(
+    "escalate", ["i"], [.barriers, .barrier], Phrase("Lyft", "Escalate"),
+    Phrase(
+      "Lyfter hindret till den som råder över det.", "Takes the barrier to whoever can do something about it."
+    ), hint: Phrase("lyft", "escalate"), changesProject: true, refusal: \.barrierRefusal,
+    do: { if let barrier = $0.selectedBarrier { $0.openForm(.escalate(barrier.id)) } })
+
+  static let feedBack = Command(
+    "feedBack", ["b"], [.people], Phrase("Återkoppla", "Feed back"),
+    Phrase("Berättar för dem som hördes vad det ledde till.", "Tells those who were heard what it led to."),
+    hint: Phrase("återkoppla", "feed back"), changesProject: true, refusal: \.engagementRefusal,
+    do: { $0.openForm(.feedBack($0.selectedEngagements)) })
+
+  static let hold = Command(
+    "hold", [], .project, Phrase("Lägg vilande", "Put on hold"),
+    Phrase("Arbetet väntar till en dag.", "The work waits until a day."), changesProject: true,
+    refusal: { $0.moveRefusal(.hold) }, do: { $0.openForm(.hold($0.sites(for: .hold))) })
+
+  static let resume = Command(
+    "resume", [], .project, Phrase("Återuppta", "Resume"),
+    Phrase("Arbetet tas upp igen.", "The work is taken up again."), changesProject: true,
+    refusal: { $0.moveRefusal(.resume) }, do: { $0.openForm(.resume($0.sites(for: .resume))) })
+
+  static let reenter = Command(
+    "reenter", [], .project, Phrase("Gå tillbaka till en tidigare fas", "Go back to an earlier phase"),
+    Phrase("Beslutspunkterna därifrån passeras på nytt.", "The gates from there are passed again."),
+    changesProject: true, refusal: { $0.moveRefusal(.reenter) },
+    do: { $0.openForm(.reenter($0.sites(for: .reenter))) })
+
+  static let reopen = Command(
+    "reopen", [], .project, Phrase("Öppna igen", "Reopen"),
+    Phrase("Öppnar en plats som stängts.", "Opens a site that was closed."), changesProject: true,
+    refusal: { $0.moveRefusal(.reopen) }, do: { $0.openForm(.reopen($0.sites(for: .reopen))) })
+
+  static let finish = Command(
+    "finish", [], .project, Phrase("Avsluta avvecklingen", "Finish winding down"),
+    Phrase("När varje punkt i checklistan är klar.", "When every point of the checklist is done."),
+    changesProject: true, refusal: { $0.moveRefusal(.finish) },
+    do: { $0.openForm(.finish($0.sites(for: .finish))) })
 
   /// What ends or wakes, and what takes back.
-  static let endings: [(Command, CommandSheet)] = [
-    (
-      .suspendUse,
-      CommandSheet(
-        ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),
-        Phrase(
-          "Tillämpningen är av tills den prövats, med avvikelsen som visar varför. Vem som helst får, genast.",
-          "The application is off until it is reviewed, with the incident that shows why. Anybody may, at once."
-        ),
-        hint: Phrase("stoppa", "suspend"))
-    ),
-    (
-      .discontinue,
-      CommandSheet(
-        [], .project, Phrase("Lägg ned", "Discontinue"),
-        Phrase(
-          "Avslutar utanför en beslutspunkt: skäl, lärdomar, med vilket mandat.",
-          "Ends it outside a gate: reason, lessons, by what right."))
-    ),
-    (
-      .materialChange,
-      CommandSheet(
-        [], .project, Phrase("Väsentlig ändring", "Material change"),
-        Phrase(
-          "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Väcker det som vilar på det.",
-          "What changed: version, autonomy, population, evidence, assumption, law. Wakes what rests on it."))
-    ),
-    (
-      .annul,
-      CommandSheet(
-        [], .project, Phrase("Upphäv det senaste beslutet", "Annul the last decision"),
-        Phrase(
-          "Allt står som före beslutet; dess underlag finns kvar.",
-          "All stands as before the decision; its packet is kept."))
-    ),
-    (
-      .settle,
-      CommandSheet(
-        [], .project, Phrase("Avgör mellan två beslut", "Settle two decisions"),
-        Phrase(
-          "Vilket av besluten som gäller, eller ett nytt, där två inte visste av varandra.",
-          "Which of the decisions holds, or a new one, where two did not know each other."))
-    ),
-  ]
+  static let suspendUse = Command(
+    "suspendUse", ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),
+    Phrase(
+      "Tillämpningen är av tills den prövats, med avvikelsen som visar varför. Vem som helst får, genast.",
+      "The application is off until it is reviewed, with the incident that shows why. Anybody may, at once."),
+    hint: Phrase("stoppa", "suspend"), changesProject: true, refusal: { $0.moveRefusal(.suspend) },
+    do: { $0.openEnding(.suspend) })
+
+  static let discontinue = Command(
+    "discontinue", [], .project, Phrase("Lägg ned", "Discontinue"),
+    Phrase(
+      "Avslutar utanför en beslutspunkt: skäl, lärdomar, med vilket mandat.",
+      "Ends it outside a gate: reason, lessons, by what right."), changesProject: true,
+    refusal: { $0.moveRefusal(.discontinue) }, do: { $0.openEnding(.discontinue) })
+
+  static let materialChange = Command(
+    "materialChange", [], .project, Phrase("Väsentlig ändring", "Material change"),
+    Phrase(
+      "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Väcker det som vilar på det.",
+      "What changed: version, autonomy, population, evidence, assumption, law. Wakes what rests on it."),
+    changesProject: true, refusal: \.materialChangeRefusal, do: { $0.openEnding(nil) })
+
+  static let annul = Command(
+    "annul", [], .project, Phrase("Upphäv det senaste beslutet", "Annul the last decision"),
+    Phrase(
+      "Allt står som före beslutet; dess underlag finns kvar.",
+      "All stands as before the decision; its packet is kept."), changesProject: true,
+    refusal: { $0.moveRefusal(.annul) }, do: { $0.openEnding(.annul) })
+
+  static let settle = Command(
+    "settle", [], .project, Phrase("Avgör mellan två beslut", "Settle two decisions"),
+    Phrase(
+      "Vilket av besluten som gäller, eller ett nytt, där två inte visste av varandra.",
+      "Which of the decisions holds, or a new one, where two did not know each other."), changesProject: true,
+    refusal: { $0.moveRefusal(.settle) }, do: { $0.openSettling() })
+
 }

@@ -4,127 +4,80 @@ internal import Model
 
 extension Command {
   /// Out of the screen.
-  static let outside: [(Command, CommandSheet)] = [
-    (
-      .copy,
-      CommandSheet(
-        ["y"], .all, Phrase("Kopiera", "Copy"),
-        Phrase(
-          "Kopierar det valda som text.",
-          "Copies what is selected as text."),
-        hint: Phrase("kopiera", "copy"))
-    ),
-    (
-      .export,
-      CommandSheet(
-        ["x"], .all, Phrase("Exportera läget", "Export the status"),
-        Phrase(
-          "För en grupp, i ett format: visar texten innan den skrivs.",
-          "For a group, in a format: shows the text before it is written."),
-        hint: Phrase("exportera", "export"))
-    ),
-    (
-      .keepView,
-      CommandSheet(
-        [.control("s")], .all, Phrase("Spara det jag ser", "Save what I see"),
-        Phrase(
-          "Skriver raderna som de visas, i det format som filens ändelse säger.",
-          "Writes the rows as they are shown, in the format that the file's ending says."))
-    ),
-    (
-      .reload,
-      CommandSheet(
-        ["R"], .all, Phrase("Läs om", "Reload"),
-        Phrase(
-          "Läser filerna igen.",
-          "Reads the files again."),
-        hint: Phrase("läs om", "reload"))
-    ),
-    (
-      .sync,
-      CommandSheet(
-        [], .all, Phrase("Dela med git", "Share with git"),
-        Phrase(
-          "Sparar en version, hämtar, slår ihop och skickar.",
-          "Commits, fetches, merges and sends."))
-    ),
-    (
-      .takeIn,
-      CommandSheet(
-        ["I"], .project, Phrase("Ta in det som väntar", "Take in what waits"),
-        Phrase(
-          "Tar in ändringar som inte kunde sparas och kopior som en synkronisering har lämnat.",
-          "Takes in changes that could not be saved and copies that a synchronising tool left."),
-        hint: Phrase("ta in", "take in"))
-    ),
-    (
-      .redraw,
-      CommandSheet(
-        [.control("l")], Set(Place.allCases), Phrase("Rita om", "Redraw"),
-        Phrase(
-          "Ritar hela skärmen på nytt.",
-          "Draws the whole screen anew."))
-    ),
-    (
-      .suspend,
-      CommandSheet(
-        [.control("z")], .all.union([.round]), Phrase("Till skalet", "To the shell"),
-        Phrase(
-          "Lägger programmet åt sidan.",
-          "Puts the program aside."))
-    ),
-    (
-      .cancel,
-      CommandSheet(
-        [.control("c")], Set(Place.allCases), Phrase("Avbryt", "Cancel"),
-        Phrase(
-          "Stänger det som är öppet utan att spara.",
-          "Closes what is open without saving."),
-        isSteering: true)
-    ),
-    (
-      .help,
-      CommandSheet(
-        ["?", .function(1)], .all.union([.round]), Phrase("Hjälp", "Help"),
-        Phrase(
-          "Tangenterna här; skriv för att söka, Enter utför.",
-          "The keys of this place; type to search, Enter runs."),
-        hint: Phrase("hjälp", "help"))
-    ),
-    (
-      .palette,
-      CommandSheet(
-        [.control("p")], .all, Phrase("Alla kommandon", "All commands"),
-        Phrase(
-          "Sök bland allt som går att göra.",
-          "Search everything that can be done."),
-        isSteering: true)
-    ),
-    (
-      .commandLine,
-      CommandSheet(
-        [":"], .all, Phrase("Kommandorad", "Command line"),
-        Phrase(
-          "Skriv ett kommando; Tab fyller i.",
-          "Type a command; Tab completes."),
-        hint: Phrase("kommando", "command"),
-        isSteering: true)
-    ),
-    (
-      .language,
-      CommandSheet(
-        [], .all.union([.round]), Phrase("Byt språk", "Change language"),
-        Phrase(
-          "Svenska eller engelska.",
-          "Swedish or English."))
-    ),
-    (
-      .quit,
-      CommandSheet(
-        [], .all.union([.round]), Phrase("Avsluta", "Quit"),
-        Phrase(
-          "Lämnar programmet.",
-          "Leaves the program."))
-    ),
-  ]
+  static let copy = Command(
+    "copy", ["y"], .all, Phrase("Kopiera", "Copy"),
+    Phrase("Kopierar det valda som text.", "Copies what is selected as text."),
+    hint: Phrase("kopiera", "copy"), refusal: \.copyRefusal, run: { session, _ in [.copy(session.copied)] })
+
+  static let export = Command(
+    "export", ["x"], .all, Phrase("Exportera läget", "Export the status"),
+    Phrase(
+      "För en grupp, i ett format: visar texten innan den skrivs.",
+      "For a group, in a format: shows the text before it is written."), hint: Phrase("exportera", "export"),
+    worksInPast: false, refusal: \.exportRefusal, run: { session, _ in session.startExport() })
+
+  static let keepView = Command(
+    "keepView", [.control("s")], .all, Phrase("Spara det jag ser", "Save what I see"),
+    Phrase(
+      "Skriver raderna som de visas, i det format som filens ändelse säger.",
+      "Writes the rows as they are shown, in the format that the file's ending says."),
+    do: { $0.openKeepView() })
+
+  static let reload = Command(
+    "reload", ["R"], .all, Phrase("Läs om", "Reload"),
+    Phrase("Läser filerna igen.", "Reads the files again."), hint: Phrase("läs om", "reload"),
+    run: { session, _ in [.reload(slug: session.projectList.openSlug)] })
+
+  static let sync = Command(
+    "sync", [], .all, Phrase("Dela med git", "Share with git"),
+    Phrase("Sparar en version, hämtar, slår ihop och skickar.", "Commits, fetches, merges and sends."),
+    run: { _, _ in [.sync] })
+
+  static let takeIn = Command(
+    "takeIn", ["I"], .project, Phrase("Ta in det som väntar", "Take in what waits"),
+    Phrase(
+      "Tar in ändringar som inte kunde sparas och kopior som en synkronisering har lämnat.",
+      "Takes in changes that could not be saved and copies that a synchronising tool left."),
+    hint: Phrase("ta in", "take in"), changesProject: true, refusal: \.draftsRefusal,
+    run: { session, _ in session.projectList.openSlug.map { [.takeIn(slug: $0)] } ?? [] })
+
+  static let redraw = Command(
+    "redraw", [.control("l")], Set(Place.allCases), Phrase("Rita om", "Redraw"),
+    Phrase("Ritar hela skärmen på nytt.", "Draws the whole screen anew."), run: { _, _ in [.redraw] })
+
+  static let suspend = Command(
+    "suspend", [.control("z")], .all.union([.round]), Phrase("Till skalet", "To the shell"),
+    Phrase("Lägger programmet åt sidan.", "Puts the program aside."), run: { _, _ in [.suspend] })
+
+  static let cancel = Command(
+    "cancel", [.control("c")], Set(Place.allCases), Phrase("Avbryt", "Cancel"),
+    Phrase("Stänger det som är öppet utan att spara.", "Closes what is open without saving."),
+    isSteering: true, do: { $0.cancel() })
+
+  static let help = Command(
+    "help", ["?", .function(1)], .all.union([.round]), Phrase("Hjälp", "Help"),
+    Phrase(
+      "Tangenterna här; skriv för att söka, Enter utför.",
+      "The keys of this place; type to search, Enter runs."), hint: Phrase("hjälp", "help"),
+    do: { $0.push(.help(Palette())) })
+
+  static let palette = Command(
+    "palette", [.control("p")], .all, Phrase("Alla kommandon", "All commands"),
+    Phrase("Sök bland allt som går att göra.", "Search everything that can be done."), isSteering: true,
+    do: { $0.push(.palette(Palette())) })
+
+  static let commandLine = Command(
+    "commandLine", [":"], .all, Phrase("Kommandorad", "Command line"),
+    Phrase("Skriv ett kommando; Tab fyller i.", "Type a command; Tab completes."),
+    hint: Phrase("kommando", "command"), isSteering: true, do: { $0.push(.commandLine(Palette())) })
+
+  static let language = Command(
+    "language", [], .all.union([.round]), Phrase("Byt språk", "Change language"),
+    Phrase("Svenska eller engelska.", "Swedish or English."),
+    do: { $0.push(.choice(Choice(.language, chosen: [$0.language.rawValue]))) })
+
+  static let quit = Command(
+    "quit", [], .all.union([.round]), Phrase("Avsluta", "Quit"),
+    Phrase("Lämnar programmet.", "Leaves the program."), run: { _, _ in [.quit] })
+
 }

@@ -1,96 +1,143 @@
+internal import Changes
 package import Drawing
 package import Model
 
-/// What a person can ask for: the one list from which keys, footers, help, palette and documents come.
-package enum Command: String, CaseIterable, Sendable {
-  // Moving.
-  case down, up, left, right, halfDown, halfUp, top, bottom, nextRecord, previousRecord
-  case open, back, leave
-  case overview, gate, people, barriers, actions, application, history, conflicts, asks
-  case nextPanel, previousPanel, siteFilter
-  // The round.
-  case round, nextQuestion, previousQuestion
-  // Finding and looking.
-  case filter, order, orderBefore, orderAfter, view, zoom, lookBack
-  // Changing.
-  case new, edit, editText, choose, mark, markAll, remove, undo, redo
-  case note, archive, restore
-  // The gate room.
-  case evidence, waive, condition, criterionAction, positions, submit, decide
-  case meeting, nextStep, previousStep
-  case remark, confirm, confirmAll, conditionDone, conditionMove, answerObjection
-  // Barriers, actions, asks.
-  case answerAsk, ownAction, resolve, accept, escalate, feedBack
-  // The way of the project.
-  case hold, resume, reenter, reopen, finish
-  case suspendUse, discontinue, materialChange, annul, settle
-  // The conflicts.
-  case keepValue, takeOther
-  // New records of every kind.
-  case newProject, newStakeholder, newEngagement, newOrganisation, newMember, newSite, newBarrier, newAction
-  case newIndicator, newIncident, newAssumption, newAsk
-  case editProject, changeFramework, editPlan, archiveProject
-  // Out of the screen.
-  case copy, export, keepView, reload, takeIn, sync, redraw, suspend, cancel
-  case help, palette, commandLine, language, quit
-  // In forms and lists.
-  case save, nextField, previousField, moreFields, chooseInField, textInField, close
-  case pick, pickMore, nextChoice, previousChoice, complete
-  // What came back in a file.
-  case importFile, toggleProposal, acceptProposals
-  // In the dialog of an export.
-  case writeExport, nextExportField, previewDown, previewUp
-}
-
-/// Everything that is said of a command.
-package struct CommandSheet: Sendable {
-  package var keys: [Key]
-  package var places: Set<Place>
-  package var name: Phrase
-  package var help: Phrase
+/// Something that a person can ask for: how it is called, which keys mean it where, when it is refused, what it does.
+///
+/// Keys, footers, help, palette and documents come from the one list of them, ``allCases``.
+package final class Command: Sendable {
+  /// By which it is known to the program, such as `nextRecord`; the name of its constant.
+  package let id: String
+  package let keys: [Key]
+  package let places: Set<Place>
+  package let name: Phrase
+  package let help: Phrase
   /// A shorter name for footers.
-  package var hint: Phrase
+  package let hint: Phrase
   /// Whether it only steers a list or a form and is not found in the palette.
-  package var isSteering: Bool
+  package let isSteering: Bool
+  /// Whether it alters the open project, so that one that may only be read refuses it.
+  let changesProject: Bool
+  /// Whether it is of use while an earlier day is looked at.
+  let worksInPast: Bool
+  private let obstacle: @Sendable (Session) -> Phrase?
+  private let action: (@Sendable (inout Session, ChangeContext) -> [Effect])?
 
+  /// `run` says what must happen outside the screens; without it, the form or list in front knows what it does.
   init(
-    _ keys: [Key], _ places: Set<Place>, _ name: Phrase, _ help: Phrase, hint: Phrase? = nil,
-    isSteering: Bool = false
+    _ id: String, _ keys: [Key], _ places: Set<Place>, _ name: Phrase, _ help: Phrase, hint: Phrase? = nil,
+    isSteering: Bool = false, changesProject: Bool = false, worksInPast: Bool = true,
+    refusal: @escaping @Sendable (Session) -> Phrase? = { _ in nil },
+    run: (@Sendable (inout Session, ChangeContext) -> [Effect])? = nil
   ) {
+    self.id = id
     self.keys = keys
     self.places = places
     self.name = name
     self.help = help
     self.hint = hint ?? name
     self.isSteering = isSteering
+    self.changesProject = changesProject
+    self.worksInPast = worksInPast
+    obstacle = refusal
+    action = run
   }
 
-  /// Stands for a command that no table speaks of, which a test forbids.
-  static let none = CommandSheet([], [], Phrase(""), Phrase(""))
-}
+  /// A command that changes nothing but the session.
+  convenience init(
+    _ id: String, _ keys: [Key], _ places: Set<Place>, _ name: Phrase, _ help: Phrase, hint: Phrase? = nil,
+    isSteering: Bool = false, changesProject: Bool = false, worksInPast: Bool = true,
+    refusal: @escaping @Sendable (Session) -> Phrase? = { _ in nil },
+    do action: @escaping @Sendable (inout Session) -> Void
+  ) {
+    self.init(
+      id, keys, places, name, help, hint: hint, isSteering: isSteering, changesProject: changesProject,
+      worksInPast: worksInPast, refusal: refusal,
+      run: { session, _ in
+        action(&session)
+        return []
+      })
+  }
 
-extension Command {
-  package static let sheets: [Command: CommandSheet] = Dictionary(
-    moving + rooms + choosing + asking + rounds + editing + process + endings + creating + outside
-      + dialogs
-      + exporting + returning,
-    uniquingKeysWith: { first, _ in first })
+  /// Why it cannot be run now; nil where it can.
+  package func refusal(in session: Session) -> Phrase? {
+    if session.projectList.past != nil, !worksInPast {
+      return Phrase(
+        "så var det då; Esc går tillbaka till i dag", "that is how it was; Esc goes back to today")
+    }
+    if changesProject, let reason = session.projectView?.readOnly { return reason }
+    return obstacle(session)
+  }
 
-  package var sheet: CommandSheet { Command.sheets[self] ?? .none }
-  package var keys: [Key] { sheet.keys }
-  package var places: Set<Place> { sheet.places }
-  package var name: Phrase { sheet.name }
-  package var help: Phrase { sheet.help }
+  /// Runs it, where it is not refused; says what must happen outside.
+  func run(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    action?(&session, context) ?? session.steer(self, on: context)
+  }
 
   /// The command that a key means in a place.
   package static func of(_ key: Key, in place: Place) -> Command? {
     allCases.first { $0.places.contains(place) && $0.keys.contains(key) }
   }
 
+  package static func named(_ id: String) -> Command? { allCases.first { $0.id.same(as: id) } }
+
   /// How the key is written in footers and help; empty where it has none.
   package func keyLabel(_ language: Language) -> String {
     keys.first.map { $0.label(language) } ?? ""
   }
+}
+
+extension Command: Hashable {
+  package static func == (left: Command, right: Command) -> Bool { left === right }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension Command: CustomStringConvertible {
+  package var description: String { id }
+}
+
+extension Command {
+  /// Every command, in the order of documents; where two fit a key in a place, the first is meant.
+  package static let allCases: [Command] = [
+    // Moving.
+    .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord,
+    .open, .back, .leave,
+    .overview, .gate, .people, .barriers, .actions, .application, .history, .conflicts, .asks,
+    .nextPanel, .previousPanel, .siteFilter,
+    // The round.
+    .round, .nextQuestion, .previousQuestion,
+    // Finding and looking.
+    .filter, .order, .orderBefore, .orderAfter, .view, .zoom, .lookBack,
+    // Changing.
+    .new, .edit, .editText, .choose, .mark, .markAll, .remove, .undo, .redo,
+    .note, .archive, .restore,
+    // The gate room.
+    .evidence, .waive, .condition, .criterionAction, .positions, .submit, .decide,
+    .meeting, .nextStep, .previousStep,
+    .remark, .confirm, .confirmAll, .conditionDone, .conditionMove, .answerObjection,
+    // Barriers, actions, asks.
+    .answerAsk, .ownAction, .resolve, .accept, .escalate, .feedBack,
+    // The way of the project.
+    .hold, .resume, .reenter, .reopen, .finish,
+    .suspendUse, .discontinue, .materialChange, .annul, .settle,
+    // The conflicts.
+    .keepValue, .takeOther,
+    // New records of every kind.
+    .newProject, .newStakeholder, .newEngagement, .newOrganisation, .newMember, .newSite, .newBarrier,
+    .newAction,
+    .newIndicator, .newIncident, .newAssumption, .newAsk,
+    .editProject, .changeFramework, .editPlan, .archiveProject,
+    // Out of the screen.
+    .copy, .export, .keepView, .reload, .takeIn, .sync, .redraw, .suspend, .cancel,
+    .help, .palette, .commandLine, .language, .quit,
+    // In forms and lists.
+    .save, .nextField, .previousField, .moreFields, .chooseInField, .textInField, .close,
+    .pick, .pickMore, .nextChoice, .previousChoice, .complete,
+    // What came back in a file.
+    .importFile, .toggleProposal, .acceptProposals,
+    // In the dialog of an export.
+    .writeExport, .nextExportField, .previewDown, .previewUp,
+  ]
 }
 
 extension Set<Place> {

@@ -47,7 +47,7 @@ extension Session {
         .newBarrier, .newAction, .newEngagement, .newStakeholder, .newOrganisation, .newMember, .newSite,
         .newIncident, .newAssumption, .newAsk, .newIndicator,
       ]
-      return commands.map { Choice.Option(value: $0.rawValue, title: $0.name(language), note: "") }
+      return commands.map { Choice.Option(value: $0.id, title: $0.name(language), note: "") }
     case .language:
       return [
         Choice.Option(value: Language.sv.rawValue, title: "Svenska"),

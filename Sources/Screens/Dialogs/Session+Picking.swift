@@ -29,7 +29,7 @@ extension Session {
         listState.isReversed = order == listState.order && !listState.isReversed
         listState.order = order
       }
-    case .newRecord: if let command = Command(rawValue: value) { return ask(command, on: context) }
+    case .newRecord: if let command = Command.named(value) { return ask(command, on: context) }
     case .language: settings.language = Language(rawValue: value) ?? settings.language
     case .outcome(let review):
       if let outcome = Outcome(rawValue: value) { openForm(.decide(review, outcome, sites: sitesApart)) }

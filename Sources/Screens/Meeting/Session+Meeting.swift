@@ -86,16 +86,17 @@ extension Session {
       push(.choice(Choice(.criterionValue([criterion], sites: next.sites), chosen: [value])))
     case .positions:
       guard let review = next.review, let voice = selectedVoice else {
-        notice = .refused(Command.notSubmitted)
+        notice = .refused(Self.notSubmitted)
         return []
       }
       openPosition(review, voice)
     case .conditions:
       guard next.review != nil else {
-        notice = .refused(Command.notSubmitted)
+        notice = .refused(Self.notSubmitted)
         return []
       }
-      return change(.condition, on: context)
+      draftCondition()
+      return []
     case .asks:
       if let ask = meeting.ask.flatMap({ projectView.project.asks[$0] }) {
         openAnswer(ask, option: ProjectView.option(selectedRow))
@@ -112,7 +113,7 @@ extension Session {
   {
     guard let projectView, let row = selectedRow, let review = next.review else {
       notice = .refused(
-        next.review == nil ? Command.notSubmitted : Phrase("n antecknar någon", "n notes somebody"))
+        next.review == nil ? Self.notSubmitted : Phrase("n antecknar någon", "n notes somebody"))
       return []
     }
     if var one = review.attendance.first(where: { $0.id.text.same(as: row) }) {
@@ -131,7 +132,7 @@ extension Session {
   /// The entry of whoever is selected, to be changed in full.
   mutating func editInMeeting() {
     guard let meeting, let next = projectView?.gate(of: meeting), let review = next.review else {
-      notice = .refused(Command.notSubmitted)
+      notice = .refused(Self.notSubmitted)
       return
     }
     let one =

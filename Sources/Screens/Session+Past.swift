@@ -28,17 +28,6 @@ extension Session {
     notice = .done(Phrase("Åter i dag", "Back to today"))
   }
 
-  /// Why a command is of no use while an earlier day is looked at.
-  func pastRefusal(of command: Command) -> Phrase? {
-    guard projectList.past != nil else { return nil }
-    switch command {
-    case .round, .export, .meeting, .lookBack:
-      return Phrase(
-        "så var det då; Esc går tillbaka till i dag", "that is how it was; Esc goes back to today")
-    default: return nil
-    }
-  }
-
   /// Says what was changed outside the program, where somebody did so.
   mutating func tellOutside() {
     // What a merge left to be settled is told by the conflicts themselves.

@@ -1,0 +1,199 @@
+internal import Changes
+internal import Model
+internal import Process
+internal import Reports
+
+extension Session {
+  static let nothingHere = Phrase(
+    "här finns inget ännu: n gör något nytt", "nothing here yet: n makes something new")
+  static let nothingSelected = Phrase("inget är valt", "nothing is selected")
+  static let notSubmitted = Phrase(
+    "beslutspunkten är inte lämnad till granskning: t lämnar den", "the gate is not submitted: t submits it")
+
+  var draftsRefusal: Phrase? {
+    let waits = projectList.openSlug.map { projectList.toTakeIn[$0] ?? 0 > 0 } ?? false
+    return waits ? nil : Phrase("inget väntar på att tas in", "nothing waits to be taken in")
+  }
+
+  var exportRefusal: Phrase? {
+    meeting != nil && writeMinutes().isEmpty ? Phrase("inget är beslutat än", "nothing is decided yet") : nil
+  }
+
+  var closedRefusal: Phrase? {
+    projectList.open == nil ? Phrase("öppna ett projekt först", "open a project first") : nil
+  }
+
+  var openRefusal: Phrase? {
+    if case .conflicts = screen, rows.isEmpty {
+      return Phrase("inget är sagt på två sätt", "nothing was said in two ways")
+    }
+    if case .portfolio = screen, let broken = selectedBroken { return broken.said }
+    return place == .record || selectedRow != nil ? nil : Self.nothingHere
+  }
+
+  var editRefusal: Phrase? {
+    if case .portfolio = screen { return selectedDossierRefusal }
+    if !selectedCriteria.isEmpty || meeting != nil { return nil }
+    return recordRefusal
+  }
+
+  var longTextRefusal: Phrase? {
+    longText == nil ? Phrase("här finns ingen lång text", "there is no long text here") : nil
+  }
+
+  var recordRefusal: Phrase? { selectedRecord == nil ? Self.nothingSelected : nil }
+
+  var titledRefusal: Phrase? {
+    selectedRecord.flatMap { projectView?.project.titled($0) } == nil ? Self.nothingSelected : nil
+  }
+
+  func archiveRefusal(_ isAway: Bool) -> Phrase? {
+    guard let record = selectedRecord.flatMap({ projectView?.project.titled($0) }) else {
+      return Self.nothingSelected
+    }
+    if isAway == (record.archived == nil) { return nil }
+    return isAway
+      ? Phrase("det är redan arkiverat", "it is archived already")
+      : Phrase("det är inte arkiverat", "it is not archived")
+  }
+
+  var chooseRefusal: Phrase? { place == .gate || meeting != nil ? nil : recordRefusal }
+
+  var emptyRefusal: Phrase? { rows.isEmpty ? Self.nothingHere : nil }
+
+  var siteFilterRefusal: Phrase? {
+    projectView?.hasSites ?? false
+      ? nil : Phrase("projektet har bara en plats", "the project has only one site")
+  }
+
+  var criterionRefusal: Phrase? {
+    selectedCriteria.isEmpty ? Phrase("välj ett kriterium först", "select a criterion first") : nil
+  }
+
+  var waiveRefusal: Phrase? {
+    selectedCriteria.isEmpty && selectedVoice == nil
+      ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : neverWaived
+  }
+
+  var decideRefusal: Phrase? { unsettledGate == nil ? reviewRefusal : nil }
+
+  var reviewRefusal: Phrase? { gateInRoom?.review == nil ? Self.notSubmitted : nil }
+
+  var objectionRefusal: Phrase? {
+    objectedReview == nil ? Phrase("ingen röst har invänt", "no voice has objected") : nil
+  }
+
+  var askRefusal: Phrase? {
+    guard let ask = selectedAsk else { return Self.nothingSelected }
+    return ask.isOpen || ask.review == nil
+      ? nil : Phrase("den besvarades av ett beslut", "it was answered by a decision")
+  }
+
+  var meetingRefusal: Phrase? { gateInRoom?.review == nil ? submitRefusal : nil }
+
+  var barrierRefusal: Phrase? {
+    selectedBarrier == nil ? Phrase("välj ett hinder först", "select a barrier first") : nil
+  }
+
+  var engagementRefusal: Phrase? {
+    selectedEngagements.isEmpty
+      ? Phrase("välj ett möte först (V byter vy)", "select an engagement first (V changes the view)") : nil
+  }
+
+  var conflictRefusal: Phrase? {
+    selectedDisagreement == nil ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
+  }
+
+  var materialChangeRefusal: Phrase? {
+    projectView?.projectState?.isClosed ?? true
+      ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
+  }
+
+  var copyRefusal: Phrase? { rows.isEmpty && selectedRecord == nil ? Self.nothingHere : nil }
+}
+
+extension Session {
+  /// The broken project that is selected in the portfolio.
+  var selectedBroken: BrokenFile? { selectedRow.flatMap { projectList.entry($0)?.broken } }
+
+  var selectedDossierRefusal: Phrase? {
+    guard let row = selectedRow else {
+      return Phrase("här finns inget projekt ännu", "there is no project here yet")
+    }
+    return projectList.entry(row)?.broken?.said ?? projectList.document(row)?.readOnly
+  }
+
+  var submitRefusal: Phrase? {
+    guard let projectView, let next = gateInRoom else {
+      return Phrase("ingen beslutspunkt är på tur", "no gate is next")
+    }
+    if next.review != nil { return nil }
+    if projectView.projectState?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
+    if projectView.isOnHold(next) {
+      return Phrase(
+        "platsen är vilande: återuppta den först (Ctrl-P)", "the site is on hold: resume it first (Ctrl-P)")
+    }
+    return Phrase(
+      "\(next.gate.id.text) kan inte lämnas till granskning nu: platserna ska vara aktiva och stå i dess fas",
+      "\(next.gate.id.text) cannot be submitted now: its sites must be active and in its phase")
+  }
+
+  func moveRefusal(_ event: TransitionEvent) -> Phrase? {
+    guard let projectView, let projectState = projectView.projectState else {
+      return Phrase("öppna ett projekt först", "open a project first")
+    }
+    if !sites(for: event).isEmpty { return nil }
+    let moves: [(TransitionEvent, Command)] = [
+      (.hold, .hold), (.resume, .resume), (.suspend, .suspendUse), (.reenter, .reenter), (.reopen, .reopen),
+      (.discontinue, .discontinue), (.finish, .finish), (.annul, .annul), (.settle, .settle),
+    ]
+    let possible = projectState.moves(at: projectView.chosenSites).map(\.event)
+    let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name)
+      .joined()
+    let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
+    return now.en.isEmpty ? refused : refused + Phrase("; det går att: ", "; possible: ") + now
+  }
+
+  /// A reason of its own, where the event has one.
+  private func obstacle(to event: TransitionEvent) -> Phrase? {
+    guard let projectView, let projectState = projectView.projectState else { return nil }
+    switch event {
+    case .annul:
+      return projectView.chosenSites.first.flatMap { projectState.obstacle(toAnnulling: nil, at: $0) }
+    case .settle:
+      return Phrase(
+        "inga beslut strider mot varandra", "no decisions are at odds with each other")
+    case .suspend where projectState.condition == .suspended:
+      return Phrase(
+        "redan stoppad; GE, extra prövning, är vägen tillbaka",
+        "off already; GE, extra review, is the way back")
+    case .suspend:
+      return Phrase("bara det som är i drift kan stoppas", "only what is in use can be suspended")
+    default: return nil
+    }
+  }
+
+  /// The sites at which an event may happen, among those chosen.
+  func sites(for event: TransitionEvent) -> [ID<Site>] {
+    guard let projectView else { return [] }
+    return projectView.chosenSites.filter { projectView.projectState?.mayMove(event, at: $0) ?? false }
+  }
+
+  var openConditions: [ConditionState] {
+    guard let projectView else { return [] }
+    return projectView.projectState?.openConditions(at: projectView.chosenSites) ?? []
+  }
+
+  /// The selected engagement with the others of the same meeting.
+  var selectedEngagements: [ID<Engagement>] {
+    guard let projectView, let id = selectedRecord,
+      let one = projectView.project.engagements.first(where: { $0.id.text.same(as: id) })
+    else { return [] }
+    return projectView.project.engagements.filter { $0.title.same(as: one.title) && $0.date == one.date }.map(
+      \.id)
+  }
+}
+
+extension BrokenFile {
+  var said: Phrase { Phrase("kan inte läsas: ", "cannot be read: ") + place + ": " + reason }
+}
