@@ -96,7 +96,10 @@ var targets: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ScreensTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage"],
+    dependencies: [
+      "Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage", "Commands",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(name: "NcursesTests", dependencies: ["Model", "Ncurses", "Drawing"], swiftSettings: strict),

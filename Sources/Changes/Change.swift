@@ -15,16 +15,10 @@ package enum Change: Sendable {
   /// Which of several values holds, where people who did not know of each other gave a field different ones.
   case choose(ID<Conflict>, ConflictChoice)
 
-  // Barriers, actions, measures, meetings, asks.
-  case resolve(ID<Barrier>, reason: String)
-  case accept(ID<Barrier>, by: PersonReference, until: CalendarDay, reason: String)
-  case escalate(ID<Barrier>, to: PersonReference, answerBy: CalendarDay?)
-  case start(ID<Action>)
-  case finish(ID<Action>, effect: ActionEffect?)
-  case wait(ID<Action>, for: PersonReference?)
-  case cancel(ID<Action>, reason: String)
-  /// It stood in the way rather than was done: a barrier takes its place.
-  case becomeBarrier(ID<Action>)
+  /// Something that people do with a record, declared by itself.
+  case operation(any Operation)
+
+  // Measures, meetings, asks.
   case measure(ID<Indicator>, IndicatorValue)
   /// Tells those who were heard what it led to; every entry of the same meeting.
   case feedBack([ID<Engagement>], effect: String?)
@@ -181,14 +175,7 @@ extension Change {
     case .restore(let record): Change.recordKind(of: record) + ".restore"
     case .remove(let record): Change.recordKind(of: record) + ".remove"
     case .choose: "conflict.resolve"
-    case .resolve: "barrier.resolve"
-    case .accept: "barrier.accept"
-    case .escalate: "barrier.escalate"
-    case .start: "action.start"
-    case .finish: "action.done"
-    case .wait: "action.wait"
-    case .cancel: "action.cancel"
-    case .becomeBarrier: "action.barrier"
+    case .operation(let operation): type(of: operation).verb
     case .measure: "indicator.record"
     case .feedBack: "engagement.feed_back"
     case .answer: "ask.answer"

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 extension Transaction {
   func held<Kind: Identified>(
@@ -10,85 +10,16 @@ extension Transaction {
     return record
   }
 
-  mutating func resolve(_ id: ID<Barrier>, _ reason: String) throws(Refusal) {
-    _ = try held(\.barriers, id)
-    let today = today
-    project.barriers.update(id) { barrier in
-      barrier.status = .known(.resolved)
-      barrier.closed = today
-      barrier.closedReason = reason
-    }
-    made.record = id.text
-    try validate(id.text)
-  }
-
-  mutating func accept(_ id: ID<Barrier>, _ by: PersonReference, _ until: CalendarDay, _ reason: String)
-    throws(Refusal)
-  {
-    _ = try held(\.barriers, id)
-    try demandFuture(until)
-    _ = try given(by.text, "by", "vem som accepterar", "who accepts")
-    let by = who(by)
-    project.barriers.update(id) { barrier in
-      barrier.status = .known(.accepted)
-      barrier.acceptedBy = by
-      barrier.acceptedUntil = until
-      barrier.acceptedReason = reason
-    }
-    made.record = id.text
-    try validate(id.text)
-  }
-
-  mutating func escalate(_ id: ID<Barrier>, _ to: PersonReference, _ answerBy: CalendarDay?) throws(Refusal) {
-    _ = try held(\.barriers, id)
-    _ = try given(to.text, "to", "till vem", "to whom")
-    let to = who(to)
-    let today = today
-    project.barriers.update(id) { barrier in
-      barrier.status = .known(.escalated)
-      barrier.escalatedTo = to
-      barrier.escalatedOn = today
-      barrier.answerBy = answerBy
-      barrier.answer = nil
-      barrier.answeredOn = nil
-    }
-    made.record = id.text
-  }
-
-  mutating func setStatus(
-    _ id: ID<Action>, _ status: ActionStatus, _ change: (inout Action) -> Void = { _ in }
+  /// Changes a record of a list, brings what follows from it into order, and says that it was this record.
+  ///
+  /// Throws a ``Refusal`` where there is no such record, or the rules between its fields do not hold.
+  package mutating func update<Kind: Identified>(
+    _ list: WritableKeyPath<Project, [Kind]>, _ id: ID<Kind>, _ change: (inout Kind) -> Void
   ) throws(Refusal) {
-    _ = try held(\.actions, id)
-    project.actions.update(id) { action in
-      action.status = .known(status)
-      if status != .waiting { action.waitingFor = nil }
-      change(&action)
-    }
+    _ = try held(list, id)
+    project[keyPath: list].update(id, change)
     made.record = id.text
     try validate(id.text)
-  }
-
-  /// The barrier stops what the action was to open, and belongs to the same person.
-  mutating func becomeBarrier(_ id: ID<Action>) throws(Refusal) {
-    let action = try held(\.actions, id)
-    if action.closing != nil {
-      throw Refusal(
-        .process, "en avslutspunkt blir inte ett hinder", "a closing point does not become a barrier")
-    }
-    var barrier = Barrier()
-    barrier.id = newID()
-    barrier.title = action.title
-    barrier.description = action.description
-    barrier.stops = action.criteria
-    barrier.sites = action.sites
-    barrier.owner = action.owner
-    barrier.opened = today
-    barrier.notes = action.notes
-    project.barriers.place(barrier)
-    let reason = Phrase("det är ett hinder: \(barrier.id.text)", "it is a barrier: \(barrier.id.text)")
-    let language = project.language.known ?? .sv
-    try setStatus(id, .cancelled) { $0.reason = reason(language) }
-    made.record = barrier.id.text
   }
 
   mutating func measure(_ id: ID<Indicator>, _ value: IndicatorValue) throws(Refusal) {
@@ -130,17 +61,7 @@ extension Transaction {
     case .restore(let record): try archive(record, nil)
     case .remove(let record): try remove(record)
     case .choose(let id, let choice): try choose(id, choice)
-    case .resolve(let id, let reason): try resolve(id, reason)
-    case .accept(let id, let by, let until, let reason): try accept(id, by, until, reason)
-    case .escalate(let id, let to, let answerBy): try escalate(id, to, answerBy)
-    case .start(let id): try setStatus(id, .inProgress)
-    case .finish(let id, let effect):
-      try setStatus(id, .done) { $0.effect = effect.map(OpenEnum.known) ?? $0.effect }
-    case .wait(let id, let whom):
-      let whom = whom.map { who($0) }
-      try setStatus(id, .waiting) { $0.waitingFor = whom }
-    case .cancel(let id, let reason): try setStatus(id, .cancelled) { $0.reason = reason }
-    case .becomeBarrier(let id): try becomeBarrier(id)
+    case .operation(let operation): try operation.apply(to: &self)
     case .measure(let id, let value): try measure(id, value)
     case .feedBack(let ids, let effect): try feedBack(ids, effect)
     case .answer(let id, let text, let day): try answer(id, text, day)

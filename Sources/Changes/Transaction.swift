@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 /// A change under way: the project as it becomes, and what the rules need to know meanwhile.
-struct Transaction {
+package struct Transaction {
   var project: Project { didSet { kept = Lazy() } }
   let context: ChangeContext
   let reference: Reference

@@ -2,56 +2,6 @@ import ArgumentParser
 import Changes
 import Model
 
-struct ResolveCommand: ChangingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "resolve", abstract: "It stands in the way no more.")
-
-  @Argument(help: .named) var id: String
-  @Option(help: "Why it is resolved.") var reason: String
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func changes(in context: CommandContext) throws -> [Change] {
-    [.resolve(try context.id(id), reason: reason)]
-  }
-}
-
-struct AcceptCommand: ChangingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Live with the risk until a day.")
-
-  @Argument(help: .named) var id: String
-  @Option(help: "Who accepts.") var by: String
-  @Option(parsing: .unconditional, help: "The last day for which it holds.") var until: String
-  @Option(help: "Why it can be accepted.") var reason: String
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func changes(in context: CommandContext) throws -> [Change] {
-    [
-      .accept(
-        try context.id(id), by: context.who(by), until: try context.day(typed: until, "--until"),
-        reason: reason)
-    ]
-  }
-}
-
-struct EscalateCommand: ChangingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "escalate", abstract: "Lift it to somebody who can do something about it.")
-
-  @Argument(help: .named) var id: String
-  @Option(help: "To whom.") var to: String
-  @Option(parsing: .unconditional, help: "When an answer is wanted.") var answerBy: String?
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func changes(in context: CommandContext) throws -> [Change] {
-    [
-      .escalate(
-        try context.id(id), to: context.who(to),
-        answerBy: try context.day(answerBy, "--answer-by"))
-    ]
-  }
-}
-
 struct SuggestCommand: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Strategies that could help against it.")

@@ -9,7 +9,7 @@ struct RecordCommands<Kind: RecordKind>: ParsableCommand {
       commandName: Kind.recordKind, abstract: Kind.summary,
       subcommands: [
         ListCommand<Kind>.self, ShowCommand<Kind>.self, AddCommand<Kind>.self, EditCommand<Kind>.self,
-      ] + Kind.verbs + [
+      ] + Kind.verbs + Operations.commands(of: Kind.recordKind) + [
         NoteCommand<Kind>.self, ArchiveCommand<Kind>.self, RestoreCommand<Kind>.self,
         RemoveCommand<Kind>.self,
       ])

@@ -196,8 +196,10 @@ extension Place {
       ]
     case .meeting: [.nextStep, .previousStep, .leave, .help]
     case .people: [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
-    case .barriers: [.open, .new, .choose, .resolve, .accept, .escalate, .filter, .view, .help]
-    case .barrier: [.open, .ownAction, .resolve, .accept, .escalate, .edit, .editText, .undo, .help]
+    case .barriers:
+      [.open, .new, .choose] + Command.operations(of: Barrier.recordKind) + [.filter, .view, .help]
+    case .barrier:
+      [.open, .ownAction] + Command.operations(of: Barrier.recordKind) + [.edit, .editText, .undo, .help]
     case .actions: [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
     case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
     case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]

@@ -16,7 +16,7 @@ extension Session {
     if let id = selectedCondition ?? onlyCondition {
       openForm(.conditionDone(id))
     } else if let action = selectedAction {
-      openForm(.finishAction(action.id))
+      openForm(.operation(OperationCall(FinishAction.self, action.id.text)))
     } else {
       push(.choice(Choice(.conditionDone)))
     }

@@ -7,21 +7,19 @@ import Testing
 
 /// What was being typed when the connection broke, and how it comes back.
 struct TypedFormTests {
-  private static let purposes: [FormPurpose] = [
-    .newProject, .add(recordKind: "barrier"), .edit("plan/P"), .note("bzzzzz"), .resolve(ID("bzzzzz")),
-    .accept(ID("bzzzzz")),
-    .escalate(ID("bzzzzz")), .finishAction(ID("azzzzz")), .waitFor(ID("azzzzz")), .cancelAction(ID("azzzzz")),
-    .measure(ID("nzzzzz")),
-    .feedBack([ID("ezzzzz"), ID("eyyyyy")]), .answerAsk(ID("qzzzzz")), .withdraw(ID("rzzzzz")),
-    .attend(ID("rzzzzz")),
-    .draftCondition(ID("rzzzzz")), .conditionDone(ID("czzzzz")), .conditionMove(ID("czzzzz")),
-    .typeAnew(ID("fzzzzz")),
-    .submit("G1", sites: [ID("szzzzz"), ID("syyyyy")]),
-    .decide(ID("rzzzzz"), .recycle, sites: [ID("szzzzz")]),
-    .hold([ID("szzzzz")]), .resume([]), .reenter([ID("szzzzz")]), .reopen([ID("szzzzz")]), .suspendUse,
-    .discontinue,
-    .materialChange, .annul,
-  ]
+  private static let purposes: [FormPurpose] =
+    [
+      .newProject, .add(recordKind: "barrier"), .edit("plan/P"), .note("bzzzzz"), .measure(ID("nzzzzz")),
+      .feedBack([ID("ezzzzz"), ID("eyyyyy")]), .answerAsk(ID("qzzzzz")), .withdraw(ID("rzzzzz")),
+      .attend(ID("rzzzzz")),
+      .draftCondition(ID("rzzzzz")), .conditionDone(ID("czzzzz")), .conditionMove(ID("czzzzz")),
+      .typeAnew(ID("fzzzzz")),
+      .submit("G1", sites: [ID("szzzzz"), ID("syyyyy")]),
+      .decide(ID("rzzzzz"), .recycle, sites: [ID("szzzzz")]),
+      .hold([ID("szzzzz")]), .resume([]), .reenter([ID("szzzzz")]), .reopen([ID("szzzzz")]), .suspendUse,
+      .discontinue,
+      .materialChange, .annul,
+    ] + Operations.all.map { .operation(OperationCall($0, "zzzzzz")) }
 
   @Test(arguments: purposes) func `a form that can be opened again is the same by its name`(
     purpose: FormPurpose
@@ -30,6 +28,18 @@ struct TypedFormTests {
   {
     let (name, about) = try #require(purpose.written)
     #expect(FormPurpose(name, about) == purpose)
+  }
+
+  @Test(arguments: ["resolve": "barrier.resolve", "wait for": "action.wait"])
+  func `a form kept by the name of an earlier version opens the operation`(former: String, verb: String)
+    throws
+  {
+    guard case .operation(let call)? = FormPurpose(former, ["bzzzzz"]) else {
+      Issue.record("\(former) opens nothing")
+      return
+    }
+    #expect(call.operation.verb == verb)
+    #expect(call.subject == "bzzzzz")
   }
 
   @Test func `what was typed is offered, comes back as it was, and is saved as it would have been`() throws {

@@ -12,7 +12,7 @@ extension HistoryEntry {
       case .imported: (cause?.label(language) ?? "") + ": "
       case .person, .confirmed, .merge, .outside, .repair, nil: ""
       }
-    let verb = (Self.verbs[verb] ?? general)?(language) ?? self.verb
+    let verb = (Self.verbs[verb] ?? Operations.told(verb) ?? general)?(language) ?? self.verb
     var line = prefix + verb + (subject.isEmpty ? "" : ": " + subject)
     let details =
       [chosen?(language), framework(names, language), kept(names, language), reason].compactMap { $0 }
@@ -135,16 +135,8 @@ extension HistoryEntry {
     "conflict.resolve": Phrase("konflikt löst", "conflict resolved"),
     "barrier.add": Phrase("nytt hinder", "new barrier"),
     "barrier.edit": Phrase("hinder ändrat", "barrier edited"),
-    "barrier.resolve": Phrase("hinder löst", "barrier resolved"),
-    "barrier.accept": Phrase("risk accepterad", "risk accepted"),
-    "barrier.escalate": Phrase("hinder lyft", "barrier escalated"),
     "action.add": Phrase("ny åtgärd", "new action"),
     "action.edit": Phrase("åtgärd ändrad", "action edited"),
-    "action.start": Phrase("åtgärd påbörjad", "action started"),
-    "action.done": Phrase("åtgärd klar", "action done"),
-    "action.wait": Phrase("åtgärd väntar", "action waits"),
-    "action.cancel": Phrase("åtgärd avbruten", "action cancelled"),
-    "action.barrier": Phrase("åtgärd blev ett hinder", "action became a barrier"),
     "stakeholder.add": Phrase("ny intressent", "new stakeholder"),
     "stakeholder.edit": Phrase("intressent ändrad", "stakeholder edited"),
     "engagement.add": Phrase("nytt möte", "new engagement"),

@@ -7,7 +7,7 @@ protocol RecordKind: Annotated {
   /// The fields shown in a list, after the id.
   static var columns: [String] { get }
   static var summary: String { get }
-  /// What can be done besides with records of this kind.
+  /// Commands of this kind besides those of its operations.
   static var verbs: [any ParsableCommand.Type] { get }
 }
 
@@ -50,18 +50,13 @@ extension Barrier: RecordKind {
   static func all(in project: Project) -> [Barrier] { project.barriers }
   static let columns = ["status", "blocking", "impact", "title", "stops", "owner"]
   static let summary = "What stands between the project and those it should serve."
-  static var verbs: [any ParsableCommand.Type] {
-    [SuggestCommand.self, ResolveCommand.self, AcceptCommand.self, EscalateCommand.self]
-  }
+  static var verbs: [any ParsableCommand.Type] { [SuggestCommand.self] }
 }
 
 extension Action: RecordKind {
   static func all(in project: Project) -> [Action] { project.actions }
   static let columns = ["status", "due", "title", "owner", "barriers"]
   static let summary = "Steps that somebody takes."
-  static var verbs: [any ParsableCommand.Type] {
-    [StartCommand.self, DoneCommand.self, WaitCommand.self, CancelCommand.self, ActionBarrierCommand.self]
-  }
 }
 
 extension Indicator: RecordKind {

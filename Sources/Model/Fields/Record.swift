@@ -37,6 +37,9 @@ package protocol FieldVisitor<Root>: ~Copyable {
   /// One record that is compared and merged field by field.
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase)
+  /// A field of an operation that fills one of its subject; told as any other field by default.
+  mutating func borrowed<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ field: BorrowedField)
 }
 
 package typealias Fields<Root> = FieldVisitor<Root> & ~Copyable

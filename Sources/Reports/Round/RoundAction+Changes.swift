@@ -8,18 +8,14 @@ extension RoundAction {
     case .note(let address): return [.note(record: address, text: try given.text("text"))]
     case .stillTrue(let address):
       return [.note(record: address, text: Self.stillTrueWords(given.language))]
-    case .finish(let id): return [.finish(id, effect: nil)]
-    case .wait(let id): return [.wait(id, for: try given.who("who"))]
+    case .operation(let call): return [try call.change(given)]
     case .owner(let address):
       return [.edit(record: address, [FieldAssignment(["owner"], [try given.text("who")])])]
-    case .cancel(let id): return [.cancel(id, reason: try given.text("reason"))]
-    case .becomeBarrier(let id): return [.becomeBarrier(id)]
     case .putDay(let address, let field, let day):
       return [.edit(record: address, [FieldAssignment(path(field), [day.iso])])]
     case .askDay(let address, let field):
       return [.edit(record: address, [FieldAssignment(path(field), [try given.day("day").iso])])]
     case .archive(let address): return [.archive(record: address)]
-    case .resolve(let id): return [.resolve(id, reason: try given.text("reason"))]
     case .putAside(let id):
       let reason = try given.text("reason")
       return [
@@ -27,11 +23,6 @@ extension RoundAction {
           record: id.text,
           [FieldAssignment(["status"], ["not_relevant"]), FieldAssignment(["closed_reason"], [reason])]
         )
-      ]
-    case .escalate(let id, let day): return [.escalate(id, to: try given.who("who"), answerBy: day)]
-    case .accept(let id):
-      return [
-        .accept(id, by: try given.who("by"), until: try given.day("until"), reason: try given.text("reason"))
       ]
     case .act(let plan): return [try plan.change(given)]
     case .tell(let ids): return [.feedBack(ids, effect: nil)]
@@ -96,6 +87,28 @@ extension RoundAction {
     places.map(\.site).firstOfEach.map { site in
       .confirm(places.filter { $0.site == site }.map(\.criterion), site: site, by: by)
     }
+  }
+}
+
+extension OperationCall {
+  /// What a round asks for it: what has a prompt and was not given.
+  var prompted: [OperationInput] {
+    operation.inputs.filter { $0.field.prompt != nil && given[$0.name] == nil }
+  }
+
+  fileprivate func change(_ input: RoundInput) throws(Refusal) -> Change {
+    var typed: [String: String] = [:]
+    for asked in prompted {
+      let name = asked.field.prompt?.name ?? asked.name
+      if case .day = asked.kind {
+        typed[asked.name] = try input.day(name).iso
+      } else {
+        typed[asked.name] = try input.text(name)
+      }
+    }
+    do throws(InvalidInput) {
+      return try change(typed, in: ParseContext(today: input.today, isNew: true))
+    } catch { throw Refusal(error) }
   }
 }
 

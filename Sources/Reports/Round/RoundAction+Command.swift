@@ -33,18 +33,12 @@ extension RoundAction {
     case .note(let address): return "\(Change.recordKind(of: address)) note \(address) TEXT"
     case .stillTrue(let address):
       return "\(Change.recordKind(of: address)) note \(address) \(Self.stillTrueWords(language).quoted)"
-    case .finish(let id): return "action done \(id.text)"
-    case .wait(let id): return "action wait \(id.text) --for WHO"
+    case .operation(let call): return call.commandWords
     case .owner(let address): return "\(Change.recordKind(of: address)) edit \(address) owner=WHO"
-    case .cancel(let id): return "action cancel \(id.text) --reason TEXT"
-    case .becomeBarrier(let id): return "action barrier \(id.text)"
     case .putDay(let address, let field, let day): return edit(address, "\(field)=\(day.iso)")
     case .askDay(let address, let field): return edit(address, "\(field)=DAY")
     case .archive(let address): return "\(Change.recordKind(of: address)) archive \(address)"
-    case .resolve(let id): return "barrier resolve \(id.text) --reason TEXT"
     case .putAside(let id): return "barrier edit \(id.text) status=not_relevant closed_reason=TEXT"
-    case .escalate(let id, let day): return "barrier escalate \(id.text) --to WHO --answer-by \(day.iso)"
-    case .accept(let id): return "barrier accept \(id.text) --by WHO --until DAY --reason TEXT"
     case .act(let plan):
       let fields = plan.fields.flatMap { field in field.values.map { (field.field + "=" + $0).quoted } }
       return (["action add \(plan.title?.quoted ?? "TITLE")"] + fields).joined(separator: " ")
@@ -77,6 +71,22 @@ extension RoundAction {
   }
 
   private static func options(_ sites: [ID<Site>]) -> String { sites.map { " --site \($0.text)" }.joined() }
+}
+
+extension OperationCall {
+  /// `barrier accept b7k3qz --by WHO --until DAY --reason TEXT`: what a round asks stands in capitals.
+  fileprivate var commandWords: String {
+    let options = operation.inputs.compactMap { input -> String? in
+      if let text = given[input.name] { return " \(input.option) \(text.quoted)" }
+      if input.field.prompt == nil { return nil }
+      switch input.kind {
+      case .day: return " \(input.option) DAY"
+      case .who: return " \(input.option) WHO"
+      default: return " \(input.option) TEXT"
+      }
+    }
+    return "\(operation.recordKind) \(operation.info.verb) \(subject)" + options.joined()
+  }
 }
 
 extension String {

@@ -1,25 +1,20 @@
-internal import Changes
+package import Changes
 package import Model
 
 /// What an answer of the round does; what it must be told besides stands in `asks`.
 package enum RoundAction: Equatable, Sendable {
+  /// What people do with the record that is asked about.
+  case operation(OperationCall)
   case note(String)
   /// A note that it is still true.
   case stillTrue(String)
-  case finish(ID<Action>)
-  case wait(ID<Action>)
   case owner(String)
-  case cancel(ID<Action>)
-  case becomeBarrier(ID<Action>)
   /// A field that holds a day, put to one that is known.
   case putDay(String, field: String, CalendarDay)
   /// The same, with a day that is asked for.
   case askDay(String, field: String)
   case archive(String)
-  case resolve(ID<Barrier>)
   case putAside(ID<Barrier>)
-  case escalate(ID<Barrier>, by: CalendarDay)
-  case accept(ID<Barrier>)
   case act(RoundPlan)
   case tell([ID<Engagement>])
   case tellEffect([ID<Engagement>])
@@ -32,6 +27,28 @@ package enum RoundAction: Equatable, Sendable {
   case closeCondition(ID<Condition>)
   case moveCondition(ID<Condition>)
   case hear(Code<Perspective>, sites: [ID<Site>])
+}
+
+extension RoundAction {
+  static func finish(_ id: ID<Action>) -> RoundAction {
+    .operation(OperationCall(FinishAction.self, id.text))
+  }
+  static func wait(_ id: ID<Action>) -> RoundAction { .operation(OperationCall(WaitForAction.self, id.text)) }
+  static func cancel(_ id: ID<Action>) -> RoundAction {
+    .operation(OperationCall(CancelAction.self, id.text))
+  }
+  static func becomeBarrier(_ id: ID<Action>) -> RoundAction {
+    .operation(OperationCall(TurnActionIntoBarrier.self, id.text))
+  }
+  static func resolve(_ id: ID<Barrier>) -> RoundAction {
+    .operation(OperationCall(ResolveBarrier.self, id.text))
+  }
+  static func accept(_ id: ID<Barrier>) -> RoundAction {
+    .operation(OperationCall(AcceptBarrier.self, id.text))
+  }
+  static func escalate(_ id: ID<Barrier>, by day: CalendarDay) -> RoundAction {
+    .operation(OperationCall(EscalateBarrier.self, id.text, given: ["answer_by": day.iso]))
+  }
 }
 
 /// An action that an answer begins; without a title it is asked for.
@@ -94,14 +111,12 @@ extension RoundAction {
   /// What it must be told, in the order in which it is asked.
   package var asks: [RoundPrompt] {
     switch self {
-    case .stillTrue, .finish, .becomeBarrier, .putDay, .archive, .tell, .confirm, .judge: []
+    case .operation(let call): call.prompted.map { RoundPrompt($0) }
+    case .stillTrue, .putDay, .archive, .tell, .confirm, .judge: []
     case .note, .remark: [.text]
-    case .wait: [RoundPrompt(name: "who", label: Phrase("på vem", "for whom"), kind: .who)]
     case .owner: [RoundPrompt(name: "who", label: Phrase("ansvarig", "owner"), kind: .who)]
-    case .cancel, .resolve, .putAside: [.reason]
+    case .putAside: [.reason]
     case .askDay: [RoundPrompt(name: "day", label: Phrase("ny dag", "new day"), kind: .day)]
-    case .escalate: [RoundPrompt(name: "who", label: Phrase("till vem", "to whom"), kind: .who)]
-    case .accept: [.by, .until, .reason]
     case .act(let plan):
       plan.title == nil ? [RoundPrompt(name: "title", label: Phrase("vad", "what"), kind: .text)] : []
     case .tellEffect:
@@ -140,16 +155,24 @@ extension RoundAction {
   /// Whether something is behind us for good; otherwise it was moved or handed on.
   package var isClosing: Bool {
     switch self {
-    case .finish, .resolve, .tell, .tellEffect, .confirm, .closeCondition, .judge(_, .met), .stillTrue, .hear:
+    case .operation(let call): call.operation.info.isClosing
+    case .tell, .tellEffect, .confirm, .closeCondition, .judge(_, .met), .stillTrue, .hear:
       true
-    case .note, .wait, .owner, .cancel, .becomeBarrier, .putDay, .askDay, .archive, .putAside, .escalate,
-      .accept, .act, .judge, .remark, .renewEvidence, .waiveAgain, .waiveVoiceAgain, .moveCondition:
+    case .note, .owner, .putDay, .askDay, .archive, .putAside, .act, .judge, .remark, .renewEvidence,
+      .waiveAgain, .waiveVoiceAgain, .moveCondition:
       false
     }
   }
 }
 
 extension RoundPrompt {
+  /// What a field of an operation is asked as.
+  fileprivate init(_ input: OperationInput) {
+    let prompt = input.field.prompt
+    self.init(
+      name: prompt?.name ?? input.name, label: prompt?.label ?? input.field.source.label, kind: input.kind)
+  }
+
   fileprivate static let text = RoundPrompt(name: "text", label: Phrase("text", "text"), kind: .text)
   fileprivate static let reason = RoundPrompt(name: "reason", label: Phrase("skäl", "reason"), kind: .text)
   fileprivate static let by = RoundPrompt(name: "by", label: Phrase("av", "by"), kind: .who)

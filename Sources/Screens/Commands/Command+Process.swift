@@ -122,25 +122,6 @@ extension Command {
       }
     })
 
-  static let resolve = Command(
-    "resolve", ["r"], [.barriers, .barrier], Phrase("Löst", "Resolved"),
-    Phrase("Hindret är löst; säger hur.", "The barrier is resolved; says how."),
-    hint: Phrase("löst", "resolved"), changesProject: true, refusal: \.barrierRefusal,
-    do: { if let barrier = $0.selectedBarrier { $0.openForm(.resolve(barrier.id)) } })
-
-  static let accept = Command(
-    "accept", ["A"], [.barriers, .barrier], Phrase("Acceptera risken", "Accept the risk"),
-    Phrase("Risken bärs av någon, till en dag.", "Somebody carries the risk, until a day."),
-    hint: Phrase("acceptera", "accept risk"), changesProject: true, refusal: \.barrierRefusal,
-    do: { if let barrier = $0.selectedBarrier { $0.openForm(.accept(barrier.id)) } })
-
-  static let escalate = Command(
-    "escalate", ["i"], [.barriers, .barrier], Phrase("Lyft", "Escalate"),
-    Phrase(
-      "Lyfter hindret till den som råder över det.", "Takes the barrier to whoever can do something about it."
-    ), hint: Phrase("lyft", "escalate"), changesProject: true, refusal: \.barrierRefusal,
-    do: { if let barrier = $0.selectedBarrier { $0.openForm(.escalate(barrier.id)) } })
-
   static let feedBack = Command(
     "feedBack", ["b"], [.people], Phrase("Återkoppla", "Feed back"),
     Phrase("Berättar för dem som hördes vad det ledde till.", "Tells those who were heard what it led to."),

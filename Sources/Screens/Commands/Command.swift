@@ -98,7 +98,13 @@ extension Command: CustomStringConvertible {
 
 extension Command {
   /// Every command, in the order of documents; where two fit a key in a place, the first is meant.
-  package static let allCases: [Command] = [
+  package static var allCases: [Command] {
+    Operations.additional.isEmpty ? declared : beforeOperations + operations + afterOperations
+  }
+
+  private static let declared = beforeOperations + operations + afterOperations
+
+  private static let beforeOperations: [Command] = [
     // Moving.
     .down, .up, .left, .right, .halfDown, .halfUp, .top, .bottom, .nextRecord, .previousRecord,
     .open, .back, .leave,
@@ -116,7 +122,11 @@ extension Command {
     .meeting, .nextStep, .previousStep,
     .remark, .confirm, .confirmAll, .conditionDone, .conditionMove, .answerObjection,
     // Barriers, actions, asks.
-    .answerAsk, .ownAction, .resolve, .accept, .escalate, .feedBack,
+    .answerAsk, .ownAction,
+  ]
+
+  private static let afterOperations: [Command] = [
+    .feedBack,
     // The way of the project.
     .hold, .resume, .reenter, .reopen, .finish,
     .suspendUse, .discontinue, .materialChange, .annul, .settle,

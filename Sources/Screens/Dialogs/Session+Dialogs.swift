@@ -161,8 +161,7 @@ extension Session {
       }
       return title(address)
     case .note(let address): return title(address)
-    case .resolve(let id), .accept(let id), .escalate(let id): return title(id.text)
-    case .finishAction(let id), .waitFor(let id), .cancelAction(let id): return title(id.text)
+    case .operation(let call): return title(call.subject)
     case .measure(let id): return title(id.text)
     case .answerAsk(let id), .askOption(let id, _): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""

@@ -115,24 +115,11 @@ extension Session {
   {
     let recordKind = Change.recordKind(of: address)
     if field.same(as: "status"), let value = values.first {
-      if recordKind.same(as: Barrier.recordKind) {
-        switch BarrierStatus(rawValue: value) {
-        case .resolved: openForm(.resolve(ID(address)))
-        case .accepted: openForm(.accept(ID(address)))
-        case .escalated: openForm(.escalate(ID(address)))
-        case .notRelevant: openNotRelevant(address)
-        case .open, .analysing, .beingAddressed, nil: return edit(address, field, values, on: context)
-        }
-        return []
+      if let operation = Operations.setting(value, of: recordKind) {
+        return begin(operation, on: address, context)
       }
-      if recordKind.same(as: Action.recordKind) {
-        switch ActionStatus(rawValue: value) {
-        case .inProgress: return make([.start(ID(address))], on: context)
-        case .done: openForm(.finishAction(ID(address)))
-        case .waiting: openForm(.waitFor(ID(address)))
-        case .cancelled: openForm(.cancelAction(ID(address)))
-        case .planned, nil: return edit(address, field, values, on: context)
-        }
+      if recordKind.same(as: Barrier.recordKind), BarrierStatus(rawValue: value) == .notRelevant {
+        openNotRelevant(address)
         return []
       }
       if recordKind.same(as: Ask.recordKind), value.same(as: "answered") {

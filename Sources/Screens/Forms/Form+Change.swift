@@ -18,18 +18,7 @@ extension Form {
     case .add(let recordKind): return .add(recordKind: recordKind, assignments)
     case .edit(let address): return .edit(record: address, assignments)
     case .note(let address): return .note(record: address, text: try needed("text"))
-    case .resolve(let id): return .resolve(id, reason: try needed("closed_reason"))
-    case .accept(let id):
-      return .accept(
-        id, by: try who("accepted_by", parseContext), until: try day("accepted_until", parseContext),
-        reason: try needed("accepted_reason"))
-    case .escalate(let id):
-      return .escalate(
-        id, to: try who("escalated_to", parseContext), answerBy: try dayIfAny("answer_by", parseContext))
-    case .finishAction(let id): return .finish(id, effect: text("effect").flatMap(ActionEffect.init))
-    case .waitFor(let id):
-      return .wait(id, for: text("waiting_for").map { PersonReference(parseContext.resolver.who($0)) })
-    case .cancelAction(let id): return .cancel(id, reason: try needed("reason"))
+    case .operation(let call): return try change(call, parseContext)
     case .measure(let id): return .measure(id, try indicatorValue(parseContext))
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
     case .answerAsk(let id):
@@ -105,6 +94,26 @@ extension Form {
       return .settle(
         DecisionResolution(
           gate, sites: sites, choice, reason: try needed("reason"), by: try who("by", parseContext)))
+    }
+  }
+
+  /// The operation with what stands in the fields; its own fields borrow their names from the record.
+  private func change(_ call: OperationCall, _ parseContext: ParseContext) throws(FormRefusal) -> Change {
+    var typed: [String: String] = [:]
+    for input in call.operation.inputs {
+      let name = input.field.source.name
+      guard let text = input.isRequired ? try needed(name) : text(name) else { continue }
+      if case .day = input.kind {
+        typed[input.name] = try day(name, parseContext).iso
+      } else {
+        typed[input.name] = text
+      }
+    }
+    do throws(InvalidInput) {
+      return try call.change(typed, in: parseContext)
+    } catch {
+      let input = call.operation.inputs.first { $0.name.same(as: error.field) }
+      throw FormRefusal(field: input?.field.source.name, words: error.words, choices: error.allowed)
     }
   }
 

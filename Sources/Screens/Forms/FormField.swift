@@ -1,3 +1,4 @@
+internal import Changes
 internal import Model
 internal import Reports
 
@@ -36,6 +37,12 @@ package struct FormField: Sendable {
     isRequired = false
     before = []
     chosen = []
+  }
+
+  /// What an operation asks, by the name of the field that it fills.
+  init(_ input: OperationInput) {
+    self.init(input.field.source)
+    isRequired = input.isRequired
   }
 
   /// What an answer of the round must be told.

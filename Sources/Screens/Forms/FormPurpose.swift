@@ -1,4 +1,4 @@
-internal import Changes
+package import Changes
 package import Model
 internal import Process
 package import Reports
@@ -9,12 +9,7 @@ package enum FormPurpose: Equatable, Sendable {
   case add(recordKind: String)
   case edit(String)
   case note(String)
-  case resolve(ID<Barrier>)
-  case accept(ID<Barrier>)
-  case escalate(ID<Barrier>)
-  case finishAction(ID<Action>)
-  case waitFor(ID<Action>)
-  case cancelAction(ID<Action>)
+  case operation(OperationCall)
   case measure(ID<Indicator>)
   case feedBack([ID<Engagement>])
   case answerAsk(ID<Ask>)
@@ -87,12 +82,7 @@ package enum FormPurpose: Equatable, Sendable {
     case .add(let recordKind): Self.new(recordKind)
     case .edit: Phrase("Ändra", "Edit")
     case .note: Phrase("Anteckna", "Add a note")
-    case .resolve: Phrase("Hindret är löst", "The barrier is resolved")
-    case .accept: Phrase("Acceptera risken", "Accept the risk")
-    case .escalate: Phrase("Lyft hindret", "Escalate the barrier")
-    case .finishAction: Phrase("Åtgärden är klar", "The action is done")
-    case .waitFor: Phrase("Åtgärden väntar", "The action waits")
-    case .cancelAction: Phrase("Avbryt åtgärden", "Cancel the action")
+    case .operation(let call): call.operation.info.title
     case .measure: Phrase("Nytt mätvärde", "New value")
     case .feedBack: Phrase("Återkoppla", "Feed back")
     case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")

@@ -65,17 +65,7 @@ extension Session {
           ?? projectView?.project.record(at: address).map { type(of: $0) },
         projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
-    case .resolve: Form(purpose, Barrier.formField("closed_reason", required: true))
-    case .accept:
-      Form(
-        purpose,
-        Barrier.formFields(["accepted_by", "accepted_until", "accepted_reason"], required: true))
-    case .escalate:
-      Form(
-        purpose, Barrier.formField("escalated_to", required: true) + Barrier.formField("answer_by"))
-    case .finishAction: Form(purpose, Action.formField("effect"))
-    case .waitFor: Form(purpose, Action.formField("waiting_for"))
-    case .cancelAction: Form(purpose, Action.formField("reason", required: true))
+    case .operation(let call): Form(purpose, call.operation.inputs.map { FormField($0) })
     case .measure: Form(purpose, IndicatorValue.formFields(["date", "value", "n", "of"]))
     case .feedBack: Form(purpose, [FormField.effect])
     case .answerAsk(let id): answerForm(purpose, id)
@@ -219,7 +209,7 @@ extension FormPurpose {
     case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView,
       .importFile:
       .somebodyElse
-    case .note, .resolve, .accept, .escalate, .finishAction, .waitFor, .cancelAction, .measure, .feedBack,
+    case .note, .operation, .measure, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
       .answerObjection, .conditionDone, .suspendUse, .materialChange, .annul, .typeAnew, .confirm:
       .person

@@ -122,12 +122,7 @@ extension FormPurpose {
     case .add(let recordKind): ("add", [recordKind])
     case .edit(let address): ("edit", [address])
     case .note(let address): ("note", [address])
-    case .resolve(let id): ("resolve", [id.text])
-    case .accept(let id): ("accept", [id.text])
-    case .escalate(let id): ("escalate", [id.text])
-    case .finishAction(let id): ("finish action", [id.text])
-    case .waitFor(let id): ("wait for", [id.text])
-    case .cancelAction(let id): ("cancel action", [id.text])
+    case .operation(let call): (call.operation.verb, [call.subject])
     case .measure(let id): ("measure", [id.text])
     case .answerAsk(let id): ("answer ask", [id.text])
     case .feedBack(let ids): ("feed back", ids.map(\.text))
@@ -163,12 +158,6 @@ extension FormPurpose {
     case "add": self = .add(recordKind: first)
     case "edit": self = .edit(first)
     case "note": self = .note(first)
-    case "resolve": self = .resolve(ID(first))
-    case "accept": self = .accept(ID(first))
-    case "escalate": self = .escalate(ID(first))
-    case "finish action": self = .finishAction(ID(first))
-    case "wait for": self = .waitFor(ID(first))
-    case "cancel action": self = .cancelAction(ID(first))
     case "measure": self = .measure(ID(first))
     case "answer ask": self = .answerAsk(ID(first))
     case "feed back": self = .feedBack(about.map { ID($0) })
@@ -190,7 +179,15 @@ extension FormPurpose {
     case "discontinue": self = .discontinue
     case "material change": self = .materialChange
     case "annul": self = .annul
-    default: return nil
+    default:
+      guard let operation = Operations.named(Self.formerNames[name] ?? name) else { return nil }
+      self = .operation(OperationCall(operation, first))
     }
   }
+
+  /// What forms of operations were called in files before each was declared by itself.
+  private static let formerNames = [
+    "resolve": "barrier.resolve", "accept": "barrier.accept", "escalate": "barrier.escalate",
+    "finish action": "action.done", "wait for": "action.wait", "cancel action": "action.cancel",
+  ]
 }

@@ -1,0 +1,162 @@
+package import Model
+
+/// Work on an action begins.
+package struct StartAction: Operation {
+  package var subject = ID<Action>("")
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static let info = OperationInfo(
+    "start", "Work on it begins.", told: Phrase("åtgärd påbörjad", "action started"),
+    title: Phrase("Åtgärden börjar", "The action starts"), status: ActionStatus.inProgress.rawValue)
+
+  package static func fields(_ field: inout some Fields<Self>) {}
+
+  package func apply(to transaction: inout Transaction) throws(Refusal) {
+    try transaction.setStatus(subject, .inProgress)
+  }
+}
+
+/// An action is done.
+package struct FinishAction: Operation {
+  package var subject = ID<Action>("")
+  /// What it led to, where that is known.
+  package var effect: OpenEnum<ActionEffect>?
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static let info = OperationInfo(
+    "done", "It is done.", told: Phrase("åtgärd klar", "action done"),
+    title: Phrase("Åtgärden är klar", "The action is done"), status: ActionStatus.done.rawValue,
+    isClosing: true)
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("effect", \.effect, Action[\.effect], "What it led to: better, same, worse or unknown.")
+  }
+
+  package func apply(to transaction: inout Transaction) throws(Refusal) {
+    try transaction.setStatus(subject, .done) { $0.effect = effect ?? $0.effect }
+  }
+}
+
+/// An action waits for somebody.
+package struct WaitForAction: Operation {
+  package var subject = ID<Action>("")
+  package var whom: PersonReference?
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static let info = OperationInfo(
+    "wait", "It waits for somebody.", told: Phrase("åtgärd väntar", "action waits"),
+    title: Phrase("Åtgärden väntar", "The action waits"), status: ActionStatus.waiting.rawValue)
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field(
+      "for", \.whom, Action[\.waitingFor], "For whom.", prompt: .init("who", "på vem", "for whom"))
+  }
+
+  package func apply(to transaction: inout Transaction) throws(Refusal) {
+    let whom = whom.map { transaction.who($0) }
+    try transaction.setStatus(subject, .waiting) { $0.waitingFor = whom }
+  }
+}
+
+/// An action will not be done.
+package struct CancelAction: Operation {
+  package var subject = ID<Action>("")
+  package var reason = ""
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static let info = OperationInfo(
+    "cancel", "It will not be done.", told: Phrase("åtgärd avbruten", "action cancelled"),
+    title: Phrase("Avbryt åtgärden", "Cancel the action"), status: ActionStatus.cancelled.rawValue)
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("reason", \.reason, Action[\.reason], "Why not.", prompt: .reason)
+  }
+
+  package func apply(to transaction: inout Transaction) throws(Refusal) {
+    try transaction.setStatus(subject, .cancelled) { $0.reason = reason }
+  }
+}
+
+/// An action stood in the way rather than was to be done: a barrier takes its place.
+package struct TurnActionIntoBarrier: Operation {
+  package var subject = ID<Action>("")
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static let info = OperationInfo(
+    "barrier", "It is really a barrier: one takes its place, and the action is cancelled.",
+    told: Phrase("åtgärd blev ett hinder", "action became a barrier"),
+    title: Phrase("Åtgärden är ett hinder", "The action is a barrier"))
+
+  package static func fields(_ field: inout some Fields<Self>) {}
+
+  /// The barrier stops what the action was to open, and belongs to the same person.
+  package func apply(to transaction: inout Transaction) throws(Refusal) {
+    let action = try transaction.held(\.actions, subject)
+    if action.closing != nil {
+      throw Refusal(
+        .process, "en avslutspunkt blir inte ett hinder", "a closing point does not become a barrier")
+    }
+    var barrier = Barrier()
+    barrier.id = transaction.newID()
+    barrier.title = action.title
+    barrier.description = action.description
+    barrier.stops = action.criteria
+    barrier.sites = action.sites
+    barrier.owner = action.owner
+    barrier.opened = transaction.today
+    barrier.notes = action.notes
+    transaction.project.barriers.place(barrier)
+    let reason = Phrase("det är ett hinder: \(barrier.id.text)", "it is a barrier: \(barrier.id.text)")
+    let language = transaction.project.language.known ?? .sv
+    try transaction.setStatus(subject, .cancelled) { $0.reason = reason(language) }
+    transaction.made.record = barrier.id.text
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func setStatus(
+    _ id: ID<Action>, _ status: ActionStatus, _ change: (inout Action) -> Void = { _ in }
+  ) throws(Refusal) {
+    try update(\.actions, id) { action in
+      action.status = .known(status)
+      if status != .waiting { action.waitingFor = nil }
+      change(&action)
+    }
+  }
+}
+
+extension Change {
+  package static func start(_ action: ID<Action>) -> Change { .operation(StartAction(on: action)) }
+
+  package static func finish(_ action: ID<Action>, effect: ActionEffect?) -> Change {
+    var operation = FinishAction(on: action)
+    operation.effect = effect.map(OpenEnum.known)
+    return .operation(operation)
+  }
+
+  package static func wait(_ action: ID<Action>, for whom: PersonReference?) -> Change {
+    var operation = WaitForAction(on: action)
+    operation.whom = whom
+    return .operation(operation)
+  }
+
+  package static func cancel(_ action: ID<Action>, reason: String) -> Change {
+    var operation = CancelAction(on: action)
+    operation.reason = reason
+    return .operation(operation)
+  }
+
+  package static func becomeBarrier(_ action: ID<Action>) -> Change {
+    .operation(TurnActionIntoBarrier(on: action))
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Changes
+import Model
+
+/// The command of an operation: the record by id or title, and an option for each field of the operation's table.
+struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Op.info.verb, abstract: Op.info.abstract)
+  }
+
+  private var id = ""
+  /// What was typed, by the names of the fields.
+  private var typed: [String: String] = [:]
+  private(set) var general = GeneralOptions()
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let words = try decoder.container(keyedBy: WordKey.self)
+    id = try words.decode(Argument<String>.self, forKey: WordKey("id")).wrappedValue
+    for input in Op.inputs {
+      let key = WordKey(input.name)
+      if input.isRequired {
+        typed[input.name] = try words.decode(Option<String>.self, forKey: key).wrappedValue
+      } else {
+        typed[input.name] = try words.decode(Option<String?>.self, forKey: key).wrappedValue
+      }
+    }
+    general = try words.decode(OptionGroup<GeneralOptions>.self, forKey: WordKey("general")).wrappedValue
+  }
+
+  /// What the parser reads the options from.
+  var customMirror: Mirror {
+    let options = Op.inputs.map { input -> Mirror.Child in
+      let name = NameSpecification.customLong(input.optionName)
+      let help = ArgumentHelp(stringLiteral: input.field.help)
+      var parsing = SingleValueParsingStrategy.next
+      // A day may begin with a plus or minus sign.
+      if case .day = input.kind { parsing = .unconditional }
+      let option: Any =
+        input.isRequired
+        ? Option<String>(name: name, parsing: parsing, help: help)
+        : Option<String?>(name: name, parsing: parsing, help: help)
+      return ("_" + input.name, option)
+    }
+    return Mirror(
+      self,
+      children: [("_id", Argument<String>(help: .named) as Any)] + options
+        + [("_general", OptionGroup<GeneralOptions>(title: "Everywhere") as Any)])
+  }
+
+  func changes(in context: CommandContext) throws -> [Change] {
+    let subject: ID<Op.Subject> = try context.id(id)
+    var typed = typed
+    for input in Op.inputs {
+      guard case .day = input.kind, let text = typed[input.name] else { continue }
+      typed[input.name] = try context.day(typed: text, input.option).iso
+    }
+    do throws(InvalidInput) {
+      return [
+        try OperationCall(Op.self, subject.text).change(
+          typed, in: ParseContext(today: context.today, isNew: true, resolver: context.names))
+      ]
+    } catch {
+      throw Failure(error, field: Op.inputs.first { $0.name.same(as: error.field) }?.option ?? error.field)
+    }
+  }
+}
+
+/// The name of a word of a command, whatever it is.
+private struct WordKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}
+
+extension Operations {
+  /// The commands of the operations of a kind of record.
+  static func commands(of recordKind: String) -> [any ParsableCommand.Type] {
+    of(recordKind).map { command($0) }
+  }
+
+  private static func command<Op: Operation>(_ operation: Op.Type) -> any ParsableCommand.Type {
+    OperationCommand<Op>.self
+  }
+}

@@ -1,0 +1,80 @@
+/// A field of an operation that fills a field of its subject: kind, label and merge rule are said there.
+package struct BorrowedField: Sendable {
+  /// What a weekly round asks for the field, under a name of its own.
+  package struct Prompt: Sendable {
+    package let name: String
+    package let label: Phrase
+
+    package init(_ name: String, _ sv: String, _ en: String) {
+      self.name = name
+      label = Phrase(sv, en)
+    }
+  }
+
+  /// The line of the subject's table.
+  package let source: FieldDescription
+  /// One sentence for the help of the command line.
+  package let help: String
+  /// Nil where a round asks nothing.
+  package let prompt: Prompt?
+
+  package init(_ source: FieldDescription, _ help: String, prompt: Prompt? = nil) {
+    self.source = source
+    self.help = help
+    self.prompt = prompt
+  }
+}
+
+extension FieldVisitor where Self: ~Copyable {
+  package mutating func borrowed<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ field: BorrowedField
+  ) {
+    self(name, path, field.source.rule, field.source.label)
+  }
+
+  /// A line of an operation's table.
+  package mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ source: FieldDescription, _ help: String,
+    prompt: BorrowedField.Prompt? = nil
+  ) {
+    borrowed(name, path, BorrowedField(source, help, prompt: prompt))
+  }
+}
+
+extension Record {
+  /// The line of the table that speaks of a field; one without a name where none does, which a test forbids.
+  package static subscript<Value: FieldValue>(path: KeyPath<Self, Value>) -> FieldDescription {
+    var finder = FieldFinder<Self>(wanted: path)
+    fields(&finder)
+    guard let found = finder.found else {
+      return FieldDescription(
+        name: "", kind: .text, rule: .never, label: Phrase(""), isRequired: false, isNested: false)
+    }
+    return descriptions[found]
+  }
+}
+
+private struct FieldFinder<Root: Record>: FieldVisitor {
+  let wanted: PartialKeyPath<Root>
+  private var index = 0
+  private(set) var found: Int?
+
+  init(wanted: PartialKeyPath<Root>) { self.wanted = wanted }
+
+  private mutating func take(_ path: PartialKeyPath<Root>) {
+    if found == nil, path == wanted { found = index }
+    index += 1
+  }
+
+  mutating func callAsFunction<Value: FieldValue>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
+  ) { take(path) }
+
+  mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) { take(path) }
+
+  mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) { take(path) }
+}

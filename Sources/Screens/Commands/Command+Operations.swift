@@ -1,0 +1,72 @@
+internal import Changes
+internal import Drawing
+internal import Model
+
+extension Command {
+  /// An operation that has a key of its own, at every place where records of its kind are selected; nil without a key.
+  convenience init?(_ operation: any Operation.Type) {
+    guard let command = operation.info.command else { return nil }
+    self.init(
+      operation.verb, [.character(command.key)], .showing(operation.recordKind), command.name, command.help,
+      hint: command.hint, changesProject: true,
+      refusal: { $0.refusal(of: operation) },
+      run: { session, context in
+        guard let subject = session.selectedRecord else { return [] }
+        return session.begin(operation, on: subject, context)
+      })
+  }
+
+  /// The declared operations that have a key.
+  static var operations: [Command] {
+    declaredOperations + Operations.additional.compactMap { Command($0) }
+  }
+
+  private static let declaredOperations = Operations.all.compactMap { Command($0) }
+
+  /// Those of a kind of record.
+  static func operations(of recordKind: String) -> [Command] {
+    let places = Set<Place>.showing(recordKind)
+    return operations.filter { $0.places == places }
+  }
+}
+
+extension Set<Place> {
+  /// Where records of a kind are selected.
+  static func showing(_ recordKind: String) -> Set<Place> {
+    switch recordKind {
+    case Barrier.recordKind: [.barriers, .barrier]
+    case Action.recordKind: [.actions]
+    case Ask.recordKind: [.asks, .ask]
+    case Stakeholder.recordKind, Engagement.recordKind, Organisation.recordKind, Member.recordKind,
+      Site.recordKind:
+      [.people]
+    default: [.application]
+    }
+  }
+}
+
+extension Session {
+  /// Why an operation cannot be done with what is selected; nil where it can.
+  func refusal(of operation: any Operation.Type) -> Phrase? {
+    guard let projectView else { return nil }
+    let record = selectedRecord.flatMap { projectView.project.record(at: $0) }
+    return operation.obstacle(toAny: record as? any Annotated, in: projectView.project)
+  }
+
+  /// Asks what an operation wants to know; one that wants nothing is done at once.
+  mutating func begin(
+    _ operation: any Operation.Type, on subject: String, _ context: ChangeContext
+  ) -> [Effect] {
+    let call = OperationCall(operation, subject)
+    if !operation.inputs.isEmpty {
+      openForm(.operation(call))
+      return []
+    }
+    do throws(InvalidInput) {
+      return make([try call.change([:], in: ParseContext(today: today))], on: context)
+    } catch {
+      notice = .refused(error.words)
+      return []
+    }
+  }
+}
