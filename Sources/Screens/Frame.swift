@@ -166,53 +166,34 @@ extension Command {
 extension Session {
   /// The keys that the foot names now.
   var footer: [Command] {
-    if case .conflicts = screen, rows.isEmpty { return [.undo, .back, .help] }
+    if screen.isRoom(ConflictsRoom.self), rows.isEmpty { return [.undo, .back, .help] }
     // Enter on the question itself edits it, which its own key says.
-    if case .ask = screen, ProjectView.option(selectedRow) == nil {
-      return place.footer.filter { $0 != .open }
+    if screen.isRoom(AskPage.self), ProjectView.option(selectedRow) == nil {
+      return screen.footer.filter { $0 != .open }
     }
     // The last page of a round says itself what Enter does.
     if case .round(let round) = screen, round.question == nil {
-      return place.footer.filter { $0 != .nextQuestion }
+      return screen.footer.filter { $0 != .nextQuestion }
     }
     // Nothing can be done about what was, so it is not offered.
     if projectList.past != nil, !place.isDialog {
-      return place.footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
+      return screen.footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
     }
-    return meeting?.part.footer ?? place.footer
+    return meeting?.part.footer ?? screen.footer
   }
 }
 
 extension Place {
-  /// The keys that the foot of the place names, the most useful first.
+  /// The keys that the foot of a meeting, a round or a dialog names, the most useful first.
   var footer: [Command] {
     switch self {
-    case .portfolio: [.open, .round, .new, .filter, .order, .export, .commandLine, .help]
-    case .overview: [.open, .round, .view, .new, .export, .undo, .asks, .nextPanel, .commandLine, .help]
-    case .gate:
-      [
-        .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
-        .view, .help,
-      ]
     case .meeting: [.nextStep, .previousStep, .leave, .help]
-    case .people: [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
-    case .barriers:
-      [.open, .new, .choose] + Command.operations(of: Barrier.recordKind) + [.filter, .view, .help]
-    case .barrier:
-      [.open, .ownAction] + Command.operations(of: Barrier.recordKind) + [.edit, .editText, .undo, .help]
-    case .actions: [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
-    case .application: [.open, .choose, .editText, .filter, .view, .undo, .help]
-    case .history: [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
-    case .conflicts: [.keepValue, .takeOther, .open, .undo, .back, .help]
-    case .proposals: [.toggleProposal, .markAll, .acceptProposals, .undo, .back, .help]
-    case .asks: [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
-    case .ask: [.open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help]
-    case .record: [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
     case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
     case .export: [.writeExport, .chooseInField, .previewDown, .close]
     case .form: [.save, .nextField, .moreFields, .close]
     case .choice: [.pick, .close]
     case .palette, .commandLine, .help: [.pick, .complete, .close]
+    default: []
     }
   }
 }

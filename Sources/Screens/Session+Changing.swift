@@ -16,8 +16,8 @@ extension Session {
   }
 
   mutating func remove(on context: ChangeContext) -> [Effect] {
-    if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
-      return make([.removeOption(id, number: number)], on: context)
+    if let ask: AskPage = screen.room(), let number = ProjectView.option(selectedRow) {
+      return make([.removeOption(ask.id, number: number)], on: context)
     }
     if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
     return []
@@ -38,17 +38,7 @@ extension Session {
   /// A new record of what the place shows.
   mutating func openNew() {
     switch room {
-    case .portfolio: openForm(.newProject)
-    case .barriers: openForm(.add(recordKind: Barrier.recordKind))
-    case .actions: openForm(.add(recordKind: Action.recordKind))
-    case .barrier(let id, _): openForm(.add(recordKind: Action.recordKind), ["barriers": [id.text]])
-    case .people(let listState): openForm(.add(recordKind: listState.peopleNoun))
-    case .application(let listState) where listState.view > 1:
-      openForm(.add(recordKind: listState.applicationNoun))
-    case .asks: openForm(.add(recordKind: Ask.recordKind))
-    case .ask(let id, _): openOption(id, nil)
-    case .overview, .gate, .application, .history, .conflicts, .proposals, .record:
-      push(.choice(Choice(.newRecord)))
+    case .room(let any): any.room.startNew(in: &self)
     case .meeting:
       if let review = gateInRoom?.review {
         openForm(.attend(review.id))
@@ -60,17 +50,17 @@ extension Session {
   }
 
   mutating func edit() {
-    if case .portfolio = screen, let row = selectedRow, let document = projectList.document(row) {
+    if screen.isRoom(PortfolioRoom.self), let row = selectedRow, let document = projectList.document(row) {
       projectList.openSlug = row
       openEdit(document.project.id.text)
       return
     }
-    if case .application(let listState) = screen, listState.view == 0 {
+    if let room: ApplicationRoom = screen.room(), room.listState.view == 0 {
       openEdit("application", focus: selectedRow)
       return
     }
-    if case .ask(let id, _) = screen, let number = ProjectView.option(selectedRow) {
-      return openOption(id, number)
+    if let ask: AskPage = screen.room(), let number = ProjectView.option(selectedRow) {
+      return openOption(ask.id, number)
     }
     if meeting != nil, meeting?.part != .criteria { return editInMeeting() }
     if let next = gateInRoom, let criterion = selectedCriteria.first {
@@ -107,37 +97,41 @@ extension Session {
     screen = .form(form)
   }
 
-  /// Space: a small list with the present value chosen.
   mutating func chooseValue(on context: ChangeContext) -> [Effect] {
-    guard let projectView else { return [] }
+    guard projectView != nil else { return [] }
     switch screen {
-    case .gate(_, let listState):
-      if listState.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
-        openPosition(review, voice)
-      } else if listState.view == 1, let voice = selectedVoice {
-        openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
-      } else if let criterion = selectedCriteria.first, let next = gateInRoom {
-        let value = projectView.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
-        push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
-      } else {
-        notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
-      }
+    case .room(let any): return any.room.choose(in: &self, on: context)
     case .meeting: return chooseInMeeting(on: context)
-    case .ask(let id, _) where ProjectView.option(selectedRow) != nil:
-      return recommend(id, ProjectView.option(selectedRow) ?? 0, on: context)
-    case .application(let listState) where listState.view == 0: openValue("application", selectedRow)
-    case .portfolio, .overview, .people, .barriers, .barrier, .actions, .application, .history, .conflicts,
-      .asks, .ask, .proposals, .record, .round, .form, .choice, .palette, .commandLine, .help:
-      guard let id = selectedRecord, let record = projectView.project.record(at: id) else { return [] }
-      let names = type(of: record).descriptions.map(\.name)
-      let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) }
-      }
-      openValue(id, field ?? names.first { $0.same(as: "role") })
+    case .round, .form, .choice, .palette, .commandLine, .help:
+      chooseField()
+      return []
     }
-    return []
   }
 
-  private mutating func openValue(_ address: String, _ name: String?) {
+  /// What can be chosen of what is selected in a gate: a position, a voice to meet, a judgement.
+  mutating func chooseInGate(_ listState: ListState) {
+    guard let projectView else { return }
+    if listState.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
+      openPosition(review, voice)
+    } else if listState.view == 1, let voice = selectedVoice {
+      openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
+    } else if let criterion = selectedCriteria.first, let next = gateInRoom {
+      let value = projectView.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
+      push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
+    } else {
+      notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
+    }
+  }
+
+  /// The field of the selected record that is changed most: its status, attitude, level or value, else its role.
+  mutating func chooseField() {
+    guard let id = selectedRecord, let record = projectView?.project.record(at: id) else { return }
+    let names = type(of: record).descriptions.map(\.name)
+    let field = ["status", "current", "level", "value"].first { name in names.contains { $0.same(as: name) } }
+    openValue(id, field ?? names.first { $0.same(as: "role") })
+  }
+
+  mutating func openValue(_ address: String, _ name: String?) {
     guard let projectView, let name, let record = projectView.project.record(at: address),
       let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
     else { return openEdit(address) }
@@ -193,28 +187,5 @@ extension Session {
     if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
     if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
     return make(changes, on: context)
-  }
-}
-
-extension ListState {
-  /// What the view of the room of people lists.
-  var peopleNoun: String {
-    switch view {
-    case 1: Engagement.recordKind
-    case 3: Organisation.recordKind
-    case 4: Member.recordKind
-    case 5: Site.recordKind
-    default: Stakeholder.recordKind
-    }
-  }
-
-  /// What the view of the application's room lists besides the profile and the duties.
-  var applicationNoun: String {
-    switch view {
-    case 3: Assumption.recordKind
-    case 4: Ask.recordKind
-    case 5: Indicator.recordKind
-    default: Incident.recordKind
-    }
   }
 }

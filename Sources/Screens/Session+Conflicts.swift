@@ -4,7 +4,7 @@ internal import Model
 extension Session {
   /// What is selected among the conflicts, also where a dialog lies over them.
   var selectedDisagreement: ConflictDetail? {
-    guard case .conflicts(let listState) = room, let projectView else { return nil }
+    guard let listState = room.room(ConflictsRoom.self)?.listState, let projectView else { return nil }
     let told = projectView.conflictDetails
     return listState.index(in: told.map(\.id)).map { told[$0] }
   }

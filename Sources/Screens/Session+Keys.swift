@@ -92,9 +92,7 @@ extension Session {
       screen = .help(palette)
       return true
     case .round: return false
-    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .asks, .ask, .proposals:
-      return takeIntoFilter(key)
+    case .room, .meeting: return takeIntoFilter(key)
     }
   }
 
@@ -145,8 +143,7 @@ extension Session {
       palette.step(steps, of: found(palette).count)
       screen = .help(palette)
     case .round: break
-    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .record, .meeting, .asks, .ask, .proposals:
+    case .room, .meeting:
       let rows = rows
       let isDetail = place == .gate && screen.listState?.panel == 1
       browse { listState in

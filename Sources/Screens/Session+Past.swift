@@ -14,8 +14,9 @@ extension Session {
 
   /// The day of the selected change, or on which the group that the news is for was told last.
   private var selectedDay: CalendarDay? {
-    guard case .history(let listState) = screen, let projectView else { return nil }
-    if listState.view == ProjectView.sinceView { return projectView.givenSnapshot(listState)?.snapshot.on }
+    guard let history: HistoryRoom = screen.room(), let projectView else { return nil }
+    let listState = history.listState
+    if history.isNews { return projectView.givenSnapshot(listState)?.snapshot.on }
     let row = selectedRow ?? ""
     return projectView.document.history.first { $0.id.text.same(as: row) }?.at.day
   }

@@ -24,15 +24,15 @@ extension Session {
   }
 
   var openRefusal: Phrase? {
-    if case .conflicts = screen, rows.isEmpty {
+    if screen.isRoom(ConflictsRoom.self), rows.isEmpty {
       return Phrase("inget är sagt på två sätt", "nothing was said in two ways")
     }
-    if case .portfolio = screen, let broken = selectedBroken { return broken.said }
+    if screen.isRoom(PortfolioRoom.self), let broken = selectedBroken { return broken.said }
     return place == .record || selectedRow != nil ? nil : Self.nothingHere
   }
 
   var editRefusal: Phrase? {
-    if case .portfolio = screen { return selectedDossierRefusal }
+    if screen.isRoom(PortfolioRoom.self) { return selectedDossierRefusal }
     if !selectedCriteria.isEmpty || meeting != nil { return nil }
     return recordRefusal
   }

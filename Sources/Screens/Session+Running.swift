@@ -69,82 +69,26 @@ extension Session {
 
   mutating func neighbour(_ steps: Int) {
     guard let number = place.number,
-      let index = Place.rooms.firstIndex(where: { $0.number == number })
+      let index = Rooms.tabs.firstIndex(where: { $0.info.number == number })
     else { return }
-    let rooms = Place.rooms.count
-    guard let screen = Screen(room: Place.rooms[(index + steps + rooms) % rooms]) else { return }
-    enter(screen)
+    let count = Rooms.tabs.count
+    enter(.room(AnyRoom(room: Rooms.tabs[(index + steps + count) % count].init())))
   }
 
   /// The next gate, barrier or record of the same kind.
   mutating func neighbourRecord(_ steps: Int) {
-    guard let projectView else { return }
-    switch screen {
-    case .gate(let chosen, let listState):
-      let gates = projectView.framework?.gates.map(\.id) ?? []
-      guard let now = projectView.gate(chosen)?.gate.id, let index = gates.firstIndex(of: now) else { return }
-      let next = max(0, min(index + steps, gates.count - 1))
-      screen = .gate(gates[next], ListState(view: listState.view))
-    case .barrier(let id, _):
-      let ids = projectView.barrierRows(barriersBehind).map(\.id)
-      guard let index = ids.firstIndex(of: id) else { return }
-      screen = .barrier(ids[max(0, min(index + steps, ids.count - 1))], ListState())
-    case .ask(let id, _):
-      let ids = projectView.askRows(asksBehind).map(\.id)
-      guard let index = ids.firstIndex(of: id) else { return }
-      screen = .ask(ids[max(0, min(index + steps, ids.count - 1))], ListState())
-    case .record(let address, _):
-      guard let recordKind = projectView.project.titled(address).map({ type(of: $0).recordKind }) else {
-        return
-      }
-      let ids = projectView.project.records(recordKind).filter { $0.archived == nil }.map(\.key)
-      guard let index = ids.firstIndex(where: { $0.same(as: address) }) else { return }
-      screen = .record(ids[max(0, min(index + steps, ids.count - 1))], ListState())
-    case .portfolio, .proposals, .overview, .people, .barriers, .actions, .application, .history, .conflicts,
-      .asks,
-      .round,
-      .form,
-      .choice,
-      .palette, .commandLine, .help, .meeting:
-      break
-    }
+    guard case .room(let any) = screen, let next = any.room.next(steps, in: self) else { return }
+    screen = next
   }
 
-  /// How the list behind an open barrier is looked at, so that its neighbours are those of the list.
-  var barriersBehind: ListState {
-    for screen in behind.reversed() { if case .barriers(let listState) = screen { return listState } }
-    return ListState()
+  /// How a list behind the page in front is looked at, so that the page's neighbours are those of the list.
+  func listBehind(_ kind: (some Room).Type) -> ListState? {
+    behind.reversed().lazy.compactMap { $0.room(kind)?.listState }.first
   }
 
   mutating func openSelected(on context: ChangeContext) -> [Effect] {
-    guard let row = selectedRow else { return [] }
-    switch screen {
-    case .portfolio:
-      let list = screen
-      open(row)
-      behind = [list]
-    case .overview: openFromOverview(row)
-    case .gate: browse { $0.isOpen = true }
-    case .barriers: push(.barrier(ID(row), ListState()))
-    case .barrier(let id, _): return adopt(row, for: id)
-    case .history(let listState):
-      // First what the change did, then the record that it was about.
-      let isNews = listState.view == ProjectView.sinceView
-      if listState.isOpen || isNews { openRecord(row) } else { browse { $0.isOpen = true } }
-    case .people, .actions, .asks: openRecord(row)
-    case .ask(let id, _): openInAsk(id, row)
-    case .conflicts: openDisagreement()
-    case .application(let listState):
-      if listState.view == 0 { edit() }
-      if listState.view > 1 { openRecord(row) }
-    case .proposals, .record, .meeting, .round, .form, .choice, .palette, .commandLine, .help: break
-    }
-    return []
-  }
-
-  private mutating func openFromOverview(_ row: String) {
-    guard let projectView, let target = projectView.overviewTarget(row) else { return }
-    push(target)
+    guard let row = selectedRow, case .room(let any) = screen else { return [] }
+    return any.room.open(row, in: &self, on: context)
   }
 
   mutating func openRecord(_ row: String) {
@@ -168,7 +112,7 @@ extension Session {
   }
 
   private mutating func turnPanel(_ steps: Int) {
-    let count = place.panels
+    let count = screen.info?.panels ?? 1
     let keepsRow = place != .overview
     browse { listState in
       listState.panel = (listState.panel + steps + count) % count
@@ -181,7 +125,7 @@ extension Session {
   }
 
   mutating func turnView() {
-    let count = place.views.count
+    let count = screen.info?.views.count ?? 0
     guard count > 1 else { return }
     browse { $0 = ListState(view: ($0.view + 1) % count) }
   }
@@ -210,9 +154,9 @@ extension Session {
 
   /// The selected row as text.
   var copied: String {
-    if case .history(let listState) = screen, let projectView {
-      return listState.view == ProjectView.sinceView
-        ? projectView.sinceText(listState) : projectView.historyText(selectedRow ?? "")
+    if let history: HistoryRoom = screen.room(), let projectView {
+      return history.isNews
+        ? projectView.sinceText(history.listState) : projectView.historyText(selectedRow ?? "")
     }
     if let id = selectedRecord, let record = projectView?.project.record(at: id), let projectView {
       let fields = record.shown(language) { projectView.name($0, $1) }.filter(\.isSet)
@@ -223,78 +167,5 @@ extension Session {
       row + " " + $0
     }
       ?? row
-  }
-}
-
-extension Screen {
-  /// A room by its place; nil for what is no room.
-  init?(room: Place) {
-    switch room {
-    case .overview: self = .overview(ListState())
-    case .gate: self = .gate(nil, ListState())
-    case .people: self = .people(ListState())
-    case .barriers: self = .barriers(ListState())
-    case .actions: self = .actions(ListState())
-    case .application: self = .application(ListState())
-    case .history: self = .history(ListState())
-    case .portfolio, .barrier, .conflicts, .asks, .ask, .proposals, .record, .meeting, .round, .form, .export,
-      .choice,
-      .palette,
-      .commandLine, .help:
-      return nil
-    }
-  }
-}
-
-extension Place {
-  /// How many parts Tab goes through.
-  var panels: Int {
-    switch self {
-    case .overview: 3
-    case .gate, .barrier: 2
-    case .portfolio, .people, .barriers, .actions, .application, .history, .conflicts, .asks, .ask,
-      .proposals, .record,
-      .meeting, .round, .form, .export, .choice,
-      .palette, .commandLine, .help:
-      1
-    }
-  }
-
-  /// The ways of looking at the place, of which `V` shows the next.
-  var views: [Phrase] {
-    switch self {
-    case .gate:
-      [
-        Phrase("kriterier", "criteria"), Phrase("röster", "voices"),
-        Phrase("villkor och närvaro", "conditions and who is present"),
-      ]
-    case .people:
-      [
-        Phrase("intressenter", "stakeholders"), Phrase("möten", "engagements"),
-        Phrase("inflytande och intresse", "power and interest"),
-        Phrase("organisationer", "organisations"), Phrase("team", "team"),
-        Phrase("införandeplatser", "sites"),
-      ]
-    case .barriers: [Phrase("öppna", "open"), Phrase("alla", "all")]
-    case .actions: [Phrase("lista", "list"), Phrase("tavla", "board"), Phrase("tidslinje", "timeline")]
-    case .application:
-      [
-        Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents"),
-        Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
-        Phrase("indikatorer", "indicators"),
-      ]
-    case .history:
-      [
-        Phrase("ändringar", "changes"), Phrase("väg", "the way"),
-        Phrase("av andra sedan sist", "by others since you were here"),
-        Phrase("sedan ni träffades", "since you met"),
-      ]
-    case .overview: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")]
-    case .asks: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")]
-    case .portfolio, .barrier, .conflicts, .ask, .proposals, .record, .meeting, .round, .form, .export,
-      .choice, .palette,
-      .commandLine, .help:
-      []
-    }
   }
 }

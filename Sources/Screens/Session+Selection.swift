@@ -4,25 +4,10 @@ internal import Model
 extension Session {
   /// The ids of the rows of the place in front, in the order in which they stand.
   package var rows: [String] {
-    guard let listState = screen.listState else { return [] }
-    if case .portfolio = screen { return portfolioRows(listState) }
-    guard let projectView else { return [] }
     switch screen {
-    case .overview: return projectView.overviewRows(listState)
-    case .gate(let gate, _): return projectView.gateRows(gate, listState)
-    case .people: return projectView.peopleRows(listState)
-    case .barriers: return projectView.barrierRows(listState).map(\.id.text)
-    case .barrier(let id, _): return projectView.helpRows(id)
-    case .actions: return projectView.actionRows(listState).ids
-    case .application: return projectView.applicationRows(listState)
-    case .history where listState.view == ProjectView.sinceView: return projectView.sinceRows(listState).ids
-    case .history: return projectView.historyRows(listState).ids
-    case .conflicts: return projectView.conflictDetails.map(\.id)
-    case .proposals: return projectList.answerImport?.rows ?? []
-    case .asks: return projectView.askRows(listState).map(\.id.text)
-    case .ask(let id, _): return projectView.askRoomRows(id)
-    case .meeting(let meeting, _): return projectView.meetingModeRows(meeting)
-    case .portfolio, .record, .round, .form, .choice, .palette, .commandLine, .help: return []
+    case .room(let any): any.room.rows(in: self)
+    case .meeting(let meeting, _): projectView?.meetingModeRows(meeting) ?? []
+    case .round, .form, .choice, .palette, .commandLine, .help: []
     }
   }
 
@@ -35,24 +20,8 @@ extension Session {
 
   /// The address of the record that the next key acts on.
   var selectedRecord: String? {
-    switch screen {
-    case .barrier(let id, _): return id.text
-    case .record(let address, _): return address
-    case .ask(let id, _): return id.text
-    case .application(let listState):
-      return listState.view == 0 ? "application" : listState.view == 1 ? nil : selectedRow
-    case .overview:
-      guard let row = selectedRow else { return nil }
-      return projectView?.overviewRecord(row)
-    case .people, .barriers, .actions, .asks: return selectedRow
-    case .gate(_, let listState): return listState.view == 2 ? selectedRow : nil
-    case .history: return projectView?.project.titled(selectedRow ?? "")?.key
-    case .conflicts:
-      return selectedDisagreement.flatMap {
-        projectView?.project.record(at: $0.record) == nil ? nil : $0.record
-      }
-    case .portfolio, .proposals, .meeting, .round, .form, .choice, .palette, .commandLine, .help: return nil
-    }
+    guard case .room(let any) = screen else { return nil }
+    return any.room.record(in: self)
   }
 
   /// The records that are marked, or the selected one.
@@ -92,8 +61,7 @@ extension Session {
   /// The gate of the room, wherever dialogs lie over it.
   var gateInRoom: NextGate? {
     if let meeting { return projectView?.gate(of: meeting) }
-    guard case .gate(let gate, _) = room else { return projectView?.gate(nil) }
-    return projectView?.gate(gate)
+    return projectView?.gate(room.room(GateRoom.self)?.gate)
   }
 
   /// The site that the gate is looked at for, where its review is for others too; otherwise none.
@@ -110,7 +78,7 @@ extension Session {
       if meeting.part == .conditions { return selectedRow.map { [Code($0)] }?.filter(\.isCriterion) ?? [] }
       return [meeting.criterion].compactMap(\.self)
     }
-    guard case .gate(_, let listState) = screen, listState.view == 0 else { return [] }
+    guard let listState = screen.room(GateRoom.self)?.listState, listState.view == 0 else { return [] }
     return markedRecords.map { Code($0) }.filter(\.isCriterion)
   }
 
@@ -128,7 +96,7 @@ extension Session {
       case .present, .criteria, .positions, .asks, .decision, .minutes: return nil
       }
     }
-    guard case .gate(_, let listState) = screen, listState.view == 1 else { return nil }
+    guard screen.room(GateRoom.self)?.listState.view == 1 else { return nil }
     return selectedRow.map { Code($0) }
   }
 }

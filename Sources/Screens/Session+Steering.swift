@@ -9,10 +9,7 @@ extension Session {
     case .choice(let choice): return steer(choice, command, on: context)
     case .palette(let palette), .commandLine(let palette), .help(let palette):
       return steer(palette, command, on: context)
-    case .portfolio, .overview, .gate, .people, .barriers, .barrier, .actions, .application, .history,
-      .conflicts, .asks, .ask, .proposals,
-      .record, .meeting, .round:
-      return []
+    case .room, .meeting, .round: return []
     }
   }
 
@@ -64,7 +61,7 @@ extension Session {
   private mutating func leaveForm() {
     pop()
     // A project's form may have been opened from the portfolio, where no project is open.
-    if case .portfolio = screen { projectList.openSlug = nil }
+    if screen.isRoom(PortfolioRoom.self) { projectList.openSlug = nil }
   }
 
   /// The list of what can be put into the focused field.

@@ -17,39 +17,10 @@ extension Session {
 
   private func picture(_ size: Size) -> Canvas {
     switch screen {
-    case .portfolio(let listState): return portfolioView(size, listState)
-    case .overview(let listState):
-      return inScene(size) { projectView, frame in projectView.overview(listState, &frame) }
-    case .gate(let gate, let listState):
-      return inScene(size) { projectView, frame in projectView.gateRoom(gate, listState, &frame) }
+    case .room(let any): return any.room.draw(in: self, size)
     case .meeting(let meeting, let listState):
-      return inScene(size) { projectView, frame in projectView.meeting(meeting, listState, &frame) }
-    case .people(let listState):
-      return inScene(size) { projectView, frame in projectView.people(listState, &frame) }
-    case .barriers(let listState):
-      return inScene(size) { projectView, frame in projectView.barriers(listState, &frame) }
-    case .barrier(let id, let listState):
-      return inScene(size) { projectView, frame in projectView.barrier(id, barriersBehind, listState, &frame)
-      }
-    case .actions(let listState):
-      return inScene(size) { projectView, frame in projectView.actions(listState, &frame) }
-    case .application(let listState):
-      return inScene(size) { projectView, frame in projectView.application(listState, &frame) }
-    case .history(let listState):
-      return inScene(size) { projectView, frame in projectView.history(listState, &frame) }
-    case .conflicts(let listState):
-      return inScene(size) { projectView, frame in projectView.conflicts(listState, &frame) }
-    case .proposals(let listState):
-      return inScene(size) { projectView, frame in
-        projectView.proposals(projectList.answerImport, listState, &frame)
-      }
-    case .asks(let listState):
-      return inScene(size) { projectView, frame in projectView.asks(listState, &frame) }
-    case .ask(let id, let listState):
-      return inScene(size) { projectView, frame in projectView.ask(id, asksBehind, listState, &frame) }
-    case .record(let address, let listState):
-      return inScene(size) { projectView, frame in projectView.record(address, listState, &frame) }
-    case .round(let round): return inScene(size) { projectView, frame in projectView.round(round, &frame) }
+      return inProject(size) { projectView, frame in projectView.meeting(meeting, listState, &frame) }
+    case .round(let round): return inProject(size) { projectView, frame in projectView.round(round, &frame) }
     case .form(let form): return form.purpose.isExport ? exportView(form, size) : formView(form, size)
     case .choice(let choice): return choiceView(choice, size)
     case .palette(let palette): return paletteView(palette, size)
@@ -85,7 +56,7 @@ extension Session {
   }
 
   /// What a room draws into: the grid without its first and last rows.
-  private func inScene(_ size: Size, _ draw: (ProjectView, inout Frame) -> Void) -> Canvas {
+  func inProject(_ size: Size, _ draw: (ProjectView, inout Frame) -> Void) -> Canvas {
     guard let projectView else { return portfolioView(size, ListState()) }
     var frame = Frame(size, language)
     draw(projectView, &frame)

@@ -75,7 +75,7 @@ extension Session {
   mutating func pop() {
     guard let last = behind.popLast() else { return }
     screen = last
-    if case .portfolio = screen {
+    if screen.isRoom(PortfolioRoom.self) {
       projectList.openSlug = nil
       projectList.site = nil
       projectList.past = nil
@@ -91,9 +91,9 @@ extension Session {
   /// Goes to a room of the open project; rooms stand beside one another, over the portfolio.
   mutating func enter(_ room: Screen) {
     closeDialogs()
-    if case .portfolio(let listState)? = behind.first {
-      behind = [.portfolio(listState)]
-    } else if case .portfolio = screen {
+    if let first = behind.first, first.isRoom(PortfolioRoom.self) {
+      behind = [first]
+    } else if screen.isRoom(PortfolioRoom.self) {
       behind = [screen]
     } else {
       behind = []

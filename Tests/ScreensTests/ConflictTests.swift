@@ -1,18 +1,16 @@
 import Changes
 import Model
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct `The place of conflicts` {
   @Test func `Enter on its to-do leads there, and to the conflict that it names`() throws {
     var session = try ConflictFixture.edited.session(.en)
     try session.press(script: "j<enter>")
-    guard case .conflicts(let listState) = session.screen else {
-      Issue.record("not in the place of conflicts but in \(session.place)")
-      return
-    }
+    let room = try #require(session.screen.room(ConflictsRoom.self), "in \(session.place)")
     let conflicts = session.project?.conflicts.map(\.id.text) ?? []
-    #expect(conflicts.count == 2 && listState.selected == conflicts.last)
+    #expect(conflicts.count == 2 && room.listState.selected == conflicts.last)
   }
 
   @Test func `One key chooses and saves, and u takes it back`() throws {

@@ -1,8 +1,9 @@
 import Changes
 import Drawing
 import Model
-import Screens
 import Testing
+
+@testable import Screens
 
 extension Session {
   fileprivate var document: ProjectDocument? {
@@ -118,7 +119,7 @@ extension Session {
   /// The barrier that is meant: the selected one, or the one whose form or room is open.
   fileprivate var selectedForTests: String? {
     if case .form(let form) = screen, case .edit(let address) = form.purpose { return address }
-    if case .barrier(let id, _) = screen { return id.text }
+    if let page: BarrierPage = screen.room() { return page.id.text }
     return nil
   }
 }

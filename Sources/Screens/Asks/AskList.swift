@@ -1,5 +1,31 @@
+internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// What is wanted of groups.
+struct AsksRoom: ProjectRoom {
+  static let place = Place.asks
+  static let info = RoomInfo(
+    name: Phrase("Begäranden", "Asks"),
+    views: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")])
+  static let footer: [Command] = [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] {
+    view.askRows(listState).map(\.id.text)
+  }
+  func orders(in session: Session) -> [Phrase] {
+    [Phrase("senast", "by date"), Phrase("grupp", "group"), Phrase("titel", "title")]
+  }
+  func table(_ rows: [String], in session: Session) -> Table? {
+    session.projectView?.recordTable(rows, place)
+  }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.asks(listState, &frame)
+  }
+  func startNew(in session: inout Session) { session.openForm(.add(recordKind: Ask.recordKind)) }
+}
 
 extension ProjectView {
   /// The asks of the list, the first day first; the answered ones after them where all are shown.
@@ -39,7 +65,7 @@ extension ProjectView {
     let area = frame.area
     let problems = Filter<Ask>(listState.filterText, today: today).problems
     let title =
-      Place.asks.name(language) + " · " + Place.asks.views[min(listState.view, 1)](language)
+      Place.asks.name(language) + " · " + AsksRoom.info.views[min(listState.view, 1)](language)
       + " \(asks.count)" + filterWords(listState, problems)
     let isBeside = frame.isWide && !listState.isZoomed && !asks.isEmpty
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))

@@ -1,5 +1,43 @@
+internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// One ask, with what can be answered.
+struct AskPage: ProjectRoom {
+  static let place = Place.ask
+  static let info = RoomInfo(name: Phrase("En begäran", "An ask"))
+  static let footer: [Command] = [
+    .open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help,
+  ]
+  let id: ID<Ask>
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.askRoomRows(id) }
+  func record(in session: Session) -> String? { id.text }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.ask(id, session.asksBehind, listState, &frame)
+  }
+  func startNew(in session: inout Session) { session.openOption(id, nil) }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.openInAsk(id, row)
+    return []
+  }
+
+  func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if let number = ProjectView.option(session.selectedRow) {
+      return session.recommend(id, number, on: context)
+    }
+    session.chooseField()
+    return []
+  }
+
+  func neighbour(_ steps: Int, in session: Session) -> AskPage? {
+    let ids = session.projectView?.askRows(session.asksBehind).map(\.id) ?? []
+    return stepped(id, steps, among: ids).map { AskPage(id: $0) }
+  }
+}
 
 extension ProjectView {
   /// The row of the question itself, before its options.

@@ -10,8 +10,7 @@ extension Session {
 
   /// How the list behind an open ask is looked at, so that its neighbours are those of the list.
   var asksBehind: ListState {
-    for screen in behind.reversed() { if case .asks(let listState) = screen { return listState } }
-    return ListState(view: 1)
+    listBehind(AsksRoom.self) ?? ListState(view: 1)
   }
 
   /// Enter in the room of an ask: the question is edited, an option is what the group answered.

@@ -173,35 +173,8 @@ extension Session {
 
   /// The orders in which the place can stand.
   var orders: [Phrase] {
-    switch room {
-    case .portfolio:
-      [
-        Phrase("det som behöver oss", "needs attention"), Phrase("titel", "title"), Phrase("fas", "phase"),
-        Phrase("nästa beslut", "next decision"), Phrase("senast ändrat", "last edited"),
-      ]
-    case .barriers:
-      [
-        Phrase("tyngst först", "heaviest first"), Phrase("titel", "title"),
-        Phrase("äldst först", "oldest first"),
-      ]
-    case .actions:
-      [
-        Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("läge", "status"),
-        Phrase("titel", "title"),
-      ]
-    case .people: [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
-    case .history(let listState) where listState.view == ProjectView.sinceView:
-      (projectView?.given ?? []).map { Phrase($0.group.title) }
-    case .history: [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
-    case .asks: [Phrase("senast", "by date"), Phrase("grupp", "group"), Phrase("titel", "title")]
-    case .overview, .gate, .meeting, .barrier, .ask, .proposals, .application, .conflicts, .record, .round,
-      .form,
-      .choice,
-      .palette,
-      .commandLine,
-      .help:
-      []
-    }
+    guard case .room(let any) = room else { return [] }
+    return any.room.orders(in: self)
   }
 }
 

@@ -18,7 +18,7 @@ extension Session {
 
   /// The project whose rooms are in front; nil where it is the list of all.
   var exported: String? {
-    if case .portfolio = room { return nil }
+    if room.isRoom(PortfolioRoom.self) { return nil }
     return projectList.openSlug
   }
 

@@ -6,26 +6,12 @@ package import Reports
 extension Session {
   /// What the place in front lists, filtered and sorted as it is: a column a field that any of the rows has.
   package var table: Table? {
-    guard let listState = screen.listState else { return nil }
     let rows = rows
-    if rows.isEmpty { return nil }
-    switch screen {
-    case .portfolio: return portfolioTable(rows)
-    case .overview: return projectView?.overviewTable(rows, listState)
-    case .gate(_, let listState) where listState.view == 0: return criteriaTable(rows)
-    case .history(let listState) where listState.view != ProjectView.sinceView:
-      return projectView?.historyTable(listState)
-    case .application(let listState) where listState.view == 0: return projectView?.profileTable(rows)
-    case .application(let listState) where listState.view == 1: return nil
-    case .people, .barriers, .actions, .application, .asks: return projectView?.recordTable(rows, place)
-    case .proposals, .gate, .meeting, .history, .barrier, .ask, .conflicts, .record, .round, .form, .choice,
-      .palette,
-      .commandLine, .help:
-      return nil
-    }
+    guard !rows.isEmpty, case .room(let any) = screen else { return nil }
+    return any.room.table(rows, in: self)
   }
 
-  private func portfolioTable(_ slugs: [String]) -> Table {
+  func portfolioTable(_ slugs: [String]) -> Table {
     let head = [
       language.column("slug", "namn i filer", "name in files"),
       language.column("title", "projekt", "project"),
@@ -52,7 +38,7 @@ extension Session {
       })
   }
 
-  private func criteriaTable(_ rows: [String]) -> Table? {
+  func criteriaTable(_ rows: [String]) -> Table? {
     guard let projectView, let next = gateInRoom else { return nil }
     let head = [
       language.column("criterion", "kriterium", "criterion"), language.column("title", "rubrik", "title"),

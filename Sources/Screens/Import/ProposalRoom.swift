@@ -1,6 +1,24 @@
+internal import Changes
 internal import Drawing
 internal import Model
 internal import Reports
+
+/// What came back in a file and is not accepted yet.
+struct ProposalsRoom: ProjectRoom {
+  static let place = Place.proposals
+  static let info = RoomInfo(name: Phrase("Svar som kommit in", "Answers that came back"))
+  static let footer: [Command] = [.toggleProposal, .markAll, .acceptProposals, .undo, .back, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] {
+    session.projectList.answerImport?.rows ?? []
+  }
+  func record(in session: Session) -> String? { nil }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.proposals(session.projectList.answerImport, listState, &frame)
+  }
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] { [] }
+}
 
 extension ProjectView {
   /// What came back: a proposal a row, with a sign for what is agreed to and for what cannot be taken in.

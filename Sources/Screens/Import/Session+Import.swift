@@ -73,7 +73,7 @@ extension Session {
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
   mutating func acceptProposals(on context: ChangeContext) -> [Effect] {
-    guard case .proposals(let listState) = screen, let shown = projectList.answerImport,
+    guard let listState = screen.room(ProposalsRoom.self)?.listState, let shown = projectList.answerImport,
       var document = projectList.open
     else {
       return []

@@ -1,7 +1,33 @@
+internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
 internal import Reports
+
+/// What is done, by whom and when.
+struct ActionsRoom: TabRoom {
+  static let place = Place.actions
+  static let info = RoomInfo(
+    name: Phrase("Åtgärder", "Actions"), number: 5,
+    views: [Phrase("lista", "list"), Phrase("tavla", "board"), Phrase("tidslinje", "timeline")])
+  static let footer: [Command] = [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.actionRows(listState).ids }
+  func orders(in session: Session) -> [Phrase] {
+    [
+      Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("läge", "status"),
+      Phrase("titel", "title"),
+    ]
+  }
+  func table(_ rows: [String], in session: Session) -> Table? {
+    session.projectView?.recordTable(rows, place)
+  }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.actions(listState, &frame)
+  }
+  func startNew(in session: inout Session) { session.openForm(.add(recordKind: Action.recordKind)) }
+}
 
 extension ProjectView {
   /// Where the actions of the list stand in the project: what is going on first, what is over last.
@@ -50,7 +76,7 @@ extension ProjectView {
     let places = listed.places
     let area = frame.area
     let problems = Filter<Action>(listState.filterText, today: today).problems
-    let view = Place.actions.views[min(listState.view, 2)].capitalised(language)
+    let view = ActionsRoom.info.views[min(listState.view, 2)].capitalised(language)
     let title =
       localized("Åtgärder", "Actions") + " · " + view + " \(places.count)" + filterWords(listState, problems)
     let index = listState.index(in: listed.ids)

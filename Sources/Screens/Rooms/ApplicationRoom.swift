@@ -1,6 +1,73 @@
+internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
+internal import Reports
+
+/// The application: its profile, duties, incidents, assumptions, asks and indicators.
+struct ApplicationRoom: TabRoom {
+  static let place = Place.application
+  static let info = RoomInfo(
+    name: Phrase("Tillämpning", "Application"), number: 7,
+    views: [
+      Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents"),
+      Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
+      Phrase("indikatorer", "indicators"),
+    ])
+  static let footer: [Command] = [.open, .choose, .editText, .filter, .view, .undo, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.applicationRows(listState) }
+
+  func record(in session: Session) -> String? {
+    listState.view == 0 ? "application" : listState.view == 1 ? nil : session.selectedRow
+  }
+
+  func table(_ rows: [String], in session: Session) -> Table? {
+    switch listState.view {
+    case 0: session.projectView?.profileTable(rows)
+    case 1: nil
+    default: session.projectView?.recordTable(rows, place)
+    }
+  }
+
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.application(listState, &frame)
+  }
+
+  func startNew(in session: inout Session) {
+    if listState.view > 1 {
+      session.openForm(.add(recordKind: recordKind))
+    } else {
+      session.push(.choice(Choice(.newRecord)))
+    }
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if listState.view == 0 { session.edit() }
+    if listState.view > 1 { session.openRecord(row) }
+    return []
+  }
+
+  func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if listState.view == 0 {
+      session.openValue("application", session.selectedRow)
+    } else {
+      session.chooseField()
+    }
+    return []
+  }
+
+  /// What the view lists besides the profile and the duties.
+  private var recordKind: String {
+    switch listState.view {
+    case 3: Assumption.recordKind
+    case 4: Ask.recordKind
+    case 5: Indicator.recordKind
+    default: Incident.recordKind
+    }
+  }
+}
 
 extension ProjectView {
   func applicationRows(_ listState: ListState) -> [String] {
@@ -9,7 +76,7 @@ extension ProjectView {
 
   func application(_ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .application)
-    let views = Place.application.views
+    let views = ApplicationRoom.info.views
     let title =
       localized("Tillämpning", "Application") + " · " + views[min(listState.view, views.count - 1)](language)
       + filterWords(listState)

@@ -1,6 +1,37 @@
 internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// One barrier, with what could be done about it.
+struct BarrierPage: ProjectRoom {
+  static let place = Place.barrier
+  static let info = RoomInfo(name: Phrase("Ett hinder", "A barrier"), number: 4, panels: 2)
+  static var footer: [Command] {
+    [.open, .ownAction] + Command.operations(of: Barrier.recordKind) + [.edit, .editText, .undo, .help]
+  }
+  let id: ID<Barrier>
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.helpRows(id) }
+  func record(in session: Session) -> String? { id.text }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.barrier(id, session.listBehind(BarriersRoom.self) ?? ListState(), listState, &frame)
+  }
+  func startNew(in session: inout Session) {
+    session.openForm(.add(recordKind: Action.recordKind), ["barriers": [id.text]])
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.adopt(row, for: id)
+  }
+
+  func neighbour(_ steps: Int, in session: Session) -> BarrierPage? {
+    let list = session.listBehind(BarriersRoom.self) ?? ListState()
+    let ids = session.projectView?.barrierRows(list).map(\.id) ?? []
+    return stepped(id, steps, among: ids).map { BarrierPage(id: $0) }
+  }
+}
 
 extension ProjectView {
   /// The strategies that could help, in the order of the catalogue's advice.

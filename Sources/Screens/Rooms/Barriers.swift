@@ -1,6 +1,42 @@
+internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
+internal import Reports
+
+/// What stands between the project and those it should serve.
+struct BarriersRoom: TabRoom {
+  static let place = Place.barriers
+  static let info = RoomInfo(
+    name: Phrase("Hinder", "Barriers"), number: 4,
+    views: [Phrase("öppna", "open"), Phrase("alla", "all")])
+  static var footer: [Command] {
+    [.open, .new, .choose] + Command.operations(of: Barrier.recordKind) + [.filter, .view, .help]
+  }
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] {
+    view.barrierRows(listState).map(\.id.text)
+  }
+  func orders(in session: Session) -> [Phrase] {
+    [
+      Phrase("tyngst först", "heaviest first"), Phrase("titel", "title"),
+      Phrase("äldst först", "oldest first"),
+    ]
+  }
+  func table(_ rows: [String], in session: Session) -> Table? {
+    session.projectView?.recordTable(rows, place)
+  }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.barriers(listState, &frame)
+  }
+  func startNew(in session: inout Session) { session.openForm(.add(recordKind: Barrier.recordKind)) }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.push(.barrier(ID(row), ListState()))
+    return []
+  }
+}
 
 extension ProjectView {
   /// The barriers of the list, by default the open ones, the heaviest first.
@@ -31,7 +67,7 @@ extension ProjectView {
     let isBeside = frame.isWide && !listState.isZoomed
     let problems = Filter<Barrier>(listState.filterText, today: today).problems
     let title =
-      Place.barriers.views[listState.view].capitalised(language) + " \(barriers.count)"
+      BarriersRoom.info.views[listState.view].capitalised(language) + " \(barriers.count)"
       + filterWords(listState, problems)
     let (left, right) = isBeside ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
     let index = listState.index(in: barriers.map(\.id.text))

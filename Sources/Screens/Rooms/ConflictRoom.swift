@@ -1,6 +1,33 @@
 internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// What was said in two ways.
+struct ConflictsRoom: ProjectRoom {
+  static let place = Place.conflicts
+  static let info = RoomInfo(name: Phrase("Konflikter", "Conflicts"))
+  static let footer: [Command] = [.keepValue, .takeOther, .open, .undo, .back, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.conflictDetails.map(\.id) }
+
+  func record(in session: Session) -> String? {
+    guard let record = session.selectedDisagreement?.record,
+      session.projectView?.project.record(at: record) != nil
+    else { return nil }
+    return record
+  }
+
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.conflicts(listState, &frame)
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.openDisagreement()
+    return []
+  }
+}
 
 extension ProjectView {
   /// What was said in two ways, and decisions that are to be settled.

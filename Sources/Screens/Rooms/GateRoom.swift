@@ -2,6 +2,54 @@ internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
+internal import Reports
+
+/// A gate with its criteria, voices and conditions.
+struct GateRoom: TabRoom {
+  static let place = Place.gate
+  static let info = RoomInfo(
+    name: Phrase("Beslut", "Gate"), number: 2, panels: 2,
+    views: [
+      Phrase("kriterier", "criteria"), Phrase("röster", "voices"),
+      Phrase("villkor och närvaro", "conditions and who is present"),
+    ])
+  static let footer: [Command] = [
+    .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
+    .view, .help,
+  ]
+  /// Nil: the one that is decided next.
+  var gate: Code<Gate>?
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.gateRows(gate, listState) }
+
+  func record(in session: Session) -> String? { listState.view == 2 ? session.selectedRow : nil }
+
+  func table(_ rows: [String], in session: Session) -> Table? {
+    listState.view == 0 ? session.criteriaTable(rows) : nil
+  }
+
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.gateRoom(gate, listState, &frame)
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.browse { $0.isOpen = true }
+    return []
+  }
+
+  func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.chooseInGate(listState)
+    return []
+  }
+
+  func neighbour(_ steps: Int, in session: Session) -> GateRoom? {
+    guard let view = session.projectView, let now = view.gate(gate)?.gate.id else { return nil }
+    return stepped(now, steps, among: view.framework?.gates.map(\.id) ?? []).map {
+      GateRoom(gate: $0, listState: ListState(view: listState.view))
+    }
+  }
+}
 
 extension ProjectView {
   /// The rows of the gate room in the view that is shown.

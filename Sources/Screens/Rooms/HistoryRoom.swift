@@ -1,6 +1,51 @@
 internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// What was changed, by whom and when.
+struct HistoryRoom: TabRoom {
+  static let place = Place.history
+  static let info = RoomInfo(
+    name: Phrase("Historik", "History"), number: 8,
+    views: [
+      Phrase("ändringar", "changes"), Phrase("väg", "the way"),
+      Phrase("av andra sedan sist", "by others since you were here"),
+      Phrase("sedan ni träffades", "since you met"),
+    ])
+  static let footer: [Command] = [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
+  var listState = ListState()
+  /// Whether it shows what is new since a group was told last.
+  var isNews: Bool { listState.view == ProjectView.sinceView }
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] {
+    isNews ? view.sinceRows(listState).ids : view.historyRows(listState).ids
+  }
+
+  func record(in session: Session) -> String? {
+    session.projectView?.project.titled(session.selectedRow ?? "")?.key
+  }
+
+  func orders(in session: Session) -> [Phrase] {
+    isNews
+      ? (session.projectView?.given ?? []).map { Phrase($0.group.title) }
+      : [Phrase("senaste först", "latest first"), Phrase("äldst först", "oldest first")]
+  }
+
+  func table(_ rows: [String], in session: Session) -> Table? {
+    isNews ? nil : session.projectView?.historyTable(listState)
+  }
+
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.history(listState, &frame)
+  }
+
+  /// First what the change did, then the record that it was about.
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if listState.isOpen || isNews { session.openRecord(row) } else { session.browse { $0.isOpen = true } }
+    return []
+  }
+}
 
 extension ProjectView {
   /// The view of what happened since a group met.
@@ -41,7 +86,7 @@ extension ProjectView {
     if listState.view == ProjectView.sinceView { return historySince(listState, in: area, &frame) }
     let listed = historyRows(listState)
     let places = listed.places
-    let view = Place.history.views[min(listState.view, Place.history.views.count - 1)](language)
+    let view = HistoryRoom.info.views[min(listState.view, HistoryRoom.info.views.count - 1)](language)
     let problems = HistoryFilter(listState.filterText, names: names, today: today).problems
     let title =
       localized("Historik · ", "History · ") + view + " \(places.count)" + filterWords(listState, problems)

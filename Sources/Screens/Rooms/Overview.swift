@@ -4,6 +4,37 @@ internal import Model
 internal import Process
 internal import Reports
 
+/// What to do next, the gate that is decided next, and the barriers of a project.
+struct OverviewRoom: TabRoom {
+  static let place = Place.overview
+  static let info = RoomInfo(
+    name: Phrase("Översikt", "Overview"), number: 1, panels: 3,
+    views: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")])
+  static let footer: [Command] = [
+    .open, .round, .view, .new, .export, .undo, .asks, .nextPanel, .commandLine, .help,
+  ]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.overviewRows(listState) }
+
+  func record(in session: Session) -> String? {
+    session.selectedRow.flatMap { session.projectView?.overviewRecord($0) }
+  }
+
+  func table(_ rows: [String], in session: Session) -> Table? {
+    session.projectView?.overviewTable(rows, listState)
+  }
+
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.overview(listState, &frame)
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if let target = session.projectView?.overviewTarget(row) { session.push(target) }
+    return []
+  }
+}
+
 extension ProjectView {
   /// What the three parts of the overview list: what to do, the gate, the barriers.
   func overviewRows(_ listState: ListState) -> [String] {

@@ -1,7 +1,46 @@
+internal import Changes
 internal import Drawing
 internal import Model
 internal import Process
 internal import Reports
+
+/// Stakeholders, meetings, organisations, team and sites.
+struct PeopleRoom: TabRoom {
+  static let place = Place.people
+  static let info = RoomInfo(
+    name: Phrase("Människor", "People"), number: 3,
+    views: [
+      Phrase("intressenter", "stakeholders"), Phrase("möten", "engagements"),
+      Phrase("inflytande och intresse", "power and interest"),
+      Phrase("organisationer", "organisations"), Phrase("team", "team"),
+      Phrase("införandeplatser", "sites"),
+    ])
+  static let footer: [Command] = [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { view.peopleRows(listState) }
+  func orders(in session: Session) -> [Phrase] {
+    [Phrase("perspektiv", "perspective"), Phrase("titel", "title")]
+  }
+  func table(_ rows: [String], in session: Session) -> Table? {
+    session.projectView?.recordTable(rows, place)
+  }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.people(listState, &frame)
+  }
+  func startNew(in session: inout Session) { session.openForm(.add(recordKind: recordKind)) }
+
+  /// What the view lists.
+  private var recordKind: String {
+    switch listState.view {
+    case 1: Engagement.recordKind
+    case 3: Organisation.recordKind
+    case 4: Member.recordKind
+    case 5: Site.recordKind
+    default: Stakeholder.recordKind
+    }
+  }
+}
 
 extension ProjectView {
   func peopleRows(_ listState: ListState) -> [String] {
@@ -12,7 +51,8 @@ extension ProjectView {
     head(&frame, project.title, place: .people)
     let area = frame.area
     let isBeside = frame.isWide && !listState.isZoomed
-    let view = Place.people.views[min(listState.view, Place.people.views.count - 1)].capitalised(language)
+    let view = PeopleRoom.info.views[min(listState.view, PeopleRoom.info.views.count - 1)].capitalised(
+      language)
     let (left, right) =
       isBeside && listState.view != 2 ? area.halved(left: area.columns * 7 / 12) : (area, area.top(0))
     if listState.view == 2, area.rows >= 18, area.columns >= 70, !listState.isZoomed {

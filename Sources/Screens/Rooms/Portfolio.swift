@@ -4,6 +4,34 @@ internal import Model
 internal import Process
 internal import Reports
 
+/// All projects of the workspace.
+struct PortfolioRoom: Room {
+  static let place = Place.portfolio
+  static let info = RoomInfo(name: Phrase("Projekten", "Projects"))
+  static let footer: [Command] = [.open, .round, .new, .filter, .order, .export, .commandLine, .help]
+  var listState = ListState()
+
+  func rows(in session: Session) -> [String] { session.portfolioRows(listState) }
+  func record(in session: Session) -> String? { nil }
+  func table(_ rows: [String], in session: Session) -> Table? { session.portfolioTable(rows) }
+  func draw(in session: Session, _ size: Size) -> Canvas { session.portfolioView(size, listState) }
+  func startNew(in session: inout Session) { session.openForm(.newProject) }
+
+  func orders(in session: Session) -> [Phrase] {
+    [
+      Phrase("det som behöver oss", "needs attention"), Phrase("titel", "title"), Phrase("fas", "phase"),
+      Phrase("nästa beslut", "next decision"), Phrase("senast ändrat", "last edited"),
+    ]
+  }
+
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    let list = session.screen
+    session.open(row)
+    session.behind = [list]
+    return []
+  }
+}
+
 extension Session {
   /// The slugs of the portfolio in the order in which they stand.
   func portfolioRows(_ listState: ListState) -> [String] {

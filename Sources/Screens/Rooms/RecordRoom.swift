@@ -1,6 +1,33 @@
 internal import Changes
 internal import Drawing
 internal import Model
+internal import Reports
+
+/// Any other record, with its fields.
+struct RecordPage: ProjectRoom {
+  static let place = Place.record
+  static let info = RoomInfo(name: Phrase("En post", "A record"))
+  static let footer: [Command] = [.edit, .choose, .editText, .remove, .nextRecord, .back, .help]
+  let address: String
+  var listState = ListState()
+
+  func rows(_ view: ProjectView, in session: Session) -> [String] { [] }
+  func record(in session: Session) -> String? { address }
+  func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
+    view.record(address, listState, &frame)
+  }
+  func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] { [] }
+
+  func neighbour(_ steps: Int, in session: Session) -> RecordPage? {
+    guard let project = session.projectView?.project, let record = project.titled(address) else { return nil }
+    let all = project.records(type(of: record).recordKind).filter { $0.archived == nil }.map(\.key)
+    return stepped(address, steps, among: all).map { RecordPage(address: $0) }
+  }
+
+  static func == (left: RecordPage, right: RecordPage) -> Bool {
+    left.address.same(as: right.address) && left.listState == right.listState
+  }
+}
 
 extension ProjectView {
   /// Any record: its fields in words, and what happened to it.

@@ -12,7 +12,7 @@ extension Session {
 
   /// Why no round can be held now.
   var roundRefusal: Phrase? {
-    if case .portfolio = screen {
+    if screen.isRoom(PortfolioRoom.self) {
       guard let row = selectedRow else {
         return Phrase("här finns inget projekt ännu", "there is no project here yet")
       }
@@ -23,7 +23,7 @@ extension Session {
   }
 
   mutating func startRound(on context: ChangeContext) {
-    if case .portfolio = screen, let row = selectedRow {
+    if screen.isRoom(PortfolioRoom.self), let row = selectedRow {
       let list = screen
       open(row)
       behind = [list]
