@@ -51,8 +51,8 @@ extension ProjectState {
   package func mayBeSubmitted(_ gate: Gate, at sites: [ID<Site>]) -> Bool {
     if sites.isEmpty || sites.contains(where: { state(of: $0)?.unsettled != nil }) { return false }
     if gate.scope == .project {
-      let projectState = Set(sitesOfProjectGate(gate))
-      return projectState == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
+      let needed = Set(sitesOfProjectGate(gate))
+      return needed == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
         && sites.contains { state(of: $0)?.condition == .active }
     }
     return sites.allSatisfy { mayBeSubmitted(gate, at: $0) }

@@ -26,9 +26,9 @@ extension ProjectState {
 
   /// Objections that nobody has answered, of reviews that are open or were decided and stand.
   var unansweredObjections: [Todo] {
-    let projectState = Set(
+    let valid = Set(
       sites.compactMap(\.review) + sites.flatMap { $0.decided.values.compactMap(\.review) })
-    return project.reviews.filter { projectState.contains($0.id) && $0.archived == nil }.flatMap { review in
+    return project.reviews.filter { valid.contains($0.id) && $0.archived == nil }.flatMap { review in
       review.positions.filter { $0.value == .object && $0.answer == nil }.map { position in
         let voice = catalogue.perspective(position.perspective)?.title ?? Phrase(position.perspective.text)
         return Todo(

@@ -64,9 +64,9 @@ extension StatusBuilder {
   /// What had a day and is no event any more: removed, cancelled, answered, archived or without its day; each to be told
   /// of once more, so that a calendar that holds it takes it away.
   func withdrawn(since events: [EventStatus]) -> [EventStatus] {
-    let projectState = Set(events.map(\.record))
+    let standing = Set(events.map(\.record))
     return dated.records.compactMap { id, record -> EventStatus? in
-      guard let day = record.day, !projectState.contains(id), let kind = kindInCalendar(id), mayHaveStood(id),
+      guard let day = record.day, !standing.contains(id), let kind = kindInCalendar(id), mayHaveStood(id),
         !record.isInternal || reader.isTeam
       else { return nil }
       var event = EventStatus()
