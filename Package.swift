@@ -74,8 +74,12 @@ var targets: [Target] = [
 
   // Other spellings of the same words, for tests of what reads alike.
   .target(name: "Spellings", path: "Tests/Spellings", swiftSettings: strict),
+  // What tests of several modules need: folders of their own, what is kept beside them, numbers, words.
+  .target(
+    name: "TestSupport", dependencies: ["Model", "Storage"], path: "Tests/TestSupport", swiftSettings: core),
   .testTarget(
-    name: "CoreTests", dependencies: ["Spellings", "Model", "Process", "Changes", "Reports", "Storage"],
+    name: "CoreTests",
+    dependencies: ["Spellings", "TestSupport", "Model", "Process", "Changes", "Reports", "Storage"],
     exclude: ["Framework/coverage.md", "Framework/two-years.md", "Process/process.md"],
     swiftSettings: strict),
   .testTarget(
@@ -84,20 +88,21 @@ var targets: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "StorageTests",
-    dependencies: ["Model", "Process", "Changes", "Reports", "Storage", "GitSync"], swiftSettings: strict
-  ),
+    dependencies: ["TestSupport", "Model", "Process", "Changes", "Reports", "Storage", "GitSync"],
+    swiftSettings: strict),
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Model"], swiftSettings: strict),
   .testTarget(
     name: "FormatsTests",
     dependencies: [
-      "Spellings", "Model", "Process", "Changes", "Reports", "Formats", "Storage", "Workbooks",
+      "Spellings", "TestSupport", "Model", "Process", "Changes", "Reports", "Formats", "Storage",
+      "Workbooks",
     ],
     exclude: ["Golden"],
     swiftSettings: strict),
   .testTarget(
     name: "ScreensTests",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage", "Commands",
+      "TestSupport", "Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage", "Commands",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Golden"],
@@ -107,7 +112,7 @@ var targets: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Spellings", "brygga", "Commands", "Model", "Process", "Changes", "Reports", "Storage",
+      "Spellings", "TestSupport", "brygga", "Commands", "Model", "Process", "Changes", "Reports", "Storage",
     ],
     exclude: ["papers", "story", "validate.py"],
     swiftSettings: strict),

@@ -4,10 +4,11 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 private let canary = "KANARIEFÅGEL"
-private let today = CalendarDay(number: 20_781)
+private let today = Fixtures.today
 
 /// A project in which every kind of record stands once as it is and once marked internal, full of the canary's name.
 private struct CanaryFixture {
@@ -16,7 +17,7 @@ private struct CanaryFixture {
   var occasion: ChangeContext
 
   init() throws {
-    reference = try Reference.embedded()
+    reference = try Fixtures.reference()
     occasion = ChangeContext(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") {
       bytes in
       sha256(bytes)

@@ -4,9 +4,10 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
-private let today = CalendarDay(number: 20_781)
+private let today = Fixtures.today
 
 private func occasion(_ title: String = "Styrgruppen") -> ChangeContext {
   var occasion = ChangeContext(at: Instant(today), today: today, by: "P. lead", seed: "exports") { _ in
@@ -20,7 +21,7 @@ private func occasion(_ title: String = "Styrgruppen") -> ChangeContext {
 private func status(
   _ title: String, _ language: Language, audience: Audience? = nil, _ changes: [Change] = []
 ) throws -> ProjectStatus {
-  let reference = try Reference.embedded()
+  let reference = try Fixtures.reference()
   var document = try ProjectDocument.create(
     [FieldAssignment(["title"], [title]), FieldAssignment(["language"], [language.rawValue])], slug: "p",
     on: occasion(), with: reference)
@@ -126,7 +127,7 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
 }
 
 @Test func `the portfolio has a table across and a heading for each project`() throws {
-  let reference = try Reference.embedded()
+  let reference = try Fixtures.reference()
   let rows = try ["One", "Two"].map { title in
     let document = try ProjectDocument.create(
       [FieldAssignment(["title"], [title])], slug: title.lowercased(), on: occasion(), with: reference)

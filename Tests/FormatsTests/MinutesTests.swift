@@ -3,6 +3,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Minutes` {
@@ -90,7 +91,7 @@ extension Minutes {
     packet.head.gate = kind == .closing ? nil : "G4"
     packet.head.sites = ["s00001".asID(), "s00002".asID()]
     packet.head.outcome = outcome.map(OpenEnum.known)
-    packet.head.on = CalendarDay(number: 20_781)
+    packet.head.on = Fixtures.today
     packet.head.by = "m00001"
     packet.head.from = "S"
     packet.head.to = "S"

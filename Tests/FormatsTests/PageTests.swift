@@ -4,9 +4,10 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
-private let today = CalendarDay(number: 20_781)
+private let today = Fixtures.today
 
 /// The demonstration as a reader may see it.
 struct Demonstration {
@@ -15,9 +16,8 @@ struct Demonstration {
   let language: Language
 
   init(_ language: Language) throws {
-    let tests = Path(#filePath).folder?.folder ?? Path("/")
-    workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
-    reference = try Reference.embedded()
+    workspace = try Fixtures.demonstration(language)
+    reference = try Fixtures.reference()
     self.language = language
   }
 

@@ -4,22 +4,24 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// The story of the demonstration since the round of 17 November, and since the first of September.
 @Test(arguments: Language.allCases)
 func `a group of the demonstration is told what happened since it met`(language: Language) throws {
-  let reference = try Reference.embedded()
-  let workspace = try demonstration(language)
+  let reference = try Fixtures.reference()
+  let workspace = try Fixtures.demonstration(language)
   let document = try workspace.open("heart-failure").document
   let round = try #require(try workspace.snapshots(of: "heart-failure").files.first?.content)
   let summer = try #require(CalendarDay(iso: "2026-09-01"))
   let past = try document.past(.day(summer), with: reference).project
   let news = [
-    ChangeReport(from: round, to: document.project, on: today, with: reference, for: .steering),
-    ChangeReport(from: past, on: summer, to: document.project, on: today, with: reference, for: .steering),
+    ChangeReport(from: round, to: document.project, on: Fixtures.today, with: reference, for: .steering),
+    ChangeReport(
+      from: past, on: summer, to: document.project, on: Fixtures.today, with: reference, for: .steering),
   ]
-  let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+  let projectState = try #require(ProjectState(of: document.project, with: reference, on: Fixtures.today))
   let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
   let reader = ReportAudience(language: language, organisation: "Region", audience: .steering)
   let told = try news.map { since in
@@ -35,17 +37,10 @@ func `a group of the demonstration is told what happened since it met`(language:
 }
 
 @Test func `a status without an earlier one to hold it against says nothing of it`() throws {
-  let reference = try Reference.embedded()
-  let document = try demonstration(.en).open("heart-failure").document
-  let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
+  let reference = try Fixtures.reference()
+  let document = try Fixtures.demonstration(.en).open("heart-failure").document
+  let projectState = try #require(ProjectState(of: document.project, with: reference, on: Fixtures.today))
   let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
   let status = ProjectStatus(of: row, for: ReportAudience(language: .en, organisation: "Region"))
   #expect(try !status.markdown().contains("Since you last met"))
-}
-
-private let today = CalendarDay(number: 20_781)
-
-private func demonstration(_ language: Language) throws -> Workspace {
-  let tests = Path(#filePath).folder?.folder ?? Path("/")
-  return try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
 }

@@ -3,16 +3,16 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// Everything that each audience is told of the demonstration, as it stands in the file.
 @Test(arguments: Language.allCases, Audience.allCases)
 func `the demonstration as each audience is told it`(language: Language, audience: Audience) throws {
-  let tests = Path(#filePath).folder?.folder ?? Path("/")
-  let workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
+  let workspace = try Fixtures.demonstration(language)
   let document = try workspace.open("heart-failure", withHistory: true).document
-  let day = try #require(CalendarDay(iso: "2026-11-24"))
-  let projectState = try #require(ProjectState(of: document.project, with: try Reference.embedded(), on: day))
+  let projectState = try #require(
+    ProjectState(of: document.project, with: try Fixtures.reference(), on: Fixtures.today))
   let status = ProjectStatus(
     of: PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil),
     for: ReportAudience(

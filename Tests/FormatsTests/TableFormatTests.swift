@@ -1,13 +1,14 @@
 import Formats
 import Model
 import Reports
+import TestSupport
 import Testing
 
 private let table = Table(
   name: "barriers", title: "Hinder <b>",
   columns: [Table.Column(key: "title", title: "Rubrik"), Table.Column(key: "due", title: "Senast | dag")],
   rows: [
-    [.text("<script>alert(1)</script> | `x`\n# y"), .day(CalendarDay(number: 20_781))],
+    [.text("<script>alert(1)</script> | `x`\n# y"), .day(Fixtures.today)],
     [.word("open", "öppet"), .flag(true)],
     [.empty, .empty],
   ])

@@ -3,10 +3,11 @@ import Model
 import Reports
 import Screens
 import Storage
+import TestSupport
 
 extension CalendarDay {
   /// The day of every test: Tuesday 24 November 2026.
-  static let november = CalendarDay(number: 20_781)
+  static let november = Fixtures.today
 }
 
 extension ChangeContext {
@@ -31,7 +32,7 @@ extension ChangeContext {
 /// Projects made through changes, as people make them.
 enum ScreenFixture {
   static let reference: Reference = {
-    do { return try Reference.embedded() } catch { return Reference() }
+    do { return try Fixtures.reference() } catch { return Reference() }
   }()
 
   static func settings(_ language: Language) -> WorkspaceSettings {

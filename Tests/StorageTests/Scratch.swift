@@ -3,11 +3,13 @@ import GitSync
 import Glibc
 import Model
 import Storage
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, removed with everything in it.
 final class Scratch {
   let path: Path
+  private let folder: TemporaryFolder
 
   /// Kept away from the person's own state folder.
   private static let state: Void = {
@@ -18,27 +20,8 @@ final class Scratch {
 
   init() throws {
     Scratch.state
-    var name = Array("/tmp/brygga-test-XXXXXX".utf8CString)
-    let made = name.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { mkdtemp($0) != nil } }
-    try #require(made == true)
-    path = Path(
-      name.withUnsafeBufferPointer { buffer in buffer.baseAddress.map { String(cString: $0) } ?? "" })
-  }
-
-  deinit { Scratch.remove(path.text) }
-
-  private static func remove(_ path: String) {
-    if unlink(path) == 0 { return }
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { remove(path + "/" + name) }
-      }
-      closedir(folder)
-    }
-    rmdir(path)
+    folder = try TemporaryFolder()
+    path = Path(folder.path)
   }
 
   func write(_ bytes: [UInt8], _ name: String) throws {
@@ -96,8 +79,6 @@ struct Sample {
   static let file = "projects/triage/project.json"
   static let now = Instant(rfc3339: "2026-11-24T09:30:00Z") ?? Instant(seconds: 0)
 
-  private static let reference = Result { try Reference.embedded() }
-
   let scratch: Scratch
   let workspace: Workspace
   let reference: Reference
@@ -109,7 +90,7 @@ struct Sample {
   init(in scratch: Scratch) throws {
     self.scratch = scratch
     workspace = try Workspace.create(at: scratch.path, organisation: "Region Halland", language: .sv)
-    reference = try Sample.reference.get()
+    reference = try Fixtures.reference()
     let document = try ProjectDocument.create(
       [FieldAssignment(["title"], ["Triage"])], sites: ["Vårdcentral 1"], slug: "triage",
       on: Sample.context(),

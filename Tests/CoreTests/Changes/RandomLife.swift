@@ -1,5 +1,6 @@
 import Changes
 import Model
+import TestSupport
 
 /// What a team without any plan does with a project: everything that is not a decision.
 struct RandomLife {

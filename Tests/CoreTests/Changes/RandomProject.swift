@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 
 /// Makes a project of any shape that the tables allow, with fields that nobody knows at every level.
 struct RandomProject {

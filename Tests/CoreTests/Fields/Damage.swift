@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes the text of a file as hands, tools and disks do.
 struct Damage {
   var random: SplitMix64

@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Process
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Coverage of voices` {
@@ -11,7 +12,7 @@ import Testing
     let bytes = try TeamFramework.contents(of: "Tests/Fixtures/demo/projects/\(project)/project.json")
     let today = try #require(Self.today)
     return try #require(
-      ProjectState(of: JSONReader.read(bytes, as: Project.self), with: Reference.embedded(), on: today))
+      ProjectState(of: JSONReader.read(bytes, as: Project.self), with: Fixtures.reference(), on: today))
   }
 
   @Test(arguments: ["heart-failure", "primary-care-triage"])

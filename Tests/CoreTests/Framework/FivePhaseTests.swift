@@ -2,12 +2,13 @@ import Changes
 import Model
 import Process
 import Storage
+import TestSupport
 import Testing
 
 /// A team's own way, written as JSON alone, gone from end to end.
 @Suite struct `A framework of five phases written as JSON` {
   private func fixture(sites: Int = 1) throws -> ProjectFixture {
-    let brought = try Reference.embedded()
+    let brought = try Fixtures.reference()
     return try ProjectFixture(
       sites: sites, framework: "ward", reference: brought.adding(TeamFramework.ward(brought)))
   }

@@ -1,20 +1,19 @@
 import Foundation
 import Model
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `A framework that the process cannot go by` {
-  private static let reference = Result { try Reference.embedded() }
-
   @Test(arguments: ["epis", "qif", "ai_qif", "nirn", "salient"])
   func `None that the program brings has a fault`(id: Code<Framework>) throws {
-    let reference = try Self.reference.get()
+    let reference = try Fixtures.reference()
     let framework = try #require(reference.framework(id))
     #expect(framework.faults(in: reference.catalogue) == [])
   }
 
   @Test func `Nor has the example of the documents, which takes the rest from those that are there`() throws {
-    let reference = try Self.reference.get()
+    let reference = try Fixtures.reference()
     let page = String(decoding: try TeamFramework.contents(of: "docs/format.md"), as: UTF8.self)
     let example = try #require(
       page.components(separatedBy: "```json\n").last?.components(separatedBy: "```")[0])
@@ -27,14 +26,14 @@ import Testing
   }
 
   @Test func `One without phases says so first`() throws {
-    let reference = try Self.reference.get()
+    let reference = try Fixtures.reference()
     var framework = try TeamFramework.ward(reference)
     framework.phases = []
     #expect(framework.faults(in: reference.catalogue).first?.words.en == "the framework has no phases")
   }
 
   @Test func `One in which nothing is ever used is doubted, and has no use to review`() throws {
-    let reference = try Self.reference.get()
+    let reference = try Fixtures.reference()
     var framework = try TeamFramework.ward(reference)
     for index in framework.phases.indices { framework.phases[index].live = false }
     #expect(
@@ -54,7 +53,7 @@ import Testing
 
   @Test(arguments: flaws)
   func `Each fault is named with its field, and nothing else is`(flaw: Flaw) throws {
-    let reference = try Self.reference.get()
+    let reference = try Fixtures.reference()
     var framework = try TeamFramework.ward(reference)
     flaw.make(&framework)
     let faults = framework.faults(in: reference.catalogue)

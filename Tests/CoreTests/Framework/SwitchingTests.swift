@@ -2,6 +2,7 @@ import Changes
 import Model
 import Process
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Another framework for a project on its way` {
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `Says what cannot be carried over, and keeps it`() throws {
-    let brought = try Reference.embedded()
+    let brought = try Fixtures.reference()
     var fixture = try ProjectFixture(sites: 2, reference: brought.adding(TeamFramework.ward(brought)))
     try fixture.go(to: "P")
     try fixture.make(.add(recordKind: "activity", [FieldAssignment(["activity"], ["ACT-P1"])]))
@@ -165,7 +166,7 @@ import Testing
   }
 
   @Test func `Switches no application on or off`() throws {
-    let brought = try Reference.embedded()
+    let brought = try Fixtures.reference()
     var ward = try TeamFramework.ward(brought)
     // A trial on real patients counts as use.
     ward.phases[0].epis = ["P"]

@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Confirming personal data` {
@@ -96,7 +97,7 @@ import Testing
 
   @Test func `the demonstrations raise next to no alarm`() throws {
     for language in Language.allCases {
-      let workspace = try Demonstration.workspace(language)
+      let workspace = try Fixtures.demonstration(language)
       var texts = 0
       var alarms: [String] = []
       for slug in try workspace.slugs() {

@@ -1,5 +1,6 @@
 import Changes
 import Model
+import TestSupport
 import Testing
 
 /// Two who write apart from each other and come together are never said to have been changed by a hand.

@@ -1,13 +1,14 @@
 import Changes
 import Model
 import Storage
+import TestSupport
 import Testing
 
 /// The laws of merging over projects of any shape that the tables allow, whatever made them.
 @Suite struct `Merging projects of any shape` {
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `Any two developments come together, in either order, and nothing is lost`(seed: UInt64) throws {
-    let reference = try Reference.embedded()
+    let reference = try Fixtures.reference()
     var random = RandomProject(seed: seed)
     let base = try random.project()
     let sides = try (0..<3).map { _ in try random.changed(base) }

@@ -1,5 +1,6 @@
 import Changes
 import Model
+import TestSupport
 import Testing
 
 /// Changes that nobody planned, as people could make them: drawn from a seed, those that are refused drawn anew.

@@ -2,12 +2,12 @@ import Changes
 import Model
 import Process
 import Storage
+import TestSupport
 import Testing
 
 /// A project on its way, with everything at hand that a gate can demand.
 struct ProjectFixture: CustomStringConvertible, Sendable {
   static let firstDay = CalendarDay(number: 20_515)
-  private static let embedded = Result { try Reference.embedded() }
 
   private(set) var reference: Reference
   var framework: Framework
@@ -20,7 +20,7 @@ struct ProjectFixture: CustomStringConvertible, Sendable {
   init(
     sites: Int = 1, framework: Code<Framework> = "epis", seed: String = "course", reference: Reference? = nil
   ) throws {
-    self.reference = try reference ?? ProjectFixture.embedded.get()
+    self.reference = try reference ?? Fixtures.reference()
     context = ChangeContext(
       at: Instant(ProjectFixture.firstDay), today: ProjectFixture.firstDay, by: "Karin", seed: seed,
       digest: { _ in String(repeating: "0", count: 64) })

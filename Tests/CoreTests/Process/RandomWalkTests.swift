@@ -2,6 +2,7 @@ import Changes
 import Foundation
 import Model
 import Process
+import TestSupport
 import Testing
 
 /// A project of two sites that somebody without any plan leads.

@@ -3,22 +3,21 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// The demonstration's project of three sites, on the day that its story ends.
 struct ToldDemonstration {
-  static let today = CalendarDay(number: 20_781)
+  static let today = Fixtures.today
 
   let reference: Reference
   let language: Language
   var document: ProjectDocument
 
   init(_ language: Language = .en) throws {
-    let tests = Path(#filePath).folder?.folder?.folder ?? Path("/")
-    let folder = tests / "Fixtures" / (language == .en ? "demo" : "demo-sv")
     self.language = language
-    reference = try Reference.embedded()
-    document = try Workspace(at: folder).open("heart-failure", withHistory: true).document
+    reference = try Fixtures.reference()
+    document = try Fixtures.demonstration(language).open("heart-failure", withHistory: true).document
   }
 
   var project: Project {

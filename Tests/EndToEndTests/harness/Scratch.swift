@@ -1,21 +1,12 @@
 import Glibc
+import TestSupport
 
 /// A folder that goes away with the value.
 struct Scratch: ~Copyable {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
-  init() throws {
-    var template = Array("/tmp/brygga-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CannotStart(path: "mkdtemp", number: errno) }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  deinit {
-    guard let remover = try? Program.start("/bin/rm", ["-rf", path], environment: [:], files: { _ in }) else {
-      return
-    }
-    _ = Program.waited(remover)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   static func bytes(_ file: String) -> [UInt8] {
     let number = open(file, O_RDONLY)

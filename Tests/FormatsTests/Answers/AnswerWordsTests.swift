@@ -3,6 +3,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// A small project with one of each, and what different people do to its sheet.
@@ -11,10 +12,10 @@ private struct Desk {
   var document: ProjectDocument
   let action: String
   let ask: String
-  static let today = CalendarDay(number: 20_781)
+  static let today = Fixtures.today
 
   init() throws {
-    reference = try Reference.embedded()
+    reference = try Fixtures.reference()
     var document = try ProjectDocument.create(
       [FieldAssignment(["title"], ["Sepsislarm"])], sites: ["Avdelning 1"], slug: "p",
       on: Desk.occasion("Karin"), with: reference)

@@ -4,6 +4,7 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// The demonstration as it is sent out for answers, and as somebody fills it in.
@@ -15,12 +16,11 @@ struct Answering {
   private(set) var random: Chance
   private var written = 0
 
-  static let today = CalendarDay(number: 20_781)
+  static let today = Fixtures.today
 
   init(_ language: Language, seed: UInt64 = 0) throws {
-    reference = try Reference.embedded()
-    let tests = Path(#filePath).folder?.folder?.folder ?? Path("/")
-    let workspace = try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
+    reference = try Fixtures.reference()
+    let workspace = try Fixtures.demonstration(language)
     document = try workspace.open("heart-failure").document
     self.language = language
     random = Chance(seed)

@@ -1,6 +1,7 @@
 import Formats
 import Model
 import Reports
+import TestSupport
 import Testing
 
 /// Cells that say something else than their writer sees, and who is named beside them.
@@ -26,7 +27,7 @@ import Testing
   @Test func `are no answers where they are true or false, and days in the count of their workbook`() {
     var filled = row(2, ["44888", "true", ""])
     filled.flags = [1]
-    filled.days = [0: CalendarDay(number: 20_781)]
+    filled.days = [0: Fixtures.today]
     let read = sheet([Self.headings, filled])
     #expect(read.answers.map(\.text) == ["2026-11-24", "true"])
     #expect(read.answers.map { $0.fault != nil } == [false, true])

@@ -1,9 +1,10 @@
 import Formats
 import Model
 import Reports
+import TestSupport
 import Testing
 
-private let day = CalendarDay(number: 20_781)
+private let day = Fixtures.today
 private let at = Instant(day)
 
 private func event(

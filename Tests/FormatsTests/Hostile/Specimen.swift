@@ -5,11 +5,12 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 /// The demonstration's fullest project with other texts in it, exported.
 struct Specimen {
-  static let today = CalendarDay(number: 20_781)
+  static let today = Fixtures.today
   private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Fixtures/").standardized
 
@@ -17,7 +18,7 @@ struct Specimen {
 
   /// What the program brings with it; read once.
   static let reference: Reference = {
-    do { return try Reference.embedded() } catch {
+    do { return try Fixtures.reference() } catch {
       Issue.record(error)
       return Reference()
     }

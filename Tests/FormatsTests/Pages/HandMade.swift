@@ -1,9 +1,10 @@
 import Model
 import Reports
+import TestSupport
 
 /// Statuses made by hand, small enough to be read in a picture.
 enum HandMade {
-  static let today = CalendarDay(number: 20_781)
+  static let today = Fixtures.today
 
   /// A project in its second phase of three; every text from people is `text`, or words of its own.
   static func status(_ text: String? = nil, in language: Language = .en) -> ProjectStatus {

@@ -4,23 +4,19 @@ import Model
 import Process
 import Reports
 import Storage
+import TestSupport
 import Testing
 import Workbooks
 
-private let today = CalendarDay(number: 20_781)
-
-private func workspace(_ language: Language) throws -> Workspace {
-  let tests = Path(#filePath).folder?.folder?.folder ?? Path("/")
-  return try Workspace(at: tests / "Fixtures" / (language == .en ? "demo" : "demo-sv"))
-}
+private let today = Fixtures.today
 
 private struct ChangeResult {
   let status: ProjectStatus
   let tables: [Table]
 
   init(_ language: Language, _ audience: Audience? = nil) throws {
-    let reference = try Reference.embedded()
-    let document = try workspace(language).open("heart-failure").document
+    let reference = try Fixtures.reference()
+    let document = try Fixtures.demonstration(language).open("heart-failure").document
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
     status = ProjectStatus(
@@ -85,10 +81,10 @@ private struct ChangeResult {
   }
 
   @Test func `of all projects begin with the project`() throws {
-    let reference = try Reference.embedded()
+    let reference = try Fixtures.reference()
     let slugs = ["heart-failure", "ward-data-exchange"]
     let rows = try slugs.compactMap { slug -> PortfolioRow? in
-      let document = try workspace(.en).open(slug).document
+      let document = try Fixtures.demonstration(.en).open(slug).document
       return ProjectState(of: document.project, with: reference, on: today)
         .map { PortfolioRow(slug: slug, projectState: $0, lastEdit: nil) }
     }

@@ -1,5 +1,6 @@
 import Model
 import Storage
+import TestSupport
 import Testing
 
 /// A framework small enough to be explored whole: two passages, a recurring gate and the extra one; one criterion
@@ -49,7 +50,7 @@ enum SmallFramework {
 
   /// The reference with the small framework beside the built-in ones.
   static let reference = Result {
-    try Reference.embedded().adding(try JSONReader.read(Array(json.utf8), as: Framework.self))
+    try Fixtures.reference().adding(try JSONReader.read(Array(json.utf8), as: Framework.self))
   }
 }
 
