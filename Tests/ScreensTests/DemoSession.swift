@@ -1,22 +1,15 @@
 import Changes
-import Foundation
 import Model
 import Screens
 import Storage
+import TestSupport
 
 /// The demonstration that is kept beside the tests, as a person opens it.
 enum Demo {
-  static func workspace(_ language: Language) throws -> Workspace {
-    let name = language == .en ? "demo" : "demo-sv"
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures").appendingPathComponent(name)
-    return try Workspace(at: Path(folder.path))
-  }
-
   static func session(_ language: Language, on day: CalendarDay = .november, open slug: String?) throws
     -> Session
   {
-    let workspace = try workspace(language)
+    let workspace = try Fixtures.demonstration(language)
     let entries = try workspace.slugs().map { ProjectEntry(try workspace.open($0).document) }
     return Session(
       ProjectList(settings: workspace.settings, projects: entries), reference: ScreenFixture.reference,

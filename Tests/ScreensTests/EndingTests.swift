@@ -115,7 +115,7 @@ func `new screens of the process look as they did`() throws {
     ("conditions", true, "2VV"), ("no answer", false, "2t<c-s>V<space>G<enter>"),
     ("power", false, "3VV"), ("said and done", false, "3Vjj"), ("agreement", false, "3VVV"),
   ]
-  var pictures: [String] = []
+  var album = Album("process", in: .en)
   for (caption, isLive, keys) in ways {
     for language in Language.allCases {
       var session = isLive ? try ScreenFixture.live(language) : try ScreenFixture.full(language)
@@ -123,8 +123,8 @@ func `new screens of the process look as they did`() throws {
         language == .sv
         ? keys.replacing(":disc", with: ":lägg ned").replacing(":annul", with: ":upphäv") : keys
       try session.press(script: spoken)
-      pictures.append(session.pictures("\(caption), \(language.rawValue),"))
+      try album.add(caption, session)
     }
   }
-  try expectScreen(pictures.joined(separator: "\n"), toMatch: "process")
+  try album.expectKept()
 }

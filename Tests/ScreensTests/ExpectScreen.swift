@@ -35,15 +35,6 @@ func expectScreen(
 }
 
 extension Session {
-  /// The pictures of this session in three sizes.
-  func pictures(_ caption: String) -> String {
-    let sizes = ["120x36", "80x24", "48x12"]
-    return sizes.compactMap {
-      Size($0).map { size in (size, "== \(caption) \(size.columns)x\(size.rows)\n") }
-    }
-    .map { size, head in head + view(size).text }.joined(separator: "\n")
-  }
-
   /// Presses the keys of a script and gives back what must happen outside.
   @discardableResult
   mutating func press(script: String, on context: ChangeContext = .november) throws -> [Effect] {

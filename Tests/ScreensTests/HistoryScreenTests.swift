@@ -4,6 +4,7 @@ import Model
 import Reports
 import Screens
 import Storage
+import TestSupport
 import Testing
 
 /// The heart project in which Anna wrote after the person's own last change.
@@ -48,15 +49,17 @@ private let screens: [(name: String, script: String)] = [
   ("then, refused", "8jjjt4n"), ("since they met", "8VVV"),
 ]
 
-@Test(arguments: [Language.en, .sv])
-func `history is read by person and record, opened, and looked back at`(language: Language) throws {
-  var pictures: [String] = []
+@Test
+func `history is read by person and record, opened, and looked back at`() throws {
+  var album = Album("history, sv", in: .sv)
   for (name, script) in screens {
-    var session = try shared(language)
-    try session.press(script: script)
-    pictures.append(session.pictures(name))
+    for language in Language.allCases {
+      var session = try shared(language)
+      try session.press(script: script)
+      try album.add(name, head: name + " 120x36", session)
+    }
   }
-  try expectScreen(pictures.joined(separator: "\n\n"), toMatch: "history, " + language.rawValue)
+  try album.expectKept(by: "\n\n")
 }
 
 @Test
@@ -134,7 +137,7 @@ func `what was changed outside the program is said on opening`(language: Languag
 
 @Test(arguments: ["demo", "demo-sv"])
 func `the demonstration is explained by its history`(name: String) throws {
-  let workspace = try Demo.workspace(name == "demo" ? .en : .sv)
+  let workspace = try Fixtures.demonstration(name == "demo" ? .en : .sv)
   let slugs = try workspace.slugs()
   #expect(!slugs.isEmpty)
   for slug in slugs { #expect(try workspace.open(slug).document.outside.isEmpty, "\(slug)") }

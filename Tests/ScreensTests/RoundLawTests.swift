@@ -5,6 +5,7 @@ import Process
 import Reports
 import Screens
 import Storage
+import TestSupport
 import Testing
 
 private let days = [-30, 0, 30, 90, 400]
@@ -23,7 +24,7 @@ private func given(_ deed: RoundAction, on day: CalendarDay) -> RoundInput {
 }
 
 private func agendas(_ language: Language) throws -> [(ProjectDocument, RoundAgenda, CalendarDay)] {
-  let workspace = try Demo.workspace(language)
+  let workspace = try Fixtures.demonstration(language)
   return try workspace.slugs().flatMap { slug in
     let document = try workspace.open(slug).document
     return try days.map { offset in
