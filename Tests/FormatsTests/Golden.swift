@@ -5,10 +5,6 @@ import Testing
 private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
   "Golden")
 
-func kept(_ name: String) throws -> [UInt8] {
-  Array(try Data(contentsOf: folder.appendingPathComponent(name)))
-}
-
 /// Compares a text with the kept one of that name; `GOLDEN=1` keeps it anew.
 func expect(_ text: String, toMatch name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = folder.appendingPathComponent(name)

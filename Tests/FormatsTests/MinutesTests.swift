@@ -1,5 +1,6 @@
 import Changes
 import Formats
+import Foundation
 import Model
 import Reports
 import Storage
@@ -11,13 +12,29 @@ import Testing
 
   /// A packet as it was once sealed; it is never sealed anew, and neither do its minutes change.
   private func sealed() throws -> Packet {
-    try JSONReader.read(kept("conditional-go.json"), as: Packet.self)
+    let file = Fixtures.tests / "Fixtures" / "packets" / "conditional-go.json"
+    return try JSONReader.read(Array(try Data(contentsOf: URL(fileURLWithPath: file.text))), as: Packet.self)
   }
 
   @Test(arguments: languages) func `of a packet stay what they were`(language: Language) throws {
     let minutes = MinutesDocument(of: try sealed(), in: language)
     try expect(minutes.markdown, toMatch: "conditional-go.\(language.rawValue).md")
-    try expect(minutes.html, toMatch: "conditional-go.\(language.rawValue).html")
+    guard language == .sv else { return }
+    try expect(minutes.html, toMatch: "conditional-go.sv.html")
+  }
+
+  @Test func `have the same parts in both languages, each in its own`() throws {
+    let packets = [
+      try sealed(), hostile(), closing(), annulment(), settlement(), hold(), recycle(), stop(), retire(),
+      againstProposal(),
+    ]
+    for packet in packets {
+      let written = packet.json.everyWord
+      let pages = TwoLanguages(written: written) { MinutesDocument(of: packet, in: $0).html }
+      try pages.expect(parts: Shape.html, read: Words.html)
+      let texts = TwoLanguages(written: written) { MinutesDocument(of: packet, in: $0).markdown }
+      try texts.expect(parts: Shape.markdown)
+    }
   }
 
   @Test func `have eleven blocks, of which the head is the first`() throws {
@@ -36,14 +53,14 @@ import Testing
     #expect(minutes.markdown.contains("`\(minutes.mark)`"))
   }
 
-  @Test(arguments: languages) func `of every kind of packet say what was decided`(language: Language) throws {
+  @Test func `of every kind of packet say what was decided`() throws {
     var text = ""
     for packet in [
       closing(), annulment(), settlement(), hold(), recycle(), stop(), retire(), againstProposal(),
     ] {
-      text += MinutesDocument(of: packet, in: language).markdown + "\n\n"
+      text += MinutesDocument(of: packet, in: .sv).markdown + "\n\n"
     }
-    try expect(text, toMatch: "kinds.\(language.rawValue).md")
+    try expect(text, toMatch: "kinds.sv.md")
   }
 
   @Test func `print dissent as it was said, with its answer or without`() throws {
@@ -60,8 +77,10 @@ import Testing
 
   @Test(arguments: languages) func `let no text of people become markup`(language: Language) throws {
     let minutes = MinutesDocument(of: hostile(), in: language)
-    try expect(minutes.html, toMatch: "hostile.\(language.rawValue).html")
-    try expect(minutes.markdown, toMatch: "hostile.\(language.rawValue).md")
+    if language == .sv {
+      try expect(minutes.html, toMatch: "hostile.sv.html")
+      try expect(minutes.markdown, toMatch: "hostile.sv.md")
+    }
     let tags: Set<String> = [
       "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section",
       "h1", "h2",

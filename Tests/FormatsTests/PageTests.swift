@@ -21,6 +21,19 @@ struct Demonstration {
     self.language = language
   }
 
+  /// The words of the people of both demonstrations.
+  static var written: Set<String> {
+    get throws {
+      try Language.allCases.reduce(into: []) { words, language in
+        let workspace = try Fixtures.demonstration(language)
+        words.formUnion(workspace.settings.json.writtenWords)
+        for slug in try workspace.slugs() {
+          words.formUnion(try workspace.open(slug).document.project.json.writtenWords)
+        }
+      }
+    }
+  }
+
   func reader(_ audience: Audience) -> ReportAudience {
     var reader = ReportAudience(
       language: language, organisation: workspace.settings.organisation, audience: audience,
@@ -41,19 +54,27 @@ struct Demonstration {
   }
 }
 
-@Test(arguments: [Audience.steering, .team, .general, .voice], Language.allCases)
-func `a page of Markdown for every kind of reader`(audience: Audience, language: Language) throws {
-  let page = try Demonstration(language).status(audience).markdown()
-  try expect(page, toMatch: "page-\(audience.rawValue).\(language.rawValue).md")
+@Test(arguments: [Audience.steering, .team, .general, .voice])
+func `a page of Markdown for every kind of reader`(audience: Audience) throws {
+  let told = try TwoLanguages(written: Demonstration.written) {
+    try Demonstration($0).status(audience).markdown()
+  }
+  try expect(told.sv, toMatch: "page-\(audience.rawValue).sv.md")
+  try told.expect(parts: Shape.markdown, read: Words.markdown)
 }
 
-@Test(arguments: Language.allCases)
-func `a page of Markdown for the portfolio`(language: Language) throws {
+private func portfolio(_ language: Language) throws -> String {
   let demonstration = try Demonstration(language)
   let rows = try demonstration.workspace.slugs().map(demonstration.row)
   let status = PortfolioStatus(
     of: rows.byAttention, broken: [], for: demonstration.reader(.steering), on: today)
-  try expect(try status.markdown(), toMatch: "page-portfolio.\(language.rawValue).md")
+  return try status.markdown()
+}
+
+@Test func `a page of Markdown for the portfolio`() throws {
+  let told = try TwoLanguages(written: Demonstration.written, portfolio)
+  try expect(told.sv, toMatch: "page-portfolio.sv.md")
+  try told.expect(parts: Shape.markdown, read: Words.markdown)
 }
 
 @Test func `a steering group is told on one page what it is asked`() throws {

@@ -8,8 +8,7 @@ import TestSupport
 import Testing
 
 /// The story of the demonstration since the round of 17 November, and since the first of September.
-@Test(arguments: Language.allCases)
-func `a group of the demonstration is told what happened since it met`(language: Language) throws {
+private func news(_ language: Language) throws -> String {
   let reference = try Fixtures.reference()
   let workspace = try Fixtures.demonstration(language)
   let document = try workspace.open("heart-failure").document
@@ -33,7 +32,13 @@ func `a group of the demonstration is told what happened since it met`(language:
     let next = try #require(lines.indices.first { $0 > first && lines[$0].utf8.starts(with: "## ".utf8) })
     return lines[first..<next].joined(separator: "\n")
   }
-  try expect(told.joined(separator: "\n"), toMatch: "since-\(language.rawValue).md")
+  return told.joined(separator: "\n")
+}
+
+@Test func `a group of the demonstration is told what happened since it met`() throws {
+  let told = try TwoLanguages(written: Demonstration.written, news)
+  try expect(told.sv, toMatch: "since-sv.md")
+  try told.expect(parts: Shape.markdown)
 }
 
 @Test func `a status without an earlier one to hold it against says nothing of it`() throws {

@@ -1,16 +1,21 @@
 import Formats
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct `A chart` {
   static let names = ["phases", "timeline", "barriers", "people", "coverage", "indicators"]
-  static let languages: [Language] = [.sv, .en]
 
-  @Test(arguments: names, languages)
-  func `of a small project is what it was`(name: String, language: Language) throws {
-    let figure = try HandMade.status(in: language).drawn(name)
-    try expect(figure, toMatch: "chart-\(name).\(language.rawValue).html")
+  @Test(arguments: names) func `of a small project is what it was`(name: String) throws {
+    try expect(HandMade.status(in: .sv).drawn(name), toMatch: "chart-\(name).sv.html")
+  }
+
+  @Test(arguments: names) func `has the same parts in both languages, each in its own`(name: String) throws {
+    let drawn = try TwoLanguages(written: HandMade.status().json.everyWord) {
+      try HandMade.status(in: $0).drawn(name)
+    }
+    try drawn.expect(parts: Shape.html, read: Words.html)
   }
 
   @Test(arguments: names) func `says its title and what it shows, and the same in a table`(name: String)

@@ -2,6 +2,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 private let audiences: [Audience] = [.steering, .team, .general, .voice]
@@ -24,26 +25,41 @@ extension String {
 }
 
 @Suite struct `A page of HTML` {
-  @Test(arguments: audiences, Language.allCases)
-  func `for every kind of reader is what it was`(audience: Audience, language: Language) throws {
-    let page = try HandMade.full(audience, in: language).page()
-    try expect(page.withoutStyle, toMatch: "full-\(audience.rawValue).\(language.rawValue).html")
+  @Test(arguments: audiences) func `for every kind of reader is what it was`(audience: Audience) throws {
+    let page = try HandMade.full(audience, in: .sv).page()
+    try expect(page.withoutStyle, toMatch: "full-\(audience.rawValue).sv.html")
   }
 
-  @Test(arguments: audiences, Language.allCases)
-  func `of the demonstration is what it was`(audience: Audience, language: Language) throws {
-    let status = try Demonstration(language).status(audience)
-    try expect(status.page().withoutStyle, toMatch: "page-\(audience.rawValue).\(language.rawValue).html")
+  @Test(arguments: audiences) func `has the same parts in both languages, each in its own`(audience: Audience)
+    throws
+  {
+    let made = try TwoLanguages(written: HandMade.full(audience).json.everyWord) { language in
+      try HandMade.full(audience, in: language).page()
+    }
+    try made.expect(parts: Shape.html, read: Words.html)
+    let told = try TwoLanguages(written: Demonstration.written) {
+      try Demonstration($0).status(audience).page()
+    }
+    try told.expect(parts: Shape.html, read: Words.html)
   }
 
-  @Test(arguments: Language.allCases)
-  func `of all projects of the demonstration is what it was`(language: Language) throws {
+  private func portfolio(_ language: Language) throws -> String {
     let demonstration = try Demonstration(language)
     let rows = try demonstration.workspace.slugs().map(demonstration.row)
     let status = PortfolioStatus(
       of: rows.byAttention, broken: [], for: demonstration.reader(.steering), on: HandMade.today)
-    let page = try Report(of: status, as: .html, version: "0.1").text(with: templates.get())
-    try expect(page.withoutStyle, toMatch: "page-portfolio.\(language.rawValue).html")
+    return try Report(of: status, as: .html, version: "0.1").text(with: templates.get())
+  }
+
+  @Test func `of all projects has the same parts in both languages, each in its own`() throws {
+    let told = try TwoLanguages(written: Demonstration.written, portfolio)
+    try told.expect(parts: Shape.html, read: Words.html)
+  }
+
+  @Test func `of the demonstration has the headings and tables that it had`() throws {
+    let pages = try audiences.map { ($0.rawValue, try Demonstration(.sv).status($0).page()) }
+    let outlines = (pages + [("portfolio", try portfolio(.sv))]).map { "# \($0.0)\n" + Outline.html($0.1) }
+    try expect(outlines.joined(separator: "\n"), toMatch: "outline-pages.sv.txt")
   }
 
   @Test(arguments: audiences) func `has the same elements whatever people write`(audience: Audience) throws {
