@@ -106,9 +106,9 @@ extension PictureLaws {
   /// What the selected row must begin to say: the code of a criterion, else the title of the record.
   private var selectedNames: [String] {
     guard let row = session.selectedRow, !isMap else { return [] }
-    if row.contains("-"), case .gate = session.screen { return [row] }
+    if row.contains("-"), session.screen.isRoom(GateRoom.self) { return [row] }
     if let entry = session.projectList.projects.first(where: { $0.slug == row }),
-      case .portfolio = session.screen
+      session.screen.isRoom(PortfolioRoom.self)
     {
       return entry.document.map { [$0.project.title] } ?? []
     }
@@ -117,8 +117,7 @@ extension PictureLaws {
 
   /// Whether the cursor stands in a picture of where people stand, and not in a list.
   private var isMap: Bool {
-    if case .people(let listState) = session.screen { return listState.view == 2 }
-    return false
+    session.screen.room(PeopleRoom.self)?.listState.view == 2
   }
 
   /// Nothing is said in the other language but what people wrote in it.
