@@ -46,6 +46,11 @@ var targets: [Target] = [
   .target(
     name: "Formats", dependencies: ["Model", "Process", "Changes", "Reports", "Workbooks"],
     swiftSettings: strict),
+  // What is done with a workspace, once for the commands and the screens: snapshots, export, consent, changes, import.
+  .target(
+    name: "Tracker",
+    dependencies: ["Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks"],
+    swiftSettings: strict),
   // Pictures of characters and what was pressed; knows nothing of projects.
   .target(name: "Drawing", dependencies: ["Model"], swiftSettings: strict),
   // Every screen as a function from state to text; knows no terminal and no disk.
@@ -59,15 +64,15 @@ var targets: [Target] = [
   .target(
     name: "Commands",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Tracker",
+      "Drawing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "brygga",
     dependencies: [
-      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
-      "Screens", "Ncurses", "Commands",
+      "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Tracker",
+      "Drawing", "Screens", "Ncurses", "Commands",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

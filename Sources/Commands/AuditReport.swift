@@ -2,6 +2,7 @@ import Changes
 import Model
 import Process
 import Storage
+import Tracker
 
 /// The audit of one project or of all, as a list with days and ids.
 struct AuditReport {

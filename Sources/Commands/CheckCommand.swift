@@ -3,6 +3,7 @@ import Formats
 import GitSync
 import Model
 import Storage
+import Tracker
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

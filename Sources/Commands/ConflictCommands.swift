@@ -1,6 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
+import Tracker
 
 struct ConflictsCommand: QueryCommand {
   static let configuration = CommandConfiguration(

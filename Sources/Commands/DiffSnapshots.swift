@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Reports
+import Tracker
 
 struct DiffSnapshots: ParsableCommand {
   static let configuration = CommandConfiguration(

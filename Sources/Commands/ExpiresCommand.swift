@@ -3,6 +3,7 @@ import Changes
 import Model
 import Reports
 import Storage
+import Tracker
 
 struct ExpiresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Storage
+import Tracker
 
 struct GroupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

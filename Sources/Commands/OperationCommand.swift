@@ -1,6 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
+import Tracker
 
 /// The command of an operation: the record by id or title, and an option for each field of the operation's table.
 struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {

@@ -5,6 +5,7 @@ import Model
 import Process
 import Reports
 import Storage
+import Tracker
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Tracker
 
 struct ListCommand<Kind: RecordKind>: QueryCommand {
   static var configuration: CommandConfiguration {

@@ -3,6 +3,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import Tracker
 
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ internal import Changes
 internal import Model
 internal import Reports
 internal import Storage
+internal import Tracker
 
 package struct DoneRound: ParsableCommand {
   package static let configuration = CommandConfiguration(

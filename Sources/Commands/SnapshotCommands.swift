@@ -3,6 +3,7 @@ internal import Changes
 internal import Formats
 package import Model
 package import Storage
+internal import Tracker
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

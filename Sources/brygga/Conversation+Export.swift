@@ -5,6 +5,7 @@ import Model
 import Reports
 import Screens
 import Storage
+import Tracker
 import Workbooks
 
 /// The status leaves the program as files, for somebody and in a format.

@@ -4,6 +4,7 @@ import GitSync
 import Model
 import Screens
 import Storage
+import Tracker
 
 /// The workspace is shared with git from the screens.
 extension Conversation {

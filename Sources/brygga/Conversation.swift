@@ -6,6 +6,7 @@ import Model
 import Reports
 import Screens
 import Storage
+import Tracker
 
 /// What goes on between a person and a session: keys go in, and what must happen outside is performed.
 struct Conversation: Sendable {

@@ -1,6 +1,7 @@
 import Commands
 import Glibc
 import Storage
+import Tracker
 
 /// The person's own editor, for long texts.
 enum Editor {

@@ -5,6 +5,7 @@ import Model
 import Ncurses
 import Screens
 import Storage
+import Tracker
 
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

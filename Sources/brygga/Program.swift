@@ -4,6 +4,7 @@ import Formats
 import Glibc
 import Model
 import Storage
+import Tracker
 
 @main
 enum Program {

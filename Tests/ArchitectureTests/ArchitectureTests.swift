@@ -11,16 +11,17 @@ private let mayImport: [String: Set<String>] = [
   "GitSync": ["Model", "Process", "Changes", "Reports", "Storage", "Glibc"],
   "Workbooks": ["Model", "CWorkbooks", "Glibc"],
   "Formats": ["Model", "Process", "Changes", "Reports", "Workbooks"],
+  "Tracker": ["Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks"],
   "Drawing": ["Model"],
   "Screens": ["Model", "Process", "Changes", "Reports", "Drawing", "Synchronization"],
   "Ncurses": ["Model", "Drawing", "CNcurses", "Glibc"],
   "Commands": [
-    "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
-    "ArgumentParser", "Glibc",
+    "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Tracker",
+    "Drawing", "ArgumentParser", "Glibc",
   ],
   "brygga": [
-    "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Drawing",
-    "Screens", "Ncurses", "Commands", "ArgumentParser", "Glibc", "Synchronization",
+    "Model", "Process", "Changes", "Reports", "Storage", "GitSync", "Formats", "Workbooks", "Tracker",
+    "Drawing", "Screens", "Ncurses", "Commands", "ArgumentParser", "Glibc", "Synchronization",
   ],
 ]
 

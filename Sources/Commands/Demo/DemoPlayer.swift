@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Storage
+import Tracker
 
 /// Plays a story in memory through the very commands that a person types.
 struct DemoPlayer {

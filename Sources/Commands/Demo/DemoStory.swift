@@ -1,5 +1,6 @@
 import Model
 import Storage
+import Tracker
 
 /// A story read: command lines, each on a day counted from the day the demonstration is made.
 struct DemoStory {

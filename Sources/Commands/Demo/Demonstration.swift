@@ -1,6 +1,7 @@
 internal import Changes
 package import Model
 package import Storage
+internal import Tracker
 
 /// A workspace whose projects were played from stories.
 package struct Demonstration {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Storage
+import Tracker
 
 /// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
 protocol ChangingCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import Tracker
 
 extension Workspace {
   /// The templates in force here.

@@ -2,6 +2,7 @@ import Changes
 import Model
 import Process
 import Reports
+import Tracker
 
 extension CommandContext {
   /// The one review of the gate that is open: on the sites that are named, or the only one.

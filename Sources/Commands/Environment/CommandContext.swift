@@ -1,6 +1,7 @@
 package import Changes
 package import Model
 internal import Process
+internal import Tracker
 
 /// A project at one time: what a command needs to understand the words it was given.
 package struct CommandContext {

@@ -1,6 +1,7 @@
 package import Changes
 package import Model
 package import Storage
+internal import Tracker
 
 /// Where and when a command is carried out: the folder, the clock, the author and the language.
 package struct CommandEnvironment: Sendable {

@@ -4,6 +4,7 @@ import Model
 import Process
 import Reports
 import Storage
+import Tracker
 
 /// The projects of the workspace, read for a list; those that cannot be read stand beside.
 struct PortfolioListing {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Storage
+import Tracker
 
 /// The option of every command with which texts leave the project, or are sealed.
 struct ConsentOptions: ParsableArguments {

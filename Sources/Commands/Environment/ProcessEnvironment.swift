@@ -1,6 +1,7 @@
 internal import Glibc
 package import Model
 internal import Storage
+internal import Tracker
 
 /// What the program is told by where and by whom it is run.
 package enum ProcessEnvironment {

@@ -1,6 +1,7 @@
 import Formats
 import Model
 import Storage
+import Tracker
 
 /// Goes through what can be mended: shows each repair, asks, and does what was agreed to.
 struct RepairRunner {

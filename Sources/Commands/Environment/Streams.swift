@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Model
+internal import Tracker
 
 /// Data goes to stdout and words to stderr; what did not arrive is a failure.
 package enum Streams {

@@ -2,6 +2,7 @@ package import Formats
 package import Model
 package import Reports
 package import Storage
+internal import Tracker
 internal import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Model
 import Reports
+import Tracker
 
 extension ExportFormat: ExpressibleByArgument {}
 

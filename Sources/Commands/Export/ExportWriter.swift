@@ -3,6 +3,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import Tracker
 
 /// Writes a snapshot where it was asked for, once what is in it may leave.
 struct ExportWriter {

@@ -4,6 +4,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import Tracker
 
 struct CallCommand: QueryCommand {
   static let needsHistory = true

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Process
+import Tracker
 
 struct AssessCommand: ChangingCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Process
+import Tracker
 
 struct CheckGate: QueryCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Changes
 import Formats
 import Model
 import Storage
+import Tracker
 
 enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
   case md, html

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Storage
+import Tracker
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
+import Tracker
 
 struct HistoryFields: QueryCommand {
   static let configuration = CommandConfiguration(

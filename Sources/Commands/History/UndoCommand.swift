@@ -1,6 +1,7 @@
 import ArgumentParser
 import Changes
 import Model
+import Tracker
 
 /// A change of what was changed before.
 protocol RevisingCommand: ParsableCommand {

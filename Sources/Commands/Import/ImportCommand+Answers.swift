@@ -2,6 +2,7 @@ import Changes
 import Model
 import Reports
 import Storage
+import Tracker
 
 extension ImportCommand {
   /// Shows what a sheet proposes, asks or is told which to accept, and makes them in one save.

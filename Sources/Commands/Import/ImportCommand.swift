@@ -4,6 +4,7 @@ import Formats
 import Model
 import Reports
 import Storage
+import Tracker
 
 extension CSV.Separator: ExpressibleByArgument {}
 extension DayOrder: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ package import Formats
 internal import Model
 package import Reports
 package import Storage
+internal import Tracker
 internal import Workbooks
 
 /// What a file that came back turns out to be.

@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Reports
+import Tracker
 
 /// What came of each proposal of a sheet, for people and for machines.
 struct ProposalReport {

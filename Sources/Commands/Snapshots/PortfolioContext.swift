@@ -1,6 +1,7 @@
 internal import Changes
 package import Model
 internal import Storage
+internal import Tracker
 
 /// All projects of the workspace at one time, with their history.
 struct PortfolioContext {

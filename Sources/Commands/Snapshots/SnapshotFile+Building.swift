@@ -1,6 +1,7 @@
 internal import Changes
 package import Model
 internal import Reports
+internal import Tracker
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.

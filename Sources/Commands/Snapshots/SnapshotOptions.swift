@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 import Storage
+import Tracker
 
 extension Audience: ExpressibleByArgument {}
 

@@ -1,6 +1,7 @@
 internal import Changes
 package import Model
 internal import Storage
+internal import Tracker
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.

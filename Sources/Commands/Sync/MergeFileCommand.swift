@@ -2,6 +2,7 @@ import ArgumentParser
 import GitSync
 import Model
 import Storage
+import Tracker
 
 struct MergeFileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ internal import GitSync
 internal import Glibc
 internal import Model
 package import Storage
+internal import Tracker
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

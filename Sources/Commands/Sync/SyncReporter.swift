@@ -2,6 +2,7 @@ import Changes
 import GitSync
 import Model
 import Storage
+import Tracker
 
 /// What a sync did, told to people and to machines.
 struct SyncReporter {

@@ -1,6 +1,7 @@
 import GitSync
 import Model
 import Storage
+import Tracker
 
 /// `brygga sync --setup`, with the words that belong to it.
 struct SyncSetupDialogue {

@@ -1,87 +1,13 @@
-internal import Changes
 package import Model
-package import Storage
-internal import Workbooks
+package import Tracker
 
-/// Why a command was not carried out, as it is told on stderr.
-package struct Failure: Error {
-  package let status: ExitStatus
-  package var words: Phrase
-  var file: String?
-  var line: Int?
-  var column: Int?
-  var field: String?
-  /// What the person can do about it.
-  var hint: Phrase?
-  /// What would have been taken instead, nearest first.
-  package var choices: [String] = []
-  /// What the process allows now.
-  var allowed: [CheckedMove] = []
-  var lacks: [Lack] = []
-  /// Shown instead of all that: what the parser says, with how the command is written.
-  var usage: String?
-
-  package init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
-    self.status = status
-    self.words = words
-    self.hint = hint
-    self.field = field
-  }
-
-  package init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
-    self.init(status, Phrase(sv, en), field: field)
-  }
-
+extension Failure {
   /// What the parser says of words that it cannot understand, with how the command is written.
   package init(parsing words: String, usage: String) {
     self.init(.usage, Phrase(words))
     self.usage = usage
   }
 
-  init(_ refusal: Refusal) {
-    let status: ExitStatus =
-      switch refusal.kind {
-      case .notFound: .notFound
-      case .invalid: .usage
-      case .process: .refused
-      case .changed, .readOnly: .conflict
-      }
-    self.init(status, refusal.words, field: refusal.field)
-    choices = refusal.choices
-    allowed = refusal.allowed
-    lacks = refusal.lacks
-  }
-
-  init(_ mistyped: InvalidInput, field: String? = nil) {
-    self.init(.usage, mistyped.words, field: mistyped.field.isEmpty ? field : mistyped.field)
-    choices = mistyped.allowed
-  }
-
-  /// What is wrong with a file, told as a failure.
-  package init(_ fault: FileFault) {
-    let status: ExitStatus =
-      switch fault.kind {
-      case .failed, .uncertain: .failed
-      case .invalid: .invalid
-      case .notFound: .notFound
-      case .conflict, .locked, .readOnly: .conflict
-      }
-    self.init(status, fault.words, hint: fault.advice, field: fault.field)
-    file = fault.file
-    line = fault.line
-    column = fault.column
-  }
-}
-
-extension Failure {
-  /// Why a workbook could not be read or written; a row is told as the line.
-  init(_ fault: WorkbookFault) {
-    self.init(fault.kind == .failed ? .failed : .invalid, fault.words)
-    line = fault.row
-  }
-}
-
-extension Failure {
   /// What the process allows and what it misses, by the names of the commands.
   private var allowedNames: [String] { choices + allowed.map(\.name) }
 

@@ -12,10 +12,3 @@ package enum ExitStatus: Int32, Sendable {
   case usage = 64
   case interrupted = 130
 }
-
-/// An answer on stdout that is also told by the exit code.
-package struct StatusAnswer: Error {
-  package let status: ExitStatus
-
-  package init(status: ExitStatus) { self.status = status }
-}

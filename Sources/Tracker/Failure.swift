@@ -1,0 +1,78 @@
+package import Changes
+package import Model
+package import Storage
+package import Workbooks
+
+/// Why what was asked for was not carried out, with the code that it ends a command with.
+package struct Failure: Error {
+  package let status: ExitStatus
+  package var words: Phrase
+  package var file: String?
+  package var line: Int?
+  package var column: Int?
+  package var field: String?
+  /// What the person can do about it.
+  package var hint: Phrase?
+  /// What would have been taken instead, nearest first.
+  package var choices: [String] = []
+  /// What the process allows now.
+  package var allowed: [CheckedMove] = []
+  package var lacks: [Lack] = []
+  /// Shown instead of all that: what the parser says, with how the command is written.
+  package var usage: String?
+
+  package init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
+    self.status = status
+    self.words = words
+    self.hint = hint
+    self.field = field
+  }
+
+  package init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
+    self.init(status, Phrase(sv, en), field: field)
+  }
+
+  /// Why the project refused a change.
+  package init(_ refusal: Refusal) {
+    let status: ExitStatus =
+      switch refusal.kind {
+      case .notFound: .notFound
+      case .invalid: .usage
+      case .process: .refused
+      case .changed, .readOnly: .conflict
+      }
+    self.init(status, refusal.words, field: refusal.field)
+    choices = refusal.choices
+    allowed = refusal.allowed
+    lacks = refusal.lacks
+  }
+
+  /// What was typed and not understood, in the field that it names or else this one.
+  package init(_ mistyped: InvalidInput, field: String? = nil) {
+    self.init(.usage, mistyped.words, field: mistyped.field.isEmpty ? field : mistyped.field)
+    choices = mistyped.allowed
+  }
+
+  /// What is wrong with a file, told as a failure.
+  package init(_ fault: FileFault) {
+    let status: ExitStatus =
+      switch fault.kind {
+      case .failed, .uncertain: .failed
+      case .invalid: .invalid
+      case .notFound: .notFound
+      case .conflict, .locked, .readOnly: .conflict
+      }
+    self.init(status, fault.words, hint: fault.advice, field: fault.field)
+    file = fault.file
+    line = fault.line
+    column = fault.column
+  }
+}
+
+extension Failure {
+  /// Why a workbook could not be read or written; a row is told as the line.
+  package init(_ fault: WorkbookFault) {
+    self.init(fault.kind == .failed ? .failed : .invalid, fault.words)
+    line = fault.row
+  }
+}
