@@ -29,7 +29,7 @@ struct DiffSnapshots: ParsableCommand {
     let to = after.same(as: "now") ? nil : try snapshot(after, among: snapshots, group)
     let output = Output(general.values, language: environment.language(workspace))
     if portfolio { return try tellPortfolio(from, to, group, environment, output) }
-    let context = try environment.context()
+    let context = try environment.context().base
     guard let since = since(from, to, group, context) else {
       throw Failure(
         .invalid, "lägesbilden har inga poster att jämföra", "the snapshot has no records to compare",
@@ -40,7 +40,7 @@ struct DiffSnapshots: ParsableCommand {
 
   /// Against the project as it is where there is no later snapshot.
   private func since(
-    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ context: CommandContext
+    _ from: SnapshotFile, _ to: SnapshotFile?, _ group: Group?, _ context: ProjectContext
   ) -> ChangeReport? {
     let audience = group?.audience.shown
     let reference = context.reference
@@ -58,7 +58,7 @@ struct DiffSnapshots: ParsableCommand {
   ) throws {
     let language = output.language
     var found: [(slug: String, title: String, since: ChangeReport)] = []
-    for context in try PortfolioContext(environment).contexts {
+    for context in try environment.portfolio().contexts {
       let id = context.project.id
       guard let then = from.part(of: id), to == nil || to?.part(of: id) != nil,
         let since = since(then, to?.part(of: id), group, context), !since.isEmpty

@@ -113,7 +113,7 @@ struct ShowProject: QueryCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in context: CommandContext, to output: Output) throws {
-    let row = try context.row()
+    let row = try context.base.row()
     let titles = context.titles
     let reader = ReportAudience(language: output.language, organisation: context.changeContext.organisation)
     let page = try Templates.builtIn().text(of: ProjectStatus(of: row, for: reader), template: "overview")
@@ -122,12 +122,6 @@ struct ShowProject: QueryCommand {
       plain: context.project.shown(output.language) { titles($0, $1) }
         .filter { $0.kind.isOneLine }.map { [$0.name, $0.text] },
       people: page.visibleLines)
-  }
-}
-
-extension CommandContext {
-  func row() throws -> PortfolioRow {
-    PortfolioRow(slug: document.slug, projectState: try projectState(), lastEdit: document.lastEntry?.at)
   }
 }
 

@@ -32,7 +32,7 @@ package struct DoneRound: ParsableCommand {
   }
 
   func snapshot(of context: CommandContext, in settings: WorkspaceSettings) throws -> SnapshotFile {
-    try SnapshotFile(roundOf: context, tookPart.map { context.who($0) }, in: settings)
+    try SnapshotFile(roundOf: context.base, tookPart.map { context.who($0) }, in: settings)
   }
 }
 

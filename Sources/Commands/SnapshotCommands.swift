@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Changes
 internal import Formats
-package import Model
-package import Storage
+internal import Model
+internal import Storage
 internal import Tracker
 
 struct SnapshotCommand: ParsableCommand {
@@ -90,28 +90,22 @@ struct ShowSnapshot: ParsableCommand {
 extension CommandEnvironment {
   /// Those of the project that is meant, or of the portfolio.
   func snapshots(ofPortfolio: Bool, in workspace: Workspace) throws -> [SnapshotFile] {
-    try workspace.readSnapshots(of: ofPortfolio ? nil : try slug(in: workspace), language(workspace))
+    let slug = ofPortfolio ? nil : try slug(in: workspace)
+    let language = language(workspace)
+    do throws(FileFault) {
+      return try workspace.readSnapshots(of: slug) { Streams.warn(of: $0, language) }
+    } catch { throw Failure(error) }
   }
 }
 
-extension Workspace {
-  /// The group of such a title; throws a ``Failure`` where there is none.
-  package func group(named text: String) throws -> Group {
-    if let group = settings.groups.first(where: { $0.title.folded == text.folded }) { return group }
-    var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
-    failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }
-    throw failure
-  }
-}
-
-extension [SnapshotFile] {
-  /// The snapshot that is meant, by id, the beginning of the id, or title.
-  func named(_ text: String) throws -> SnapshotFile {
-    let meant = filter { $0.id.text.utf8.starts(with: text.utf8) || $0.title.folded == text.folded }
-    if let snapshot = meant.first, meant.count == 1 { return snapshot }
-    var failure = Failure(.notFound, "ingen lägesbild \"\(text)\"", "no snapshot \"\(text)\"")
-    failure.choices = (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
-      .prefix(5).map { $0.id.text + " " + $0.title }
-    throw failure
+extension SnapshotFile {
+  /// What is told of it in lists.
+  var answer: JSONValue {
+    .object([
+      .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
+      .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
+      .init("by", .text(by)), .init("occasion", occasion.json),
+      .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
+    ])
   }
 }

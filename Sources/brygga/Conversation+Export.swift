@@ -104,17 +104,15 @@ extension Conversation {
     var isKept = false
     if case .group = order.reader { isKept = true }
     guard let slug = order.slug else {
-      return (try environment.portfolioSnapshot(for: group, order.language), isKept ? group : nil)
+      let portfolio = try PortfolioContext(workspace, on: try changeContext(), in: order.language)
+      return (try portfolio.snapshot(for: group) { _ in }, isKept ? group : nil)
     }
     if opened[slug] == nil { read(slug) }
     guard let document = document(slug) else {
       throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
     }
-    let context = CommandContext(document, try changeContext(), session.reference, language: order.language)
-    let last = try workspace.lastSnapshot(
-      of: slug, givenTo: group ?? .team(of: workspace.settings), until: context.today + -1
-    ).snapshot
-    return (try SnapshotFile(of: context, for: group, after: last), isKept ? group : nil)
+    let context = ProjectContext(document, try changeContext(), session.reference, language: order.language)
+    return (try workspace.snapshot(of: context, for: group) { _ in }, isKept ? group : nil)
   }
 
   /// The text; of tables and pages what stands in them.

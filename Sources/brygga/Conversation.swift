@@ -233,7 +233,7 @@ extension Conversation {
   private mutating func keepRound(_ slug: String, _ tookPart: [PersonReference]) {
     guard let document = document(slug) else { return }
     do {
-      let context = CommandContext(
+      let context = ProjectContext(
         document, try changeContext(), session.reference, language: session.language)
       let snapshot = try SnapshotFile(roundOf: context, tookPart, in: workspace.settings)
       try workspace.keep(snapshot, of: slug)

@@ -1,35 +1,32 @@
 package import Changes
 package import Model
 internal import Process
-internal import Tracker
+package import Tracker
 
 /// A project at one time: what a command needs to understand the words it was given.
 package struct CommandContext {
-  package let document: ProjectDocument
-  let changeContext: ChangeContext
-  let reference: Reference
-  let language: Language
+  package let base: ProjectContext
   let names: Names
 
-  package init(
+  package init(_ base: ProjectContext) {
+    self.base = base
+    names = Names(project: base.project, reference: base.reference)
+  }
+
+  init(
     _ document: ProjectDocument, _ changeContext: ChangeContext, _ reference: Reference, language: Language
   ) {
-    self.document = document
-    self.changeContext = changeContext
-    self.reference = reference
-    self.language = language
-    names = Names(project: document.project, reference: reference)
+    self.init(ProjectContext(document, changeContext, reference, language: language))
   }
 
-  var project: Project { document.project }
-  package var today: CalendarDay { changeContext.today }
+  package var document: ProjectDocument { base.document }
+  var changeContext: ChangeContext { base.changeContext }
+  var reference: Reference { base.reference }
+  var language: Language { base.language }
+  var project: Project { base.project }
+  package var today: CalendarDay { base.today }
 
-  func projectState() throws -> ProjectState {
-    guard let projectState = ProjectState(of: project, with: reference, on: today) else {
-      throw Failure(.invalid, reference.absence(of: project.framework), field: "framework")
-    }
-    return projectState
-  }
+  func projectState() throws -> ProjectState { try base.projectState() }
 
   /// Whoever is meant; without words, whoever runs the program.
   func who(_ text: String?) -> PersonReference { PersonReference(names.who(text ?? changeContext.by)) }

@@ -138,9 +138,10 @@ extension CommandEnvironment {
     let slug = try slug(in: workspace)
     do throws(FileFault) {
       let open = try workspace.open(slug, withHistory: withHistory)
-      for fault in open.faults { Streams.writeWords("brygga: " + fault.message(language(workspace)) + "\n") }
+      let language = language(workspace)
+      for fault in open.faults { Streams.warn(of: fault, language) }
       return CommandContext(
-        open.document, changeContext(in: workspace), try workspace.reference(), language: language(workspace))
+        open.document, changeContext(in: workspace), try workspace.reference(), language: language)
     } catch { throw Failure(error) }
   }
 

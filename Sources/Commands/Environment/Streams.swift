@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Model
+internal import Storage
 internal import Tracker
 
 /// Data goes to stdout and words to stderr; what did not arrive is a failure.
@@ -28,6 +29,11 @@ package enum Streams {
   /// Writes words for a person; whether they arrive is not asked.
   package static func writeWords(_ text: String) {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Says what is wrong with a file that something could be done without.
+  static func warn(of fault: FileFault, _ language: Language) {
+    writeWords("brygga: " + fault.message(language) + "\n")
   }
 
   static var wordsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }

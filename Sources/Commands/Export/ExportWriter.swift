@@ -38,7 +38,7 @@ struct ExportWriter {
     }
     let export = try Export(ofKept: source.snapshot)
     let (files, texts) = try builder.make(of: export)
-    try environment.let(texts, leave: source.contexts, leaving)
+    try environment.let(texts, leave: source.contexts.map(CommandContext.init), leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
     if !destination.isStdout { written = try destination.write(files, in: environment) }

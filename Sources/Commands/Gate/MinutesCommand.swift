@@ -55,9 +55,7 @@ struct MinutesCommand: ParsableCommand {
     let kept: [Packet]
     do throws(FileFault) {
       let decisions = try workspace.decisions(of: context.document.slug)
-      for fault in decisions.faults {
-        Streams.writeWords("brygga: " + fault.message(context.language) + "\n")
-      }
+      for fault in decisions.faults { Streams.warn(of: fault, context.language) }
       kept = decisions.files.map(\.content)
     } catch { throw Failure(error) }
     let meant = kept.filter { packet in

@@ -1,13 +1,13 @@
 internal import Changes
 package import Model
 internal import Reports
-internal import Tracker
+package import Tracker
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.
   ///
   /// Throws a ``Failure`` where the group may not see it.
-  package init(of context: CommandContext, for group: Group?, after last: SnapshotFile? = nil) throws {
+  init(of context: ProjectContext, for group: Group?, after last: SnapshotFile? = nil) throws {
     let project = context.project
     var reader = ReportAudience(
       group, language: context.language, organisation: context.changeContext.organisation)
@@ -84,7 +84,7 @@ extension SnapshotFile {
   }
 
   /// The project on the day of the context, to hold a later state against.
-  init(stateOf context: CommandContext) throws {
+  init(stateOf context: ProjectContext) {
     self.init()
     on = context.today
     project = context.project.id
@@ -92,7 +92,7 @@ extension SnapshotFile {
   }
 
   /// The status for the team at the end of a round, with those who took part; throws a ``Failure``.
-  package init(roundOf context: CommandContext, _ tookPart: [PersonReference], in settings: WorkspaceSettings)
+  package init(roundOf context: ProjectContext, _ tookPart: [PersonReference], in settings: WorkspaceSettings)
     throws
   {
     try self.init(of: context, for: settings.group(of: .team))
@@ -111,15 +111,5 @@ extension SnapshotFile {
     return String(
       decoding: zip(digits, digits.dropFirst(32)).prefix(5).map { letters[(Int($0) * 7 + Int($1)) % 32] },
       as: UTF8.self)
-  }
-
-  /// What is told of it in lists.
-  var answer: JSONValue {
-    .object([
-      .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),
-      .init("audience", audience?.json ?? .null), .init("on", on.json), .init("at", at.json),
-      .init("by", .text(by)), .init("occasion", occasion.json),
-      .init("took_part", .list(tookPart.map { .text($0.text) })), .init("hash", .text(hash)),
-    ])
   }
 }

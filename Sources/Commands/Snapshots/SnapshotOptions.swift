@@ -27,34 +27,44 @@ struct SnapshotOptions: ParsableArguments {
   var isForGroup: Bool { group != nil }
 }
 
-/// What a snapshot is held against.
-enum SnapshotBaseline {
-  /// What the group was given last; nothing is told where it was given nothing.
-  case last
-  case day(CalendarDay)
-  /// By id, the beginning of an id, or title.
-  case snapshot(String)
-
-  init(_ text: String?, on today: CalendarDay) {
-    guard let text, !text.same(as: "last") else {
-      self = .last
-      return
-    }
-    self = CalendarDay(asked: text, on: today).map(SnapshotBaseline.day) ?? .snapshot(text)
-  }
-}
-
 extension CommandEnvironment {
   /// A snapshot of the project that is meant, as the options ask for it, and what it was made of; nothing is kept.
-  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, context: CommandContext) {
+  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, context: ProjectContext) {
     let workspace = try workspace()
-    let now = try context(withHistory: true)
+    let now = try context(withHistory: true).base
     let day = try options.pastDay(on: moment.today)
     let context = try day.map(now.past) ?? now
     let group = try options.group(in: workspace, on: context.reference)
     let since = SnapshotBaseline(options.since, on: moment.today)
-    let snapshot = try workspace.snapshot(of: context, for: group, since: since)
-    return (snapshot, context)
+    do {
+      let snapshot = try workspace.snapshot(of: context, for: group, since: since) {
+        Streams.warn(of: $0, context.language)
+      }
+      return (snapshot, context)
+    } catch let fault as FileFault { throw Failure(fault) }
+  }
+
+  /// The same of all projects.
+  func portfolioSnapshot(
+    _ options: SnapshotOptions
+  ) throws -> (snapshot: SnapshotFile, portfolio: PortfolioContext) {
+    let day = try options.pastDay(on: moment.today)
+    let workspace = try workspace()
+    let language = language(workspace)
+    let portfolio = try portfolio(at: day, telling: Progress(Output(general, language: language)))
+    let group = try options.group(in: workspace, on: portfolio.reference)
+    let since = SnapshotBaseline(options.since, on: moment.today)
+    let snapshot = try portfolio.snapshot(for: group, since: since) { Streams.warn(of: $0, language) }
+    return (snapshot, portfolio)
+  }
+
+  /// All projects, now or at the end of a day.
+  func portfolio(at day: CalendarDay? = nil, telling progress: Progress? = nil) throws -> PortfolioContext {
+    let workspace = try workspace()
+    defer { progress?.end() }
+    return try PortfolioContext(
+      workspace, on: changeContext(in: workspace), at: day, in: language(workspace)
+    ) { progress?.tell($0, of: $1) }
   }
 }
 
@@ -119,22 +129,5 @@ extension CalendarDay {
       throw Failure(.usage, "\(day.iso) har inte varit än", "\(day.iso) has not been yet", field: field)
     }
     return day
-  }
-}
-
-extension CommandContext {
-  /// The same project at the end of a day, to be read only.
-  func past(_ day: CalendarDay) throws -> CommandContext {
-    var changeContext = changeContext
-    changeContext.today = day
-    do throws(Refusal) {
-      let document = try document.past(.day(day), with: reference)
-      return CommandContext(document, changeContext, reference, language: language)
-    } catch { throw Failure(error) }
-  }
-
-  /// Nil where the project was not there then.
-  func pastIfThere(_ day: CalendarDay) throws -> CommandContext? {
-    do { return try past(day) } catch let failure as Failure where failure.status == .notFound { return nil }
   }
 }

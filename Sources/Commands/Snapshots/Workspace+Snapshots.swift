@@ -1,64 +1,73 @@
 internal import Changes
 package import Model
-internal import Storage
-internal import Tracker
+package import Storage
+package import Tracker
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.
   ///
   /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
-  /// twice in a day says the same news twice.
-  func snapshot(
-    of context: CommandContext, for group: Group?, since: SnapshotBaseline = .last
+  /// twice in a day says the same news twice. `warn` is told of files that cannot be read. Throws a ``FileFault`` or a
+  /// ``Failure``.
+  package func snapshot(
+    of context: ProjectContext, for group: Group?, since baseline: SnapshotBaseline = .last,
+    warn: (FileFault) -> Void
   ) throws -> SnapshotFile {
-    let before = try earlier(since, than: context, for: group)
+    let slug = context.document.slug
+    let before =
+      switch baseline {
+      case .last: try lastSnapshot(of: slug, givenTo: group, until: context.today + -1, warn: warn)
+      case .snapshot(let text): try readSnapshots(of: slug, warn: warn).named(text)
+      case .day(let day): SnapshotFile(stateOf: try context.past(day))
+      }
     return try SnapshotFile(of: context, for: group, after: before)
   }
 
-  private func earlier(
-    _ wanted: SnapshotBaseline, than context: CommandContext, for group: Group?
-  ) throws -> SnapshotFile? {
-    switch wanted {
-    case .last:
-      try lastSnapshot(
-        of: context.document.slug, givenTo: group, until: context.today + -1, context.language)
-    case .snapshot(let text):
-      try readSnapshots(of: context.document.slug, context.language).named(text)
-    case .day(let day):
-      try SnapshotFile(stateOf: try context.past(day))
-    }
-  }
-
-  /// What the group was given last, the team where there is none; what cannot be read is said.
+  /// What the group was given last, the team where there is none.
   func lastSnapshot(
-    of slug: String?, givenTo group: Group?, until day: CalendarDay, _ language: Language
-  ) throws -> SnapshotFile? {
-    do throws(FileFault) {
-      let found = try lastSnapshot(of: slug, givenTo: group ?? .team(of: settings), until: day)
-      tell(found.faults, language)
-      return found.snapshot
-    } catch { throw Failure(error) }
+    of slug: String?, givenTo group: Group?, until day: CalendarDay, warn: (FileFault) -> Void
+  ) throws(FileFault) -> SnapshotFile? {
+    let found = try lastSnapshot(of: slug, givenTo: group ?? .team(of: settings), until: day)
+    found.faults.forEach(warn)
+    return found.snapshot
   }
 
-  func readSnapshots(of slug: String?, _ language: Language) throws -> [SnapshotFile] {
-    do throws(FileFault) {
-      let found = try snapshots(of: slug)
-      tell(found.faults, language)
-      return found.files.map(\.content)
-    } catch { throw Failure(error) }
+  /// Those of a project, or of all; `warn` is told of files that cannot be read. Throws where the folder cannot be.
+  package func readSnapshots(
+    of slug: String?, warn: (FileFault) -> Void
+  ) throws(FileFault) -> [SnapshotFile] {
+    let found = try snapshots(of: slug)
+    found.faults.forEach(warn)
+    return found.files.map(\.content)
   }
 
-  private func tell(_ faults: [FileFault], _ language: Language) {
-    for fault in faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
+  /// The group of such a title; throws a ``Failure`` where there is none.
+  package func group(named text: String) throws -> Group {
+    if let group = settings.groups.first(where: { $0.title.folded == text.folded }) { return group }
+    var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
+    failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }
+    throw failure
   }
 }
 
 extension Group {
   /// The group of the workspace that is the team; a nameless one where it has none.
-  package static func team(of settings: WorkspaceSettings) -> Group {
+  fileprivate static func team(of settings: WorkspaceSettings) -> Group {
     if let team = settings.group(of: .team) { return team }
     var team = Group()
     team.audience = .known(.team)
     return team
+  }
+}
+
+extension [SnapshotFile] {
+  /// The snapshot that is meant, by id, the beginning of the id, or title; throws a ``Failure`` where it is none.
+  package func named(_ text: String) throws -> SnapshotFile {
+    let meant = filter { $0.id.text.utf8.starts(with: text.utf8) || $0.title.folded == text.folded }
+    if let snapshot = meant.first, meant.count == 1 { return snapshot }
+    var failure = Failure(.notFound, "ingen lägesbild \"\(text)\"", "no snapshot \"\(text)\"")
+    failure.choices = (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
+      .prefix(5).map { $0.id.text + " " + $0.title }
+    throw failure
   }
 }

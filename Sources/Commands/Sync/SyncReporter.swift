@@ -60,7 +60,7 @@ struct SyncReporter {
         lines.entries.map { [lines.slug, $0.by, $0.verb, $0.record ?? "", $0.id.text] }
       }, people: words.map { $0 + "\n" }.joined())
     for words in staying(outcome) { output.say(words) }
-    for fault in outcome.faults { Streams.writeWords("brygga: " + fault.message(language) + "\n") }
+    for fault in outcome.faults { Streams.warn(of: fault, language) }
     if !outcome.faults.isEmpty { throw StatusAnswer(status: .invalid) }
     if outcome.trouble != nil || !outcome.ignored.isEmpty { throw StatusAnswer(status: .failed) }
   }
