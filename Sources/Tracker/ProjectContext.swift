@@ -46,7 +46,7 @@ package struct ProjectContext {
   }
 
   /// Nil where the project was not there then.
-  package func pastIfThere(_ day: CalendarDay) throws -> ProjectContext? {
+  func pastIfThere(_ day: CalendarDay) throws -> ProjectContext? {
     do { return try past(day) } catch let failure as Failure where failure.status == .notFound { return nil }
   }
 }

@@ -1,7 +1,6 @@
 internal import Changes
 package import Model
 package import Storage
-package import Tracker
 
 extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.

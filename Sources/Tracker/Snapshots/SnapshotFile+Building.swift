@@ -1,7 +1,6 @@
 internal import Changes
 package import Model
 internal import Reports
-package import Tracker
 
 extension SnapshotFile {
   /// The status of a project now, as the group may see it, with what happened since it was given one last.

@@ -1,7 +1,6 @@
 package import Changes
 package import Model
 package import Storage
-package import Tracker
 
 /// All projects of the workspace at one time, with their history.
 package struct PortfolioContext {
