@@ -45,7 +45,8 @@ extension Conversation {
               "Öppnad för läsning: välj en målgrupp i stället för en grupp, då sparas ingen lägesbild.",
               "Opened for reading: choose an audience instead of a group, then no snapshot is kept.")))
       }
-      guard mayLeave(made.leaving, slugs(of: order), before: .export(order)) else { return }
+      let request = consent(for: made.leaving, slugs(of: order))
+      guard mayLeave(request, before: .export(order)) else { return }
       let path = environment.path(order.file)
       var written = [path]
       if isFolder(order, made) {
@@ -141,10 +142,10 @@ extension Conversation {
     if !order.file.isEmpty, !isFolder(order, made), ExportedFile.exists(path) {
       warnings.append(Phrase("finns redan: ", "is there already: ") + path.shown)
     }
-    for (slug, findings) in personalData(made.leaving, slugs(of: order)) {
-      guard let project = document(slug)?.project else { continue }
-      let names = Names(project: project, reference: session.reference)
-      warnings += findings.map { Phrase("personuppgift? ", "personal data? ") + $0.words(names) }
+    for project in consent(for: made.leaving, slugs(of: order)).projects {
+      warnings += project.findings.map {
+        Phrase("personuppgift? ", "personal data? ") + $0.words(project.names)
+      }
     }
     return warnings
   }

@@ -24,15 +24,8 @@ extension Conversation {
         workspace, on: try changeContext(), session.reference, language: session.language,
         program: try ProcessEnvironment.program()
       ) { _ in }
-      let leaving = try sync.leaving().map { project in
-        (
-          slug: project.document.slug,
-          findings: project.document.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
-        )
-      }
-      guard leaving.allSatisfy(\.findings.isEmpty) else {
-        return session.mustConfirm(leaving, before: .sync)
-      }
+      let request = ConsentRequest(for: try sync.leaving(), with: session.reference)
+      guard mayLeave(request, before: .sync) else { return }
       let files = try sync.leavingFiles().filter { !$0.findings.isEmpty }
       if let first = files.first {
         return tell(

@@ -4,6 +4,7 @@ import Model
 import Reports
 import Screens
 import Storage
+import Tracker
 
 /// What is seen is kept as a file, in the format that its name ends with.
 extension Conversation {
@@ -11,8 +12,8 @@ extension Conversation {
     do {
       let texts = table(of: view, for: file).map { $0.json } ?? .text(view.text)
       let slugs = session.projectList.openSlug.map { [$0] } ?? session.projectList.projects.map(\.slug)
-      guard mayLeave(texts, slugs, before: .keepView(view, file: file, replaces: replacing))
-      else { return }
+      let request = consent(for: texts, slugs)
+      guard mayLeave(request, before: .keepView(view, file: file, replaces: replacing)) else { return }
       let path = environment.path(file)
       try ExportedFile.write(try bytes(view, file), to: path, replacing: replacing)
       tell(.done(Phrase("Skrev ", "Wrote ") + path.shown))

@@ -245,37 +245,22 @@ extension Conversation {
     }
   }
 
-  /// Whether texts may leave; where they look like personal data, the session asks why and the effect comes again.
-  mutating func mayLeave(_ texts: JSONValue, _ slugs: [String], before effect: Effect) -> Bool {
-    let found = personalData(texts, slugs)
-    if found.isEmpty { return true }
-    session.mustConfirm(found, before: effect)
+  /// Whether what was asked about may leave; where it must be confirmed, the session asks why and the effect comes again.
+  mutating func mayLeave(_ request: ConsentRequest, before effect: Effect) -> Bool {
+    if request.parts.isEmpty { return true }
+    session.mustConfirm(request.projects.map { ($0.slug, $0.findings) }, before: effect)
     return false
   }
 
-  /// What looks like personal data in texts that are to leave and nobody has confirmed, by project.
-  mutating func personalData(
-    _ texts: JSONValue, _ slugs: [String]
-  ) -> [(slug: String, findings: [PersonalFinding])] {
-    let digest = sha256
-    var found: [(slug: String, findings: [PersonalFinding])] = []
-    for slug in slugs {
-      guard let project = document(slug)?.project else { continue }
-      // What stands in no project's fields, such as the name of a group, is remembered by the first.
-      let isFirst = slug.same(as: slugs.first ?? slug)
-      let elsewhere = isFirst ? slugs.dropFirst().flatMap { document($0)?.project.personalData ?? [] } : []
-      func isOfProject(_ finding: PersonalFinding) -> Bool {
-        !finding.record.isEmpty || isFirst && !elsewhere.contains { $0.data == finding.data }
-      }
-      guard project.personalData(leavingIn: texts).contains(where: isOfProject) else { continue }
-      // What was confirmed before stands in history, which is read with the whole project.
-      if opened[slug] == nil { read(slug) }
-      guard let document = document(slug) else { continue }
-      let findings = document.unconfirmedPersonalData(leavingIn: texts, digest: digest)
-        .filter(isOfProject)
-      if !findings.isEmpty { found.append((slug, findings)) }
-    }
-    return found
+  /// What looks like personal data in texts that are to leave and nobody has confirmed.
+  mutating func consent(for texts: JSONValue, _ slugs: [String]) -> ConsentRequest {
+    ConsentRequest(for: texts, leaving: slugs.compactMap(document), with: session.reference) { whole($0) }
+  }
+
+  /// What was confirmed before stands in history, which is read with the whole project.
+  mutating func whole(_ document: ProjectDocument) -> ProjectDocument? {
+    if opened[document.slug] == nil { read(document.slug) }
+    return self.document(document.slug)
   }
 
   /// Writes the minutes as a page to print, where the person stands.
@@ -285,10 +270,8 @@ extension Conversation {
       guard let sealed else {
         return tell(.refused(Phrase("underlaget finns inte på disken", "the packet is not on the disk")))
       }
-      guard mayLeave(sealed.forMinutes.packet.json, [slug], before: .minutes(slug: slug, packet: packet))
-      else {
-        return
-      }
+      let request = consent(for: sealed.forMinutes.packet.json, [slug])
+      guard mayLeave(request, before: .minutes(slug: slug, packet: packet)) else { return }
       let minutes = MinutesDocument(of: sealed, in: session.language)
       keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
     } catch { tell(.refused(error.words)) }

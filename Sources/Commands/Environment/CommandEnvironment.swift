@@ -151,33 +151,18 @@ extension CommandEnvironment {
   func change(
     confirmed reason: String? = nil, _ changes: (CommandContext) throws -> [Change]
   ) throws -> (CommandContext, [ChangeResult]) {
-    do {
-      return try makeChanges(reason, changes)
-    } catch let unconfirmed as ConsentNeeded {
-      return try makeChanges(try self.reason(for: unconfirmed, nil), changes)
-    }
-  }
-
-  private func makeChanges(
-    _ reason: String?, _ changes: (CommandContext) throws -> [Change]
-  ) throws -> (CommandContext, [ChangeResult]) {
     let workspace = try workspace()
-    let changeContext = changeContext(in: workspace)
-    let language = language(workspace)
-    return try revise { document, reference in
-      let before = CommandContext(document, changeContext, reference, language: language)
-      let slug = document.slug
-      let asked = try changes(before).map { try measured($0, in: workspace, of: slug) }
-      let made = try document.apply(all: asked, on: changeContext, with: reference)
-      let sealed = document.unconfirmedPersonalData(
-        leavingIn: .list(made.compactMap(\.packet).map(\.json)), digest: changeContext.digest)
-      if sealed.isEmpty { return made }
-      guard let reason, !reason.trimmed.isEmpty else {
-        throw ConsentNeeded(
-          findings: sealed, names: Names(project: document.project, reference: reference))
+    let slug = try slug(in: workspace)
+    let update = try update(of: slug, in: workspace)
+    var reason = reason
+    while true {
+      let outcome = try update.make(confirmed: reason) { context in
+        try changes(CommandContext(context)).map { try measured($0, in: workspace, of: slug) }
       }
-      try document.confirm(sealed, because: reason, on: changeContext)
-      return made
+      switch outcome {
+      case .made(let context, let made): return (CommandContext(context), made)
+      case .unconfirmed(let part): reason = try self.reason(for: part, nil)
+      }
     }
   }
 
@@ -186,37 +171,12 @@ extension CommandEnvironment {
     _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
   ) throws -> (CommandContext, [ChangeResult]) {
     let workspace = try workspace()
-    let slug = try slug(in: workspace)
-    do {
-      let reference = try workspace.reference()
-      return try workspace.change(slug, by: author) { document in
-        let made = try revise(&document, reference)
-        let context = CommandContext(
-          document, changeContext(in: workspace), reference, language: language(workspace))
-        return (context, made)
-      }
-    } catch let fault as FileFault {
-      throw Failure(fault)
-    } catch let refusal as Refusal {
-      throw Failure(refusal)
-    } catch let mistyped as InvalidInput {
-      throw Failure(mistyped)
-    }
+    let (context, made) = try update(of: try slug(in: workspace), in: workspace).make(revise)
+    return (CommandContext(context), made)
   }
-}
 
-extension ProjectDocument {
-  /// Makes the changes in turn, a second apart; on a refusal the caller's document is to be dropped.
-  mutating func apply(
-    all changes: [Change], on changeContext: ChangeContext, with reference: Reference
-  ) throws(Refusal) -> [ChangeResult] {
-    var made: [ChangeResult] = []
-    var changeContext = changeContext
-    for change in changes {
-      made.append(try apply(change, on: changeContext, with: reference))
-      changeContext.at = changeContext.at + 1
-    }
-    return made
+  private func update(of slug: String, in workspace: Workspace) throws -> ProjectUpdate {
+    try ProjectUpdate(of: slug, in: workspace, on: changeContext(in: workspace), language(workspace))
   }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Changes
 import Model
-import Storage
 import Tracker
 
 /// The option of every command with which texts leave the project, or are sealed.
@@ -14,63 +13,50 @@ struct ConsentOptions: ParsableArguments {
   var reason: String?
 }
 
-/// Thrown under the lock, so that nobody waits for an answer: whoever catches it asks and tries again.
-struct ConsentNeeded: Error {
-  let findings: [PersonalFinding]
-  let names: Names
-}
-
 extension CommandEnvironment {
-  /// Lets texts leave a project: what looks like personal data in them must have been confirmed, or is now.
-  func `let`(_ texts: JSONValue, leave context: CommandContext, _ options: ConsentOptions) throws {
-    let findings = context.document.unconfirmedPersonalData(
-      leavingIn: texts, digest: context.changeContext.digest)
-    try confirm(findings, of: context.document.slug, context.names, because: options.reason)
-  }
-
-  /// Keeps in the project's history that the findings may leave; nothing is done where there are none.
+  /// What looks like personal data must have been confirmed before it leaves, or is now: each project keeps the reason.
   ///
   /// The reason is the one given, else the one that is typed on a terminal; without one it is refused.
-  func confirm(
-    _ findings: [PersonalFinding], of slug: String, _ names: Names, because given: String?
-  ) throws {
-    if findings.isEmpty { return }
-    let workspace = try workspace()
-    let reason = try reason(for: ConsentNeeded(findings: findings, names: names), given)
-    let changeContext = changeContext(in: workspace)
-    do {
-      try workspace.change(slug, by: author) { document in
-        _ = try document.confirm(findings, because: reason, on: changeContext)
-      }
-    } catch let fault as FileFault {
-      throw Failure(fault)
-    } catch let refusal as Refusal { throw Failure(refusal) }
+  func settle(_ request: ConsentRequest, _ options: ConsentOptions) throws {
+    if request.isWithoutProject, (options.reason ?? "").trimmed.isEmpty { throw Failure(unconfirmed: nil) }
+    for part in request.parts {
+      let workspace = try workspace()
+      let reason = try reason(for: part, options.reason)
+      try part.confirm(because: reason, in: workspace, on: changeContext(in: workspace))
+    }
   }
 
   /// Why the findings may leave.
-  func reason(for unconfirmed: ConsentNeeded, _ given: String?) throws -> String {
+  func reason(for part: ConsentRequest.Part, _ given: String?) throws -> String {
     let language = language(try workspace())
     if let given, !given.trimmed.isEmpty { return given }
-    guard Streams.isConversation, !general.noInput, !general.json else { throw Failure(unconfirmed) }
-    let failure = Failure(unconfirmed)
+    let failure = Failure(unconfirmed: part)
+    guard Streams.isConversation, !general.noInput, !general.json else { throw failure }
     Streams.writeWords(failure.words.capitalised(language) + ":\n")
     for lack in failure.lacks { Streams.writeWords("  " + lack.words(language).visible + "\n") }
     Streams.writeWords(
       Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(language))
-    guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw Failure(unconfirmed) }
+    guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }
     return typed
   }
 }
 
 extension Failure {
-  init(_ unconfirmed: ConsentNeeded) {
+  /// Personal data that nobody has confirmed: of a project, or in texts that are of none.
+  fileprivate init(unconfirmed part: ConsentRequest.Part?) {
     self.init(
       .refused, "det som ska lämnas ut ser ut att innehålla personuppgifter",
       "what is about to leave seems to hold personal data")
-    lacks = unconfirmed.findings.map { finding in
+    guard let part else {
+      hint = Phrase(
+        "Säg varför det får lämnas ut: --confirm-personal-data SKÄL",
+        "Say why it may leave: --confirm-personal-data REASON")
+      return
+    }
+    lacks = part.findings.map { finding in
       var lack = Lack()
       lack.demand = "personal_data"
-      lack.words = finding.words(unconfirmed.names)
+      lack.words = finding.words(part.names)
       return lack
     }
     hint = Phrase(

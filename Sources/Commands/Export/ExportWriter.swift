@@ -38,7 +38,9 @@ struct ExportWriter {
     }
     let export = try Export(ofKept: source.snapshot)
     let (files, texts) = try builder.make(of: export)
-    try environment.let(texts, leave: source.contexts.map(CommandContext.init), leaving)
+    let request = ConsentRequest(
+      for: texts, leaving: source.contexts.map(\.document), with: source.reference)
+    try environment.settle(request, leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     var written: [Path] = []
     if !destination.isStdout { written = try destination.write(files, in: environment) }
@@ -90,37 +92,5 @@ extension ExportWriter {
           + Phrase(
             " också där: se efter innan mappen skickas", " there too: look before the folder is sent"))
     } catch { throw Failure(error) }
-  }
-}
-
-extension CommandEnvironment {
-  /// Lets texts leave several projects, each of which remembers what may leave it.
-  func `let`(_ texts: JSONValue, leave contexts: [CommandContext], _ options: ConsentOptions) throws {
-    let texts = texts.suspicious.list ?? []
-    if texts.isEmpty { return }
-    if contexts.isEmpty, (options.reason ?? "").trimmed.isEmpty {
-      var failure = Failure(
-        .refused, "det som ska lämnas ut ser ut att innehålla personuppgifter",
-        "what is about to leave seems to hold personal data")
-      failure.hint = Phrase(
-        "Säg varför det får lämnas ut: --confirm-personal-data SKÄL",
-        "Say why it may leave: --confirm-personal-data REASON")
-      throw failure
-    }
-    guard contexts.count > 1 else {
-      for context in contexts { try `let`(.list(texts), leave: context, options) }
-      return
-    }
-    var elsewhere = texts
-    for context in contexts {
-      let known = context.project.personalData.map(\.data)
-      let own = texts.filter { $0.text?.personalData.contains(where: known.contains) ?? false }
-      elsewhere.removeAll { own.contains($0) }
-      if !own.isEmpty { try `let`(.list(own), leave: context, options) }
-    }
-    // What stands in no project's fields is remembered by the first.
-    if let first = contexts.first, !elsewhere.isEmpty {
-      try `let`(.list(elsewhere), leave: first, options)
-    }
   }
 }

@@ -32,13 +32,14 @@ struct CallCommand: QueryCommand {
     ).markdown
     let data = call.json(context, language)
     let words = JSONValue.list([data, .text(context.project.title)])
-    try CommandEnvironment(general).let(words, leave: context, leaving)
+    let environment = try CommandEnvironment(general)
+    try environment.settle(
+      ConsentRequest(for: words, leaving: [context.document], with: context.reference), leaving)
     guard let output else {
       return try printer.print(
         "gate.call", data, plain: call.lines(context),
         people: markdown.visibleLines)
     }
-    let environment = try CommandEnvironment(general)
     let file = environment.path(output)
     try environment.write(Array(markdown.utf8), to: file)
     printer.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))

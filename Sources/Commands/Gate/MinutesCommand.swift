@@ -30,7 +30,9 @@ struct MinutesCommand: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let context = try environment.context(withHistory: true)
     let packet = try chosen(in: context, environment)
-    try environment.let(packet.forMinutes.packet.json, leave: context, leaving)
+    let texts = packet.forMinutes.packet.json
+    try environment.settle(
+      ConsentRequest(for: texts, leaving: [context.document], with: context.reference), leaving)
     let minutes = MinutesDocument(
       of: packet, in: general.lang ?? context.project.language.known ?? context.language)
     let text = format == .md ? minutes.markdown : minutes.html

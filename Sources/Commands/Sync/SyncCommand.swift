@@ -28,24 +28,10 @@ struct SyncCommand: ParsableCommand {
       let reporter = try SyncReporter(environment, workspace)
       let sync = try Sync(environment, workspace, reporter.reference)
       if isTrial { return try reporter.tellTrial(try sync.trial()) }
-      try askAboutPersonalData(sync, environment, reporter.reference)
+      try environment.settle(ConsentRequest(for: try sync.leaving(), with: reporter.reference), leaving)
       let reason = try askAboutFiles(sync, environment, reporter.output)
       try reporter.tell(try sync.run(because: reason))
     } catch let fault as FileFault { throw Failure(fault) }
-  }
-}
-
-extension SyncCommand {
-  /// What looks like personal data must have been confirmed before it leaves, or is now.
-  private func askAboutPersonalData(_ sync: Sync, _ environment: CommandEnvironment, _ reference: Reference)
-    throws
-  {
-    for project in try sync.leaving() {
-      let findings = project.document.unconfirmedPersonalData(leavingIn: project.texts, digest: sha256)
-      try environment.confirm(
-        findings, of: project.document.slug, Names(project: project.document.project, reference: reference),
-        because: leaving.reason)
-    }
   }
 }
 

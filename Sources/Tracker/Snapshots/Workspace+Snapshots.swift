@@ -31,7 +31,9 @@ extension Workspace {
     return found.snapshot
   }
 
-  /// Those of a project, or of all; `warn` is told of files that cannot be read. Throws where the folder cannot be.
+  /// Those of a project, or of all projects.
+  ///
+  /// `warn` is told of files that cannot be read; throws where the folder cannot be.
   package func readSnapshots(
     of slug: String?, warn: (FileFault) -> Void
   ) throws(FileFault) -> [SnapshotFile] {
