@@ -3,9 +3,6 @@ internal import Model
 
 /// The commands below a root, and how a line of words becomes one of them.
 package struct CommandTree {
-  /// The version of the program.
-  package static let version = "0.1"
-
   private let root: any ParsableCommand.Type
 
   /// A tree with such a root; nothing is read yet.

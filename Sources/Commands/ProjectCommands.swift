@@ -116,7 +116,8 @@ struct ShowProject: QueryCommand {
     let row = try context.base.row()
     let titles = context.titles
     let reader = ReportAudience(language: output.language, organisation: context.changeContext.organisation)
-    let page = try Templates.builtIn().text(of: ProjectStatus(of: row, for: reader), template: "overview")
+    let page = try ChosenTemplates.builtIn().text(
+      of: ProjectStatus(of: row, for: reader), template: "overview")
     try output.print(
       "project.show", context.project.fullJSON,
       plain: context.project.shown(output.language) { titles($0, $1) }

@@ -12,7 +12,7 @@ package struct ConsentRequest {
     package let names: Names
   }
 
-  /// In the order in which they are asked about; a project may stand in it twice. Empty: nothing to ask.
+  /// In the order in which they are asked about; a project may stand there twice, and nothing where nothing is to be asked.
   package private(set) var parts: [Part] = []
   /// Whether there is something, and no project to remember that it was confirmed.
   package private(set) var isWithoutProject = false

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Tracker
 
 /// The command tree, noun first.
 struct Brygga: ParsableCommand {
@@ -10,7 +11,7 @@ struct Brygga: ParsableCommand {
       Data goes to stdout, words to stderr. Exit codes: 0 done, 1 failed, 3 data invalid, 4 not found, \
       5 conflict or locked, 6 refused by the process, 64 usage or no terminal, 130 interrupted.
       """,
-    version: CommandTree.version,
+    version: Version.current,
     subcommands: CommandTree.subcommands(
       open: OpenCommand.self, demo: DemoCommand.self, round: RoundCommand.self))
 

@@ -10,7 +10,8 @@ struct ExportWriter {
   private let environment: CommandEnvironment
   private let shape: ExportOptions
   private let format: ExportFormat
-  private let destination: ExportDestination
+  /// Nil: stdout.
+  private let destination: ExportDestination?
   private let leaving: ConsentOptions
 
   init(_ shape: ExportOptions, _ leaving: ConsentOptions, in environment: CommandEnvironment) throws {
@@ -28,37 +29,38 @@ struct ExportWriter {
         .usage, "mallar finns bara för Markdown och HTML", "templates are only for Markdown and HTML",
         field: "--template")
     }
-    destination = try ExportDestination(shape.output, format, table: shape.table, in: environment)
+    destination = try shape.destination(of: format, in: environment)
   }
 
   func write(_ source: ExportSource) throws {
     let workspace = try environment.workspace()
-    let builder = ExportBuilder(format, table: shape.table, with: source.reference) {
-      try workspace.readTemplates(choosing: shape.template, in: environment)
-    }
-    let export = try Export(ofKept: source.snapshot)
-    let (files, texts) = try builder.make(of: export)
-    let request = ConsentRequest(
-      for: texts, leaving: source.contexts.map(\.document), with: source.reference)
-    try environment.settle(request, leaving)
+    let template = shape.template.map { (name: $0, file: environment.path($0)) }
+    let builder = ExportBuilder(format, table: shape.table, template: template, in: workspace)
+    let job = try ExportJob(of: source, by: builder)
+    try environment.settle(job.consent(), leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
-    var written: [Path] = []
-    if !destination.isStdout { written = try destination.write(files, in: environment) }
+    let written = try destination.map { try environment.write(job.files, to: $0) }
     do throws(FileFault) {
       // What was only looked at was given to nobody.
-      let isLook = destination.isStdout && Streams.dataIsOnTerminal
-      if source.isToBeKept, !isLook { try workspace.keep(source.snapshot, of: source.slug) }
+      let isLook = destination == nil && Streams.dataIsOnTerminal
+      if !isLook { try job.keep(in: workspace) }
     } catch { throw Failure(error) }
-    if destination.isStdout {
-      _ = try destination.write(files, in: environment)
+    if let written {
+      try tell(written, source, environment.language(workspace))
     } else {
-      try tell(written, source)
+      try show(job.files)
+    }
+  }
+
+  private func show(_ files: [Export.File]) throws {
+    for file in files {
+      try Streams.writeData(Streams.dataIsOnTerminal ? Array(file.bytes.shown.utf8) : file.bytes)
     }
   }
 
   /// Says where it was written; to machines each file, with the snapshot that it came from.
-  private func tell(_ written: [Path], _ source: ExportSource) throws {
-    let output = Output(environment.general, language: source.language)
+  private func tell(_ written: [Path], _ source: ExportSource, _ language: Language) throws {
+    let output = Output(environment.general, language: language)
     if environment.general.json {
       try Streams.writeData(
         JSONOutput.envelope(
@@ -92,5 +94,37 @@ extension ExportWriter {
           + Phrase(
             " också där: se efter innan mappen skickas", " there too: look before the folder is sent"))
     } catch { throw Failure(error) }
+  }
+}
+
+extension ExportOptions {
+  /// Where it is written; nil is stdout.
+  ///
+  /// A table a file needs a folder; without `--table` that is what `-o` names for CSV.
+  fileprivate func destination(
+    of format: ExportFormat, in environment: CommandEnvironment
+  ) throws -> ExportDestination? {
+    let isSeveral = format == .csv && table == nil
+    if let output, !output.same(as: "-") {
+      return ExportDestination(output, at: environment.path(output), isSeveral: isSeveral)
+    }
+    if isSeveral {
+      throw Failure(
+        .usage, "CSV är en fil per tabell: ange en mapp med -o, eller en tabell med --table",
+        "CSV is a file per table: name a folder with -o, or one table with --table", field: "--output")
+    }
+    if !format.isText, Streams.dataIsOnTerminal {
+      throw Failure(
+        .usage, "en arbetsbok kan inte visas här: ange en fil med -o",
+        "a workbook cannot be shown here: name a file with -o", field: "--output")
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Lines as a terminal may be given them.
+  fileprivate var shown: String {
+    String(decoding: filter { $0 != 0x0D }, as: UTF8.self).visibleLines
   }
 }

@@ -2,44 +2,38 @@ package import Formats
 package import Model
 package import Reports
 package import Storage
-internal import Tracker
 internal import Workbooks
 
 /// How a snapshot becomes files: the format, and what of it.
 package struct ExportBuilder {
-  let format: ExportFormat
+  private let format: ExportFormat
   /// Of CSV, only this one.
-  let table: String?
-  let reference: Reference
-  /// Read only where the format comes from a template.
-  let templates: () throws -> ChosenTemplates
+  private let table: String?
+  /// The template that somebody chose, by its name or as a file; nil: the one for the readers.
+  private let template: (name: String, file: Path)?
+  private let workspace: Workspace
 
-  init(
-    _ format: ExportFormat, table: String? = nil, with reference: Reference,
-    _ templates: @escaping () throws -> ChosenTemplates
+  /// Templates of the workspace are read only where the format comes from one.
+  package init(
+    _ format: ExportFormat, table: String? = nil, template: (name: String, file: Path)? = nil,
+    in workspace: Workspace
   ) {
-    self.templates = templates
     self.format = format
     self.table = table
-    self.reference = reference
-  }
-
-  /// The format with the templates of a workspace, which are read only where it comes from one.
-  package init(
-    _ format: ExportFormat, with reference: Reference, in workspace: Workspace,
-    _ environment: CommandEnvironment
-  ) {
-    self.init(format, with: reference) { try workspace.readTemplates(choosing: nil, in: environment) }
+    self.template = template
+    self.workspace = workspace
   }
 
   /// Everything that the format consists of, and every text that would leave in it; tables are made once.
   ///
   /// Throws a ``Failure`` where a template or a table is wrong.
-  package func make(of export: Export) throws -> (files: [Export.File], leaving: JSONValue) {
+  package func make(
+    of export: Export, with reference: Reference
+  ) throws -> (files: [Export.File], leaving: JSONValue) {
     let bytes: [UInt8]
     switch format {
-    case .md: bytes = try templates().page(of: export, as: .markdown)
-    case .html: bytes = try templates().page(of: export, as: .html)
+    case .md: bytes = try templates.page(of: export, as: .markdown)
+    case .html: bytes = try templates.page(of: export, as: .html)
     case .ics: bytes = export.calendar
     case .json: bytes = export.json
     case .csv:
@@ -52,6 +46,10 @@ package struct ExportBuilder {
       return ([file(bytes, of: export)], try chosen(among: tables).leaving)
     }
     return ([file(bytes, of: export)], export.snapshot.status)
+  }
+
+  private var templates: ChosenTemplates {
+    get throws { try workspace.readTemplates(choosing: template) }
   }
 
   private func file(_ bytes: [UInt8], of export: Export) -> Export.File {

@@ -1,8 +1,7 @@
-import Formats
-import Model
-import Reports
-import Storage
-import Tracker
+package import Formats
+internal import Model
+package import Reports
+package import Storage
 
 extension Workspace {
   /// The templates in force here.
@@ -15,14 +14,15 @@ extension Workspace {
   }
 
   /// The same with the one that a person chose: by its name, or a file that stands anywhere.
-  func readTemplates(choosing typed: String?, in environment: CommandEnvironment) throws -> ChosenTemplates {
-    var chosen = ChosenTemplates(templates: try readTemplates(), name: typed)
-    guard let typed, typed.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+  func readTemplates(choosing asked: (name: String, file: Path)?) throws -> ChosenTemplates {
+    var chosen = ChosenTemplates(templates: try readTemplates(), name: asked?.name)
+    guard let (name, path) = asked,
+      name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
     else { return chosen }
     do {
-      let file = try template(at: environment.path(typed))
+      let file = try template(at: path)
       try chosen.templates.add(file)
-      chosen.name = ReportFormat.allCases.compactMap(file.stem).first ?? typed
+      chosen.name = ReportFormat.allCases.compactMap(file.stem).first ?? name
     } catch let fault as FileFault { throw Failure(fault) } catch let fault as TemplateFault {
       throw Failure(fault)
     }
@@ -30,7 +30,7 @@ extension Workspace {
   }
 
   /// What is wrong with the workspace's own templates, or with those at or below the paths.
-  func checkTemplates(_ wanted: [Path]) -> [Finding] {
+  package func checkTemplates(_ wanted: [Path]) -> [Finding] {
     let folder = path / "templates"
     let findings: [Finding]
     do {
@@ -51,14 +51,29 @@ extension Workspace {
 }
 
 /// The templates in force, and which of them a person asked for.
-struct ChosenTemplates {
+package struct ChosenTemplates {
   var templates: Templates
   /// Nil: the one for the readers.
   var name: String?
 
-  func page(of export: Export, as format: ReportFormat) throws -> [UInt8] {
+  /// Those of the program itself: what the terminal shows needs no file of the workspace; throws a ``Failure``.
+  package static func builtIn() throws -> ChosenTemplates {
     do throws(TemplateFault) {
-      return try export.page(as: format, with: templates, template: name, version: CommandTree.version)
+      return ChosenTemplates(templates: try Templates(TemplateFile.embedded))
+    } catch { throw Failure(error) }
+  }
+
+  /// The page of an export; throws a ``Failure`` where the template is wrong.
+  package func page(of export: Export, as format: ReportFormat) throws -> [UInt8] {
+    do throws(TemplateFault) {
+      return try export.page(as: format, with: templates, template: name, version: Version.current)
+    } catch { throw Failure(error) }
+  }
+
+  /// The status as Markdown; throws a ``Failure`` where the template is wrong.
+  package func text(of status: ProjectStatus, template: String? = nil) throws -> String {
+    do throws(TemplateFault) {
+      return try status.markdown(with: templates, template: template, version: Version.current)
     } catch { throw Failure(error) }
   }
 }
@@ -73,22 +88,8 @@ extension Finding {
   }
 }
 
-extension Templates {
-  /// Those of the program itself: what the terminal shows needs no file of the workspace.
-  static func builtIn() throws -> Templates {
-    do throws(TemplateFault) { return try Templates(TemplateFile.embedded) } catch { throw Failure(error) }
-  }
-
-  /// The status as Markdown.
-  func text(of status: ProjectStatus, template: String? = nil) throws -> String {
-    do throws(TemplateFault) {
-      return try status.markdown(with: self, template: template, version: CommandTree.version)
-    } catch { throw Failure(error) }
-  }
-}
-
 extension Failure {
-  init(_ fault: TemplateFault) {
+  fileprivate init(_ fault: TemplateFault) {
     self.init(.invalid, fault.words, hint: fault.advice)
     file = fault.file
     line = fault.line
