@@ -2,15 +2,15 @@ import Changes
 import Commands
 import Model
 import Screens
+import Tracker
 
 /// What somebody filled in comes back through the screens.
 extension Conversation {
   /// Reads a file that came back; the session shows what it proposes.
   mutating func readAnswers(_ file: String, on changeContext: ChangeContext) {
     do {
-      let options = ImportedFile.Options()
       let output = Output(environment.general, language: session.language)
-      switch try ImportedFile.read(environment.path(file), shown: file, output, options) {
+      switch try ImportedFile.read(environment.path(file), shown: file, .init(), say: output.say) {
       case .answers(let sheet): session.importAnswers(sheet, on: changeContext)
       case .copy:
         session.couldNotRead(

@@ -69,10 +69,9 @@ struct ImportCommand: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     do {
+      let output = Output(general.values, language: environment.language(workspace))
       let content = try ImportedFile.read(
-        environment.path(file), shown: file,
-        Output(general.values, language: environment.language(workspace)),
-        options)
+        environment.path(file), shown: file, options, say: output.say)
       switch content {
       case .copy: try importCopy(environment, workspace)
       case .answers(let sheet): try acceptAnswers(sheet, environment, workspace)

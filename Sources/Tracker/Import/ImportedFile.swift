@@ -1,9 +1,8 @@
 internal import Changes
 package import Formats
-internal import Model
+package import Model
 package import Reports
 package import Storage
-internal import Tracker
 internal import Workbooks
 
 /// What a file that came back turns out to be.
@@ -37,13 +36,13 @@ package enum ImportedFile {
 
   /// Decided by what the file holds, never by its name.
   ///
-  /// Throws what is wrong with it; reads all of it.
+  /// `say` is told what was guessed. Throws what is wrong with it; reads all of it.
   package static func read(
-    _ path: Path, shown: String, _ answers: Output, _ options: Options
+    _ path: Path, shown: String, _ options: Options, say: @escaping (Phrase) -> Void
   ) throws -> ImportedFile {
     if ExportedFile.isFolder(path) { return .copy }
     let bytes = try ExportedFile.bytes(of: path)
-    let reader = ImportReader(bytes: bytes, file: shown, answers: answers, options: options)
+    let reader = ImportReader(bytes: bytes, file: shown, options: options, say: say)
     // Old and locked workbooks too, of which that reader says what to do.
     let workbooks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
     var sheet: AnswerSheet
@@ -63,8 +62,8 @@ package enum ImportedFile {
 private struct ImportReader {
   let bytes: [UInt8]
   let file: String
-  let answers: Output
   let options: ImportedFile.Options
+  let say: (Phrase) -> Void
 
   func workbook() throws -> AnswerSheet {
     let sheets: [ReturnedSheet]
@@ -119,7 +118,7 @@ private struct ImportReader {
     do throws(FileText.Fault) {
       let text = try FileText(bytes, saving: isTable ? "\"CSV UTF-8\"" : "UTF-8")
       if text.encoding == .windows1252 {
-        answers.say(Phrase("Filen läses som Windows-1252.", "The file is read as Windows-1252."))
+        say(Phrase("Filen läses som Windows-1252.", "The file is read as Windows-1252."))
       }
       return text
     } catch { throw failure(error.words, error.line) }
@@ -174,7 +173,7 @@ private struct ImportReader {
   private func tell(_ list: RowList) {
     for (column, heading) in list.headings.enumerated() where !heading.trimmed.isEmpty {
       let field = list.guess.fields[column]
-      answers.say(
+      say(
         field.map { Phrase(heading + " → " + $0) }
           ?? Phrase(
             heading + " → (tas inte in; --map \"\(heading)=FÄLT\")",
