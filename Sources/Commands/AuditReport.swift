@@ -16,24 +16,22 @@ struct AuditReport {
   private let projects: [Audited]
 
   init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
-    do {
-      let slugs =
-        environment.general.project == nil ? try workspace.slugs() : [try environment.slug(in: workspace)]
-      let reference = try workspace.reference()
-      projects = try slugs.compactMap { slug in
-        let project = try workspace.open(slug, withHistory: false).document.project
-        guard let projectState = ProjectState(of: project, with: reference, on: environment.moment.today)
-        else {
-          throw Failure(
-            .invalid, "\(slug): ramverket \(project.framework.text) finns inte här",
-            "\(slug): the framework \(project.framework.text) is not here", field: "framework")
-        }
-        let packets = try workspace.decisions(of: slug).files.map(\.content)
-        return Audited(
-          slug: slug, names: Names(project: project, reference: reference), title: project.title,
-          audit: Audit(of: projectState, packets: packets))
+    let slugs =
+      environment.general.project == nil ? try workspace.slugs() : [try environment.slug(in: workspace)]
+    let reference = try workspace.reference()
+    projects = try slugs.compactMap { slug in
+      let project = try workspace.open(slug, withHistory: false).document.project
+      guard let projectState = ProjectState(of: project, with: reference, on: environment.moment.today)
+      else {
+        throw Failure(
+          .invalid, "\(slug): ramverket \(project.framework.text) finns inte här",
+          "\(slug): the framework \(project.framework.text) is not here", field: "framework")
       }
-    } catch let fault as FileFault { throw Failure(fault) }
+      let packets = try workspace.decisions(of: slug).files.map(\.content)
+      return Audited(
+        slug: slug, names: Names(project: project, reference: reference), title: project.title,
+        audit: Audit(of: projectState, packets: packets))
+    }
   }
 
   func print(_ output: Output) throws {

@@ -29,24 +29,22 @@ struct CheckCommand: ParsableCommand {
     if audit {
       return try AuditReport(environment, workspace).print(Output(general.values, language: language))
     }
-    do {
-      let wanted = paths.map(environment.path)
-      func look(at places: [Path]) throws -> [Finding] {
-        try workspace.check(places, now: environment.moment.at) + workspace.checkTemplates(places)
-      }
-      let findings = try look(at: wanted)
-      guard fix else { return try tell(findings, language) }
-      let kit = RepairKit(workspace, environment.changeContext(in: workspace), try workspace.reference())
-      var mending = RepairRunner(
-        kit, general, language, in: environment.folder, pointedAt: wanted, isDryRun: dryRun)
-      try mending.mend(findings)
-      // What was mended may be gone, such as a lock.
-      let there = wanted.filter { $0.resolved != nil }
-      let isGone = there.isEmpty && !wanted.isEmpty
-      let left = dryRun ? findings : isGone ? [] : try look(at: there)
-      try mending.tell(left: left)
-      if left.contains(where: { $0.severity == .error }) { throw StatusAnswer(status: .invalid) }
-    } catch let fault as FileFault { throw Failure(fault) }
+    let wanted = paths.map(environment.path)
+    func look(at places: [Path]) throws -> [Finding] {
+      try workspace.check(places, now: environment.moment.at) + workspace.checkTemplates(places)
+    }
+    let findings = try look(at: wanted)
+    guard fix else { return try tell(findings, language) }
+    let kit = RepairKit(workspace, environment.changeContext(in: workspace), try workspace.reference())
+    var mending = RepairRunner(
+      kit, general, language, in: environment.folder, pointedAt: wanted, isDryRun: dryRun)
+    try mending.mend(findings)
+    // What was mended may be gone, such as a lock.
+    let there = wanted.filter { $0.resolved != nil }
+    let isGone = there.isEmpty && !wanted.isEmpty
+    let left = dryRun ? findings : isGone ? [] : try look(at: there)
+    try mending.tell(left: left)
+    if left.contains(where: { $0.severity == .error }) { throw StatusAnswer(status: .invalid) }
   }
 
   private func tell(_ findings: [Finding], _ language: Language) throws {

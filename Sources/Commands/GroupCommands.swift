@@ -92,20 +92,16 @@ extension CommandEnvironment {
   ) throws {
     let workspace = try workspace()
     var settings = workspace.settings
-    do {
-      let group = try change(&settings.groups, self, workspace)
-      let titles = settings.groups.map(\.title.folded)
-      if Set(titles).count != titles.count {
-        throw Failure(
-          .conflict, "det finns redan en grupp \"\(group.title)\"",
-          "there is a group \"\(group.title)\" already", field: "title")
-      }
-      // In the order of the file, whatever was added last.
-      settings.groups.sort { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
-      try print(kind, [group], in: try workspace.save(settings, by: author))
-    } catch let fault as FileFault {
-      throw Failure(fault)
-    } catch let mistyped as InvalidInput { throw Failure(mistyped) }
+    let group = try change(&settings.groups, self, workspace)
+    let titles = settings.groups.map(\.title.folded)
+    if Set(titles).count != titles.count {
+      throw Failure(
+        .conflict, "det finns redan en grupp \"\(group.title)\"",
+        "there is a group \"\(group.title)\" already", field: "title")
+    }
+    // In the order of the file, whatever was added last.
+    settings.groups.sort { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+    try print(kind, [group], in: try workspace.save(settings, by: author))
   }
 
   fileprivate func print(_ kind: String, _ groups: [Group], in workspace: Workspace) throws {
@@ -124,8 +120,7 @@ extension Group {
   fileprivate mutating func assign(
     _ assignments: [FieldAssignment], _ environment: CommandEnvironment, _ workspace: Workspace
   ) throws {
-    let reference: Reference
-    do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
+    let reference = try workspace.reference()
     let names = Names(project: Project(), reference: reference)
     try assign(assignments, in: ParseContext(today: environment.moment.today, resolver: names))
     title = title.trimmed

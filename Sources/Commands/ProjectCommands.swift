@@ -33,33 +33,25 @@ struct AddProject: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
-    do {
-      let reference = try workspace.reference()
-      let changeContext = environment.changeContext(in: workspace)
-      let name = if let slug { slug } else { try workspace.freeSlug(for: title) }
-      let document = try document(
-        slug: name, settings: workspace.settings, on: changeContext, with: reference)
-      let open = try workspace.create(document)
-      let context = CommandContext(
-        open.document, changeContext, reference, language: environment.language(workspace))
-      let project = context.project
-      try Output(general.values, context).print(
-        "project.add",
-        .object([
-          .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
-          .init("entry", open.document.lastEntry?.fullJSON ?? .null), .init("packet", .null),
-          .init("remarks", .list([])),
-        ]), plain: [[project.id.text, name, project.title]],
-        people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
-      let brought = open.document.lastEntry?.broughtPersonalData ?? []
-      Output(general.values, context).warn(brought, in: context)
-    } catch let fault as FileFault {
-      throw Failure(fault)
-    } catch let refusal as Refusal {
-      throw Failure(refusal)
-    } catch let mistyped as InvalidInput {
-      throw Failure(mistyped)
-    }
+    let reference = try workspace.reference()
+    let changeContext = environment.changeContext(in: workspace)
+    let name = if let slug { slug } else { try workspace.freeSlug(for: title) }
+    let document = try document(
+      slug: name, settings: workspace.settings, on: changeContext, with: reference)
+    let open = try workspace.create(document)
+    let context = CommandContext(
+      open.document, changeContext, reference, language: environment.language(workspace))
+    let project = context.project
+    try Output(general.values, context).print(
+      "project.add",
+      .object([
+        .init("id", .text(project.id.text)), .init("slug", .text(name)), .init("record", project.fullJSON),
+        .init("entry", open.document.lastEntry?.fullJSON ?? .null), .init("packet", .null),
+        .init("remarks", .list([])),
+      ]), plain: [[project.id.text, name, project.title]],
+      people: project.id.text + "  " + name + "  " + project.title.visible + "\n")
+    let brought = open.document.lastEntry?.broughtPersonalData ?? []
+    Output(general.values, context).warn(brought, in: context)
   }
 
   /// The project as it comes into being, without a file.

@@ -84,11 +84,9 @@ extension CommandEnvironment {
       let workspace = try Workspace.find(from: folder)
       return (try workspace.reference(), language(workspace))
     } catch {
-      guard error.kind == .notFound else { throw Failure(error) }
+      guard error.kind == .notFound else { throw error }
     }
-    do throws(UnreadableReference) {
-      return (try Reference.embedded(), language())
-    } catch { throw Failure(.invalid, error.message) }
+    return (try Reference.embedded(), language())
   }
 }
 

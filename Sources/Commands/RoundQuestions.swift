@@ -17,18 +17,16 @@ package struct DoneRound: ParsableCommand {
 
   package init() {}
 
-  /// Keeps the snapshot and says its file; throws a ``Failure``.
+  /// Keeps the snapshot and says its file; throws a ``Failure`` or a ``FileFault``.
   package func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     let context = try environment.context(withHistory: true)
     let snapshot = try snapshot(of: context, in: workspace.settings)
-    do {
-      let file = try workspace.keep(snapshot, of: context.document.slug)
-      try Output(general.values, context).print(
-        "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
-        people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
-    } catch let fault as FileFault { throw Failure(fault) }
+    let file = try workspace.keep(snapshot, of: context.document.slug)
+    try Output(general.values, context).print(
+      "round.done", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
+      people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
   }
 
   func snapshot(of context: CommandContext, in settings: WorkspaceSettings) throws -> SnapshotFile {
@@ -39,7 +37,7 @@ package struct DoneRound: ParsableCommand {
 extension CommandEnvironment {
   /// Prints what the round has to ask today of the project that is meant.
   ///
-  /// Throws a ``Failure``; reads the project with its history.
+  /// Throws a ``Failure`` or a ``FileFault``; reads the project with its history.
   package func printRound() throws {
     let context = try context(withHistory: true)
     let round = try context.round(in: try workspace())
@@ -51,11 +49,9 @@ extension CommandContext {
   /// What the round has to ask today.
   func round(in workspace: Workspace) throws -> RoundAgenda {
     let projectState = try projectState()
-    do throws(FileFault) {
-      return RoundAgenda(
-        of: document, projectState, with: reference, after: try workspace.lastRound(of: document.slug),
-        untouchedDays: workspace.settings.thresholds?.untouchedDays)
-    } catch { throw Failure(error) }
+    return RoundAgenda(
+      of: document, projectState, with: reference, after: try workspace.lastRound(of: document.slug),
+      untouchedDays: workspace.settings.thresholds?.untouchedDays)
   }
 }
 

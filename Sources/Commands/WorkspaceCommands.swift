@@ -24,20 +24,18 @@ struct InitCommand: ParsableCommand {
         "the time zone \"\(timeZone)\" is not on this computer; write it as Europe/Stockholm",
         field: "--time-zone")
     }
-    do {
-      let workspace = try Workspace.create(
-        at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone)
-      let output = Output(general.values, language: environment.language(workspace))
-      output.say(
-        Phrase(
-          "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",
-          "Next: brygga project add \"Title\".\nEverybody who has the folder reads everything in it. What must not leave it goes into private/."
-        ))
-      try output.print(
-        "init",
-        .object([
-          .init("path", .text(workspace.path.text)), .init("settings", workspace.settings.fullJSON),
-        ]), plain: [[workspace.path.text]], people: workspace.path.shown.visible + "\n")
-    } catch let fault as FileFault { throw Failure(fault) }
+    let workspace = try Workspace.create(
+      at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone)
+    let output = Output(general.values, language: environment.language(workspace))
+    output.say(
+      Phrase(
+        "Nästa steg: brygga project add \"Rubrik\".\nAlla som har mappen läser allt i den. Det som inte får lämna den läggs i private/.",
+        "Next: brygga project add \"Title\".\nEverybody who has the folder reads everything in it. What must not leave it goes into private/."
+      ))
+    try output.print(
+      "init",
+      .object([
+        .init("path", .text(workspace.path.text)), .init("settings", workspace.settings.fullJSON),
+      ]), plain: [[workspace.path.text]], people: workspace.path.shown.visible + "\n")
   }
 }

@@ -73,11 +73,11 @@ package struct ConsentRequest {
 }
 
 extension ConsentRequest.Part {
-  /// Keeps in the project's history that it may leave, and why; throws a ``Failure``.
+  /// Keeps in the project's history that it may leave, and why; throws a ``FileFault`` or a ``Refusal``.
   package func confirm(
     because reason: String, in workspace: Workspace, on changeContext: ChangeContext
   ) throws {
-    _ = try workspace.update(slug, by: changeContext.by) { document in
+    _ = try workspace.change(slug, by: changeContext.by) { document in
       try document.confirm(findings, because: reason, on: changeContext)
     }
   }

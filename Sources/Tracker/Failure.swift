@@ -1,4 +1,5 @@
 package import Changes
+internal import Formats
 package import Model
 package import Storage
 package import Workbooks
@@ -70,6 +71,28 @@ package struct Failure: Error {
 }
 
 extension Failure {
+  /// Whatever was thrown, told as a failure; nil for what nobody here throws.
+  package init?(of error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let fault as FileFault: self.init(fault)
+    case let refusal as Refusal: self.init(refusal)
+    case let mistyped as InvalidInput: self.init(mistyped)
+    case let fault as TemplateFault: self.init(fault)
+    case let fault as WorkbookFault: self.init(fault)
+    case let unreadable as UnreadableReference: self.init(.invalid, unreadable.message)
+    default: return nil
+    }
+  }
+
+  /// What is wrong with a template, told as a failure.
+  private init(_ fault: TemplateFault) {
+    self.init(.invalid, fault.words, hint: fault.advice)
+    file = fault.file
+    line = fault.line
+    column = fault.column
+  }
+
   /// Why a workbook could not be read or written; a row is told as the line.
   package init(_ fault: WorkbookFault) {
     self.init(fault.kind == .failed ? .failed : .invalid, fault.words)

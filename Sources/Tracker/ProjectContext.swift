@@ -35,18 +35,19 @@ package struct ProjectContext {
     PortfolioRow(slug: document.slug, projectState: try projectState(), lastEdit: document.lastEntry?.at)
   }
 
-  /// The same project at the end of a day, to be read only; throws a ``Failure`` where it was not there then.
-  package func past(_ day: CalendarDay) throws -> ProjectContext {
+  /// The same project at the end of a day, to be read only; throws where it was not there then.
+  package func past(_ day: CalendarDay) throws(Refusal) -> ProjectContext {
     var changeContext = changeContext
     changeContext.today = day
-    do throws(Refusal) {
-      let document = try document.past(.day(day), with: reference)
-      return ProjectContext(document, changeContext, reference, language: language)
-    } catch { throw Failure(error) }
+    let document = try document.past(.day(day), with: reference)
+    return ProjectContext(document, changeContext, reference, language: language)
   }
 
   /// Nil where the project was not there then.
-  func pastIfThere(_ day: CalendarDay) throws -> ProjectContext? {
-    do { return try past(day) } catch let failure as Failure where failure.status == .notFound { return nil }
+  func pastIfThere(_ day: CalendarDay) throws(Refusal) -> ProjectContext? {
+    do { return try past(day) } catch {
+      if error.kind == .notFound { return nil }
+      throw error
+    }
   }
 }

@@ -17,24 +17,25 @@ package struct ProjectUpdate {
   private let reference: Reference
   private let language: Language
 
-  /// Throws a ``Failure`` where the reference data cannot be read.
+  /// Throws where the reference data cannot be read.
   package init(
     of slug: String, in workspace: Workspace, on changeContext: ChangeContext, _ language: Language
-  ) throws {
+  ) throws(FileFault) {
     self.workspace = workspace
     self.slug = slug
     self.changeContext = changeContext
     self.language = language
-    do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
+    reference = try workspace.reference()
   }
 
   /// Makes the changes in one save; what is sealed and looks like personal data must have been confirmed, or is now.
   ///
-  /// Nobody is asked under the lock, so that nobody waits for an answer. Throws a ``Failure``, and what `changes` throws.
+  /// Nobody is asked under the lock, so that nobody waits for an answer. Throws a ``FileFault``, a ``Refusal``, and what
+  /// `changes` throws; then nothing is written.
   package func make(
     confirmed reason: String?, _ changes: (ProjectContext) throws -> [Change]
   ) throws -> Outcome {
-    try workspace.update(slug, by: changeContext.by) { document in
+    try workspace.change(slug, by: changeContext.by) { document in
       var changed = document
       let made = try changed.apply(all: changes(context(document)), on: changeContext, with: reference)
       let sealed = JSONValue.list(made.compactMap(\.packet).map(\.json))
@@ -47,11 +48,11 @@ package struct ProjectUpdate {
     }
   }
 
-  /// The same for whatever is done with the project and its history.
+  /// The same for whatever is done with the project and its history; throws what that throws.
   package func make(
     _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
   ) throws -> (ProjectContext, [ChangeResult]) {
-    try workspace.update(slug, by: changeContext.by) { document in
+    try workspace.change(slug, by: changeContext.by) { document in
       let made = try revise(&document, reference)
       return (context(document), made)
     }
@@ -59,23 +60,6 @@ package struct ProjectUpdate {
 
   private func context(_ document: ProjectDocument) -> ProjectContext {
     ProjectContext(document, changeContext, reference, language: language)
-  }
-}
-
-extension Workspace {
-  /// Changes a project under its lock; whatever it is refused for is thrown as a ``Failure``.
-  func update<Outcome>(
-    _ slug: String, by author: String, _ make: (inout ProjectDocument) throws -> Outcome
-  ) throws -> Outcome {
-    do {
-      return try change(slug, by: author, make)
-    } catch let fault as FileFault {
-      throw Failure(fault)
-    } catch let refusal as Refusal {
-      throw Failure(refusal)
-    } catch let mistyped as InvalidInput {
-      throw Failure(mistyped)
-    }
   }
 }
 

@@ -6,7 +6,6 @@ import Reports
 import Screens
 import Storage
 import Tracker
-import Workbooks
 
 /// The status leaves the program as files, for somebody and in a format.
 extension Conversation {
@@ -131,10 +130,7 @@ extension Conversation {
   static func words(of error: any Error) -> Phrase {
     switch error {
     case let fault as FileFault: fault.words + Phrase(". ") + fault.advice
-    case let failure as Failure: failure.words
-    case let refusal as Refusal: refusal.words
-    case let fault as WorkbookFault: fault.words
-    default: Phrase("\(error)")
+    default: Failure(of: error)?.words ?? Phrase("\(error)")
     }
   }
 }

@@ -1,4 +1,3 @@
-import Changes
 import Commands
 import GitSync
 import Model
@@ -37,13 +36,7 @@ extension Conversation {
       let outcome = try sync.run()
       if session.projectList.openSlug == nil { readAll() } else { poll() }
       tell(outcome.trouble == nil ? .done(words(outcome)) : .refused(words(outcome)))
-    } catch let fault as FileFault {
-      tell(.refused(fault.words + Phrase(". ") + fault.advice))
-    } catch let failure as Failure {
-      tell(.refused(failure.words))
-    } catch {
-      tell(.refused(Phrase("\(error)")))
-    }
+    } catch { tell(.refused(Self.words(of: error))) }
   }
 
   private func words(_ outcome: SyncOutcome) -> Phrase {

@@ -4,7 +4,6 @@ import Model
 import Reports
 import Screens
 import Storage
-import Tracker
 
 /// What is seen is kept as a file, in the format that its name ends with.
 extension Conversation {

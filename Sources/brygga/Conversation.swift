@@ -36,13 +36,11 @@ struct Conversation: Sendable {
     self.isReadOnly = isReadOnly
     workspace = try environment.workspace()
     marks = workspace.marks()
-    do throws(FileFault) {
-      session = Session(
-        ProjectList(settings: workspace.settings, projects: []),
-        reference: try workspace.reference(),
-        settings: ScreenSettings(language: environment.language(workspace), author: environment.author),
-        today: environment.moment.today)
-    } catch { throw Failure(error) }
+    session = Session(
+      ProjectList(settings: workspace.settings, projects: []),
+      reference: try workspace.reference(),
+      settings: ScreenSettings(language: environment.language(workspace), author: environment.author),
+      today: environment.moment.today)
     if let slug {
       read(slug)
       session.open(slug)
@@ -238,11 +236,7 @@ extension Conversation {
       let snapshot = try SnapshotFile(roundOf: context, tookPart, in: workspace.settings)
       try workspace.keep(snapshot, of: slug)
       if let last = LastRound(snapshot) { session.roundKept(slug, last) }
-    } catch let fault as FileFault {
-      tell(.refused(fault.words + Phrase(". ") + fault.advice))
-    } catch let failure as Failure { tell(.refused(failure.words)) } catch {
-      tell(.refused(Phrase("\(error)")))
-    }
+    } catch { tell(.refused(Self.words(of: error))) }
   }
 
   /// Whether what was asked about may leave; where it must be confirmed, the session asks why and the effect comes again.

@@ -76,11 +76,11 @@ struct ScreenOptions {
 
   /// Where there is no workspace, a demonstration is offered to whoever can answer.
   private func offerDemonstration(_ environment: CommandEnvironment) throws -> Path? {
-    do {
+    do throws(FileFault) {
       _ = try environment.workspace()
       return nil
-    } catch let failure as Failure {
-      guard failure.status == .notFound, environment.folder.resolved != nil else { throw failure }
+    } catch {
+      guard error.kind == .notFound, environment.folder.resolved != nil else { throw error }
     }
     let place = environment.folder / "brygga-demo"
     let language = environment.language()

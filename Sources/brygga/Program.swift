@@ -25,10 +25,8 @@ enum Program {
       return .done
     } catch let answer as StatusAnswer {
       return answer.status
-    } catch let failure as Failure {
-      return tell(failure, words)
     } catch {
-      return tell(parsing: error, words)
+      return Failure(of: error).map { tell($0, words) } ?? tell(parsing: error, words)
     }
   }
 

@@ -93,13 +93,7 @@ struct DemoPlayer {
   }
 
   private func failure(_ error: any Error, at line: DemoStory.Line, of story: DemoStory) -> Failure {
-    var failure: Failure
-    switch error {
-    case let known as Failure: failure = known
-    case let refusal as Refusal: failure = Failure(refusal)
-    case let mistyped as InvalidInput: failure = Failure(mistyped)
-    default: failure = Failure(.invalid, Phrase(tree.message(for: error)))
-    }
+    var failure = Failure(of: error) ?? Failure(.invalid, Phrase(tree.message(for: error)))
     failure.file = story.name
     failure.line = line.number
     return failure

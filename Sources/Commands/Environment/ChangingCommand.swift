@@ -62,12 +62,6 @@ extension QueryCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let context = try environment.context(withHistory: Self.needsHistory)
-    do {
-      try answer(in: context, to: Output(general.values, context))
-    } catch let refusal as Refusal {
-      throw Failure(refusal)
-    } catch let mistyped as InvalidInput {
-      throw Failure(mistyped)
-    }
+    try answer(in: context, to: Output(general.values, context))
   }
 }

@@ -35,15 +35,13 @@ package struct CommandEnvironment: Sendable {
     return moved
   }
 
-  /// The workspace around the folder, its settings read; throws a ``Failure`` where there is none.
+  /// The workspace around the folder, its settings read; throws where there is none.
   ///
   /// From here on days are those of its time zone.
-  package func workspace() throws -> Workspace {
-    do throws(FileFault) {
-      let workspace = try Workspace.find(from: folder)
-      LocalTime.follow(workspace.settings.timeZone)
-      return workspace
-    } catch { throw Failure(error) }
+  package func workspace() throws(FileFault) -> Workspace {
+    let workspace = try Workspace.find(from: folder)
+    LocalTime.follow(workspace.settings.timeZone)
+    return workspace
   }
 
   /// The language that is spoken here; reads the preferences of the person.
@@ -80,27 +78,27 @@ extension ChangeContext {
 }
 
 extension CommandEnvironment {
-  /// The project that is meant: named, stood in, or the only one; throws a ``Failure`` where it is none of these.
+  /// The project that is meant: named, stood in, or the only one.
+  ///
+  /// Throws a ``Failure`` where it is none of these, and a ``FileFault`` where the folder cannot be read.
   package func slug(in workspace: Workspace) throws -> String {
-    do {
-      let slugs = try workspace.slugs()
-      if let named = general.project { return try slug(named: named, among: slugs, in: workspace) }
-      if let here = folder.resolved?.relative(to: workspace.projectsFolder),
-        let slug = here.utf8.split(separator: UInt8(ascii: "/")).first.map({ String(Substring($0)) }),
-        slugs.contains(where: { $0.same(as: slug) })
-      {
-        return slug
-      }
-      if let only = slugs.first, slugs.count == 1 { return only }
-      var failure =
-        slugs.isEmpty
-        ? Failure(
-          .notFound, "inget projekt finns; skapa ett med brygga project add",
-          "there is no project; make one with brygga project add")
-        : Failure(.usage, "vilket projekt? välj med -p", "which project? choose with -p")
-      failure.choices = slugs
-      throw failure
-    } catch let fault as FileFault { throw Failure(fault) }
+    let slugs = try workspace.slugs()
+    if let named = general.project { return try slug(named: named, among: slugs, in: workspace) }
+    if let here = folder.resolved?.relative(to: workspace.projectsFolder),
+      let slug = here.utf8.split(separator: UInt8(ascii: "/")).first.map({ String(Substring($0)) }),
+      slugs.contains(where: { $0.same(as: slug) })
+    {
+      return slug
+    }
+    if let only = slugs.first, slugs.count == 1 { return only }
+    var failure =
+      slugs.isEmpty
+      ? Failure(
+        .notFound, "inget projekt finns; skapa ett med brygga project add",
+        "there is no project; make one with brygga project add")
+      : Failure(.usage, "vilket projekt? välj med -p", "which project? choose with -p")
+    failure.choices = slugs
+    throw failure
   }
 
   private func slug(named text: String, among slugs: [String], in workspace: Workspace) throws -> String {
@@ -132,17 +130,15 @@ extension CommandEnvironment {
     throw failure
   }
 
-  /// A project to look at, read from the disk; throws a ``Failure`` where it cannot be.
+  /// A project to look at, read from the disk; throws a ``Failure`` or a ``FileFault`` where it cannot be.
   package func context(withHistory: Bool = false) throws -> CommandContext {
     let workspace = try workspace()
     let slug = try slug(in: workspace)
-    do throws(FileFault) {
-      let open = try workspace.open(slug, withHistory: withHistory)
-      let language = language(workspace)
-      for fault in open.faults { Streams.warn(of: fault, language) }
-      return CommandContext(
-        open.document, changeContext(in: workspace), try workspace.reference(), language: language)
-    } catch { throw Failure(error) }
+    let open = try workspace.open(slug, withHistory: withHistory)
+    let language = language(workspace)
+    for fault in open.faults { Streams.warn(of: fault, language) }
+    return CommandContext(
+      open.document, changeContext(in: workspace), try workspace.reference(), language: language)
   }
 
   /// Makes changes under the project's lock and comes back when they are durable.

@@ -1,7 +1,6 @@
 internal import Changes
 internal import Formats
 package import Model
-internal import Tracker
 
 /// Writes an answer as it was asked for: JSON, lines with tabs, or words for people.
 package struct Output {

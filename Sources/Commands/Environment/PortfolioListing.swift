@@ -28,25 +28,23 @@ struct PortfolioListing {
     if let problem = filter.problems.first { throw Failure(.usage, problem, field: "filter") }
     var rows: [PortfolioRow] = []
     var broken: [BrokenProject] = []
-    do throws(FileFault) {
-      let reference = try workspace.reference()
-      for listing in try workspace.projects() {
-        switch listing {
-        case .broken(let slug, let fault):
-          broken.append(BrokenProject(slug: slug, failure: Failure(fault), language: language))
-        case .readable(let document, let lastEdit):
-          let project = document.project
-          guard let projectState = ProjectState(of: project, with: reference, on: today) else {
-            let failure = Failure(
-              .invalid, reference.absence(of: project.framework), field: "framework")
-            broken.append(BrokenProject(slug: document.slug, failure: failure, language: language))
-            continue
-          }
-          guard all || project.archived == nil, filter.matches(project) else { continue }
-          rows.append(PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: lastEdit?.at))
+    let reference = try workspace.reference()
+    for listing in try workspace.projects() {
+      switch listing {
+      case .broken(let slug, let fault):
+        broken.append(BrokenProject(slug: slug, failure: Failure(fault), language: language))
+      case .readable(let document, let lastEdit):
+        let project = document.project
+        guard let projectState = ProjectState(of: project, with: reference, on: today) else {
+          let failure = Failure(
+            .invalid, reference.absence(of: project.framework), field: "framework")
+          broken.append(BrokenProject(slug: document.slug, failure: failure, language: language))
+          continue
         }
+        guard all || project.archived == nil, filter.matches(project) else { continue }
+        rows.append(PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: lastEdit?.at))
       }
-    } catch { throw Failure(error) }
+    }
     self.rows = rows
     self.broken = broken
   }

@@ -28,12 +28,21 @@ extension CommandEnvironment {
 
   /// Why the findings may leave.
   func reason(for part: ConsentRequest.Part, _ given: String?) throws -> String {
+    let failure = Failure(unconfirmed: part)
+    return try reason(given, or: failure) { language in
+      Streams.writeWords(failure.words.capitalised(language) + ":\n")
+      for lack in failure.lacks { Streams.writeWords("  " + lack.words(language).visible + "\n") }
+    }
+  }
+
+  /// The reason that was given, else the one that is typed on a terminal, after what it is for; without one it fails.
+  func reason(
+    _ given: String?, or failure: Failure, show: (Language) -> Void
+  ) throws -> String {
     let language = language(try workspace())
     if let given, !given.trimmed.isEmpty { return given }
-    let failure = Failure(unconfirmed: part)
     guard Streams.isConversation, !general.noInput, !general.json else { throw failure }
-    Streams.writeWords(failure.words.capitalised(language) + ":\n")
-    for lack in failure.lacks { Streams.writeWords("  " + lack.words(language).visible + "\n") }
+    show(language)
     Streams.writeWords(
       Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(language))
     guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }

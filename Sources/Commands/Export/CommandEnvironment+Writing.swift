@@ -1,39 +1,38 @@
 import Formats
 import Model
-import Reports
 import Storage
 import Tracker
 
 extension CommandEnvironment {
   /// Writes a file for others; another file that lies there is replaced where somebody says so.
-  ///
-  /// Throws a ``Failure``.
-  func write(_ bytes: [UInt8], to path: Path) throws {
+  func write(_ bytes: [UInt8], to path: Path) throws(FileFault) {
     try replacing { replacing throws(FileFault) in
       try ExportedFile.write(bytes, to: path, replacing: replacing)
     }
   }
 
   /// The same for the files of an export; tells where they stand.
-  func write(_ files: [Export.File], to destination: ExportDestination) throws -> [Path] {
+  func write(_ files: [Export.File], to destination: ExportDestination) throws(FileFault) -> [Path] {
     try replacing { replacing throws(FileFault) in
       try destination.write(files, replacing: replacing)
     }
   }
 
   /// Does it without replacing anything, and once more with it where a person agrees.
-  private func replacing<Written>(_ write: (Bool) throws(FileFault) -> Written) throws -> Written {
+  private func replacing<Written>(
+    _ write: (Bool) throws(FileFault) -> Written
+  ) throws(FileFault) -> Written {
     do throws(FileFault) { return try write(general.yes) } catch {
       guard error.kind == .conflict, Streams.isConversation, !general.noInput, !general.json else {
-        throw Failure(error)
+        throw error
       }
       let language = ProcessEnvironment.language(asked: general.lang)
       Streams.writeWords(
         (Phrase(error.path.shown + ": ") + error.words + Phrase(". Ersätta? [j/N] ", ". Replace it? [y/N] "))(
           language))
       let answer = readLine()?.trimmed.asReadInAnyCase ?? ""
-      guard ["j", "ja", "y", "yes"].contains(answer) else { throw Failure(error) }
+      guard ["j", "ja", "y", "yes"].contains(answer) else { throw error }
     }
-    do throws(FileFault) { return try write(true) } catch { throw Failure(error) }
+    return try write(true)
   }
 }

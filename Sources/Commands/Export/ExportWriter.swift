@@ -1,4 +1,3 @@
-import Changes
 import Formats
 import Model
 import Reports
@@ -40,11 +39,9 @@ struct ExportWriter {
     try environment.settle(job.consent(), leaving)
     // Whoever is not given the file was not given the snapshot; what goes to stdout is given at once.
     let written = try destination.map { try environment.write(job.files, to: $0) }
-    do throws(FileFault) {
-      // What was only looked at was given to nobody.
-      let isLook = destination == nil && Streams.dataIsOnTerminal
-      if !isLook { try job.keep(in: workspace) }
-    } catch { throw Failure(error) }
+    // What was only looked at was given to nobody.
+    let isLook = destination == nil && Streams.dataIsOnTerminal
+    if !isLook { try job.keep(in: workspace) }
     if let written {
       try tell(written, source, environment.language(workspace))
     } else {
@@ -84,16 +81,14 @@ struct ExportWriter {
 extension ExportWriter {
   /// What others were given earlier may lie in the folder, and would be sent along with it.
   private func warnOfOthers(beside written: [Path], in folder: Path, _ output: Output) throws {
-    do throws(FileFault) {
-      let count = try ExportedFile.others(beside: written, in: folder)
-      if count == 0 { return }
-      output.say(
-        Phrase.counted(
-          count, Phrase("en annan fil ligger", "one other file lies"),
-          Phrase("andra filer ligger", "other files lie"))
-          + Phrase(
-            " också där: se efter innan mappen skickas", " there too: look before the folder is sent"))
-    } catch { throw Failure(error) }
+    let count = try ExportedFile.others(beside: written, in: folder)
+    if count == 0 { return }
+    output.say(
+      Phrase.counted(
+        count, Phrase("en annan fil ligger", "one other file lies"),
+        Phrase("andra filer ligger", "other files lie"))
+        + Phrase(
+          " också där: se efter innan mappen skickas", " there too: look before the folder is sent"))
   }
 }
 

@@ -54,12 +54,9 @@ struct MinutesCommand: ParsableCommand {
   private func chosen(in context: CommandContext, _ environment: CommandEnvironment) throws -> Packet {
     let gate: Code<Gate>? = try gate.map { try context.code($0, "gate") }
     let workspace = try environment.workspace()
-    let kept: [Packet]
-    do throws(FileFault) {
-      let decisions = try workspace.decisions(of: context.document.slug)
-      for fault in decisions.faults { Streams.warn(of: fault, context.language) }
-      kept = decisions.files.map(\.content)
-    } catch { throw Failure(error) }
+    let decisions = try workspace.decisions(of: context.document.slug)
+    for fault in decisions.faults { Streams.warn(of: fault, context.language) }
+    let kept = decisions.files.map(\.content)
     let meant = kept.filter { packet in
       self.packet.map { packet.id.text.utf8.starts(with: $0.utf8) }
         ?? (gate == nil || packet.head.gate == gate)

@@ -21,13 +21,11 @@ struct VerifyCommand: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     let language = environment.language(workspace)
-    do {
-      let verification = try workspace.verify(try environment.slug(in: workspace))
-      let report = try VerificationReport(verification, ids, against)
-      try Output(general.values, language: language).print(
-        "gate.verify", report.json(language), plain: report.lines(language), people: report.text(language))
-      if !report.isSound { throw StatusAnswer(status: .invalid) }
-    } catch let fault as FileFault { throw Failure(fault) }
+    let verification = try workspace.verify(try environment.slug(in: workspace))
+    let report = try VerificationReport(verification, ids, against)
+    try Output(general.values, language: language).print(
+      "gate.verify", report.json(language), plain: report.lines(language), people: report.text(language))
+    if !report.isSound { throw StatusAnswer(status: .invalid) }
   }
 }
 

@@ -64,7 +64,7 @@ extension CommandContext {
   func pastRecord(named text: String) throws -> String {
     do throws(Refusal) { return try names.record(named: text) } catch {
       if document.history.contains(where: { $0.concerns(text) }) { return text }
-      throw Failure(error)
+      throw error
     }
   }
 

@@ -12,10 +12,7 @@ struct HistoryFields: QueryCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in context: CommandContext, to output: Output) throws {
-    let address: String
-    do throws(Refusal) {
-      address = try context.names.record(named: record)
-    } catch { throw Failure(error) }
+    let address = try context.names.record(named: record)
     guard let found = context.project.stored(at: address) else {
       throw Failure(.notFound, "ingen post \(record)", "no record \(record)")
     }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Changes
 import Model
 import Process
-import Tracker
 
 struct ShowHistory: QueryCommand {
   static let configuration = CommandConfiguration(
@@ -17,10 +16,7 @@ struct ShowHistory: QueryCommand {
 
   func answer(in context: CommandContext, to output: Output) throws {
     let (moment, day) = try context.pastMoment(moment)
-    let past: ProjectDocument
-    do throws(Refusal) {
-      past = try context.document.past(moment, with: context.reference)
-    } catch { throw Failure(error) }
+    let past = try context.document.past(moment, with: context.reference)
     let project = past.project
     let projectState = ProjectState(of: project, with: context.reference, on: day)
     let earlier = CommandContext(past, context.changeContext, context.reference, language: context.language)

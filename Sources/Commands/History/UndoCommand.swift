@@ -1,7 +1,6 @@
 import ArgumentParser
 import Changes
 import Model
-import Tracker
 
 /// A change of what was changed before.
 protocol RevisingCommand: ParsableCommand {
@@ -38,15 +37,13 @@ extension RevisingCommand {
     let context = try CommandEnvironment(general).context(withHistory: true)
     let output = Output(general.values, context)
     let undoing: UndoPlan
-    do throws(Refusal) {
-      let changeContext = context.changeContext
-      if let entry {
-        let meant = try entry.meant(in: context)
-        undoing = try context.document.undoing(to: meant, on: changeContext, with: context.reference)
-      } else {
-        undoing = try context.document.undoing(redo: redo, on: changeContext, with: context.reference)
-      }
-    } catch { throw Failure(error) }
+    let changeContext = context.changeContext
+    if let entry {
+      let meant = try entry.meant(in: context)
+      undoing = try context.document.undoing(to: meant, on: changeContext, with: context.reference)
+    } else {
+      undoing = try context.document.undoing(redo: redo, on: changeContext, with: context.reference)
+    }
     let names = context.names
     let steps = undoing.step.map { $0.words(names, output.language) }
     try output.print(

@@ -68,15 +68,13 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
-    do {
-      let output = Output(general.values, language: environment.language(workspace))
-      let content = try ImportedFile.read(
-        environment.path(file), shown: file, options, say: output.say)
-      switch content {
-      case .copy: try importCopy(environment, workspace)
-      case .answers(let sheet): try acceptAnswers(sheet, environment, workspace)
-      }
-    } catch let fault as FileFault { throw Failure(fault) }
+    let output = Output(general.values, language: environment.language(workspace))
+    let content = try ImportedFile.read(
+      environment.path(file), shown: file, options, say: output.say)
+    switch content {
+    case .copy: try importCopy(environment, workspace)
+    case .answers(let sheet): try acceptAnswers(sheet, environment, workspace)
+    }
   }
 
   private var options: ImportedFile.Options {

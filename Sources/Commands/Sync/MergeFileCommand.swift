@@ -2,7 +2,6 @@ import ArgumentParser
 import GitSync
 import Model
 import Storage
-import Tracker
 
 struct MergeFileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,13 +23,11 @@ struct MergeFileCommand: ParsableCommand {
 
   func run() throws {
     let environment = try CommandEnvironment(general)
-    do throws(FileFault) {
-      try MergeDriver(
-        base: environment.path(base), ours: environment.path(ours), theirs: environment.path(theirs),
-        name: path,
-        in: environment.folder
-      )
-      .run()
-    } catch { throw Failure(error) }
+    try MergeDriver(
+      base: environment.path(base), ours: environment.path(ours), theirs: environment.path(theirs),
+      name: path,
+      in: environment.folder
+    )
+    .run()
   }
 }

@@ -24,14 +24,12 @@ struct SyncCommand: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     if setup { return try SyncSetupDialogue(environment, workspace).run() }
-    do {
-      let reporter = try SyncReporter(environment, workspace)
-      let sync = try Sync(environment, workspace, reporter.reference)
-      if isTrial { return try reporter.tellTrial(try sync.trial()) }
-      try environment.settle(ConsentRequest(for: try sync.leaving(), with: reporter.reference), leaving)
-      let reason = try askAboutFiles(sync, environment, reporter.output)
-      try reporter.tell(try sync.run(because: reason))
-    } catch let fault as FileFault { throw Failure(fault) }
+    let reporter = try SyncReporter(environment, workspace)
+    let sync = try Sync(environment, workspace, reporter.reference)
+    if isTrial { return try reporter.tellTrial(try sync.trial()) }
+    try environment.settle(ConsentRequest(for: try sync.leaving(), with: reporter.reference), leaving)
+    let reason = try askAboutFiles(sync, environment, reporter.output)
+    try reporter.tell(try sync.run(because: reason))
   }
 }
 
@@ -50,7 +48,6 @@ extension SyncCommand {
     }
     let found = files.filter { !$0.findings.isEmpty }
     if found.isEmpty { return nil }
-    if let reason = leaving.reason?.trimmed, !reason.isEmpty { return try Self.kept(reason) }
     var failure = Failure(
       .refused, "det som ska delas ser ut att innehålla personuppgifter",
       "what is about to be shared seems to hold personal data")
@@ -62,20 +59,11 @@ extension SyncCommand {
     failure.hint = Phrase(
       "Ta bort dem, eller säg varför de får lämnas ut: --confirm-personal-data SKÄL",
       "Take them away, or say why they may leave: --confirm-personal-data REASON")
-    guard Streams.isConversation, !environment.general.noInput, !environment.general.json else {
-      throw failure
+    let reason = try environment.reason(leaving.reason?.trimmed, or: failure) { _ in
+      for file in found { output.say(Phrase("  ") + file.words) }
     }
-    for file in found { output.say(Phrase("  ") + file.words) }
-    Streams.writeWords(
-      Phrase("Varför får det lämnas ut? (tomt: avbryt) ", "Why may it leave? (empty: stop) ")(
-        output.language))
-    guard let typed = readLine()?.trimmed, !typed.isEmpty else { throw failure }
-    return try Self.kept(typed)
-  }
-
-  /// The reason, which is kept for ever and sent.
-  private static func kept(_ reason: String) throws -> String {
-    do throws(Refusal) { try PersonalData.refuse(inReason: reason) } catch { throw Failure(error) }
+    // It is kept for ever and sent.
+    try PersonalData.refuse(inReason: reason)
     return reason
   }
 }

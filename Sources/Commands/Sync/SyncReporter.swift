@@ -14,7 +14,7 @@ struct SyncReporter {
 
   init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
     output = Output(environment.general, language: environment.language(workspace))
-    do throws(FileFault) { reference = try workspace.reference() } catch { throw Failure(error) }
+    reference = try workspace.reference()
   }
 
   private var language: Language { output.language }

@@ -16,11 +16,9 @@ struct SyncSetupDialogue {
   }
 
   func run() throws {
-    do {
-      let setup = SyncSetup(workspace, program: try ProcessEnvironment.program())
-      if !setup.hasRepository { try askForRepository() }
-      try tell(try setup.run())
-    } catch let fault as FileFault { throw Failure(fault) }
+    let setup = SyncSetup(workspace, program: try ProcessEnvironment.program())
+    if !setup.hasRepository { try askForRepository() }
+    try tell(try setup.run())
   }
 
   private func askForRepository() throws {

@@ -6,11 +6,9 @@ package import Storage
 extension Workspace {
   /// The templates in force here.
   func readTemplates() throws -> Templates {
-    do {
-      return try Templates(templates())
-    } catch let fault as FileFault { throw Failure(fault) } catch let fault as TemplateFault {
-      throw Failure(fault)
-    }
+    let files: [TemplateFile]
+    do throws(FileFault) { files = try templates() } catch { throw Failure(error) }
+    return try Templates(files)
   }
 
   /// The same with the one that a person chose: by its name, or a file that stands anywhere.
@@ -19,13 +17,9 @@ extension Workspace {
     guard let (name, path) = asked,
       name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
     else { return chosen }
-    do {
-      let file = try template(at: path)
-      try chosen.templates.add(file)
-      chosen.name = ReportFormat.allCases.compactMap(file.stem).first ?? name
-    } catch let fault as FileFault { throw Failure(fault) } catch let fault as TemplateFault {
-      throw Failure(fault)
-    }
+    let file = try template(at: path)
+    try chosen.templates.add(file)
+    chosen.name = ReportFormat.allCases.compactMap(file.stem).first ?? name
     return chosen
   }
 
@@ -56,25 +50,21 @@ package struct ChosenTemplates {
   /// Nil: the one for the readers.
   var name: String?
 
-  /// Those of the program itself: what the terminal shows needs no file of the workspace; throws a ``Failure``.
+  /// Those of the program itself: what the terminal shows needs no file of the workspace.
+  ///
+  /// Throws a ``TemplateFault``.
   package static func builtIn() throws -> ChosenTemplates {
-    do throws(TemplateFault) {
-      return ChosenTemplates(templates: try Templates(TemplateFile.embedded))
-    } catch { throw Failure(error) }
+    ChosenTemplates(templates: try Templates(TemplateFile.embedded))
   }
 
-  /// The page of an export; throws a ``Failure`` where the template is wrong.
+  /// The page of an export; throws a ``TemplateFault`` where the template is wrong.
   package func page(of export: Export, as format: ReportFormat) throws -> [UInt8] {
-    do throws(TemplateFault) {
-      return try export.page(as: format, with: templates, template: name, version: Version.current)
-    } catch { throw Failure(error) }
+    try export.page(as: format, with: templates, template: name, version: Version.current)
   }
 
-  /// The status as Markdown; throws a ``Failure`` where the template is wrong.
+  /// The status as Markdown; throws a ``TemplateFault`` where the template is wrong.
   package func text(of status: ProjectStatus, template: String? = nil) throws -> String {
-    do throws(TemplateFault) {
-      return try status.markdown(with: templates, template: template, version: Version.current)
-    } catch { throw Failure(error) }
+    try status.markdown(with: templates, template: template, version: Version.current)
   }
 }
 
@@ -85,14 +75,5 @@ extension Finding {
       FileFault(
         .invalid, folder / Path(fault.file).name, fault.words, advice: fault.advice, line: fault.line,
         column: fault.column))
-  }
-}
-
-extension Failure {
-  fileprivate init(_ fault: TemplateFault) {
-    self.init(.invalid, fault.words, hint: fault.advice)
-    file = fault.file
-    line = fault.line
-    column = fault.column
   }
 }

@@ -26,7 +26,7 @@ package struct ExportBuilder {
 
   /// Everything that the format consists of, and every text that would leave in it; tables are made once.
   ///
-  /// Throws a ``Failure`` where a template or a table is wrong.
+  /// Throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where something of that is wrong.
   package func make(
     of export: Export, with reference: Reference
   ) throws -> (files: [Export.File], leaving: JSONValue) {
@@ -42,7 +42,7 @@ package struct ExportBuilder {
       return (files, tables.leaving)
     case .xlsx:
       let tables = export.tables(with: reference)
-      let bytes = try workbook(of: tables, in: export)
+      let bytes = try export.workbook(of: tables)
       return ([file(bytes, of: export)], try chosen(among: tables).leaving)
     }
     return ([file(bytes, of: export)], export.snapshot.status)
@@ -54,12 +54,6 @@ package struct ExportBuilder {
 
   private func file(_ bytes: [UInt8], of export: Export) -> Export.File {
     Export.File(name: export.stem + "." + format.rawValue, bytes: bytes)
-  }
-
-  private func workbook(of tables: [Table], in export: Export) throws -> [UInt8] {
-    do throws(WorkbookFault) {
-      return try export.workbook(of: tables)
-    } catch { throw Failure(error) }
   }
 
   private func chosen(among all: [Table]) throws -> [Table] {

@@ -6,8 +6,8 @@ extension Workspace {
   /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.
   ///
   /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
-  /// twice in a day says the same news twice. `warn` is told of files that cannot be read. Throws a ``FileFault`` or a
-  /// ``Failure``.
+  /// twice in a day says the same news twice. `warn` is told of files that cannot be read. Throws a ``FileFault``, a
+  /// ``Refusal`` or a ``Failure``.
   package func snapshot(
     of context: ProjectContext, for group: Group?, since baseline: SnapshotBaseline = .last,
     warn: (FileFault) -> Void
