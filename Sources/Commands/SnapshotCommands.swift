@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Changes
 internal import Formats
 internal import Model
 internal import Storage
@@ -26,22 +25,12 @@ struct MakeSnapshot: ParsableCommand {
   func run() throws {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
-    let snapshot: SnapshotFile
-    let slug: String?
-    if portfolio {
-      snapshot = try environment.portfolioSnapshot(options).snapshot
-      slug = nil
-    } else {
-      let made = try environment.snapshot(options)
-      snapshot = made.snapshot
-      slug = made.context.document.slug
-    }
-    do {
-      let file = try workspace.keep(snapshot, of: slug)
-      try Output(general.values, language: environment.language(workspace)).print(
-        "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
-        people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
-    } catch let fault as FileFault { throw Failure(fault) }
+    let source = try environment.source(options, ofPortfolio: portfolio)
+    let snapshot = source.snapshot
+    let file = try workspace.keep(snapshot, of: source.slug)
+    try Output(general.values, language: environment.language(workspace)).print(
+      "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],
+      people: snapshot.id.text + "  " + snapshot.title.visible + "  " + file.shown.visible + "\n")
   }
 }
 
@@ -92,9 +81,7 @@ extension CommandEnvironment {
   func snapshots(ofPortfolio: Bool, in workspace: Workspace) throws -> [SnapshotFile] {
     let slug = ofPortfolio ? nil : try slug(in: workspace)
     let language = language(workspace)
-    do throws(FileFault) {
-      return try workspace.readSnapshots(of: slug) { Streams.warn(of: $0, language) }
-    } catch { throw Failure(error) }
+    return try workspace.readSnapshots(of: slug) { Streams.warn(of: $0, language) }
   }
 }
 

@@ -1,23 +1,34 @@
 import Changes
-import Formats
 import Model
 import Tracker
 
 extension CommandEnvironment {
-  /// The project that is meant, as the options ask for it.
-  func source(_ options: SnapshotOptions) throws -> ExportSource {
-    let (snapshot, context) = try snapshot(options)
-    let now = options.day == nil ? context : try self.context(withHistory: true).base
+  /// The project that is meant, or all of them, as the options ask for it; nothing is kept.
+  func source(_ options: SnapshotOptions, ofPortfolio: Bool) throws -> ExportSource {
+    if ofPortfolio { return try portfolioSource(options) }
+    let workspace = try workspace()
+    let now = try context(withHistory: true).base
+    let day = try options.pastDay(on: moment.today)
+    let context = try day.map(now.past) ?? now
+    let group = try options.group(in: workspace, on: now.reference)
+    let since = SnapshotBaseline(options.since, on: moment.today)
+    let snapshot = try workspace.snapshot(of: context, for: group, since: since) {
+      Streams.warn(of: $0, now.language)
+    }
     return ExportSource(
       snapshot, of: now.document.slug, [now.document], with: now.reference, isToBeKept: options.isForGroup)
   }
 
-  /// All projects, as the options ask for them.
-  func portfolioSource(_ options: SnapshotOptions) throws -> ExportSource {
-    let (snapshot, portfolio) = try portfolioSnapshot(options)
-    let now = options.day == nil ? portfolio : try self.portfolio()
+  private func portfolioSource(_ options: SnapshotOptions) throws -> ExportSource {
+    let day = try options.pastDay(on: moment.today)
+    let workspace = try workspace()
+    let language = language(workspace)
+    let portfolio = try portfolio(at: day, telling: Progress(Output(general, language: language)))
+    let group = try options.group(in: workspace, on: portfolio.reference)
+    let since = SnapshotBaseline(options.since, on: moment.today)
+    let snapshot = try portfolio.snapshot(for: group, since: since) { Streams.warn(of: $0, language) }
     return ExportSource(
-      snapshot, of: nil, now.contexts.map(\.document), with: now.reference, isToBeKept: options.isForGroup)
+      snapshot, of: nil, portfolio.documents, with: portfolio.reference, isToBeKept: options.isForGroup)
   }
 
   /// A snapshot that is kept already.
@@ -26,9 +37,18 @@ extension CommandEnvironment {
     let snapshot = try snapshots(ofPortfolio: ofPortfolio, in: workspace).named(name)
     if ofPortfolio {
       let now = try self.portfolio()
-      return ExportSource(snapshot, of: nil, now.contexts.map(\.document), with: now.reference)
+      return ExportSource(snapshot, of: nil, now.documents, with: now.reference)
     }
     let now = try context(withHistory: true).base
     return ExportSource(snapshot, of: now.document.slug, [now.document], with: now.reference)
+  }
+
+  /// All projects, now or at the end of a day.
+  func portfolio(at day: CalendarDay? = nil, telling progress: Progress? = nil) throws -> PortfolioContext {
+    let workspace = try workspace()
+    defer { progress?.end() }
+    return try PortfolioContext(
+      workspace, on: changeContext(in: workspace), at: day, in: language(workspace)
+    ) { progress?.tell($0, of: $1) }
   }
 }

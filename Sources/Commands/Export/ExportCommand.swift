@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
       }
       source = try environment.source(kept: snapshot, ofPortfolio: portfolio)
     } else {
-      source = try portfolio ? environment.portfolioSource(options) : environment.source(options)
+      source = try environment.source(options, ofPortfolio: portfolio)
     }
     try writing.write(source)
   }

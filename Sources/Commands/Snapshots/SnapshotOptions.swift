@@ -1,5 +1,4 @@
 import ArgumentParser
-import Changes
 import Model
 import Storage
 import Tracker
@@ -25,47 +24,6 @@ struct SnapshotOptions: ParsableArguments {
 
   /// Whether it is made for somebody by name, so that it is kept.
   var isForGroup: Bool { group != nil }
-}
-
-extension CommandEnvironment {
-  /// A snapshot of the project that is meant, as the options ask for it, and what it was made of; nothing is kept.
-  func snapshot(_ options: SnapshotOptions) throws -> (snapshot: SnapshotFile, context: ProjectContext) {
-    let workspace = try workspace()
-    let now = try context(withHistory: true).base
-    let day = try options.pastDay(on: moment.today)
-    let context = try day.map(now.past) ?? now
-    let group = try options.group(in: workspace, on: context.reference)
-    let since = SnapshotBaseline(options.since, on: moment.today)
-    do {
-      let snapshot = try workspace.snapshot(of: context, for: group, since: since) {
-        Streams.warn(of: $0, context.language)
-      }
-      return (snapshot, context)
-    } catch let fault as FileFault { throw Failure(fault) }
-  }
-
-  /// The same of all projects.
-  func portfolioSnapshot(
-    _ options: SnapshotOptions
-  ) throws -> (snapshot: SnapshotFile, portfolio: PortfolioContext) {
-    let day = try options.pastDay(on: moment.today)
-    let workspace = try workspace()
-    let language = language(workspace)
-    let portfolio = try portfolio(at: day, telling: Progress(Output(general, language: language)))
-    let group = try options.group(in: workspace, on: portfolio.reference)
-    let since = SnapshotBaseline(options.since, on: moment.today)
-    let snapshot = try portfolio.snapshot(for: group, since: since) { Streams.warn(of: $0, language) }
-    return (snapshot, portfolio)
-  }
-
-  /// All projects, now or at the end of a day.
-  func portfolio(at day: CalendarDay? = nil, telling progress: Progress? = nil) throws -> PortfolioContext {
-    let workspace = try workspace()
-    defer { progress?.end() }
-    return try PortfolioContext(
-      workspace, on: changeContext(in: workspace), at: day, in: language(workspace)
-    ) { progress?.tell($0, of: $1) }
-  }
 }
 
 extension SnapshotOptions {

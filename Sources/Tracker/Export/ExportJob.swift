@@ -10,7 +10,7 @@ package struct ExportSource {
   let documents: [ProjectDocument]
   let reference: Reference
   /// The project, or nil for all of them.
-  let slug: String?
+  package let slug: String?
   /// Whether it is kept once it has been written: it was made for somebody.
   package let isToBeKept: Bool
 
@@ -34,7 +34,7 @@ package struct ExportJob {
   /// Every text that would leave.
   private let texts: JSONValue
 
-  /// Makes the files; throws a ``Failure`` where the snapshot, a template or a table is wrong.
+  /// Makes the files; throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where something of that is wrong.
   package init(of source: ExportSource, by builder: ExportBuilder) throws {
     self.source = source
     export = try Export(ofKept: source.snapshot)

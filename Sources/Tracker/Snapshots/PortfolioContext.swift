@@ -10,6 +10,8 @@ package struct PortfolioContext {
   package let reference: Reference
   /// Those that are not archived; on a day that is asked for, those that were there then.
   package let contexts: [ProjectContext]
+  /// Those that are not archived now, as they are now.
+  package let documents: [ProjectDocument]
   /// The slugs of those that cannot be read.
   let broken: [String]
 
@@ -34,9 +36,12 @@ package struct PortfolioContext {
         } catch { broken.append(slug) }
       }
     } catch { throw Failure(error) }
-    if let day { contexts = try contexts.compactMap { try $0.pastIfThere(day) } }
+    documents = contexts.map(\.document).filter { $0.project.archived == nil }
     var moment = changeContext
-    if let day { moment.today = day }
+    if let day {
+      contexts = try contexts.compactMap { try $0.pastIfThere(day) }
+      moment.today = day
+    }
     self.workspace = workspace
     self.changeContext = moment
     self.language = language
@@ -46,7 +51,7 @@ package struct PortfolioContext {
 
   /// A snapshot of all projects for a group, with what is new since what is wanted; it is not kept.
   ///
-  /// `warn` is told of files that cannot be read. Throws a ``Failure``.
+  /// `warn` is told of files that cannot be read. Throws a ``Failure`` or a ``Refusal``.
   package func snapshot(
     for group: Group?, since baseline: SnapshotBaseline = .last, warn: (FileFault) -> Void
   ) throws -> SnapshotFile {
