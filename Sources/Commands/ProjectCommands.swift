@@ -108,7 +108,7 @@ struct ShowProject: QueryCommand {
     let row = try context.base.row()
     let titles = context.titles
     let reader = ReportAudience(language: output.language, organisation: context.changeContext.organisation)
-    let page = try ChosenTemplates.builtIn().text(
+    let page = try TemplateSelection.builtIn().text(
       of: ProjectStatus(of: row, for: reader), template: "overview")
     try output.print(
       "project.show", context.project.fullJSON,

@@ -69,7 +69,7 @@ struct ShowSnapshot: ParsableCommand {
     }
     let workspace = try environment.workspace()
     let snapshot = try environment.snapshots(ofPortfolio: portfolio, in: workspace).named(id)
-    let page = try ChosenTemplates.builtIn().page(of: Export(ofKept: snapshot), as: .markdown)
+    let page = try TemplateSelection.builtIn().page(of: Export(ofKept: snapshot), as: .markdown)
     try Output(general.values, language: environment.language(workspace)).print(
       "snapshot.show", snapshot.fullJSON, plain: [[snapshot.id.text, snapshot.on.iso, snapshot.title]],
       people: String(decoding: page, as: UTF8.self).visibleLines)

@@ -10,7 +10,7 @@ extension Conversation {
   mutating func readAnswers(_ file: String, on changeContext: ChangeContext) {
     do {
       let output = Output(environment.general, language: session.language)
-      switch try ImportedFile.read(environment.path(file), shown: file, .init(), say: output.say) {
+      switch try ImportFile.read(environment.path(file), shown: file, .init(), say: output.say) {
       case .answers(let sheet): session.importAnswers(sheet, on: changeContext)
       case .copy:
         session.couldNotRead(

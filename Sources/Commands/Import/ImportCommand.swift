@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     let output = Output(general.values, language: environment.language(workspace))
-    let content = try ImportedFile.read(
+    let content = try ImportFile.read(
       environment.path(file), shown: file, options, say: output.say)
     switch content {
     case .copy: try importCopy(environment, workspace)
@@ -77,9 +77,9 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private var options: ImportedFile.Options {
+  private var options: ImportFile.Options {
     get throws {
-      ImportedFile.Options(
+      ImportFile.Options(
         recordKind: kind?.recordKind, asked: try columns, sheet: sheet, separator: separator,
         dayOrder: dayOrder)
     }

@@ -48,7 +48,7 @@ package struct ExportBuilder {
     return ([file(bytes, of: export)], export.snapshot.status)
   }
 
-  private var templates: ChosenTemplates {
+  private var templates: TemplateSelection {
     get throws { try workspace.readTemplates(choosing: template) }
   }
 

@@ -12,8 +12,8 @@ extension Workspace {
   }
 
   /// The same with the one that a person chose: by its name, or a file that stands anywhere.
-  func readTemplates(choosing asked: (name: String, file: Path)?) throws -> ChosenTemplates {
-    var chosen = ChosenTemplates(templates: try readTemplates(), name: asked?.name)
+  func readTemplates(choosing asked: (name: String, file: Path)?) throws -> TemplateSelection {
+    var chosen = TemplateSelection(templates: try readTemplates(), name: asked?.name)
     guard let (name, path) = asked,
       name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
     else { return chosen }
@@ -45,7 +45,7 @@ extension Workspace {
 }
 
 /// The templates in force, and which of them a person asked for.
-package struct ChosenTemplates {
+package struct TemplateSelection {
   var templates: Templates
   /// Nil: the one for the readers.
   var name: String?
@@ -53,8 +53,8 @@ package struct ChosenTemplates {
   /// Those of the program itself: what the terminal shows needs no file of the workspace.
   ///
   /// Throws a ``TemplateFault``.
-  package static func builtIn() throws -> ChosenTemplates {
-    ChosenTemplates(templates: try Templates(TemplateFile.embedded))
+  package static func builtIn() throws -> TemplateSelection {
+    TemplateSelection(templates: try Templates(TemplateFile.embedded))
   }
 
   /// The page of an export; throws a ``TemplateFault`` where the template is wrong.

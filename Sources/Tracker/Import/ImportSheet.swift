@@ -4,7 +4,7 @@ import Reports
 import Workbooks
 
 /// A sheet of a workbook as rows of text, with what stands there otherwise than its writer sees it.
-struct ReturnedSheet {
+struct ImportSheet {
   let title: String
   let rows: [TextRow]
   private let areas: [Sheet.Area]

@@ -6,7 +6,7 @@ package import Storage
 internal import Workbooks
 
 /// What a file that came back turns out to be.
-package enum ImportedFile {
+package enum ImportFile {
   case copy
   case answers(AnswerSheet)
 
@@ -39,7 +39,7 @@ package enum ImportedFile {
   /// `say` is told what was guessed. Throws what is wrong with it; reads all of it.
   package static func read(
     _ path: Path, shown: String, _ options: Options, say: @escaping (Phrase) -> Void
-  ) throws -> ImportedFile {
+  ) throws -> ImportFile {
     if ExportedFile.isFolder(path) { return .copy }
     let bytes = try ExportedFile.bytes(of: path)
     let reader = ImportReader(bytes: bytes, file: shown, options: options, say: say)
@@ -62,13 +62,13 @@ package enum ImportedFile {
 private struct ImportReader {
   let bytes: [UInt8]
   let file: String
-  let options: ImportedFile.Options
+  let options: ImportFile.Options
   let say: (Phrase) -> Void
 
   func workbook() throws -> AnswerSheet {
-    let sheets: [ReturnedSheet]
+    let sheets: [ImportSheet]
     do throws(WorkbookFault) {
-      sheets = try Workbook.sheets(in: bytes).map(ReturnedSheet.init)
+      sheets = try Workbook.sheets(in: bytes).map(ImportSheet.init)
     } catch {
       var failure = Failure(error)
       failure.file = file
@@ -89,7 +89,7 @@ private struct ImportReader {
     return sheet
   }
 
-  private func list(_ recordKind: String, _ sheets: [ReturnedSheet]) throws -> AnswerSheet {
+  private func list(_ recordKind: String, _ sheets: [ImportSheet]) throws -> AnswerSheet {
     let filled = sheets.filter { !$0.rows.isEmpty }
     guard let wanted = options.sheet else {
       guard let first = filled.first else { throw nothingIn(file) }
@@ -105,7 +105,7 @@ private struct ImportReader {
     return try list(named, as: recordKind)
   }
 
-  private func list(_ part: ReturnedSheet, as recordKind: String) throws -> AnswerSheet {
+  private func list(_ part: ImportSheet, as recordKind: String) throws -> AnswerSheet {
     var sheet = try rows(part.rows, sheet: part.title, as: recordKind)
     sheet.leftOut += part.merges(from: sheet.rows.map(\.place.row).min())
     return sheet
