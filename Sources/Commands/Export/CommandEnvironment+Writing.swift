@@ -4,25 +4,16 @@ import Storage
 import Tracker
 
 extension CommandEnvironment {
-  /// Writes a file for others; another file that lies there is replaced where somebody says so.
-  func write(_ bytes: [UInt8], to path: Path) throws(FileFault) {
-    try replacing { replacing throws(FileFault) in
-      try ExportedFile.write(bytes, to: path, replacing: replacing)
-    }
+  /// Writes a text for others where somebody typed, and says where that is.
+  func write(_ text: String, to typed: String, _ output: Output) throws(FileFault) {
+    let file = path(typed)
+    _ = try write([Export.File(name: file.name, bytes: Array(text.utf8))], to: .file(file))
+    output.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
   }
 
-  /// The same for the files of an export; tells where they stand.
+  /// Writes files for others and tells where; another file that lies there is replaced where somebody says so.
   func write(_ files: [Export.File], to destination: ExportDestination) throws(FileFault) -> [Path] {
-    try replacing { replacing throws(FileFault) in
-      try destination.write(files, replacing: replacing)
-    }
-  }
-
-  /// Does it without replacing anything, and once more with it where a person agrees.
-  private func replacing<Written>(
-    _ write: (Bool) throws(FileFault) -> Written
-  ) throws(FileFault) -> Written {
-    do throws(FileFault) { return try write(general.yes) } catch {
+    do throws(FileFault) { return try destination.write(files, replacing: general.yes) } catch {
       guard error.kind == .conflict, Streams.isConversation, !general.noInput, !general.json else {
         throw error
       }
@@ -33,6 +24,6 @@ extension CommandEnvironment {
       let answer = readLine()?.trimmed.asReadInAnyCase ?? ""
       guard ["j", "ja", "y", "yes"].contains(answer) else { throw error }
     }
-    return try write(true)
+    return try destination.write(files, replacing: true)
   }
 }

@@ -3,7 +3,6 @@ import Changes
 import Formats
 import Model
 import Reports
-import Storage
 import Tracker
 
 struct CallCommand: QueryCommand {
@@ -40,9 +39,7 @@ struct CallCommand: QueryCommand {
         "gate.call", data, plain: call.lines(context),
         people: markdown.visibleLines)
     }
-    let file = environment.path(output)
-    try environment.write(Array(markdown.utf8), to: file)
-    printer.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    try environment.write(markdown, to: output, printer)
   }
 }
 

@@ -45,9 +45,7 @@ struct MinutesCommand: ParsableCommand {
           .init("format", .text(format.rawValue)), .init("text", .text(text)),
         ]), plain: text.lines.map { [$0] }, people: format == .md ? text.visibleLines : text)
     }
-    let file = environment.path(output)
-    try environment.write(Array(text.utf8), to: file)
-    printer.say(Phrase("skrev \(file.shown)", "wrote \(file.shown)"))
+    try environment.write(text, to: output, printer)
   }
 
   /// The packet that is named, else the last one of the gate.
