@@ -95,13 +95,12 @@ struct DiffSnapshots: ParsableCommand {
         "last is the one that a group was given last: which group? Add --for", field: "--for")
     }
     guard let last = snapshots.last(givenTo: group) else {
-      var failure = Failure(
+      throw Failure(
         .notFound, "\(group.title) har inte fått någon lägesbild än",
-        "\(group.title) has been given no snapshot yet", field: "--for")
-      failure.hint = Phrase(
-        "Gör en med brygga snapshot make --for \"\(group.title)\".",
-        "Make one with brygga snapshot make --for \"\(group.title)\".")
-      throw failure
+        "\(group.title) has been given no snapshot yet", field: "--for",
+        hint: Phrase(
+          "Gör en med brygga snapshot make --for \"\(group.title)\".",
+          "Make one with brygga snapshot make --for \"\(group.title)\"."))
     }
     return last
   }

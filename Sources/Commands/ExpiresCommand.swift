@@ -80,10 +80,8 @@ struct ExpiresCommand: ParsableCommand {
     if let day = CalendarDay(asked: "+" + text, on: today) ?? CalendarDay(asked: text, on: today) {
       return day
     }
-    var failure = Failure(
+    throw Failure(
       .usage, "väntade en tid som 90d, fann \"\(text)\"", "expected a time such as 90d, found \"\(text)\"",
-      field: "--within")
-    failure.choices = ["90d", "12w", "3m", "2027-01-31"]
-    throw failure
+      field: "--within", choices: ["90d", "12w", "3m", "2027-01-31"])
   }
 }

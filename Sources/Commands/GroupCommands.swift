@@ -130,10 +130,9 @@ extension Group {
     if audience != .voice {
       perspective = nil
     } else if perspective == nil {
-      var failure = Failure(
-        .usage, "vems röst? Lägg till perspective=", "whose voice? Add perspective=", field: "perspective")
-      failure.choices = reference.catalogue.perspectives.map { $0.id.text }
-      throw failure
+      throw Failure(
+        .usage, "vems röst? Lägg till perspective=", "whose voice? Add perspective=", field: "perspective",
+        choices: reference.catalogue.perspectives.map { $0.id.text })
     }
   }
 }

@@ -104,9 +104,9 @@ struct SchemaCommand: ParsableCommand {
       return
     }
     guard let schema = Self.schemas.first(where: { $0.name.same(as: name) }) else {
-      var failure = Failure(.notFound, "inget schema \"\(name)\"", "no schema \"\(name)\"")
-      failure.choices = Self.schemas.map(\.name).nearestFirst(to: name) { [$0] }
-      throw failure
+      throw Failure(
+        .notFound, "inget schema \"\(name)\"", "no schema \"\(name)\"",
+        choices: Self.schemas.map(\.name).nearestFirst(to: name) { [$0] })
     }
     try Streams.writeData(JSONOutput.text(schema.type.schema(title: schema.name)))
   }

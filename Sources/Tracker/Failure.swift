@@ -22,19 +22,27 @@ package struct Failure: Error {
   /// Shown instead of all that: what the parser says, with how the command is written.
   package var usage: String?
 
-  package init(_ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil) {
+  package init(
+    _ status: ExitStatus, _ words: Phrase, hint: Phrase? = nil, field: String? = nil, choices: [String] = [],
+    file: String? = nil
+  ) {
     self.status = status
     self.words = words
     self.hint = hint
     self.field = field
+    self.choices = choices
+    self.file = file
   }
 
-  package init(_ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil) {
-    self.init(status, Phrase(sv, en), field: field)
+  package init(
+    _ status: ExitStatus, _ sv: String, _ en: String, field: String? = nil, hint: Phrase? = nil,
+    choices: [String] = [], file: String? = nil
+  ) {
+    self.init(status, Phrase(sv, en), hint: hint, field: field, choices: choices, file: file)
   }
 
   /// Why the project refused a change.
-  package init(_ refusal: Refusal) {
+  package init(_ refusal: Refusal, file: String? = nil) {
     let status: ExitStatus =
       switch refusal.kind {
       case .notFound: .notFound
@@ -42,16 +50,15 @@ package struct Failure: Error {
       case .process: .refused
       case .changed, .readOnly: .conflict
       }
-    self.init(status, refusal.words, field: refusal.field)
-    choices = refusal.choices
+    self.init(status, refusal.words, field: refusal.field, choices: refusal.choices, file: file)
     allowed = refusal.allowed
     lacks = refusal.lacks
   }
 
   /// What was typed and not understood, in the field that it names or else this one.
   package init(_ mistyped: InvalidInput, field: String? = nil) {
-    self.init(.usage, mistyped.words, field: mistyped.field.isEmpty ? field : mistyped.field)
-    choices = mistyped.allowed
+    let named = mistyped.field.isEmpty ? field : mistyped.field
+    self.init(.usage, mistyped.words, field: named, choices: mistyped.allowed)
   }
 
   /// What is wrong with a file, told as a failure.
@@ -63,8 +70,7 @@ package struct Failure: Error {
       case .notFound: .notFound
       case .conflict, .locked, .readOnly: .conflict
       }
-    self.init(status, fault.words, hint: fault.advice, field: fault.field)
-    file = fault.file
+    self.init(status, fault.words, hint: fault.advice, field: fault.field, file: fault.file)
     line = fault.line
     column = fault.column
   }
@@ -87,15 +93,14 @@ extension Failure {
 
   /// What is wrong with a template, told as a failure.
   private init(_ fault: TemplateFault) {
-    self.init(.invalid, fault.words, hint: fault.advice)
-    file = fault.file
+    self.init(.invalid, fault.words, hint: fault.advice, file: fault.file)
     line = fault.line
     column = fault.column
   }
 
   /// Why a workbook could not be read or written; a row is told as the line.
-  package init(_ fault: WorkbookFault) {
-    self.init(fault.kind == .failed ? .failed : .invalid, fault.words)
+  package init(_ fault: WorkbookFault, file: String? = nil) {
+    self.init(fault.kind == .failed ? .failed : .invalid, fault.words, file: file)
     line = fault.row
   }
 }

@@ -50,10 +50,10 @@ package struct ProjectUpdate {
 
   /// The same for whatever is done with the project and its history; throws what that throws.
   package func make(
-    _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
+    _ revise: (inout ProjectDocument, ChangeContext, Reference) throws -> [ChangeResult]
   ) throws -> (ProjectContext, [ChangeResult]) {
     try workspace.change(slug, by: changeContext.by) { document in
-      let made = try revise(&document, reference)
+      let made = try revise(&document, changeContext, reference)
       return (context(document), made)
     }
   }

@@ -21,13 +21,12 @@ extension CommandContext {
       failure.allowed = projectState.check(gate, at: try gateSites(gate, sites)).allowed
       throw failure
     }
-    var failure = Failure(
+    throw Failure(
       .usage, "flera granskningar av \(gate.text) är öppna; välj med --site",
-      "several reviews of \(gate.text) are open; choose with --site", field: "--site")
-    failure.choices = reviews.map { review in
-      siteTitles(projectState.sites.filter { $0.review == review }.map(\.site))
-    }
-    throw failure
+      "several reviews of \(gate.text) are open; choose with --site", field: "--site",
+      choices: reviews.map { review in
+        siteTitles(projectState.sites.filter { $0.review == review }.map(\.site))
+      })
   }
 
   /// The sites that a gate is looked at for: those named, else those of the decision that is nearest.
@@ -66,11 +65,9 @@ extension CommandContext {
 
   private func only(_ sites: [ID<Site>], for what: String) throws -> ID<Site> {
     if let site = sites.first, sites.count == 1 { return site }
-    var failure = Failure(
+    throw Failure(
       .usage, "\(what): för vilken plats? välj med --site", "\(what): for which site? choose with --site",
-      field: "--site")
-    failure.choices = sites.map { siteTitles([$0]) }
-    throw failure
+      field: "--site", choices: sites.map { siteTitles([$0]) })
   }
 
   func siteTitles(_ sites: [ID<Site>]) -> String {

@@ -164,7 +164,7 @@ extension CommandEnvironment {
 
   /// The same for whatever is done with the project and its history.
   func revise(
-    _ revise: (inout ProjectDocument, Reference) throws -> [ChangeResult]
+    _ revise: (inout ProjectDocument, ChangeContext, Reference) throws -> [ChangeResult]
   ) throws -> (CommandContext, [ChangeResult]) {
     let workspace = try workspace()
     let (context, made) = try update(of: try slug(in: workspace), in: workspace).make(revise)

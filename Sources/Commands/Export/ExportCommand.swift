@@ -67,11 +67,10 @@ struct ExportOptions: ParsableArguments {
     if let output, let format = ExportFormat(ending: output) { return format }
     if table != nil { return .csv }
     if general.json { return .json }
-    var failure = Failure(
+    throw Failure(
       .usage, "vilket format? skriv --format, eller ge filen dess ändelse",
-      "which format? say --format, or give the file its ending", field: "--format")
-    failure.choices = ExportFormat.allCases.map(\.rawValue)
-    throw failure
+      "which format? say --format, or give the file its ending", field: "--format",
+      choices: ExportFormat.allCases.map(\.rawValue))
   }
 }
 

@@ -72,8 +72,8 @@ extension CommandContext {
   func entry(named text: String, _ field: String) throws -> HistoryEntry {
     let begun = text.isEmpty ? [] : document.history.filter { $0.id.text.utf8.starts(with: text.utf8) }
     if let only = begun.first, begun.count == 1 { return only }
-    var failure = Failure(.notFound, "ingen ändring \(text)", "no entry \(text)", field: field)
-    failure.choices = begun.prefix(5).map(\.id.text)
-    throw failure
+    throw Failure(
+      .notFound, "ingen ändring \(text)", "no entry \(text)", field: field,
+      choices: begun.prefix(5).map(\.id.text))
   }
 }

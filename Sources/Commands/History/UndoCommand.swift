@@ -14,11 +14,7 @@ protocol RevisingCommand: ParsableCommand {
 extension RevisingCommand {
   /// Makes it and says what it did, field by field.
   func revised() throws {
-    let environment = try CommandEnvironment(general)
-    let changeContext = environment.changeContext(in: try environment.workspace())
-    let (context, made) = try environment.revise { document, reference in
-      try revise(&document, on: changeContext, with: reference)
-    }
+    let (context, made) = try CommandEnvironment(general).revise(revise)
     let output = Output(general.values, context)
     for entry in made.compactMap(\.entry)
     where !(context.names.title(of: entry.record ?? "")?.isEmpty ?? true) {

@@ -59,9 +59,7 @@ extension ImportCommand {
         progress.tell($0, of: $1)
       }
     } catch {
-      var failure = Failure(error.kind == .invalid ? .invalid : Failure(error).status, error.words)
-      failure.file = file
-      throw failure
+      throw Failure(error.kind == .invalid ? .invalid : Failure(error).status, error.words, file: file)
     }
   }
 
@@ -75,11 +73,9 @@ extension ImportCommand {
     for slug in try workspace.slugs() {
       if workspace.listing(of: slug).project?.id.text.same(as: project) ?? false { return slug }
     }
-    var failure = Failure(
+    throw Failure(
       .notFound, "projektet \(project) som filen hör till finns inte här",
-      "the project \(project) that the file belongs to is not here")
-    failure.file = file
-    throw failure
+      "the project \(project) that the file belongs to is not here", file: file)
   }
 
   /// The numbers of those that are accepted.
@@ -94,10 +90,8 @@ extension ImportCommand {
     }
     if !asked.isEmpty {
       for number in asked where !proposals.all.contains(where: { $0.number.isNamed(number) }) {
-        var failure = Failure(
-          .notFound, "inget förslag \(number)", "no proposal \(number)", field: "--accept")
-        failure.choices = open
-        throw failure
+        throw Failure(
+          .notFound, "inget förslag \(number)", "no proposal \(number)", field: "--accept", choices: open)
       }
       return Set(proposals.all.map(\.number).filter { number in asked.contains(where: number.isNamed) })
     }

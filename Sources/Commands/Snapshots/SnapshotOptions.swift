@@ -50,11 +50,9 @@ extension SnapshotOptions {
       group?.perspective = try reference.perspective(named: perspective)
     }
     if group?.audience == .voice, group?.perspective == nil {
-      var failure = Failure(
-        .usage, "vems röst? Lägg till --perspective", "whose voice? Add --perspective", field: "--perspective"
-      )
-      failure.choices = reference.catalogue.perspectives.map { $0.id.text }
-      throw failure
+      throw Failure(
+        .usage, "vems röst? Lägg till --perspective", "whose voice? Add --perspective",
+        field: "--perspective", choices: reference.catalogue.perspectives.map { $0.id.text })
     }
     return group
   }
@@ -68,11 +66,10 @@ extension Reference {
       [perspective.id.text, perspective.title.sv, perspective.title.en].contains { $0.folded == text.folded }
     }
     if let meant { return meant.id }
-    var failure = Failure(
-      .notFound, "inget perspektiv \"\(text)\"", "no perspective \"\(text)\"", field: "perspective")
-    failure.choices = known.nearestFirst(to: text) { [$0.id.text, $0.title.sv, $0.title.en] }.prefix(5)
-      .map { $0.id.text }
-    throw failure
+    throw Failure(
+      .notFound, "inget perspektiv \"\(text)\"", "no perspective \"\(text)\"", field: "perspective",
+      choices: known.nearestFirst(to: text) { [$0.id.text, $0.title.sv, $0.title.en] }.prefix(5)
+        .map { $0.id.text })
   }
 }
 

@@ -50,15 +50,15 @@ extension SyncCommand {
     if found.isEmpty { return nil }
     var failure = Failure(
       .refused, "det som ska delas ser ut att innehålla personuppgifter",
-      "what is about to be shared seems to hold personal data")
+      "what is about to be shared seems to hold personal data",
+      hint: Phrase(
+        "Ta bort dem, eller säg varför de får lämnas ut: --confirm-personal-data SKÄL",
+        "Take them away, or say why they may leave: --confirm-personal-data REASON"))
     failure.lacks = found.map { file in
       var lack = Lack()
       lack.words = file.words
       return lack
     }
-    failure.hint = Phrase(
-      "Ta bort dem, eller säg varför de får lämnas ut: --confirm-personal-data SKÄL",
-      "Take them away, or say why they may leave: --confirm-personal-data REASON")
     let reason = try environment.reason(leaving.reason?.trimmed, or: failure) { _ in
       for file in found { output.say(Phrase("  ") + file.words) }
     }

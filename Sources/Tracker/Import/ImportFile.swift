@@ -70,9 +70,7 @@ private struct ImportReader {
     do throws(WorkbookFault) {
       sheets = try Workbook.sheets(in: bytes).map(ImportSheet.init)
     } catch {
-      var failure = Failure(error)
-      failure.file = file
-      throw failure
+      throw Failure(error, file: file)
     }
     if let recordKind = options.recordKind { return try list(recordKind, sheets) }
     var sheet = AnswerSheet(source: Path(file).name)
@@ -96,11 +94,9 @@ private struct ImportReader {
       return try list(first, as: recordKind)
     }
     guard let named = sheets.first(where: { $0.title.lettersOnly == wanted.lettersOnly }) else {
-      var failure = Failure(
-        .notFound, "inget blad \"\(wanted)\"", "no sheet \"\(wanted)\"", field: "--sheet")
-      failure.file = file
-      failure.choices = sheets.map(\.title)
-      throw failure
+      throw Failure(
+        .notFound, "inget blad \"\(wanted)\"", "no sheet \"\(wanted)\"", field: "--sheet",
+        choices: sheets.map(\.title), file: file)
     }
     return try list(named, as: recordKind)
   }
@@ -125,8 +121,7 @@ private struct ImportReader {
   }
 
   private func failure(_ words: Phrase, _ line: Int) -> Failure {
-    var failure = Failure(.invalid, words)
-    failure.file = file
+    var failure = Failure(.invalid, words, file: file)
     failure.line = line
     return failure
   }
@@ -134,14 +129,12 @@ private struct ImportReader {
   func text() throws -> AnswerSheet {
     let text = try decoded().text
     if text.isSavedMail {
-      var failure = Failure(
+      throw Failure(
         .invalid, "filen är ett sparat mejl, inte texten i det",
-        "the file is a saved mail, not the text in it")
-      failure.file = file
-      failure.hint = Phrase(
-        "Öppna mejlet, kopiera texten och spara den som en textfil.",
-        "Open the mail, copy its text and save that as a text file.")
-      throw failure
+        "the file is a saved mail, not the text in it",
+        hint: Phrase(
+          "Öppna mejlet, kopiera texten och spara den som en textfil.",
+          "Open the mail, copy its text and save that as a text file."), file: file)
     }
     if options.recordKind == nil, MarkdownAnswers.areIn(text) {
       return MarkdownAnswers.read(text, from: Path(file).name)
@@ -163,9 +156,7 @@ private struct ImportReader {
       tell(list)
       return list.sheet
     } catch {
-      var failure = Failure(error)
-      failure.file = file
-      throw failure
+      throw Failure(error, file: file)
     }
   }
 
@@ -182,14 +173,12 @@ private struct ImportReader {
   }
 
   private func nothingIn(_ file: String) -> Failure {
-    var failure = Failure(
-      .invalid, "filen har inga svar att ta in", "there are no answers in the file to take in")
-    failure.file = file
-    failure.hint = Phrase(
-      "Ta in en ifylld export för teamet, eller säg vad listan är: --as stakeholders|barriers|actions",
-      "Take in a filled-in export for the team, or say what the list is of: --as stakeholders|barriers|actions"
-    )
-    return failure
+    Failure(
+      .invalid, "filen har inga svar att ta in", "there are no answers in the file to take in",
+      hint: Phrase(
+        "Ta in en ifylld export för teamet, eller säg vad listan är: --as stakeholders|barriers|actions",
+        "Take in a filled-in export for the team, or say what the list is of: --as stakeholders|barriers|actions"
+      ), file: file)
   }
 }
 

@@ -45,9 +45,9 @@ extension Workspace {
   /// The group of such a title; throws a ``Failure`` where there is none.
   package func group(named text: String) throws -> Group {
     if let group = settings.groups.first(where: { $0.title.folded == text.folded }) { return group }
-    var failure = Failure(.notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for")
-    failure.choices = settings.groups.map(\.title).nearestFirst(to: text) { [$0] }
-    throw failure
+    throw Failure(
+      .notFound, "ingen grupp \"\(text)\"", "no group \"\(text)\"", field: "--for",
+      choices: settings.groups.map(\.title).nearestFirst(to: text) { [$0] })
   }
 }
 
@@ -66,9 +66,9 @@ extension [SnapshotFile] {
   package func named(_ text: String) throws -> SnapshotFile {
     let meant = filter { $0.id.text.utf8.starts(with: text.utf8) || $0.title.folded == text.folded }
     if let snapshot = meant.first, meant.count == 1 { return snapshot }
-    var failure = Failure(.notFound, "ingen lägesbild \"\(text)\"", "no snapshot \"\(text)\"")
-    failure.choices = (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
-      .prefix(5).map { $0.id.text + " " + $0.title }
-    throw failure
+    throw Failure(
+      .notFound, "ingen lägesbild \"\(text)\"", "no snapshot \"\(text)\"",
+      choices: (meant.isEmpty ? nearestFirst(to: text) { [$0.id.text, $0.title] } : meant)
+        .prefix(5).map { $0.id.text + " " + $0.title })
   }
 }
