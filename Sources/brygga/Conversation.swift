@@ -47,14 +47,14 @@ struct Conversation: Sendable {
       if !isReadOnly { session.found(toTakeIn: workspace.toTakeIn(slug), of: slug) }
     }
     if session.projectList.openSlug == nil { try readOthersOrFail() }
-    if !isReadOnly, let typed = parseContext.kept(TypedForm.self) { session.offer(typed) }
+    if !isReadOnly, let typed = typedForms.kept(TypedForm.self) { session.offer(typed) }
   }
 
-  private var parseContext: DraftStore { DraftStore(in: workspace.path) }
+  private var typedForms: DraftStore { DraftStore(in: workspace.path) }
 
   /// Keeps what stands in an open form, since the program is about to end unasked.
   func keepTyping() {
-    if let typed = session.typedForm { parseContext.keep(typed) }
+    if let typed = session.typedForm { typedForms.keep(typed) }
   }
 
   /// Reads the projects that are not read yet; once is enough.
@@ -165,7 +165,7 @@ extension Conversation {
         left += perform(session.measured(look(at: path, of: slug), on: changeContext), on: changeContext)
       case .copy(let text): tell(.done(Phrase(text)))
       case .keepRound(let slug, let tookPart): keepRound(slug, tookPart)
-      case .dropTyped: parseContext.drop()
+      case .dropTyped: typedForms.drop()
       case .edit, .sync, .redraw, .suspend, .quit: left.append(effect)
       }
     }
