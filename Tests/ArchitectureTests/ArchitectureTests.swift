@@ -47,7 +47,7 @@ func `a module imports only what stands below it`(module: String) throws {
 @Test func `no source file has grown past one subject`() throws {
   for file in try swiftFiles(below: root + "/Sources") {
     let count = try lines(of: file).count
-    #expect(count <= 400, "\(file) has \(count) lines")
+    #expect(count <= 600, "\(file) has \(count) lines")
   }
 }
 

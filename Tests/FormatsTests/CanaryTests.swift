@@ -14,24 +14,24 @@ private let today = Fixtures.today
 private struct CanaryFixture {
   let reference: Reference
   var document: ProjectDocument
-  var occasion: ChangeContext
+  var context: ChangeContext
 
   init() throws {
     reference = try Fixtures.reference()
-    occasion = ChangeContext(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") {
+    context = ChangeContext(at: Instant(today + -30), today: today + -30, by: "lead", seed: "aviary") {
       bytes in
       sha256(bytes)
     }
-    occasion.organisation = "Region"
+    context.organisation = "Region"
     document = try ProjectDocument.create(
       [FieldAssignment(["title"], ["Sepsis alert"])], sites: ["Ward 1", "Ward 2"], slug: "sepsis",
-      on: occasion,
+      on: context,
       with: reference)
-    occasion.today = today
-    occasion.at = Instant(today)
+    context.today = today
+    context.at = Instant(today)
   }
 
-  mutating func make(_ change: Change) throws { try document.apply(change, on: occasion, with: reference) }
+  mutating func make(_ change: Change) throws { try document.apply(change, on: context, with: reference) }
 
   /// One record of each kind that a person can add, marked internal.
   mutating func plant() throws {
@@ -122,7 +122,7 @@ private struct CanaryFixture {
     let sites = document.project.sites.filter { !$0.internal }.map(\.id)
     let review = ID<Review>(
       try #require(
-        try document.apply(.submit("G1", sites: sites, by: "lead"), on: occasion, with: reference).record))
+        try document.apply(.submit("G1", sites: sites, by: "lead"), on: context, with: reference).record))
     let member = try #require(document.project.team.first { $0.internal }).id.text
     rewrite { project in
       project.reviews.update(review) { review in
@@ -159,7 +159,7 @@ private struct CanaryFixture {
     decision.reason = "Not yet"
     decision.until = today + 30
     return try #require(
-      try document.apply(.decide(decision), on: occasion, with: reference).packet)
+      try document.apply(.decide(decision), on: context, with: reference).packet)
   }
 
   func status(_ audience: Audience?, since: ChangeReport? = nil) throws -> ProjectStatus {

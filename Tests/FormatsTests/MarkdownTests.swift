@@ -9,13 +9,13 @@ import Testing
 
 private let today = Fixtures.today
 
-private func occasion(_ title: String = "Styrgruppen") -> ChangeContext {
-  var occasion = ChangeContext(at: Instant(today), today: today, by: "P. lead", seed: "exports") { _ in
+private func context(_ title: String = "Styrgruppen") -> ChangeContext {
+  var context = ChangeContext(at: Instant(today), today: today, by: "P. lead", seed: "exports") { _ in
     String(repeating: "0", count: 64)
   }
-  occasion.organisation = "Region Halland"
-  occasion.steeringGroup = title
-  return occasion
+  context.organisation = "Region Halland"
+  context.steeringGroup = title
+  return context
 }
 
 private func status(
@@ -24,8 +24,8 @@ private func status(
   let reference = try Fixtures.reference()
   var document = try ProjectDocument.create(
     [FieldAssignment(["title"], [title]), FieldAssignment(["language"], [language.rawValue])], slug: "p",
-    on: occasion(), with: reference)
-  for change in changes { try document.apply(change, on: occasion(), with: reference) }
+    on: context(), with: reference)
+  for change in changes { try document.apply(change, on: context(), with: reference) }
   let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
   let row = PortfolioRow(slug: "p", projectState: projectState, lastEdit: nil)
   return ProjectStatus(
@@ -130,7 +130,7 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
   let reference = try Fixtures.reference()
   let rows = try ["One", "Two"].map { title in
     let document = try ProjectDocument.create(
-      [FieldAssignment(["title"], [title])], slug: title.lowercased(), on: occasion(), with: reference)
+      [FieldAssignment(["title"], [title])], slug: title.lowercased(), on: context(), with: reference)
     let projectState = try #require(ProjectState(of: document.project, with: reference, on: today))
     return PortfolioRow(slug: document.slug, projectState: projectState, lastEdit: nil)
   }

@@ -127,7 +127,7 @@ enum State {
     case .removed: try ConflictFixture.removed.session(language)
     case .united: try ConflictFixture.united.session(language)
     case .unsettled: try ConflictFixture.unsettled.session(language)
-    case .returned: try Returned.session(language)
+    case .returned: try ImportFixture.session(language)
     }
   }
 }

@@ -72,7 +72,7 @@ import Testing
     let proposals = try answering.proposals(markdown(lines.joined(separator: "\n")))
     try answering.accept(proposals)
     for _ in proposals.open {
-      _ = try answering.document.undo(on: answering.occasion, with: answering.reference)
+      _ = try answering.document.undo(on: answering.context, with: answering.reference)
     }
     #expect(answering.document.project.same(as: before))
   }

@@ -18,23 +18,23 @@ private struct Desk {
     reference = try Fixtures.reference()
     var document = try ProjectDocument.create(
       [FieldAssignment(["title"], ["Sepsislarm"])], sites: ["Avdelning 1"], slug: "p",
-      on: Desk.occasion("Karin"), with: reference)
+      on: Desk.context("Karin"), with: reference)
     var records: [String] = []
     for (recordKind, texts) in [
       ("action", ["title=Fråga myndigheten", "due=2026-12-04"]),
       ("ask", ["title=Pengar till mottagningen", "group=Styrgruppen"]),
     ] {
       let change = Change.add(recordKind: recordKind, try [FieldAssignment].parse(texts))
-      records.append(try document.apply(change, on: Desk.occasion("Karin"), with: reference).record ?? "")
+      records.append(try document.apply(change, on: Desk.context("Karin"), with: reference).record ?? "")
     }
     try document.apply(
-      .assess(Judgement("G1-02", .partlyMet, by: "Karin")), on: Desk.occasion("Karin"), with: reference)
+      .assess(Judgement("G1-02", .partlyMet, by: "Karin")), on: Desk.context("Karin"), with: reference)
     self.document = document
     action = records[0]
     ask = records[1]
   }
 
-  static func occasion(_ by: String) -> ChangeContext {
+  static func context(_ by: String) -> ChangeContext {
     ChangeContext(at: Instant(today), today: today, by: by, seed: "desk") { _ in
       String(repeating: "0", count: 64)
     }
@@ -42,7 +42,7 @@ private struct Desk {
 
   func proposals(_ text: String) throws -> Proposals {
     try Proposals(
-      of: MarkdownAnswers.read(text, from: "team.md"), in: document, on: Desk.occasion("Eva"), with: reference
+      of: MarkdownAnswers.read(text, from: "team.md"), in: document, on: Desk.context("Eva"), with: reference
     )
   }
 
@@ -101,9 +101,9 @@ func `each proposal is told in words, with its line and why it cannot be accepte
   var desk = try Desk()
   let text = desk.pasted
   try desk.document.apply(
-    .assess(Judgement("G1-02", .notMet, by: "Karin")), on: Desk.occasion("Karin"), with: desk.reference)
+    .assess(Judgement("G1-02", .notMet, by: "Karin")), on: Desk.context("Karin"), with: desk.reference)
   try desk.document.apply(
-    .edit(record: desk.action, [FieldAssignment(["due"], ["2027-01-15"])]), on: Desk.occasion("Karin"),
+    .edit(record: desk.action, [FieldAssignment(["due"], ["2027-01-15"])]), on: Desk.context("Karin"),
     with: desk.reference)
   let stale = try desk.proposals(text).all.filter { $0.refusal?.en.contains("stale") ?? false }
   #expect(

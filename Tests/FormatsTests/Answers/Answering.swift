@@ -40,7 +40,7 @@ struct Answering {
     return AnswerForm(of: ProjectStatus(of: row, for: reader), in: snapshot)
   }
 
-  var occasion: ChangeContext {
+  var context: ChangeContext {
     ChangeContext(
       at: Instant(Answering.today, hour: 15), today: Answering.today, by: "P. lead", seed: "answers"
     ) {
@@ -50,14 +50,14 @@ struct Answering {
   }
 
   func proposals(_ sheet: AnswerSheet, by who: String? = nil) throws -> Proposals {
-    try Proposals(of: sheet, in: document, on: occasion, with: reference, by: who)
+    try Proposals(of: sheet, in: document, on: context, with: reference, by: who)
   }
 
   /// Accepts what can be accepted; what is refused stays as it is.
   mutating func accept(_ proposals: Proposals) throws {
     for proposal in proposals.open {
       do throws(Refusal) {
-        _ = try document.accept(proposal, from: "team.md", on: occasion, with: reference)
+        _ = try document.accept(proposal, from: "team.md", on: context, with: reference)
       } catch { Issue.record("\(proposal.words.en): \(error.words.en)") }
     }
   }

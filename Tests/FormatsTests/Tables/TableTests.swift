@@ -10,7 +10,7 @@ import Workbooks
 
 private let today = Fixtures.today
 
-private struct ChangeResult {
+private struct TableFixture {
   let status: ProjectStatus
   let tables: [Table]
 
@@ -28,7 +28,7 @@ private struct ChangeResult {
 @Suite struct `Tables of the demonstration` {
   @Test func `have the columns that they had`() throws {
     let told = try TwoLanguages { language in
-      let lines = try ChangeResult(language).tables.flatMap { table in
+      let lines = try TableFixture(language).tables.flatMap { table in
         ["# \(table.name): \(table.title)"]
           + table.columns.map {
             "\($0.key): \($0.title)" + ($0.isCode ? " (code)" : $0.isAnswer ? " (answer)" : "")
@@ -50,7 +50,7 @@ private struct ChangeResult {
   }
 
   @Test(arguments: Language.allCases) func `are kept as comma-separated values`(language: Language) throws {
-    let made = try ChangeResult(language)
+    let made = try TableFixture(language)
     for name in ["barriers", "conditions", "indicators_values"] {
       let table = try #require(Table.named(name, among: made.tables))
       try expect(CSV.text(of: table), toMatch: "\(name)-\(language.rawValue).csv")
@@ -58,7 +58,7 @@ private struct ChangeResult {
   }
 
   @Test func `have the same names and keys in both languages, each once`() throws {
-    let (swedish, english) = (try ChangeResult(.sv).tables, try ChangeResult(.en).tables)
+    let (swedish, english) = (try TableFixture(.sv).tables, try TableFixture(.en).tables)
     #expect(swedish.map(\.name) == english.map(\.name))
     #expect(Set(swedish.map(\.name)).count == swedish.count)
     for (left, right) in zip(swedish, english) {
@@ -70,17 +70,17 @@ private struct ChangeResult {
   }
 
   @Test func `of records are the team's alone`() throws {
-    let team = try ChangeResult(.en).tables.map(\.name)
-    let others = try ChangeResult(.en, .steering).tables.map(\.name)
+    let team = try TableFixture(.en).tables.map(\.name)
+    let others = try TableFixture(.en, .steering).tables.map(\.name)
     #expect(
       team.contains("barriers") && team.contains("barriers_status") && team.contains("assessments_evidence"))
     #expect(!others.contains("barriers") && !others.contains("engagements") && !others.contains("answers"))
     #expect(
-      Table.named("barriers", among: try ChangeResult(.en, .steering).tables)?.name == "barriers_status")
+      Table.named("barriers", among: try TableFixture(.en, .steering).tables)?.name == "barriers_status")
   }
 
   @Test func `say what a reference is called, with its id beside it`() throws {
-    let table = try #require(Table.named("actions", among: try ChangeResult(.en).tables))
+    let table = try #require(Table.named("actions", among: try TableFixture(.en).tables))
     let place = try #require(table.columns.firstIndex { $0.key == "barriers" })
     #expect(table.columns[place + 1].key == "barriers_id")
     let row = try #require(table.rows.first { $0[place] != .empty })
@@ -115,7 +115,7 @@ private struct ChangeResult {
   @Test(arguments: Language.allCases) func `are read back from a workbook as they were`(language: Language)
     throws
   {
-    let made = try ChangeResult(language)
+    let made = try TableFixture(language)
     let sheets = try Workbook.sheets(in: Workbook.bytes(of: made.tables, for: made.status))
     #expect(sheets.first?.title == Phrase("Översikt", "Overview")(language))
     let filled = made.tables.filter {

@@ -3,7 +3,7 @@ import Reports
 import Testing
 
 /// Snapshots, what happened since, and personal data on its way out, as a script meets them.
-struct LeavingCommandTests: ~Copyable {
+struct PrivacyCommandTests: ~Copyable {
   private let workspace: Workspace
   private let number = "850709-9805"
 

@@ -5,7 +5,7 @@ import Screens
 import Testing
 
 /// The trial with a sheet that the lawyer filled in: a judgement, a comment, an action, and an answer that is stale.
-enum Returned {
+enum ImportFixture {
   static func sheet(_ project: Project) throws -> AnswerSheet {
     var sheet = AnswerSheet(source: "team.md", head: AnswerSheet.Head(project: project.id.text))
     sheet.by = "Lawyer"
@@ -29,7 +29,7 @@ enum Returned {
 
 @Test
 func `nothing changes before it is accepted, and then what was accepted and nothing else`() throws {
-  var session = try Returned.session(.en)
+  var session = try ImportFixture.session(.en)
   let before = session.historyLength
   #expect(session.place == .proposals)
   #expect(try session.press(script: "<enter>") == [])
@@ -65,7 +65,7 @@ func `answers to another project are refused at the name of the file`() throws {
 func `a sheet without anything new says so and shows nothing`() throws {
   var session = try ScreenFixture.full(.en)
   let project = try #require(session.project)
-  var sheet = try Returned.sheet(project)
+  var sheet = try ImportFixture.sheet(project)
   sheet.answers = Array(sheet.answers.prefix(1))
   let now = project.assessments.first { $0.criterion == "G2-04" }?.value.word ?? "not_assessed"
   sheet.answers[0].before = now
