@@ -1,7 +1,7 @@
 internal import Drawing
 package import Model
 
-/// What a small list is for.
+/// The purpose of a small list: the value or the question that its choice settles.
 package enum ChoicePurpose: Equatable, Sendable {
   /// The focused field of the form behind.
   case field
@@ -15,36 +15,37 @@ package enum ChoicePurpose: Equatable, Sendable {
   case language
   case outcome(ID<Review>)
   case removal(String)
-  /// Whether another file of the name is replaced by what the effect writes.
+  /// The question whether another file of the name is replaced by what the effect writes.
   case replacing(Effect, name: String)
-  /// Whether one goes on with what was typed when the connection broke.
+  /// The question whether one goes on with what was typed when the connection broke.
   case typed(TypedForm)
-  /// Whether one's own step is taken back, or made again, though others have written since.
+  /// The question whether one's own step is taken back, or made again, though others have written since.
   case undoing(redo: Bool)
   /// A voice whose position is written, or somebody present.
   case positions(ID<Review>)
-  /// What a voice says on the review.
+  /// The position of a voice on the review.
   case position(ID<Review>, Code<Perspective>)
   case objection(ID<Review>)
   case planPhase
-  /// Which decision holds where two did not know each other.
+  /// The decision that holds where two did not know each other.
   case settling
-  /// Which of several other values holds.
+  /// The one of several other values that holds.
   case otherValue(ID<Conflict>)
   case framework
   case conditionDone
   case conditionMove
-  /// Who took part in the round.
+  /// The people who took part in the round.
   case tookPart
 }
 
 /// A small list to choose from, with the present value chosen.
 package struct Choice: Equatable, Sendable {
+  /// One row of the list: the value that it stands for, and the words that are shown.
   package struct Option: Equatable, Sendable {
     var value: String
     var title: String
     var note = ""
-    /// Why it cannot be chosen now.
+    /// The reason why it cannot be chosen now; nil where it can.
     var refusal: Phrase?
   }
 
@@ -53,7 +54,7 @@ package struct Choice: Equatable, Sendable {
   var selected = 0
   /// The beginning of a title, typed in a list that is walked through.
   private var begun = ""
-  /// What holds now, several where several may.
+  /// The values that hold now, several where several may.
   var chosen: [String] = []
   var isMany = false
 
@@ -86,7 +87,9 @@ package struct Choice: Equatable, Sendable {
     return true
   }
 
-  /// To the title that begins with what was typed since the last step; the same letter again goes to the next one.
+  /// Goes to the title that begins with what was typed since the last step.
+  ///
+  /// The same letter again goes to the next one.
   private mutating func seek(_ letter: Character, _ titles: [String]) {
     let longer = begun + String(letter)
     if let found = titles.firstIndex(where: { $0.folded.starts(with: longer.folded) }) {

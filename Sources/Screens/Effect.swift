@@ -1,6 +1,6 @@
 package import Model
 
-/// What must happen outside: whoever holds the session performs it and tells the session how it went.
+/// A request to the outside: the holder of the session performs it and tells the session how it went.
 package enum Effect: Equatable, Sendable {
   /// Write the project of this slug; answered by `saved` or `couldNotSave`.
   case save(String)
@@ -29,7 +29,7 @@ package enum Effect: Equatable, Sendable {
   case sync
   /// Keep the round of this project as a snapshot for the team; answered by `roundKept`.
   case keepRound(slug: String, tookPart: [PersonReference])
-  /// What was typed when the connection broke is taken up again, or dropped.
+  /// Drop the file of what was typed when the connection broke, since it is taken up again or not wanted.
   case dropTyped
   case redraw
   case suspend
@@ -38,6 +38,7 @@ package enum Effect: Equatable, Sendable {
 
 /// A word to the person, shown until the next key.
 package struct Notice: Equatable, Sendable {
+  /// The two kinds of notice: something was done, or was refused.
   package enum Kind: Equatable, Sendable {
     case done, refused
   }

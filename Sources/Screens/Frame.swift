@@ -14,7 +14,7 @@ struct Frame {
   }
 
   var size: Size { canvas.size }
-  /// Whether there is room for a list with its detail beside it.
+  /// True where there is room for a list with its detail beside it.
   var isWide: Bool { size.columns >= 100 }
   var isLow: Bool { size.rows < 20 }
 
@@ -141,7 +141,7 @@ extension Canvas {
 }
 
 extension Command {
-  /// What a footer calls it in a place.
+  /// The words for it in the footer of a place.
   func hint(in place: Place) -> Phrase {
     switch (self, place) {
     case (.open, .barrier): Phrase("gör till åtgärd", "make it an action")

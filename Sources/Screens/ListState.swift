@@ -1,19 +1,19 @@
 import Model
 
-/// How far somebody has gone through a list, and how they look at it.
+/// The state of a list: how far somebody has gone through it, and how they look at it.
 package struct ListState: Equatable, Sendable {
   /// The selected row, and its place for when it is no longer there.
   package var selected: String?
   package var index = 0
   package var filter = TextLine()
-  /// Whether the keys go into the filter.
+  /// True where the keys go into the filter.
   package var isFiltering = false
   package var order = 0
   package var isReversed = false
   package var view = 0
   package var panel = 0
   package var isZoomed = false
-  /// Whether the detail was opened with Enter.
+  /// True where the detail was opened with Enter.
   package var isOpen = false
   package var scroll = 0
   package var marked: Set<String> = []

@@ -20,7 +20,7 @@ final class Revision: Sendable, Equatable {
   static func == (left: Revision, right: Revision) -> Bool { left === right }
 }
 
-/// What the pictures and keys of a session ask for again and again.
+/// A memory of what the pictures and keys of a session ask for again and again.
 ///
 /// Copies of a session share it, which does no harm: what is kept is found only by what it depends on.
 struct SessionMemory: Sendable {
@@ -29,7 +29,7 @@ struct SessionMemory: Sendable {
   let figures = Memo<PortfolioState, PortfolioFigures>()
 }
 
-/// How a list is narrowed and ordered, whatever is selected in it.
+/// A key for how a list is narrowed and ordered, whatever is selected in it.
 struct ListKey: Equatable {
   let filter: TextLine
   let view: Int
@@ -44,7 +44,7 @@ struct ListKey: Equatable {
   }
 }
 
-/// Where the records of a list stand in the project, and their ids, in the order in which they are shown.
+/// The records of a list as places in the project and as ids, in the order in which they are shown.
 struct ListedRows: Sendable {
   let places: [Int]
   let ids: [String]

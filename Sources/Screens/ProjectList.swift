@@ -11,17 +11,17 @@ package struct ProjectList: Sendable {
   package var openSlug: String?
   /// The site that the rooms are narrowed to.
   package var site: ID<Site>?
-  /// What came back in a file, while it is gone through.
+  /// The file of answers that came back, while it is gone through.
   var answerImport: AnswerImport?
   /// The open project as it was on an earlier day, while that is looked at.
   var past: HistoricalProject?
   /// Projects whose last save did not succeed, and why.
   package var unsaved: [String: Phrase] = [:]
-  /// Who holds the lock that they wait for, and where.
+  /// The holder of the lock that an unsaved project waits for, with its place, by the slug of the project.
   package var waiting: [String: Phrase] = [:]
-  /// How many drafts and copies lie beside a project, to be taken in.
+  /// The number of drafts and copies that lie beside a project, to be taken in, by the slug of the project.
   package var toTakeIn: [String: Int] = [:]
-  /// For new projects.
+  /// The settings of the workspace, for new projects.
   package var settings: WorkspaceSettings
 
   package init(
@@ -64,12 +64,13 @@ struct HistoricalProject: Sendable {
   let revision = Revision()
   let document: ProjectDocument
   let day: CalendarDay
-  /// Where one stood when one began to look back.
+  /// The screen where one stood when one began to look back.
   let from: Screen
 }
 
 /// One project of the folder: read, or broken.
 package struct ProjectEntry: Sendable {
+  /// The content of a project's file: a document, or the fault that keeps it from being read.
   package enum Content: Sendable {
     case whole(ProjectDocument)
     case broken(BrokenFile)
@@ -77,15 +78,15 @@ package struct ProjectEntry: Sendable {
 
   package var slug: String
   package var content: Content { didSet { revision = Revision() } }
-  /// Another one after each change of what is kept here.
+  /// The revision of what is kept here: another one after each change.
   private(set) var revision = Revision()
   /// The newest line of a history that is not read yet.
   private var lastEdit: Instant?
   /// The round that was held last; known once the project is read whole.
   package fileprivate(set) var lastRound: LastRound? { didSet { revision = Revision() } }
-  /// What each group was given last; known once the project is read whole.
+  /// The snapshot that each group was given last; known once the project is read whole.
   let given: [SharedSnapshot]
-  /// How it looks from afar; kept, since a folder may hold thousands.
+  /// The row of the portfolio; kept, since a folder may hold thousands.
   private(set) var row: PortfolioRow? { didSet { revision = Revision() } }
 
   mutating func recomputeRow(_ reference: Reference, _ today: CalendarDay) {
@@ -124,7 +125,7 @@ package struct ProjectEntry: Sendable {
   }
 }
 
-/// Why a project's file could not be read, and where in it.
+/// The reason why a project's file could not be read, with the place in the file.
 package struct BrokenFile: Equatable, Sendable {
   package var file: String
   package var line: Int?

@@ -13,7 +13,7 @@ struct NextGate {
 }
 
 extension ProjectView {
-  /// What is to be decided next, at the chosen site or at all.
+  /// The gates that are decided next, at the chosen site or at all; worked out once.
   var nextGates: [NextGate] { kept.nextGates { workedOutNextGates } }
 
   private var workedOutNextGates: [NextGate] {
@@ -46,7 +46,7 @@ extension ProjectView {
       review: projectState.openReview(of: chosen, at: sites), check: projectState.check(chosen, at: sites))
   }
 
-  /// Where something is off until reviewed; else where an extra review may be asked for.
+  /// The sites where something is off until reviewed; else those where an extra review may be asked for.
   private func sitesOfExtraGate(_ gate: Gate, _ projectState: ProjectState) -> [ID<Site>] {
     let off = chosenSites.filter { projectState.state(of: $0)?.condition == .suspended }
     if !off.isEmpty { return off }
@@ -60,7 +60,7 @@ extension ProjectView {
       separator: ", ")
   }
 
-  /// Where a judgement of each criterion is written: for each site, or once for the project.
+  /// The places where a judgement of each criterion is written: for each site, or once for the project.
   func judgedPlaces(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) -> [CriterionTarget] {
     criteria.flatMap { criterion in
       judgedSites(criterion, sites).map { CriterionTarget(criterion: criterion, site: $0) }

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 internal import Reports
 
-/// What every room of the open project draws from.
+/// The view of the open project that every room draws from.
 ///
 /// It never changes; a change, another day, site or language makes another one.
 final class ProjectView: Sendable {
@@ -21,14 +21,15 @@ final class ProjectView: Sendable {
   let past: CalendarDay?
   /// The round that was held last, where one was.
   let lastRound: LastRound?
-  /// What each group was given last.
+  /// The snapshot that each group was given last.
   let given: [SharedSnapshot]
-  /// Who holds the lock that an unsaved change waits for.
+  /// The holder of the lock that an unsaved change waits for.
   let waitsFor: Phrase?
 
-  /// What is worked out once for all keys and pictures.
+  /// The parts that are worked out once for all keys and pictures.
   let kept = Parts()
 
+  /// The parts of the view that are worked out when they are first asked for, and kept.
   struct Parts {
     let names = Lazy<Names>()
     let nextGates = Lazy<[NextGate]>()
@@ -80,7 +81,7 @@ final class ProjectView: Sendable {
   var catalogue: Catalogue { reference.catalogue }
   var framework: Framework? { projectState?.framework }
 
-  /// Why the project may only be read, where that is so; without its framework nothing can be worked out.
+  /// The reason why the project may only be read, where that is so; without its framework nothing can be worked out.
   var readOnly: Phrase? {
     document.readOnly ?? (projectState == nil ? reference.absence(of: project.framework) : nil)
   }
@@ -95,7 +96,7 @@ final class ProjectView: Sendable {
   /// Sites are not spoken of until there are two.
   var hasSites: Bool { project.sites.filter { $0.archived == nil }.count > 1 }
 
-  /// Whether something that names these sites is shown; naming none is for all.
+  /// True where something that names these sites is shown; naming none is for all.
   func isShown(_ sites: [ID<Site>]) -> Bool {
     guard let site else { return true }
     return sites.isEmpty || sites.contains(site)

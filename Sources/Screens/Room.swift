@@ -3,12 +3,12 @@ internal import Drawing
 package import Model
 internal import Reports
 
-/// What is said of a room besides what it does.
+/// The name of a room, its tab and its views.
 struct RoomInfo: Sendable {
   let name: Phrase
   /// The number of its tab; a page has that of the list it was opened from.
   var number: Int?
-  /// How many parts Tab goes through.
+  /// The number of parts that Tab goes through.
   var panels = 1
   /// The ways of looking at it, of which `V` shows the next.
   var views: [Phrase] = []
@@ -18,12 +18,12 @@ struct RoomInfo: Sendable {
 ///
 /// One type a room; the session keeps a stack of them and asks the one in front.
 protocol Room: Equatable, Sendable {
-  /// By which commands name it.
+  /// The place by which commands name it.
   static var place: Place { get }
   static var info: RoomInfo { get }
   /// The keys that its foot names, the most useful first.
   static var footer: [Command] { get }
-  /// What remembers how far somebody has gone through it.
+  /// The state of its list, which remembers how far somebody has gone through it.
   var listState: ListState { get set }
   /// The ids of its rows, in the order in which they stand.
   func rows(in session: Session) -> [String]
@@ -31,14 +31,15 @@ protocol Room: Equatable, Sendable {
   func record(in session: Session) -> String?
   /// The names of the orders in which its rows can stand.
   func orders(in session: Session) -> [Phrase]
-  /// What it lists, as a table; nil where it lists nothing that can be kept.
+  /// Its list as a table; nil where it lists nothing that can be kept.
   func table(_ rows: [String], in session: Session) -> Table?
+  /// The picture of the room at this size, in rows and columns.
   func draw(in session: Session, _ size: Size) -> Canvas
-  /// Enter on a row.
+  /// Opens what Enter on a row leads to, and gives the effects of that.
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect]
   /// A new record of what it shows.
   func startNew(in session: inout Session)
-  /// Space: a small list with the present value chosen.
+  /// Opens a small list with the present value chosen, as Space does.
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect]
   /// The same room for the record so many steps further.
   func neighbour(_ steps: Int, in session: Session) -> Self?
@@ -70,7 +71,9 @@ extension Room {
 
 /// A room of an open project.
 protocol ProjectRoom: Room {
+  /// The ids of its rows in the open project, in the order in which they stand.
   func rows(_ view: ProjectView, in session: Session) -> [String]
+  /// Draws the room of the open project into the frame.
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame)
 }
 
@@ -112,7 +115,7 @@ enum Rooms {
     RecordPage.self, AsksRoom.self, AskPage.self, ProposalsRoom.self,
   ]
 
-  /// Those with a tab, in the order of their numbers.
+  /// The rooms with a tab, in the order of their numbers.
   static let tabs: [any TabRoom.Type] = [
     OverviewRoom.self, GateRoom.self, PeopleRoom.self, BarriersRoom.self, ActionsRoom.self,
     ApplicationRoom.self, HistoryRoom.self,
@@ -128,7 +131,7 @@ enum Rooms {
 extension Screen {
   package static func portfolio(_ listState: ListState) -> Screen { of(PortfolioRoom(listState: listState)) }
   package static func overview(_ listState: ListState) -> Screen { of(OverviewRoom(listState: listState)) }
-  /// Nil: the gate that is decided next.
+  /// The room of a gate; nil is the gate that is decided next.
   package static func gate(_ gate: Code<Gate>?, _ listState: ListState) -> Screen {
     of(GateRoom(gate: gate, listState: listState))
   }
@@ -160,7 +163,7 @@ extension Screen {
     return any.room as? Kind
   }
 
-  /// What is said of the room in front; nil where none is.
+  /// The name, tab and views of the room in front; nil where none is.
   var info: RoomInfo? { if case .room(let any) = self { any.room.info } else { nil } }
 
   /// The keys that its foot names, the most useful first.

@@ -1,6 +1,6 @@
 package import Model
 
-/// Where the person is; a case holds only what that place remembers.
+/// A place where the person is; a case holds only what that place remembers.
 package enum Screen: Equatable, Sendable {
   case room(AnyRoom)
   /// A review of a gate, gone through together.
@@ -26,7 +26,7 @@ package enum Screen: Equatable, Sendable {
     }
   }
 
-  /// What the place remembers of going through it; nil for dialogs.
+  /// The state of the list of the place; nil for the round and for dialogs.
   var listState: ListState? {
     get {
       switch self {
@@ -69,7 +69,7 @@ package enum Place: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it lies over the screen behind it.
+  /// True where it lies over the screen behind it.
   var isDialog: Bool {
     switch self {
     case .form, .export, .choice, .palette, .commandLine, .help: true

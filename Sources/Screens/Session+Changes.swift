@@ -47,7 +47,7 @@ extension Session {
     }
   }
 
-  /// What a line of history says, in both languages.
+  /// The words of a line of history, in both languages.
   private func said(_ entry: HistoryEntry) -> Phrase {
     guard let project = projectList.open?.project else { return Phrase(entry.verb) }
     let names = Names(project: project, reference: reference)

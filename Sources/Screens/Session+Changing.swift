@@ -108,7 +108,7 @@ extension Session {
     }
   }
 
-  /// What can be chosen of what is selected in a gate: a position, a voice to meet, a judgement.
+  /// Opens the choice for what is selected in a gate: a position, a voice to meet, a judgement.
   mutating func chooseInGate(_ listState: ListState) {
     guard let projectView else { return }
     if listState.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
@@ -140,12 +140,12 @@ extension Session {
     push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
   }
 
-  /// Where the selected criteria are judged.
+  /// The places where the selected criteria are judged.
   var judgedPlaces: [CriterionTarget] {
     projectView?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
   }
 
-  /// Why what is selected can never be waived; nil where it may be, or nothing is selected.
+  /// The reason why what is selected can never be waived; nil where it may be, or nothing is selected.
   var neverWaived: Phrase? {
     if let voice = selectedVoice {
       guard projectView?.framework?.core.contains(voice) ?? false else { return nil }

@@ -41,7 +41,7 @@ extension Session {
     return Set(ids).count == 1 ? ids.first : nil
   }
 
-  /// Why neither a condition nor an action can be closed here.
+  /// The reason why neither a condition nor an action can be closed here; nil where one can.
   var conditionRefusal: Phrase? {
     if let action = selectedAction {
       if action.condition != nil || action.isActive { return nil }
@@ -50,7 +50,7 @@ extension Session {
     return openConditions.isEmpty ? Phrase("inget villkor är öppet", "no condition is open") : nil
   }
 
-  /// What is stale at the gate, marked or all of it, is still true.
+  /// Confirms that what is stale at the gate, marked or all of it, is still true.
   mutating func confirmStale(on context: ChangeContext) -> [Effect] {
     guard let projectView, let next = gateInRoom, let projectState = projectView.projectState else {
       return []

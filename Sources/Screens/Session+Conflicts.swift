@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 
 extension Session {
-  /// What is selected among the conflicts, also where a dialog lies over them.
+  /// The selected one of the conflicts, also where a dialog lies over them.
   var selectedDisagreement: ConflictDetail? {
     guard let listState = room.room(ConflictsRoom.self)?.listState, let projectView else { return nil }
     let told = projectView.conflictDetails
@@ -36,7 +36,7 @@ extension Session {
     return []
   }
 
-  /// Enter: a value typed anew, the record itself, or what holds at the gate.
+  /// Opens what Enter leads to: a value typed anew, the record itself, or what holds at the gate.
   mutating func openDisagreement() {
     guard let told = selectedDisagreement else { return }
     switch told.matter {

@@ -1,7 +1,7 @@
 package import Changes
 package import Model
 
-/// What stands at the place of evidence.
+/// The state of the file at the place of evidence.
 package enum EvidenceFileInfo: Equatable, Sendable {
   /// Size in bytes and SHA-256.
   case file(size: Int, sha256: String)
@@ -11,7 +11,7 @@ package enum EvidenceFileInfo: Equatable, Sendable {
 }
 
 extension Session {
-  /// What must be looked at before the form can be saved.
+  /// The request to look at the evidence before the form can be saved; nil where none is needed.
   func toMeasure(_ form: Form) -> Effect? {
     guard case .evidence = form.purpose, form.measured == nil, let slug = projectList.openSlug,
       let place = form.text("at"), !place.isAddress
@@ -19,7 +19,7 @@ extension Session {
     return .measure(slug: slug, path: place)
   }
 
-  /// The file of evidence was looked at: the form goes on, or says why not.
+  /// Takes the state of the file of evidence that was looked at: the form goes on, or says why not.
   package mutating func measured(_ file: EvidenceFileInfo, on context: ChangeContext) -> [Effect] {
     guard case .form(var form) = screen, case .evidence = form.purpose else { return [] }
     if case .refused(let words) = file {

@@ -4,6 +4,8 @@ internal import Model
 
 extension Session {
   /// Takes a key and says what must happen outside.
+  ///
+  /// On a new day the row of every project is worked out again.
   package mutating func press(_ key: Key, on context: ChangeContext) -> [Effect] {
     let effects = pressed(key, on: context)
     return effects + renewPreview()
@@ -26,7 +28,7 @@ extension Session {
     return ask(command, on: context)
   }
 
-  /// Whether letters go into a text now, and run nothing.
+  /// True where letters go into a text now, and run nothing.
   package var takesText: Bool {
     switch screen {
     case .form(let form): form.field?.isTyped ?? false
@@ -64,7 +66,7 @@ extension Session {
     key.label + Phrase(" gör inget här. ? visar vad som går.", " does nothing here. ? shows what does.")
   }
 
-  /// Whether the key went into a text.
+  /// Takes a key into the text in front; true where it went there.
   private mutating func take(_ key: Key, on context: ChangeContext) -> Bool {
     switch screen {
     case .form(var form):

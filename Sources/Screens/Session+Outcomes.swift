@@ -2,7 +2,7 @@ package import Changes
 package import Model
 
 extension Session {
-  /// The project was written and is durable.
+  /// Notes that the project was written and is durable.
   package mutating func saved(_ slug: String) {
     projectList.unsaved[slug] = nil
     projectList.waiting[slug] = nil
@@ -13,7 +13,7 @@ extension Session {
     projectList.projects[index].content = .whole(document)
   }
 
-  /// The project could not be written; what was done is still here, and is tried again between keys.
+  /// Notes that the project could not be written; what was done is still here, and is tried again between keys.
   ///
   /// `waitsFor` is who holds the lock, and where; what was told once is not told again.
   package mutating func couldNotSave(
@@ -25,7 +25,7 @@ extension Session {
     notice = .refused(Phrase("Inte sparat: ", "Not saved: ") + words)
   }
 
-  /// What others did came in: the project as it is now, with their changes and ours.
+  /// Takes in what others did: the project as it is now, with their changes and ours.
   package mutating func didMerge(_ entry: ProjectEntry, _ arrival: IncomingChanges) {
     holdSelection()
     reloaded(entry)
@@ -46,7 +46,7 @@ extension Session {
     if let row = selectedRow { browse { $0.selected = $0.selected ?? row } }
   }
 
-  /// So many drafts and copies lie beside the project.
+  /// Notes how many drafts and copies lie beside the project, and says so where there are any.
   package mutating func found(toTakeIn count: Int, of slug: String) {
     projectList.toTakeIn[slug] = count
     if count == 0 { return }
@@ -63,7 +63,9 @@ extension Session {
     notice = .refused(words + notice.map { Phrase(" · ") + $0.words })
   }
 
-  /// The project as it is on disk now, with our changes where they were merged.
+  /// Takes the project as it is on disk now, with our changes where they were merged.
+  ///
+  /// Only the row of this project is worked out again.
   package mutating func reloaded(_ entry: ProjectEntry) {
     if let index = projectList.projects.firstIndex(where: { $0.slug.same(as: entry.slug) }) {
       projectList.projects[index] = entry
@@ -78,7 +80,9 @@ extension Session {
     if entry.document == nil, let open = projectList.openSlug, open.same(as: entry.slug) { leaveProject() }
   }
 
-  /// Projects of the folder that were not read before, by slug among those that were.
+  /// Adds projects of the folder that were not read before, by slug among those that were.
+  ///
+  /// The row of each that is added is worked out.
   package mutating func add(_ entries: [ProjectEntry]) {
     var entries = entries
     for index in entries.indices { entries[index].recomputeRow(reference, today) }
@@ -86,7 +90,9 @@ extension Session {
       .sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
   }
 
-  /// All projects of the folder as they are on disk now.
+  /// Takes all projects of the folder as they are on disk now.
+  ///
+  /// The row of every project is worked out again.
   package mutating func reloaded(_ entries: [ProjectEntry]) {
     projectList.projects = entries
     projectList.recomputeRow(reference, today)
@@ -105,7 +111,7 @@ extension Session {
     screen = .portfolio(ListState(selected: slug))
   }
 
-  /// The text came back from the person's own editor.
+  /// Takes the text that came back from the person's own editor.
   package mutating func edited(_ text: String, on context: ChangeContext) -> [Effect] {
     if case .form(var form) = screen {
       form.changeFocused { $0.put([text]) }
@@ -116,6 +122,6 @@ extension Session {
     return make([.edit(record: place.address, [FieldAssignment([place.field], [text])])], on: context)
   }
 
-  /// Something outside went well or did not.
+  /// Tells that something outside went well or did not.
   package mutating func tell(_ notice: Notice) { self.notice = notice }
 }

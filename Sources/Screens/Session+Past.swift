@@ -50,7 +50,7 @@ extension Session {
 }
 
 extension ProjectDocument {
-  /// What was changed outside, as the line that will say so.
+  /// The line of history that will say what was changed outside.
   fileprivate var outsideEntry: HistoryEntry {
     var entry = HistoryEntry()
     entry.cause = .known(.outside)
@@ -81,7 +81,7 @@ extension Session {
     }
   }
 
-  /// Who has written since, and how often.
+  /// The question whether to take back or make again, with who has written since, and how often.
   func undoingTitle(_ redo: Bool) -> String {
     let others = undoing(redo)?.others ?? []
     var authors: [String] = []

@@ -1,8 +1,9 @@
 package import Changes
 internal import Model
 
-/// What waits until somebody says why personal data may leave.
+/// The personal data that would leave, kept until somebody says why it may.
 package struct ExportTexts: Equatable, Sendable {
+  /// The step that waits for the reason.
   package enum Step: Equatable, Sendable {
     /// The form behind this one seals a packet.
     case seal
@@ -11,9 +12,10 @@ package struct ExportTexts: Equatable, Sendable {
   }
 
   let step: Step
-  /// By the slug of the project that it leaves.
+  /// The findings by the slug of the project that they leave.
   let findings: [Project]
 
+  /// The findings of personal data in one project.
   struct Project: Equatable, Sendable {
     let slug: String
     let findings: [PersonalFinding]
@@ -46,7 +48,9 @@ extension Session {
     push(.choice(Choice(.replacing(effect, name: name), chosen: ["keep"])))
   }
 
-  /// Whether the form must wait, since what it seals looks like personal data that nobody has confirmed.
+  /// True where the form must wait, since what it seals looks like personal data that nobody has confirmed.
+  ///
+  /// It then opens the form that asks for the reason. Throws a ``FormRefusal`` where the reason is refused.
   mutating func mustConfirm(
     _ done: [ChangeResult], _ form: Form, _ document: inout ProjectDocument, on context: ChangeContext
   ) throws(FormRefusal) -> Bool {
@@ -65,7 +69,7 @@ extension Session {
     return false
   }
 
-  /// The reason was given: it is kept in history, and what waited goes on.
+  /// Keeps the reason that was given in history, and goes on with what waited.
   mutating func confirm(_ leaving: ExportTexts, _ form: Form, on context: ChangeContext) -> [Effect] {
     var form = form
     guard let reason = form.text("reason")?.trimmed, !reason.isEmpty else {
@@ -98,7 +102,7 @@ extension Session {
     }
   }
 
-  /// What a change brought in that looks like personal data, and how to take it out; nil where there is nothing.
+  /// The warning of personal data that a change brought in, and how to take it out; nil where there is none.
   func warning(_ findings: [PersonalFinding]) -> Notice? {
     guard let first = findings.first, let project = projectList.open?.project else { return nil }
     let names = Names(project: project, reference: reference)
@@ -109,7 +113,7 @@ extension Session {
       Phrase("u tar ut det igen: ", "u takes it out again: ") + first.words(names) + more)
   }
 
-  /// What looks like personal data, a line each.
+  /// The findings of what looks like personal data, a line each.
   func lines(of leaving: ExportTexts) -> [String] {
     leaving.findings.flatMap { project in
       let held = projectList.document(project.slug)?.project ?? Model.Project()

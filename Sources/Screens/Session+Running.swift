@@ -81,7 +81,7 @@ extension Session {
     screen = next
   }
 
-  /// How a list behind the page in front is looked at, so that the page's neighbours are those of the list.
+  /// The state of a list behind the page in front, so that the page's neighbours are those of the list.
   func listBehind(_ kind: (some Room).Type) -> ListState? {
     behind.reversed().lazy.compactMap { $0.room(kind)?.listState }.first
   }

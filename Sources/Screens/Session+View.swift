@@ -5,7 +5,7 @@ extension Session {
   /// The least room in which anything can be told.
   package static let smallest = Size(rows: 12, columns: 40)
 
-  /// The picture of the session at this size.
+  /// The picture of the session at this size; in less room than ``smallest`` it only says so.
   package func view(_ size: Size) -> Canvas {
     guard Self.fits(size) else {
       return refusal(size)
@@ -39,7 +39,7 @@ extension Session {
     return canvas
   }
 
-  /// Whether the picture can be seen in a terminal of the size; else no key does anything but leave.
+  /// True where the picture can be seen in a terminal of the size; else no key does anything but leave.
   package static func fits(_ size: Size) -> Bool {
     size.columns >= smallest.columns && size.rows >= smallest.rows
   }
@@ -55,7 +55,9 @@ extension Session {
     return canvas
   }
 
-  /// What a room draws into: the grid without its first and last rows.
+  /// The picture of a room, which draws into the grid without its first and last rows.
+  ///
+  /// Where no project is open, the picture is that of the portfolio.
   func inProject(_ size: Size, _ draw: (ProjectView, inout Frame) -> Void) -> Canvas {
     guard let projectView else { return portfolioView(size, ListState()) }
     var frame = Frame(size, language)

@@ -3,7 +3,7 @@ package import Model
 import Process
 import Reports
 
-/// Everything the screens know: a key goes in, effects come out, and a picture can be taken at any time.
+/// All that the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {
   package internal(set) var projectList: ProjectList
   package internal(set) var screen: Screen
@@ -13,10 +13,13 @@ package struct Session: Sendable {
   package var settings: ScreenSettings
   package let reference: Reference
   package internal(set) var today: CalendarDay
-  /// Whether the last key saved and closed a form by going past its last field.
+  /// True where the last key saved and closed a form by going past its last field.
   package internal(set) var hasClosedForm = false
   private(set) var memory = SessionMemory()
 
+  /// A session that begins in the portfolio, or in the project of the slug.
+  ///
+  /// The row of every project is worked out.
   package init(
     _ projectList: ProjectList, reference: Reference, settings: ScreenSettings, today: CalendarDay,
     open slug: String? = nil
@@ -53,10 +56,10 @@ package struct Session: Sendable {
   }
 }
 
-/// What the person has set, whatever the size of the screen.
+/// The settings of the person, whatever the size of the screen.
 package struct ScreenSettings: Equatable, Sendable {
   package var language: Language
-  /// How the person is called in history.
+  /// The name of the person in history.
   package var author: String
 
   package init(language: Language, author: String) {
@@ -101,7 +104,7 @@ extension Session {
     screen = room
   }
 
-  /// What the rooms of the open project draw from, made anew only where something that it shows has changed.
+  /// The view that the rooms of the open project draw from, made anew only where something that it shows has changed.
   var projectView: ProjectView? {
     guard let slug = projectList.past?.document.slug ?? projectList.openSlug else { return nil }
     let (past, entry) = (projectList.past, projectList.entry(slug))

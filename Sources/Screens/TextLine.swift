@@ -72,7 +72,7 @@ package struct TextLine: Equatable, Sendable {
     return index
   }
 
-  /// What a window of so many columns shows, and the column of the cursor in it.
+  /// The part of the text that a window of so many columns shows, and the column of the cursor in it, from 0.
   func window(_ columns: Int) -> (text: String, cursor: Int) {
     guard columns > 1 else { return ("", 0) }
     let before = Self.shown(scalars[..<place])

@@ -1,7 +1,7 @@
 internal import Changes
 internal import Model
 
-/// What stands behind ids and codes, in the language of the screen.
+/// A type that gives the words behind ids and codes, in the language of the screen.
 struct Wording {
   /// Something that can be chosen, with what is said of it.
   struct Entry {
@@ -62,7 +62,7 @@ struct Wording {
     day.map { $0.short(on: today)(language) } ?? ""
   }
 
-  /// What can be chosen for a field of this kind; empty where it is typed.
+  /// The choices for a field of this kind; empty where it is typed.
   func choices(_ kind: FieldKind) -> [Entry] {
     switch kind {
     case .word(let choices): choices.map { Entry(value: $0.word, title: $0.label(language)) }
@@ -173,7 +173,7 @@ extension Project {
     }
   }
 
-  /// Anything with fields that an address speaks of.
+  /// The record at an address: anything with fields that it speaks of.
   func record(at address: String) -> (any Record)? {
     if address.same(as: "application") { return application }
     if let phase = PhasePlan.key(at: address, within: nil) {

@@ -3,7 +3,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-/// What is wanted of groups.
+/// The room that lists the asks of the project: what is wanted of groups.
 struct AsksRoom: ProjectRoom {
   static let place = Place.asks
   static let info = RoomInfo(
@@ -103,7 +103,7 @@ extension ProjectView {
     return ask.isPressing(on: today) ? .attention : nil
   }
 
-  /// What is known of an ask besides its options.
+  /// The facts of an ask besides its options, a name and a value a line, wrapped to the columns.
   func askFacts(_ ask: Ask, _ columns: Int) -> [Line] {
     var lines = named("grupp", "group", ask.group, columns)
     if ask.isOpen {

@@ -8,12 +8,12 @@ extension Session {
     return projectView?.project.asks[ID(id)]
   }
 
-  /// How the list behind an open ask is looked at, so that its neighbours are those of the list.
+  /// The state of the list behind an open ask, so that its neighbours are those of the list.
   var asksBehind: ListState {
     listBehind(AsksRoom.self) ?? ListState(view: 1)
   }
 
-  /// Enter in the room of an ask: the question is edited, an option is what the group answered.
+  /// Opens what Enter leads to in the room of an ask: the question to edit, or an option as the group's answer.
   mutating func openInAsk(_ id: ID<Ask>, _ row: String) {
     guard let ask = projectView?.project.asks[id] else { return }
     if let number = ProjectView.option(row), ask.isOpen {
@@ -23,7 +23,9 @@ extension Session {
     }
   }
 
-  /// What the group answered; with an option chosen the day alone may be left to say.
+  /// Opens the form for the group's answer; with an option chosen the day alone may be left to say.
+  ///
+  /// An open ask of a review is refused with a notice, since the decision at the gate answers it.
   mutating func openAnswer(_ ask: Ask, option: Int? = nil) {
     if ask.review != nil, ask.isOpen {
       notice = .refused(
@@ -48,7 +50,7 @@ extension Session {
     openForm(.askOption(id, number))
   }
 
-  /// Space in the room of an ask: the option is what the team recommends, or no longer.
+  /// Marks an option as what the team recommends, or no longer, as Space does in the room of an ask.
   mutating func recommend(_ id: ID<Ask>, _ number: Int, on context: ChangeContext) -> [Effect] {
     let now = projectView?.project.asks[id]?.recommended
     return make([.recommend(id, number: now == number ? nil : number)], on: context)
@@ -124,7 +126,9 @@ extension FormField {
 }
 
 extension Form {
-  /// What was answered: the option, the words, or the option with the words after it.
+  /// The answer as text: the option, the words, or the option with the words after it.
+  ///
+  /// Throws a ``FormRefusal`` where neither is given.
   func answered(_ id: ID<Ask>) throws(FormRefusal) -> String {
     let chosen = text("option").flatMap { word in fields.first { $0.name.same(as: "option") }?.title(of: word)
     }
@@ -150,7 +154,7 @@ extension Form {
 }
 
 extension FormField {
-  /// What a chosen option is called, without its number.
+  /// The title of a chosen option without its number; nil where the field has no such option.
   fileprivate func title(of word: String) -> String? {
     guard case .word(let choices) = kind, let choice = choices.first(where: { $0.word.same(as: word) }) else {
       return nil

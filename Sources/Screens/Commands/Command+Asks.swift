@@ -1,7 +1,7 @@
 internal import Model
 
 extension Command {
-  /// What is wanted of groups, and what they answered.
+  /// The command that shows what is wanted of groups, and what they answered.
   static let asks = Command(
     "asks", ["0"], .project, Phrase("Begäranden", "Asks"),
     Phrase(

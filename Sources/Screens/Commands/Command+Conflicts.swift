@@ -1,7 +1,7 @@
 internal import Model
 
 extension Command {
-  /// What was said in two ways, and how one chooses.
+  /// The command that shows what was said in two ways, where one chooses what holds.
   static let conflicts = Command(
     "conflicts", ["9"], .project, Phrase("Konflikter", "Conflicts"),
     Phrase(

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 
 extension Command {
-  /// In forms and lists.
+  /// Saves a form: the first of the commands of forms and lists.
   static let save = Command(
     "save", [.control("s")], [.form], Phrase("Spara", "Save"),
     Phrase("Sparar formuläret.", "Saves the form."), hint: Phrase("spara", "save"), isSteering: true)

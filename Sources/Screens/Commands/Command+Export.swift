@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 
 extension Command {
-  /// In the dialog of an export.
+  /// Writes the file: the first of the commands in the dialog of an export.
   static let writeExport = Command(
     "writeExport", [.enter, .control("s")], [.export], Phrase("Skriv filen", "Write the file"),
     Phrase(

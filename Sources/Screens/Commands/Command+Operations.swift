@@ -23,7 +23,7 @@ extension Command {
 
   private static let declaredOperations = Operations.all.compactMap { Command($0) }
 
-  /// Those of a kind of record.
+  /// The commands of the operations of a kind of record.
   static func operations(of recordKind: String) -> [Command] {
     let places = Set<Place>.showing(recordKind)
     return operations.filter { $0.places == places }
@@ -31,7 +31,7 @@ extension Command {
 }
 
 extension Set<Place> {
-  /// Where records of a kind are selected.
+  /// The places where records of the kind are selected.
   static func showing(_ recordKind: String) -> Set<Place> {
     switch recordKind {
     case Barrier.recordKind: [.barriers, .barrier]
@@ -46,7 +46,7 @@ extension Set<Place> {
 }
 
 extension Session {
-  /// Why an operation cannot be done with what is selected; nil where it can.
+  /// The reason why the operation cannot be done with what is selected; nil where it can, or where no project is open.
   func refusal(of operation: any Operation.Type) -> Phrase? {
     guard let projectView else { return nil }
     let record = selectedRecord.flatMap { projectView.project.record(at: $0) }

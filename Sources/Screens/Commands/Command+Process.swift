@@ -155,7 +155,7 @@ extension Command {
     changesProject: true, refusal: { $0.moveRefusal(.finish) },
     do: { $0.openForm(.finish($0.sites(for: .finish))) })
 
-  /// What ends or wakes, and what takes back.
+  /// Stops the use until it is reviewed: the first of the commands that end or wake a use, or take back.
   static let suspendUse = Command(
     "suspendUse", ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),
     Phrase(

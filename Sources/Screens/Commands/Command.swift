@@ -6,7 +6,7 @@ package import Model
 ///
 /// Keys, footers, help, palette and documents come from the one list of them, ``allCases``.
 package final class Command: Sendable {
-  /// By which it is known to the program, such as `nextRecord`; the name of its constant.
+  /// The name by which the program knows it, such as `nextRecord`; the name of its constant.
   package let id: String
   package let keys: [Key]
   package let places: Set<Place>
@@ -14,11 +14,11 @@ package final class Command: Sendable {
   package let help: Phrase
   /// A shorter name for footers.
   package let hint: Phrase
-  /// Whether it only steers a list or a form and is not found in the palette.
+  /// True where it only steers a list or a form and is not found in the palette.
   package let isSteering: Bool
-  /// Whether it alters the open project, so that one that may only be read refuses it.
+  /// True where it alters the open project, so that one that may only be read refuses it.
   let changesProject: Bool
-  /// Whether it is of use while an earlier day is looked at.
+  /// True where it is of use while an earlier day is looked at.
   let worksInPast: Bool
   private let obstacle: @Sendable (Session) -> Phrase?
   private let action: (@Sendable (inout Session, ChangeContext) -> [Effect])?
@@ -59,7 +59,7 @@ package final class Command: Sendable {
       })
   }
 
-  /// Why it cannot be run now; nil where it can.
+  /// The reason why it cannot be run now; nil where it can.
   package func refusal(in session: Session) -> Phrase? {
     if session.projectList.past != nil, !worksInPast {
       return Phrase(
@@ -79,9 +79,10 @@ package final class Command: Sendable {
     allCases.first { $0.places.contains(place) && $0.keys.contains(key) }
   }
 
+  /// The command of that id; nil where there is none.
   package static func named(_ id: String) -> Command? { allCases.first { $0.id.same(as: id) } }
 
-  /// How the key is written in footers and help; empty where it has none.
+  /// The key as it is written in footers and help; empty where the command has none.
   package func keyLabel(_ language: Language) -> String {
     keys.first.map { $0.label(language) } ?? ""
   }

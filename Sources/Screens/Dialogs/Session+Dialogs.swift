@@ -32,7 +32,9 @@ extension Session {
     return canvas
   }
 
-  /// What looks like personal data, below the field that asks why it may leave.
+  /// Writes what looks like personal data, a line each, below the field that asks why it may leave.
+  ///
+  /// Rows are counted from 0; where there is no room for all, the last line counts the rest.
   private func list(_ leaving: ExportTexts, from first: Int, _ canvas: inout Canvas) {
     let lines = lines(of: leaving)
     let room = max(0, canvas.size.rows - 4 - first)

@@ -2,7 +2,9 @@ internal import Model
 internal import Process
 
 extension Session {
-  /// What can be chosen in a small list, those that fit what is typed.
+  /// The options of a small list that fit what is typed.
+  ///
+  /// Each word that is typed must stand somewhere in the option, and titles that begin with the whole text come first.
   func options(_ choice: Choice) -> [Choice.Option] {
     let all = options(choice.purpose)
     let words = choice.filter.text.folded.split(separator: 0x20)
@@ -112,7 +114,7 @@ extension Session {
     Choice.Option(value: value, title: Phrase(sv, en)(language))
   }
 
-  /// Those at the review and the groups of the workspace, where the field says who decides.
+  /// The people at the review and the groups of the workspace, where the field says who decides.
   private func deciders(_ form: Form, _ field: FormField, _ wording: Wording) -> [Choice.Option] {
     guard case .decide(let review, _, _) = form.purpose, field.name.same(as: "by") else { return [] }
     return deciding(at: review).map { attendance in

@@ -81,7 +81,9 @@ extension Session {
     projectView?.projectState?.criterion(criterion, at: sites)?.critical ?? false
   }
 
-  /// What is critical is never set along with others: each is asked for by itself, the first in front.
+  /// Asks for each critical criterion by itself, the first in front.
+  ///
+  /// A critical criterion is never set along with others.
   private mutating func askEach(_ criteria: [Code<Criterion>], _ sites: [ID<Site>]) {
     for criterion in criteria.reversed() {
       let value = projectView?.projectState?.criterion(criterion, at: sites)?.status.word ?? ""

@@ -2,6 +2,7 @@ internal import Drawing
 
 /// A piece of a line: a text, its style and how many columns it takes.
 struct Span {
+  /// The width of a part of a line, in columns.
   enum Width {
     /// As wide as the text.
     case natural
@@ -39,12 +40,12 @@ struct Span {
 }
 
 extension [Span] {
-  /// How many columns the texts take at least.
+  /// The columns that the texts take at least.
   var width: Int { reduce(0) { $0 + $1.text.columns } }
 }
 
 extension Sign {
-  /// How the state behind the sign looks where there is colour.
+  /// The style of the state behind the sign where there is colour.
   var style: Style {
     switch self {
     case .attention: .attention
@@ -62,7 +63,7 @@ extension Sign {
 /// One row of a panel.
 struct Line {
   var spans: [Span]
-  /// Whether the row can be selected; headings and sentences cannot.
+  /// True where the row can be selected; headings and sentences cannot.
   var isRow = false
 
   init(_ spans: [Span], isRow: Bool = false) {

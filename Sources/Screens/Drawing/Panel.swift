@@ -3,16 +3,16 @@ internal import Model
 
 /// A part of a screen: a rule with a title, and lines under it.
 struct Panel {
-  /// Nil draws no rule.
+  /// The title in the rule above the panel; nil draws no rule.
   var title: String?
   var lines: [Line]
   /// The selected line, counted among all lines.
   var selected: Int?
-  /// Whether keys act here, so that the cursor stands here.
+  /// True where keys act here, so that the cursor stands here.
   var isActive = true
   /// A column for the selection sign at the left.
   var hasSelection = true
-  /// How many rows it keeps above the others where room is short.
+  /// The number of rows that it keeps above the others where room is short.
   var priority = 0
   /// Words for the lines left out, such as "can be conditions".
   var more = Phrase("till", "more")
@@ -24,7 +24,7 @@ struct Panel {
     self.isActive = isActive
   }
 
-  /// How many rows it would like.
+  /// The number of rows that it would like, with its title.
   var height: Int { lines.count + (title == nil ? 0 : 1) }
 
   func canvas(_ size: Size, _ language: Language) -> Canvas {
@@ -128,7 +128,9 @@ extension Canvas {
 }
 
 extension Panel {
-  /// How many rows each panel is given.
+  /// The number of rows that each panel is given, in the order of the panels.
+  ///
+  /// The tallest are shortened first, each down to three or four rows; then the last ones go, but not the active one.
   static func heights(of panels: [Panel], in rows: Int) -> [Int] {
     var heights = panels.map(\.height)
     let active = panels.firstIndex { $0.isActive && $0.selected != nil } ?? 0

@@ -2,14 +2,15 @@ internal import Changes
 package import Model
 package import Reports
 
-/// What somebody wants to have written: for whom, how, in which language, under which name.
+/// An order for a file: for whom, how, in which language, under which name.
 package struct ExportOrder: Equatable, Sendable {
+  /// The reader of a report, who decides what it shows.
   package enum ReportAudience: Equatable, Sendable {
     /// Everything, without keeping what was given.
     case nobody
     /// A group of the workspace, by its title; what it is given is kept.
     case group(String)
-    /// As such a reader sees it, where the workspace has no group of the kind.
+    /// A reader of such an audience, where the workspace has no group of the kind.
     case audience(Audience)
   }
 
@@ -18,9 +19,9 @@ package struct ExportOrder: Equatable, Sendable {
   package var reader: ReportAudience
   package var format: ExportFormat
   package var language: Language
-  /// As it was typed, from the folder that the program was started in; a folder where each table is a file.
+  /// The file as it was typed, from the folder the program was started in; a folder where each table is a file.
   package var file: String
-  /// Whether another file that lies there is to go.
+  /// True where another file that lies there is to go.
   package var replaces = false
 
   package init(
@@ -33,7 +34,7 @@ package struct ExportOrder: Equatable, Sendable {
     self.file = file
   }
 
-  /// Whether the same text would be written, whatever its name.
+  /// True where the same text would be written, whatever its name.
   package func isSame(as other: ExportOrder) -> Bool {
     var other = other
     other.file = file
@@ -41,13 +42,13 @@ package struct ExportOrder: Equatable, Sendable {
   }
 }
 
-/// What would be written, before it is.
+/// The text of an order before it is written, with its warnings.
 package struct ExportPreview: Equatable, Sendable {
   /// The text, or what stands in what cannot be shown as one; nothing in it can steer a terminal.
   package var lines: [String]
-  /// What is to be known before it is written: personal data in it, a file that it replaces.
+  /// The warnings to be known before it is written: personal data in it, a file that it replaces.
   package var warnings: [Phrase] = []
-  /// Why it cannot be written.
+  /// The reason why it cannot be written; nil where it can.
   package var refusal: Phrase?
 
   package init(lines: [String] = [], warnings: [Phrase] = [], refusal: Phrase? = nil) {

@@ -52,7 +52,9 @@ extension Session {
     ]
   }
 
-  /// Such as `heart-failure-steering-group-2026-11-24.md`: nothing that a person wrote can make it another place.
+  /// The proposed name of the file, such as `heart-failure-steering-group-2026-11-24.md`.
+  ///
+  /// Nothing that a person wrote can make it another place.
   func proposedName(of form: Form) -> String {
     let whose = exported ?? "portfolio"
     let words = form.text("for") ?? Self.nobody
@@ -63,7 +65,7 @@ extension Session {
     return format == .csv ? stem + "-csv/" : stem + "." + format.rawValue
   }
 
-  /// What the form asks for; nil where it is another form.
+  /// The order that the form asks for; nil where it is another form.
   func order(_ form: Form) -> ExportOrder? {
     guard case .export(let slug) = form.purpose else { return nil }
     let words = form.text("for") ?? Self.nobody
@@ -95,7 +97,7 @@ extension Session {
     return form.ordered.map { [.preview($0)] } ?? []
   }
 
-  /// The text of an order came; one that was asked for before something else was chosen is let go.
+  /// Takes the text of an order; one that was asked for before something else was chosen is let go.
   package mutating func previewed(_ order: ExportOrder, _ preview: ExportPreview) {
     if let form = screen.form(of: order) {
       screen = .form(form.showing(preview))
@@ -105,18 +107,18 @@ extension Session {
     }
   }
 
-  /// Whether the text of this order is still to be shown.
+  /// True where the text of this order is still to be shown.
   package func awaitsPreview(of order: ExportOrder) -> Bool {
     screen.form(of: order) != nil || behind.form(of: order) != nil
   }
 
-  /// Whether the key acts on the text that is shown, which therefore has to be there first.
+  /// True where the key acts on the text that is shown, which therefore has to be there first.
   package func needsPreview(for key: Key) -> Bool {
     guard place == .export, let command = Command.of(key, in: place) else { return false }
     return command == .writeExport || command == .previewDown || command == .previewUp
   }
 
-  /// Enter: what is shown is written, unless something stands in the way.
+  /// Writes what is shown, as Enter does, unless something stands in the way.
   mutating func writeExport(_ form: Form) -> [Effect] {
     var form = form
     guard let order = order(form) else { return [] }
@@ -157,14 +159,14 @@ extension Form {
     return form
   }
 
-  /// Not further than the last line, which the view knows how to hold.
+  /// Scrolls the preview by so many lines, not further than the last one, which the view knows how to hold.
   mutating func scrollPreview(_ lines: Int) {
     scroll = max(0, min(scroll + lines, max(0, (preview?.lines.count ?? 0) - 1)))
   }
 }
 
 extension ExportFormat {
-  /// What it is good for.
+  /// The name of the format with what it is good for.
   fileprivate var told: Phrase {
     switch self {
     case .md: Phrase("md: text att klistra in", "md: text to paste")

@@ -2,12 +2,13 @@ internal import Drawing
 internal import Model
 package import Reports
 
-/// What stands on the screen, as text and as a table, to be kept in a file.
+/// The view on the screen, as text and as a table, to be kept in a file.
 package struct SavedView: Equatable, Sendable {
   package var text: String
-  /// What is filtered and sorted on the screen; nil where it has no rows.
+  /// The rows as they are filtered and sorted on the screen; nil where it has none.
   package var table: Table?
 
+  /// A view with its text, and its table where it has rows.
   package init(text: String, table: Table?) {
     self.text = text
     self.table = table
@@ -49,7 +50,7 @@ extension SavedView {
   /// The endings that a view can be kept under.
   package static let endings = ["txt", "md", "csv", "xlsx", "html", "json"]
 
-  /// Why it cannot be kept under a name.
+  /// The reason why it cannot be kept under a name; nil where it can.
   func refusal(of file: String) -> Phrase? {
     if file.isEmpty { return Phrase("behöver fyllas i", "must be filled in") }
     guard let ending = Self.endings.first(where: { file.hasEnding($0) }) else {
@@ -65,7 +66,7 @@ extension SavedView {
 }
 
 extension String {
-  /// Whether the name of a file ends with a dot and these letters, small or large.
+  /// True where the name of a file ends with a dot and these letters, small or large.
   package func hasEnding(_ ending: String) -> Bool {
     lowercased().utf8.reversed().starts(with: ("." + ending).utf8.reversed())
   }

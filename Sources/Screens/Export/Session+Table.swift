@@ -4,7 +4,7 @@ internal import Process
 package import Reports
 
 extension Session {
-  /// What the place in front lists, filtered and sorted as it is: a column a field that any of the rows has.
+  /// The list of the place in front, filtered and sorted as it is: a column a field that any of the rows has.
   package var table: Table? {
     let rows = rows
     guard !rows.isEmpty, case .room(let any) = screen else { return nil }

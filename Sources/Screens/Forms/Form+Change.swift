@@ -117,7 +117,9 @@ extension Form {
     }
   }
 
-  /// What an answer of the round asks for, with what was said to go with it.
+  /// The changes that an answer of the round asks for, with what was said to go with it.
+  ///
+  /// Throws a ``FormRefusal`` where the answer is refused.
   private func changes(
     _ deed: RoundAction, _ given: RoundInput, _ parseContext: ParseContext
   ) throws(FormRefusal) -> [Change] {
@@ -126,7 +128,7 @@ extension Form {
     do throws(Refusal) { return try deed.changes(given) } catch { throw FormRefusal(error) }
   }
 
-  /// What was changed, as assignments to fields.
+  /// The changed fields, as assignments; a field without values is assigned the empty text.
   var assignments: [FieldAssignment] {
     fields.filter(\.isChanged).map { field in
       let values = field.values
@@ -136,7 +138,7 @@ extension Form {
     }
   }
 
-  /// With the value that was chosen before, or in the form.
+  /// The judgement with the value that was chosen before, or in the form.
   private func judgement(
     _ value: AssessmentValue?, at place: CriterionTarget, _ parseContext: ParseContext
   ) throws(FormRefusal) -> Judgement {
@@ -188,7 +190,9 @@ extension Form {
     return position
   }
 
-  /// When and how a voice was asked, twice where both were written.
+  /// The position of a voice that gave no answer, with when and how it was asked, twice where both were written.
+  ///
+  /// Throws a ``FormRefusal`` where a field that it needs is missing or cannot be read.
   private func silence(_ voice: Code<Perspective>, _ parseContext: ParseContext) throws(FormRefusal)
     -> Position
   {

@@ -19,7 +19,7 @@ extension Form {
     }
   }
 
-  /// Whether the field holds what the program put there, and nobody has touched it.
+  /// True where the field holds what the program put there, and nobody has touched it.
   private func isSuggested(_ field: FormField) -> Bool {
     field.isChanged && opened.indices.contains(focus) && field.values == opened[focus]
   }

@@ -4,27 +4,27 @@ package import Model
 package struct Form: Equatable, Sendable {
   package var purpose: FormPurpose
   var fields: [FormField]
-  /// How many fields are shown before Tab.
+  /// The number of fields that are shown before Tab.
   var asked: Int
   var focus = 0
   var isWhole = false
-  /// Why the form was not saved.
+  /// The reason why the form was not saved; nil where it was not refused.
   var refusal: FormRefusal?
-  /// What stood in the fields when the form was opened, the program's own suggestions among it.
+  /// The values of the fields when the form was opened, the program's own suggestions among them.
   var opened: [[String]] = []
   /// The file that evidence points to, once it was looked at.
   var measured: EvidenceFileInfo?
   /// The sites that the form speaks of where none is chosen in it.
   var sites: [ID<Site>] = []
-  /// Why the personal data that it seals may be sealed, once that was asked.
+  /// The reason why the personal data that it seals may be sealed, once that was asked.
   var confirmed: String?
-  /// What an export was last asked to show, under which name it would be written unasked, and what it looks like.
+  /// The order that an export was last asked to show, the name it would be written under unasked, and how it looks.
   var ordered: ExportOrder?
   var proposed = ""
   var preview: ExportPreview?
-  /// How far the preview is scrolled.
+  /// The number of lines by which the preview is scrolled.
   var scroll = 0
-  /// Whether Esc was pressed once with something written.
+  /// True where Esc was pressed once with something written.
   var isLeaving = false
 
   init(_ purpose: FormPurpose, _ fields: [FormField], asked: Int? = nil) {
@@ -35,7 +35,7 @@ package struct Form: Equatable, Sendable {
 
   var shown: [FormField] { isWhole ? fields : Array(fields.prefix(asked)) }
   var isChanged: Bool { fields.contains(where: \.isChanged) }
-  /// Whether the person has written anything that leaving would drop.
+  /// True where the person has written anything that leaving would drop.
   var isWritten: Bool { isChanged && fields.map(\.values) != opened }
   var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
@@ -51,7 +51,7 @@ package struct Form: Equatable, Sendable {
     isLeaving = false
   }
 
-  /// Whether the cursor is in the last field, and none is hidden behind Tab.
+  /// True where the cursor is in the last field, and none is hidden behind Tab.
   var isAtEnd: Bool { focus == fields.count - 1 && shown.count == fields.count }
 
   mutating func step(_ steps: Int) {
@@ -85,10 +85,10 @@ package struct Form: Equatable, Sendable {
   func text(_ name: String) -> String? { values(name).first }
 }
 
-/// Why a form was not saved, and at which field.
+/// The reason why a form was not saved, and the field at fault.
 package struct FormRefusal: Error, Equatable, Sendable {
   package var field: String?
   package var words: Phrase
-  /// What could be written instead.
+  /// The values that could be written instead.
   package var choices: [String] = []
 }

@@ -12,9 +12,9 @@ package struct FormField: Sendable {
   var isRequired: Bool
   /// Values taken from a list.
   var chosen: [String]
-  /// What is being typed beside them.
+  /// The text that is being typed beside them.
   var typed = TextLine()
-  /// What stood there when the form was opened.
+  /// The values when the form was opened.
   var before: [String]
 
   init(_ field: FieldDescription, prefix: String = "", label: Phrase? = nil, values: [String] = []) {
@@ -39,13 +39,13 @@ package struct FormField: Sendable {
     chosen = []
   }
 
-  /// What an operation asks, by the name of the field that it fills.
+  /// The field for an input of an operation, under the name of the field that it fills.
   init(_ input: OperationInput) {
     self.init(input.field.source)
     isRequired = input.isRequired
   }
 
-  /// What an answer of the round must be told.
+  /// The field for something that an answer of the round must be told.
   init(_ ask: RoundPrompt) {
     self.init(ask.name, ask.label, ask.kind)
     isRequired = ask.isRequired
@@ -75,7 +75,7 @@ package struct FormField: Sendable {
     return named
   }
 
-  /// What stands in the field now.
+  /// The values of the field now: what is chosen, with what is typed unless that is blank.
   var values: [String] {
     let text = typed.text
     return text.utf8.allSatisfy { $0 == 0x20 } ? chosen : chosen + [text]
@@ -90,7 +90,7 @@ package struct FormField: Sendable {
     return false
   }
 
-  /// Whether it is typed rather than taken from a list.
+  /// True where it is typed rather than taken from a list.
   var isTyped: Bool { Self.isTyped(kind) }
 
   private static func isTyped(_ kind: FieldKind) -> Bool {
@@ -102,7 +102,7 @@ package struct FormField: Sendable {
     }
   }
 
-  /// Whether a list can be shown beside typing.
+  /// True where a list can be shown beside typing, or in place of it.
   var hasList: Bool {
     if !isTyped { return true }
     switch kind {
@@ -111,7 +111,7 @@ package struct FormField: Sendable {
     }
   }
 
-  /// What to write here, where that is not plain.
+  /// A hint at what to write here; nil where that is plain.
   var hint: Phrase? {
     switch kind {
     case .day: Phrase("dag: 2026-11-24, idag, +2v, fre, v48", "day: 2026-11-24, today, +2w, fri, w48")

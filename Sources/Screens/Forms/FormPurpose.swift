@@ -3,7 +3,7 @@ package import Model
 internal import Process
 package import Reports
 
-/// What a form is for: which change its fields become.
+/// The purpose of a form: the change that its fields become.
 package enum FormPurpose: Equatable, Sendable {
   case newProject
   case add(recordKind: String)
@@ -13,9 +13,9 @@ package enum FormPurpose: Equatable, Sendable {
   case measure(ID<Indicator>)
   case feedBack([ID<Engagement>])
   case answerAsk(ID<Ask>)
-  /// Without a number a new one.
+  /// An option of an ask by its number; without a number a new one.
   case askOption(ID<Ask>, Int?)
-  /// Nil: the value is chosen in the form too.
+  /// A judgement; where the value is nil, it is chosen in the form too.
   case judge([CriterionTarget], AssessmentValue?)
   case evidence([CriterionTarget])
   case remark([CriterionTarget])
@@ -24,11 +24,11 @@ package enum FormPurpose: Equatable, Sendable {
   case withdraw(ID<Review>)
   case attend(ID<Review>)
   case position(ID<Review>, Code<Perspective>)
-  /// Asked in time and silent.
+  /// A voice that was asked in time and is silent.
   case noAnswer(ID<Review>, Code<Perspective>)
   case answerObjection(ID<Review>, Code<Perspective>)
   case draftCondition(ID<Review>)
-  /// For all sites of the review where none is named.
+  /// A decision, for all sites of the review where none is named.
   case decide(ID<Review>, Outcome, sites: [ID<Site>])
   case conditionDone(ID<Condition>)
   case conditionMove(ID<Condition>)
@@ -38,7 +38,7 @@ package enum FormPurpose: Equatable, Sendable {
   case reenter([ID<Site>])
   case reopen([ID<Site>])
   case finish([ID<Site>])
-  /// What an answer of the round must be told.
+  /// An answer of the round, with what it must be told besides.
   case answer(RoundAnswer, RoundInput)
   case suspendUse
   case discontinue
@@ -46,15 +46,15 @@ package enum FormPurpose: Equatable, Sendable {
   case annul
   /// Neither of the values in conflict, but one of one's own.
   case typeAnew(ID<Conflict>)
-  /// By the packet that stands, or by a new outcome.
+  /// The settling of two decisions, by the packet that stands or by a new outcome.
   case settle(Code<Gate>, [ID<Site>], ID<Packet>?, Outcome?)
-  /// Why personal data may leave, or be sealed.
+  /// The reason why personal data may leave, or be sealed.
   case confirm(ExportTexts)
-  /// For whom the status of a project, or of all, is written, and how.
+  /// The export of the status of a project, or of all: for whom, and how.
   case export(String?)
-  /// Under which name what is seen is kept.
+  /// The name of the file in which what is seen is kept.
   case keepView
-  /// In which file answers stand.
+  /// The name of the file in which answers stand.
   case importFile
 
   var isExport: Bool {
@@ -62,7 +62,7 @@ package enum FormPurpose: Equatable, Sendable {
     return false
   }
 
-  /// What is judged, and a place that stands for nothing where nothing is.
+  /// The criteria that are judged, each at its site; one empty target where nothing is judged.
   var places: [CriterionTarget] {
     switch self {
     case .judge(let places, _), .evidence(let places), .remark(let places): places

@@ -26,14 +26,14 @@ extension Session {
     return form
   }
 
-  /// Who decides: the chair of the review, else the group that decides; nil where neither is known.
+  /// The one who decides: the chair of the review, else the group that decides; nil where neither is known.
   private func decider(_ review: ID<Review>?) -> String? {
     let chair = review.flatMap { deciding(at: $0).first { $0.role == .chair } }
     return chair.map { projectView?.wording.who($0.who) ?? $0.who.text }
       ?? projectList.settings.group(of: .steering)?.title
   }
 
-  /// Those who are present at the review and may decide.
+  /// The people who are present at the review and may decide.
   func deciding(at review: ID<Review>) -> [Attendance] {
     projectView?.project.reviews.first { $0.id == review }?.attendance.filter(\.countsForQuorum) ?? []
   }
@@ -165,7 +165,7 @@ extension Session {
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 
-  /// Which sites, where there are several.
+  /// The field for the sites, where there are several; else none.
   private var sitesField: [FormField] {
     projectView?.hasSites ?? false ? Incident.formField("sites", required: false) : []
   }
@@ -194,7 +194,7 @@ extension Session {
   }
 }
 
-/// Who stands as the author of what a form says.
+/// The author of what a form says.
 private enum Signer {
   /// The person at the keys.
   case person
@@ -221,7 +221,7 @@ extension FormPurpose {
 }
 
 extension Outcome {
-  /// What a decision must say besides.
+  /// The fields that a decision of this outcome must give besides.
   fileprivate var fields: [String] {
     switch self {
     case .go, .conditionalGo: ["by", "reason", "until"]

@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 
 extension Session {
-  /// Where others changed a field that the form changes too, asks once which holds: the form then stands over theirs.
+  /// Asks once which value holds, where others changed a field that the form changes too; true where it asks.
   ///
   /// Fields that the person left alone are not written, so what others did there stands whatever the form showed.
   mutating func asksOfMet(_ form: Form) -> Bool {

@@ -2,15 +2,15 @@ internal import Changes
 package import Model
 internal import Process
 
-/// What somebody had typed into a form when the connection broke, to be offered again.
+/// A form that somebody was typing into when the connection broke, to be offered again.
 package struct TypedForm: Record {
   package var format = 1
   /// The project in which it was typed; absent in the portfolio.
   package var project: String?
-  /// Which form, and what it speaks of; absent where it cannot be opened by itself.
+  /// The name of the form, with what it speaks of; absent where it cannot be opened by itself.
   package var form: String?
   package var about: [String] = []
-  /// How the form is called to people.
+  /// The title of the form as people see it.
   package var title = ""
   package var fields: [TypedField] = []
   package var unknown = UnknownFields()
@@ -50,7 +50,7 @@ package struct TypedField: Record {
 }
 
 extension Session {
-  /// What is typed into the form in front or behind a list over it, and not saved; nil where nothing is.
+  /// The form in front, or behind a list over it, with what is typed and not saved; nil where nothing is.
   package var typedForm: TypedForm? {
     guard case .form(let form)? = (behind + [screen]).last(where: \.isForm), form.isWritten else {
       return nil
@@ -185,7 +185,7 @@ extension FormPurpose {
     }
   }
 
-  /// What forms of operations were called in files before each was declared by itself.
+  /// The names of the forms of operations in files from before each was declared by itself.
   private static let formerNames = [
     "resolve": "barrier.resolve", "accept": "barrier.accept", "escalate": "barrier.escalate",
     "finish action": "action.done", "wait for": "action.wait", "cancel action": "action.cancel",

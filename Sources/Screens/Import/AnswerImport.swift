@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 internal import Reports
 
-/// What came back in a file, with what it proposes to change in the open project.
+/// A file of answers that came back, with what it proposes to change in the open project.
 struct AnswerImport: Sendable {
   let sheet: AnswerSheet
   /// Compared with the project as it is now.

@@ -3,7 +3,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-/// What came back in a file and is not accepted yet.
+/// The room of a file of answers that came back and is not accepted yet.
 struct ProposalsRoom: ProjectRoom {
   static let place = Place.proposals
   static let info = RoomInfo(name: Phrase("Svar som kommit in", "Answers that came back"))
@@ -21,7 +21,9 @@ struct ProposalsRoom: ProjectRoom {
 }
 
 extension ProjectView {
-  /// What came back: a proposal a row, with a sign for what is agreed to and for what cannot be taken in.
+  /// Draws the answers that came back.
+  ///
+  /// Each proposal is a row, with a sign for what is agreed to and for what cannot be taken in.
   func proposals(_ answerImport: AnswerImport?, _ listState: ListState, _ frame: inout Frame) {
     head(&frame, project.title, place: .proposals)
     let area = frame.area

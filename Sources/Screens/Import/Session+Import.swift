@@ -22,7 +22,7 @@ extension Session {
     return [.readAnswers(slug: slug, file: file)]
   }
 
-  /// The file was read: what it proposes is shown, or why it cannot be taken in.
+  /// Takes a file of answers that was read: shows what it proposes, or why it cannot be taken in.
   package mutating func importAnswers(_ sheet: AnswerSheet, on context: ChangeContext) {
     guard let document = projectList.open else { return }
     do throws(Refusal) {
@@ -41,7 +41,7 @@ extension Session {
     } catch { couldNotRead(error.said) }
   }
 
-  /// Why a file cannot be read is said beside its name, where that still stands.
+  /// Says why a file cannot be read, beside its name where that still stands.
   package mutating func couldNotRead(_ words: Phrase) {
     guard case .form(var form) = screen, case .importFile = form.purpose else {
       notice = .refused(words)
@@ -51,7 +51,7 @@ extension Session {
     screen = .form(form)
   }
 
-  /// Space: the proposal is to be taken in, or not.
+  /// Marks the selected proposal as to be taken in, or not, as Space does.
   mutating func toggleProposal() {
     guard let row = selectedRow, let proposal = projectList.answerImport?.proposal(row) else { return }
     if let refusal = proposal.refusal {

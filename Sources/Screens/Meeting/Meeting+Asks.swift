@@ -34,7 +34,7 @@ extension ProjectView {
     return rows.panel(nil, listState)
   }
 
-  /// What the group answered besides the decision.
+  /// The answers of the group besides the decision, a name and a value a line.
   func answered(_ meeting: Meeting, _ columns: Int) -> [Line] {
     let answers = meeting.asks.compactMap { project.asks[$0] }.filter { $0.status == .answered }
     return answers.enumerated().flatMap { index, ask in

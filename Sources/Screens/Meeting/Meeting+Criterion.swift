@@ -23,7 +23,7 @@ extension ProjectView {
     return panel
   }
 
-  /// What the criterion does to the decision as it stands.
+  /// The weight of the criterion, with what it does to the decision as it stands.
   private func weight(_ checked: CheckedCriterion) -> String {
     let weight =
       checked.critical

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension ProjectView {
-  /// What still needs a condition, then the conditions of this review and of earlier ones.
+  /// The criteria that still need a condition, then the conditions of this review and of earlier ones.
   func conditionRows(_ next: NextGate, _ columns: Int) -> [RoomRow] {
     var rows: [RoomRow] = []
     let bare = uncovered(next)

@@ -10,7 +10,7 @@ extension ProjectView {
     }
   }
 
-  /// What was decided, by whom, on what; and how to print it.
+  /// The panel of the minutes: what was decided, by whom, on what, and how to print it.
   func minutesPanel(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Panel {
     let columns = min(columns - 4, 100)
     guard next.review == nil, let decided = decision(of: meeting), let outcome = decided.outcome,
@@ -65,7 +65,7 @@ extension ProjectView {
     return lines
   }
 
-  /// What the voices said, objections first.
+  /// The positions of the voices, objections first.
   private func said(_ review: Review, _ columns: Int) -> [Line] {
     let ordered =
       review.positions.filter { $0.value == .object } + review.positions.filter { $0.value != .object }

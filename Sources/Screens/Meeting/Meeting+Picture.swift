@@ -14,7 +14,7 @@ extension ProjectView {
       check: projectState.check(gate.id, at: meeting.sites))
   }
 
-  /// What can be selected in the part of the meeting that is in front.
+  /// The ids of the rows that can be selected in the part of the meeting in front.
   func meetingModeRows(_ meeting: Meeting) -> [String] {
     guard let next = gate(of: meeting) else { return [] }
     switch meeting.part {
@@ -59,7 +59,7 @@ extension ProjectView {
     frame.lay(foot, in: area.below(area.rows - footRows))
   }
 
-  /// Where in the meeting we are, with how far each part has come.
+  /// The line that shows which part of the meeting is in front, with how far each part has come.
   private func strip(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Line {
     let voices = next.check.voices.filter { !$0.waived }
     let review = next.review ?? (meeting.part == .minutes ? lastReview(next) : nil)
@@ -106,7 +106,9 @@ extension ProjectView {
     return Line([.text(place, .muted), .rest(words(meeting.part), .heading)])
   }
 
-  /// What the judgements come to as they stand, under every part.
+  /// The foot of the meeting under most parts: what the judgements come to as they stand.
+  ///
+  /// It is empty under the decision, the asks and the minutes.
   private func meetingFoot(_ meeting: Meeting, _ next: NextGate, _ columns: Int) -> Panel {
     var panel = Panel(nil, [], isActive: false)
     guard meeting.part != .minutes, meeting.part != .decision, meeting.part != .asks else { return panel }
@@ -133,7 +135,7 @@ extension ProjectView {
       ? lines.map { Line($0, .strong) } : title.uppercased().wrapped(to: columns).map { Line($0, .strong) }
   }
 
-  /// How many different people are noted as present; how many of them decide stands with the quorum.
+  /// The number of different people noted as present; how many of them decide stands with the quorum.
   private func presentPeople(_ review: Review) -> Int {
     Set(review.attendance.filter { !$0.absent }.map(\.who)).count
   }

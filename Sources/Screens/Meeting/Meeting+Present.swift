@@ -4,7 +4,7 @@ internal import Model
 internal import Process
 
 extension ProjectView {
-  /// Those who were at the last review and are not noted at this one.
+  /// The people who were at the last review and are not noted at this one.
   func remembered(_ next: NextGate) -> [Attendance] {
     let here = next.review?.attendance.filter { $0.archived == nil } ?? []
     return (projectState?.rememberedAttendance(for: next.gate.id) ?? []).filter { one in
@@ -12,7 +12,7 @@ extension ProjectView {
     }
   }
 
-  /// What tells somebody remembered from the others.
+  /// The row id that tells somebody remembered from the others.
   func offer(_ attendance: Attendance) -> String { "offer/" + attendance.id.text }
 
   func presentRows(_ meeting: Meeting, _ next: NextGate) -> [RoomRow] {

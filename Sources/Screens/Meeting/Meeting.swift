@@ -2,21 +2,23 @@ internal import Model
 
 /// A review that is gone through together, one thing at a time.
 package struct Meeting: Equatable, Sendable {
-  /// What a meeting goes through, in this order.
+  /// The parts that a meeting goes through, in this order.
   enum Part: Int, CaseIterable {
     case present, criteria, positions, conditions, asks, decision, minutes
   }
 
   let gate: Code<Gate>
   let sites: [ID<Site>]
-  /// In the order in which they stood when the meeting began, so that none moves away while it is spoken of.
+  /// The criteria in the order in which they stood when the meeting began.
+  ///
+  /// None moves away while it is spoken of.
   let criteria: [Code<Criterion>]
-  /// What the group that meets is asked besides; put to it one at a time, before the decision seals what was said.
+  /// The asks to the group that meets, put to it one at a time before the decision seals what was said.
   let asks: [ID<Ask>]
   var part = Part.present
-  /// Which criterion or voice of the part.
+  /// The index of the criterion, voice or ask within the part, from 0.
   var index = 0
-  /// Those of the last review who are not here today, by what they are called.
+  /// The people of the last review who are not here today, by what they are called.
   var unmarked: Set<String> = []
 
   init(_ next: NextGate, asks: [ID<Ask>] = []) {
@@ -39,7 +41,7 @@ package struct Meeting: Equatable, Sendable {
   /// The parts that this meeting has.
   var parts: [Part] { Part.allCases.filter { $0 != .asks || !asks.isEmpty } }
 
-  /// To what comes next, or before; `voices` is how many are asked for a position.
+  /// Steps to what comes next, or before; `voices` is how many are asked for a position.
   mutating func step(_ steps: Int, voices: Int) {
     if 0..<count(part, voices) ~= index + steps {
       index += steps
@@ -50,14 +52,14 @@ package struct Meeting: Equatable, Sendable {
     index = steps > 0 ? 0 : max(0, count(other, voices) - 1)
   }
 
-  /// To the beginning of the part after, or before.
+  /// Turns to the beginning of the part after, or before.
   mutating func turn(_ steps: Int) {
     guard let other = neighbour(steps) else { return }
     part = other
     index = 0
   }
 
-  /// How many things a part goes through.
+  /// The number of things that a part goes through.
   private func count(_ part: Part, _ voices: Int) -> Int {
     switch part {
     case .criteria: criteria.count

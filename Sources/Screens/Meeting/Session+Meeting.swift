@@ -75,7 +75,7 @@ extension Session {
     }
   }
 
-  /// Space: what there is to set in this part of the meeting.
+  /// Opens what there is to set in this part of the meeting, as Space does.
   mutating func chooseInMeeting(on context: ChangeContext) -> [Effect] {
     guard let meeting, let projectView, let next = projectView.gate(of: meeting) else { return [] }
     switch meeting.part {
@@ -107,7 +107,7 @@ extension Session {
     return []
   }
 
-  /// Somebody offered is marked or not; somebody noted is here or absent.
+  /// Marks somebody offered or not; notes somebody who is noted as here or absent.
   private mutating func togglePresent(_ meeting: Meeting, _ next: NextGate, on context: ChangeContext)
     -> [Effect]
   {
@@ -158,7 +158,7 @@ extension Session {
     return [.minutes(slug: slug, packet: packet)]
   }
 
-  /// What a form that was saved does to the meeting behind it.
+  /// Goes on to the minutes, where the form that was saved was the decision of the meeting behind it.
   mutating func goOn(after purpose: FormPurpose) {
     guard case .meeting = screen else { return }
     if case .decide = purpose { change { $0.part = .minutes } }
@@ -166,7 +166,7 @@ extension Session {
 }
 
 extension Attendance {
-  /// What somebody would type to note the same person in the same role.
+  /// The assignments with which somebody would note the same person in the same role.
   var assignments: [FieldAssignment] {
     [
       FieldAssignment(["who"], [who.text]), FieldAssignment(["role"], [role.word]),

@@ -4,7 +4,7 @@ internal import Model
 internal import Process
 internal import Reports
 
-/// What is done, by whom and when.
+/// The room that lists the actions: what is done, by whom and when.
 struct ActionsRoom: TabRoom {
   static let place = Place.actions
   static let info = RoomInfo(
@@ -30,7 +30,9 @@ struct ActionsRoom: TabRoom {
 }
 
 extension ProjectView {
-  /// Where the actions of the list stand in the project: what is going on first, what is over last.
+  /// The actions of the list by their places in the project, what is going on first, what is over last.
+  ///
+  /// Kept until the filter, the view or the order changes.
   func actionRows(_ listState: ListState) -> ListedRows {
     kept.actions(ListKey(listState)) {
       let actions = project.actions
@@ -123,7 +125,7 @@ extension ProjectView {
       && ending.contains { action.sites.isEmpty || action.sites.contains($0) }
   }
 
-  /// How far the checklist has come, and what comes after it.
+  /// The words for how far the checklist has come, and what comes after it.
   private var closingWords: String {
     let ending = endingSites
     let points = project.actions.filter { isClosingPoint($0, ending) }
@@ -161,7 +163,7 @@ extension ProjectView {
     }
   }
 
-  /// By ISO week, with the day of the next decision among them.
+  /// The rows of the time line, by ISO week, with the day of the next decision among them.
   private func timelineRows(_ actions: [Action], _ columns: Int) -> [RoomRow] {
     var rows: [RoomRow] = []
     var heading = ""

@@ -58,7 +58,7 @@ struct ApplicationRoom: TabRoom {
     return []
   }
 
-  /// What the view lists besides the profile and the duties.
+  /// The kind of record that the view lists besides the profile and the duties.
   private var recordKind: String {
     switch listState.view {
     case 3: Assumption.recordKind
@@ -169,7 +169,7 @@ extension ProjectView {
     }
   }
 
-  /// What follows from the answers.
+  /// The panel of what follows from the answers.
   private func consequences(_ columns: Int) -> Panel {
     var lines: [Line] = []
     if let projectState {

@@ -4,7 +4,7 @@ internal import Model
 internal import Process
 internal import Reports
 
-/// What stands between the project and those it should serve.
+/// The room that lists the barriers: what stands between the project and those it should serve.
 struct BarriersRoom: TabRoom {
   static let place = Place.barriers
   static let info = RoomInfo(
@@ -115,7 +115,7 @@ extension ProjectView {
     return panel
   }
 
-  /// What is known of a barrier, a name and a value a line.
+  /// The facts of a barrier, a name and a value a line, wrapped to the columns.
   func barrierFacts(_ barrier: Barrier, _ columns: Int) -> [Line] {
     var lines: [Line] = []
     let stops = barrier.stops.map(\.text).joined(separator: ", ")

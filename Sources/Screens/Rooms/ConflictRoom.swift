@@ -3,7 +3,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-/// What was said in two ways.
+/// The room that lists the conflicts: what was said in two ways.
 struct ConflictsRoom: ProjectRoom {
   static let place = Place.conflicts
   static let info = RoomInfo(name: Phrase("Konflikter", "Conflicts"))
@@ -30,7 +30,9 @@ struct ConflictsRoom: ProjectRoom {
 }
 
 extension ProjectView {
-  /// What was said in two ways, and decisions that are to be settled.
+  /// The conflicts of the project: what was said in two ways, and decisions that are to be settled.
+  ///
+  /// Worked out once for this view of the project.
   var conflictDetails: [ConflictDetail] {
     kept.conflictDetails { document.conflictDetails(with: reference, on: today) }
   }
@@ -99,7 +101,7 @@ extension ProjectView {
 }
 
 extension ConflictDetail {
-  /// What else can be done about it.
+  /// The advice on what else can be done about it.
   fileprivate var advice: Phrase {
     switch matter {
     case .value:

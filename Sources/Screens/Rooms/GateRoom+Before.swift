@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 
 extension ProjectView {
-  /// Why the criterion applies to this application, from its profile.
+  /// The reason why the criterion applies to this application, from its profile.
   func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
     if !checked.assumed.isEmpty {
       let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
@@ -53,7 +53,7 @@ extension ProjectView {
     }
   }
 
-  /// How the judgement changed: `not assessed → partly met 12 Mar → not met 17 Nov`.
+  /// The steps by which the judgement changed: `not assessed → partly met 12 Mar → not met 17 Nov`.
   func before(_ id: Code<Criterion>, _ sites: [ID<Site>], _ columns: Int, whole: Bool) -> [Line] {
     let keys = judgedPlaces([id], sites).map { place in
       place.site.map { id.text + "@" + $0.text } ?? id.text

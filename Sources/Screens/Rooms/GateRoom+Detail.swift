@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension ProjectView {
-  /// What is known of the selected row of the gate room.
+  /// The panel of details of the selected row of the gate room.
   func gateDetail(
     _ next: NextGate, _ chosen: Code<Gate>?, _ listState: ListState, _ columns: Int, isActive: Bool
   ) -> Panel {
@@ -35,7 +35,7 @@ extension ProjectView {
     return Panel(id.text + " " + criterion.title(language) + weight, lines)
   }
 
-  /// What is known of a criterion: why it applies, how it was judged and on what, and what it rests on.
+  /// The details of a criterion: why it applies, how it was judged and on what, and what it rests on.
   func criterionLines(
     _ criterion: Criterion, _ checked: CheckedCriterion, _ next: NextGate, _ columns: Int, figures: Bool
   ) -> [Line] {
@@ -76,7 +76,7 @@ extension ProjectView {
     return lines
   }
 
-  /// What was judged; sites that were judged alike stand together.
+  /// The judgements of a criterion; sites that were judged alike stand together.
   private func judgements(_ assessments: [Assessment], _ columns: Int) -> [Line] {
     var groups: [(words: [String], sites: [ID<Site>], one: Assessment)] = []
     for assessment in assessments {

@@ -128,7 +128,7 @@ extension ProjectView {
     return Panel(name(voice) + core, lines)
   }
 
-  /// Who took it upon them to do without the voice, why, and until when.
+  /// The waivers of the voice: who took it upon them to do without it, why, and until when.
   private func waivers(of voice: CheckedVoice, _ next: NextGate, _ columns: Int) -> [Line] {
     let waivers = project.voiceWaivers.filter { waiver in
       waiver.archived == nil && waiver.gate == next.gate.id && voice.perspectives.contains(waiver.perspective)
@@ -142,7 +142,7 @@ extension ProjectView {
     }
   }
 
-  /// Which key mends what a voice lacks.
+  /// The words for the key that mends what a voice lacks.
   private func remedy(_ voice: CheckedVoice) -> String {
     if voice.counts || voice.waived { return "–" }
     switch voice.shortfall?.known {

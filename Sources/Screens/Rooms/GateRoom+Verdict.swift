@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension ProjectView {
-  /// What would be decided today, and what a go still lacks.
+  /// The panel of what would be decided today, and what a go still lacks.
   func gateFoot(_ next: NextGate, _ columns: Int) -> Panel {
     var panel = Panel(proposalTitle(next.check), verdict(next, columns), isActive: false)
     panel.hasSelection = false
@@ -16,7 +16,7 @@ extension ProjectView {
       + rule
   }
 
-  /// Why, what would change it, and what is allowed now.
+  /// The reasons for the proposal, what would change it, and what is allowed now.
   func verdict(_ next: NextGate, _ columns: Int, outcomes: Bool = true) -> [Line] {
     let check = next.check
     let mended = whenMended(check)
@@ -39,7 +39,7 @@ extension ProjectView {
     return lines
   }
 
-  /// What the proposal would be with what hinders mended, and with all of it.
+  /// The proposal as it would be with what hinders mended, and with all of it.
   private func whenMended(_ check: GateCheck) -> String {
     let count = check.unmetMusts.count
     let conditions = Phrase.numbered(count, Phrase("villkor", "condition"), Phrase("villkor", "conditions"))(
@@ -58,7 +58,7 @@ extension ProjectView {
       "With a condition for what is missing: CONDITIONAL GO. All met: \(go).")
   }
 
-  /// What a go lacks, in figures; also before anything is submitted.
+  /// The figures of what a go lacks; also before anything is submitted.
   private func goLacks(_ next: NextGate) -> String {
     let check = next.check
     if let go = check.missing.first(where: { $0.outcome == .go }) {

@@ -17,7 +17,7 @@ struct GateRoom: TabRoom {
     .choose, .evidence, .submit, .decide, .meeting, .positions, .condition, .waive, .criterionAction,
     .view, .help,
   ]
-  /// Nil: the one that is decided next.
+  /// The gate that was chosen; nil is the one that is decided next.
   var gate: Code<Gate>?
   var listState = ListState()
 
@@ -90,7 +90,7 @@ extension ProjectView {
     frame.lay(foot, in: area.below(area.rows - footRows))
   }
 
-  /// Whether a site waits, so that nothing can be submitted for it.
+  /// True where a site waits, so that nothing can be submitted for it.
   func isOnHold(_ next: NextGate) -> Bool {
     next.review == nil && next.sites.contains { projectState?.state(of: $0)?.condition == .onHold }
       && projectState?.mayBeSubmitted(next.gate, at: next.sites) == false
@@ -180,7 +180,7 @@ extension ProjectView {
       ])
   }
 
-  /// How old the judgement is, or until when it holds.
+  /// The age of the judgement, or the day until when it holds.
   private func age(of checked: CheckedCriterion, _ next: NextGate) -> String {
     let assessments = projectState?.assessments(of: checked.id, at: next.sites) ?? []
     if checked.status == .waived, let until = assessments.compactMap(\.until).min() {

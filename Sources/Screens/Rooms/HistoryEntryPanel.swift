@@ -56,7 +56,7 @@ extension ProjectView {
     return lines
   }
 
-  /// What came or went with a whole record.
+  /// The fields that came or went with a whole record, a line each.
   private func wholeLines(_ difference: Difference, _ columns: Int, label: Int) -> [Line] {
     guard case .object(let members)? = difference.after ?? difference.before,
       let table = Project.table(Change.recordKind(of: difference.record))

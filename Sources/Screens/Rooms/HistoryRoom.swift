@@ -3,7 +3,7 @@ internal import Drawing
 internal import Model
 internal import Reports
 
-/// What was changed, by whom and when.
+/// The room of the history: what was changed, by whom and when.
 struct HistoryRoom: TabRoom {
   static let place = Place.history
   static let info = RoomInfo(
@@ -15,7 +15,7 @@ struct HistoryRoom: TabRoom {
     ])
   static let footer: [Command] = [.open, .filter, .view, .lookBack, .copy, .order, .undo, .help]
   var listState = ListState()
-  /// Whether it shows what is new since a group was told last.
+  /// True where it shows what is new since a group was told last.
   var isNews: Bool { listState.view == ProjectView.sinceView }
 
   func rows(_ view: ProjectView, in session: Session) -> [String] {
@@ -40,7 +40,7 @@ struct HistoryRoom: TabRoom {
     view.history(listState, &frame)
   }
 
-  /// First what the change did, then the record that it was about.
+  /// Opens first what the change did, then the record that it was about.
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
     if listState.isOpen || isNews { session.openRecord(row) } else { session.browse { $0.isOpen = true } }
     return []
@@ -51,7 +51,9 @@ extension ProjectView {
   /// The view of what happened since a group met.
   static let sinceView = 3
 
-  /// Where the lines that fit stand in the history, the latest first.
+  /// The lines of history that fit, by their places in it, the latest first.
+  ///
+  /// Kept until the filter, the view or the order changes.
   func historyRows(_ listState: ListState) -> ListedRows {
     kept.history(ListKey(listState)) {
       let history = document.history
@@ -124,7 +126,7 @@ extension ProjectView {
     return RoomRow(entry.id.text, spans)
   }
 
-  /// What one change did, field by field.
+  /// The panel of what one change did, field by field.
   private func differences(_ entry: HistoryEntry, _ names: Names, _ columns: Int) -> Panel {
     let lines = entry.saidDifferences.map { difference in
       let (title, field, change) = told(difference, names)
@@ -182,7 +184,7 @@ extension ProjectView {
 }
 
 extension HistoryEntry {
-  /// Whether it moved a site along the way of the project.
+  /// True where it moved a site along the way of the project.
   var isOnTheWay: Bool {
     differences.contains { Change.recordKind(of: $0.record) == Transition.recordKind }
   }

@@ -2,7 +2,7 @@ internal import Changes
 package import Model
 internal import Reports
 
-/// What a group was given last of a project.
+/// A snapshot of a project that a group was given last.
 package struct SharedSnapshot: Sendable {
   package let group: Group
   package let snapshot: SnapshotFile
@@ -19,7 +19,7 @@ extension ProjectView {
     given.indices.contains(listState.order) ? given[listState.order] : given.first
   }
 
-  /// What happened since the group met, for those who are in it.
+  /// The report of what happened since the group met, for those who are in it.
   private func since(_ listState: ListState) -> ChangeReport? {
     kept.since(listState.order) {
       givenSnapshot(listState).flatMap { given in
@@ -70,7 +70,7 @@ extension ProjectView {
     return parts.count == 2 ? String(Substring(parts[1])) : nil
   }
 
-  /// What happened since a group met last.
+  /// Draws what happened since a group met last.
   func historySince(_ listState: ListState, in area: Area, _ frame: inout Frame) {
     guard let given = givenSnapshot(listState) else {
       let words = localized(

@@ -10,7 +10,7 @@ extension ProjectView {
 
   func expiryRows() -> [String] { expiries.indices.map { "expiry\($0)" } }
 
-  /// What a row of the list speaks of.
+  /// The expiry that a row of the list speaks of; nil where there is none.
   func expiry(_ row: String) -> Expiry? {
     guard let number = row.rest(after: "expiry").flatMap({ Int($0) }) else { return nil }
     let expiries = expiries

@@ -67,7 +67,7 @@ extension ProjectView {
       ])
   }
 
-  /// Why a criterion does not count, in two or three words.
+  /// The reason why a criterion does not count, in two or three words.
   func reason(_ checked: CheckedCriterion) -> String {
     if checked.stale { return localized("behöver bekräftas", "to be confirmed") }
     let because = projectState?.assessments(of: checked.id, at: chosenSites).compactMap(\.because).last
@@ -122,7 +122,7 @@ extension ProjectView {
     return voice.reached > .none ? .partly : voice.core ? .unmetCritical : .unmet
   }
 
-  /// How far a voice was heard, and why that is not enough.
+  /// The words for how far a voice was heard, and why that is not enough.
   func state(of voice: CheckedVoice) -> String {
     if voice.waived { return localized("undantag", "waived") }
     let last = project.engagements.filter {
@@ -144,7 +144,7 @@ extension ProjectView {
     }
   }
 
-  /// What happened since the last round, latest first.
+  /// The panel of what happened since the last round, latest first.
   var sincePanel: Panel {
     let since = NewsStart(lastRound, document.history, on: today)
     let recent = document.history.filter(since.includes).reversed()

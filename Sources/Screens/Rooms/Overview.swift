@@ -4,7 +4,7 @@ internal import Model
 internal import Process
 internal import Reports
 
-/// What to do next, the gate that is decided next, and the barriers of a project.
+/// The room of the overview: what to do next, the gate that is decided next, and the barriers of a project.
 struct OverviewRoom: TabRoom {
   static let place = Place.overview
   static let info = RoomInfo(
@@ -36,7 +36,7 @@ struct OverviewRoom: TabRoom {
 }
 
 extension ProjectView {
-  /// What the three parts of the overview list: what to do, the gate, the barriers.
+  /// The rows of the part in front: what to do, the gate, or the barriers; in the other view, what expires.
   func overviewRows(_ listState: ListState) -> [String] {
     if listState.view == 1 { return expiryRows() }
     return overviewPartRows(listState)
@@ -56,7 +56,7 @@ extension ProjectView {
     return project.record(at: place) == nil ? nil : place
   }
 
-  /// Where Enter on a row leads.
+  /// The screen that Enter on a row leads to; nil where it leads nowhere.
   func overviewTarget(_ row: String) -> Screen? {
     let place = overviewPlace(row)
     if place.same(as: "application") { return .application(ListState()) }
@@ -271,7 +271,7 @@ extension ProjectView {
     }
   }
 
-  /// What is done about a barrier, in a few words.
+  /// The work on a barrier, in a few words.
   func work(on barrier: Barrier) -> String { projectState?.work(on: barrier)(language) ?? "" }
 }
 
@@ -286,7 +286,7 @@ extension [Panel] {
 }
 
 extension String {
-  /// What follows a prefix; nil where it begins otherwise.
+  /// The text that follows a prefix; nil where it begins otherwise.
   func rest(after prefix: String) -> String? {
     guard utf8.starts(with: prefix.utf8) else { return nil }
     return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)

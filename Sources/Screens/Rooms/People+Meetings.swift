@@ -47,7 +47,7 @@ extension ProjectView {
     }
   }
 
-  /// What an organisation brings to the co-production and what it gets, by which agreement and until when.
+  /// The panel of an organisation's agreement: what it brings to the co-production and gets, by what and until when.
   func agreementPanel(_ id: String, _ columns: Int) -> Panel {
     guard let one = project.organisations.first(where: { $0.id.text.same(as: id) }) else {
       return Panel(id, [])
@@ -75,7 +75,7 @@ extension ProjectView {
     return panel
   }
 
-  /// How far the agreement has come, in a few words.
+  /// The state of the agreement, in a few words.
   func agreementWords(_ one: Organisation) -> String {
     if let until = one.until {
       return until < today

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Model
 
 extension ProjectView {
-  /// Everybody in a square of power against interest, the gate's voices marked.
+  /// The panel of everybody in a square of power against interest, the gate's voices marked.
   func powerGrid(_ listState: ListState, _ area: Area) -> Panel {
     let rows = powerRows(listState, grouped: false).ids
     let selected = listState.index(in: rows).map { rows[$0] } ?? ""
@@ -33,7 +33,7 @@ extension ProjectView {
     return panel
   }
 
-  /// Who stands in one square, in as many lines as it has; a dot where nobody does.
+  /// The names of those who stand in one square, in as many lines as it has; a dot where nobody does.
   private func cell(_ people: [Stakeholder], _ tall: Int, _ selected: String) -> [(
     text: String, style: Style
   )] {

@@ -30,7 +30,7 @@ struct PeopleRoom: TabRoom {
   }
   func startNew(in session: inout Session) { session.openForm(.add(recordKind: recordKind)) }
 
-  /// What the view lists.
+  /// The kind of record that the view lists.
   private var recordKind: String {
     switch listState.view {
     case 1: Engagement.recordKind

@@ -51,7 +51,7 @@ extension Session {
       + Line.wrapped(advice(language), columns - 2, .muted)
   }
 
-  /// Which concept is everywhere, and how many conditions and decisions there are.
+  /// The line across all projects: the concepts that are everywhere, and the numbers of conditions and decisions.
   private func acrossAll(_ columns: Int) -> [Line] {
     let rows = projectList.projects.compactMap(\.row)
     let figures = memory.figures(portfolioState) { PortfolioFigures(of: rows, on: today) }
@@ -86,7 +86,7 @@ extension Session {
 }
 
 extension ProjectView {
-  /// What the application is, in a line.
+  /// The facts of the application, in a line.
   var facts: String {
     let application = project.application
     var parts: [String] = []
@@ -101,7 +101,7 @@ extension ProjectView {
     return parts.joined(separator: " · ")
   }
 
-  /// Which sites stand where and since when.
+  /// The standing of the sites: which stand where, and since when.
   var siteSentences: String {
     guard let projectState else { return "" }
     var groups: [(words: String, sites: [ID<Site>])] = []

@@ -38,13 +38,15 @@ extension Session {
     portfolioPlaces(listState).map { projectList.projects[$0].slug }
   }
 
-  /// Where the projects of the portfolio stand on the shelf.
+  /// The places of the portfolio's projects on the shelf, in the order of the list.
+  ///
+  /// Kept until a project, the day, the list or the language changes.
   private func portfolioPlaces(_ listState: ListState) -> [Int] {
     let key = PortfolioKey(state: portfolioState, list: ListKey(listState), language: language)
     return memory.portfolio(key) { listedPlaces(listState) }
   }
 
-  /// What all projects come to, from one change to the next.
+  /// The state of all projects, the same from one change to the next.
   var portfolioState: PortfolioState {
     PortfolioState(revisions: projectList.projects.map(\.revision), today: today)
   }
@@ -253,7 +255,7 @@ struct PortfolioState: Equatable {
   let today: CalendarDay
 }
 
-/// What the order of the portfolio depends on.
+/// A key for all that the order of the portfolio depends on.
 struct PortfolioKey: Equatable {
   let state: PortfolioState
   let list: ListKey

@@ -74,7 +74,9 @@ extension ProjectView {
     return panel
   }
 
-  /// Who gave the field its value: where that was after the record was made, or of every field where all is asked for.
+  /// The author and day of the last change of a field, after its value.
+  ///
+  /// Given where that was after the record was made, or of every field where all is asked for.
   private func lastTouch(_ field: String, _ touches: [FieldAuthorship], isAll: Bool) -> String {
     let isLater = touches.contains { $0.field.same(as: field) }
     guard isLater || isAll, let entry = touches.last(of: field) else { return "" }

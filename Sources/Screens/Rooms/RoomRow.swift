@@ -81,14 +81,14 @@ extension ProjectView {
     return waitsFor.map { words + localized(" · väntar på ", " · waits for ") + $0(language) } ?? words
   }
 
-  /// How a list is narrowed, for its title.
+  /// The filter of a list, for its title.
   func filterWords(_ listState: ListState, _ problems: [Phrase] = []) -> String {
     if listState.filter.isEmpty { return "" }
     let problem = problems.first.map { " (" + $0(language) + ")" } ?? ""
     return " · /" + listState.filterText + problem
   }
 
-  /// What stands in a list that has nothing in it.
+  /// The row that stands in a list that has nothing in it.
   func emptyRows(_ listState: ListState, _ words: Phrase) -> [RoomRow] {
     let text =
       listState.filter.isEmpty

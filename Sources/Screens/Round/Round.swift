@@ -8,7 +8,7 @@ package struct Round: Equatable, Sendable {
     var question: RoundQuestion
     var words: Phrase
     var isClosing: Bool
-    /// How many lines of history it made, which undo takes back together.
+    /// The number of lines of history that it made, which undo takes back together.
     var entries: Int
   }
 
@@ -41,13 +41,13 @@ package struct Round: Equatable, Sendable {
     }
   }
 
-  /// What was answered to the question in front before.
+  /// The answer that was given before to the question in front.
   var answered: Phrase? {
     guard let question else { return nil }
     return done.last { $0.question.isSame(as: question) }?.words
   }
 
-  /// To the next question; those that have settled themselves on the way are asked no more.
+  /// Steps to the next question; those that have settled themselves on the way are asked no more.
   mutating func step(_ fresh: [RoundQuestion]) {
     index = min(index + 1, questions.count)
     refresh(fresh)

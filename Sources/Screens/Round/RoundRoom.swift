@@ -117,7 +117,7 @@ extension ProjectView {
     }
   }
 
-  /// What is behind us and what is ahead, in counts.
+  /// The line that counts what is behind us and what is ahead.
   private func progress(_ round: Round, _ columns: Int) -> Line {
     let behind = counts(round)
     let kinds = RoundQuestion.Kind.allCases.compactMap { kind -> String? in
@@ -145,7 +145,7 @@ extension ProjectView {
     ].filter { !$0.isEmpty }
   }
 
-  /// What was done, what was not, and when we meet again.
+  /// The last page of the round: what was done, what was not, and when we meet again.
   private func closingPage(_ round: Round, _ area: Area) -> Panel {
     let room = area.columns - 4
     var lines: [Line] = area.rows >= 14 ? [.blank] : []

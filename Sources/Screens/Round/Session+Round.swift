@@ -10,7 +10,7 @@ extension Session {
     return round.question
   }
 
-  /// Why no round can be held now.
+  /// The reason why no round can be held now; nil where one can.
   var roundRefusal: Phrase? {
     if screen.isRoom(PortfolioRoom.self) {
       guard let row = selectedRow else {
@@ -177,7 +177,7 @@ extension Session {
     return projectList.openSlug.map { [.keepRound(slug: $0, tookPart: tookPart)] } ?? []
   }
 
-  /// The round was kept as a snapshot.
+  /// Notes that the round was kept as a snapshot.
   package mutating func roundKept(_ slug: String, _ last: LastRound) {
     projectList.remember(last, of: slug)
     guard case .round(var round) = screen else { return }
@@ -187,7 +187,7 @@ extension Session {
 }
 
 extension RoundAction {
-  /// What the program suggests in the form.
+  /// The values that the program suggests in the form, by the names of the fields.
   fileprivate func suggested(by author: String) -> [String: [String]] {
     switch self {
     case .hear: ["level": ["2"]]
