@@ -13,19 +13,23 @@ package struct Canvas: Hashable, Sendable {
 
   package let size: Size
   package private(set) var cells: [Cell]
-  /// Where the hardware cursor stands, which is what a screen reader follows; nil hides it.
+  /// The place of the hardware cursor, which is what a screen reader follows; nil hides it.
   package var cursor: Place?
 
+  /// A blank picture of that size.
   package init(_ size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows * size.columns)
   }
 
+  /// The cell at a row and a column, both from 0; nil outside the grid.
   package subscript(row: Int, column: Int) -> Cell? {
     contains(row, column) ? cells[row * size.columns + column] : nil
   }
 
   /// Writes text and returns how many columns it took, ending with `…` where it is wider than its room.
+  ///
+  /// Rows and columns are counted from 0; what lies outside the grid is not drawn.
   @discardableResult
   package mutating func write(
     _ text: String, row: Int, column: Int, style: Style = .plain, width: Int? = nil

@@ -1,6 +1,6 @@
 /// One place of the grid.
 package struct Cell: Hashable, Sendable {
-  /// Nil where the wide character to the left reaches over this place too.
+  /// The character of the place; nil where the wide character to the left reaches over this place too.
   package var character: Character?
   package var style: Style
 

@@ -1,13 +1,13 @@
 import Model
 
-/// What stands in one place of the grid: a character with its marks, one or two columns wide.
+/// A character with its marks as it stands in one place of the grid, one or two columns wide.
 package struct Glyph: Hashable {
   package var character: Character
   package var columns: Int
 }
 
 extension String {
-  /// How many columns the text takes on a terminal once it is made visible.
+  /// The number of columns that the text takes on a terminal once it is made visible.
   package var columns: Int {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return utf8.count }
     return visible.unicodeScalars.reduce(0) { $0 + $1.columns }
@@ -34,12 +34,14 @@ extension String {
 }
 
 extension Character {
-  /// How many columns the character takes on a terminal: none, one or two for each of its scalars.
+  /// The number of columns that the character takes on a terminal: none, one or two for each of its scalars.
   package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 }
 
 extension Unicode.Scalar {
-  /// Follows the table below and not the locale, so that a picture is the same on every machine.
+  /// The number of columns that the scalar takes on a terminal: none, one or two.
+  ///
+  /// It follows the table below and not the locale, so that a picture is the same on every machine.
   package var columns: Int {
     if value < 0x300 { return 1 }
     if value < 0x1100 { return takesNoRoom ? 0 : 1 }

@@ -1,6 +1,6 @@
 package import Model
 
-/// Why a key script could not be read.
+/// The reason why a key script could not be read.
 package enum KeyScriptFault: Error, Equatable, Sendable {
   case unknownKey(String)
   case notClosed(String)
@@ -17,6 +17,8 @@ package enum KeyScriptFault: Error, Equatable, Sendable {
 
 extension Key {
   /// The keys of a script such as `jj<enter>gå<esc><c-p><space><lt>`, as users write them in a bug report.
+  ///
+  /// Throws a ``KeyScriptFault`` where a name in brackets is not known or a bracket or a pasted text has no end.
   package static func keys(_ script: String) throws(KeyScriptFault) -> [Key] {
     var keys: [Key] = []
     var pasted: String?

@@ -1,6 +1,6 @@
 package import Model
 
-/// What was pressed.
+/// A key that was pressed, an event of the mouse, or a pasted text.
 package enum Key: Hashable, Sendable {
   case character(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
@@ -14,8 +14,9 @@ package enum Key: Hashable, Sendable {
   case paste(String)
 }
 
-/// What the mouse did, and where.
+/// An event of the mouse, with its place in the grid.
 package struct MouseEvent: Hashable, Sendable {
+  /// The kinds of events, by the names that key scripts use.
   package enum Kind: String, CaseIterable, Sendable {
     case click
     case doubleClick = "double-click"

@@ -9,7 +9,7 @@ package enum Sign: Character, CaseIterable, Sendable {
   case stale = "?"
   case selection = "▸"
 
-  /// For terminals whose font lacks the sign.
+  /// The character for terminals whose font lacks the sign.
   package var ascii: Character {
     switch self {
     case .attention: "!"

@@ -1,4 +1,4 @@
-/// What a piece of text means to the reader; how that looks is known by the terminal alone.
+/// The meaning of a piece of text to the reader; how that looks is known by the terminal alone.
 package enum Style: CaseIterable, Hashable, Sendable {
   case plain
   /// The first line of a place: where one is.
@@ -16,7 +16,7 @@ package enum Style: CaseIterable, Hashable, Sendable {
   case good
   /// The name of a key in a footer or list.
   case hint
-  /// Where something can be typed.
+  /// A place where something can be typed.
   case input
   /// The letters that a filter found.
   case match

@@ -24,7 +24,7 @@ extension String {
     return kept + String(repeating: " ", count: max(0, columns - kept.columns))
   }
 
-  /// As ``padded(to:)``, with the text at the right end.
+  /// The visible text at the right end of exactly this many columns, else as ``padded(to:)``.
   package func flushRight(to columns: Int) -> String {
     let kept = cut(to: columns)
     return String(repeating: " ", count: max(0, columns - kept.columns)) + kept

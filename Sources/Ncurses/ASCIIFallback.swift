@@ -1,6 +1,6 @@
 internal import Drawing
 
-/// What stands for signs and letters where a terminal or its locale lacks them.
+/// A table of what stands for signs and letters where a terminal or its locale lacks them.
 enum ASCIIFallback {
   static let signs: [Unicode.Scalar: Unicode.Scalar] = {
     var signs: [Unicode.Scalar: Unicode.Scalar] = [

@@ -3,11 +3,13 @@ internal import Glibc
 
 /// The colours that a person has chosen.
 package enum ColorMode: String, CaseIterable, Sendable {
-  /// What the terminal says about itself, and none where `NO_COLOR` is set.
+  /// The mode by what the terminal says about itself, and no colours where `NO_COLOR` is set.
   case auto
   case dark, light, mono
 
-  /// The mode that a terminal of so many colours gets.
+  /// The mode that a terminal of so many colours gets: ``mono`` below eight, else the one that was chosen.
+  ///
+  /// For ``auto``, `NO_COLOR` gives ``mono``, and the ground that `COLORFGBG` names tells ``light`` from ``dark``.
   package func settled(colors: Int, environment: (String) -> String?) -> ColorMode {
     guard colors >= 8 else { return .mono }
     guard self == .auto else { return self }

@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Drawing
 
 extension GlyphSet {
-  /// What of a cell may be sent, as one cell or as two where a wide character cannot be shown.
+  /// The scalars of a cell that may be sent, as one cell or as two where a wide character cannot be shown.
   ///
   /// This is the last gate: whatever a view has drawn, nothing that steers a terminal passes here, and nothing
   /// of which the terminal's library thinks that it is wider or narrower than the view does.
@@ -18,7 +18,7 @@ extension GlyphSet {
     return isWide ? [[narrow], [" "]] : [["?"]]
   }
 
-  /// As many as the library keeps.
+  /// The number of marks that the library keeps in a cell.
   private static let marksInACell = 4
 }
 

@@ -1,13 +1,13 @@
 internal import CNcurses
 
-/// Which letters a terminal has, and what stands for those that it lacks.
+/// A set of letters that a terminal has, with what stands for those that it lacks.
 package enum GlyphSet: CaseIterable, Hashable, Sendable {
   case everything
   /// Letters but not our signs, as on the console of Linux with its 256 or 512 glyphs.
   case letters
   case ascii
 
-  /// What a terminal of that name has in the locale of this process, which is set by asking.
+  /// The set of a terminal of that name in the locale of this process, which is set by asking.
   package static func inThisLocale(terminal: String) -> Self {
     letters_from_locale()
     guard letters_are_utf8() else { return .ascii }

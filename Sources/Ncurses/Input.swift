@@ -1,6 +1,6 @@
 package import Drawing
 
-/// What came from outside while the program waited.
+/// An input from outside, as it came while the program waited.
 package enum Input: Equatable, Sendable {
   case key(Key)
   /// Keys of a text that came at once, though the terminal does not say that it was pasted.

@@ -1,7 +1,7 @@
 internal import Drawing
 
 extension KeyDecoder {
-  /// What the bytes at a place spell.
+  /// The letter that the bytes at a place spell.
   enum Letter {
     case letter(Unicode.Scalar, length: Int)
     case none
@@ -30,7 +30,7 @@ extension KeyDecoder {
   }
 
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
-  /// What nobody pastes on purpose; the rest is dropped so that memory stays bounded.
+  /// The length in bytes that nobody pastes on purpose; the rest is dropped so that memory stays bounded.
   private static let longestPaste = 16 << 20
 
   /// The pasted text once its end has come, or has not come for a long time.

@@ -6,7 +6,7 @@ extension KeyDecoder {
   /// Answers and titles may be longer, yet have an end.
   private static let longestText = 4096
 
-  /// What follows Esc.
+  /// The key or sequence that begins with the Esc in front of the bytes.
   func sequence() -> Found {
     if let known = described.first(where: { bytes.starts(with: $0.bytes) }) {
       return .key(known.key, length: known.bytes.count)
@@ -81,7 +81,7 @@ extension KeyDecoder {
     return Self.key(numbers, final: final).map { .key($0, length: length) } ?? .nothing(length: length)
   }
 
-  /// Whether the second number says in its second part that the key was let go: `106;1:3`.
+  /// True where the second number says in its second part that the key was let go: `106;1:3`.
   private static func isRelease(_ inner: ArraySlice<UInt8>) -> Bool {
     let fields = inner.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     guard fields.count > 1 else { return false }

@@ -16,7 +16,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// What lies at the beginning of the bytes.
+  /// The outcome of reading the beginning of the bytes: a key, a paste, nothing of use, or not all of it yet.
   enum Found {
     case key(Key, length: Int)
     case paste(length: Int)
@@ -26,13 +26,14 @@ package struct KeyDecoder: Sendable {
 
   static let escape: UInt8 = 0x1B
 
-  /// Longest first, so that none hides behind its own beginning.
+  /// The sequences that the terminal describes, longest first, so that none hides behind its own beginning.
   let described: [Described]
   /// False where a byte of the upper half is a letter by itself.
   let isUTF8: Bool
   var bytes: ArraySlice<UInt8> = []
   var pasted: [UInt8]?
 
+  /// A decoder that knows these sequences, and reads letters as UTF-8 or byte by byte.
   package init(described: [Described] = [], isUTF8: Bool = true) {
     self.described = described.sorted { $0.bytes.count > $1.bytes.count }
     self.isUTF8 = isUTF8
@@ -41,19 +42,21 @@ package struct KeyDecoder: Sendable {
   /// True where something has begun that more bytes may complete.
   package var isWaiting: Bool { !bytes.isEmpty || pasted != nil }
 
-  /// How many milliseconds the rest may take.
+  /// The milliseconds that the rest may take.
   ///
-  /// After Esc alone so long that the bytes of one key on a slow line come together, and a hand that pressed Esc does not
-  /// wait to be seen; where more has begun, no hand has typed it.
+  /// After Esc alone so long that the bytes of one key on a slow line come together, and a hand that pressed Esc does
+  /// not wait to be seen; where more has begun, no hand has typed it.
   package var patience: Int32 { pasted != nil ? 2000 : bytes.count > 1 ? 500 : 100 }
 
-  /// Whether bytes that came at once are a text that somebody has pasted in a terminal that does not say so: more than
-  /// keys that were pressed while the program was busy, and of more kinds.
+  /// True where bytes that came at once are a text that somebody has pasted in a terminal that does not say so.
+  ///
+  /// They are more than keys that were pressed while the program was busy, and of more kinds.
   package static func isPasted(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 8 && !bytes.contains(escape) && Set(bytes).count >= 6
       && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   }
 
+  /// Adds bytes that came from the terminal; ``next(settled:)`` reads keys from them.
   package mutating func take(_ more: some Sequence<UInt8>) {
     bytes = bytes.isEmpty ? ArraySlice(Array(more)) : bytes + more
   }

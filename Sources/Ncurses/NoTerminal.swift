@@ -1,6 +1,6 @@
 package import Model
 
-/// Why there is no terminal to draw on.
+/// The reason why there is no terminal to draw on.
 package enum NoTerminal: Error, Equatable, Sendable {
   /// Keyboard or screen is a file, a pipe or nothing.
   case notATerminal

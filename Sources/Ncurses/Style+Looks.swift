@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Drawing
 
-/// How a style looks on one kind of terminal.
+/// The look of a style on one kind of terminal.
 struct Look: Hashable {
   var color: Color?
   var attributes: Set<Attribute>
@@ -12,6 +12,7 @@ struct Look: Hashable {
   }
 }
 
+/// The attributes of text that a look may have.
 enum Attribute: CaseIterable {
   case bold, dim, reverse, underline
 }

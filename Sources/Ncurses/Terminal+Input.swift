@@ -2,14 +2,14 @@ internal import CNcurses
 internal import Drawing
 internal import Glibc
 
-/// When and where the mouse was pressed last.
+/// A press of the mouse, with its place and moment.
 struct Click {
   var place: Canvas.Place
   var milliseconds: Int
 }
 
 extension Terminal {
-  /// Waits for whatever comes first, at most so many milliseconds.
+  /// Waits for the input that comes first, at most so many milliseconds; nil sets no limit.
   package mutating func nextKey(waitingAtMost milliseconds: Int?) -> Input {
     let end = milliseconds.map { Self.milliseconds + $0 }
     while true {
@@ -67,6 +67,7 @@ extension Terminal {
     return .resized
   }
 
+  /// The outcome of a wait.
   private enum Waited {
     case bytes([UInt8])
     case alarm, silence, vanished

@@ -9,10 +9,12 @@ package struct Terminal: ~Copyable {
   var decoder: KeyDecoder
   var lastClick: Click?
   var pencil: CellRenderer
-  /// What stands on the screen; nil where that is not known.
+  /// The picture on the screen; nil where that is not known.
   var shown: Canvas?
 
-  /// Takes the terminal over, or says why there is none.
+  /// Takes the terminal over until it is left or freed.
+  ///
+  /// Throws a ``NoTerminal`` where there is none that can be drawn on.
   package init(colors: ColorMode, mouse: Bool) throws(NoTerminal) {
     let name = environment("TERM") ?? ""
     let repertoire = GlyphSet.inThisLocale(terminal: name)
