@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `indicator record`, which records a measured value.
 struct RecordCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Record a measured value.")
@@ -24,6 +25,7 @@ struct RecordCommand: ChangingCommand {
   }
 }
 
+/// The command `engagement feed-back`, which notes that those who were heard were told what it led to.
 struct FeedBackCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed-back", abstract: "Those who were heard were told what it led to.")

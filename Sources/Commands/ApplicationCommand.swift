@@ -2,12 +2,14 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `application`, over the profile of the AI application.
 struct ApplicationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "application", abstract: "The AI application itself: its profile decides what is demanded.",
     subcommands: [ShowApplication.self, EditApplication.self])
 }
 
+/// The command `application show`.
 struct ShowApplication: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the profile.")
 
@@ -18,6 +20,7 @@ struct ShowApplication: QueryCommand {
   }
 }
 
+/// The command `application edit`, which answers questions of the profile.
 struct EditApplication: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Answer questions of the profile.",
@@ -31,12 +34,14 @@ struct EditApplication: ChangingCommand {
   }
 }
 
+/// The command `plan`, over the plan of the phases.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "When each phase begins and ends, and what it may cost.",
     subcommands: [ShowPlan.self, EditPlan.self])
 }
 
+/// The command `plan show`.
 struct ShowPlan: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the plan.")
 
@@ -54,6 +59,7 @@ struct ShowPlan: QueryCommand {
   }
 }
 
+/// The command `plan edit`, which plans one phase.
 struct EditPlan: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Plan a phase.", discussion: PhasePlan.fieldsInHelp(isNew: false))

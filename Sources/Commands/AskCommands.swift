@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `ask answer`, which writes the answer of a group.
 struct AnswerAskCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "What the group answered.")
@@ -18,13 +19,14 @@ struct AnswerAskCommand: ChangingCommand {
   }
 }
 
-/// What a group can choose between.
+/// The command `ask option`, over what a group can choose between.
 struct AskOptionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "option", abstract: "What the group can choose between.",
     subcommands: [AddAskOption.self, EditAskOption.self, RemoveAskOption.self])
 }
 
+/// The command `ask option add`.
 struct AddAskOption: ChangingCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an option.")
 
@@ -44,6 +46,7 @@ struct AddAskOption: ChangingCommand {
   }
 }
 
+/// The command `ask option edit`.
 struct EditAskOption: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change an option; what is not given stays, an empty text clears.")
@@ -72,6 +75,7 @@ struct EditAskOption: ChangingCommand {
   }
 }
 
+/// The command `ask option remove`.
 struct RemoveAskOption: ChangingCommand {
   static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take an option away.")
 

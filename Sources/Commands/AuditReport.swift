@@ -6,6 +6,7 @@ import Tracker
 
 /// The audit of one project or of all, as a list with days and ids.
 struct AuditReport {
+  /// One project with its audit.
   private struct Audited {
     let slug: String
     let names: Names

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `barrier suggest`, which lists strategies that could help against a barrier.
 struct SuggestCommand: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Strategies that could help against it.")
@@ -44,6 +45,7 @@ struct SuggestCommand: QueryCommand {
 
 /// A strategy to think of against a barrier, and what speaks for it.
 struct Suggestion {
+  /// The source of a suggestion.
   enum Basis: String, LabelledEnum {
     case literature
     case matching
@@ -63,7 +65,9 @@ struct Suggestion {
 }
 
 extension Catalogue {
-  /// First what the catalogue's own barrier and the concept name, then what experts chose, most first.
+  /// The strategies for a barrier, first those that the catalogue names, then those that experts chose, most first.
+  ///
+  /// The catalogue names them for its own barrier and for the concept.
   func suggestions(for barrier: Barrier) -> [Suggestion] {
     let named = barrier.catalogue.flatMap { self.barrier($0) }
     let concept = (barrier.concept ?? named?.concept).flatMap { self.concept($0) }

@@ -5,6 +5,7 @@ import Model
 import Storage
 import Tracker
 
+/// The command `check`, which looks for what is wrong with the files, and mends what can be mended.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Look for what is wrong with the files, and mend what can be mended.",

@@ -28,10 +28,10 @@ package struct CommandTree {
     return try root.parseAsRoot(words)
   }
 
-  /// What the parser says of an error that it threw.
+  /// The words of the parser for an error that it threw.
   func message(for error: any Error) -> String { root.message(for: error) }
 
-  /// Whether long help may be shown: it is not made up otherwise.
+  /// True where long help may be shown: it is not made up otherwise.
   static let isHelpAsked = CommandLine.arguments.contains { ["-h", "--help", "help"].contains($0) }
 
   /// All nouns in the order of help, with those that need a screen in their places; costs next to nothing.

@@ -3,6 +3,7 @@ import Changes
 import Model
 import Tracker
 
+/// The command `conflicts`, which lists what was said in two ways, and decisions that are to be settled.
 struct ConflictsCommand: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts", abstract: "What was said in two ways, and decisions that are to be settled.")
@@ -22,6 +23,7 @@ struct ConflictsCommand: QueryCommand {
   }
 }
 
+/// The command `resolve`, which chooses what holds where something was said in two ways.
 struct ResolveConflictCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Choose what holds where something was said in two ways.",
@@ -46,7 +48,7 @@ struct ResolveConflictCommand: ChangingCommand {
     return [.choose(id, .typed(choice))]
   }
 
-  /// By its id, or by the record that it is about where there is only one.
+  /// The conflict by its id, or by the record that it is about where there is only one.
   private func conflict(in context: CommandContext) throws -> ID<Conflict> {
     let told = context.document.conflictDetails(with: context.reference, on: context.today)
     for one in told {
@@ -104,7 +106,7 @@ extension ConflictChoice {
 }
 
 extension ConflictDetail {
-  /// What a person reads: what it is about, both in words, and what can be chosen.
+  /// The text for a person: what it is about, both in words, and what can be chosen.
   fileprivate func page(on today: CalendarDay, _ language: Language) -> String {
     var lines = [id + "  " + title(language)]
     lines += sides.indices.map { "  " + sentence($0, on: today)(language) }

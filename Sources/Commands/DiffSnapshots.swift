@@ -4,6 +4,7 @@ import Model
 import Reports
 import Tracker
 
+/// The command `snapshot diff`, which tells what happened between two snapshots, or since one of them.
 struct DiffSnapshots: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "What happened between two snapshots, or since one of them.",

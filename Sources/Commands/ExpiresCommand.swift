@@ -5,6 +5,7 @@ import Reports
 import Storage
 import Tracker
 
+/// The command `expires`, which lists everything that ends, the first to end first.
 struct ExpiresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expires", abstract: "Everything that ends, the first to end first.",
@@ -50,13 +51,14 @@ struct ExpiresCommand: ParsableCommand {
     try portfolio?.tellBroken(output)
   }
 
+  /// One thing that ends, with its project.
   private struct Found {
     var slug: String
     var project: Project
     var expiry: Expiry
   }
 
-  /// Of the project that is meant, or of every one that can be read and is not put away.
+  /// The expiries of the project that is meant, or of every one that can be read and is not put away.
   private func expiries(_ environment: CommandEnvironment) throws -> ([Found], PortfolioListing?, Language) {
     let workspace = try environment.workspace()
     let isInside = environment.folder.resolved?.relative(to: workspace.projectsFolder)?.isEmpty == false

@@ -4,12 +4,14 @@ import Model
 import Storage
 import Tracker
 
+/// The command `group`, over the groups of the workspace.
 struct GroupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "group", abstract: "Those who meet and read snapshots, and what they may see.",
     subcommands: [ListGroups.self, AddGroup.self, EditGroup.self, RemoveGroup.self])
 }
 
+/// The command `group list`.
 struct ListGroups: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the groups.")
 
@@ -22,6 +24,7 @@ struct ListGroups: ParsableCommand {
   }
 }
 
+/// The command `group add`.
 struct AddGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add one.",
@@ -43,6 +46,7 @@ struct AddGroup: ParsableCommand {
   }
 }
 
+/// The command `group edit`.
 struct EditGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change its title, audience or perspective.",
@@ -69,6 +73,7 @@ struct EditGroup: ParsableCommand {
   }
 }
 
+/// The command `group remove`; the snapshots that the group was given stay.
 struct RemoveGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove one; the snapshots that it was given stay.")

@@ -10,7 +10,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
   }
 
   private var id = ""
-  /// What was typed, by the names of the fields.
+  /// The values that were typed, by the names of the fields.
   private var typed: [String: String] = [:]
   private(set) var general = GeneralOptions()
 
@@ -30,7 +30,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     general = try words.decode(OptionGroup<GeneralOptions>.self, forKey: WordKey("general")).wrappedValue
   }
 
-  /// What the parser reads the options from.
+  /// The options and the argument as the parser reads them.
   var customMirror: Mirror {
     let options = Op.inputs.map { input -> Mirror.Child in
       let name = NameSpecification.customLong(input.optionName)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `phase`, over what happens to a site between its gates.
 struct PhaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phase", abstract: "What happens to a site between its gates.",
@@ -11,6 +12,7 @@ struct PhaseCommand: ParsableCommand {
     ])
 }
 
+/// The command `phase hold`, after which work waits.
 struct HoldCommand: ChangingCommand {
   static let configuration = CommandConfiguration(commandName: "hold", abstract: "Work waits.")
 
@@ -29,6 +31,7 @@ struct HoldCommand: ChangingCommand {
   }
 }
 
+/// The command `phase resume`, after which work goes on.
 struct ResumeCommand: ChangingCommand {
   static let configuration = CommandConfiguration(commandName: "resume", abstract: "Work goes on.")
 
@@ -45,7 +48,7 @@ struct ResumeCommand: ChangingCommand {
   }
 }
 
-/// Where a site goes back to.
+/// The options for the phase to which a site goes back.
 struct BackOptions: ParsableArguments {
   @Option(help: "The phase to go back to.") var to: String
   @Option(help: "Why.") var reason: String
@@ -61,6 +64,7 @@ struct BackOptions: ParsableArguments {
   }
 }
 
+/// The command `phase reenter`, which goes back to an earlier phase.
 struct ReenterCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "reenter", abstract: "Go back to an earlier phase.")
@@ -77,6 +81,7 @@ struct ReenterCommand: ChangingCommand {
   }
 }
 
+/// The command `phase reopen`, which takes up what was stopped or retired.
 struct ReopenCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen", abstract: "Take up what was stopped or retired.")
@@ -93,6 +98,7 @@ struct ReopenCommand: ChangingCommand {
   }
 }
 
+/// The command `phase finish`, which says that the closing checklist is gone through.
 struct FinishCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "finish", abstract: "The closing checklist is gone through.")
@@ -111,6 +117,7 @@ struct FinishCommand: SealingCommand {
   }
 }
 
+/// The command `phase suspend`, which turns the application off, at once, until it is reviewed.
 struct SuspendCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "suspend", abstract: "The application is off, at once, until it is reviewed.",
@@ -134,6 +141,7 @@ struct SuspendCommand: ChangingCommand {
   }
 }
 
+/// The command `phase discontinue`, which ends it outside a gate.
 struct DiscontinueCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "discontinue", abstract: "End it outside a gate.")
@@ -155,6 +163,7 @@ struct DiscontinueCommand: SealingCommand {
   }
 }
 
+/// The command `phase change`, which notes a material change.
 struct ChangeCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "change",

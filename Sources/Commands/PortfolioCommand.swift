@@ -5,12 +5,14 @@ import Process
 import Reports
 import Storage
 
+/// The command `portfolio`, over all projects side by side.
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portfolio", abstract: "All projects side by side.",
     subcommands: [ShowPortfolio.self], defaultSubcommand: ShowPortfolio.self)
 }
 
+/// The command `portfolio show`, which lists first what needs attention.
 struct ShowPortfolio: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "What needs attention, first.")

@@ -7,6 +7,7 @@ import Reports
 import Storage
 import Tracker
 
+/// The command `project`, over the projects of the workspace.
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: "Projects: one introduction of one AI application each.",
@@ -17,6 +18,7 @@ struct ProjectCommand: ParsableCommand {
     ])
 }
 
+/// The command `project add`, which begins a project.
 struct AddProject: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Begin a project.")
 
@@ -69,6 +71,7 @@ struct AddProject: ParsableCommand {
   }
 }
 
+/// The command `project list`.
 struct ListProjects: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List projects.")
 
@@ -97,6 +100,7 @@ struct ListProjects: ParsableCommand {
   }
 }
 
+/// The command `project show`, which shows where a project stands.
 struct ShowProject: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show where a project stands.")
@@ -119,7 +123,7 @@ struct ShowProject: QueryCommand {
 }
 
 extension FieldKind {
-  /// Whether the field is a value and not records of its own.
+  /// True where the field is a value and not records of its own.
   fileprivate var isOneLine: Bool {
     switch self {
     case .record, .list(.record): false
@@ -130,6 +134,7 @@ extension FieldKind {
   }
 }
 
+/// The command `project edit`, which changes fields of the project itself.
 struct EditProject: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change fields of the project itself.",
@@ -143,6 +148,7 @@ struct EditProject: ChangingCommand {
   }
 }
 
+/// The command `project framework`, after which the project follows another framework.
 struct FrameworkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework", abstract: "Follow another framework from now on.",
@@ -165,6 +171,7 @@ struct FrameworkCommand: ChangingCommand {
   }
 }
 
+/// The command `project archive`, which puts the project away.
 struct ArchiveProject: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive", abstract: "Put the project away; it can be restored.")
@@ -176,6 +183,7 @@ struct ArchiveProject: ChangingCommand {
   }
 }
 
+/// The command `project restore`, which takes the project back from the archive.
 struct RestoreProject: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Take the project back from the archive.")

@@ -16,6 +16,7 @@ struct RecordCommands<Kind: RecordKind>: ParsableCommand {
   }
 }
 
+/// The command `add` of a kind of record.
 struct AddCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -38,6 +39,7 @@ struct AddCommand<Kind: RecordKind>: ChangingCommand {
   }
 }
 
+/// The command `edit` of a kind of record.
 struct EditCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -54,6 +56,7 @@ struct EditCommand<Kind: RecordKind>: ChangingCommand {
   }
 }
 
+/// The command `note` of a kind of record, which writes a line on one.
 struct NoteCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "note", abstract: "Write a line on it.")
@@ -68,6 +71,7 @@ struct NoteCommand<Kind: RecordKind>: ChangingCommand {
   }
 }
 
+/// The command `archive` of a kind of record, which puts one away.
 struct ArchiveCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "archive", abstract: "Put it away; it can be restored.")
@@ -81,6 +85,7 @@ struct ArchiveCommand<Kind: RecordKind>: ChangingCommand {
   }
 }
 
+/// The command `restore` of a kind of record, which takes one back from the archive.
 struct RestoreCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "restore", abstract: "Take it back from the archive.")
@@ -94,6 +99,7 @@ struct RestoreCommand<Kind: RecordKind>: ChangingCommand {
   }
 }
 
+/// The command `remove` of a kind of record, which undo takes back.
 struct RemoveCommand<Kind: RecordKind>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "remove", abstract: "Remove it; undo brings it back.")
@@ -118,7 +124,7 @@ extension ArgumentHelp {
 }
 
 extension String {
-  /// Whether the text says a field of that kind, so that a title may hold `=` too.
+  /// True where the text says a field of that kind, so that a title may hold `=` too.
   fileprivate func isAssignment<Kind: Record>(of kind: Kind.Type) -> Bool {
     do throws(InvalidInput) {
       let name = try FieldAssignment.parse(self).path.first ?? ""

@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Tracker
 
+/// The command `list` of a kind of record.
 struct ListCommand<Kind: RecordKind>: QueryCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -36,6 +37,7 @@ struct ListCommand<Kind: RecordKind>: QueryCommand {
   }
 }
 
+/// The command `show` of a kind of record, which shows one with all its fields.
 struct ShowCommand<Kind: RecordKind>: QueryCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "show", abstract: "Show one with all its fields.")

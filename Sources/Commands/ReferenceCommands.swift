@@ -5,12 +5,14 @@ import Reports
 import Storage
 import Tracker
 
+/// The command `catalogue`, over barriers, strategies, duties and terms that are known beforehand.
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "What is known beforehand: barriers, strategies, duties, terms.",
     subcommands: [SearchCatalogue.self])
 }
 
+/// The command `catalogue search`.
 struct SearchCatalogue: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "search", abstract: "Search it.")
 
@@ -90,6 +92,7 @@ extension CommandEnvironment {
   }
 }
 
+/// The command `schema`, which prints the JSON Schema of a kind of file.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "The JSON Schema of a kind of file.")

@@ -5,6 +5,7 @@ internal import Reports
 internal import Storage
 internal import Tracker
 
+/// The command `round done`, which ends the round and keeps the status for the team.
 package struct DoneRound: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "done", abstract: "End the round: note who took part and keep the status for the team.")
@@ -46,7 +47,7 @@ extension CommandEnvironment {
 }
 
 extension CommandContext {
-  /// What the round has to ask today.
+  /// The questions that the round has to ask today.
   func round(in workspace: Workspace) throws -> RoundAgenda {
     let projectState = try projectState()
     return RoundAgenda(

@@ -4,12 +4,14 @@ internal import Model
 internal import Storage
 internal import Tracker
 
+/// The command `snapshot`, over the status frozen on a day.
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot", abstract: "The status frozen on a day, to compare with later.",
     subcommands: [MakeSnapshot.self, ListSnapshots.self, ShowSnapshot.self, DiffSnapshots.self])
 }
 
+/// The command `snapshot make`, which freezes the status and keeps it.
 struct MakeSnapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "make", abstract: "Freeze the status, and keep it.",
@@ -34,6 +36,7 @@ struct MakeSnapshot: ParsableCommand {
   }
 }
 
+/// The command `snapshot list`.
 struct ListSnapshots: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List what was frozen.")
 
@@ -51,6 +54,7 @@ struct ListSnapshots: ParsableCommand {
   }
 }
 
+/// The command `snapshot show`, which shows what was frozen, or exports it again.
 struct ShowSnapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show what was frozen, or export it again in another format.")
@@ -77,7 +81,7 @@ struct ShowSnapshot: ParsableCommand {
 }
 
 extension CommandEnvironment {
-  /// Those of the project that is meant, or of the portfolio.
+  /// The snapshots of the project that is meant, or of the portfolio.
   func snapshots(ofPortfolio: Bool, in workspace: Workspace) throws -> [SnapshotFile] {
     let slug = ofPortfolio ? nil : try slug(in: workspace)
     let language = language(workspace)
@@ -86,7 +90,7 @@ extension CommandEnvironment {
 }
 
 extension SnapshotFile {
-  /// What is told of it in lists.
+  /// The data that lists tell of it.
   var answer: JSONValue {
     .object([
       .init("id", .text(id.text)), .init("title", .text(title)), .init("group", .optional(group)),

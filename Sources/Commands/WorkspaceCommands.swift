@@ -3,6 +3,7 @@ import Model
 import Storage
 import Tracker
 
+/// The command `init`, which sets up a workspace in a folder.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Set up a workspace in a folder.")

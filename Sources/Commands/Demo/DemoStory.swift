@@ -4,8 +4,9 @@ import Tracker
 
 /// A story read: command lines, each on a day counted from the day the demonstration is made.
 struct DemoStory {
+  /// One line of a story: a command, with its moment and author.
   struct Line {
-    /// From 1.
+    /// The number of the line in its file, from 1.
     let number: Int
     /// Days after the day the demonstration is made.
     let offset: Int
@@ -61,7 +62,9 @@ struct DemoStory {
     return failure
   }
 
-  /// Divided as a shell does: spaces outside quotes, `\` before what is meant as it stands, `#` before words for people.
+  /// The words of a line, divided as a shell does.
+  ///
+  /// Spaces outside quotes divide, `\` stands before what is meant as it stands, and `#` before words for people.
   private func words(of text: String, _ number: Int) throws -> [String] {
     var words: [String] = []
     var word: String?

@@ -11,7 +11,8 @@ package struct Demonstration {
 
   /// Plays each story in memory before anything is written, so that one that cannot be played leaves nothing.
   ///
-  /// Throws a ``Failure`` or a ``FileFault``; the stories of the program itself, some hundred lines each, take a second.
+  /// Throws a ``Failure`` or a ``FileFault``; the stories of the program itself, some hundred lines each, take a
+  /// second to play.
   package static func make(
     at folder: Path, in environment: CommandEnvironment, stories: Path?, reading tree: CommandTree
   ) throws -> Demonstration {

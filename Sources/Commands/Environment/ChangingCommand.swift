@@ -7,8 +7,9 @@ import Tracker
 /// A command that changes a project: what it asks for is said without touching a file, so that a demo can be played.
 protocol ChangingCommand: ParsableCommand {
   var general: GeneralOptions { get }
-  /// Why what looks like personal data may leave, where something is sealed.
+  /// The reason why what looks like personal data may leave, where something is sealed.
   var confirmed: String? { get }
+  /// The changes that the command asks for; throws where its words do not fit the project.
   func changes(in context: CommandContext) throws -> [Change]
 }
 
@@ -27,7 +28,10 @@ extension SealingCommand {
   var confirmed: String? { leaving.reason }
 }
 
-/// What every command that changes a project does, the same for all.
+/// Carries out a command that changes a project, the same for all.
+///
+/// Throws the faults of the command itself, and a ``Failure`` where the answer does not arrive; that one says that the
+/// change is saved.
 private func make(
   _ general: GeneralOptions, _ confirmed: String?, _ changes: (CommandContext) throws -> [Change]
 ) throws {
@@ -51,8 +55,9 @@ private func make(
 /// A command that looks at a project.
 protocol QueryCommand: ParsableCommand {
   var general: GeneralOptions { get }
-  /// Whether the answer needs what happened before.
+  /// True where the answer needs what happened before.
   static var needsHistory: Bool { get }
+  /// Writes the answer to the output; throws where it cannot be given or does not arrive.
   func answer(in context: CommandContext, to output: Output) throws
 }
 

@@ -46,7 +46,9 @@ extension CommandContext {
     throw Failure(.usage, "vilken beslutspunkt?", "which gate?", field: "gate")
   }
 
-  /// Where a judgement belongs: nowhere in particular, or at each of the sites.
+  /// The sites at which a judgement belongs; one nil where it belongs to the project as a whole.
+  ///
+  /// Throws a ``Failure`` where several sites could be meant and none is named.
   func judged(_ id: Code<Criterion>, _ texts: [String]) throws -> [ID<Site>?] {
     let projectState = try projectState()
     guard let criterion = projectState.framework.criterion(id), criterion.perSite else { return [nil] }

@@ -28,7 +28,7 @@ package struct CommandContext {
 
   func projectState() throws -> ProjectState { try base.projectState() }
 
-  /// Whoever is meant; without words, whoever runs the program.
+  /// The person who is meant; without words, the one who runs the program.
   func who(_ text: String?) -> PersonReference { PersonReference(names.who(text ?? changeContext.by)) }
 
   func day(typed text: String, _ field: String) throws -> CalendarDay {

@@ -20,7 +20,7 @@ extension CommandEnvironment {
 }
 
 extension [FieldAssignment] {
-  /// Where evidence is said to be.
+  /// The place where evidence is said to be; nil where none is given.
   fileprivate var place: String? { first { $0.path.first?.same(as: "at") ?? false }?.values.first }
 }
 

@@ -3,7 +3,7 @@ package import Model
 package import Storage
 internal import Tracker
 
-/// Where and when a command is carried out: the folder, the clock, the author and the language.
+/// The surroundings in which a command is carried out: the folder, the clock, the author and the language.
 package struct CommandEnvironment: Sendable {
   package let general: GeneralOptions.Values
   package private(set) var folder: Path
@@ -12,8 +12,8 @@ package struct CommandEnvironment: Sendable {
 
   /// The place and moment that the options name.
   ///
-  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace; reads
-  /// git's configuration for a name.
+  /// Throws a ``Failure`` where the folder is gone, the moment is none or the log would be a file of the workspace;
+  /// reads git's configuration for a name.
   package init(_ general: GeneralOptions) throws {
     self.general = general.values
     guard let current = Path.current else {
@@ -25,17 +25,17 @@ package struct CommandEnvironment: Sendable {
     if let refusal = log?.refusal { throw Failure(refusal) }
   }
 
-  /// Where it is written down what happens.
+  /// The file in which it is written down what happens; nil where none was asked for.
   package var log: LogFile? { general.log.map { LogFile(path($0)) } }
 
-  /// The same in another folder.
+  /// The same surroundings in another folder.
   package func moved(to folder: Path) -> CommandEnvironment {
     var moved = self
     moved.folder = folder
     return moved
   }
 
-  /// The workspace around the folder, its settings read; throws where there is none.
+  /// The workspace around the folder, with its settings; throws a ``FileFault`` where there is none.
   ///
   /// From here on days are those of its time zone.
   package func workspace() throws(FileFault) -> Workspace {
@@ -67,7 +67,7 @@ package struct CommandEnvironment: Sendable {
 }
 
 extension ChangeContext {
-  /// A moment of somebody's in a workspace with such settings.
+  /// The context of a change: the moment, its author, and what the settings of the workspace say.
   package init(_ moment: LocalClock, by author: String, settings: WorkspaceSettings) {
     self.init(
       at: moment.at, today: moment.today, by: author, seed: ProcessEnvironment.variable("BRYGGA_SEED"),
@@ -78,7 +78,7 @@ extension ChangeContext {
 }
 
 extension CommandEnvironment {
-  /// The project that is meant: named, stood in, or the only one.
+  /// The slug of the project that is meant: named, stood in, or the only one.
   ///
   /// Throws a ``Failure`` where it is none of these, and a ``FileFault`` where the folder cannot be read.
   package func slug(in workspace: Workspace) throws -> String {
@@ -130,7 +130,7 @@ extension CommandEnvironment {
     throw failure
   }
 
-  /// A project to look at, read from the disk; throws a ``Failure`` or a ``FileFault`` where it cannot be.
+  /// The project to look at, read from the disk; throws a ``Failure`` or a ``FileFault`` where it cannot be.
   package func context(withHistory: Bool = false) throws -> CommandContext {
     let workspace = try workspace()
     let slug = try slug(in: workspace)

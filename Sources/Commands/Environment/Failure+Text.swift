@@ -2,18 +2,18 @@ package import Model
 package import Tracker
 
 extension Failure {
-  /// What the parser says of words that it cannot understand, with how the command is written.
+  /// The failure of words that the parser cannot understand, with how the command is written.
   package init(parsing words: String, usage: String) {
     self.init(.usage, Phrase(words))
     self.usage = usage
   }
 
-  /// What the process allows and what it misses, by the names of the commands.
+  /// The names of what the process allows and of what it misses, as the commands call them.
   private var allowedNames: [String] { choices + allowed.map(\.name) }
 
   private static var choose: Phrase { Phrase("välj bland", "choose from") }
 
-  /// Everything in JSON, as `--json` tells it on stderr.
+  /// The failure with all that is known of it in JSON, as `--json` tells it on stderr.
   package func json(_ language: Language) -> JSONValue {
     let missing = lacks.map { JSONValue.lack($0, language) }
     return .object([
@@ -29,7 +29,7 @@ extension Failure {
     ])
   }
 
-  /// Everything in lines fit for a terminal.
+  /// The failure with all that is known of it in lines fit for a terminal.
   package func text(_ language: Language) -> String {
     if let usage {
       let nearest =

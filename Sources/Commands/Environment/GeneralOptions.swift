@@ -3,8 +3,8 @@ package import Model
 
 /// The options that every command takes, before or after its own words.
 ///
-/// One object that all who were given them share: as a value its ten options were copied, field by field, by code made for
-/// each of a hundred commands.
+/// One object that all who were given them share: as a value its ten options were copied, field by field, by code made
+/// for each of a hundred commands.
 package final class GeneralOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
@@ -46,7 +46,7 @@ package final class GeneralOptions: ParsableArguments {
 
   package init() {}
 
-  /// What was given, once the words are read.
+  /// The values that were given, once the words are read.
   package struct Values: Sendable {
     package let folder: String?
     package let project: String?
@@ -68,7 +68,7 @@ package final class GeneralOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
-/// For whom a command of the process speaks.
+/// The option for the sites that a command of the process speaks for.
 struct SiteOptions: ParsableArguments {
   @Option(name: .customLong("site"), help: "The site, by id, beginning of the id, or title; may be repeated.")
   var sites: [String] = []

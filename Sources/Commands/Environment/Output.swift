@@ -16,7 +16,9 @@ package struct Output {
     self.init(general, language: context.language)
   }
 
-  /// `plain` is a record a line; `people` is what a person reads; throws a ``Failure`` where it does not arrive.
+  /// Prints an answer as data, as plain lines or for a person, as the options ask.
+  ///
+  /// `plain` is a record a line; `people` is what a person reads. Throws a ``Failure`` where it does not arrive.
   package func print(
     _ kind: String, _ json: @autoclosure () -> JSONValue, plain: @autoclosure () -> [[String]],
     people: @autoclosure () -> String
@@ -38,14 +40,14 @@ package struct Output {
     try print(kind, json(), plain: rows(), people: Columns(header.map { $0(language) }, rows()).text)
   }
 
-  /// Words that are not data.
+  /// Says words that are not data.
   package func say(_ words: Phrase) {
     if !general.json { Streams.writeWords(words(language).visibleLines + "\n") }
   }
 }
 
 extension Output {
-  /// What changes did: the record and its title as data, the rest in words.
+  /// Tells what changes did: the record and its title as data, the rest in words.
   func tell(_ made: [ChangeResult], in context: CommandContext, kind: String) throws {
     let json = made.map { $0.json(in: context) }
     let named = made.compactMap(\.record).map { [$0, context.names.title(of: $0) ?? ""] }

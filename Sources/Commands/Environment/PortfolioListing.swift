@@ -13,6 +13,7 @@ struct PortfolioListing {
   let rows: [PortfolioRow]
   let broken: [BrokenProject]
 
+  /// A project that cannot be read, with the reason.
   struct BrokenProject {
     let slug: String
     let failure: Failure

@@ -14,7 +14,7 @@ struct ConsentOptions: ParsableArguments {
 }
 
 extension CommandEnvironment {
-  /// What looks like personal data must have been confirmed before it leaves, or is now: each project keeps the reason.
+  /// Demands that what looks like personal data was confirmed, or is now, before it leaves; each project keeps why.
   ///
   /// The reason is the one given, else the one that is typed on a terminal; without one it is refused.
   func settle(_ request: ConsentRequest, _ options: ConsentOptions) throws {
@@ -26,7 +26,7 @@ extension CommandEnvironment {
     }
   }
 
-  /// Why the findings may leave.
+  /// The reason why the findings may leave; throws a ``Failure`` where none is given.
   func reason(for part: ConsentRequest.Part, _ given: String?) throws -> String {
     let failure = Failure(unconfirmed: part)
     return try reason(given, or: failure) { language in

@@ -3,7 +3,7 @@ package import Model
 internal import Storage
 internal import Tracker
 
-/// What the program is told by where and by whom it is run.
+/// The facts that the program is told by where and by whom it is run.
 package enum ProcessEnvironment {
   /// A variable of the environment; nil where it is unset or empty.
   package static func variable(_ name: String) -> String? {
@@ -12,7 +12,7 @@ package enum ProcessEnvironment {
     return text.utf8.isEmpty ? nil : text
   }
 
-  /// Asked for on the command line, in the environment, by the person, by the workspace, by the system.
+  /// The language asked for, else that of the environment, the person, the workspace or the system, in this order.
   package static func language(asked: Language?, workspace: Language? = nil) -> Language {
     if let asked { return asked }
     if let named = variable("BRYGGA_LANG").flatMap(Language.init(rawValue:)) { return named }
@@ -22,7 +22,7 @@ package enum ProcessEnvironment {
     return system.utf8.starts(with: "sv".utf8) ? .sv : .en
   }
 
-  /// Who writes in history; a role is fine.
+  /// The author in history; a role is fine.
   static func author(in folder: Path) -> String {
     if let user = variable("BRYGGA_USER") ?? preferences.user, !user.utf8.isEmpty { return user }
     if let name = GitName.found(from: folder) { return name }
@@ -36,7 +36,7 @@ package enum ProcessEnvironment {
   }
 }
 
-/// Now, and the day where the person is.
+/// A clock that tells the moment, and the day where the person is.
 ///
 /// What it is here is asked when it is needed, since only the workspace says in which zone.
 package struct LocalClock: Sendable {

@@ -6,7 +6,7 @@ struct Progress {
 
   init(_ output: Output) { self.output = output }
 
-  /// As many as are looked at without a word.
+  /// The number of things that are looked at without a word.
   private static let few = 200
   private static let step = 50
 

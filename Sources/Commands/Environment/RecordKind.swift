@@ -3,6 +3,7 @@ import Model
 
 /// A kind of record that has commands of its own, such as `barrier add` and `barrier list`.
 protocol RecordKind: Annotated {
+  /// The records of the kind in a project.
   static func all(in project: Project) -> [Self]
   /// The fields shown in a list, after the id.
   static var columns: [String] { get }

@@ -3,8 +3,9 @@ import Model
 import Storage
 import Tracker
 
-/// Goes through what can be mended: shows each repair, asks, and does what was agreed to.
+/// A type that goes through what can be mended: it shows each repair, asks, and does what was agreed to.
 struct RepairRunner {
+  /// The outcome of one repair.
   private enum Outcome: String {
     case done, left, refused
   }
@@ -12,7 +13,7 @@ struct RepairRunner {
   private let kit: RepairKit
   private let general: GeneralOptions
   private let language: Language
-  /// Where the command is carried out.
+  /// The folder in which the command is carried out.
   private let folder: Path
   /// The paths that the person named: a yes to everything holds for a lock only among these.
   private let pointedAt: [Path]
@@ -47,7 +48,7 @@ struct RepairRunner {
     if seen.isEmpty { say(Phrase("inget att laga", "nothing to mend")) }
   }
 
-  /// What is still wrong, or was only shown.
+  /// Tells what is still wrong, or was only shown.
   func tell(left findings: [Finding]) throws {
     if general.json {
       let data: [JSONValue.Member] = [

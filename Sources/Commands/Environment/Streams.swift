@@ -5,6 +5,8 @@ internal import Tracker
 
 /// Data goes to stdout and words to stderr; what did not arrive is a failure.
 package enum Streams {
+  /// Holds the places of the standard streams.
+  ///
   /// A file opened later must never take the number of a stream that was closed by whoever started us.
   package static func holdPlaces() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
@@ -38,10 +40,10 @@ package enum Streams {
 
   static var wordsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Whether somebody sees the answer as it is written.
+  /// True where somebody sees the answer as it is written.
   package static var dataIsOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether a question can be asked and answered.
+  /// True where a question can be asked and answered.
   package static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ bytes: [UInt8], to stream: Int32) -> Bool {

@@ -6,6 +6,7 @@ import Tracker
 
 extension ExportFormat: ExpressibleByArgument {}
 
+/// The command `export`, which writes the status for people who have no terminal.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the status for people who have no terminal.",
@@ -43,7 +44,7 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-/// As what a snapshot is written, and where.
+/// The options for how a snapshot is written, and where.
 struct ExportOptions: ParsableArguments {
   @Option(help: "md, html, csv, xlsx, ics or json; otherwise as the file's ending says.")
   var format: ExportFormat?
@@ -58,7 +59,7 @@ struct ExportOptions: ParsableArguments {
     help: .init("The file or folder; - or nothing is stdout.", valueName: "file"))
   var output: String?
 
-  /// Whether anything is said of a format or a place.
+  /// True where anything is said of a format or a place.
   var isGiven: Bool { format != nil || table != nil || template != nil || output != nil }
 
   /// The format that is asked for, or that the file's ending speaks of.
@@ -75,7 +76,7 @@ struct ExportOptions: ParsableArguments {
 }
 
 extension SnapshotOptions {
-  /// Those that were given, as they are typed.
+  /// The options that were given, as they are typed.
   fileprivate var given: [String] {
     [
       (group, "--for"), (audience?.rawValue, "--audience"), (perspective, "--perspective"), (day, "--at"),

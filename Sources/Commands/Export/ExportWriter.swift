@@ -9,7 +9,7 @@ struct ExportWriter {
   private let environment: CommandEnvironment
   private let shape: ExportOptions
   private let format: ExportFormat
-  /// Nil: stdout.
+  /// The destination of what is written; nil is stdout.
   private let destination: ExportDestination?
   private let leaving: ConsentOptions
 
@@ -79,7 +79,7 @@ struct ExportWriter {
 }
 
 extension ExportWriter {
-  /// What others were given earlier may lie in the folder, and would be sent along with it.
+  /// Warns of files that others were given earlier, which lie in the folder and would be sent along with it.
   private func warnOfOthers(beside written: [Path], in folder: Path, _ output: Output) throws {
     let count = try ExportedFile.others(beside: written, in: folder)
     if count == 0 { return }
@@ -93,7 +93,7 @@ extension ExportWriter {
 }
 
 extension ExportOptions {
-  /// Where it is written; nil is stdout.
+  /// The destination of what is written; nil is stdout.
   ///
   /// A table a file needs a folder; without `--table` that is what `-o` names for CSV.
   fileprivate func destination(

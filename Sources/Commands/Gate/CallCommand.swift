@@ -5,6 +5,7 @@ import Model
 import Reports
 import Tracker
 
+/// The command `gate call`, which writes the call to a review.
 struct CallCommand: QueryCommand {
   static let needsHistory = true
 

@@ -4,6 +4,7 @@ import Model
 import Process
 import Tracker
 
+/// The command `gate assess`, which says whether a criterion is met.
 struct AssessCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Say whether a criterion is met.")
@@ -30,6 +31,7 @@ struct AssessCommand: ChangingCommand {
   }
 }
 
+/// The command `gate confirm`, which says that a judgement is still true.
 struct ConfirmCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm", abstract: "Still true, seen today.")
@@ -71,6 +73,7 @@ struct ConfirmCommand: ChangingCommand {
   }
 }
 
+/// The command `gate remark`, which writes what a voice says about a criterion.
 struct RemarkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remark", abstract: "What a voice says about a criterion; dissent too.")
@@ -93,11 +96,13 @@ struct RemarkCommand: ChangingCommand {
   }
 }
 
+/// The command `gate evidence`, over what judgements rest on.
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "What judgements rest on.", subcommands: [AddEvidence.self])
 }
 
+/// The command `gate evidence add`.
 struct AddEvidence: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Attach or point to evidence for a criterion.")
@@ -120,6 +125,7 @@ struct AddEvidence: ChangingCommand {
   }
 }
 
+/// The command `gate waive-voice`, which does without a voice for a time.
 struct WaiveVoiceCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "waive-voice", abstract: "Do without a voice for a time; never patients or professionals.")

@@ -3,7 +3,7 @@ import Changes
 import Model
 import Process
 
-/// What the outcomes of a decision demand besides a reason.
+/// The options that the outcomes of a decision demand besides a reason.
 struct DecisionOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The day to look at it again.") var until: String?
   @Option(help: "recycle: the phase to go back to.") var to: String?
@@ -20,6 +20,7 @@ struct DecisionOptions: ParsableArguments {
   }
 }
 
+/// The command `gate decide`.
 struct DecideCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Decide at a gate.",
@@ -48,12 +49,14 @@ struct DecideCommand: SealingCommand {
   }
 }
 
+/// The command `gate condition`, over what must be done after a conditional go.
 struct ConditionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "condition", abstract: "What must be done after a conditional go.",
     subcommands: [AddCondition.self, ConditionDoneCommand.self, MoveCondition.self, ListConditions.self])
 }
 
+/// The command `gate condition add`.
 struct AddCondition: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Draft a condition on an open review.")
@@ -78,6 +81,7 @@ struct AddCondition: ChangingCommand {
   }
 }
 
+/// The command `gate condition done`, which accepts a condition as done.
 struct ConditionDoneCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Accept a condition as done.")
@@ -95,6 +99,7 @@ struct ConditionDoneCommand: ChangingCommand {
   }
 }
 
+/// The command `gate condition move`, which gives a condition a new date.
 struct MoveCondition: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Give a condition a new date, by the body that set it.")
@@ -123,6 +128,7 @@ extension CommandContext {
   }
 }
 
+/// The command `gate condition list`.
 struct ListConditions: QueryCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List conditions.")
 

@@ -3,6 +3,7 @@ import Changes
 import Model
 import Process
 
+/// The command `gate`, over criteria, voices and reviews.
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate", abstract: "The decisions on the way: criteria, voices, reviews.",
@@ -23,6 +24,7 @@ extension ArgumentHelp {
   }
 }
 
+/// The command `gate submit`, which puts a gate to those who decide.
 struct SubmitCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Put the gate to those who decide.")
@@ -45,6 +47,7 @@ struct SubmitCommand: ChangingCommand {
   }
 }
 
+/// The command `gate withdraw`, which takes a submission back.
 struct WithdrawCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Take a submission back.")
@@ -61,6 +64,7 @@ struct WithdrawCommand: ChangingCommand {
   }
 }
 
+/// The command `gate attend`, which notes that somebody takes part in the review.
 struct AttendCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "attend", abstract: "Somebody takes part in the review.")
@@ -84,6 +88,7 @@ struct AttendCommand: ChangingCommand {
   }
 }
 
+/// The command `gate position`, which writes the position of a voice.
 struct PositionCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "position", abstract: "A voice's word on the review.")
@@ -123,6 +128,7 @@ extension Array {
   fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
 
+/// The command `gate answer`, which answers an objection.
 struct AnswerObjectionCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer an objection.")

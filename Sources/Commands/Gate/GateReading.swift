@@ -3,6 +3,7 @@ import Model
 import Process
 import Tracker
 
+/// The command `gate check`, which tells what counts, who was heard, and what may be decided.
 struct CheckGate: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "What counts, who was heard, what may be decided.",
@@ -22,6 +23,7 @@ struct CheckGate: QueryCommand {
   }
 }
 
+/// The command `gate show`, which tells where each gate stands for each site.
 struct ShowGate: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Where each gate stands for each site.")

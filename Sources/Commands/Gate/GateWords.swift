@@ -50,7 +50,7 @@ struct GateWords {
     }
   }
 
-  /// Who did without a criterion, why, and until when; empty where it was judged.
+  /// The person who did without a criterion, why, and until when; empty where it was judged.
   private func waived(_ criterion: CheckedCriterion) -> String {
     guard criterion.status == .waived || criterion.status == .notApplicable else { return "" }
     let held = context.project.assessments.last { one in

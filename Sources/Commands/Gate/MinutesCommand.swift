@@ -5,10 +5,12 @@ import Model
 import Storage
 import Tracker
 
+/// A format of the minutes.
 enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
   case md, html
 }
 
+/// The command `gate minutes`.
 struct MinutesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes", abstract: "Write the minutes of a decision, from its packet alone.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Changes
 import Model
 
+/// The command `gate annul`.
 struct AnnulCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "annul", abstract: "Take back the last decision or discontinuation; its packet is kept.")
@@ -22,6 +23,7 @@ struct AnnulCommand: SealingCommand {
   }
 }
 
+/// The command `gate settle`.
 struct SettleCommand: SealingCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Say what holds where two decisions did not know each other.",

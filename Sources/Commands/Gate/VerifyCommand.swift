@@ -3,6 +3,7 @@ import Model
 import Storage
 import Tracker
 
+/// The command `gate verify`.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Hold the packets of decisions against what they were when sealed.",
@@ -29,13 +30,14 @@ struct VerifyCommand: ParsableCommand {
   }
 }
 
-/// What is told of the packets that were asked for.
+/// A report on the packets that were asked for.
 private struct VerificationReport {
   let packets: [Verification.Verified]
-  /// What is wrong beside them; only where all were asked for.
+  /// The findings beside them; only where all were asked for.
   let findings: [Finding]
   let against: Against?
 
+  /// The outcome of a comparison with printed minutes: the packet with that hash, or the hash that no packet has.
   enum Against {
     case same(id: String)
     case other(String)
@@ -166,7 +168,7 @@ extension Finding {
 }
 
 extension String {
-  /// Whether one of its words is the id.
+  /// True where one of its words is the id.
   fileprivate func names(_ id: String) -> Bool {
     utf8.split(separator: 0x20).contains { $0.starts(with: id.utf8) }
   }

@@ -3,6 +3,7 @@ import Changes
 import Model
 import Tracker
 
+/// The command `history`, over what was changed, when and by whom.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "What was changed, when and by whom.",
@@ -10,6 +11,7 @@ struct HistoryCommand: ParsableCommand {
     defaultSubcommand: ListHistory.self)
 }
 
+/// The command `history list`, which lists the changes, newest first.
 struct ListHistory: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The changes, newest first.")
@@ -47,7 +49,7 @@ struct ListHistory: QueryCommand {
 }
 
 extension HistoryEntry {
-  /// When, by whom, what, and its id.
+  /// The row of a change: its moment, its author, what it did, and its id.
   fileprivate func row(_ names: Names, _ language: Language) -> [String] {
     [at.day.iso + " " + at.clockAndZone, by, words(names, language), id.text]
   }

@@ -3,6 +3,7 @@ import Changes
 import Model
 import Tracker
 
+/// The command `history fields`, which tells who last gave each field of a record its value, and when.
 struct HistoryFields: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields", abstract: "Who last gave each field of a record its value, and when.")
@@ -44,6 +45,6 @@ struct HistoryFields: QueryCommand {
 }
 
 extension HistoryEntry {
-  /// By whom, when, and which line it was.
+  /// The author of the line of history, its moment, and its id.
   fileprivate var who: [String] { [by, at.day.iso + " " + at.clockAndZone, id.text] }
 }

@@ -3,6 +3,7 @@ import Changes
 import Model
 import Process
 
+/// The command `history show`, which shows the project as it was at an earlier moment.
 struct ShowHistory: QueryCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -40,7 +41,9 @@ struct ShowHistory: QueryCommand {
 }
 
 extension CommandContext {
-  /// What was meant by a day, an instant or the beginning of the id of a change, and the day it lies on.
+  /// The point in history that a text means, and the day it lies on.
+  ///
+  /// The text is a day, an instant or the beginning of the id of a change. Throws where it is none of them.
   fileprivate func pastMoment(_ text: String) throws -> (HistoryPoint, CalendarDay) {
     if let instant = Instant(rfc3339: text) { return (.instant(instant), instant.day) }
     if let day = CalendarDay(asked: text, on: today) { return (.day(day), day) }
@@ -52,7 +55,7 @@ extension CommandContext {
     return (.day(day), day)
   }
 
-  /// How many records of each kind there are.
+  /// The number of records of each kind.
   fileprivate var counts: String {
     let kinds = Project.kinds.map { kind in
       (

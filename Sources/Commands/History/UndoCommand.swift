@@ -6,6 +6,7 @@ import Model
 protocol RevisingCommand: ParsableCommand {
   var general: GeneralOptions { get }
   static var kind: String { get }
+  /// Makes the revision in the document, and gives the changes that it made.
   func revise(_ document: inout ProjectDocument, on changeContext: ChangeContext, with reference: Reference)
     throws
     -> [ChangeResult]
@@ -74,7 +75,7 @@ extension String {
 }
 
 extension Output {
-  /// What becomes of the fields, a line each.
+  /// Says what becomes of the fields, a line each; at most twelve, then the number of the rest.
   fileprivate func say(differences: [Difference], in context: CommandContext) {
     let shown = 12
     for difference in differences.prefix(shown) {
@@ -87,6 +88,7 @@ extension Output {
   }
 }
 
+/// The command `undo`, which takes back one's last change, as a new change.
 struct UndoCommand: RevisingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back your last change, as a new change.")
@@ -112,6 +114,7 @@ struct UndoCommand: RevisingCommand {
   }
 }
 
+/// The command `redo`, which makes again what one took back last.
 struct RedoCommand: RevisingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Make again what you took back last.")

@@ -101,7 +101,7 @@ extension ImportCommand {
 }
 
 extension String {
-  /// Whether somebody means this number, in capitals or not.
+  /// True where somebody means this number, in capitals or not.
   fileprivate func isNamed(_ typed: String) -> Bool { lowercased().same(as: typed.lowercased()) }
 }
 
@@ -111,7 +111,7 @@ private struct ProposalDialogue {
 
   init(_ output: Output) { self.output = output }
 
-  /// Those that were agreed to; none where the person leaves.
+  /// The numbers of the proposals that were agreed to; those agreed to before the person leaves count too.
   func ask(_ proposals: Proposals) -> Set<String> {
     var chosen: Set<String> = []
     let open = proposals.open
@@ -129,6 +129,7 @@ private struct ProposalDialogue {
     return chosen
   }
 
+  /// A reply to the question whether to take a proposal in.
   private enum Reply { case yes, no, all, quit }
 
   private func reply() -> Reply {

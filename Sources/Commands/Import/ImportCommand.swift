@@ -9,6 +9,7 @@ import Tracker
 extension CSV.Separator: ExpressibleByArgument {}
 extension DayOrder: ExpressibleByArgument {}
 
+/// The command `import`, which takes in what came back: answers, a list, or a copy of a project.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in what came back: answers, a list, or a copy of a project.",
@@ -53,6 +54,7 @@ struct ImportCommand: ParsableCommand {
   var dayOrder: DayOrder?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
+  /// The kind of a list that can be taken in.
   enum ListKind: String, CaseIterable, ExpressibleByArgument {
     case stakeholders, barriers, actions
 

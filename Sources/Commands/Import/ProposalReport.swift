@@ -3,8 +3,9 @@ import Model
 import Reports
 import Tracker
 
-/// What came of each proposal of a sheet, for people and for machines.
+/// A report of what came of each proposal of a sheet, for people and for machines.
 struct ProposalReport {
+  /// The outcome of one proposal.
   private enum Outcome: String {
     /// It waits for somebody to accept it.
     case open
@@ -34,7 +35,7 @@ struct ProposalReport {
     order += made
   }
 
-  /// What was to be accepted and cannot be.
+  /// Notes a proposal that was to be accepted and cannot be, with the reason.
   mutating func refused(_ proposal: Proposal, _ why: Phrase) { refusals[proposal.number] = why }
 
   private func outcome(_ proposal: Proposal) -> Outcome {

@@ -5,7 +5,7 @@ import Tracker
 
 extension Audience: ExpressibleByArgument {}
 
-/// For whom a snapshot is made, of which day, and against what: the options of `snapshot make` and `export`.
+/// The options of `snapshot make` and `export`: for whom, of which day, and against what.
 struct SnapshotOptions: ParsableArguments {
   @Option(
     name: .customLong("for"),
@@ -22,7 +22,7 @@ struct SnapshotOptions: ParsableArguments {
       valueName: "last|date|snapshot"))
   var since: String?
 
-  /// Whether it is made for somebody by name, so that it is kept.
+  /// True where it is made for somebody by name, so that it is kept.
   var isForGroup: Bool { group != nil }
 }
 
@@ -32,7 +32,7 @@ extension SnapshotOptions {
     try day.map { try CalendarDay.past(asked: $0, on: today, "--at") }
   }
 
-  /// Whoever reads it: the group with the audience that was asked for; nil where nobody is named, which is the team.
+  /// The reader: the group with the audience that was asked for; nil where nobody is named, which is the team.
   func group(in workspace: Workspace, on reference: Reference) throws -> Group? {
     var group = try self.group.map { try workspace.group(named: $0) }
     if let audience {
@@ -59,7 +59,7 @@ extension SnapshotOptions {
 }
 
 extension Reference {
-  /// By code, or by what it is called in either language.
+  /// The perspective by its code, or by what it is called in either language.
   func perspective(named text: String) throws -> Code<Perspective> {
     let known = catalogue.perspectives
     let meant = known.first { perspective in

@@ -3,6 +3,7 @@ import GitSync
 import Model
 import Storage
 
+/// The command `merge-file`, the merge driver that git calls.
 struct MergeFileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-file", abstract: "The merge driver that git calls.",

@@ -6,6 +6,7 @@ internal import Model
 package import Storage
 internal import Tracker
 
+/// The command `sync`, which shares the workspace with git.
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Share the workspace with git: commit, fetch, merge, send.",
@@ -34,7 +35,7 @@ struct SyncCommand: ParsableCommand {
 }
 
 extension SyncCommand {
-  /// Why what looks like personal data in files beside the projects may leave; nil where there is none.
+  /// The reason why what looks like personal data in files beside the projects may leave; nil where there is none.
   private func askAboutFiles(_ sync: Sync, _ environment: CommandEnvironment, _ output: Output) throws
     -> String?
   {
@@ -82,7 +83,7 @@ extension Sync {
 }
 
 extension ProcessEnvironment {
-  /// Where this very program lies; throws a ``Failure`` where the system does not say.
+  /// The path of this very program; throws a ``Failure`` where the system does not say.
   package static func program() throws -> Path {
     guard let path = Path("/proc/self/exe").resolved else {
       throw Failure(.failed, "programmet hittar inte sig självt", "the program cannot find itself")

@@ -4,12 +4,12 @@ import Model
 import Storage
 import Tracker
 
-/// What a sync did, told to people and to machines.
+/// A type that tells people and machines what a sync did.
 struct SyncReporter {
   let output: Output
   let reference: Reference
 
-  /// In lines: how much of what one person did in one project is told.
+  /// The number of lines to which the tale of what one person did in one project is cut.
   private static let longest = 6
 
   init(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
@@ -30,7 +30,7 @@ struct SyncReporter {
     for words in staying(outcome) { output.say(words) }
   }
 
-  /// What is not shared, and why.
+  /// The lines that say what is not shared, and why.
   private func staying(_ outcome: SyncOutcome) -> [Phrase] {
     var lines = outcome.ignored.prefix(5).map { file in
       Phrase(
