@@ -3,6 +3,7 @@ import Synchronization
 
 /// Work in a thread of its own, while the screens go on taking keys; it is never broken off.
 final class Background<Value: Sendable>: Sendable {
+  /// The value that the thread leaves, locked since two threads reach it.
   private final class Outcome: Sendable {
     let value = Mutex<Value?>(nil)
   }
@@ -11,7 +12,7 @@ final class Background<Value: Sendable>: Sendable {
   private let thread: pthread_t
   private let isJoined = Mutex(false)
 
-  /// Nil where the system gives no thread.
+  /// Starts the work at once; nil where the system gives no thread.
   init?(_ work: @escaping @Sendable () -> Value) {
     let outcome = Outcome()
     let start = Unmanaged.passRetained(
@@ -38,10 +39,10 @@ final class Background<Value: Sendable>: Sendable {
     if !isJoined.withLock({ $0 }) { pthread_detach(thread) }
   }
 
-  /// What it came to; nil while it goes on.
+  /// The value of the work; nil while it goes on.
   var value: Value? { outcome.value.withLock { $0 } }
 
-  /// What it came to, once it is done.
+  /// The value of the work, once it is done; waits for it.
   func waited() -> Value? {
     isJoined.withLock { isJoined in
       if !isJoined { pthread_join(thread, nil) }
@@ -51,7 +52,7 @@ final class Background<Value: Sendable>: Sendable {
   }
 }
 
-/// What a thread is given to do.
+/// The work that a thread is given to do.
 private final class ThreadWork: Sendable {
   private let work: @Sendable () -> Void
 

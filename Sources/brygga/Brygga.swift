@@ -17,7 +17,7 @@ struct Brygga: ParsableCommand {
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
-  /// Without a noun, the screens.
+  /// Begins the screens, since no noun was given.
   func run() throws { try ScreenOptions(general: general).begin() }
 
   static var tree: CommandTree { CommandTree(root: Brygga.self) }

@@ -9,7 +9,7 @@ import Tracker
 
 /// The status leaves the program as files, for somebody and in a format.
 extension Conversation {
-  /// What would be written.
+  /// The text that the order would write, with its warnings, or the reason why it cannot be written.
   func preview(_ order: ExportOrder) -> ExportPreview {
     // What is read for it is not the screens'.
     var reading = self
@@ -136,7 +136,7 @@ extension Conversation {
 }
 
 extension Group {
-  /// Whoever reads as such an audience does, without being a group of the workspace.
+  /// A group that reads as such an audience does, without being one of the workspace.
   fileprivate init(of audience: Audience) {
     self.init()
     self.audience = .known(audience)

@@ -4,7 +4,7 @@ import Model
 import Screens
 import Tracker
 
-/// What somebody filled in comes back through the screens.
+/// The part of a conversation that takes back what somebody filled in.
 extension Conversation {
   /// Reads a file that came back; the session shows what it proposes.
   mutating func readAnswers(_ file: String, on changeContext: ChangeContext) {

@@ -3,9 +3,11 @@ import Model
 import Screens
 import Storage
 
-/// Others work in the same projects: what they changed comes in between keys, and what could not be saved is tried again.
+/// The part of a conversation in which others work in the same projects.
+///
+/// What they changed comes in between keys, and what could not be saved is tried again.
 extension Conversation {
-  /// In milliseconds: how long a key may wait for somebody else's save.
+  /// The milliseconds that a key may wait for somebody else's save.
   private static let patience = 500
   /// The list of all projects is looked at only so often.
   private static let listPause = 5

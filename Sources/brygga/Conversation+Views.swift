@@ -5,7 +5,7 @@ import Reports
 import Screens
 import Storage
 
-/// What is seen is kept as a file, in the format that its name ends with.
+/// The part of a conversation that keeps what is seen in a file, in the format that its name ends with.
 extension Conversation {
   mutating func keep(_ view: SavedView, as file: String, replacing: Bool) {
     do {

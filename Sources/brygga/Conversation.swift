@@ -8,7 +8,7 @@ import Screens
 import Storage
 import Tracker
 
-/// What goes on between a person and a session: keys go in, and what must happen outside is performed.
+/// A conversation between a person and a session: keys go in, and what must happen outside is performed.
 struct Conversation: Sendable {
   var session: Session
   let environment: CommandEnvironment
@@ -16,20 +16,22 @@ struct Conversation: Sendable {
   let isReadOnly: Bool
   /// The projects that are read whole, as they stand on the disk.
   var opened: [String: OpenProject] = [:]
-  /// How the files of all projects looked from outside when they were listed.
+  /// The marks of the files of all projects, as they looked from outside when they were listed.
   var marks: [String: FileFingerprint]
-  /// How often nothing happened.
+  /// The number of times that nothing happened.
   var idle = 0
-  /// When a form was last saved by going past its end, or a letter was typed on after that.
+  /// The moment when a form was last saved by going past its end, or a letter was typed on after that.
   var closedForm: ContinuousClock.Instant?
   /// The order whose text is to be made once nobody types.
   private var wanted: ExportOrder?
   /// The text that is being made, and for which order.
   private var preparing: (order: ExportOrder, preview: Background<ExportPreview>)?
 
-  /// Whether the projects beside the one that was opened are read.
+  /// True where the projects beside the one that was opened are read.
   private var hasOthers = false
 
+  /// A conversation in the workspace around the folder; throws where there is none, or it cannot be read.
+  ///
   /// With a slug only that project is read: the others once somebody may come to see them, ``readOthers()``.
   init(_ environment: CommandEnvironment, open slug: String?, isReadOnly: Bool) throws {
     self.environment = environment
@@ -72,7 +74,7 @@ struct Conversation: Sendable {
     } catch { throw Failure(error) }
   }
 
-  /// Why what is in memory is not on the disk, where that is so.
+  /// The reason why what is in memory is not on the disk, where that is so.
   var unsaved: Phrase? { session.projectList.unsaved.values.first }
 
   /// Takes a key; what only the terminal can do comes back.
@@ -89,18 +91,19 @@ struct Conversation: Sendable {
     return left
   }
 
-  /// What is waited for beside keys.
+  /// The events that are waited for beside keys.
   enum Awaited {
     case nothing
-    /// Nobody types for a while.
+    /// A pause in which nobody types.
     case pause
     case preview
   }
 
   var awaited: Awaited { preparing != nil ? .preview : wanted != nil ? .pause : .nothing }
 
-  /// Nobody types: the text that was asked for last is begun, and shown once it is made, unless the person has left
-  /// it meanwhile.
+  /// Begins the text that was asked for last, or shows it once it is made, while nobody types.
+  ///
+  /// It is not shown where the person has left it meanwhile.
   mutating func goOnWithPreview() {
     if let (order, preview) = preparing {
       guard let made = preview.value else { return }
@@ -136,7 +139,10 @@ struct Conversation: Sendable {
 
   mutating func tell(_ notice: Notice) { session.tell(notice) }
 
-  /// Now; with `--now`, each change is written a second after the one before.
+  /// The moment, author and settings of a change made now.
+  ///
+  /// With `--now`, each change is written a second after the one before. Throws a ``Failure`` where that option names
+  /// no moment.
   func changeContext() throws -> ChangeContext {
     ChangeContext(
       try LocalClock(asked: environment.general.now), by: environment.author, settings: workspace.settings)
@@ -239,19 +245,21 @@ extension Conversation {
     } catch { tell(.refused(Self.words(of: error))) }
   }
 
-  /// Whether what was asked about may leave; where it must be confirmed, the session asks why and the effect comes again.
+  /// True where what was asked about may leave.
+  ///
+  /// Where it must be confirmed, the session asks why and the effect comes again.
   mutating func mayLeave(_ request: ConsentRequest, before effect: Effect) -> Bool {
     if request.parts.isEmpty { return true }
     session.mustConfirm(request.projects.map { ($0.slug, $0.findings) }, before: effect)
     return false
   }
 
-  /// What looks like personal data in texts that are to leave and nobody has confirmed.
+  /// The consent needed for what looks like personal data in texts that are to leave and nobody has confirmed.
   mutating func consent(for texts: JSONValue, _ slugs: [String]) -> ConsentRequest {
     ConsentRequest(for: texts, leaving: slugs.compactMap(document), with: session.reference) { whole($0) }
   }
 
-  /// What was confirmed before stands in history, which is read with the whole project.
+  /// The document of the project with its history, where what was confirmed before stands; reads it if need be.
   mutating func whole(_ document: ProjectDocument) -> ProjectDocument? {
     if opened[document.slug] == nil { read(document.slug) }
     return self.document(document.slug)
@@ -281,7 +289,7 @@ extension Conversation {
 }
 
 extension Effect {
-  /// What it is called in a log, without what people wrote.
+  /// The name of the effect in a log, without what people wrote.
   fileprivate var name: String {
     switch self {
     case .save(let slug): "save " + slug

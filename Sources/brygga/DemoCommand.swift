@@ -3,6 +3,7 @@ import Commands
 import Model
 import Storage
 
+/// The command `demo`, which makes a workspace with projects to try things on.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Make a workspace with projects to try things on.")

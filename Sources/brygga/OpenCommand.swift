@@ -7,6 +7,7 @@ import Screens
 import Storage
 import Tracker
 
+/// The command `open`, which shows the screens; the same as the program without words.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "The screens; the same as brygga alone.")
@@ -42,7 +43,7 @@ struct ScreenOptions {
     return try Conversation(environment, open: slug, isReadOnly: isReadOnly)
   }
 
-  /// Without a terminal: keys in, the last picture out.
+  /// Plays a script of keys without a terminal, and writes the last picture.
   func play(_ script: String, size text: String) throws {
     guard let size = Size(text) else {
       throw Failure(
@@ -74,7 +75,10 @@ struct ScreenOptions {
     }
   }
 
-  /// Where there is no workspace, a demonstration is offered to whoever can answer.
+  /// Offers a demonstration to somebody who can answer, where there is no workspace.
+  ///
+  /// It gives the folder of the demonstration; nil where there is a workspace. Throws a ``Failure`` where nobody can
+  /// answer, and a ``StatusAnswer`` where the answer is no.
   private func offerDemonstration(_ environment: CommandEnvironment) throws -> Path? {
     do throws(FileFault) {
       _ = try environment.workspace()
@@ -106,7 +110,7 @@ struct ScreenOptions {
 }
 
 extension Conversation.Awaited {
-  /// In milliseconds: how long nothing may come from the keyboard before one looks up.
+  /// The milliseconds for which nothing may come from the keyboard before one looks up.
   fileprivate var patience: Int {
     switch self {
     // Others may have changed something.
@@ -126,7 +130,7 @@ extension CommandEnvironment {
 }
 
 extension Conversation {
-  /// How long a hand may type on after a form has closed, between one letter and the next.
+  /// The time for which a hand may type on after a form has closed, between one letter and the next.
   private static let typedOnPause = Duration.milliseconds(400)
 
   /// Shows, waits for a key, presses it and performs what it leads to, until the person leaves.
@@ -170,7 +174,7 @@ extension Conversation {
     }
   }
 
-  /// Whether a letter comes from a hand that was still typing when its form closed.
+  /// True where a letter comes from a hand that was still typing when its form closed.
   private var isTypedOn: Bool {
     guard let closedForm, !session.takesText else { return false }
     return closedForm.duration(to: .now) < Self.typedOnPause

@@ -6,6 +6,7 @@ import Model
 import Storage
 import Tracker
 
+/// The program itself: it reads its words, runs the command, and ends with its status.
 @main
 enum Program {
   static func main() {
@@ -60,7 +61,7 @@ enum Program {
 }
 
 extension [String] {
-  /// What stands after an option in words that could not be parsed.
+  /// The word that stands after an option in words that could not be parsed.
   fileprivate func value(of option: String) -> String? {
     guard let place = firstIndex(of: option), place + 1 < count else { return nil }
     return self[place + 1]

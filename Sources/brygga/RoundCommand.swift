@@ -2,6 +2,7 @@ import ArgumentParser
 import Commands
 import Screens
 
+/// The command `round`, the weekly half-hour: one question at a time.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "The weekly half-hour: one question at a time.",
@@ -12,6 +13,7 @@ struct RoundCommand: ParsableCommand {
     subcommands: [AskRound.self, DoneRound.self], defaultSubcommand: AskRound.self)
 }
 
+/// The command `round ask`, which asks on the screen, or prints the questions.
 struct AskRound: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Ask on the screen, or print the questions.")
