@@ -1,13 +1,17 @@
-/// A file of a template, as it was found: beside the program or in a workspace.
+/// A template's file as it was found, beside the program or in a workspace.
 package struct TemplateFile: Equatable, Sendable {
-  /// `steering.md`, `_style.html` or `words.json`: a workspace's file replaces one of the same name.
+  /// The file's name, such as `steering.md`, `_style.html` or `words.json`.
+  ///
+  /// A workspace's file replaces one of the same name.
   package let name: String
-  /// As the person knows it: `templates/steering.md`.
+  /// The path as the person knows it: `templates/steering.md`.
   package let place: String
   package let bytes: [UInt8]
-  /// Why nothing of it could be read, where that is so: told to whoever uses it.
+  /// The reason why nothing of the file could be read; nil where it was read.
+  ///
+  /// It is told to whoever uses the template.
   package private(set) var unreadable: Unreadable?
-  /// Whether it came with the program.
+  /// True where the file came with the program.
   package let isBuiltIn: Bool
 
   package init(name: String, place: String, bytes: [UInt8], isBuiltIn: Bool = false) {
@@ -17,16 +21,17 @@ package struct TemplateFile: Equatable, Sendable {
     self.isBuiltIn = isBuiltIn
   }
 
-  /// A file that is there and cannot be read.
+  /// Makes a file that is there and cannot be read.
   package init(name: String, place: String, unreadable: Unreadable) {
     self.init(name: name, place: place, bytes: [])
     self.unreadable = unreadable
   }
 
+  /// The reason why a file cannot be read, with its line and column and what to do.
   package struct Unreadable: Equatable, Sendable {
     package let words: Phrase
     package let advice: Phrase
-    /// From 1.
+    /// The line, from 1.
     package let line: Int
     package let column: Int
 
@@ -38,7 +43,9 @@ package struct TemplateFile: Equatable, Sendable {
     }
   }
 
-  /// Without the mark of UTF-8 that some editors put first; bytes that are no UTF-8 become marks of replacement.
+  /// The file's text, without the byte order mark that some editors put first.
+  ///
+  /// Bytes that are not UTF-8 become replacement characters.
   package var text: String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return String(decoding: bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...], as: UTF8.self)

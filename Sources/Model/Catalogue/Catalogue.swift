@@ -1,4 +1,4 @@
-/// What is known beforehand about introducing AI in care, of every kind.
+/// The catalogue: what is known beforehand about introducing AI in care, as one list of entries for each kind.
 package struct Catalogue: Sendable {
   @OnDemand package var perspectives: [Perspective] = []
   @OnDemand package var concepts: [Concept] = []
@@ -33,17 +33,22 @@ package struct Catalogue: Sendable {
   }
 
   /// The catalogue with another file's entries, which replace those of the same id.
+  ///
+  /// Throws a ``ParseError`` where the bytes cannot be read as a file of the kind.
   package func adding(_ kind: CatalogueKind, from bytes: [UInt8]) throws(ParseError) -> Catalogue {
     try adding(kind, .read(bytes))
   }
 
-  /// The same for a file that is read when its list is asked for; one that cannot be read adds nothing.
+  /// The catalogue with the entries of a file that is read only when its list is asked for.
+  ///
+  /// They replace entries of the same id. A file that cannot be read adds nothing.
   package func adding(
     _ kind: CatalogueKind, onDemand bytes: @escaping @Sendable () -> [UInt8]
   ) throws(ParseError) -> Catalogue {
     try adding(kind, .unread(bytes))
   }
 
+  /// A catalogue file whose bytes are at hand, or are fetched when they are asked for.
   private enum File: Sendable {
     case read([UInt8])
     case unread(@Sendable () -> [UInt8])
@@ -84,7 +89,7 @@ package struct Catalogue: Sendable {
     }
   }
 
-  /// The lists that have been read.
+  /// The kinds whose lists have been read.
   package var readKinds: [CatalogueKind] { CatalogueKind.allCases.filter(isRead) }
 
   private func isRead(_ kind: CatalogueKind) -> Bool {
@@ -105,12 +110,12 @@ package struct Catalogue: Sendable {
   }
 }
 
-/// The files of a catalogue, each named as its kind.
+/// A kind of catalogue file, named as its file.
 package enum CatalogueKind: String, CaseIterable, Sendable {
   case perspectives, concepts, categories, factors, barriers, strategies
   case clusters, matching, duties, measures, terms, references
 
-  /// What the file of that kind holds.
+  /// The type that a file of the kind is read as.
   package var file: any Record.Type {
     switch self {
     case .perspectives: CatalogueFile<Perspective>.self

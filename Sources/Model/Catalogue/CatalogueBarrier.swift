@@ -1,4 +1,4 @@
-/// A barrier that others have met, to be taken into a project.
+/// A barrier in the catalogue: one that others have met, to be taken into a project.
 package struct CatalogueBarrier: CatalogueEntry {
   package static var codes: CodeKind { .barriers }
 
@@ -7,11 +7,11 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var description = Phrase("")
   package var concept: Code<Concept> = ""
   package var peterssonCategory: Code<Category> = ""
-  /// EPIS letters.
+  /// The letters of the EPIS phases in which it arises.
   package var phases: [String] = []
   package var context = OpenEnum<FactorContext>.known(.inner)
   package var control = OpenEnum<Control>.known(.own)
-  /// The strategies to think of first.
+  /// The strategies to think of first, by their codes.
   package var firstStrategies: [Code<Strategy>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)

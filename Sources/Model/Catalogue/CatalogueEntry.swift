@@ -1,4 +1,4 @@
-/// Something that the program knows beforehand and a project may point at.
+/// An entry that the program knows beforehand and a project may point at.
 package protocol CatalogueEntry: Keyed, Coded {
   var id: Code<Self> { get }
   var sources: [String] { get }
@@ -14,7 +14,9 @@ extension Array where Element: CatalogueEntry {
     first { $0.id == id }
   }
 
-  /// With the entries of another file: those of the same id are replaced, the others come last.
+  /// The list with the entries of another file: those of the same id are replaced, the others come last.
+  ///
+  /// Each entry is looked for in the list: the cost is the product of both lengths.
   package func adding(_ entries: [Element]) -> [Element] {
     var all = self
     for entry in entries {
@@ -28,7 +30,7 @@ extension Array where Element: CatalogueEntry {
   }
 }
 
-/// A file of the catalogue: entries of one kind.
+/// A file of the catalogue, with entries of one kind.
 package struct CatalogueFile<Entry: CatalogueEntry>: Record {
   package var format: FormatVersion = 1
   package var kind = ""

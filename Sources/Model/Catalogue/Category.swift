@@ -1,4 +1,4 @@
-/// A kind of challenge, as Petersson and others sorted what leaders told.
+/// A category of challenges, as Petersson and others sorted what leaders told.
 package struct Category: CatalogueEntry {
   package static var codes: CodeKind { .categories }
 

@@ -1,11 +1,11 @@
-/// One of the matters that an introduction of AI must come to terms with.
+/// A concept: one of the matters that an introduction of AI must come to terms with.
 package struct Concept: CatalogueEntry {
   package static var codes: CodeKind { .concepts }
 
   package var id: Code<Concept> = ""
   package var title = Phrase("")
   package var covers = Phrase("")
-  /// EPIS letters.
+  /// The letters of the EPIS phases to which it belongs.
   package var phases: [String] = []
   package var strategies: [Code<Strategy>] = []
   /// The nearest constructs of CFIR, on which the matching data stand.

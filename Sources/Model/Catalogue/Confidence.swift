@@ -1,4 +1,4 @@
-/// How sure a statement of the framework or the catalogue is.
+/// The degree of certainty of a statement in the framework or the catalogue.
 package enum Confidence: String, LabelledEnum {
   case confirmed = "V"
   case partly = "P"

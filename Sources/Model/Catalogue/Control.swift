@@ -1,4 +1,4 @@
-/// Who can do something about a barrier.
+/// The control that we have over a barrier.
 package enum Control: String, LabelledEnum {
   case own, shared, external
 
@@ -11,7 +11,7 @@ package enum Control: String, LabelledEnum {
   }
 }
 
-/// Where in EPIS something that hinders or helps lies.
+/// The context in EPIS in which a factor that hinders or helps lies.
 package enum FactorContext: String, LabelledEnum {
   case outer, inner, bridging, innovation
 

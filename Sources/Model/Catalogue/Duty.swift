@@ -1,4 +1,4 @@
-/// What a law demands of whoever makes or uses the application.
+/// A legal duty of whoever makes or uses the application.
 package struct Duty: CatalogueEntry {
   package static var codes: CodeKind { .duties }
 
@@ -32,7 +32,7 @@ package struct Duty: CatalogueEntry {
   }
 }
 
-/// Whose duty it is under the AI Act.
+/// The holder of a duty under the AI Act.
 package enum DutyHolder: String, LabelledEnum {
   case provider, deployer
 

@@ -1,4 +1,4 @@
-/// A circumstance in EPIS that hinders or helps.
+/// A factor in EPIS: a circumstance that hinders or helps.
 package struct Factor: CatalogueEntry {
   package static var codes: CodeKind { .factors }
 

@@ -1,5 +1,6 @@
-/// Frameworks in their order, each read when it is first asked for.
+/// A list of frameworks in their order, each read when it is first asked for.
 package struct Frameworks: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+  /// A framework's id, with the framework that may be still unread.
   private struct Part: Sendable {
     let id: Code<Framework>
     let framework: Deferred<Framework>
@@ -17,22 +18,22 @@ package struct Frameworks: RandomAccessCollection, ExpressibleByArrayLiteral, Se
   package var endIndex: Int { parts.endIndex }
   package subscript(_ index: Int) -> Framework { parts[index].framework.value }
 
-  /// The one with the id; no other is read.
+  /// The framework with the id; no other is read.
   package subscript(_ id: Code<Framework>) -> Framework? {
     parts.first { $0.id == id }?.framework.value
   }
 
-  /// Reads none of them.
+  /// The ids in order; reads no framework.
   package var ids: [Code<Framework>] { parts.map(\.id) }
-  /// Those that have been read.
+  /// The ids of the frameworks that have been read.
   package var readIDs: [Code<Framework>] { parts.filter(\.framework.isMade).map(\.id) }
 
-  /// Takes in a framework, which replaces one of the same id.
+  /// Puts in a framework, which replaces one of the same id.
   package mutating func put(_ framework: Framework) {
     put(Part(id: framework.id, framework: Deferred(made: framework)))
   }
 
-  /// The same, read when it is asked for; `read` gives one of that id.
+  /// Puts in a framework that is read when it is asked for; `read` returns one of that id.
   package mutating func put(_ id: Code<Framework>, _ read: @escaping @Sendable () -> Framework) {
     put(Part(id: id, framework: Deferred(read)))
   }

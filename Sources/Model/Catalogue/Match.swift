@@ -1,4 +1,4 @@
-/// How many experts chose a strategy against barriers in a construct of CFIR.
+/// A match of a strategy with a construct of CFIR: the percentage of experts who chose it against barriers there.
 package struct Match: CatalogueEntry {
   package static var codes: CodeKind { .matching }
 
@@ -7,7 +7,7 @@ package struct Match: CatalogueEntry {
   package var construct = ""
   package var strategy: Code<Strategy> = ""
   package var percent: Int?
-  /// 1: more than half of the experts, 2: at least a fifth.
+  /// The level of agreement: 1 is more than half of the experts, 2 at least a fifth.
   package var level: Int?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)

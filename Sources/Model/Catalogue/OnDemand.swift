@@ -7,7 +7,9 @@ package struct OnDemand<Value: Sendable>: Sendable {
     source = Deferred(made: wrappedValue)
   }
 
-  /// `read` runs at most once, whatever copies there are.
+  /// Makes a value that is read when it is first asked for.
+  ///
+  /// `read` runs at most once, however many copies there are.
   package init(_ read: @escaping @Sendable () -> Value) {
     source = Deferred(read)
   }
@@ -22,6 +24,6 @@ package struct OnDemand<Value: Sendable>: Sendable {
     set { self = newValue }
   }
 
-  /// Whether it has been read.
+  /// True where the value has been read.
   package var isRead: Bool { source.isMade }
 }

@@ -1,4 +1,4 @@
-/// A party that sees the application from its own side and may have to be heard.
+/// A perspective: a party that sees the application from its own side and may have to be heard.
 package struct Perspective: CatalogueEntry {
   package static var codes: CodeKind { .perspectives }
 
@@ -25,7 +25,7 @@ package struct Perspective: CatalogueEntry {
   }
 }
 
-/// One level of co-production for each EPIS letter.
+/// The levels of co-production, one for each EPIS letter.
 package struct Levels: Record {
   package var exploration = Level.none
   package var preparation = Level.none
@@ -42,7 +42,7 @@ package struct Levels: Record {
     field("S", \.sustainment, .one, Phrase("Vidmakthållande", "Sustainment"))
   }
 
-  /// The level for an EPIS letter, `.none` where there is no such letter.
+  /// The level for an EPIS letter; `.none` where there is no such letter.
   package subscript(epis: String) -> Level {
     switch epis {
     case "E": exploration

@@ -1,4 +1,4 @@
-/// Everything that stands in the files of reference: the frameworks to choose from and the catalogue.
+/// The reference data: the frameworks to choose from and the catalogue.
 ///
 /// What the program brings with it is read framework by framework and list by list, when it is first asked for.
 package struct Reference: Sendable {
@@ -13,14 +13,16 @@ package struct Reference: Sendable {
     frameworks[id]
   }
 
-  /// With the framework of another file, which replaces one of the same id.
+  /// The reference data with the framework of another file, which replaces one of the same id.
   package func adding(_ framework: Framework) -> Reference {
     var reference = self
     reference.frameworks.put(framework)
     return reference
   }
 
-  /// Without the framework, of which it is known why it cannot be followed; nor one that it was to replace.
+  /// The reference data without a framework that cannot be followed, for the reason given.
+  ///
+  /// A framework that it was to replace is taken away too.
   package func lacking(_ id: Code<Framework>, because why: Phrase) -> Reference {
     var reference = self
     reference.frameworks.remove(id)
@@ -28,7 +30,7 @@ package struct Reference: Sendable {
     return reference
   }
 
-  /// Why no project can follow a framework that is not among these, and what to do.
+  /// The reason why no project can follow a framework that is not among these, with what to do.
   package func absence(of id: Code<Framework>) -> Phrase {
     if let why = faulty.first(where: { $0.id == id })?.why {
       return Phrase("ramverket \(id.text) kan inte följas: ", "the framework \(id.text) cannot be followed: ")
@@ -41,14 +43,17 @@ package struct Reference: Sendable {
 }
 
 extension Framework {
-  /// What a phase is called, here or in the first of the others that has it.
+  /// The title of a phase in this framework, or in the first of the others that has it.
+  ///
+  /// The phase's id where none has it. Reads the other frameworks until one has the phase.
   package func title(of phase: Code<Phase>, orIn others: Frameworks) -> Phrase {
     self.phase(phase)?.title ?? others.lazy.compactMap { $0.phase(phase) }.first?.title ?? Phrase(phase.text)
   }
 
-  /// With what a team's own framework leaves to those that are there already.
+  /// The framework with what a team's own framework leaves to those that are there already.
   ///
-  /// The closing checklist, the computed criteria, and the criteria that its gates name and it does not describe.
+  /// These are the closing checklist, the computed criteria, and the criteria that its gates name and it does not
+  /// describe.
   package func completed(from others: Frameworks) -> Framework {
     var whole = self
     if closing.isEmpty { whole.closing = others.first { !$0.closing.isEmpty }?.closing ?? [] }

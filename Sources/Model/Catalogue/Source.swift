@@ -1,11 +1,11 @@
-/// Where a statement comes from.
+/// A source that statements rest on, such as a law or a paper.
 package struct Source: CatalogueEntry {
   package static var codes: CodeKind { .references }
 
   package var id: Code<Source> = ""
   package var title: Phrase?
   package var text = ""
-  /// What of it was read.
+  /// A note of what was read of the source.
   package var mark: String?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)

@@ -1,4 +1,4 @@
-/// A way to bring about change that has a name of its own.
+/// A named strategy for implementation: a way to bring about change.
 package struct Strategy: CatalogueEntry {
   package static var codes: CodeKind { .strategies }
 
@@ -7,9 +7,9 @@ package struct Strategy: CatalogueEntry {
   package var gist: Phrase?
   package var cluster: Code<Cluster>?
   package var concepts: [Code<Concept>] = []
-  /// EPIS letters.
+  /// The letters of the EPIS phases in which it is used.
   package var phases: [String] = []
-  /// How much it matters for AI in tax-funded care.
+  /// The relevance for AI in tax-funded care.
   package var relevance: OpenEnum<Relevance>?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
@@ -30,7 +30,7 @@ package struct Strategy: CatalogueEntry {
   }
 }
 
-/// How much a strategy matters for AI in tax-funded care.
+/// The relevance of a strategy for AI in tax-funded care.
 package enum Relevance: String, LabelledEnum {
   case high = "H"
   case medium = "M"

@@ -1,4 +1,4 @@
-/// An English word and what it is called in Swedish care.
+/// An English term and its name in Swedish care.
 package struct Term: CatalogueEntry {
   package static var codes: CodeKind { .terms }
 
@@ -23,7 +23,7 @@ package struct Term: CatalogueEntry {
   }
 }
 
-/// Where a Swedish term comes from.
+/// The origin of a Swedish term.
 package enum TermMark: String, LabelledEnum {
   case seen = "V"
   case usage = "U"

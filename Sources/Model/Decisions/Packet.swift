@@ -1,4 +1,4 @@
-/// What was known when something was decided, frozen in a file of its own.
+/// A decision packet: what was known when something was decided, frozen in a file of its own.
 package struct Packet: Identified {
   package var format: FormatVersion = 1
   package var id = ID<Packet>("")
@@ -49,12 +49,12 @@ package struct Packet: Identified {
   }
 }
 
-/// Who decided what, where and when.
+/// The head of a packet: who decided what, where and when.
 package struct PacketHead: Record {
   package var project = ID<Project>("")
   package var title = ""
   package var caseNumber: String?
-  /// The name of the workspace: whose minutes they are.
+  /// The name of the workspace, whose minutes they are.
   package var organisation: String?
   package var framework = Code<Framework>("")
   package var application: String?
@@ -63,7 +63,7 @@ package struct PacketHead: Record {
   package var sites: [ID<Site>] = []
   package var place: String?
   package var outcome: OpenEnum<Outcome>?
-  /// The phase before and after.
+  /// The phase before the decision; `to` is the phase after it.
   package var from: Code<Phase>?
   package var to: Code<Phase>?
   package var on = CalendarDay.unset
@@ -115,7 +115,7 @@ package struct PacketHead: Record {
   }
 }
 
-/// An assessment as it stood, with what it was held against.
+/// An assessment as it stood at the decision, with the demands that it was held against.
 package struct PacketCriterion: Record {
   package var assessment = Assessment()
   package var title = Phrase("")
@@ -137,7 +137,7 @@ package struct PacketCriterion: Record {
   }
 }
 
-/// How far a voice was heard, with its words.
+/// A voice as it was heard until the decision, with its words.
 package struct PacketVoice: Record {
   package var perspective = Code<Perspective>("")
   /// The others of which one would have been enough.
@@ -176,7 +176,7 @@ package struct PacketBarrier: Record {
   package var title = ""
   package var acceptedBy: PersonReference?
   package var acceptedUntil: CalendarDay?
-  /// Not for the minutes, which leave the team.
+  /// True for a barrier that is left out of the minutes, which leave the team.
   package var `internal` = false
   package var unknown = UnknownFields()
 

@@ -1,4 +1,4 @@
-/// What a decision was held against beside criteria and voices.
+/// The demands of a decision beside criteria and voices.
 package struct PacketDemands: Record {
   package var quorum: Quorum?
   /// Blocking barriers that nobody handled (D2).
@@ -21,7 +21,7 @@ package struct PacketDemands: Record {
 }
 
 extension Packet {
-  /// The demands D1 to D6 that the packet's own content does not satisfy.
+  /// The demands D1 to D6 (`proposal.md`) that the packet's own content does not satisfy.
   ///
   /// Empty for what demands nothing. A packet from before its demands were kept answers for D1 alone.
   package var lacks: [Lack] {
@@ -74,7 +74,7 @@ extension Packet {
     return silent.isEmpty ? [] : [Lack("D6", silent.map(\.perspective.text))]
   }
 
-  /// One voice for each demand; of several perspectives the one that came furthest.
+  /// The demanded voices, one for each demand; of several perspectives the one that came furthest.
   private var demandedVoices: [PacketVoice] {
     var groups: [[Code<Perspective>]: PacketVoice] = [:]
     for voice in voices {
@@ -93,7 +93,7 @@ extension PacketVoice {
 }
 
 extension Attendance {
-  /// Present as gatekeeper or chair without a conflict of interest.
+  /// True for a gatekeeper or chair who is present without a conflict of interest.
   package var countsForQuorum: Bool {
     (role == .gatekeeper || role == .chair) && !absent && archived == nil
       && (conflictOfInterest ?? "").isEmpty

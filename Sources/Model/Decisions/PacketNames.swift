@@ -1,9 +1,9 @@
-/// What an id or code was called when the packet was sealed, so that its minutes need nothing else.
+/// The name of an id or code when the packet was sealed, so that its minutes need nothing else.
 package struct PacketName: Record {
-  /// An id, a code, or the hash of an earlier packet.
+  /// The id or code, or the hash of an earlier packet.
   package var of = ""
   package var title = Phrase("")
-  /// Whether the record is marked internal: the minutes name it otherwise.
+  /// True where the record is marked internal; the minutes name it otherwise.
   package var `internal` = false
   package var unknown = UnknownFields()
 
@@ -22,16 +22,16 @@ package struct PacketName: Record {
   }
 }
 
-/// What was planned to follow, as it was known at the decision.
+/// The next phase and gate as they were planned at the decision.
 package struct PacketNext: Record {
   package var phase = Code<Phase>("")
-  /// Planned first day of the phase.
+  /// The planned first day of the phase.
   package var start: CalendarDay?
   /// The gate that leaves or keeps the phase.
   package var gate: Code<Gate>?
-  /// Planned day of its decision.
+  /// The planned day of the gate's decision.
   package var on: CalendarDay?
-  /// What is to be delivered in the phase: the checklist that is not done.
+  /// The checklist of the phase that is not done: what is to be delivered in it.
   package var activities: [Phrase] = []
   package var unknown = UnknownFields()
 
@@ -47,7 +47,9 @@ package struct PacketNext: Record {
 }
 
 extension Packet {
-  /// What an id or code was called; the text itself where nothing was kept of it.
+  /// The name of an id or code at the decision; the text itself where no name was kept.
+  ///
+  /// Looks through the packet's names and criteria.
   package func name(_ text: String) -> Phrase {
     names.first { $0.of.same(as: text) }?.title
       ?? criteria.first { $0.assessment.criterion.text.same(as: text) }?.title ?? Phrase(text)

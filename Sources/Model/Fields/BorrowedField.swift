@@ -1,6 +1,8 @@
-/// A field of an operation that fills a field of its subject: kind, label and merge rule are said there.
+/// A field of an operation that fills a field of its subject.
+///
+/// Kind, label and merge rule are said there.
 package struct BorrowedField: Sendable {
-  /// What a weekly round asks for the field, under a name of its own.
+  /// The question that a weekly round asks for the field, under a name of its own.
   package struct Prompt: Sendable {
     package let name: String
     package let label: Phrase
@@ -11,11 +13,11 @@ package struct BorrowedField: Sendable {
     }
   }
 
-  /// The line of the subject's table.
+  /// The line of the subject's table for the field.
   package let source: FieldDescription
-  /// One sentence for the help of the command line.
+  /// The sentence for the help of the command line.
   package let help: String
-  /// Nil where a round asks nothing.
+  /// The round's question; nil where a round asks nothing.
   package let prompt: Prompt?
 
   package init(_ source: FieldDescription, _ help: String, prompt: Prompt? = nil) {
@@ -32,7 +34,7 @@ extension FieldVisitor where Self: ~Copyable {
     self(name, path, field.source.rule, field.source.label)
   }
 
-  /// A line of an operation's table.
+  /// Visits a line of an operation's table.
   package mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ source: FieldDescription, _ help: String,
     prompt: BorrowedField.Prompt? = nil
@@ -42,7 +44,9 @@ extension FieldVisitor where Self: ~Copyable {
 }
 
 extension Record {
-  /// The line of the table that speaks of a field; one without a name where none does, which a test forbids.
+  /// The line of the table for a field; one without a name where there is none, which a test forbids.
+  ///
+  /// Visits the whole table.
   package static subscript<Value: FieldValue>(path: KeyPath<Self, Value>) -> FieldDescription {
     var finder = FieldFinder<Self>(wanted: path)
     fields(&finder)
@@ -54,6 +58,7 @@ extension Record {
   }
 }
 
+/// A visitor that finds the place of a field in its table by its key path.
 private struct FieldFinder<Root: Record>: FieldVisitor {
   let wanted: PartialKeyPath<Root>
   private var index = 0

@@ -1,35 +1,37 @@
-/// What the text of a value must be for ``JSONWriter`` to write it just so: what ``CanonicalReader`` looks for.
+/// The form that the text of a value must have for ``JSONWriter`` to write it just so.
+///
+/// ``CanonicalReader`` looks for it.
 package indirect enum CanonicalForm: Sendable {
   case text, day, instant, number, flag
-  /// Letters, digits and `- _`, at most forty.
+  /// A word of letters, digits and `- _`, at most forty.
   case word
   case integer(ClosedRange<Int>)
   /// A value of any shape.
   case json
-  /// What may stand there even where it says nothing, such as `false`.
+  /// A value that may stand there even where it says nothing, such as `false`.
   case optional(CanonicalForm)
   case list(CanonicalForm, isScalar: Bool)
   case record(any Record.Type)
-  /// Not told from the text alone: the value must be read and written.
+  /// A form that the text alone does not tell: the value must be read and written.
   case unseen
 }
 
-/// How the text of a record says where it stands among its like.
+/// The fields in a record's text that tell its place among its like.
 package enum KeyForm: Sendable {
-  /// By one field, which is its key.
+  /// One field, which is the key.
   case field(StaticString)
-  /// By one field and, where that is there, the other behind an `@`; both together are its key.
+  /// One field and, where that is there, the other behind an `@`; both together are the key.
   case fieldAt(StaticString, StaticString)
-  /// By one field and then the other, which is its key.
+  /// One field and then the other, which is the key.
   case before(StaticString, StaticString)
-  /// Not told from the text alone.
+  /// An order that the text alone does not tell.
   case unseen
 }
 
 extension Record {
   package static var canonical: CanonicalForm { mayBeAbsent ? .unseen : .record(Self.self) }
 
-  /// The table, for ``CanonicalPlan``.
+  /// The fields of the table, for ``CanonicalPlan``.
   static var canonicalFields: [CanonicalField] {
     @_semantics("optimize.sil.specialize.generic.never") get {
       var visitor = CanonicalFieldCollector<Self>()
@@ -39,18 +41,19 @@ extension Record {
   }
 }
 
-/// A line of a table.
+/// A line of a table, for ``CanonicalPlan``.
 struct CanonicalField {
   let name: StaticString
   let form: CanonicalForm
-  /// Whether the writer never leaves the field out of a record that was read without it.
+  /// True where the writer never leaves the field out of a record that was read without it.
   let mustStand: Bool
-  /// How the records of a list stand in order.
+  /// The order of the records of a list; nil for other fields.
   let order: KeyForm?
 }
 
+/// A visitor that collects the lines of a table for ``CanonicalPlan``.
 private struct CanonicalFieldCollector<Root: Record>: FieldVisitor {
-  /// What is read where no field stands.
+  /// The record before anything is read: what each field holds where it is absent.
   private let record = Root()
   private(set) var found: [CanonicalField] = []
 

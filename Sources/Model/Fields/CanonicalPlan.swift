@@ -1,49 +1,55 @@
-/// The tables of a type and of all records within it, side by side and without references, so that texts are held
-/// against them without a look-up.
+/// The tables of a type and of all records within it, side by side and without references.
+///
+/// Texts are held against them without a look-up.
 struct CanonicalPlan: Sendable {
+  /// The form of a value's text, without its details.
   enum Shape: UInt8 {
     case text, word, day, instant, integer, number, flag, json, list, record, unseen
   }
 
-  /// What a text is held against; small, since it is handed on for every value.
+  /// The form that a text is held against; small, since it is handed on for every value.
   struct Value {
     var shape: Shape
-    /// Whether it may stand where it says nothing: `false`, `[]`.
+    /// True where the value may stand where it says nothing: `false`, `[]`.
     var mayBeEmpty = true
-    /// Of a list: its elements stand on one line.
+    /// True for a list whose elements stand on one line.
     var isScalar = false
-    /// Of a list: what its elements are, among `values`; of a record: its table, among `tables`; of a whole number:
-    /// its bounds, among `ranges`.
+    /// The place of what the value holds.
+    ///
+    /// Of a list: its elements, among `values`. Of a record: its table, among `tables`. Of a whole number: its bounds,
+    /// among `ranges`.
     var place: Int32 = 0
-    /// Of a list of records: how they stand in order, among `orders`; -1 where that does not count.
+    /// The order of a list of records, as a place among `orders`; -1 where order does not count.
     var order: Int32 = -1
   }
 
+  /// A field of a table.
   struct Field {
-    /// The first eight bytes of the name, with its quotes, its colon and the space behind it, and which of them there
-    /// are.
+    /// The first eight bytes of the name, with its quotes, its colon and the space behind it.
+    ///
+    /// `mask` says which of them there are.
     let head: UInt64
     let mask: UInt64
-    /// Where that stands among `names`.
+    /// The place of that name among `names`.
     let name: Int32
     let length: Int32
     let value: Value
     let mustStand: Bool
   }
 
-  /// What the records of a list are ordered by, as places among `fields`.
+  /// The order of the records of a list, by fields given as places among `fields`.
   struct Order {
     let first: Int
     let second: Int?
-    /// What stands between the two.
+    /// The byte between the two fields; nil where there is none.
     let separator: UInt8?
-    /// Whether the second alone is the key, which no two may share.
+    /// True where the second field alone is the key, which no two may share.
     let isKeySecond: Bool
   }
 
   private(set) var names: [UInt8] = []
   private(set) var fields: [Field] = []
-  /// The fields of each table.
+  /// The fields of each table, as places among `fields`.
   private(set) var tables: [Range<Int>] = []
   private(set) var values: [Value] = []
   private(set) var ranges: [ClosedRange<Int>] = []
@@ -118,6 +124,8 @@ struct CanonicalPlan: Sendable {
         mustStand: line.mustStand))
   }
 
+  /// The order of a list of records in a table.
+  ///
   /// Nil where it is not told from the text, or the fields are not such as stand in it as they are.
   private func order(_ form: KeyForm, in table: Range<Int>) -> Order? {
     switch form {

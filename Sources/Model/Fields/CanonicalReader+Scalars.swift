@@ -71,11 +71,11 @@ extension UInt8 {
   @inline(__always)
   var isDigit: Bool { self &- 0x30 < 10 }
 
-  /// Whether a number that this stands behind is no whole one, or longer.
+  /// True for a byte behind a number that makes it longer, or no whole number.
   @inline(__always)
   fileprivate var goesOnNumber: Bool { isDigit || self == 0x2E || self | 0x20 == UInt8(ascii: "e") }
 
-  /// A letter, a digit, `-` or `_`: what an id may hold.
+  /// True for a letter, a digit, `-` or `_`: what an id may hold.
   @inline(__always)
   var isOfPlainID: Bool {
     let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE

@@ -1,11 +1,12 @@
-/// Tells whether a text is what ``JSONWriter`` writes, from the text alone: nothing is read into values.
+/// A reader that tells whether a text is what ``JSONWriter`` writes, from the text alone: nothing is read into values.
 ///
 /// It says yes only where reading the text as the type and writing that again gives the same bytes, and no also where
 /// that is not seen easily. What is wrong is for ``JSONReader`` to say. It borrows the bytes: nothing it holds may
 /// outlive them.
 struct CanonicalReader: ~Copyable {
-  /// More records whose order is not their key are left to whoever reads them, and so are more members of an object
-  /// of any shape.
+  /// The most members of an object, or records whose order is not their key, that are compared.
+  ///
+  /// Longer ones are left to whoever reads them.
   private static let most = 500
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -16,25 +17,26 @@ struct CanonicalReader: ~Copyable {
   private let ranges: UnsafeBufferPointer<ClosedRange<Int>>
   private let orders: UnsafeBufferPointer<CanonicalPlan.Order>
   var position = 0
-  /// How deep it stands; ``JSONReader`` refuses what is deeper than it reads.
+  /// The depth of nesting; ``JSONReader`` refuses what is deeper than it reads.
   private var depth = 0
   /// The key fields of the record that was seen last.
   private var seen = KeyPlaces()
-  /// The names of the objects of any shape that it stands in.
+  /// The names of the members of the objects of any shape that the reader is in.
   private var members: [MemberName] = []
 
-  /// Where the two fields stand that a record is ordered by, without their quotes; empty where one is absent.
+  /// The places of the two fields that a record is ordered by, without their quotes; empty where one is absent.
   private struct KeyPlaces {
     var first = 0..<0
     var second = 0..<0
   }
 
+  /// The place of a member's name, with its first bytes.
   private struct MemberName {
     let place: Range<Int>
     let head: UInt64
   }
 
-  /// Whether the bytes are a whole file of the plan's type as the writer writes it.
+  /// True where the bytes are a whole file of the plan's type as the writer writes it.
   ///
   /// Takes a pass over the bytes, and another for their being UTF-8; nothing is allocated for most of them.
   static func isWritten(_ bytes: UnsafeBufferPointer<UInt8>, as plan: CanonicalPlan) -> Bool {
@@ -80,7 +82,7 @@ struct CanonicalReader: ~Copyable {
   @inline(__always)
   func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
-  /// Eight bytes as one number, the first lowest; what is behind the end is zero.
+  /// Eight bytes as one number, the first lowest; bytes behind the end are zero.
   @inline(__always)
   func eight(at place: Int) -> UInt64 { bytes.upToEight(at: place) }
 
@@ -106,7 +108,7 @@ struct CanonicalReader: ~Copyable {
     return true
   }
 
-  /// Whether both places hold the same.
+  /// True where both places hold the same bytes.
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     UnsafeBufferPointer(rebasing: bytes[one]).isSame(as: UnsafeBufferPointer(rebasing: bytes[other]))
   }
@@ -167,7 +169,7 @@ struct CanonicalReader: ~Copyable {
     return mayEnd(at: &next, of: table)
   }
 
-  /// Whether none of the fields that are left must stand; passes over them.
+  /// Passes over the fields that are left; false where one of them must stand.
   @inline(__always)
   private func mayEnd(at next: inout Int, of table: Range<Int>) -> Bool {
     while next < table.upperBound {
@@ -177,8 +179,9 @@ struct CanonicalReader: ~Copyable {
     return true
   }
 
-  /// The field whose name stands next, those before it passed over; the end where there is none, or where one before
-  /// it must stand.
+  /// The field whose name stands next, those before it passed over.
+  ///
+  /// The end where there is none, or where one before it must stand.
   @inline(__always)
   private func field(from start: Int, to end: Int) -> Int {
     let head = eight(at: position)
@@ -193,7 +196,7 @@ struct CanonicalReader: ~Copyable {
     return end
   }
 
-  /// Whether the whole name of the field stands next.
+  /// True where the whole name of the field stands next.
   @inline(__always)
   private func isNamed(_ index: Int) -> Bool {
     let length = Int(fields[index].length)
@@ -212,7 +215,7 @@ struct CanonicalReader: ~Copyable {
     return bytes[name].contains(UInt8(ascii: "\\")) ? nil : name
   }
 
-  /// Whether a table has a field of this name.
+  /// True where a table has a field of this name.
   private func isKnown(_ name: Range<Int>, in table: Range<Int>) -> Bool {
     fields[table].contains { field in
       // Without the quotes, the colon and the space.
@@ -254,7 +257,7 @@ struct CanonicalReader: ~Copyable {
     }
   }
 
-  /// Whether a record comes after all that are before it, and none of those has its key.
+  /// True where a record comes after all that are before it, and none of those has its key.
   private func isNext(_ keys: KeyPlaces, after earlier: inout [KeyPlaces], by order: CanonicalPlan.Order)
     -> Bool
   {
@@ -314,7 +317,7 @@ struct CanonicalReader: ~Copyable {
     }
   }
 
-  /// Scalars stand on one line, everything else on a line each.
+  /// Takes the elements of a list: scalars on one line, everything else on a line each.
   private mutating func takesValues(_ indent: Int) -> Bool {
     position += 1
     guard depth < JSONReader.deepest else { return false }
@@ -342,16 +345,17 @@ struct CanonicalReader: ~Copyable {
   }
 }
 
-/// How files of a type are written, for telling whether one stands so; made once for many files.
+/// The canonical form of a type's files, for telling whether a file is written so; made once for many files.
 package struct CanonicalFile: Sendable {
   private let plan: CanonicalPlan
 
-  /// Visits the tables of the type and of all records within it.
+  /// Makes the form; visits the tables of the type and of all records within it.
   package init(of type: (some FieldValue).Type) { plan = CanonicalPlan(type.canonical) }
 
-  /// Whether the bytes can be read as the type and ``JSONWriter/file(_:reserving:)`` then writes just the same.
+  /// True where the bytes can be read as the type and ``JSONWriter/file(_:reserving:)`` then writes just the same.
   ///
-  /// No also where only reading and writing would tell. Takes a pass over the bytes, and another for their being UTF-8.
+  /// False also where only reading and writing would tell. Takes a pass over the bytes, and another for their being
+  /// UTF-8.
   package func isWritten(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { CanonicalReader.isWritten($0, as: plan) }
   }

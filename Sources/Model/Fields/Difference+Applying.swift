@@ -1,33 +1,40 @@
-/// Why differences could not be made on a record.
+/// The reason why differences could not be made on a record.
 package enum PatchError: Error, Equatable {
   /// No record has this address.
   case missing(String)
-  /// Something else stands there now than the difference knew.
+  /// Another value stands there now than the difference knew.
   case changed(record: String, field: String?, found: JSONValue?)
   case malformed(record: String, field: String, ParseError)
 }
 
-/// What a difference asks of what stands where it is to be made.
+/// The degree to which what stands in a record must match what a difference knew.
 package enum PatchCheck: Sendable {
-  /// Exactly what the difference knew.
+  /// It must be exactly what the difference knew.
   case exact
-  /// The same, but of a list only what was added and taken away is made, whatever else has come to it since.
+  /// It must be the same, but of a list only what was added and taken away is made, whatever has come to it since.
   case grown
-  /// Nothing: what is missing is passed over, one value is put in place of another, lists as for `grown`.
+  /// It may be anything.
+  ///
+  /// What is missing is passed over, one value is put in place of another, lists as for `grown`.
   case loose
 }
 
 extension Record {
-  /// Makes the differences on this record and those within it, those of one record in their order; all or none.
+  /// This record with the differences made on it and on those within it, in their order; all or none.
   ///
   /// One pass over the record, however many they are. Where `checking`, each `before` must be what stands there now;
-  /// else what does not fit is made as far as it can be (``PatchCheck/loose``).
+  /// else what does not fit is made as far as it can be (``PatchCheck/loose``). Throws a ``PatchError`` where a value
+  /// cannot be read and, where `checking`, a record is missing or something else stands there.
   package func applying(
     _ differences: [Difference], at address: String, checking: Bool = true
   ) throws(PatchError) -> Self {
     try applying(differences, at: address, fit: checking ? .exact : .loose)
   }
 
+  /// Makes the differences on this record and those within it, where they fit as `fit` asks; all or none.
+  ///
+  /// One pass over the record. Throws a ``PatchError`` where something is missing or does not fit, or a value cannot be
+  /// read.
   @_semantics("optimize.sil.specialize.generic.never")
   package func applying(
     _ differences: [Difference], at address: String, fit: PatchCheck
@@ -53,13 +60,14 @@ extension Record {
   }
 }
 
+/// A visitor that makes differences on a record.
 private struct DifferencePatcher<Root: Record>: FieldVisitor {
   var record: Root
   let address: String
   let parent: String?
-  /// Those of this very record that are not made yet, field by field.
+  /// The differences of this very record that are not made yet, field by field.
   var own: [DifferencePool.FieldChanges]
-  /// Those of the records within it.
+  /// The differences of the records within it.
   var pool: DifferencePool
   let fit: PatchCheck
   var failure: PatchError?
@@ -96,7 +104,7 @@ private struct DifferencePatcher<Root: Record>: FieldVisitor {
     } catch { failure = error }
   }
 
-  /// What a field becomes; only the last value needs to be read.
+  /// The value that a field becomes; only the last value needs to be read.
   private func changed(
     _ value: JSONValue?, by changes: DifferencePool.FieldChanges, isList: Bool
   ) throws(PatchError) -> JSONValue? {
@@ -129,7 +137,7 @@ private struct DifferencePatcher<Root: Record>: FieldVisitor {
     } catch { failure = error }
   }
 
-  /// Makes what concerns one record of a list: it may come, change, go and come again.
+  /// Makes the differences of one record of a list: it may come, change, go and come again.
   private mutating func make<Value: Keyed>(
     _ places: [Int], of key: String, on list: inout RecordList<Value>
   ) throws(PatchError) {
@@ -176,7 +184,7 @@ private struct DifferencePatcher<Root: Record>: FieldVisitor {
     } catch { failure = error }
   }
 
-  /// What is left for this very record speaks of fields that this version does not know.
+  /// Makes the differences that are left for this very record, on fields that this version does not know.
   mutating func makeUnknown() {
     if failure != nil || own.isEmpty { return }
     let known = Root.descriptions.map { Array($0.name.utf8) }
@@ -196,7 +204,7 @@ private struct DifferencePatcher<Root: Record>: FieldVisitor {
 }
 
 extension MergeRule {
-  /// Whether additions to the field and removals from it stand side by side.
+  /// True where additions to the field and removals from it are merged side by side.
   package var isList: Bool {
     switch self {
     case .union, .append: true
@@ -208,18 +216,20 @@ extension MergeRule {
 extension Array where Element: Keyed {
   /// Puts a record where it belongs in the order of the file.
   ///
-  /// In a list that is not in that order it comes somewhere.
+  /// The place is found by halves. In a list that is not in that order the record comes somewhere.
   package mutating func place(_ record: Element) {
     insert(record, at: firstPlace { record.comes(before: $0) })
   }
 
-  /// Brings the records into the order of the file; to be called after many were appended.
+  /// Sorts the records into the order of the file; to be called after many were appended.
+  ///
+  /// One pass where they stand so already.
   package mutating func order() {
     let places = map { RecordPlace(order: $0.order, key: $0.key) }
     if !places.isOrdered { self = places.sortedIndices.map { self[$0] } }
   }
 
-  /// Where the record with the key stands; nil where none has it.
+  /// The place of the record with the key; nil where none has it.
   ///
   /// By halves in a list that stands in the order of keys, as most do in a file; else by looking through it.
   package func index(ofKey key: String) -> Int? {
@@ -247,6 +257,8 @@ extension Array where Element: Identified {
   }
 
   /// Changes one record in place; false where no record has the id.
+  ///
+  /// The record is found as by ``index(ofKey:)``.
   @discardableResult
   package mutating func update(_ id: ID<Element>, _ change: (inout Element) -> Void) -> Bool {
     guard let index = index(ofKey: id.text) else { return false }

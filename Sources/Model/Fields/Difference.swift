@@ -1,9 +1,9 @@
-/// What one field of one record was and became; without a field, the whole record came or went.
+/// A field of a record before and after a change; without a field, the whole record came or went.
 package struct Difference: Record {
   /// The record's address, such as `b7k3qz`, `G2-06@s4k2m9`, `plan/P` or `r8d2kq/pat`.
   package var record = ""
   package var field: String?
-  /// Absent: nothing was there.
+  /// The value before; absent where nothing was there.
   package var before: JSONValue?
   package var after: JSONValue?
   package var unknown = UnknownFields()
@@ -31,12 +31,14 @@ package struct Difference: Record {
 }
 
 extension Record {
-  /// What names a single nested record in differences, such as `application`.
+  /// The address of a single nested record in differences, such as `application`.
   package static func address(of name: StaticString, within parent: String?) -> String {
     parent.map { $0 + "/" + name.description } ?? name.description
   }
 
-  /// Every field that differs, in the order of the table; `address` names this record.
+  /// The differences to another record, field by field in the order of the table; `address` names this record.
+  ///
+  /// Visits the table once; lists of records are compared by key.
   @_semantics("optimize.sil.specialize.generic.never")
   package func differences(to other: Self, at address: String, nestedIn parent: String? = nil) -> [Difference]
   {
@@ -47,11 +49,12 @@ extension Record {
   }
 }
 
+/// A visitor that compares two records and collects the differences.
 private struct DifferenceVisitor<Root>: FieldVisitor {
   let before: Root
   let after: Root
   let address: String
-  /// What nested records put before their own key; nil at the top of a file.
+  /// The prefix that nested records put before their own key; nil at the top of a file.
   let parent: String?
   var found: [Difference] = []
 

@@ -1,12 +1,12 @@
-/// Differences waiting to be made, found by the address of their record.
+/// A set of differences waiting to be made, found by the address of their record.
 struct DifferencePool {
-  /// Those of one field, in their order.
+  /// The differences of one field, in their order.
   struct FieldChanges {
     let name: [UInt8]
     var differences: [Difference]
   }
 
-  /// Those of one address, by their places in `differences`.
+  /// The differences of one address, by their places in `differences`.
   private struct Bundle {
     let address: String
     let bytes: [UInt8]
@@ -36,7 +36,7 @@ struct DifferencePool {
     }
   }
 
-  /// The one address that all speak of, as most changes do.
+  /// The one address that all differences speak of, as those of most changes do; nil where they speak of several.
   private static func single(_ differences: [Difference]) -> String? {
     guard let first = differences.first?.record else { return nil }
     return differences.allSatisfy { $0.record.same(as: first) } ? first : nil
@@ -45,7 +45,7 @@ struct DifferencePool {
   var isEmpty: Bool { bundles.isEmpty }
   var first: Difference? { bundles.first?.places.first.map { differences[$0] } }
 
-  /// Whether something concerns the record at the address or one within it.
+  /// True where a difference concerns the record at the address or one within it.
   func speaks(of address: String) -> Bool {
     let bytes = Array(address.utf8)
     return bundles.contains {
@@ -53,7 +53,7 @@ struct DifferencePool {
     }
   }
 
-  /// Takes out what concerns fields of the very record, field by field.
+  /// Takes out the differences on fields of the very record, field by field.
   mutating func takeFields(of address: String) -> [FieldChanges] {
     guard let index = bundles.firstIndex(where: { $0.address.same(as: address) }) else { return [] }
     var fields: [FieldChanges] = []
@@ -74,7 +74,7 @@ struct DifferencePool {
     return fields
   }
 
-  /// Puts back what nothing took, so that somebody is told.
+  /// Puts back the differences that nothing took, so that somebody is told.
   mutating func putBack(_ fields: [FieldChanges], of address: String) {
     guard !fields.isEmpty, let place = differences.firstIndex(where: { $0.record.same(as: address) }) else {
       return
@@ -82,7 +82,9 @@ struct DifferencePool {
     bundles.append(Bundle(address: address, bytes: Array(address.utf8), places: [place]))
   }
 
-  /// What could concern a record of a list: the place of a bundle and each key that its address may speak of.
+  /// The differences that could concern a record of a list.
+  ///
+  /// Each is the place of a bundle with a key that its address may speak of.
   func candidates(_ key: (String) -> String?) -> [(bundle: Int, key: String, isWhole: Bool)] {
     var found: [(bundle: Int, key: String, isWhole: Bool)] = []
     for (index, bundle) in bundles.enumerated() {
@@ -96,7 +98,7 @@ struct DifferencePool {
     return found
   }
 
-  /// Takes out what concerns records that are there or come with these differences, each with its places in order.
+  /// Takes out the differences on records that are there or come with them, each with its places in order.
   mutating func take(
     _ candidates: [(bundle: Int, key: String, isWhole: Bool)], _ isThere: ([UInt8]) -> Bool
   ) -> [(key: String, places: [Int])] {
@@ -128,7 +130,7 @@ struct DifferencePool {
   }
 }
 
-/// The records of a list while differences are made on them.
+/// The records of a list while differences are made on them, found by key.
 struct RecordList<Value: Keyed> {
   private(set) var slots: [Value?]
   private var places: [[UInt8]: Int]
@@ -140,7 +142,7 @@ struct RecordList<Value: Keyed> {
 
   func place(of key: [UInt8]) -> Int? { places[key] }
 
-  /// Puts the record in place of the one with the key, or takes that one away.
+  /// Puts the record in place of the one with the key; takes that one away where the record is nil.
   mutating func put(_ record: Value?, at key: String) {
     let bytes = Array(key.utf8)
     if let place = places[bytes] {
@@ -151,7 +153,7 @@ struct RecordList<Value: Keyed> {
     }
   }
 
-  /// What is there, in the order of the file.
+  /// The records that are there, in the order of the file.
   var inOrder: [Value] {
     let records = slots.compactMap(\.self)
     let places = records.map { RecordPlace(order: $0.order, key: $0.key) }

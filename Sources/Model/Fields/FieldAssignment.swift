@@ -1,12 +1,13 @@
-/// `FIELD=VALUE` as somebody typed it: which field, what to do with it, and the values.
+/// An assignment `FIELD=VALUE` as somebody typed it: the field, the sign and the values.
 package struct FieldAssignment: Equatable, Sendable {
+  /// The sign of an assignment: it sets a field, adds to a list or takes away from it.
   package enum Sign: String, Sendable {
     case set = "="
     case add = "+="
     case takeAway = "-="
   }
 
-  /// The names from the outermost inwards, such as `contract`, `to`.
+  /// The names of the fields from the outermost inwards, such as `contract`, `to`.
   package var path: [String]
   package var sign: Sign
   package var values: [String]
@@ -20,6 +21,9 @@ package struct FieldAssignment: Equatable, Sendable {
   /// The field as people write it: `contract.to`.
   package var field: String { path.joined(separator: ".") }
 
+  /// Reads `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`; a field may be a path with points.
+  ///
+  /// Throws an ``InvalidInput`` where the text is none of these.
   package static func parse(_ text: String) throws(InvalidInput) -> FieldAssignment {
     let bytes = Array(text.utf8)
     guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { throw notAnAssignment(text) }
@@ -41,7 +45,9 @@ package struct FieldAssignment: Equatable, Sendable {
 }
 
 extension [FieldAssignment] {
-  /// Reads each text; what is said of the same field with the same sign becomes one assignment.
+  /// Reads each text; those of the same field with the same sign become one assignment.
+  ///
+  /// Throws an ``InvalidInput`` where a text is not `FIELD=VALUE`.
   package static func parse(_ texts: [String]) throws(InvalidInput) -> [FieldAssignment] {
     var assignments: [FieldAssignment] = []
     for text in texts {

@@ -1,4 +1,4 @@
-/// Fields that are one word of one person, such as a judgement with its day and its reason.
+/// A group of fields that are one word of one person, such as a judgement with its day and its reason.
 ///
 /// They merge together: whoever's leader stands brings the followers along.
 package struct FieldGroup: Sendable {

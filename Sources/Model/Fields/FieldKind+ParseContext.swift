@@ -1,5 +1,8 @@
 extension FieldKind {
   /// The value that a typed text means.
+  ///
+  /// Throws an ``InvalidInput`` where it means none to a field of this kind. The names of records, codes and people are
+  /// resolved by the context.
   package func value(typed text: String, in parseContext: ParseContext) throws(InvalidInput) -> JSONValue {
     switch self {
     case .text: return .text(text)
@@ -38,7 +41,7 @@ extension FieldKind {
       allowed: range.map(String.init))
   }
 
-  /// A decimal number, with a point or the comma of Swedish.
+  /// Reads a decimal number, with a point or the comma of Swedish.
   private static func number(_ text: String) throws(InvalidInput) -> JSONValue {
     let pointed = text.withoutThousandsApart.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
     guard let number = Number(String(decoding: pointed, as: UTF8.self)) else {
@@ -77,7 +80,7 @@ extension FieldKind {
     return instant.json
   }
 
-  /// The word itself or what it is called in either language, in capitals or not.
+  /// Reads a word: the word itself or its label in either language, in capitals or not.
   private static func word(_ text: String, among choices: [Choice]) throws(InvalidInput) -> JSONValue {
     if let choice = choices.first(where: { $0.word.same(as: text) }) { return .text(choice.word) }
     let typed = text.asReadInAnyCase
@@ -101,7 +104,9 @@ extension FieldKind {
 }
 
 extension String {
-  /// `905 000` as `905000`; as it is where the spaces are not those of a number.
+  /// The number without spaces between its thousands: `905 000` as `905000`.
+  ///
+  /// As it is where the spaces are not those of a number.
   fileprivate var withoutThousandsApart: String {
     let groups = Array(asRead.utf8).split(separator: 0x20).map(Array.init)
     let isNumber = groups.dropFirst().allSatisfy { group in
@@ -113,7 +118,7 @@ extension String {
     return String(decoding: Array(groups.joined()), as: UTF8.self)
   }
 
-  /// Without the spaces around it, of whatever kind, and without what else would only be a margin.
+  /// The text without the spaces around it, of whatever kind, and without what else would only be a margin.
   package var trimmed: String {
     guard let first = unicodeScalars.firstIndex(where: { !$0.isMargin }),
       let last = unicodeScalars.lastIndex(where: { !$0.isMargin })
@@ -123,7 +128,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// A space, or a sign that shows nothing and binds nothing: a byte order mark, a place where a line may break.
+  /// True for a space, and for a sign that shows nothing and binds nothing.
+  ///
+  /// Such are a byte order mark, and a place where a line may break.
   fileprivate var isMargin: Bool {
     switch value {
     case 0x21...0x7E: false

@@ -23,7 +23,9 @@ extension Instant: FieldValue {
 }
 
 extension JSONReader {
-  /// A text that must be of one form.
+  /// Reads a text that must be of one form.
+  ///
+  /// Throws a ``ParseError`` where `read` returns nil; `sv` and `en` say what was expected.
   mutating func word<Value>(
     _ sv: String, _ en: String, _ read: (String) -> Value?
   ) throws(ParseError) -> Value {
@@ -70,28 +72,30 @@ extension ID: FieldValue {
 }
 
 extension String {
-  /// Letters, digits and `- _` only: what an id may hold, so that it can stand in a path.
+  /// True for a text of letters, digits and `- _` only, at most forty.
+  ///
+  /// An id may hold no more, so that it can stand in a path.
   package var isPlainID: Bool {
     !utf8.isEmpty && utf8.count <= 40 && utf8.allSatisfy { $0.isOfPlainID }
   }
 }
 
-/// The kinds of entries that stand in the framework or in the catalogue.
+/// A kind of entry in the framework or in the catalogue.
 package enum CodeKind: String, Sendable, CaseIterable {
   case frameworks, phases, gates, criteria, activities, closing
   case perspectives, concepts, categories, factors, barriers, strategies
   case clusters, matching, duties, measures, terms, references
 }
 
-/// What kind of entry a code names.
+/// An entry that codes name, with its kind.
 package protocol Coded: Sendable {
   static var codes: CodeKind { get }
 }
 
 /// The id of an entry of the framework or the catalogue, such as `G2-06` or `pat`.
 ///
-/// It asks nothing of `Entry` itself, as ``ID`` and ``OpenEnum`` do not of theirs: a type that does is dear the first time
-/// it is met, since the conformance has to be found among all those of the program.
+/// It asks nothing of `Entry` itself, as ``ID`` and ``OpenEnum`` do not of theirs: a type that does is dear the first
+/// time it is met, since the conformance has to be found among all those of the program.
 package struct Code<Entry>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
   package let text: String
 
@@ -152,7 +156,7 @@ package struct Number: Hashable, Sendable {
 
   package init(_ whole: Int) { text = String(whole) }
 
-  /// Nil unless the text is a JSON number.
+  /// Makes a number; nil unless the text is a JSON number.
   package init?(_ text: String) {
     do throws(ParseError) {
       guard case .number(let number) = try JSONReader.read(Array(text.utf8), as: JSONValue.self) else {
@@ -180,7 +184,7 @@ extension Number: FieldValue {
   package var json: JSONValue { .number(text) }
 }
 
-/// A whole number from 1 to 5: power, interest, impact, changeability.
+/// A rating from 1 to 5: power, interest, impact, changeability.
 package struct Rating: Hashable, Sendable {
   package let value: Int
 
@@ -239,7 +243,7 @@ package struct Level: Hashable, Comparable, Sendable {
     }
   }
 
-  /// What those who are met at this level can count on, in our words for the ladder of IAP2.
+  /// The promise to those who are met at this level, in our words for the ladder of IAP2.
   package var promise: Phrase {
     switch value {
     case 1: Phrase("får tydlig information", "get clear information")
@@ -252,7 +256,7 @@ package struct Level: Hashable, Comparable, Sendable {
     }
   }
 
-  /// What was done at this level, said of those who were met.
+  /// The word for those who were met at this level.
   package var reached: Phrase {
     switch value {
     case 1: Phrase("informerade", "informed")
@@ -281,12 +285,12 @@ extension Level: FieldValue {
   package var json: JSONValue { .whole(value) }
 }
 
-/// A closed list of words in the files, with what people call them.
+/// A closed list of words in the files, with their labels.
 package protocol LabelledEnum: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   var label: Phrase { get }
 }
 
-/// One of a list of words; a word from a newer version is kept as it is.
+/// A word of a list; a word from a newer version is kept as it is.
 package enum OpenEnum<Known> {
   case known(Known)
   case unknown(String)
@@ -359,7 +363,7 @@ extension Phrase: FieldValue {
   package func same(as other: Phrase) -> Bool { en.same(as: other.en) && sv.same(as: other.sv) }
 }
 
-/// How a phrase stands in a file: English required, Swedish where it differs.
+/// The form of a phrase in a file: English required, Swedish where it differs.
 private struct PhraseFields: Record {
   var en = ""
   var sv: String?

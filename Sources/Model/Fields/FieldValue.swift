@@ -1,21 +1,21 @@
-/// What a field can hold, said once for reading, writing, comparing, forms and schema.
+/// A value that a field can hold, said once for reading, writing, comparing, forms and schema.
 package protocol FieldValue: Sendable {
-  /// What a form, a filter or a schema needs to know of the type.
+  /// The kind of the type, for forms, filters and schemas.
   static var kind: FieldKind { get }
-  /// Whether a list of such values stands on one line of a file.
+  /// True where a list of such values stands on one line of a file.
   static var isScalar: Bool { get }
-  /// Whether the field may be left out of a file.
+  /// True where the field may be left out of a file.
   static var mayBeAbsent: Bool { get }
   var isAbsent: Bool { get }
 
   static func read(_ text: inout JSONReader) throws(ParseError) -> Self
   func write(_ out: inout JSONWriter)
-  /// What its text must be for the writer to write it just so, told without reading it.
+  /// The form that the text must have for the writer to write it just so, told without reading it.
   static var canonical: CanonicalForm { get }
-  /// Equal byte for byte, where Swift's own `==` would merge different spellings.
+  /// True where both are equal byte for byte, where Swift's own `==` would merge different spellings.
   func same(as other: Self) -> Bool
   var json: JSONValue { get }
-  /// The record that it is, or the records that it has.
+  /// The record that the value is, or the records that it has.
   var heldRecords: [any Record] { get }
 }
 
@@ -34,16 +34,18 @@ extension FieldValue {
 
   package var heldRecords: [any Record] { [] }
 
-  /// Reads the value out of one that is already parsed; the offset of a refusal means nothing here.
+  /// Reads the value out of one that is already parsed.
+  ///
+  /// Throws a ``ParseError`` whose offset means nothing here. The JSON is written and read again.
   package init(json: JSONValue) throws(ParseError) {
     self = try JSONReader.read(JSONWriter.file(json), as: Self.self)
   }
 }
 
-/// The shapes of values, as forms, filters, schemas and the command line tell them apart.
+/// The kind of a value, as forms, filters, schemas and the command line tell them apart.
 package indirect enum FieldKind: Sendable {
   case text, integer(ClosedRange<Int>?), number, flag, day, instant, who, phrase, json
-  /// One of these words.
+  /// A word of this list.
   case word([Choice])
   /// The record's own id, with the letter of its kind.
   case ownID(String)
@@ -54,6 +56,7 @@ package indirect enum FieldKind: Sendable {
   case list(FieldKind)
   case record(RecordShape)
 
+  /// A word of a list, with its label.
   package struct Choice: Sendable, Equatable {
     package let word: String
     package let label: Phrase
@@ -65,17 +68,17 @@ package indirect enum FieldKind: Sendable {
   }
 }
 
-/// How a field merges when two people changed it.
+/// The rule by which a field merges when two people changed it.
 package enum MergeRule: Sendable {
-  /// Never changes after the record was made.
+  /// A field that never changes after the record was made.
   case never
-  /// One value; the other is kept as a conflict.
+  /// A field with one value; the other is kept as a conflict.
   case one
-  /// One long text.
+  /// A field with one long text.
   case text
-  /// A set, with removals.
+  /// A set of values, with removals.
   case union
-  /// Entries that are never edited.
+  /// A list of entries that are never edited.
   case append
 }
 

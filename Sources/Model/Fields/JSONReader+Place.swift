@@ -1,7 +1,8 @@
 extension JSONReader {
-  /// Where the value of a field begins, by a path such as `gates[1].from`.
+  /// The offset in bytes at which the value of a field begins, by a path such as `gates[1].from`.
   ///
-  /// Where the field is absent, the innermost value there is on the way to it.
+  /// Where the field is absent, the innermost value there is on the way to it. Where the bytes cannot be read so far,
+  /// the place of the fault.
   package static func offset(of field: String, in bytes: [UInt8]) -> Int {
     let steps = field.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
       .map { String(Substring($0.last == UInt8(ascii: "]") ? $0.dropLast() : $0)) }

@@ -1,5 +1,8 @@
 extension JSONReader {
-  /// A text, its escapes resolved; not UTF-8, a control or a lone surrogate is refused.
+  /// Reads a text and resolves its escapes.
+  ///
+  /// Throws a ``ParseError`` where it is not UTF-8, holds a control or a lone surrogate, never ends, or is longer than
+  /// ``longestText``.
   mutating func text() throws(ParseError) -> String {
     skipSpace()
     guard next == UInt8(ascii: "\"") else { throw expected("en text", "a text") }
@@ -29,6 +32,8 @@ extension JSONReader {
     }
   }
 
+  /// Refuses a text or number that is too long.
+  ///
   /// The length without escapes counts, since writing may need more or fewer of them.
   private func refuseLong(_ count: Int, at offset: Int) throws(ParseError) {
     if count > JSONReader.longestText {
@@ -123,7 +128,7 @@ extension JSONReader {
     return value
   }
 
-  /// A number's own characters, exactly as they stand.
+  /// Reads a number's own characters, exactly as they stand.
   mutating func number() throws(ParseError) -> String {
     skipSpace()
     let start = position
@@ -171,7 +176,7 @@ extension JSONReader {
     return true
   }
 
-  /// Any value at all, for fields that this version does not know.
+  /// Reads any value at all, for fields that this version does not know.
   mutating func value() throws(ParseError) -> JSONValue {
     skipSpace()
     switch next {
@@ -208,12 +213,14 @@ extension JSONReader {
   }
 }
 
-/// The names of an object's members so far: few are compared one by one, and only many are worth a set.
+/// The names of an object's members so far.
+///
+/// Few are compared one by one; only many are worth a set.
 private struct MemberNames {
   private static let few = 16
   private var names: Set<[UInt8]> = []
 
-  /// False where one of the members has the name already.
+  /// Adds a name; false where one of the members has it already.
   mutating func insert(_ name: String, beside members: [JSONValue.Member]) -> Bool {
     if members.count < MemberNames.few { return !members.contains { $0.name.same(as: name) } }
     if members.count == MemberNames.few { names = Set(members.map { Array($0.name.utf8) }) }

@@ -1,8 +1,8 @@
-/// Why a text was refused, and where: a byte offset and the path to the field.
+/// The refusal of a text, with the reason and the place: a byte offset and the path to the field.
 package struct ParseError: Error, Equatable {
   package let offset: Int
   package let words: Phrase
-  /// Names and indices from the outermost inwards, such as `actions`, `[0]`, `due`.
+  /// The names and indices from the outermost inwards, such as `actions`, `[0]`, `due`.
   package private(set) var path: [String] = []
 
   package init(_ offset: Int, _ words: Phrase) {
@@ -24,6 +24,8 @@ package struct ParseError: Error, Equatable {
   func within(element index: Int) -> ParseError { within("[\(index)]") }
 
   /// The line and the column in characters, both from 1.
+  ///
+  /// Counts the bytes before the offset.
   package func place(in bytes: [UInt8]) -> (line: Int, column: Int) {
     var line = 1
     var column = 1
@@ -44,13 +46,13 @@ package struct ParseError: Error, Equatable {
   }
 }
 
-/// A strict reader of RFC 8259 texts that knows the place of everything it refuses.
+/// A strict reader of JSON (RFC 8259) that knows the place of everything it refuses.
 ///
 /// It borrows the bytes: nothing it holds may outlive them.
 package struct JSONReader {
-  /// Deeper nesting is refused rather than risking the stack.
+  /// The deepest nesting that is read; more is refused rather than risking the stack.
   package static let deepest = 128
-  /// A single text may not be longer, in bytes.
+  /// The length in bytes that a single text may have at most.
   package static let longestText = 1 << 20
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -61,7 +63,10 @@ package struct JSONReader {
     self.bytes = bytes
   }
 
-  /// Reads one whole text as one value; anything after it is refused.
+  /// Reads one whole text as one value.
+  ///
+  /// Throws a ``ParseError`` where it cannot be read so, is UTF-16, or anything stands after it. A byte order mark at
+  /// the start is passed over.
   package static func read<Value: FieldValue>(
     _ bytes: [UInt8], as type: Value.Type = Value.self
   ) throws(ParseError) -> Value {
@@ -77,7 +82,9 @@ package struct JSONReader {
     return try outcome.get()
   }
 
-  /// How many elements may still come, as long as those that were read since `start`; never more than there is room for.
+  /// The number of elements that may still come, each as long as those that were read since `start`.
+  ///
+  /// Never more than there is room for.
   func elementsAhead(after count: Int, from start: Int) -> Int {
     (bytes.count - position) * count / max(position - start, 1)
   }
@@ -88,7 +95,7 @@ package struct JSONReader {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Eight bytes as one number; those behind the end are zero.
+  /// Eight bytes as one number; bytes behind the end are zero.
   @inline(__always)
   func eight(at offset: Int) -> UInt64 { bytes.upToEight(at: offset) }
 
@@ -106,7 +113,7 @@ package struct JSONReader {
       position, Phrase("väntade \(sv), fann \(found.sv)", "expected \(en), found \(found.en)"))
   }
 
-  /// What stands next, in words, for messages.
+  /// The words for what stands next, for messages.
   private func found() -> Phrase {
     guard position < bytes.count else { return Phrase("filens slut", "the end of the file") }
     switch bytes[position] {
@@ -124,12 +131,12 @@ package struct JSONReader {
     }
   }
 
-  /// Git writes seven of a sign.
+  /// True where git's conflict mark stands next: seven times the same sign.
   private func isConflictMark(_ byte: UInt8) -> Bool {
     "<=>|".utf8.contains(byte) && bytes[position...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
   }
 
-  /// An editor may have put the mark of UTF-8 first; the next writing leaves it out.
+  /// Passes over the byte order mark that an editor may have put first; the next writing leaves it out.
   private mutating func passByteOrderMark() throws(ParseError) {
     if bytes.count >= 2, bytes[0] == 0xFE || bytes[0] == 0xFF || bytes[1] == 0 {
       throw refused("texten är UTF-16, väntade UTF-8", "the text is UTF-16; expected UTF-8")
@@ -174,7 +181,7 @@ package struct JSONReader {
     try descend()
   }
 
-  /// Whether anything stands inside what was just opened; takes the closing bracket where not.
+  /// True where anything stands inside what was just opened; takes the closing bracket where not.
   mutating func first(before bracket: UInt8) -> Bool {
     skipSpace()
     guard next == bracket else { return true }
@@ -183,7 +190,7 @@ package struct JSONReader {
     return false
   }
 
-  /// Takes the comma before another member or element, or the closing bracket.
+  /// Takes the comma before another member or element, or the closing bracket; true for the comma.
   @inline(__always)
   mutating func another(before bracket: UInt8) throws(ParseError) -> Bool {
     skipSpace()
@@ -204,7 +211,7 @@ package struct JSONReader {
     return expected("komma eller \(closing)", "a comma or \(closing)")
   }
 
-  /// Takes the name and its colon where exactly this name stands next.
+  /// Takes the name and its colon where exactly this name stands next; false where it does not.
   @inline(__always)
   mutating func take(_ name: StaticString) throws(ParseError) -> Bool {
     let count = name.utf8CodeUnitCount

@@ -20,6 +20,8 @@ extension JSONValue {
   }
 
   /// The values of a list that an earlier one did not have, each as often as it came.
+  ///
+  /// Looks each up in the earlier list, past the beginning that both share.
   package static func added(from before: [JSONValue], to after: [JSONValue]) -> [JSONValue] {
     // Most lists grow at their end, so what both begin with is passed over first.
     let same = zip(before, after).prefix { $0 == $1 }.count
@@ -31,7 +33,7 @@ extension JSONValue {
     }
   }
 
-  /// Behind the value that it stood behind; what stood last stands last.
+  /// The place behind the value that it stood behind; what stood last stands last.
   private static func place(of value: JSONValue, as list: [JSONValue], in result: [JSONValue]) -> Int {
     guard let index = list.firstIndex(of: value), index < list.count - 1 else { return result.count }
     if index == 0 { return 0 }

@@ -1,4 +1,4 @@
-/// Writes canonical JSON: two-space indent, no trailing spaces, the same value always the same bytes.
+/// A writer of canonical JSON: two-space indent, no trailing spaces, the same value always the same bytes.
 package struct JSONWriter: ~Copyable {
   package private(set) var bytes: [UInt8] = []
   private var indent = 0
@@ -8,7 +8,9 @@ package struct JSONWriter: ~Copyable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// One value with its line feed at the end: what a file holds.
+  /// The bytes of a file: one value with its line feed at the end.
+  ///
+  /// `capacity` is the room in bytes to begin with.
   package static func file(_ value: some FieldValue, reserving capacity: Int = 4096) -> [UInt8] {
     var out = JSONWriter(reserving: capacity)
     value.write(&out)
@@ -16,7 +18,7 @@ package struct JSONWriter: ~Copyable {
     return out.bytes
   }
 
-  /// One value on one line, without spaces around it.
+  /// The value on one line, without spaces around it.
   package static func line(_ value: some FieldValue) -> String {
     var out = JSONWriter()
     out.compact(value.json)
@@ -66,12 +68,12 @@ package struct JSONWriter: ~Copyable {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A number's own characters.
+  /// Writes a number's own characters.
   mutating func number(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// A text in quotes; controls and the two line separators are escaped, nothing else.
+  /// Writes a text in quotes; quotes, backslashes, controls and the two line separators are escaped, nothing else.
   mutating func quoted(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
@@ -117,7 +119,7 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  /// A value of any shape; a list of scalars stays on one line.
+  /// Writes a value of any shape; a list of scalars stays on one line.
   mutating func value(_ value: JSONValue) {
     switch value {
     case .null: raw("null")
@@ -157,7 +159,7 @@ package struct JSONWriter: ~Copyable {
     isScalar ? raw("]") : close(UInt8(ascii: "]"))
   }
 
-  /// A value without line feeds: one line of a log.
+  /// Writes a value without line feeds: one line of a log.
   private mutating func compact(_ value: JSONValue) {
     switch value {
     case .null, .flag, .number, .text: self.value(value)

@@ -1,5 +1,7 @@
 extension Array {
   /// The same elements, those with a name most like the typed text first.
+  ///
+  /// Compares the first 64 letters with every name.
   package func nearestFirst(to text: String, names: (Element) -> [String]) -> [Element] {
     let typed = Array<UInt8>(text.folded.prefix(64))
     let ranked = enumerated().map { index, element in
@@ -10,7 +12,7 @@ extension Array {
 }
 
 extension [UInt8] {
-  /// How many letters must change, counted little where one begins with the other.
+  /// Twice the number of letters that must change; 0 or 1 where the name begins with these letters.
   fileprivate func distance(to name: [UInt8]) -> Int {
     let name = name.prefix(64)
     if !isEmpty, name.starts(with: self) { return name.count == count ? 0 : 1 }

@@ -1,9 +1,9 @@
-/// Why a typed value was refused, with what would have been taken.
+/// The refusal of a typed value, with what would have been taken.
 package struct InvalidInput: Error, Equatable {
   /// The field as people write it, such as `contract.to`; empty where no field was found.
   package private(set) var field: String
   package let words: Phrase
-  /// What is allowed instead, nearest first; empty where it cannot be listed.
+  /// The values that are allowed instead, nearest first; empty where they cannot be listed.
   package let allowed: [String]
 
   package init(_ words: Phrase, field: String = "", allowed: [String] = []) {
@@ -19,17 +19,21 @@ package struct InvalidInput: Error, Equatable {
   }
 }
 
-/// Whoever knows which records, codes and people a typed name can mean.
+/// A resolver of typed names: the records, codes and people that they can mean.
 package protocol NameResolver: Sendable {
   /// The id of the record of that kind, by id, unique prefix or title.
+  ///
+  /// Throws an ``InvalidInput`` where the name means no such record.
   func id(of recordKind: String, named text: String) throws(InvalidInput) -> String
   /// The code of the entry, by code or title.
+  ///
+  /// Throws an ``InvalidInput`` where the name means no such entry.
   func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String
   /// The id of the one member, stakeholder or organisation with that title, else the text itself.
   func who(_ text: String) -> String
 }
 
-/// Takes every name as it stands.
+/// A resolver that takes every name as it stands.
 package struct LiteralNames: NameResolver {
   package init() {}
 
@@ -38,10 +42,10 @@ package struct LiteralNames: NameResolver {
   package func who(_ text: String) -> String { text }
 }
 
-/// What must be known to understand what somebody types into a field.
+/// The context in which somebody types into a field: the day, and the names that can be meant.
 package struct ParseContext: Sendable {
   package var today: CalendarDay
-  /// Whether the record is being made, so that fields that never change may be filled in.
+  /// True where the record is being made, so that fields that never change may be filled in.
   package var isNew: Bool
   package var resolver: any NameResolver
 

@@ -1,5 +1,7 @@
 extension Record {
   /// Gives a field what somebody typed; on a refusal nothing has changed.
+  ///
+  /// Throws an ``InvalidInput`` where there is no such field, it never changes, or it does not take the value.
   @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignment: FieldAssignment, in parseContext: ParseContext)
     throws(InvalidInput)
@@ -14,6 +16,8 @@ extension Record {
   }
 
   /// Makes the assignments in turn; on a refusal none of them.
+  ///
+  /// Throws the ``InvalidInput`` of the first that is refused.
   @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignments: [FieldAssignment], in parseContext: ParseContext)
     throws(InvalidInput)
@@ -24,6 +28,7 @@ extension Record {
   }
 }
 
+/// A visitor that makes an assignment on a field of a record.
 private struct FieldAssigner<Root: Record>: FieldVisitor {
   var record: Root
   let assignment: FieldAssignment
@@ -83,7 +88,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
 }
 
 extension FieldDescription {
-  /// What the field holds after the assignment; nil where it is cleared.
+  /// The field's value after the assignment; nil where it is cleared.
   fileprivate func value(
     after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
   ) throws(InvalidInput) -> JSONValue? {
@@ -155,7 +160,7 @@ extension FieldDescription {
     return list.isEmpty ? try cleared() : .list(list)
   }
 
-  /// One field of a nested record changed; a record without fields is no longer there.
+  /// A nested record with one field changed; nil where it is left without fields.
   private func member(
     after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
   ) throws(InvalidInput) -> JSONValue? {
@@ -205,7 +210,7 @@ extension InvalidInput {
 }
 
 extension FieldDescription {
-  /// Whether `FIELD=VALUE` can reach the field at all.
+  /// True where `FIELD=VALUE` can reach the field at all.
   package func isTypable(in parseContext: ParseContext) -> Bool {
     if case .never = rule, !parseContext.isNew { return false }
     switch kind {

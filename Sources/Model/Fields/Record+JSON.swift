@@ -1,5 +1,5 @@
 extension Record {
-  /// The record as a file holds it: what is absent is left out.
+  /// The record as a file holds it, where absent fields are left out.
   package var json: JSONValue { .object(members + unknown.members) }
 
   /// The known fields that are there, in the order of the table.
@@ -9,7 +9,9 @@ extension Record {
     return visitor.list.members
   }
 
-  /// What the field holds, known to this version or not; nil where it is absent.
+  /// The value of a field, known to this version or not; nil where it is absent.
+  ///
+  /// Visits the whole table.
   @_semantics("optimize.sil.specialize.generic.never")
   package func json(of name: String) -> JSONValue? {
     var visitor = MemberCollector(record: self, list: MemberList(wanted: Array(name.utf8)))
@@ -17,7 +19,7 @@ extension Record {
     return visitor.list.members.first?.value ?? unknown[name]
   }
 
-  /// The record as `--json` shows it: every field there, null or an empty list where absent.
+  /// The record as `--json` shows it: every field is there, null or an empty list where absent.
   package var fullJSON: JSONValue {
     @_semantics("optimize.sil.specialize.generic.never") get {
       var visitor = FullWriter(record: self)
@@ -27,7 +29,7 @@ extension Record {
   }
 }
 
-/// The fields that are there, all of them or the one of that name.
+/// A visitor that collects the fields that are there, all of them or the one of that name.
 private struct MemberCollector<Root>: FieldVisitor {
   let record: Root
   var list: MemberList
@@ -54,7 +56,7 @@ private struct MemberCollector<Root>: FieldVisitor {
   }
 }
 
-/// Members as they are collected; made for a kind of value and shared by all records.
+/// The members that are collected so far; made for a kind of value and shared by all records.
 private struct MemberList {
   var wanted: [UInt8]?
   var members: [JSONValue.Member] = []
@@ -66,6 +68,7 @@ private struct MemberList {
   }
 }
 
+/// A visitor that collects every field, null or an empty list where absent.
 private struct FullWriter<Root>: FieldVisitor {
   let record: Root
   var members: [JSONValue.Member] = []

@@ -14,7 +14,9 @@ extension Record {
     return record
   }
 
-  /// The slow road, from where the fast one stopped: any order, duplicates refused, unknown kept.
+  /// Reads on the slow road, from where the fast one stopped.
+  ///
+  /// Members come in any order, duplicates are refused, unknown ones kept.
   @_semantics("optimize.sil.specialize.generic.never")
   private mutating func readRest(
     _ text: inout JSONReader, from start: Int, more: Bool, taken: FieldSet
@@ -55,7 +57,7 @@ extension JSONReader {
   }
 }
 
-/// Which fields of a table were read, by their place in it.
+/// A set of fields that were read, by their place in the table.
 private struct FieldSet {
   private var first: UInt64 = 0
   private var rest: Set<Int> = []
@@ -71,13 +73,13 @@ private struct FieldSet {
 }
 
 extension [JSONValue.Member] {
-  /// Sorted by their bytes, as unknown fields are written.
+  /// The members sorted by the bytes of their names, as unknown fields are written.
   var inOrder: [JSONValue.Member] {
     sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }
 
-/// The fast road: members in the order of the table, each either next or absent.
+/// A reader on the fast road: members in the order of the table, each either next or absent.
 ///
 /// A field is one call of what is made for its kind of value; of the record only the place of the field is left.
 private struct RecordReader<Root>: FieldVisitor {
@@ -106,7 +108,9 @@ private struct RecordReader<Root>: FieldVisitor {
   }
 }
 
-/// Reads the members of one object in the order in which they are asked for; knows nothing of the record.
+/// A reader of the members of one object in the order in which they are asked for.
+///
+/// It knows nothing of the record.
 private struct MemberReader {
   var text: JSONReader
   var more: Bool
@@ -138,7 +142,9 @@ private struct MemberReader {
     } catch { failure = error.within(member: name) }
   }
 
-  /// Whether the field stands next, its name and colon taken; notes a field that must be there and does not.
+  /// True where the field stands next, its name and colon taken.
+  ///
+  /// Notes a field that must be there and is not.
   @inline(never)
   private mutating func takes(_ name: StaticString, mayBeAbsent: Bool) -> Bool {
     if failure != nil { return false }
@@ -155,7 +161,7 @@ private struct MemberReader {
 }
 
 extension Array where Element: Keyed {
-  /// Records in the order of the file, whatever order a hand left them in.
+  /// Reads records and puts them into the order of the file, whatever order a hand left them in.
   fileprivate static func readRecords(_ text: inout JSONReader) throws(ParseError) -> [Element] {
     let start = text.position
     let records = try [Element].read(&text)
@@ -171,7 +177,7 @@ extension Array where Element: Keyed {
     return places.sortedIndices.map { records[$0] }
   }
 
-  /// Whether each stands after the one before it, no two with one key.
+  /// True where each record stands after the one before it, no two with one key.
   private var isOrdered: Bool {
     for index in indices.dropFirst() {
       let right = self[index].order
@@ -185,11 +191,13 @@ extension Array where Element: Keyed {
   }
 }
 
-/// Where a record belongs in its list; the same for every kind of record.
+/// The place of a record in its list; the same for every kind of record.
 struct RecordPlace {
   let order: String
   let key: String
 
+  /// True where this place comes first.
+  ///
   /// Where two stand at the same place in the order, the key decides.
   func comes(before other: RecordPlace) -> Bool {
     if order.same(as: other.order) { return key.utf8.lexicographicallyPrecedes(other.key.utf8) }
@@ -198,25 +206,27 @@ struct RecordPlace {
 }
 
 extension [RecordPlace] {
-  /// The first whose key an earlier one has.
+  /// The first index whose key an earlier one has.
   var firstRepeated: Int? {
     var seen: Set<[UInt8]> = []
     return indices.first { !seen.insert([UInt8](self[$0].key.utf8)).inserted }
   }
 
-  /// Whether none comes before the one that it stands behind.
+  /// True where none comes before the one that it stands behind.
   var isOrdered: Bool {
     for index in indices.dropFirst() where self[index].comes(before: self[index - 1]) { return false }
     return true
   }
 
-  /// The places of the elements in their order.
+  /// The indices of the elements in their order.
   var sortedIndices: [Int] {
     indices.sorted { self[$0].comes(before: self[$1]) }
   }
 }
 
 extension Keyed {
+  /// True where this record comes first.
+  ///
   /// Where two stand at the same place in the order, the key decides.
   package func comes(before other: Self) -> Bool {
     RecordPlace(order: order, key: key).comes(before: RecordPlace(order: other.order, key: other.key))
@@ -224,7 +234,7 @@ extension Keyed {
 }
 
 extension JSONReader {
-  /// Where an element of a list that has been read begins.
+  /// The offset at which an element of a list that has been read begins.
   fileprivate func place(ofElement index: Int, from start: Int) throws(ParseError) -> Int {
     var text = self
     text.rewind(to: start)
@@ -238,7 +248,7 @@ extension JSONReader {
   }
 }
 
-/// Reads one member whose name is known.
+/// A reader of one member whose name is known.
 private struct NamedMemberReader<Root>: FieldVisitor {
   var record: Root
   var text: JSONReader
@@ -292,7 +302,7 @@ private struct NamedMemberReader<Root>: FieldVisitor {
   }
 }
 
-/// The first field that must be there and was not read.
+/// A visitor that finds the first field that must be there and was not read.
 private struct MissingField<Root>: FieldVisitor {
   let taken: FieldSet
   var missing: StaticString?
@@ -323,7 +333,7 @@ private struct MissingField<Root>: FieldVisitor {
 }
 
 extension StaticString {
-  /// Whether it has exactly these bytes.
+  /// True where the string has exactly these bytes.
   package func `is`(_ bytes: [UInt8]) -> Bool {
     utf8CodeUnitCount == bytes.count
       && UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount).elementsEqual(bytes)

@@ -12,6 +12,7 @@ extension Record {
   }
 }
 
+/// A visitor that writes the fields of a record.
 private struct RecordWriter<Root>: ~Copyable, FieldVisitor {
   let record: Root
   var out: JSONWriter
@@ -39,7 +40,7 @@ private struct RecordWriter<Root>: ~Copyable, FieldVisitor {
 }
 
 extension JSONWriter {
-  /// A field of a record, unless it is absent; made for its kind of value and shared by all records.
+  /// Writes a field of a record, unless it is absent; made for its kind of value and shared by all records.
   @inline(never)
   fileprivate mutating func member<Value: FieldValue>(_ name: StaticString, _ value: Value) {
     if value.isAbsent { return }

@@ -1,21 +1,21 @@
 internal import Synchronization
 
-/// Something with fields, each said once in its table.
+/// A type with fields, each said once in its table.
 ///
 /// A record is itself a field value, so records nest without further words.
 package protocol Record: FieldValue {
   init()
-  /// The table: every field in the order of the file, told to whoever asks.
+  /// The table: shows a visitor every field in the order of the file.
   static func fields(_ field: inout some Fields<Self>)
   /// Fields that this version does not know, kept as they are.
   var unknown: UnknownFields { get set }
   /// The names asked for first in a form; the rest stand behind Tab.
   static var asked: [String] { get }
-  /// Fields that merge together, as one word of one person.
+  /// The groups of fields that merge together, as one word of one person.
   static var groups: [FieldGroup] { get }
-  /// Fields written for readers, which merging computes anew.
+  /// The names of fields that are written for readers and computed anew in a merge.
   static var computed: [String] { get }
-  /// Whether the table has lists of records, so that nobody need look for them in a record without.
+  /// True where the table has lists of records, so that nobody need look for them in a record without.
   static var holdsRecords: Bool { get }
 }
 
@@ -26,18 +26,18 @@ extension Record {
   package static var holdsRecords: Bool { false }
 }
 
-/// Whoever wants to know the fields of a record: told each once, in the order of the file.
+/// A visitor of a record's fields: called for each once, in the order of the file.
 package protocol FieldVisitor<Root>: ~Copyable {
   associatedtype Root
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase)
-  /// A list of records that is compared and merged record by record.
+  /// Visits a list of records that is compared and merged record by record.
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase)
-  /// One record that is compared and merged field by field.
+  /// Visits a record that is compared and merged field by field.
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase)
-  /// A field of an operation that fills one of its subject; told as any other field by default.
+  /// Visits a field of an operation that fills one of its subject; as any other field by default.
   mutating func borrowed<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ field: BorrowedField)
 }
@@ -46,21 +46,21 @@ package typealias Fields<Root> = FieldVisitor<Root> & ~Copyable
 
 /// A record in a list, found again by its key.
 package protocol Keyed: Record {
-  /// Unique among the records of its list.
+  /// The key, unique among the records of its list.
   var key: String { get }
-  /// Where the record stands in the file among its like: smaller first, by bytes; ``keyForm`` says the same.
+  /// The text by which records stand in the file: smaller first, by bytes; ``keyForm`` says the same.
   var order: String { get }
-  /// Which of its fields are the key and the order, where its text tells them.
+  /// The fields that are the key and the order, where the record's text tells them.
   static var keyForm: KeyForm { get }
-  /// What names a record of this kind in history and conflicts; the inverse of `key(at:within:)`.
+  /// The address of a record of this kind in history and conflicts; the inverse of `key(at:within:)`.
   static func address(of key: String, within parent: String?) -> String
-  /// The key that an address speaks of, or nil where it speaks of another list.
+  /// The key that an address speaks of; nil where it speaks of another list.
   static func key(at address: String, within parent: String?) -> String?
-  /// The noun of records with an id of their own; nil where the key is no id.
+  /// The kind of records with an id of their own; nil where the key is no id.
   static var ownRecordKind: String? { get }
-  /// The title of a record that has one, else empty.
+  /// The title of a record that has one; else empty.
   var ownTitle: String { get }
-  /// Whether it was put away.
+  /// Archived, and hidden from lists.
   var isArchived: Bool { get }
 }
 
@@ -86,7 +86,7 @@ extension Keyed {
 }
 
 extension String {
-  /// What stands after the last slash of an address or a path.
+  /// The part after the last slash of an address or a path.
   package var lastPart: String {
     utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self
   }
@@ -95,7 +95,7 @@ extension String {
 /// A record with an id of its own.
 package protocol Identified: Keyed {
   static var letter: Character { get }
-  /// What the command line, history and schema call it, such as `barrier`.
+  /// The kind's name on the command line, in history and schema, such as `barrier`.
   static var recordKind: String { get }
   static var label: Phrase { get }
   var id: ID<Self> { get set }
@@ -122,7 +122,7 @@ extension Identified {
   }
 }
 
-/// A record that people write notes on and may put away.
+/// A record that people write notes on and may archive.
 package protocol Annotated: Identified {
   var notes: [Note] { get set }
   var `internal`: Bool { get set }
@@ -137,7 +137,7 @@ package protocol Named: Annotated {
 extension Annotated {
   package var isArchived: Bool { archived != nil }
 
-  /// The common fields of records without a title, at the paths of the concrete type.
+  /// Visits the common fields of records without a title, at the paths of the concrete type.
   ///
   /// A key path written on `Self` here would be made anew at run time for each record that is visited.
   @inline(__always)
@@ -156,7 +156,7 @@ extension Annotated {
 extension Named {
   package var ownTitle: String { title }
 
-  /// The common fields of things that people name, at the paths of the concrete type.
+  /// Visits the common fields of records with a title, at the paths of the concrete type.
   @inline(__always)
   package static func namedFields(
     _ field: inout some Fields<Self>, _ id: WritableKeyPath<Self, ID<Self>>,
@@ -171,9 +171,9 @@ extension Named {
   }
 }
 
-/// Fields of a newer version or of somebody else's tool.
+/// The fields of a newer version or of somebody else's tool.
 package struct UnknownFields: Sendable {
-  /// In the order of the file: by the bytes of their names.
+  /// The members in the order of the file: by the bytes of their names.
   package internal(set) var members: [JSONValue.Member] = []
 
   package init() {}
@@ -196,7 +196,7 @@ package struct UnknownFields: Sendable {
   }
 }
 
-/// A line that somebody wrote on a record on a day; the last one is its "last word".
+/// A note that somebody wrote on a record on a day; the last one is its "last word".
 package struct Note: Record {
   package var on = CalendarDay.unset
   package var by = PersonReference("")
@@ -218,7 +218,7 @@ package struct Note: Record {
   }
 }
 
-/// The fields of a nested record, for forms and schemas.
+/// The shape of a nested record: its fields, for forms and schemas.
 package struct RecordShape: Sendable {
   private let type: any Record.Type
   package let fields: [FieldDescription]
@@ -236,14 +236,14 @@ package struct RecordShape: Sendable {
   }
 }
 
-/// One line of a record's table, without the record.
+/// A line of a record's table, without the record.
 package struct FieldDescription: Sendable {
   package let name: String
   package let kind: FieldKind
   package let rule: MergeRule
   package let label: Phrase
   package let isRequired: Bool
-  /// A list of records or a record that is compared field by field.
+  /// True for a list of records, or a record, that is compared field by field.
   package let isNested: Bool
 
   package init(
@@ -265,7 +265,7 @@ extension Record {
 
   package static var shape: RecordShape { RecordShape(of: Self.self) }
 
-  /// What a field of the table can hold; an `id` that is a record's own says so.
+  /// The kind of a field of the table; an `id` that is a record's own says so.
   static func kind<Value: FieldValue>(of name: StaticString, _ type: Value.Type) -> FieldKind {
     if name.description.same(as: "id"), let own = Self.self as? any Identified.Type {
       return .ownID(String(own.letter))
@@ -275,7 +275,7 @@ extension Record {
 
   /// The table as a list, for whoever shows it.
   ///
-  /// Made once for each type: a table met for the first time costs a look-up of every conformance it needs.
+  /// Made once for each type and kept: a table met for the first time costs a look-up of every conformance it needs.
   package static var descriptions: [FieldDescription] {
     @_semantics("optimize.sil.specialize.generic.never") get {
       let type = ObjectIdentifier(Self.self)
@@ -298,6 +298,7 @@ extension Record {
 /// The tables that have been described, by the type of their record.
 private let knownDescriptions = Mutex<[ObjectIdentifier: [FieldDescription]]>([:])
 
+/// A visitor that describes the fields of a table.
 private struct FieldDescriber<Root: Record>: FieldVisitor {
   var found: [FieldDescription] = []
 
@@ -329,6 +330,7 @@ private struct FieldDescriber<Root: Record>: FieldVisitor {
   }
 }
 
+/// A visitor that compares two records field by field, until one differs.
 private struct FieldComparison<Root>: FieldVisitor {
   let left: Root
   let right: Root
@@ -356,6 +358,6 @@ private struct FieldComparison<Root>: FieldVisitor {
   }
 }
 
-/// Made for a kind of value and shared by all records.
+/// True where two values are the same; made for a kind of value and shared by all records.
 @inline(never)
 private func isSame<Value: FieldValue>(_ left: Value, _ right: Value) -> Bool { left.same(as: right) }

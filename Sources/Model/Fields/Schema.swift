@@ -1,5 +1,7 @@
 extension Record {
   /// The table as JSON Schema, draft 2020-12: for other tools, and for whoever writes files by hand.
+  ///
+  /// `title` is that of the schema.
   package static func schema(title: String) -> JSONValue {
     var book = SchemaBook()
     let root = book.object(descriptions)
@@ -13,7 +15,7 @@ extension Record {
   }
 }
 
-/// A schema under way: nested records are defined once, however often they are named.
+/// A schema in the making: nested records are defined once, however often they are named.
 private struct SchemaBook {
   var definitions: [JSONValue.Member] = []
 
@@ -59,7 +61,7 @@ private struct SchemaBook {
     }
   }
 
-  /// Five of the letters and digits that nobody mistakes for one another.
+  /// The pattern of five letters and digits that nobody mistakes for one another.
   private static let crockford = "[0-9a-hjkmnp-tv-z]{5}"
 
   private static func text(_ pattern: String? = nil, format: String? = nil) -> [JSONValue.Member] {

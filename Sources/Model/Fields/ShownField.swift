@@ -1,8 +1,8 @@
-/// One field of a record in words, for lists, forms, details and `--plain`.
+/// A field of a record in words, for lists, forms, details and `--plain`.
 package struct ShownField: Sendable {
   package let name: String
   package let label: Phrase
-  /// What the field holds in words; empty where it is absent.
+  /// The field's value in words; empty where it is absent.
   package let text: String
   package let kind: FieldKind
   package let isSet: Bool
@@ -31,7 +31,7 @@ extension Record {
       }
   }
 
-  /// One field in words; empty where it is absent or no such field exists.
+  /// The value of one field in words; empty where it is absent or no such field exists.
   package func text(
     of name: String, _ language: Language, names: (FieldKind, String) -> String?
   ) -> String {
@@ -42,7 +42,7 @@ extension Record {
 }
 
 extension FieldKind {
-  /// A value of this kind in words.
+  /// The value in words, as a value of this kind.
   package func shown(
     _ value: JSONValue, _ language: Language, names: (FieldKind, String) -> String?
   ) -> String {
@@ -71,7 +71,7 @@ extension FieldKind {
 }
 
 extension RecordShape {
-  /// Such as `number 12, to 2027-06-30`.
+  /// The fields in words, such as `number 12, to 2027-06-30`.
   fileprivate func shown(
     _ members: [JSONValue.Member], _ language: Language, names: (FieldKind, String) -> String?
   ) -> String {

@@ -1,6 +1,6 @@
-/// Where scalars end that stand as the writer writes them; nil where they do not.
+/// The ends of scalars that stand as the writer writes them; nil where they do not.
 extension UnsafeBufferPointer<UInt8> {
-  /// Of a text with its quotes, in which just what the writer escapes is escaped.
+  /// The end of a text with its quotes, in which just what the writer escapes is escaped.
   ///
   /// Its being UTF-8 is not looked at.
   @inline(__always)
@@ -28,7 +28,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// Of one of the escapes that the writer makes.
+  /// The end of one of the escapes that the writer makes.
   @inline(never)
   private func endOfEscape(at start: Int) -> Int? {
     guard start + 1 < count else { return nil }
@@ -43,7 +43,7 @@ extension UnsafeBufferPointer<UInt8> {
     return JSONWriter.numberedEscapes.contains { digits.elementsEqual($0.utf8) } ? start + 6 : nil
   }
 
-  /// Of a number, which is written as it stands.
+  /// The end of a number, which is written as it stands.
   func endOfNumber(at start: Int) -> Int? {
     var place = start
     func takes(_ byte: UInt8) -> Bool {
@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
     return place - start <= JSONReader.longestText ? place : nil
   }
 
-  /// Of this word.
+  /// The end of this word.
   func end(of word: StaticString, at start: Int) -> Int? {
     let length = word.utf8CodeUnitCount
     guard start + length <= count else { return nil }
@@ -81,7 +81,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension JSONWriter {
-  /// What the writer escapes by number: controls without a letter, and the ends of lines that are not controls.
+  /// The escapes that the writer makes by number: controls without a letter, and line ends that are not controls.
   fileprivate static let numberedEscapes: [String] = {
     let controls = (0..<0x20).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     return (controls + [0x7F, 0x2028, 0x2029]).map { String($0, radix: 16).leftPadded(to: 4) }

@@ -1,18 +1,18 @@
-/// What a term of a filter asks of one field.
+/// The demand of a filter's term on one field.
 enum FieldPredicate: Sendable {
-  /// That the field is there.
+  /// The field is there.
   case isThere
   case flag(Bool)
-  /// Days, numbers, or the place of a word in its list.
+  /// A bound for days, numbers, or the place of a word in its list.
   case measure(UnresolvedTerm.Comparison, Double)
-  /// One of these words.
+  /// A list of words, of which the field must have one.
   case words([String])
   /// A text with these letters in it, whatever its case and accents.
   case text(UnresolvedTerm.Comparison, [UInt8])
   /// A day that begins so, such as `2026-11`.
   case beginning([UInt8])
 
-  /// Nil where the typed value means nothing to a field of this kind.
+  /// Makes the demand of a typed term; nil where its value means nothing to a field of this kind.
   init?(_ typed: UnresolvedTerm, of kind: FieldKind, today: CalendarDay) {
     let isEquality = typed.comparison == .has || typed.comparison == .equals
     let demand: FieldPredicate?
@@ -62,7 +62,7 @@ enum FieldPredicate: Sendable {
     return found.first.map { .measure(typed.comparison, Double($0)) }
   }
 
-  /// Whether the field's value, nil where absent, is what is asked; of a list, any element.
+  /// True where the field's value, nil where absent, is what is asked; of a list, any element.
   func holds(
     for value: JSONValue?, _ kind: FieldKind, names: (FieldKind, String) -> String?
   ) -> Bool {
@@ -115,7 +115,7 @@ extension UnresolvedTerm.Comparison {
 }
 
 extension FieldKind {
-  /// What a value measures: a day's number, a number, or the place of a word in its list.
+  /// The measure of a value: a day's number, a number, or the place of a word in its list.
   fileprivate func measure(of value: JSONValue?) -> Double? {
     switch (self, value) {
     case (.day, .text(let text)?): CalendarDay(iso: text).map { Double($0.number) }
@@ -127,7 +127,7 @@ extension FieldKind {
     }
   }
 
-  /// Whether any text in the value, as it stands or as people call it, passes the test.
+  /// True where any text in the value, as it stands or as people call it, passes the test.
   func someText(
     of value: JSONValue, names: (FieldKind, String) -> String?, _ passes: (String) -> Bool
   ) -> Bool {
@@ -151,7 +151,7 @@ extension FieldKind {
 }
 
 extension [FieldDescription] {
-  /// Whether any text in these members passes; those that the table does not know count as they stand.
+  /// True where any text in these members passes; those that the table does not know count as they stand.
   func someText(
     of members: [JSONValue.Member], names: (FieldKind, String) -> String?, _ passes: (String) -> Bool
   ) -> Bool {

@@ -1,9 +1,9 @@
-/// A live filter over records of one kind: `status:open owner:lead due<2w !legal "exact words"`.
+/// A live filter over records of one kind, such as `status:open owner:lead due<2w !legal "exact words"`.
 ///
-/// Every term must hold. A plain word may stand in any text of the record, whatever its case and accents;
-/// `!` in front turns a term round; `key:` alone asks whether the field is there at all.
+/// Every term must hold. A plain word may stand in any text of the record, whatever its case and accents; `!` in front
+/// turns a term round; `key:` alone asks whether the field is there at all.
 package struct Filter<Filtered: Record>: Sendable {
-  /// What could not be understood; such a term holds for no record.
+  /// The problems with terms that could not be understood; such a term holds for no record.
   package private(set) var problems: [Phrase] = []
   private var terms: [FilterTerm] = []
   private let fields: [FieldDescription]
@@ -21,7 +21,9 @@ package struct Filter<Filtered: Record>: Sendable {
 
   package var isEmpty: Bool { terms.isEmpty }
 
-  /// Whether every term holds; `names` turns an id, a code or a person into a title.
+  /// True where every term holds; `names` turns an id, a code or a person into a title.
+  ///
+  /// A plain word looks through every text of the record.
   package func matches(
     _ record: Filtered, names: (FieldKind, String) -> String? = { _, _ in nil }
   ) -> Bool {
@@ -29,10 +31,11 @@ package struct Filter<Filtered: Record>: Sendable {
   }
 }
 
-/// One term with its key looked up in the table.
+/// A term of a filter, with its key looked up in the table.
 struct FilterTerm: Sendable {
+  /// The demand of a term: a word anywhere in the record, or a value of one field.
   enum Demand: Sendable {
-    /// Somewhere in the record: in any case and with any accents, or exactly so.
+    /// A word somewhere in the record: in any case and with any accents, or exactly so.
     case word([UInt8])
     case exactly(String)
     case field([String], FieldKind, FieldPredicate)
@@ -90,6 +93,8 @@ extension [FieldDescription] {
 
 extension [FieldDescription] {
   /// The field that a key means: its name, its label in either language, or the one that begins so.
+  ///
+  /// Nil where none or several do.
   fileprivate func named(_ key: String) -> (path: [String], kind: FieldKind)? {
     let steps = key.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1)
       .map { String(decoding: $0, as: UTF8.self) }

@@ -1,5 +1,6 @@
-/// One term of a filter as it was typed, before anybody asked what its key means.
+/// A term of a filter as it was typed, before its key is looked up.
 package struct UnresolvedTerm: Equatable, Sendable {
+  /// The sign between the key and the value of a term.
   package enum Comparison: String, Sendable {
     case has = ":"
     case equals = "="

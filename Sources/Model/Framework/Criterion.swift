@@ -1,4 +1,4 @@
-/// What must or should be so before a gate is passed.
+/// A criterion that must or should be met before a gate is passed.
 package struct Criterion: Keyed, Coded {
   package static var codes: CodeKind { .criteria }
 
@@ -6,22 +6,26 @@ package struct Criterion: Keyed, Coded {
   package var gate: Code<Gate> = ""
   package var title = Phrase("")
   package var description: Phrase?
-  /// Whom to ask.
+  /// The perspectives to ask.
   package var perspectives: [Code<Perspective>] = []
-  /// Absent: always.
+  /// The condition under which the criterion applies; absent: always.
   package var appliesWhen: ProfileCondition?
-  /// Absent: never; what applies but is not a must is a should.
+  /// The condition under which it is a must; absent: never.
+  ///
+  /// What applies but is not a must is a should.
   package var mustWhen: ProfileCondition?
-  /// When it counts only met and fresh: never waived, never not applicable.
+  /// The condition under which it counts only met and fresh: never waived, never not applicable.
   package var critical: ProfileCondition?
   package var stopIfNotMet = false
   package var perSite = false
-  /// Whether it is still a must where little is at stake.
+  /// True where it is still a must where little is at stake.
   package var light = false
   package var deeper: [Deeper] = []
-  /// What to attach or point to.
+  /// The evidence to attach or point to.
   package var evidence: [Phrase] = []
-  /// What the project must have on record: a judgement of met without it contradicts what is recorded.
+  /// The facts that the project must have on record.
+  ///
+  /// A judgement of met without one contradicts what is recorded.
   package var needsRecorded: [OpenEnum<RecordedFact>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
@@ -51,7 +55,7 @@ package struct Criterion: Keyed, Coded {
   package var key: String { id.text }
 }
 
-/// What a criterion demands besides, under a further condition.
+/// A further demand of a criterion, under a further condition.
 package struct Deeper: Record {
   package var when = ProfileCondition.always
   package var text = Phrase("")
@@ -67,7 +71,7 @@ package struct Deeper: Record {
   }
 }
 
-/// A criterion that the program answers from what is recorded.
+/// A criterion that the program answers itself from what is recorded.
 package struct ComputedCriterion: Keyed {
   package var id: Code<Criterion> = ""
   package var title = Phrase("")

@@ -1,4 +1,4 @@
-/// The way that a project goes: its phases, the gates between them, and what is asked at each.
+/// A framework for projects: its phases, the gates between them, and the criteria at each.
 package struct Framework: Keyed, Coded {
   package static var codes: CodeKind { .frameworks }
 
@@ -48,16 +48,18 @@ package struct Framework: Keyed, Coded {
   package func gate(_ id: Code<Gate>) -> Gate? { gates.first { $0.id == id } }
   package func criterion(_ id: Code<Criterion>) -> Criterion? { criteria.first { $0.id == id } }
 
-  /// How many phases come before this one.
+  /// The number of phases before this one; nil where there is no such phase.
   package func index(of phase: Code<Phase>) -> Int? { phases.firstIndex { $0.id == phase } }
 
   /// The criteria of a gate, in the order in which the gate names them.
+  ///
+  /// Looks through the framework's criteria for each.
   package func criteria(of gate: Code<Gate>) -> [Criterion] {
     self.gate(gate)?.criteria.compactMap { criterion($0) } ?? []
   }
 }
 
-/// What is demanded where little is at stake.
+/// The demands where little is at stake.
 package struct Light: Record {
   package var voices: [VoiceDemand] = []
   package var quorum: Quorum?
@@ -71,12 +73,12 @@ package struct Light: Record {
   }
 }
 
-/// The criteria that a material change of each kind makes stale.
+/// The criteria that a material change makes stale, by the kind of the change.
 package struct Wakes: Record {
   package var version: [Code<Criterion>] = []
   package var population: [Code<Criterion>] = []
   package var law: [Code<Criterion>] = []
-  /// Besides those whose conditions name autonomy.
+  /// The criteria for raised autonomy, besides those whose conditions name autonomy.
   package var autonomy: [Code<Criterion>] = []
   package var unknown = UnknownFields()
 
@@ -95,7 +97,7 @@ package struct Wakes: Record {
   }
 }
 
-/// A point of the checklist to go through before an ending is complete.
+/// A point of the closing checklist, to go through before an ending is complete.
 package struct ClosingPoint: Keyed, Coded {
   package static var codes: CodeKind { .closing }
 

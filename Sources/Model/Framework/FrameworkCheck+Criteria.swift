@@ -1,4 +1,4 @@
-/// What is asked at the gates, and what a material change wakes.
+/// The checks of the criteria at the gates, and of what a material change wakes.
 extension FrameworkCheck {
   mutating func checkCriteria() {
     for (index, gate) in framework.gates.enumerated() {
@@ -88,7 +88,9 @@ extension FrameworkCheck {
     }
   }
 
-  /// A condition that asks for what no profile can answer holds always, which nobody meant.
+  /// Checks a condition.
+  ///
+  /// One that asks for what no profile can answer holds always, which nobody meant.
   mutating func check(_ condition: ProfileCondition?, _ field: String) {
     switch condition {
     case nil, .always: return
@@ -129,7 +131,7 @@ extension FrameworkCheck {
 }
 
 extension ProfileCondition.Property {
-  /// The words that it can be held against; empty where it is true or false.
+  /// The words that the property can be held against; empty where it is true or false.
   fileprivate var allowed: [String] {
     switch self {
     case .autonomyMin: Autonomy.allCases.map(\.rawValue)

@@ -1,4 +1,4 @@
-/// The way: from each phase to the next by one gate, and round in the last.
+/// The checks of the way from each phase to the next by one gate, and round in the last.
 extension FrameworkCheck {
   mutating func checkGates() {
     for (index, gate) in framework.gates.enumerated() {
@@ -25,7 +25,7 @@ extension FrameworkCheck {
     checkReviews()
   }
 
-  /// The phase of `from` or `to`; nil with a fault where there is none.
+  /// The index of the phase of `from` or `to`; nil, with a fault, where there is none.
   private mutating func phase(_ id: Code<Phase>?, _ field: String) -> Int? {
     guard let id else {
       add(
@@ -133,7 +133,7 @@ extension FrameworkCheck {
     }
   }
 
-  /// Exactly one passage out of each phase but the last.
+  /// Checks that exactly one passage leads out of each phase but the last.
   private mutating func checkWay() {
     for (index, phase) in framework.phases.enumerated().dropLast() {
       let passages = framework.gates.indices.filter {
@@ -160,6 +160,8 @@ extension FrameworkCheck {
     }
   }
 
+  /// Checks that no project gate comes after a site gate.
+  ///
   /// A new site starts behind the last project gate, and would pass by what each site must answer itself.
   private mutating func checkScopes() {
     let way = framework.gates.indices.filter { framework.gates[$0].kind == .passage }.sorted {
@@ -178,7 +180,7 @@ extension FrameworkCheck {
     }
   }
 
-  /// What brings a project back: a review in the last phase, and one after an incident.
+  /// Checks the gates that bring a project back: a review in the last phase, and one after an incident.
   private mutating func checkReviews() {
     let gates = framework.gates
     for kind in [GateKind.recurring, .extra] {

@@ -41,7 +41,7 @@ extension FrameworkCheck {
         "Write it in English (en), and in Swedish (sv) where that differs."))
   }
 
-  /// Once in use, in use to the end: a go never switches the application off.
+  /// Checks that what is live stays live: a go never switches the application off.
   private mutating func checkLive() {
     guard let first = framework.phases.firstIndex(where: \.live) else {
       warn(
@@ -65,6 +65,6 @@ extension FrameworkCheck {
 }
 
 extension Levels {
-  /// The letters by which a phase says which level of co-production is asked in it.
+  /// The EPIS letters by which a phase says which level of co-production is asked in it.
   package static var letters: [String] { descriptions.map(\.name) }
 }

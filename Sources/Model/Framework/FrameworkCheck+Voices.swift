@@ -1,4 +1,4 @@
-/// Who must be heard and who must be present.
+/// The checks of voices and quorums: who must be heard and who must be present.
 extension FrameworkCheck {
   mutating func checkVoices() {
     if framework.core.isEmpty {

@@ -1,6 +1,6 @@
-/// Something about a framework that the process could not go by, or would go by badly.
+/// A fault of a framework: something that the process could not go by, or would go by badly.
 package struct FrameworkFault: Equatable, Sendable {
-  /// An error keeps the framework from being used.
+  /// The severity; an error keeps the framework from being used.
   package let severity: ProjectFault.Severity
   /// The path to the field, such as `gates[1].from`.
   package let field: String
@@ -18,9 +18,10 @@ package struct FrameworkFault: Equatable, Sendable {
 }
 
 extension Framework {
-  /// Everything that is wrong with the framework, held against the perspectives of the catalogue.
+  /// The faults of the framework, held against the perspectives of the catalogue.
   ///
-  /// A framework without errors can be followed by any project through all its gates.
+  /// A framework without errors can be followed by any project through all its gates. Looks through the whole
+  /// framework, and reads the catalogue's perspectives.
   package func faults(in catalogue: Catalogue) -> [FrameworkFault] {
     var check = FrameworkCheck(self, catalogue)
     check.checkIDs()
@@ -33,7 +34,7 @@ extension Framework {
   }
 }
 
-/// Looks through a framework; what it looks at stands in a file for each subject.
+/// A check of a framework; its subjects stand in a file each.
 struct FrameworkCheck {
   let framework: Framework
   let catalogue: Catalogue
@@ -54,7 +55,7 @@ struct FrameworkCheck {
 }
 
 extension FrameworkCheck {
-  /// Ids that are missing, not plain, or had by two.
+  /// Checks for ids that are missing, not plain, or had by two.
   mutating func checkIDs() {
     if framework.format > 1 {
       add(

@@ -1,18 +1,18 @@
-/// A point where people decide whether and how to go on.
+/// A gate: a point where people decide whether and how to go on.
 package struct Gate: Keyed, Coded {
   package static var codes: CodeKind { .gates }
 
   package var id: Code<Gate> = ""
   package var title = Phrase("")
   package var kind = OpenEnum<GateKind>.known(.passage)
-  /// Absent for an extra gate, which stands in any live phase.
+  /// The phase that the gate leaves; absent for an extra gate, which stands in any live phase.
   package var from: Code<Phase>?
   package var to: Code<Phase>?
   package var scope = OpenEnum<GateScope>.known(.site)
   package var criteria: [Code<Criterion>] = []
   package var voices: [VoiceDemand] = []
   package var quorum: Quorum?
-  /// How often a recurring gate comes back.
+  /// The rhythm of a recurring gate.
   package var every: Recurrence?
   package var unknown = UnknownFields()
 
@@ -34,6 +34,7 @@ package struct Gate: Keyed, Coded {
   package var key: String { id.text }
 }
 
+/// The kind of a gate: a passage between two phases, a recurring review in one, or an extra review in any live phase.
 package enum GateKind: String, LabelledEnum {
   case passage, recurring, extra
 
@@ -46,7 +47,7 @@ package enum GateKind: String, LabelledEnum {
   }
 }
 
-/// Whether a gate is decided once for the project or for each site.
+/// The scope of a gate: it is decided once for the project, or for each site.
 package enum GateScope: String, LabelledEnum {
   case project, site
 
@@ -58,10 +59,10 @@ package enum GateScope: String, LabelledEnum {
   }
 }
 
-/// Perspectives of which one must be heard.
+/// A demand for a voice: perspectives of which one must be heard.
 package struct VoiceDemand: Record {
   package var anyOf: [Code<Perspective>] = []
-  /// Absent: always.
+  /// The condition under which it is demanded; absent: always.
   package var when: ProfileCondition?
   package var unknown = UnknownFields()
 
@@ -73,7 +74,7 @@ package struct VoiceDemand: Record {
   }
 }
 
-/// Who must be present for a decision to stand.
+/// The people who must be present for a decision to stand.
 package struct Quorum: Record {
   package var min = 0
   package var mustInclude: [Code<Perspective>] = []
@@ -87,7 +88,7 @@ package struct Quorum: Record {
   }
 }
 
-/// A review's rhythm: close at first, then sparser.
+/// The rhythm of a recurring review, in months: close at first, then sparser.
 package struct Recurrence: Record {
   package var months = 6
   package var forMonths = 24

@@ -1,12 +1,12 @@
-/// A stretch of the way, between two gates.
+/// A phase: a stretch of the way between two gates.
 package struct Phase: Keyed, Coded {
   package static var codes: CodeKind { .phases }
 
   package var id: Code<Phase> = ""
   package var title = Phrase("")
-  /// EPIS letters; the first says which levels of co-production are asked.
+  /// The EPIS letters; the first says which levels of co-production are asked.
   package var epis: [String] = []
-  /// Whether the application is in real use.
+  /// True where the application is in real use.
   package var live = false
   package var question: Phrase?
   package var startsWhen: Phrase?
@@ -30,7 +30,7 @@ package struct Phase: Keyed, Coded {
   package var key: String { id.text }
 }
 
-/// What is usually done in a phase.
+/// An activity that is usual in a phase.
 package struct PhaseActivity: Keyed, Coded {
   package static var codes: CodeKind { .activities }
 

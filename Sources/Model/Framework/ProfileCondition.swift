@@ -5,7 +5,7 @@ package indirect enum ProfileCondition: Equatable, Sendable {
   case any([ProfileCondition])
   case all([ProfileCondition])
 
-  /// What can be asked of a profile; which fields answer it stands in `Application+Answers`.
+  /// A property that can be asked of a profile; ``Application/answer(_:)`` says which fields answer it.
   package enum Property: String, CaseIterable, Sendable {
     case autonomyMin = "autonomy_min"
     case highRiskAI = "high_risk_ai"

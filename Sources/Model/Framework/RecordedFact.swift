@@ -1,4 +1,4 @@
-/// What a project can have on record, against which a judgement of a criterion can be held.
+/// A fact that a project can have on record, against which a judgement of a criterion can be held.
 package enum RecordedFact: String, LabelledEnum {
   case intendedUse = "intended_use"
   case aiActClass = "ai_act_class"
@@ -21,7 +21,7 @@ package enum RecordedFact: String, LabelledEnum {
     }
   }
 
-  /// That it is not on record.
+  /// The words for its not being on record.
   package var missing: Phrase {
     switch self {
     case .intendedUse: Phrase("ingen avsedd användning är skriven", "no intended use is written")

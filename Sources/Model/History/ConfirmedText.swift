@@ -1,10 +1,10 @@
 /// A text with personal data that somebody confirmed may leave, by its digest.
 package struct ConfirmedText: Record {
-  /// Where it stood when it was confirmed; the digest alone says which text it was.
+  /// The record where the text stood when it was confirmed; the digest alone says which text it was.
   package var record = ""
   package var field = ""
   package var kind = OpenEnum<PersonalDataKind>.known(.identityNumber)
-  /// SHA-256 of the whole text.
+  /// The SHA-256 of the whole text.
   package var digest = ""
   package var unknown = UnknownFields()
 
@@ -18,7 +18,7 @@ package struct ConfirmedText: Record {
   }
 }
 
-/// What points at a person.
+/// The kind of a datum that points at a person.
 package enum PersonalDataKind: String, LabelledEnum {
   case identityNumber = "identity_number"
   case coordinationNumber = "coordination_number"

@@ -1,4 +1,4 @@
-/// What a packet holds.
+/// The kind of a packet.
 package enum PacketKind: String, LabelledEnum {
   case decision
   case closing
@@ -15,7 +15,7 @@ package enum PacketKind: String, LabelledEnum {
   }
 }
 
-/// For whom a snapshot is made.
+/// The audience of a snapshot.
 package enum Audience: String, LabelledEnum {
   case steering
   case team
@@ -32,7 +32,7 @@ package enum Audience: String, LabelledEnum {
   }
 }
 
-/// Why a snapshot was made.
+/// The occasion of a snapshot.
 package enum SnapshotOccasion: String, LabelledEnum {
   case round
   case decision
@@ -47,7 +47,7 @@ package enum SnapshotOccasion: String, LabelledEnum {
   }
 }
 
-/// What made a history entry besides a person's change.
+/// The cause of a history entry besides a person's change.
 package enum EntryCause: String, LabelledEnum {
   case person
   case undo
@@ -56,7 +56,7 @@ package enum EntryCause: String, LabelledEnum {
   case imported = "import"
   case outside
   case repair
-  /// That personal data may leave.
+  /// A confirmation that personal data may leave.
   case confirmed
 
   package var label: Phrase {

@@ -1,28 +1,32 @@
-/// One change as one line of a log: who, when, what it was called and what it did.
+/// A change as one line of the history: who, when, what it was called and what it did.
 package struct HistoryEntry: Record {
   package var id = ID<HistoryEntry>("")
   package var at = Instant(seconds: 0)
-  /// Its place among the lines, where one before it is of a clock that went wrong; absent where that is ``at``.
+  /// The line's place among the lines, where one before it is of a clock that went wrong.
+  ///
+  /// Absent where that is ``at``.
   package var order: Instant?
-  /// The author, not who decided.
+  /// The author, who need not be the one who decided.
   package var by = ""
-  /// Name of the change, such as `barrier.resolve`.
+  /// The name of the change, such as `barrier.resolve`.
   package var verb = ""
-  /// The address it was about.
+  /// The address of the record that it was about.
   package var record: String?
   package var cause: OpenEnum<EntryCause>?
   package var undoes: ID<HistoryEntry>?
   package var continues: ID<HistoryEntry>?
   package var differences: [Difference] = []
-  /// Why, where the line says that something may be done; from where, where it took in what others had filled in.
+  /// The reason, where the line says that something may be done.
+  ///
+  /// The origin, where it took in what others had filled in.
   package var reason: String?
-  /// Texts with personal data that may leave from here on.
+  /// The texts with personal data that may leave from here on.
   package var confirms: [ConfirmedText] = []
   package var unknown = UnknownFields()
 
   package init() {}
 
-  /// By which lines are put in order.
+  /// The instant by which lines are put in order.
   package var placed: Instant { order ?? at }
 
   package static func fields(_ field: inout some Fields<Self>) {

@@ -1,4 +1,4 @@
-/// The round that was held last: when, and who took part.
+/// The last round that was held: its day and who took part.
 package struct LastRound: Equatable, Sendable {
   package let on: CalendarDay
   package let at: Instant
@@ -10,7 +10,7 @@ package struct LastRound: Equatable, Sendable {
     self.tookPart = tookPart
   }
 
-  /// Nil where the snapshot was made for another reason.
+  /// Reads it from the snapshot of a round; nil where the snapshot was made for another reason.
   package init?(_ snapshot: SnapshotFile) {
     guard snapshot.occasion == .round else { return nil }
     self.init(on: snapshot.on, at: snapshot.at, tookPart: snapshot.tookPart)

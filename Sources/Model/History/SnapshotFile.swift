@@ -1,9 +1,9 @@
-/// A status frozen on a day, for a group, with the records behind it.
+/// A snapshot: a status frozen on a day, for a group, with the records behind it.
 package struct SnapshotFile: Identified {
   package var format: FormatVersion = 1
   package var id = ID<SnapshotFile>("")
   package var title = ""
-  /// Absent: of the portfolio.
+  /// The project; absent for a snapshot of the portfolio.
   package var project: ID<Project>?
   package var group: String?
   package var audience: OpenEnum<Audience>?
@@ -15,9 +15,11 @@ package struct SnapshotFile: Identified {
   package var by = ""
   package var hash = ""
   package var status = JSONValue.null
-  /// Behind one reference, so that whatever holds a snapshot is copied without each field of its project.
+  /// The project's records, behind one reference.
+  ///
+  /// Whatever holds a snapshot is copied without each field of its project.
   private var sharedState = Indirect<Project?>(nil)
-  /// Of the portfolio: each project in it.
+  /// The projects of a snapshot of the portfolio.
   package var states: [Project] = []
   package var unknown = UnknownFields()
 
@@ -53,7 +55,9 @@ package struct SnapshotFile: Identified {
 }
 
 extension SnapshotFile {
-  /// Whether it was given to the group: made for it by title, or for the team and the group is the team's.
+  /// True where the snapshot was given to the group.
+  ///
+  /// It was made for it by title, or for the team and the group is the team's.
   package func isGiven(to group: Group) -> Bool {
     if let title = self.group, title.same(as: group.title) { return true }
     return group.audience == .team && audience == .team
@@ -61,7 +65,9 @@ extension SnapshotFile {
 }
 
 extension [SnapshotFile] {
-  /// The one that the group was given last, with the records of then; nil where it was given none.
+  /// The snapshot that the group was given last, with the records of then; nil where it was given none.
+  ///
+  /// Looks through all of them.
   package func last(givenTo group: Group) -> SnapshotFile? {
     filter { $0.isGiven(to: group) && ($0.state != nil || !$0.states.isEmpty) }
       // Of a day that was is not newer than what they were told of a later one.

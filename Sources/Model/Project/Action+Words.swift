@@ -1,4 +1,4 @@
-/// How far an action has come; overdue is computed.
+/// The status of an action; overdue is computed.
 package enum ActionStatus: String, LabelledEnum {
   case planned
   case inProgress = "in_progress"
@@ -17,7 +17,7 @@ package enum ActionStatus: String, LabelledEnum {
   }
 }
 
-/// What an action led to, judged at closing.
+/// The effect of an action, judged at closing.
 package enum ActionEffect: String, LabelledEnum {
   case better
   case same
@@ -34,7 +34,7 @@ package enum ActionEffect: String, LabelledEnum {
   }
 }
 
-/// Proctor's eight implementation outcomes.
+/// An implementation outcome, one of Proctor's eight.
 package enum ImplementationOutcome: String, LabelledEnum {
   case pr1 = "PR1"
   case pr2 = "PR2"

@@ -1,4 +1,4 @@
-/// A step that somebody takes against a barrier or towards a criterion.
+/// An action: a step that somebody takes against a barrier or towards a criterion.
 package struct Action: Named {
   package var id = ID<Action>("")
   package var title = ""
@@ -24,7 +24,7 @@ package struct Action: Named {
   package var phase: Code<Phase>?
   package var sites: [ID<Site>] = []
   package var effect: OpenEnum<ActionEffect>?
-  /// Locked: closed only when the condition is done.
+  /// The condition of a locked action, which is closed only when the condition is done.
   package var condition: ID<Condition>?
   package var closing: OpenEnum<ClosingTopic>?
   package var reason: String?

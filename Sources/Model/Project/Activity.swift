@@ -1,10 +1,10 @@
-/// A line of a phase's checklist, from the framework or the team's own.
+/// An activity: a line of a phase's checklist, from the framework or the team's own.
 package struct Activity: Annotated {
   package var id = ID<Activity>("")
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  /// Only where the activity is the team's own.
+  /// The title, only where the activity is the team's own.
   package var title: String?
   package var activity: Code<PhaseActivity>?
   package var phase = Code<Phase>("")

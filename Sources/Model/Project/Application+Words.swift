@@ -1,4 +1,4 @@
-/// What the application is for.
+/// The orientation of the application: medical, organisational or both.
 package enum Orientation: String, LabelledEnum {
   case medical
   case organisational
@@ -13,7 +13,7 @@ package enum Orientation: String, LabelledEnum {
   }
 }
 
-/// How far the application acts by itself.
+/// The degree to which the application acts by itself.
 package enum Autonomy: String, LabelledEnum {
   case a0 = "A0"
   case a1 = "A1"
@@ -31,7 +31,7 @@ package enum Autonomy: String, LabelledEnum {
   }
 }
 
-/// What we are in law: who uses it, who makes it.
+/// Our role in law: who uses the application, who makes it.
 package enum OurRole: String, LabelledEnum {
   case deployer
   case provider
@@ -48,7 +48,7 @@ package enum OurRole: String, LabelledEnum {
   }
 }
 
-/// What the application does.
+/// The function of the application.
 package enum ApplicationFunction: String, LabelledEnum {
   case detect
   case classify
@@ -79,7 +79,7 @@ package enum ApplicationFunction: String, LabelledEnum {
   }
 }
 
-/// Who gets the output.
+/// The user of the output.
 package enum OutputUser: String, LabelledEnum {
   case professional
   case patient
@@ -98,7 +98,7 @@ package enum OutputUser: String, LabelledEnum {
   }
 }
 
-/// How the model is built.
+/// The type of the model.
 package enum ModelType: String, LabelledEnum {
   case rules
   case mlTabular = "ml_tabular"
@@ -121,7 +121,7 @@ package enum ModelType: String, LabelledEnum {
   }
 }
 
-/// Whether the model changes in use.
+/// The model's learning: locked, or adaptive in use.
 package enum Learning: String, LabelledEnum {
   case locked
   case adaptive
@@ -155,7 +155,7 @@ package enum AIActClass: String, LabelledEnum {
   }
 }
 
-/// Whether it is a medical device.
+/// The status of the application as a medical device.
 package enum DeviceStatus: String, LabelledEnum {
   case notDevice = "not_device"
   case device
@@ -199,7 +199,7 @@ package enum DeviceClass: String, LabelledEnum {
   }
 }
 
-/// What kinds of data go in.
+/// The type of data that go in.
 package enum DataType: String, LabelledEnum {
   case demographic
   case diagnosisCodes = "diagnosis_codes"
@@ -228,7 +228,7 @@ package enum DataType: String, LabelledEnum {
   }
 }
 
-/// How it is tied to the record system.
+/// The integration with the record system.
 package enum Integration: String, LabelledEnum {
   case none
   case link
@@ -245,7 +245,7 @@ package enum Integration: String, LabelledEnum {
   }
 }
 
-/// Where it runs.
+/// The place where the application runs.
 package enum Hosting: String, LabelledEnum {
   case onPrem = "on_prem"
   case regionCloud = "region_cloud"

@@ -44,7 +44,7 @@ package struct Application: Record {
 
   package init() {}
 
-  /// The six questions of the first visit.
+  /// The fields of the six questions of the first visit.
   package static let asked = [
     "name", "intended_use", "orientation", "action_autonomy", "personal_data", "our_role",
   ]
@@ -95,6 +95,7 @@ package struct Application: Record {
   }
 }
 
+/// A CE certificate.
 package struct Certificate: Record {
   package var number: String?
   package var notifiedBody: String?
@@ -110,6 +111,7 @@ package struct Certificate: Record {
   }
 }
 
+/// A version of the application, as a line of its log.
 package struct VersionEntry: Record {
   package var version = ""
   package var date = CalendarDay.unset
@@ -125,6 +127,7 @@ package struct VersionEntry: Record {
   }
 }
 
+/// The contract for the application.
 package struct Contract: Record {
   package var number: String?
   package var from: CalendarDay?
@@ -144,7 +147,7 @@ package struct Contract: Record {
   }
 }
 
-/// Evidence from elsewhere.
+/// A study: evidence from elsewhere.
 package struct Study: Record {
   package var studyType: String?
   package var n: Int?
@@ -166,7 +169,7 @@ package struct Study: Record {
   }
 }
 
-/// Evidence from our own patients.
+/// A local validation: evidence from our own patients.
 package struct Validation: Record {
   package var date = CalendarDay.unset
   package var metric = ""
@@ -186,7 +189,7 @@ package struct Validation: Record {
   }
 }
 
-/// When the application is switched off, by whom, and what is done instead.
+/// The rule for switching the application off: when, by whom, and what is done instead.
 package struct StopRule: Record {
   package var trigger: String?
   package var who: PersonReference?
@@ -204,6 +207,7 @@ package struct StopRule: Record {
   }
 }
 
+/// The information that patients and workers were given, and the way to opt out.
 package struct Information: Record {
   package var patientsInformedOn: CalendarDay?
   package var workersInformedOn: CalendarDay?

@@ -1,4 +1,4 @@
-/// What is wanted of a group that meets.
+/// A request to a group that meets.
 package struct Ask: Named {
   package var id = ID<Ask>("")
   package var title = ""
@@ -7,7 +7,7 @@ package struct Ask: Named {
   package var archived: CalendarDay?
   package var group = ""
   package var options: [AskOption] = []
-  /// The number of the option, from 1.
+  /// The number of the recommended option, from 1.
   package var recommended: Int?
   package var byDate: CalendarDay?
   package var status = OpenEnum<AskStatus>.known(.open)
@@ -37,7 +37,7 @@ package struct Ask: Named {
   }
 }
 
-/// One way a group can answer.
+/// An option that a group can answer with.
 package struct AskOption: Record {
   package var text = ""
   package var consequence: String?

@@ -1,4 +1,4 @@
-/// What a criterion was judged to be.
+/// The judgement of a criterion.
 package enum AssessmentValue: String, LabelledEnum {
   case notAssessed = "not_assessed"
   case notMet = "not_met"
@@ -19,7 +19,7 @@ package enum AssessmentValue: String, LabelledEnum {
   }
 }
 
-/// What kind of evidence it is.
+/// The kind of evidence.
 package enum EvidenceKind: String, LabelledEnum {
   case report
   case decision

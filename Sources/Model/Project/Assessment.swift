@@ -1,4 +1,4 @@
-/// What a criterion was judged to be, for the project or for one site.
+/// The assessment of a criterion, for the project or for one site.
 package struct Assessment: Keyed {
   package var notes: [Note] = []
   package var `internal` = false
@@ -59,7 +59,7 @@ package struct Assessment: Keyed {
   }
 }
 
-/// What a judgement rests on.
+/// A piece of evidence that a judgement rests on.
 package struct Evidence: Named {
   package var id = ID<Evidence>("")
   package var title = ""
@@ -67,7 +67,7 @@ package struct Evidence: Named {
   package var `internal` = false
   package var archived: CalendarDay?
   package var kind: OpenEnum<EvidenceKind>?
-  /// Path below the project's folder, or an address.
+  /// The path below the project's folder, or an address.
   package var at: String?
   package var dated: CalendarDay?
   package var expires: CalendarDay?
@@ -96,19 +96,19 @@ package struct Evidence: Named {
 }
 
 extension String {
-  /// A link and not a path.
+  /// True for a link and not a path.
   package var isAddress: Bool {
     utf8.starts(with: "https://".utf8) || utf8.starts(with: "http://".utf8)
   }
 
-  /// A path that leads out of the folder that it is meant from.
+  /// True for a path that leads out of the folder that it is meant from.
   package var leadsOut: Bool {
     utf8.first == UInt8(ascii: "/")
       || utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 }
 
-/// What a voice said about a criterion; dissent too.
+/// A remark of a voice on a criterion; dissent too.
 package struct Remark: Record {
   package var perspective: Code<Perspective>?
   package var by: PersonReference?

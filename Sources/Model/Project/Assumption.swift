@@ -1,11 +1,11 @@
-/// Something the project takes for true.
+/// An assumption: something that the project takes for true.
 package struct Assumption: Named {
   package var id = ID<Assumption>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  /// Woken when it fails.
+  /// The criteria that are woken when it fails.
   package var criteria: [Code<Criterion>] = []
   package var status = OpenEnum<AssumptionStatus>.known(.holds)
   package var unknown = UnknownFields()

@@ -1,4 +1,4 @@
-/// Whether it stands in the way or helps.
+/// The valence of a barrier: it stands in the way, or helps.
 package enum Valence: String, LabelledEnum {
   case barrier
   case enabler
@@ -11,7 +11,7 @@ package enum Valence: String, LabelledEnum {
   }
 }
 
-/// How far a barrier has come; the first four are open.
+/// The status of a barrier; the first four are open.
 package enum BarrierStatus: String, LabelledEnum {
   case open
   case analysing

@@ -1,4 +1,4 @@
-/// Something that stands between the project and the people it should serve.
+/// A barrier: something that stands between the project and the people it should serve.
 package struct Barrier: Named {
   package var id = ID<Barrier>("")
   package var title = ""
@@ -17,7 +17,7 @@ package struct Barrier: Named {
   package var stops: [Code<Criterion>] = []
   package var raisedByPerspective: Code<Perspective>?
   package var impact: Rating?
-  /// 5 is easy for us.
+  /// The changeability; 5 is easy for us.
   package var changeability: Rating?
   package var control: OpenEnum<Control>?
   package var blocking = false

@@ -1,4 +1,4 @@
-/// Two values for one thing, until someone chooses.
+/// A conflict: two values for one thing, until someone chooses.
 package struct Conflict: Annotated {
   package var id = ID<Conflict>("")
   package var notes: [Note] = []
@@ -23,7 +23,7 @@ package struct Conflict: Annotated {
   }
 }
 
-/// One side of a conflict.
+/// A value of a conflict: one of its sides.
 package struct ConflictValue: Record {
   package var value: JSONValue?
   package var by: String?

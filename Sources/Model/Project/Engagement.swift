@@ -15,7 +15,7 @@ package struct Engagement: Named {
   package var gate: Code<Gate>?
   package var heard: [String] = []
   package var effect: [String] = []
-  /// The day they were told what it led to.
+  /// The day on which they were told what it led to.
   package var fedBack: CalendarDay?
   package var unknown = UnknownFields()
 

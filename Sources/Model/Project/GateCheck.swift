@@ -1,23 +1,23 @@
-/// How a gate stands for some sites on a day: what `gate check` says and a review keeps.
+/// The state of a gate for some sites on a day: what `gate check` says and a review keeps.
 package struct GateCheck: Record {
   package var gate = Code<Gate>("")
   package var sites: [ID<Site>] = []
   package var on = CalendarDay.unset
   package var rigour = OpenEnum<Rigour>.known(.full)
   package var proposal = OpenEnum<Outcome>.known(.hold)
-  /// R1 to R6.
+  /// The rule of the proposal, R1 to R6 (`proposal.md`).
   package var rule = ""
-  /// Share of the applicable shoulds, 0 to 1; absent where none applies.
+  /// The share of the applicable shoulds that count, 0 to 1; absent where none applies.
   package var shouldScore: Number?
   package var criteria: [CheckedCriterion] = []
   package var voices: [CheckedVoice] = []
   package var barriers: [ID<Barrier>] = []
   package var conditionsOpen: [ID<Condition>] = []
-  /// Those of them whose day has passed.
+  /// The open conditions whose day has passed.
   package var conditionsLate: [ID<Condition>] = []
   package var allowed: [CheckedMove] = []
   package var missing: [CheckedMove] = []
-  /// SHA-256 of `project.json` at submission.
+  /// The SHA-256 of `project.json` at submission.
   package var hash: String?
   package var unknown = UnknownFields()
 
@@ -43,7 +43,7 @@ package struct GateCheck: Record {
   }
 }
 
-/// One criterion as it counted.
+/// A criterion as it counts in a gate check.
 package struct CheckedCriterion: Record {
   package var id = Code<Criterion>("")
   /// The sites where it does not count, for a criterion that is judged for each.
@@ -54,11 +54,11 @@ package struct CheckedCriterion: Record {
   package var critical = false
   package var counts = false
   package var stale = false
-  /// Whether it is judged met, and nothing is shown for it at some site where it is.
+  /// True where it is judged met, and nothing is shown for it at some site where it is.
   package var withoutEvidence = false
-  /// What is not on record though it is judged met: what is recorded contradicts the judgement.
+  /// The facts that are not on record though it is judged met: what is recorded contradicts the judgement.
   package var contradicted: [OpenEnum<RecordedFact>] = []
-  /// Profile properties that are not known and therefore hold.
+  /// The profile properties that are not known and therefore hold.
   package var assumed: [String] = []
   package var unknown = UnknownFields()
 
@@ -80,7 +80,7 @@ package struct CheckedCriterion: Record {
   }
 }
 
-/// One voice that the gate demands; of several perspectives one is enough.
+/// A voice that the gate demands; of several perspectives one is enough.
 package struct CheckedVoice: Record {
   package var perspectives: [Code<Perspective>] = []
   package var core = false
@@ -89,7 +89,7 @@ package struct CheckedVoice: Record {
   package var counts = false
   package var waived = false
   package var position: OpenEnum<PositionValue>?
-  /// Why what was done does not count.
+  /// The reason why what was done does not count.
   package var shortfall: OpenEnum<VoiceShortfall>?
   package var unknown = UnknownFields()
 
@@ -107,7 +107,7 @@ package struct CheckedVoice: Record {
   }
 }
 
-/// An event or outcome, and what it still lacks.
+/// An event or outcome that may be asked for, and what it still lacks.
 package struct CheckedMove: Record {
   package var event = ""
   package var outcome: OpenEnum<Outcome>?
@@ -123,11 +123,11 @@ package struct CheckedMove: Record {
   }
 }
 
-/// One demand that is not met, and by what.
+/// A demand that is not met, and by what.
 package struct Lack: Record {
-  /// D1 to D6, or the name of a field that must be given.
+  /// The demand: D1 to D6 (`proposal.md`), or the name of a field that must be given.
   package var demand = ""
-  /// Ids of criteria, perspectives, barriers or conditions.
+  /// The ids of the criteria, perspectives, barriers or conditions that do not meet it.
   package var about: [String] = []
   package var words = Phrase("")
   package var unknown = UnknownFields()

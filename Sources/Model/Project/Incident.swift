@@ -1,4 +1,4 @@
-/// Something that went wrong, or nearly did.
+/// An incident: something that went wrong, or nearly did.
 package struct Incident: Named {
   package var id = ID<Incident>("")
   package var title = ""

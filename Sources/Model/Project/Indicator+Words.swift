@@ -1,4 +1,4 @@
-/// What an indicator follows.
+/// The kind of an indicator: what it follows.
 package enum IndicatorKind: String, LabelledEnum {
   case use
   case performance
@@ -21,7 +21,7 @@ package enum IndicatorKind: String, LabelledEnum {
   }
 }
 
-/// How often something is measured.
+/// The rhythm in which something is measured.
 package enum Rhythm: String, LabelledEnum {
   case weekly
   case monthly
@@ -40,7 +40,7 @@ package enum Rhythm: String, LabelledEnum {
   }
 }
 
-/// What kind of event it was.
+/// The kind of an incident.
 package enum IncidentKind: String, LabelledEnum {
   case performanceDegradation = "performance_degradation"
   case dataDrift = "data_drift"
@@ -68,7 +68,7 @@ package enum IncidentKind: String, LabelledEnum {
   }
 }
 
-/// How serious an incident was.
+/// The severity of an incident.
 package enum Severity: String, LabelledEnum {
   case nearMiss = "near_miss"
   case minor
@@ -83,7 +83,7 @@ package enum Severity: String, LabelledEnum {
   }
 }
 
-/// Whether an assumption still holds.
+/// The status of an assumption.
 package enum AssumptionStatus: String, LabelledEnum {
   case holds
   case failed
@@ -96,7 +96,7 @@ package enum AssumptionStatus: String, LabelledEnum {
   }
 }
 
-/// Whether a group has answered.
+/// The status of an ask.
 package enum AskStatus: String, LabelledEnum {
   case open
   case answered

@@ -1,4 +1,4 @@
-/// Something measured again and again while the application is in use.
+/// An indicator, measured again and again while the application is in use.
 package struct Indicator: Named {
   package var id = ID<Indicator>("")
   package var title = ""
@@ -37,7 +37,7 @@ package struct Indicator: Named {
   }
 }
 
-/// One measurement, with numerator and denominator where it is a share.
+/// A measurement, with numerator and denominator where it is a share.
 package struct IndicatorValue: Record {
   package var date = CalendarDay.unset
   package var from: CalendarDay?

@@ -1,4 +1,4 @@
-/// What kind of change wakes criteria.
+/// The kind of a change that wakes criteria.
 package enum MaterialChangeKind: String, LabelledEnum {
   case version
   case autonomy

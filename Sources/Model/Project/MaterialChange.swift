@@ -1,4 +1,4 @@
-/// Something that changed outside the gates and wakes criteria.
+/// A material change: something that changed outside the gates and wakes criteria.
 package struct MaterialChange: Identified {
   package var id = ID<MaterialChange>("")
   package var kind = OpenEnum<MaterialChangeKind>.known(.version)

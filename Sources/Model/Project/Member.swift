@@ -1,4 +1,4 @@
-/// Somebody in the team, by role rather than by name.
+/// A member of the team, by role rather than by name.
 package struct Member: Named {
   package var id = ID<Member>("")
   package var title = ""

@@ -6,11 +6,11 @@ package struct Organisation: Named {
   package var `internal` = false
   package var archived: CalendarDay?
   package var role: OpenEnum<OrganisationRole>?
-  /// A function, not a person.
+  /// The contact: a function, not a person.
   package var contact: String?
   package var brings: String?
   package var gets: String?
-  /// Path or address of the co-production agreement.
+  /// The path or address of the co-production agreement.
   package var agreement: String?
   package var until: CalendarDay?
   package var unknown = UnknownFields()

@@ -1,8 +1,8 @@
-/// When a phase is planned to begin and end, and what it may cost.
+/// The plan of a phase: when it begins and ends, and what it may cost.
 package struct PhasePlan: Keyed {
   package var phase = Code<Phase>("")
   package var start: CalendarDay?
-  /// Planned day of the decision that leaves the phase.
+  /// The planned day of the decision that leaves the phase.
   package var end: CalendarDay?
   package var budget: Int?
   package var spent: Int?

@@ -1,4 +1,4 @@
-/// What the profile says to a question; what is not known counts as if it applied.
+/// The profile's answer to a question; what is not known counts as if it applied.
 package enum ProfileAnswer: Equatable, Sendable {
   case yes, no
   case unknown([ProfileCondition.Property])
@@ -17,7 +17,7 @@ package enum ProfileAnswer: Equatable, Sendable {
 }
 
 extension Application {
-  /// Absent: always.
+  /// The answer of the profile to a condition; one that is absent always holds.
   package func answer(_ condition: ProfileCondition?) -> ProfileAnswer {
     switch condition {
     case nil, .always: .yes
@@ -62,18 +62,18 @@ extension Application {
     return rank(own) >= rank(least)
   }
 
-  /// Nil where the class is not known or not determined.
+  /// The class under the AI Act; nil where it is not known or not determined.
   private var aiActClassKnown: AIActClass? {
     aiActClass == .undetermined ? nil : aiActClass?.known
   }
 
-  /// Whether we make it ourselves.
+  /// True where we make the application ourselves; nil where it is not known.
   package var isInHouse: Bool? {
     if mdrStatus == .inhouse55 { return true }
     return ourRole?.known.map { $0 == .provider || $0 == .providerAndDeployer }
   }
 
-  /// Whether somebody outside makes it.
+  /// True where somebody outside makes the application; nil where it is not known.
   package var isFromOutside: Bool? {
     ourRole?.known.map { $0 == .deployer || $0 == .researchOnly }
   }
@@ -91,7 +91,7 @@ extension Autonomy {
 }
 
 extension DeviceClass {
-  /// IVDR A to D read as I, IIa, IIb, III.
+  /// The rank of the class from 0 to 3; IVDR A to D read as I, IIa, IIb, III.
   package var rank: Int {
     switch self {
     case .i, .a: 0
@@ -103,6 +103,8 @@ extension DeviceClass {
 }
 
 extension Project {
+  /// The computed rigour.
+  ///
   /// Light where the application is organisational, does not act, and is neither high-risk nor personal.
   package var computedRigour: Rigour {
     let isLight =
@@ -112,7 +114,7 @@ extension Project {
     return isLight ? .light : .full
   }
 
-  /// A team may choose full, never lighter.
+  /// The rigour in a framework: a team may choose full, never lighter.
   package func rigour(in framework: Framework) -> Rigour {
     if rigour == .full || framework.light == nil { return .full }
     return computedRigour

@@ -1,4 +1,4 @@
-/// One introduction of one AI application: everything a team tracks, as it stands in `project.json`.
+/// A project: one introduction of one AI application, with all that a team tracks, as it stands in `project.json`.
 package struct Project: Named {
   /// The newest format that this version writes.
   package static let currentFormat: FormatVersion = 1
@@ -15,9 +15,11 @@ package struct Project: Named {
   /// The language of the data.
   package var language = OpenEnum<Language>.known(.sv)
   package var framework = Code<Framework>("epis")
-  /// Only where the team chose more than was computed.
+  /// The rigour, only where the team chose more than was computed.
   package var rigour: OpenEnum<Rigour>?
-  /// Forty fields that seldom change, behind one reference: whatever holds a project is copied without them.
+  /// The application profile, behind one reference.
+  ///
+  /// Forty fields that seldom change: whatever holds a project is copied without them.
   private var sharedApplication = Indirect(Application())
   package var organisations: [Organisation] = []
   package var sites: [Site] = []
@@ -84,7 +86,7 @@ package struct Project: Named {
   }
 }
 
-/// How much the process demands of a project.
+/// The rigour of the process: how much it demands of a project.
 package enum Rigour: String, LabelledEnum {
   case light, full
 

@@ -1,5 +1,6 @@
-/// Something about a project that should not be so, though its file can be read.
+/// A fault of a project: something that should not be so, though its file can be read.
 package struct ProjectFault: Equatable, Sendable {
+  /// The severity of a fault.
   package enum Severity: Int, Comparable, Sendable {
     case note, warning, error
 

@@ -1,4 +1,4 @@
-/// What somebody is at a review.
+/// The role of a person at a review.
 package enum AttendanceRole: String, LabelledEnum {
   case gatekeeper
   case adviser
@@ -17,7 +17,7 @@ package enum AttendanceRole: String, LabelledEnum {
   }
 }
 
-/// What a voice says at a review.
+/// The position of a voice at a review.
 package enum PositionValue: String, LabelledEnum {
   case support
   case supportWithConcern = "support_with_concern"

@@ -1,4 +1,4 @@
-/// A gate put to those who decide: who came, what each voice said, what was demanded.
+/// A gate review: who came, what each voice said, what was demanded.
 package struct Review: Annotated {
   package var id = ID<Review>("")
   package var notes: [Note] = []
@@ -6,7 +6,7 @@ package struct Review: Annotated {
   package var archived: CalendarDay?
   package var gate = Code<Gate>("")
   package var sites: [ID<Site>] = []
-  /// The state at submission.
+  /// The state of the gate at submission.
   package var basis: GateCheck?
   package var heldOn: CalendarDay?
   package var place: String?
@@ -36,7 +36,7 @@ package struct Review: Annotated {
   }
 }
 
-/// Somebody at a review, in one role.
+/// A person at a review, in one role.
 package struct Attendance: Annotated {
   package var id = ID<Attendance>("")
   package var notes: [Note] = []
@@ -66,7 +66,7 @@ package struct Attendance: Annotated {
   }
 }
 
-/// A voice's word on a review.
+/// The position of a perspective at a review.
 package struct Position: Keyed {
   package var notes: [Note] = []
   package var `internal` = false
@@ -87,6 +87,8 @@ package struct Position: Keyed {
   package var key: String { perspective.text }
   package static var keyForm: KeyForm { .field("perspective") }
 
+  /// The key that an address speaks of.
+  ///
   /// Positions stand beside attendance and conditions below a review; those have ids.
   package static func key(at address: String, within parent: String?) -> String? {
     guard let parent, address.utf8.starts(with: (parent + "/").utf8) else { return nil }
@@ -110,7 +112,7 @@ package struct Position: Keyed {
   }
 }
 
-/// When and how a voice was asked.
+/// An asking: when and how a voice was asked.
 package struct Asking: Record {
   package var on = CalendarDay.unset
   package var by = PersonReference("")
@@ -126,14 +128,14 @@ package struct Asking: Record {
   }
 }
 
-/// What must be done after a conditional go, by whom and when.
+/// A condition of a conditional go: what must be done, by whom and when.
 package struct Condition: Named {
   package var id = ID<Condition>("")
   package var title = ""
   package var notes: [Note] = []
   package var `internal` = false
   package var archived: CalendarDay?
-  /// Ids of criteria or perspectives; nothing critical, no core voice.
+  /// The ids of the criteria or perspectives that it covers; nothing critical, no core voice.
   package var covers: [String] = []
   package var owner = PersonReference("")
   package var due = CalendarDay.unset
@@ -162,7 +164,7 @@ package struct Condition: Named {
   }
 }
 
-/// A new date for a condition, by the body that set it.
+/// A move of a condition to a new date, by the body that set it.
 package struct ConditionMove: Record {
   package var site: ID<Site>?
   package var due = CalendarDay.unset
@@ -182,11 +184,11 @@ package struct ConditionMove: Record {
   }
 }
 
-/// Who accepted a condition as done for a site, and on what evidence.
+/// An acceptance of a condition as done for a site: by whom, and on what evidence.
 package struct ConditionDone: Record {
   package var site: ID<Site>?
   package var on = CalendarDay.unset
-  /// Who accepted.
+  /// The person who accepted.
   package var by = PersonReference("")
   package var evidence: [Evidence] = []
   package var unknown = UnknownFields()

@@ -1,4 +1,4 @@
-/// A ward, clinic or municipality where the application is introduced.
+/// A site: a ward, clinic or municipality where the application is introduced.
 package struct Site: Named {
   package var id = ID<Site>("")
   package var title = ""
@@ -7,14 +7,14 @@ package struct Site: Named {
   package var archived: CalendarDay?
   package var organisation: ID<Organisation>?
   package var unit: String?
-  /// The fold of the site's transitions, written for readers; likewise the next two.
+  /// The phase from the fold of the site's transitions, written for readers; likewise the next two.
   package var phase = Code<Phase>("")
   package var condition = OpenEnum<SiteCondition>.known(.active)
   package var since = CalendarDay.unset
   package var goLive: CalendarDay?
   package var eligibleN: Int?
   package var activeN: Int?
-  /// Where it differs from the application's.
+  /// The version at the site, where it differs from the application's.
   package var version: String?
   package var unknown = UnknownFields()
 

@@ -1,4 +1,4 @@
-/// Where a stakeholder stands towards the change, in order.
+/// The attitude of a stakeholder towards the change, in order.
 package enum Attitude: String, LabelledEnum {
   case unaware
   case resistant
@@ -17,7 +17,7 @@ package enum Attitude: String, LabelledEnum {
   }
 }
 
-/// How people were met.
+/// The form of a meeting.
 package enum EngagementForm: String, LabelledEnum {
   case interview
   case workshop
@@ -40,7 +40,7 @@ package enum EngagementForm: String, LabelledEnum {
   }
 }
 
-/// What an organisation is in the project.
+/// The role of an organisation in the project.
 package enum OrganisationRole: String, LabelledEnum {
   case care
   case vendor
@@ -63,7 +63,7 @@ package enum OrganisationRole: String, LabelledEnum {
   }
 }
 
-/// What somebody does in the team.
+/// The role of a member of the team.
 package enum MemberRole: String, LabelledEnum {
   case projectLead = "project_lead"
   case sponsor

@@ -1,4 +1,4 @@
-/// Somebody who is touched by the change, by role rather than by name.
+/// A stakeholder: somebody who is touched by the change, by role rather than by name.
 package struct Stakeholder: Named {
   package var id = ID<Stakeholder>("")
   package var title = ""
@@ -39,7 +39,7 @@ package struct Stakeholder: Named {
   }
 }
 
-/// Where a stakeholder stood on a day.
+/// The attitude of a stakeholder on a day.
 package struct AttitudeEntry: Record {
   package var date = CalendarDay.unset
   package var current = OpenEnum<Attitude>.known(.unaware)

@@ -1,4 +1,4 @@
-/// Where a site stands beside its phase.
+/// The condition of a site beside its phase.
 package enum SiteCondition: String, LabelledEnum {
   case active
   case onHold = "on_hold"
@@ -19,7 +19,7 @@ package enum SiteCondition: String, LabelledEnum {
   }
 }
 
-/// What moved a site.
+/// The event that moved a site; the numbers of events stand in `process.md`.
 package enum TransitionEvent: String, LabelledEnum {
   case start
   case submit
@@ -54,7 +54,7 @@ package enum TransitionEvent: String, LabelledEnum {
   }
 }
 
-/// What a gate review can decide.
+/// The outcome of a gate review.
 package enum Outcome: String, LabelledEnum {
   case go
   case conditionalGo = "conditional_go"

@@ -1,4 +1,6 @@
-/// Something that moved one site; the list of these is the only source of phases and conditions.
+/// A transition: something that moved one site.
+///
+/// The list of these is the only source of phases and conditions.
 package struct Transition: Identified {
   package var id = ID<Transition>("")
   package var site = ID<Site>("")
@@ -7,23 +9,23 @@ package struct Transition: Identified {
   package var outcome: OpenEnum<Outcome>?
   package var from: Code<Phase>?
   package var to = Code<Phase>("")
-  /// After the event.
+  /// The site's condition after the event.
   package var condition = OpenEnum<SiteCondition>.known(.active)
-  /// The day it holds from.
+  /// The day from which it holds.
   package var on = CalendarDay.unset
-  /// When it was written.
+  /// The instant at which it was written.
   package var at = Instant(seconds: 0)
   package var by = PersonReference("")
   package var reason: String?
   package var review: ID<Review>?
-  /// Review date.
+  /// The review date.
   package var until: CalendarDay?
   package var redo: [Code<Criterion>] = []
   package var lessons: String?
   package var mandate: String?
   package var lastDay: CalendarDay?
   package var incident: ID<Incident>?
-  /// What is annulled or settled.
+  /// The transition that is annulled or settled.
   package var about: ID<Transition>?
   package var stands: ID<Packet>?
   package var packet: PacketSeal?
@@ -37,7 +39,7 @@ package struct Transition: Identified {
   package static let recordKind = "transition"
   package static let label = Phrase("händelse", "transition")
 
-  /// The list stands in the order of writing.
+  /// The key of the list's order, which is that of writing.
   package var order: String { at.rfc3339 + id.text }
   package static var keyForm: KeyForm { .before("at", "id") }
 
@@ -68,7 +70,7 @@ package struct Transition: Identified {
   }
 }
 
-/// Names a packet and the SHA-256 of its file, so that a removed or changed one is noticed.
+/// The name of a packet with the SHA-256 of its file, so that a removed or changed one is noticed.
 package struct PacketSeal: Record {
   package var id = ID<Packet>("")
   package var hash = ""

@@ -1,4 +1,4 @@
-/// Why a voice does not count as heard yet.
+/// The reason why a voice does not count as heard yet.
 package enum VoiceShortfall: String, LabelledEnum {
   case nobodyAsked = "nobody_asked"
   case tooLow = "too_low"

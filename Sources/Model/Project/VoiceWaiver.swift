@@ -1,4 +1,4 @@
-/// A decision not to hear a voice before a gate, until a day.
+/// A waiver: a decision not to hear a voice before a gate, until a day.
 package struct VoiceWaiver: Annotated {
   package var id = ID<VoiceWaiver>("")
   package var notes: [Note] = []

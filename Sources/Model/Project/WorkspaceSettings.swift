@@ -3,7 +3,7 @@ package struct WorkspaceSettings: Record {
   package var format: FormatVersion = 1
   package var organisation = ""
   package var language = OpenEnum<Language>.known(.sv)
-  /// Where days begin, such as `Europe/Stockholm`; absent: where the computer is.
+  /// The time zone in which days begin, such as `Europe/Stockholm`; absent: the zone of the computer.
   package var timeZone: String?
   package var framework: Code<Framework>?
   package var groups: [Group] = []
@@ -51,7 +51,7 @@ package struct Group: Keyed {
   }
 }
 
-/// After how many days something counts as untouched or late.
+/// The numbers of days after which something counts as untouched or late.
 package struct Thresholds: Record {
   package var untouchedDays: Int?
   package var lateDays: Int?

@@ -17,7 +17,7 @@ extension Language {
     return key
   }
 
-  /// Whether a text comes before another in a list by name.
+  /// True where the first text comes before the second in a list by name.
   package func isInOrder(_ first: String, _ second: String) -> Bool {
     sortKey(first).lexicographicallyPrecedes(sortKey(second))
   }

@@ -1,5 +1,5 @@
 extension Array where Element: Hashable {
-  /// Without what came before.
+  /// The elements without those that came before; one pass.
   @inlinable package var firstOfEach: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

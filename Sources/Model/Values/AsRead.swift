@@ -1,13 +1,14 @@
-/// How a text reads: what people see, whatever signs a program has put between the letters.
+/// The text as it reads: what people see, whatever signs a program has put between the letters.
 ///
 /// Two texts that look the same are often not the same bytes: Word writes no-break spaces and soft hyphens, a mail
 /// program breaks lines, macOS takes letters and their marks apart, a web page hides joiners between words. Wherever
 /// people's words are compared they are compared as they read; what is stored stays as it was written.
 extension String {
-  /// With one space wherever there is any space or line break, and none at the ends; `-` for every hyphen, dash and
-  /// minus; plain quotation marks; without what shows nothing.
+  /// The text as people read it, with one sign for all that look alike.
   ///
-  /// Letters keep their case. Compare with `==`, to which a letter and its mark are the letter with the mark.
+  /// One space wherever there is any space or line break, and none at the ends; `-` for every hyphen, dash and minus;
+  /// plain quotation marks; without what shows nothing. Letters keep their case. Compare with `==`, to which a letter
+  /// and its mark are the letter with the mark.
   package var asRead: String {
     if isReadAsWritten { return self }
     var read = String.UnicodeScalarView()
@@ -15,7 +16,7 @@ extension String {
     return String(read)
   }
 
-  /// Sign by sign as it reads, without a text between.
+  /// Hands on the text sign by sign as it reads, without a text between.
   func eachSign(_ take: (Unicode.Scalar) -> Void) {
     var hasBegun = false
     var isApart = false
@@ -33,16 +34,16 @@ extension String {
     }
   }
 
-  /// Whether people read the same, letter for letter and capital for capital.
+  /// True where people read the same, letter for letter and capital for capital.
   package func reads(as other: String) -> Bool { asRead == other.asRead }
 
-  /// The same whatever the capitals, as a key that two texts have in common.
+  /// The text as it reads, in small letters: a key that two texts have in common.
   package var asReadInAnyCase: String { asRead.lowercased() }
 
-  /// Whether people read the same, in capitals or not.
+  /// True where people read the same, in capitals or not.
   package func readsInAnyCase(as other: String) -> Bool { asReadInAnyCase == other.asReadInAnyCase }
 
-  /// Nearly every text is plain letters with single spaces between words.
+  /// True for plain letters with single spaces between words, as in nearly every text.
   private var isReadAsWritten: Bool {
     var last: UInt8 = 0x20
     for byte in utf8 {
@@ -54,7 +55,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a sign that everybody writes in one way: the letters of Swedish and its neighbours, digits, points.
+  /// True for a sign that everybody writes in one way: the letters of Swedish and its neighbours, digits, points.
   fileprivate var isPlain: Bool {
     switch value {
     case 0x20...0x5F, 0x61...0x7E, 0xC0...0x24F: true
@@ -62,7 +63,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What the scalar shows: nothing, one plain sign, or a few where it stands for several.
+  /// The signs that the scalar shows: none, one plain sign, or a few where it stands for several.
   package var asRead: [Unicode.Scalar] {
     switch value {
     case 0x21...0x5F, 0x61...0x7E: [self]
@@ -90,7 +91,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Two or three letters that old fonts and PDF files join.
+  /// The two or three letters that old fonts and PDF files join.
   private var ligature: String {
     ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(value - 0xFB00)]
   }
@@ -98,12 +99,12 @@ extension Unicode.Scalar {
 
 /// A text as it reads, sign by sign, with the place in the text where each sign stands.
 package struct ReadText {
-  /// As ``Swift/String/asRead`` has them, but that a space may stand first and last.
+  /// The signs as ``Swift/String/asRead`` has them, but that a space may stand first and last.
   package private(set) var signs: [Unicode.Scalar] = []
-  /// Of each sign the place of its scalar in the text.
+  /// The place in the text of the scalar of each sign.
   package private(set) var places: [Int] = []
 
-  /// Linear in the length of the text.
+  /// Reads the text; linear in its length.
   package init(_ text: String) {
     for (place, scalar) in text.unicodeScalars.enumerated() {
       for sign in scalar.asRead where sign != " " || signs.last != " " {

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Where these bytes stand for the first time, one after the other; nil where they do not, or are none.
+  /// The range where these bytes stand for the first time, one after the other; nil where they do not, or are none.
   package func range(of run: [UInt8]) -> Range<Int>? {
     guard let first = run.first else { return nil }
     var index = 0
@@ -10,6 +10,6 @@ extension [UInt8] {
     return nil
   }
 
-  /// Whether these bytes stand somewhere in it, one after the other; none stand everywhere.
+  /// True where these bytes stand somewhere in it, one after the other; none stand everywhere.
   package func hasRun(_ run: [UInt8]) -> Bool { run.isEmpty || range(of: run) != nil }
 }

@@ -1,5 +1,7 @@
 extension CalendarDay {
-  /// A day as people type it: ISO, `today`, `+2w`, `-3d`, `fri`, `eom`, `w48`, in both languages.
+  /// Reads a day as people type it: ISO, `today`, `+2w`, `-3d`, `fri`, `eom`, `w48`, in both languages.
+  ///
+  /// Nil where the text is no day.
   package init?(asked text: String, on today: CalendarDay) {
     let word = text.lowercased()
     if let day = CalendarDay(iso: word) {
@@ -40,7 +42,7 @@ extension CalendarDay {
     }
   }
 
-  /// The Friday of the next week with that number.
+  /// The Friday of the next week with that number; nil where the text is no week.
   private static func week(_ word: String, after today: CalendarDay) -> CalendarDay? {
     let bytes = Array(word.utf8)
     guard let first = bytes.first, first == UInt8(ascii: "w") || first == UInt8(ascii: "v"),

@@ -4,7 +4,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   package let month: Int
   package let day: Int
 
-  /// Nil where no such day exists: the proleptic Gregorian calendar, years 1 to 9999.
+  /// Makes a day; nil where no such day exists.
+  ///
+  /// The calendar is the proleptic Gregorian one, years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDay.days(in: month, of: year)
@@ -18,7 +20,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// A stand-in for fields that are read before they are used.
+  /// The stand-in for fields that are read before they are used.
   package static let unset = CalendarDay(unchecked: 1, 1, 1)
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
@@ -33,7 +35,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Days since 1 January 1970.
+  /// The number of days since 1 January 1970.
   package var number: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -42,7 +44,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The day that many days after 1 January 1970, held within the years 1 to 9999.
+  /// Makes the day that many days after 1 January 1970, held within the years 1 to 9999.
   package init(number: Int) {
     let held = Swift.min(Swift.max(number, -719_162), 2_932_896)
     let shifted = held + 719_468
@@ -72,7 +74,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return CalendarDay(unchecked: year, month, Swift.min(day, CalendarDay.days(in: month, of: year)))
   }
 
-  /// Monday is 1, Sunday is 7.
+  /// The day of the week: Monday is 1, Sunday is 7.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
   /// The ISO 8601 week and the year it belongs to.
@@ -98,7 +100,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Nil unless the text is exactly four digits, two and two of a day that exists.
+  /// Reads a day; nil unless the text is exactly four digits, two and two of a day that exists.
   package init?(iso text: some StringProtocol) {
     let bytes = text.utf8
     guard bytes.count == 10 else { return nil }
@@ -142,25 +144,25 @@ extension CalendarDay {
     Phrase("fre", "Fri"), Phrase("lör", "Sat"), Phrase("sön", "Sun"),
   ]
 
-  /// Day and month in words, with the year where it is more than half a year away: `24 Nov`, `15 Jan 2028`.
+  /// The day and month in words, such as `24 Nov`, with the year where it is more than half a year away: `15 Jan 2028`.
   package func short(on today: CalendarDay) -> Phrase {
     let words = Phrase("\(day) ") + CalendarDay.months[month - 1]
     return (self - today).magnitude <= 183 ? words : words + " \(year)"
   }
 
-  /// Weekday, day, month and year: `Tue 24 Nov 2026`.
+  /// The weekday, day, month and year: `Tue 24 Nov 2026`.
   package var long: Phrase {
     CalendarDay.weekdays[weekday - 1] + " \(day) " + CalendarDay.months[month - 1] + " \(year)"
   }
 
-  /// `Thu 26 Nov`, for what is due within days.
+  /// The weekday, day and month, such as `Thu 26 Nov`, for what is due within days.
   package var near: Phrase {
     CalendarDay.weekdays[weekday - 1] + " \(day) " + CalendarDay.months[month - 1]
   }
 
   package var weekdayWords: Phrase { CalendarDay.weekdays[weekday - 1] }
 
-  /// `w48`, `v48`.
+  /// The week in words: `w48`, `v48`.
   package var weekWords: Phrase { Phrase("v\(week.number)", "w\(week.number)") }
 }
 
@@ -171,6 +173,6 @@ extension String {
 }
 
 extension CalendarDay {
-  /// After every day that anybody plans for.
+  /// The last day of the calendar, after every day that anybody plans for.
   package static let distant = CalendarDay(number: 2_932_896)
 }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// How often something happened.
+/// A counter of how often something happened, safe to share.
 package final class Count: Sendable {
   private let counted = Mutex(0)
 

@@ -4,6 +4,7 @@ import Synchronization
 ///
 /// `make` runs at most once, and must not ask for the same value.
 package final class Deferred<Value: Sendable>: Sendable {
+  /// The function that makes the value, or the value once it is made.
   private enum State: Sendable {
     case unmade(@Sendable () -> Value)
     case made(Value)
@@ -31,7 +32,7 @@ package final class Deferred<Value: Sendable>: Sendable {
     }
   }
 
-  /// Whether anybody has asked for it.
+  /// True where the value has been made.
   package var isMade: Bool {
     state.withLock { state in
       if case .made = state { return true }

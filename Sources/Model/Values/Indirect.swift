@@ -4,6 +4,7 @@
 /// that a value is read where it stands.
 package struct Indirect<Value: Sendable>: Sendable {
   @usableFromInline
+  /// The value behind the reference.
   final class Storage: Sendable {
     @usableFromInline let value: Value
 
@@ -21,7 +22,7 @@ package struct Indirect<Value: Sendable>: Sendable {
     set { storage = Storage(newValue) }
   }
 
-  /// Whether one is a copy of the other; two that are made apart are not, whatever they hold.
+  /// True where one is a copy of the other; two that are made apart are not, whatever they hold.
   @inlinable
   package func isCopy(of other: Indirect) -> Bool { storage === other.storage }
 }

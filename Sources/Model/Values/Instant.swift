@@ -1,6 +1,6 @@
-/// A moment in UTC, to the second, as RFC 3339 writes it.
+/// An instant: a moment in UTC, to the second, as RFC 3339 writes it.
 package struct Instant: Hashable, Comparable, Sendable {
-  /// Seconds since the start of 1970.
+  /// The number of seconds since the start of 1970.
   package let seconds: Int
 
   package init(seconds: Int) {
@@ -43,7 +43,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
   }
 
-  /// A moment as any program writes it, with its zone: `2026-11-30T23:00:00Z`, `2026-12-01 00:00:00.000+01:00`.
+  /// Reads a moment as any program writes it, with its zone: `2026-11-30T23:00:00Z`, `2026-12-01 00:00:00.000+01:00`.
   ///
   /// Nil where it is none, or says no zone.
   package init?(withZone text: String) {
@@ -69,7 +69,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     seconds = day.number * 86_400 + hour * 3600 + minute * 60 + second - ahead
   }
 
-  /// Seconds ahead of UTC: `Z`, `+01:00`, `+0100`, `-05`.
+  /// The seconds ahead of UTC that a text says: `Z`, `+01:00`, `+0100`, `-05`; nil where it says none.
   private static func zone(_ text: ArraySlice<UInt8>) -> Int? {
     var rest = text.first == 0x20 ? text.dropFirst() : text
     guard let sign = rest.popFirst() else { return nil }
@@ -93,7 +93,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     return number
   }
 
-  /// Nil unless the text is a moment in UTC to the second.
+  /// Reads a moment; nil unless the text is one in UTC to the second.
   package init?(rfc3339 text: String) {
     guard text.utf8.count == 20 else { return nil }
     let bytes = Array(text.utf8)

@@ -7,6 +7,7 @@ package indirect enum JSONValue: Sendable {
   case list([JSONValue])
   case object([Member])
 
+  /// A member of an object: a name and its value.
   package struct Member: Sendable {
     package let name: String
     package let value: JSONValue
@@ -35,7 +36,7 @@ package indirect enum JSONValue: Sendable {
   package static func whole(_ number: Int) -> JSONValue { .number(String(number)) }
 }
 
-/// Equal where every text has the same bytes; the order of members counts.
+/// Values are equal where every text has the same bytes; the order of members counts.
 extension JSONValue: Equatable {
   package static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {

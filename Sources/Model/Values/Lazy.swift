@@ -7,6 +7,8 @@ package final class Lazy<Value: Sendable>: Sendable {
   package init() {}
 
   /// The value, made where nobody has asked for it before.
+  ///
+  /// Of two who make it at the same time the first is kept.
   package func callAsFunction(_ make: () -> Value) -> Value {
     if let value = kept.withLock({ $0 }) { return value }
     let made = make()
@@ -19,7 +21,7 @@ package final class Lazy<Value: Sendable>: Sendable {
   }
 }
 
-/// Values that are worked out when they are first asked for, each by its key, and then kept.
+/// A table of values that are worked out when they are first asked for, each by its key, and then kept.
 package final class LazyTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let kept = Mutex<[Key: Value]>([:])
 

@@ -1,4 +1,4 @@
-/// The two languages in which the program speaks.
+/// The languages in which the program speaks: Swedish and English.
 package enum Language: String, CaseIterable, Sendable, LabelledEnum {
   case sv, en
 
@@ -10,7 +10,7 @@ package enum Language: String, CaseIterable, Sendable, LabelledEnum {
   }
 }
 
-/// The same words in both languages.
+/// A phrase: the same words in both languages.
 package struct Phrase: Hashable, Sendable {
   package let sv: String
   package let en: String
@@ -20,7 +20,7 @@ package struct Phrase: Hashable, Sendable {
     self.en = en
   }
 
-  /// Words that are the same in both languages, such as a code or what a person wrote.
+  /// Makes a phrase of words that are the same in both languages, such as a code or what a person wrote.
   package init(_ same: String) {
     self.init(same, same)
   }
@@ -50,19 +50,19 @@ extension [Phrase] {
 }
 
 extension Phrase {
-  /// `one` alone, or the number before `many`.
+  /// The phrase `one` alone for 1; else the number before `many`.
   package static func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
     count == 1 ? one : Phrase("\(count) ") + many
   }
 }
 
 extension Phrase {
-  /// With a capital at the start.
+  /// The phrase with a capital at the start.
   package var capitalised: Phrase { Phrase(sv.capitalised, en.capitalised) }
 }
 
 extension String {
-  /// With a capital at the start.
+  /// The text with a capital at the start.
   package var capitalised: String {
     guard let first = unicodeScalars.first else { return self }
     return String(first).uppercased() + String(String.UnicodeScalarView(unicodeScalars.dropFirst()))

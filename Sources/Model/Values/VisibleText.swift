@@ -24,7 +24,7 @@ extension String {
     return shown
   }
 
-  /// As many as any living script needs, and as many as a terminal cell holds.
+  /// The most marks on a letter: as many as any living script needs, and as many as a terminal cell holds.
   private static var marksOnALetter: Int { 4 }
 }
 
@@ -58,7 +58,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// `^[` for a control a keyboard can send, `<U+202E>` for the rest.
+  /// The scalar in plain signs: `^[` for a control that a keyboard can send, `<U+202E>` for the rest.
   fileprivate var spelledOut: String {
     if value < 0x20 || value == 0x7F {
       return "^" + String(Unicode.Scalar(UInt8(value) ^ 0x40))
@@ -69,7 +69,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Line breaks become blanks, as a field of one line needs.
+  /// The text with line breaks as blanks, as a field of one line needs.
   package var onOneLine: String {
     var line = ""
     for scalar in unicodeScalars where scalar != "\r" {

@@ -1,9 +1,9 @@
-/// The clock on the wall where the work is done: how far it is ahead of UTC at a moment.
+/// The clock on the wall where the work is done, as seconds ahead of UTC at a moment.
 ///
 /// A day is a day of this clock, never of UTC: what was done half past midnight was not done the day before. Whoever
 /// starts the program says which clock holds (``here``); the core knows of no system.
 package struct WallClock: Sendable {
-  /// Seconds ahead of UTC, by seconds since the start of 1970.
+  /// The function from seconds since the start of 1970 to seconds ahead of UTC.
   private let ahead: @Sendable (Int) -> Int
 
   package init(ahead: @escaping @Sendable (Int) -> Int) {
@@ -14,23 +14,23 @@ package struct WallClock: Sendable {
 
   @TaskLocal package static var here = utc
 
-  /// Seconds ahead of UTC at the moment.
+  /// The seconds ahead of UTC at the moment.
   package func ahead(at instant: Instant) -> Int { ahead(instant.seconds) }
 }
 
 extension Instant {
-  /// The day on which it is here; a lookup of the zone.
+  /// The day here at this instant; a lookup of the zone.
   package var day: CalendarDay { (self + WallClock.here.ahead(at: self)).dayInUTC }
 
-  /// Hour and minute here, such as 09:41.
+  /// The hour and minute here, such as 09:41.
   package var clock: String {
     String(Substring((self + WallClock.here.ahead(at: self)).rfc3339.utf8.dropFirst(11).prefix(5)))
   }
 
-  /// The same with how far the clock is ahead of UTC: `09:41 UTC+1`.
+  /// The hour and minute here, with how far the clock is ahead of UTC: `09:41 UTC+1`.
   package var clockAndZone: String { clock + " " + zone }
 
-  /// How far the clock here is ahead of UTC at the moment: `UTC`, `UTC+1`, `UTC+5:30`.
+  /// The distance of the clock here from UTC at the moment: `UTC`, `UTC+1`, `UTC+5:30`.
   package var zone: String {
     let ahead = WallClock.here.ahead(at: self)
     if ahead == 0 { return "UTC" }

@@ -12,22 +12,22 @@ extension UInt64 {
     return (rest &- UInt64.ones) & ~rest
   }
 
-  /// What may not stand inside a text as it is: quotes, backslashes, controls.
+  /// The bytes that may not stand inside a text as they are: quotes, backslashes, controls.
   @inline(__always)
   var textStops: UInt64 {
     let controls = (self &- UInt64.ones &* 0x20) & ~self
     return (controls | matches(UInt8(ascii: "\"")) | matches(UInt8(ascii: "\\"))) & UInt64.tops
   }
 
-  /// What is escaped in writing, or may be: of the line separators only the first byte is seen.
+  /// The bytes that are escaped in writing, or may be: of the line separators only the first byte is seen.
   @inline(__always)
   var escapes: UInt64 { textStops | (matches(0x7F) | matches(0xE2)) & UInt64.tops }
 
-  /// What is not ASCII; certain of every byte.
+  /// The bytes that are not ASCII; certain of every byte.
   @inline(__always)
   var notASCII: UInt64 { self & UInt64.tops }
 
-  /// How many bytes stand before the first that is found.
+  /// The number of bytes before the first that is found.
   @inline(__always)
   var bytesBefore: Int { trailingZeroBitCount / 8 }
 }
@@ -48,7 +48,7 @@ extension UnsafeBufferPointer<UInt8> {
     return word
   }
 
-  /// Eight bytes as one number; those behind the end are zero.
+  /// Eight bytes as one number, the first lowest; those behind the end are zero.
   @inline(__always)
   func upToEight(at place: Int) -> UInt64 { place + 8 <= count ? eight(at: place) : lastEight(at: place) }
 
@@ -59,7 +59,7 @@ extension UnsafeBufferPointer<UInt8> {
     return upToEight(at: place.lowerBound) & mask
   }
 
-  /// Whether it holds the same bytes.
+  /// True where it holds the same bytes.
   @inline(__always)
   func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
@@ -75,7 +75,7 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// Whether all is UTF-8; what is ASCII is passed over by the word.
+  /// True where all is UTF-8; what is ASCII is passed over by the word.
   var isUTF8: Bool {
     var place = 0
     while place + 32 <= count {
@@ -90,7 +90,7 @@ extension UnsafeBufferPointer<UInt8> {
     return scalarsEnd(from: place, to: count) != nil
   }
 
-  /// Where the last character ends that begins before the end; nil where one is not well formed.
+  /// The end of the last character that begins before the end; nil where one is not well formed.
   private func scalarsEnd(from start: Int, to end: Int) -> Int? {
     var place = start
     while place < end {
