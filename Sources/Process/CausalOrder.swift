@@ -1,12 +1,16 @@
 package import Model
 
-/// What each transition knew of the others, by its `after`.
+/// The causal order of transitions: what each knew of the others, by its `after`.
 struct CausalOrder {
+  /// The transitions that each one knew.
+  ///
   /// Nil where each knew all that came before it at its site, as in a project that one clone writes.
   private var ancestors: [ID<Transition>: Set<ID<Transition>>]?
   private let places: [ID<Transition>: Int]
 
-  /// `transitions` in the order of writing.
+  /// Makes the order of `transitions`, which stand in the order of writing.
+  ///
+  /// One pass where each knew the one before it at its site.
   init(_ transitions: [Transition]) {
     places = Dictionary(
       transitions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,7 +36,7 @@ struct CausalOrder {
     return ancestors[later]?.contains(earlier) ?? false
   }
 
-  /// Neither knew the other; false for what is the same.
+  /// True where neither knew the other; false for what is the same.
   func areConcurrent(_ one: ID<Transition>, _ other: ID<Transition>) -> Bool {
     one != other && !happenedBefore(one, other) && !happenedBefore(other, one)
   }
@@ -41,7 +45,7 @@ struct CausalOrder {
 }
 
 extension Transition {
-  /// Among events that did not know each other the lower comes first.
+  /// The urgency of the event: among events that did not know each other the lower comes first.
   var urgency: Int {
     switch event.known {
     case .suspend: 0
@@ -55,7 +59,7 @@ extension Transition {
 }
 
 extension [Transition] {
-  /// In the order of writing, each knew the one before it at its site.
+  /// True where, in the order of writing, each knew the one before it at its site.
   fileprivate var isLinear: Bool {
     var last: [ID<Site>: ID<Transition>] = [:]
     return allSatisfy { transition in
@@ -71,10 +75,12 @@ extension [Transition] {
     return filter { $0.site == site && !known.contains($0.id) }.map(\.id)
   }
 
-  /// By time, then by id: as the list stands in the file.
+  /// The transitions by time, then by id, as the list stands in the file.
   var asWritten: [Transition] { sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
 
-  /// What knew of what first; of what did not, the most urgent, then by time, then by id.
+  /// The transitions in causal order; of those that did not know each other the most urgent, then by time, then by id.
+  ///
+  /// A sort where each knew the one before it at its site; else every step compares those that may come next.
   package var inOrder: [Transition] {
     let written = asWritten
     return written.inOrder(by: CausalOrder(written))
@@ -97,7 +103,7 @@ extension [Transition] {
     return ordered
   }
 
-  /// Whether nothing urgent waits behind the other that does not wait behind the one.
+  /// True where nothing urgent waits behind the other that does not wait behind the one.
   ///
   /// An urgent event pulls those that it knew forward with it; what knew both sides no longer reorders them.
   private func mayPrecede(_ one: Transition, _ other: Transition, by causalOrder: CausalOrder) -> Bool {

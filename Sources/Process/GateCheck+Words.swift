@@ -1,13 +1,13 @@
 package import Model
 
 extension GateCheck {
-  /// Why the proposal is what it is, in a sentence.
+  /// The reasons for the proposal, in a sentence.
   package var words: Phrase {
     let parts = shortcomings
     return (parts.isEmpty ? allCount : parts.joined()) + bareWords + contradictedWords
   }
 
-  /// How many criteria are judged met against what is recorded, as the end of a sentence.
+  /// The number of criteria that are judged met against what is recorded, as the end of a sentence.
   private var contradictedWords: Phrase {
     let count = contradicted.count
     return count == 0
@@ -18,7 +18,7 @@ extension GateCheck {
           ? "; 1 is contradicted by what is recorded" : "; \(count) are contradicted by what is recorded")
   }
 
-  /// How many musts are met without evidence, as the end of a sentence.
+  /// The number of musts that are met without evidence, as the end of a sentence.
   private var bareWords: Phrase {
     let count = mustsWithoutEvidence
     return count == 0
@@ -31,15 +31,18 @@ extension GateCheck {
   /// The heaviest reason alone, for where there is one line.
   package var reason: Phrase { shortcomings.first ?? allCount }
 
-  /// What no condition could cover, with the voices; what stands in the way before conditions are spoken of.
+  /// The reasons without unmet musts that a condition could cover, with the voices.
+  ///
+  /// They stand in the way before conditions are spoken of.
   package var hindrances: Phrase {
     var rest = self
     rest.criteria.removeAll { $0.must && !$0.critical && !$0.counts }
     return rest.words
   }
 
-  /// Voices that do not count, those whom nobody has met apart from those who were met and not yet deep enough, or not
-  /// told what it led to; each with how many, and the words for that many.
+  /// The voices that do not count, in groups, each with how many and the words for that many.
+  ///
+  /// Those whom nobody has met stand apart from those who were met and not yet deep enough, or not told what it led to.
   package var voicesShort: [(count: Int, sv: String, en: String)] {
     let met = missingVoices.count(where: \.isMet)
     let unmet = missingVoices.count - met
@@ -62,7 +65,7 @@ extension GateCheck {
     return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
   }
 
-  /// What is short, the heaviest first: what a condition could cover comes last.
+  /// The reasons against a go, the heaviest first: what a condition could cover comes last.
   private var shortcomings: [Phrase] {
     var parts: [Phrase] = []
     if !unmetCritical.isEmpty {
@@ -97,7 +100,7 @@ extension GateCheck {
 }
 
 extension CheckedVoice {
-  /// Whether it was met for this gate, though that does not count yet.
+  /// True where it was met for this gate, though that does not count yet.
   package var isMet: Bool {
     switch shortfall?.known {
     case .tooLow, .notFedBack: true
@@ -107,12 +110,12 @@ extension CheckedVoice {
 }
 
 extension Phrase {
-  /// The number as a word up to twelve, then the noun in the right number.
+  /// The number as a word up to twelve, then the noun in the right number: `one` for 1, else `many`.
   package static func numbered(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
     number(count) + " " + (count == 1 ? one : many)
   }
 
-  /// `three`, `tre`; digits above twelve.
+  /// The number as a word, such as `three`, `tre`; in digits above twelve.
   package static func number(_ count: Int) -> Phrase {
     let words = [
       Phrase("noll", "no"), Phrase("en", "one"), Phrase("två", "two"), Phrase("tre", "three"),

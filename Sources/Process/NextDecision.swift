@@ -1,10 +1,10 @@
 package import Model
 
-/// What is to be decided next, for the sites that stand at the same gate.
+/// The next decision, for the sites that stand at the same gate.
 package struct NextDecision: Sendable {
   package let gate: Gate
   package let sites: [ID<Site>]
-  /// Planned, due, or the review date of a hold; nil where nobody has set one.
+  /// The day: planned, due, or the review date of a hold; nil where nobody has set one.
   package let day: CalendarDay?
   package let state: GateState
   package let review: ID<Review>?

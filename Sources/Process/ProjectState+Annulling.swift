@@ -1,7 +1,7 @@
 package import Model
 
 extension ProjectState {
-  /// The transition of a site after which nothing came; nil where two did not know each other.
+  /// The last transition of a site, after which nothing came; nil where two did not know each other.
   package func lastTransition(at site: ID<Site>) -> Transition? {
     let heads = project.transitions.heads(at: site)
     guard heads.count == 1, let last = heads.first else { return nil }
@@ -9,6 +9,8 @@ extension ProjectState {
   }
 
   /// The sites asked for, with those of a project gate that were decided with them.
+  ///
+  /// Their decisions are annulled together.
   package func annulledTogether(with asked: [ID<Site>]) -> [ID<Site>] {
     let together = asked.flatMap { site -> [ID<Site>] in
       guard let last = lastTransition(at: site), let packet = last.packet?.id,
@@ -19,7 +21,7 @@ extension ProjectState {
     return together.firstOfEach
   }
 
-  /// Why the last decision at the site cannot be annulled; nil where it can.
+  /// The reason why the last decision at the site cannot be annulled (event 19, `process.md`); nil where it can.
   package func obstacle(toAnnulling gate: Code<Gate>?, at site: ID<Site>) -> Phrase? {
     guard let state = state(of: site), let last = lastTransition(at: site),
       last.event == .decide || last.event == .discontinue, !state.notApplied.contains(last.id),

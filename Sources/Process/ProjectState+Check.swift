@@ -1,9 +1,10 @@
 package import Model
 
 extension ProjectState {
-  /// A gate judged for these sites as of today: what counts, who was heard, what the tool proposes.
+  /// The check of a gate for these sites as of today: what counts, who was heard, what the tool proposes.
   ///
-  /// `review` is the one that is looked at; without it, the one that is open on all of the sites.
+  /// `looked` is the review that is looked at; without it, the one that is open on all of the sites. Worked out anew at
+  /// each call: goes through the gate's criteria and voices at every site, and the project's barriers and conditions.
   package func check(_ id: Code<Gate>, at sites: [ID<Site>], in looked: Review? = nil) -> GateCheck {
     var check = GateCheck()
     check.gate = id
@@ -28,7 +29,7 @@ extension ProjectState {
     return check
   }
 
-  /// The review of the gate that is open on all of these sites.
+  /// The review of the gate that is open on all of these sites; nil where there is none.
   package func openReview(of gate: Code<Gate>, at sites: [ID<Site>]) -> Review? {
     guard let id = sites.first.flatMap({ state(of: $0) })?.review,
       sites.allSatisfy({ state(of: $0)?.review == id })
@@ -36,7 +37,7 @@ extension ProjectState {
     return review(id).flatMap { $0.gate == gate ? $0 : nil }
   }
 
-  /// A review with what was said in those that were opened at the same time as it.
+  /// The review with what was said in those that were opened at the same time as it; nil where there is none.
   package func review(_ id: ID<Review>) -> Review? {
     let first = canonical(id)
     guard var review = project.reviews.first(where: { $0.id == first }) else { return nil }
@@ -57,7 +58,7 @@ extension ProjectState {
     sites.compactMap { $0.united[id] }.first ?? id
   }
 
-  /// The first rule that fires; people decide.
+  /// The proposal, by the first of the rules R1 to R6 (`proposal.md`) that fires; people decide.
   private func proposal(for check: GateCheck, in review: Review?) -> (Outcome, String) {
     let unmet = check.unmetMusts
     let stops = check.criteria.contains { checked in
@@ -77,7 +78,7 @@ extension ProjectState {
     return lacking.isEmpty ? (.conditionalGo, "R4") : (.hold, "R5")
   }
 
-  /// Unmet musts and missing voices for which no condition is drafted.
+  /// The unmet musts and missing voices for which no condition is drafted.
   func uncovered(_ check: GateCheck, by review: Review?) -> [String] {
     uncoveredMusts(check, by: review) + uncoveredVoices(check, by: review)
   }
@@ -106,23 +107,25 @@ extension ProjectState {
 extension GateCheck {
   package var mustTotal: Int { criteria.filter(\.must).count }
   package var mustCounting: Int { criteria.filter { $0.must && $0.counts }.count }
-  /// Musts that count though nothing is shown for them.
+  /// The number of musts that count though nothing is shown for them.
   package var mustsWithoutEvidence: Int { criteria.count { $0.must && $0.counts && $0.withoutEvidence } }
-  /// Criteria that are judged met against what is recorded.
+  /// The criteria that are judged met against what is recorded.
   package var contradicted: [CheckedCriterion] { criteria.filter { $0.applies && !$0.contradicted.isEmpty } }
-  /// Critical criteria that are not met and fresh.
+  /// The critical criteria that are not met and fresh.
   package var unmetCritical: [CheckedCriterion] { criteria.filter { $0.critical && !$0.counts } }
-  /// Musts that are not critical and do not count: a condition can cover them.
+  /// The musts that are not critical and do not count: a condition can cover them.
   package var unmetMusts: [CheckedCriterion] { criteria.filter { $0.must && !$0.critical && !$0.counts } }
-  /// Voices that are neither heard nor waived.
+  /// The voices that are neither heard nor waived.
   package var missingVoices: [CheckedVoice] { voices.filter { !$0.counts && !$0.waived } }
 
-  /// Per cent of what the applicable shoulds could give.
+  /// The share of the applicable shoulds in per cent.
   package var shouldPercent: Int? { shouldScore.map { Int(($0.value * 100).rounded()) } }
 
-  /// A go on thin ground.
+  /// True for a go on thin ground: less than 60 per cent of the shoulds.
   package var isThin: Bool { shouldPercent.map { $0 < 60 } ?? false }
 
+  /// The share of the applicable shoulds, 0 to 1 in hundredths; nil where none applies.
+  ///
   /// Met counts 1, partly ½; what does not apply is left out.
   var computedShouldScore: Number? {
     let shoulds = criteria.filter { $0.applies && !$0.must && $0.status != .notApplicable }

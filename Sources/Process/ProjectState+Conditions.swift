@@ -1,7 +1,8 @@
 package import Model
 
-/// A condition of a review as it stands at the sites that it binds.
+/// A condition of a review as it stands at a site that it binds.
 package struct ConditionState: Sendable {
+  /// The state of a condition at a site.
   package enum State: String, Sendable, LabelledEnum {
     case drafted, open, done, void
 
@@ -29,12 +30,12 @@ package struct ConditionState: Sendable {
 }
 
 extension Condition {
-  /// Whether it speaks of the site; one that names none speaks of all in the review.
+  /// True where the condition speaks of the site; one that names none speaks of all in the review.
   package func binds(_ site: ID<Site>) -> Bool {
     archived == nil && (sites.isEmpty || sites.contains(site))
   }
 
-  /// The last move that speaks of the site gives the date in force.
+  /// The date in force at the site, given by the last move that speaks of it.
   package func due(at site: ID<Site>) -> CalendarDay {
     moves.last { $0.site == nil || $0.site == site }?.due ?? due
   }
@@ -45,7 +46,7 @@ extension Condition {
 }
 
 extension ProjectState {
-  /// Every condition at every site that it binds.
+  /// The state of every condition at every site that it binds; worked out once.
   package var conditions: [ConditionState] {
     kept.conditions { sites.flatMap { conditions(at: $0) } }
   }
@@ -56,7 +57,7 @@ extension ProjectState {
     }
   }
 
-  /// Open conditions at these sites, late first, one entry a condition and site.
+  /// The open conditions at these sites by date, late ones first, one entry for each condition and site.
   package func openConditions(at sites: [ID<Site>]) -> [ConditionState] {
     conditions.filter { sites.contains($0.site) && $0.state == .open }
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
@@ -77,7 +78,9 @@ extension ProjectState {
       isLate: kind == .open && due < today, moves: condition.moves.count)
   }
 
-  /// A condition stays open when the site goes back, and is void where its decision was taken back.
+  /// The state of a condition at a site.
+  ///
+  /// It stays open when the site goes back, and is void where its decision was taken back.
   private func state(of condition: Condition, in review: Review, at state: SiteState)
     -> ConditionState.State
   {
@@ -96,12 +99,14 @@ extension ProjectState {
     return .open
   }
 
-  /// Without effect, annulled, or not chosen when it was settled.
+  /// True where the transition is without effect, annulled, or was not chosen when it was settled.
   private func isSetAside(_ transition: Transition) -> Bool {
     guard let state = self.state(of: transition.site) else { return false }
     return state.setAside.contains(transition.id) || state.notApplied.contains(transition.id)
   }
 
+  /// True where the condition was done before the site started.
+  ///
   /// Only what was still open when a site started is handed on to it.
   private func wasDone(_ condition: Condition, of review: Review, before site: ID<Site>) -> Bool {
     guard let start = project.transitions.last(where: { $0.site == site && $0.event == .start }) else {

@@ -1,7 +1,7 @@
 package import Model
 
 extension ProjectState {
-  /// One criterion as it counts for these sites together: for each judged alone, the worst.
+  /// A criterion as it counts for these sites together: where it is judged for each, the worst.
   package func criterion(_ criterion: Criterion, at sites: [ID<Site>]) -> CheckedCriterion {
     var checked = CheckedCriterion()
     checked.id = criterion.id
@@ -37,7 +37,7 @@ extension ProjectState {
     return checked
   }
 
-  /// What a criterion needs on record and the project does not have; in the order of the framework.
+  /// The facts that a criterion needs on record and the project does not have; in the order of the framework.
   private func missingRecords(of criterion: Criterion) -> [RecordedFact] {
     criterion.needsRecorded.compactMap(\.known).filter { !isRecorded($0) }
   }
@@ -62,14 +62,14 @@ extension ProjectState {
     framework.criterion(id).map { criterion($0, at: sites) }
   }
 
-  /// What was judged, for the project or for each of the sites.
+  /// The assessments of a criterion, for the project or for each of the sites.
   package func assessments(of id: Code<Criterion>, at sites: [ID<Site>]) -> [Assessment] {
     let perSite = framework.criterion(id)?.perSite ?? false
     return assessmentPlaces(of: id).map { project.assessments[$0] }
       .filter { !perSite || $0.site.map(sites.contains) ?? false }
   }
 
-  /// Where the judgements of a criterion stand in the project's list; looked up once for all criteria.
+  /// The places of the assessments of a criterion in the project's list; looked up once for all criteria.
   private func assessmentPlaces(of id: Code<Criterion>) -> [Int] {
     let places = kept.assessments {
       Dictionary(grouping: project.assessments.indices) { project.assessments[$0].criterion }
@@ -81,13 +81,13 @@ extension ProjectState {
     ProfileCondition.Property.allCases.filter(properties.contains).map(\.rawValue)
   }
 
-  /// A judgement as it counts today at one site; nil site: for the project where it has no site.
+  /// A judgement as it counts today at one site; without a site, for the project.
   package struct Judged: Comparable {
     package var value = AssessmentValue.notAssessed
     package var isStale = false
     package var counts = false
 
-    /// Worse is less: what does not count before what does, then by value.
+    /// True where the left is worse: what does not count before what does, then by value.
     package static func < (left: Judged, right: Judged) -> Bool {
       (left.counts ? 1 : 0, left.value.rank) < (right.counts ? 1 : 0, right.value.rank)
     }
@@ -126,7 +126,7 @@ extension ProjectState {
     return place.map { project.assessments[$0] }
   }
 
-  /// Of two judgements of what is critical the lower holds, until somebody has chosen.
+  /// The lowest of the judgements of what is critical: it holds until somebody has chosen between them.
   private func lowest(_ value: AssessmentValue, of assessment: Assessment) -> AssessmentValue {
     let candidates = project.conflicts.filter { conflict in
       conflict.record.same(as: assessment.key) && conflict.field?.same(as: "value") ?? false
@@ -137,7 +137,7 @@ extension ProjectState {
     return (values + [value]).min { $0.rank < $1.rank } ?? value
   }
 
-  /// Whether the way back leads to the phase in which the gate stands, or before it.
+  /// True where the way back leads to the phase in which the gate stands, or before it.
   private func reaches(_ way: PhaseReturnEvent, _ gate: Code<Gate>) -> Bool {
     framework.gate(gate)?.from.map { !framework.isBefore($0, way.to) } ?? false
   }
@@ -149,7 +149,7 @@ extension ProjectState {
     }
   }
 
-  /// Each recurring review assesses anew.
+  /// True where a recurring review has been held since: each assesses anew.
   private func isPastReview(_ criterion: Criterion, _ state: SiteState?, since at: Instant) -> Bool {
     guard framework.gate(criterion.gate)?.kind == .recurring,
       let decision = state?.reviewedLast[criterion.gate]
@@ -185,7 +185,7 @@ extension ProjectState {
 }
 
 extension Criterion {
-  /// Whether its own conditions or deeper demands name autonomy.
+  /// True where its own conditions or deeper demands name autonomy.
   var asksForAutonomy: Bool {
     let conditions = [appliesWhen, mustWhen, critical].compactMap(\.self) + deeper.map(\.when)
     return conditions.contains { $0.properties.contains(.autonomyMin) }
@@ -197,7 +197,7 @@ extension Assessment {
 }
 
 extension AssessmentValue {
-  /// Lower is worse; of two judgements of a critical criterion the lower wins.
+  /// The rank: lower is worse; of two judgements of a critical criterion the lower wins.
   package var rank: Int {
     switch self {
     case .notMet: 0

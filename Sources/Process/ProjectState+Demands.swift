@@ -1,8 +1,10 @@
 package import Model
 
-/// The demands D1 to D6 of a decision, and what it still lacks of them.
+/// The demands D1 to D6 of a decision (`proposal.md`), and what it still lacks of them.
 extension ProjectState {
-  /// What a decision still lacks of the demands D1 to D6.
+  /// The demands D1 to D6 (`proposal.md`) that the outcome still lacks.
+  ///
+  /// `check` is the gate's for the sites of the decision, `review` the one that decides.
   package func lacks(_ outcome: Outcome, _ gate: Gate, _ check: GateCheck, _ review: Review) -> [Lack] {
     switch outcome {
     case .go:
@@ -15,7 +17,9 @@ extension ProjectState {
     }
   }
 
-  /// Whoever settles must be a quorum and have heard each voice; what leads on, leads by its demands.
+  /// The demands that a settlement still lacks: a quorum and each voice's position (event 20, `process.md`).
+  ///
+  /// An outcome that leads on has all its demands besides.
   package func lacksToSettle(_ outcome: Outcome, _ gate: Gate, _ check: GateCheck, _ review: Review) -> [Lack]
   {
     switch outcome {
@@ -80,7 +84,7 @@ extension ProjectState {
     return lacks
   }
 
-  /// Earlier gates of these sites that a decision cannot rest on.
+  /// The earlier gates of these sites that a decision cannot rest on: they need review or are to be settled.
   package func invalidatedGates(before gate: Gate, at sites: [ID<Site>]) -> [Gate] {
     framework.gates.filter { other in
       guard let from = other.from else { return false }
@@ -95,7 +99,7 @@ extension ProjectState {
     }
   }
 
-  /// Present as gatekeeper or chair without a conflict of interest.
+  /// The gatekeepers and chairs who are present without a conflict of interest.
   package func countedPresent(at review: Review) -> [Attendance] {
     review.attendance.filter(\.countsForQuorum)
   }
@@ -126,7 +130,7 @@ extension ProjectState {
     ]
   }
 
-  /// D1 and D3 for a conditional go: what a drafted condition may cover is covered.
+  /// The lacks of D1 and D3 for a conditional go: what a drafted condition may cover is covered.
   private func uncoveredLacks(_ check: GateCheck, _ review: Review) -> [Lack] {
     var lacks: [Lack] = []
     let drafted = review.conditions.filter { check.sites.contains(where: $0.binds) }

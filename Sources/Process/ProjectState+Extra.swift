@@ -1,8 +1,10 @@
 package import Model
 
-/// The extra gate, which stands in any live phase: what it asks depends on what happened.
+/// The extra gate, which stands in any live phase: its criteria depend on what happened.
 extension ProjectState {
   /// The criteria that a gate asks at these sites, in order.
+  ///
+  /// For the extra gate: the safety list, the gate's own, and those that are invalidated at a site.
   package func criteria(of gate: Gate, at sites: [ID<Site>]) -> [Criterion] {
     if gate.kind != .extra { return framework.criteria(of: gate.id) }
     let invalidated = Set(sites.compactMap { state(of: $0) }.flatMap { self.invalidated(at: $0) }.map(\.id))
@@ -12,7 +14,9 @@ extension ProjectState {
     }
   }
 
-  /// Criteria of passed gates that a material change woke since they were last decided on, or that are stale.
+  /// The criteria of passed gates that a material change woke since they were last decided on, or that are stale.
+  ///
+  /// Judges every criterion of every passed gate that applies.
   package func invalidated(at state: SiteState) -> [Criterion] {
     framework.gates.filter { framework.isBehind($0, state.phase) }
       .flatMap { gate in
@@ -34,8 +38,9 @@ extension ProjectState {
     }
   }
 
-  /// The first day of a material change or an incident after the last decision there or at the extra gate: the review
-  /// is due then.
+  /// The first day of a material change or an incident after the last decision there or at the extra gate.
+  ///
+  /// The review is due then. Nil without such a decision, or where nothing happened since.
   package func firstThing(sinceDecisionAt gate: Gate, at state: SiteState) -> CalendarDay? {
     let asked = framework.gates.filter { $0.id == gate.id || $0.kind == .extra }
     guard let decision = asked.compactMap({ state.decided[$0.id] }).max(by: { $0.at < $1.at }) else {
@@ -57,7 +62,7 @@ extension ProjectState {
     return framework.gates.last { gate in phases.contains { framework.isBehind(gate, $0) } }
   }
 
-  /// The gate whose voices and quorum are asked for: its own, or for the extra gate that of the last one passed.
+  /// The voices and quorum that a gate asks for: its own, or for the extra gate those of the last one passed besides.
   func measure(of gate: Gate, at sites: [ID<Site>]) -> (voices: [VoiceDemand], quorum: Quorum?) {
     guard gate.kind == .extra, let passed = lastPassed(at: sites) else { return (gate.voices, gate.quorum) }
     let more = gate.voices.filter { demand in

@@ -1,7 +1,9 @@
 package import Model
 
 extension ProjectState {
-  /// How a gate stands for a site; the first that holds.
+  /// The state of a gate for a site: the first that holds.
+  ///
+  /// Worked out once for each gate and site.
   package func gateState(_ id: Code<Gate>, at site: ID<Site>) -> GateState {
     kept.gateStates(GatePlace(gate: id, site: site)) {
       guard let gate = framework.gate(id), let state = state(of: site) else { return .ahead }
@@ -35,7 +37,9 @@ extension ProjectState {
     }
   }
 
-  /// Decided, yet a critical criterion or a must no longer counts; what its conditions cover never did.
+  /// True where the gate was decided, yet a critical criterion or a must no longer counts.
+  ///
+  /// What its conditions cover never did.
   private func needsReview(_ gate: Gate, at state: SiteState) -> Bool {
     // A recurring gate is assessed anew at each review, so what grew stale since the last is no fault.
     if gate.kind != .passage { return false }
@@ -55,7 +59,7 @@ extension ProjectState {
     framework.gates.first { $0.from == state.phase && $0.kind != .extra }
   }
 
-  /// Open blocking barriers at the sites that nobody works on, lifted or accepted.
+  /// The open blocking barriers at the sites that nobody works on, lifted or accepted.
   package func unhandledBarriers(at sites: [ID<Site>]) -> [Barrier] {
     project.barriers.filter { barrier in
       barrier.sites.isEmpty || barrier.sites.contains(where: sites.contains) ? isUnhandled(barrier) : false
@@ -76,7 +80,7 @@ extension ProjectState {
     placesOfActiveActions(on: barrier).count
   }
 
-  /// Where they stand in the project's list; the list is gone through once for all barriers.
+  /// The places of active actions on a barrier in the project's list; the list is gone through once for all barriers.
   private func placesOfActiveActions(on barrier: ID<Barrier>) -> [Int] {
     let places = kept.activeActions {
       var places: [ID<Barrier>: [Int]] = [:]
@@ -92,12 +96,14 @@ extension ProjectState {
     return places[barrier] ?? []
   }
 
-  /// Open barriers by blocking, impact, no active action, age; never by what is easy.
+  /// The open barriers by blocking, impact, no active action, age; never by what is easy.
+  ///
+  /// Sorted once.
   package var barriersByWeight: [Barrier] {
     placesOfBarriersByWeight.map { project.barriers[$0] }
   }
 
-  /// Where they stand in the project's list.
+  /// The places of those barriers in the project's list.
   private var placesOfBarriersByWeight: [Int] {
     kept.barriersByWeight {
       let barriers = project.barriers
@@ -120,7 +126,7 @@ extension ProjectState {
 }
 
 extension Barrier {
-  /// The first four of the states.
+  /// True in the first four of the states.
   package var isOpen: Bool {
     switch status.known {
     case .open, .analysing, .beingAddressed, .escalated: true

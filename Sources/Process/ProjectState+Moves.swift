@@ -1,6 +1,6 @@
 package import Model
 
-/// An event that somebody may ask for, with the outcome where it is a decision.
+/// A move: an event that somebody may ask for, with the outcome where it is a decision.
 package struct Move: Hashable, Sendable {
   package let event: TransitionEvent
   package var outcome: Outcome?
@@ -29,7 +29,7 @@ extension ProjectState {
     return moves
   }
 
-  /// Whether the state, and not the demands, allows the outcome.
+  /// True where the state, and not the demands, allows the outcome.
   package func isOffered(_ outcome: Outcome, at gate: Gate, _ sites: [ID<Site>]) -> Bool {
     switch outcome {
     case .go, .conditionalGo: return sites.allSatisfy { site in mayGo(gate, at: site) }
@@ -38,7 +38,9 @@ extension ProjectState {
     }
   }
 
-  /// Nothing goes on while it is off, but by an extra review that was submitted after that.
+  /// True where a go is possible at the site.
+  ///
+  /// Nothing goes on while the application is off, but by an extra review that was submitted after that.
   private func mayGo(_ gate: Gate, at site: ID<Site>) -> Bool {
     guard let state = state(of: site), state.condition == .suspended else { return true }
     guard gate.kind == .extra, let submission = state.submission, let suspension = state.suspension else {
@@ -47,7 +49,7 @@ extension ProjectState {
     return CausalOrder(project.transitions.asWritten).happenedBefore(suspension, submission)
   }
 
-  /// Whether a review of the gate may be opened for exactly these sites.
+  /// True where a review of the gate may be opened for exactly these sites (event 1, `process.md`).
   package func mayBeSubmitted(_ gate: Gate, at sites: [ID<Site>]) -> Bool {
     if sites.isEmpty || sites.contains(where: { state(of: $0)?.unsettled != nil }) { return false }
     if gate.scope == .project {
@@ -71,7 +73,9 @@ extension ProjectState {
     }
   }
 
-  /// A project gate is decided once, for all open sites in its phase, those on hold with them.
+  /// The sites of a project gate: all open sites in its phase, those on hold with them.
+  ///
+  /// It is decided once for all of them.
   package func sitesOfProjectGate(_ gate: Gate) -> [ID<Site>] {
     sites.filter { state in
       state.phase == gate.from
@@ -79,7 +83,9 @@ extension ProjectState {
     }.map(\.site)
   }
 
-  /// The moves outside gates that the state of every one of these sites allows.
+  /// The moves outside gates that the state of every one of these sites allows, each with what it still lacks.
+  ///
+  /// They are the events 9 to 15, 19 and 20 of `process.md`.
   package func moves(at sites: [ID<Site>]) -> [CheckedMove] {
     let events: [TransitionEvent] = [
       .hold, .resume, .suspend, .reenter, .reopen, .discontinue, .finish, .annul, .settle,
@@ -111,13 +117,13 @@ extension ProjectState {
     }
   }
 
-  /// What is to be settled at the site, or was by its last transition.
+  /// The decisions to be settled at the site, or those that its last transition settled.
   package func unsettled(at site: ID<Site>) -> ConcurrentDecisions? {
     guard let state = state(of: site) else { return nil }
     return state.unsettled ?? state.settledLast
   }
 
-  /// Points of the closing checklist that are neither done nor said not to apply.
+  /// The points of the closing checklist that are neither done nor said not to apply.
   private func closingLacks(at sites: [ID<Site>]) -> [Lack] {
     let left = project.actions.filter { action in
       action.closing != nil && action.status != .done && action.status != .cancelled

@@ -1,8 +1,10 @@
 package import Model
 
-/// What came of it when clones that did not know each other were united.
+/// The traces of clones that did not know each other and were united.
 extension ProjectState {
-  /// Events without effect at a site, until somebody who knew both sides has written after them.
+  /// The events without effect at a site, until somebody who knew both sides has written after them.
+  ///
+  /// At once where there are none; else works out the causal order of all transitions.
   package func unseen(at state: SiteState) -> [Transition] {
     if state.notApplied.isEmpty { return [] }
     let causalOrder = CausalOrder(project.transitions.asWritten)
@@ -18,7 +20,9 @@ extension ProjectState {
     }
   }
 
-  /// What happened at the site without knowing of it.
+  /// The transitions that took effect at the site without knowing of it.
+  ///
+  /// Works out the causal order of all transitions.
   package func meanwhile(of transition: Transition) -> [Transition] {
     guard let state = state(of: transition.site) else { return [] }
     let causalOrder = CausalOrder(project.transitions.asWritten)
@@ -30,7 +34,7 @@ extension ProjectState {
 }
 
 extension Transition {
-  /// `decision: go`, or the event alone.
+  /// The event with its outcome, such as `decision: go`, or the event alone.
   package var said: Phrase {
     let event = event.known?.label ?? Phrase("")
     return outcome.map { event + Phrase(": ") + $0.label } ?? event

@@ -13,7 +13,7 @@ extension ProjectState {
     return rigour == .light ? framework.light?.quorum ?? asked : asked
   }
 
-  /// How far each demanded voice was heard for all of the sites.
+  /// The demanded voices, and how far each was heard for all of the sites.
   package func voices(for gate: Gate, at sites: [ID<Site>], in review: Review? = nil) -> [CheckedVoice] {
     demandedVoices(at: gate, sites).map { demand in
       var voice = CheckedVoice()
@@ -39,7 +39,7 @@ extension ProjectState {
     }
   }
 
-  /// How far one perspective was heard, and why that does not count.
+  /// The hearing of one perspective: how far it was heard, and why that does not count.
   package struct Hearing {
     package var required: Level
     package var reached = Level.none
@@ -65,7 +65,7 @@ extension ProjectState {
     gate.from ?? sites.first.flatMap { state(of: $0)?.phase }
   }
 
-  /// The least of all sites.
+  /// The hearing of a perspective at the site where it was heard least.
   package func hearing(of perspective: Code<Perspective>, for gate: Gate, at sites: [ID<Site>]) -> Hearing {
     let required = requiredLevel(of: perspective, at: gate, sites)
     var worst: Hearing?
@@ -81,7 +81,7 @@ extension ProjectState {
     return hearing
   }
 
-  /// Where the engagements of a perspective that are not archived stand in the project's list.
+  /// The places of the engagements of a perspective that are not archived in the project's list.
   ///
   /// Looked up once for all perspectives.
   private func engagementPlaces(of perspective: Code<Perspective>) -> [Int] {
@@ -92,7 +92,10 @@ extension ProjectState {
     return places[perspective] ?? []
   }
 
-  /// What counts: this site or all, since the first stay in the phase, within twelve months, fed back from level 2.
+  /// The hearing of a perspective at one site.
+  ///
+  /// An engagement counts that is at this site or all, since the first stay in the phase, within twelve months, and fed
+  /// back from level 2.
   private func hearing(
     of perspective: Code<Perspective>, for gate: Gate, at site: ID<Site>, _ required: Level
   ) -> Hearing {
@@ -130,7 +133,7 @@ extension ProjectState {
     }
   }
 
-  /// A waiver lapses when the site goes back to where its gate stands ahead again.
+  /// True where the waiver has lapsed: the site went back to where its gate stands ahead again.
   package func hasLapsed(_ waiver: VoiceWaiver, at site: ID<Site>) -> Bool {
     guard let from = framework.gate(waiver.gate)?.from, let state = state(of: site) else { return false }
     return state.returns.contains { $0.at > waiver.at && !framework.isBefore(from, $0.to) }
@@ -138,7 +141,7 @@ extension ProjectState {
 }
 
 extension VoiceShortfall {
-  /// The nearer to counting, the greater.
+  /// The closeness to counting: the nearer, the greater.
   fileprivate var closeness: Int {
     switch self {
     case .nobodyAsked: 0

@@ -1,6 +1,6 @@
 package import Model
 
-/// Where a whole project stands on a day: every site, gate and voice, computed and never stored.
+/// The state of a whole project on a day: every site, gate and voice, computed and never stored.
 ///
 /// It never changes, so it is handed on as a reference, and what is worked out from it is kept.
 package final class ProjectState: Sendable {
@@ -10,20 +10,20 @@ package final class ProjectState: Sendable {
   package let framework: Framework
   package let catalogue: Catalogue
   package let today: CalendarDay
-  /// In the order of the project's list of sites.
+  /// The states of the sites, in the order of the project's list.
   package let sites: [SiteState]
   package let rigour: Rigour
-  /// In whose phases a site may have been closed before another was chosen.
+  /// The frameworks in whose phases a site may have been closed before another was chosen.
   private let otherFrameworks: Frameworks
   package let kept = Annotated()
 
-  /// A gate as it is asked about for a site.
+  /// A key for the state of a gate at a site.
   package struct GatePlace: Hashable, Sendable {
     let gate: Code<Gate>
     let site: ID<Site>
   }
 
-  /// What is worked out once, here and by what is told of a state.
+  /// The values that are worked out once, here and by what is told of a state.
   package struct Annotated: Sendable {
     package let todo = Lazy<[Todo]>()
     package let decisions = Lazy<[NextDecision]>()
@@ -32,17 +32,21 @@ package final class ProjectState: Sendable {
     package let barriersByWeight = Lazy<[Int]>()
     package let activeActions = Lazy<[ID<Barrier>: [Int]]>()
     package let workedCriteria = Lazy<Set<Code<Criterion>>>()
-    /// Places in the project's lists.
+    /// The places of assessments in the project's list; likewise the engagements.
     let assessments = Lazy<[Code<Criterion>: [Int]]>()
     let engagements = Lazy<[Code<Perspective>: [Int]]>()
   }
 
-  /// The state by the project's own framework; nil where the reference has no such framework.
+  /// Makes the state by the project's own framework; nil where the reference has no such framework.
+  ///
+  /// Replays every transition of the project.
   package convenience init?(of project: Project, with reference: Reference, on today: CalendarDay) {
     self.init(of: Indirect(project), with: reference, on: today)
   }
 
-  /// The same for a project that is shared and not copied.
+  /// Makes the state of a project that is shared and not copied; nil where the reference has no such framework.
+  ///
+  /// Replays every transition of the project.
   package convenience init?(of shared: Indirect<Project>, with reference: Reference, on today: CalendarDay) {
     guard let framework = reference.framework(shared.value.framework) else { return nil }
     self.init(
@@ -70,17 +74,19 @@ package final class ProjectState: Sendable {
     rigour = project.rigour(in: framework)
   }
 
-  /// Whether it is that of the shared project on the day.
+  /// True where it is the state of the shared project on the day.
   package func isStanding(of shared: Indirect<Project>, on day: CalendarDay) -> Bool {
     today == day && self.shared.isCopy(of: shared)
   }
 
-  /// What people call a phase.
+  /// The title of a phase, in this framework or in another that has it.
   package func title(of phase: Code<Phase>) -> Phrase {
     framework.title(of: phase, orIn: otherFrameworks)
   }
 
-  /// The same day and framework for another state of the project.
+  /// The state of another version of the project, on the same day and in the same framework.
+  ///
+  /// Replays every transition of that project.
   package func projectState(of project: Project) -> ProjectState {
     ProjectState(of: project, in: framework, catalogue: catalogue, on: today, beside: otherFrameworks)
   }
@@ -102,12 +108,12 @@ package final class ProjectState: Sendable {
     sites.map(\.phase).max { (framework.index(of: $0) ?? 0) < (framework.index(of: $1) ?? 0) } ?? phase
   }
 
-  /// Open sites in a live phase.
+  /// The open sites in a live phase.
   package var liveSites: [SiteState] {
     openSites.filter { framework.phase($0.phase)?.live ?? false }
   }
 
-  /// The first that holds for any open site.
+  /// The condition of the project: the first that holds for any open site.
   package var condition: ProjectCondition {
     let open = openSites
     if open.contains(where: { $0.condition == .suspended }) { return .suspended }

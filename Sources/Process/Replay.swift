@@ -1,10 +1,10 @@
 package import Model
 
-/// Replays events and not stored results: an event that could not happen in the state of its turn stays without effect.
+/// A replay of events and not of stored results: one that could not happen in the state of its turn has no effect.
 ///
 /// All sites at once, since a site that starts inherits what stands at the others then.
 package struct Replay {
-  /// Counts the projects that are replayed, for whoever wants to know.
+  /// The counter of the projects that are replayed, for whoever wants to know.
   @TaskLocal package static var count: Count?
 
   let framework: Framework
@@ -14,15 +14,16 @@ package struct Replay {
   private(set) var states: [ID<Site>: SiteState] = [:]
   /// The states of each site before what took effect, so that an annulment brings exactly that one back.
   private var past: [ID<Site>: [Step]] = [:]
-  /// What took effect, with and without moving anything.
+  /// The transitions that took effect, with and without moving anything.
   private var effective: Set<ID<Transition>> = []
-  /// Decisions without effect, since another had closed their review meanwhile.
+  /// The decisions without effect, since another had closed their review meanwhile.
   private var shutOut: Set<ID<Transition>> = []
-  /// Annulments that cannot be had at all the sites of a project gate, by their packets.
+  /// The annulments that cannot be had at all the sites of a project gate, by their packets.
   private var barred: Set<ID<Packet>> = []
 
+  /// A step of a site: what took effect, and the state before.
   private struct Step {
-    /// More than one where several clones did the same.
+    /// The transitions of the step; more than one where several clones did the same.
     var transitions: [ID<Transition>]
     let before: SiteState
   }
@@ -55,7 +56,7 @@ package struct Replay {
     }
   }
 
-  /// Packets of annulments of a project gate that took effect at some of its sites only.
+  /// The packets of annulments of a project gate that took effect at some of its sites only.
   private var splitAnnulments: Set<ID<Packet>> {
     let annulments = ordered.filter { transition in
       transition.event == .annul && transition.gate.flatMap(framework.gate)?.scope == .project
@@ -65,7 +66,7 @@ package struct Replay {
     return had.intersection(missed)
   }
 
-  /// What happened in a framework that is followed no more.
+  /// Takes over an event of a framework that is followed no more.
   private mutating func carry(_ transition: Transition) {
     var state = states[transition.site] ?? SiteState(at: transition.site, in: framework)
     guard state.carry(transition, in: framework) else { return }
@@ -98,9 +99,10 @@ package struct Replay {
     states[site] = state
   }
 
+  /// The effect of an event on a site.
   private enum Effect {
     case moved
-    /// Another clone did the same: it happened once.
+    /// An event that another clone did too: it happened once.
     case same(as: ID<Transition>)
     case none
   }
@@ -122,7 +124,7 @@ package struct Replay {
     states.values.filter { $0.site != site && $0.isOpen }
   }
 
-  /// What took effect at the site without knowing this, nor known by it.
+  /// The transitions that took effect at the site without knowing this, nor known by it.
   private func apart(from transition: Transition) -> [Transition] {
     if causalOrder.isLinear { return [] }
     return ordered.filter { other in
@@ -131,7 +133,7 @@ package struct Replay {
     }
   }
 
-  /// The same thing, done by another clone that did not know of this one.
+  /// The same event, done by another clone that did not know of this one; nil where there is none.
   private func twin(of transition: Transition) -> ID<Transition>? {
     apart(from: transition).last { other in
       other.event == transition.event && other.to == transition.to && other.about == transition.about
@@ -140,7 +142,7 @@ package struct Replay {
 }
 
 extension Replay {
-  /// Two reviews of one gate that were opened at once are one.
+  /// Submits (event 1, `process.md`); two reviews of one gate that were opened at once are one.
   private func submit(_ transition: Transition, _ state: inout SiteState) -> Effect {
     if state.submit(transition, in: framework) { return .moved }
     guard let review = transition.review,
@@ -151,7 +153,9 @@ extension Replay {
     return .same(as: twin.id)
   }
 
-  /// A decision; where another was taken that did not know of it, they agree or are to be settled.
+  /// Decides (events 3 to 8, `process.md`).
+  ///
+  /// Where another decision was taken that did not know of it, they agree or are to be settled.
   private mutating func decide(_ transition: Transition, _ state: inout SiteState) -> Effect {
     let candidates = ordered.filter { other in
       other.event == .decide && other.site == transition.site && other.gate == transition.gate
@@ -183,7 +187,9 @@ extension Replay {
     return .moved
   }
 
-  /// The state after a transition and what it knew, or nil where it had no effect there either.
+  /// The state after a transition and what it knew; nil where it had no effect there either.
+  ///
+  /// Replays those transitions.
   private func alone(_ transition: Transition) -> SiteState? {
     let known = ordered.filter { other in
       other.site != transition.site || other.id == transition.id
@@ -206,7 +212,7 @@ extension Replay {
     return .moved
   }
 
-  /// One of the decisions stands, or a new one is taken; a suspension stays.
+  /// Settles (event 20, `process.md`): one of the decisions stands, or a new one is taken; a suspension stays.
   private func settle(_ transition: Transition, _ state: inout SiteState) -> Bool {
     // Settled again: from where it was to be settled.
     if state.settledLast != nil, let step = past[transition.site]?.last,
@@ -246,14 +252,16 @@ extension SiteState {
     self.init(site: site, phase: framework.phases.first?.id ?? "", condition: .active, since: .unset)
   }
 
-  /// What is said about the whole course of events goes over from another telling of it.
+  /// Takes over what is said about the whole course of events from another telling of it.
   fileprivate mutating func keep(of other: SiteState) {
     notApplied = other.notApplied
     setAside = other.setAside
     united.merge(other.united) { first, _ in first }
   }
 
-  /// Between two that did not know each other: the earlier phase, the gates that both passed, what was ended or off.
+  /// The state between two that did not know each other, until they are settled.
+  ///
+  /// The earlier phase, the gates that both passed, what was ended or off.
   fileprivate func unsettled(
     with other: SiteState, at gate: Code<Gate>, _ decisions: [ID<Transition>], in framework: Framework
   ) -> SiteState {

@@ -1,7 +1,9 @@
 package import Model
 
 extension SiteState {
-  /// Every site of the project, each by replaying its transitions.
+  /// The states of all sites of the project; replays every transition.
+  ///
+  /// Where clones did not know each other, parts are replayed several times.
   package static func all(of project: Project, in framework: Framework) -> [SiteState] {
     Replay.count?.add()
     let states = Replay(project.transitions, in: framework).states
@@ -21,7 +23,7 @@ extension SiteState {
     self.since = since
   }
 
-  /// An event that is no start, review or decision; false where it could not happen in this state.
+  /// Moves the site by an event that is no start, review or decision; false where it could not happen in this state.
   mutating func move(by transition: Transition, in framework: Framework) -> Bool {
     let event = transition.event.known
     if unsettled != nil, event != .suspend, event != .discontinue { return false }
@@ -128,7 +130,7 @@ extension SiteState {
     submission = nil
   }
 
-  /// The review that is open, or one that was opened at the same time as it.
+  /// True for the review that is open, or one that was opened at the same time as it.
   private func isOpenReview(_ asked: ID<Review>?) -> Bool {
     guard let review, let asked else { return false }
     return review == asked || united[asked] == review
@@ -146,6 +148,8 @@ extension SiteState {
     return true
   }
 
+  /// True where a go knew of every suspension.
+  ///
   /// A go that did not know that the application is off does not lift that; one at the extra gate does if it was
   /// submitted after it.
   private func knowsEverySuspension(
@@ -161,7 +165,7 @@ extension SiteState {
     }
   }
 
-  /// What the outcome of a decision does; false where it cannot be.
+  /// Takes the outcome of a decision; false where it cannot be.
   private mutating func take(_ transition: Transition, at gate: Gate, in framework: Framework) -> Bool {
     switch transition.outcome?.known {
     case .go, .conditionalGo: pass(gate, transition, in: framework)
@@ -186,7 +190,7 @@ extension SiteState {
     return true
   }
 
-  /// A new decision instead of those that do not agree, from what they have in common.
+  /// Takes a new decision instead of those that do not agree, from what they have in common.
   mutating func settle(by transition: Transition, in framework: Framework) -> Bool {
     guard let gate = transition.gate.flatMap(framework.gate) else { return false }
     return take(transition, at: gate, in: framework)
@@ -225,6 +229,8 @@ extension SiteState {
     return true
   }
 
+  /// Goes back to a phase.
+  ///
   /// Every gate from the phase on is to be passed again, and what was assessed there is stale.
   private mutating func goBack(_ transition: Transition, in framework: Framework) {
     let to = transition.to
@@ -242,25 +248,25 @@ extension SiteState {
 }
 
 extension Framework {
-  /// Whether one phase comes before another; false for a phase that is not here.
+  /// True where one phase comes before another; false for a phase that is not here.
   package func isBefore(_ earlier: Code<Phase>, _ later: Code<Phase>) -> Bool {
     guard let left = index(of: earlier), let right = index(of: later) else { return false }
     return left < right
   }
 
-  /// Whether a phase is no later than another; one that is not here leads back to the first only.
+  /// True where a phase is no later than another; one that is not here leads back to the first only.
   package func leadsBack(to earlier: Code<Phase>, from phase: Code<Phase>) -> Bool {
     index(of: phase) == nil ? earlier == phases.first?.id : !isBefore(phase, earlier)
   }
 
-  /// Whether a passage lies behind whoever stands in the phase.
+  /// True for a passage that lies behind whoever stands in the phase.
   func isBehind(_ gate: Gate, _ phase: Code<Phase>) -> Bool {
     gate.kind == .passage && gate.from.map { isBefore($0, phase) } ?? false
   }
 }
 
 extension Transition {
-  /// A go, with or without conditions.
+  /// True for a go, with or without conditions.
   package var isPassing: Bool { outcome == .go || outcome == .conditionalGo }
 }
 

@@ -1,10 +1,12 @@
 package import Model
 
-/// What a site brings with it from the framework that was followed before.
+/// The part of a site's state that comes from the framework that was followed before.
 ///
 /// Its phases and gates are not known here, so what its events came to is taken from the events themselves.
 extension SiteState {
-  /// Where in the list the framework of today was chosen, and each site's own start in it; nil where it always was.
+  /// The places in the list where the framework of today was chosen, for all and in each site's own start.
+  ///
+  /// Nil where it always was.
   struct Switch {
     private let first: Int
     private let starts: [ID<Site>: Int]
@@ -21,13 +23,13 @@ extension SiteState {
       starts = Dictionary(again.map { (ordered[$0].site, $0) }) { _, last in last }
     }
 
-    /// Whether the event happened in a framework that is followed no more.
+    /// True where the event happened in a framework that is followed no more.
     func precedes(_ index: Int, of site: ID<Site>) -> Bool {
       index < first || index < starts[site] ?? 0
     }
   }
 
-  /// Takes over what an event of the framework before came to, where it happened at all.
+  /// Takes over what an event of the framework before came to; false where it did not happen at all.
   mutating func carry(_ transition: Transition, in framework: Framework) -> Bool {
     guard since == .unset || transition.from == nil || transition.from == phase else { return false }
     if phase != transition.to || since == .unset { since = transition.on }
@@ -48,13 +50,15 @@ extension SiteState {
     return true
   }
 
-  /// A recurring review that both frameworks have: what was assessed for the last one is assessed anew.
+  /// Keeps a recurring review that both frameworks have: what was assessed for the last one is assessed anew.
   private mutating func keepReview(_ transition: Transition, in framework: Framework) {
     guard let gate = transition.gate, framework.gate(gate)?.kind == .recurring else { return }
     reviewedLast[gate] = GateDecision(transition)
   }
 
-  /// The same stay in another framework's phase: days, a rest, and what grew stale go on; gates passed do not.
+  /// Restarts in another framework's phase; false where the site is closed or stood elsewhere.
+  ///
+  /// It is the same stay: days, a rest, and what grew stale go on; gates passed do not.
   mutating func restart(_ transition: Transition, in framework: Framework) -> Bool {
     guard isOpen, transition.from == nil || transition.from == phase else { return false }
     let (began, stayed) = (since, entered[phase])
@@ -76,7 +80,7 @@ extension PhaseReturnEvent {
 }
 
 extension Framework {
-  /// Where a stay in another framework's phase goes on: the first phase with the same first EPIS letter.
+  /// The phase in which a stay in another framework's phase goes on: the first with the same first EPIS letter.
   ///
   /// Where none has it, the nearest earlier one by the letters' order, else the first.
   package func phase(answering other: Phase) -> Phase? {
@@ -88,6 +92,8 @@ extension Framework {
 }
 
 extension Project {
-  /// Whether it followed another framework before.
+  /// True where it followed another framework before.
+  ///
+  /// Puts all transitions in order.
   package var hasChangedFramework: Bool { SiteState.Switch(in: transitions.inOrder) != nil }
 }

@@ -1,11 +1,11 @@
 package import Model
 
-/// Where one site stands: the fold of its transitions.
+/// The state of one site: the fold of its transitions.
 package struct SiteState: Equatable, Sendable {
   package let site: ID<Site>
   package var phase: Code<Phase>
   package var condition: SiteCondition
-  /// First day in this phase.
+  /// The first day in this phase.
   package var since: CalendarDay
   /// The day on which the site first came into each phase.
   package var entered: [Code<Phase>: CalendarDay] = [:]
@@ -14,17 +14,17 @@ package struct SiteState: Equatable, Sendable {
   package var reviewed: Code<Gate>?
   /// The submission that opened it.
   package var submission: ID<Transition>?
-  /// Reviews of the same gate that were opened at the same time as it: they are one.
+  /// The reviews of the same gate that were opened at the same time as it: they are one.
   package var united: [ID<Review>: ID<Review>] = [:]
   /// The suspension in force.
   package var suspension: ID<Transition>?
-  /// Decisions that did not know each other and do not agree, until they are settled.
+  /// The decisions that did not know each other and do not agree, until they are settled.
   package var unsettled: ConcurrentDecisions?
-  /// What the last transition settled; it can be settled again.
+  /// The decisions that the last transition settled; they can be settled again.
   package var settledLast: ConcurrentDecisions?
-  /// Decisions that were annulled, or not chosen when it was settled: what they set is void.
+  /// The decisions that were annulled, or not chosen when it was settled: what they set is void.
   package var setAside: [ID<Transition>] = []
-  /// Review date of a hold.
+  /// The review date of a hold.
   package var until: CalendarDay?
   /// The decisions that stand, one a gate; going back takes them away.
   package var decided: [Code<Gate>: GateDecision] = [:]
@@ -32,26 +32,26 @@ package struct SiteState: Equatable, Sendable {
   package var reviewedLast: [Code<Gate>: GateDecision] = [:]
   /// The day of the next recurring review, set by the last go.
   package var nextReview: CalendarDay?
-  /// Since the start or the last end of winding down.
+  /// True where the site has been live since the start or the last end of winding down.
   package var hasBeenLive = false
-  /// Set when an ending was decided: whether the site will be retired or stopped.
+  /// The end, retired or stopped, that the site will come to; set when an ending was decided.
   package var endsAs: SiteCondition?
-  /// Each time the site went back: what is stale since, and what must be redone.
+  /// The times that the site went back: what is stale since, and what must be redone.
   package var returns: [PhaseReturnEvent] = []
   /// The last transition that took effect.
   package var last: ID<Transition>?
-  /// Transitions whose `from` was not true when their turn came.
+  /// The transitions whose `from` was not true when their turn came.
   package var notApplied: [ID<Transition>] = []
 
   package var isOpen: Bool { condition != .stopped && condition != .retired }
-  /// What people see as in review.
+  /// True where people see the site as in review.
   package var isInReview: Bool { review != nil && (condition == .active || condition == .onHold) }
 }
 
 /// Decisions at one gate that did not know each other and do not agree.
 package struct ConcurrentDecisions: Equatable, Sendable {
   package let gate: Code<Gate>
-  /// In the order of the fold; two or more.
+  /// The decisions in the order of the fold; two or more.
   package var decisions: [ID<Transition>]
 }
 
@@ -62,18 +62,18 @@ package struct GateDecision: Equatable, Sendable {
   package var outcome: Outcome
   package var on: CalendarDay
   package var at: Instant
-  /// Taken over from the project when the site started.
+  /// True where the decision was taken over from the project when the site started.
   package var isInherited = false
 }
 
-/// One way back: recycle, reenter or reopen.
+/// A way back: recycle, reenter or reopen.
 package struct PhaseReturnEvent: Equatable, Sendable {
   package var to: Code<Phase>
   package var at: Instant
   package var redo: [Code<Criterion>]
 }
 
-/// How a gate stands for a site, computed; the first that holds.
+/// The state of a gate for a site, computed; the first that holds.
 package enum GateState: String, CaseIterable, Sendable, LabelledEnum {
   case toSettle = "to_settle"
   case submitted
@@ -93,7 +93,7 @@ package enum GateState: String, CaseIterable, Sendable, LabelledEnum {
   }
 }
 
-/// What people see of a project: its condition with the open reviews said.
+/// The condition of a project as people see it, with open reviews said.
 package enum ProjectCondition: String, Sendable, LabelledEnum {
   case suspended
   case inReview = "in_review"

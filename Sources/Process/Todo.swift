@@ -1,7 +1,8 @@
 package import Model
 
-/// Something to do next, with why and by whom.
+/// An item of the to-do list: something to do next, with why and by whom.
 package struct Todo: Sendable {
+  /// The kind of an item, the most pressing first.
   package enum Kind: Int, Sendable {
     case suspended, lateCondition, toSettle, conflict, withoutEffect, objection
     case overdueReview, lateAction, feedBack, unhandledBarrier, unanswered
@@ -11,13 +12,13 @@ package struct Todo: Sendable {
 
   package let kind: Kind
   package let title: Phrase
-  /// `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
+  /// The day in words, such as `9 d late`, `Thu 26 Nov`, `by 5 Jan`; empty where no day belongs to it.
   package let when: Phrase
   package let why: Phrase
   package let who: PersonReference?
   /// The address of a record, a criterion, or `voice/pat`.
   package let place: String
-  /// Days past its day; nil where it is not late.
+  /// The number of days past its day; nil where it is not late.
   package let late: Int?
   package let day: CalendarDay?
 

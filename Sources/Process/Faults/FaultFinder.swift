@@ -1,6 +1,6 @@
 internal import Model
 
-/// Looks at every field of a record and those within it for what points at nothing.
+/// A visitor that looks at every field of a record and those within it for what points at nothing.
 struct FaultFinder<Root: Record>: FieldVisitor {
   let record: Root
   let address: String
@@ -8,7 +8,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
   let ids: ProjectIDs
   let codes: KnownCodes
   var found: [ProjectFault] = []
-  /// The table, so that kinds are not made anew for every record.
+  /// The table of the record, so that kinds are not made anew for every record.
   private let fields: [FieldDescription]
   private var index = 0
 
@@ -104,7 +104,7 @@ struct FaultFinder<Root: Record>: FieldVisitor {
 }
 
 extension FieldKind {
-  /// Whether a value of the kind may name a record, an entry or a word of a list.
+  /// True where a value of the kind may name a record, an entry or a word of a list.
   fileprivate var names: Bool {
     switch self {
     case .reference, .code, .word: true

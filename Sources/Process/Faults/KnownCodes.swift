@@ -4,9 +4,10 @@ internal import Model
 struct KnownCodes {
   private let byKind: [CodeKind: Set<String>]
 
-  /// Without a framework, whatever belongs to one counts as known.
+  /// Collects the codes.
   ///
-  /// Likewise where the project followed another before, of which much is kept.
+  /// Without a framework, whatever belongs to one counts as known. Likewise where the project followed another before,
+  /// of which much is kept.
   init(of reference: Reference, framework: Framework?, hasChanged: Bool = false) {
     let catalogue = reference.catalogue
     var known: [CodeKind: Set<String>] = [
@@ -37,6 +38,8 @@ struct KnownCodes {
     byKind[kind]?.contains(code) ?? true
   }
 
+  /// The severity of an unknown code.
+  ///
   /// An error where the process rests on it; a warning where a newer catalogue may have it.
   func severity(of kind: CodeKind) -> ProjectFault.Severity {
     switch kind {

@@ -1,7 +1,9 @@
 package import Model
 
 extension Project {
-  /// Everything that is wrong with the ids, what they point at, and what follows from the transitions.
+  /// The faults of the project: in the ids, what they point at, and what follows from the transitions.
+  ///
+  /// Visits every field, reads the lists of the catalogue, and replays every transition.
   package func faults(with reference: Reference) -> [ProjectFault] {
     let ids = ProjectIDs(of: self)
     var visitor = FaultFinder(
@@ -16,7 +18,7 @@ extension Project {
     return faults
   }
 
-  /// Evidence in files that do not go with the project.
+  /// The evidence in files that do not go with the project.
   private var evidenceOutside: [ProjectFault] {
     assessments.flatMap(\.evidence).compactMap { evidence in
       guard let place = evidence.at, !place.isAddress, place.leadsOut else { return nil }
@@ -29,7 +31,7 @@ extension Project {
     }
   }
 
-  /// Actions that wait for each other in a ring, each ring once.
+  /// The actions that wait for each other in a ring, each ring once.
   private var cycles: [ProjectFault] {
     let next = Dictionary(actions.map { ($0.id, $0.dependsOn) }) { first, _ in first }
     var settled: Set<ID<Action>> = []
@@ -59,7 +61,9 @@ extension Project {
     return faults
   }
 
-  /// Sites whose written phase, condition or day is not what their transitions come to.
+  /// The sites whose written phase, condition or day is not what their transitions come to.
+  ///
+  /// Replays every transition.
   private func standingFaults(in framework: Framework) -> [ProjectFault] {
     SiteState.all(of: self, in: framework).compactMap { state in
       guard let site = sites[state.site] else { return nil }

@@ -3,7 +3,7 @@ internal import Model
 /// The ids of every record of a project, by kind.
 struct ProjectIDs {
   private(set) var byNoun: [String: Set<String>] = [:]
-  /// Ids of the wrong form, and ids that two records have.
+  /// The ids of the wrong form, and those that two records have.
   private(set) var faults: [ProjectFault] = []
   private var owners: [String: String] = [:]
 
@@ -48,13 +48,14 @@ struct ProjectIDs {
 }
 
 extension String {
-  /// Whether it is the letter of a kind and five small letters or digits.
+  /// True for the letter of a kind and five small letters or digits.
   package func isID(of letter: Character) -> Bool {
     utf8.count == 6 && unicodeScalars.first == letter.unicodeScalars.first
       && utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }
   }
 }
 
+/// A visitor that collects the ids of the records in lists.
 private struct IDCollector<Root>: FieldVisitor {
   let record: Root
   var ids: ProjectIDs
