@@ -1,6 +1,6 @@
 package import Model
 
-/// The kinds of records that a project holds in lists of their own, in the order of the file.
+/// The kinds of records with titles that a project holds in lists of their own, in the order of the file.
 extension Project {
   package static let kinds: [any Named.Type] = [
     Organisation.self, Site.self, Member.self, Stakeholder.self, Engagement.self, Barrier.self,
@@ -9,7 +9,7 @@ extension Project {
 }
 
 extension Change {
-  /// What an address speaks of, in the words of the command line.
+  /// The kind of record at an address, in the words of the command line.
   package static func recordKind(of address: String) -> String {
     if address.same(as: "application") { return "application" }
     if address.utf8.starts(with: "plan/".utf8) { return "plan" }

@@ -1,7 +1,7 @@
 internal import Model
 
 extension Change {
-  /// How an event of the process is met by another, since it is never undone; nil for other changes.
+  /// The words for how an event of the process is met by another, since it is never undone; nil for other changes.
   static func wayBack(from verb: String) -> Phrase? {
     let ways: [String: Phrase] = [
       "gate.submit": Phrase(

@@ -1,40 +1,42 @@
 package import Model
 
-/// What somebody asks to happen to a project, in the words of the domain.
+/// A change that somebody asks for in a project, in the words of the domain.
 package enum Change: Sendable {
   // Records of every kind: fields as they were typed.
-  /// A new record in the list of that noun, such as `barrier`; a new site starts its way.
+  /// Adds a record to the list of that kind, such as `barrier`; a new site starts its way.
   case add(recordKind: String, [FieldAssignment])
-  /// Fields of a record, the application (`application`), a plan (`plan/P`) or the project (its id).
+  /// Edits fields of a record, the application (`application`), a plan (`plan/P`) or the project (its id).
   case edit(record: String, [FieldAssignment])
-  /// By whoever makes the change where nobody else is named.
+  /// Writes a note, by whoever makes the change where nobody else is named.
   case note(record: String, text: String, by: PersonReference? = nil)
   case archive(record: String)
   case restore(record: String)
   case remove(record: String)
-  /// Which of several values holds, where people who did not know of each other gave a field different ones.
+  /// Chooses the value that holds, where people who did not know of each other gave a field different ones.
   case choose(ID<Conflict>, ConflictChoice)
 
-  /// Something that people do with a record, declared by itself.
+  /// An operation on a record, declared by itself.
   case operation(any Operation)
 
   // Measures, meetings, asks.
   case measure(ID<Indicator>, IndicatorValue)
-  /// Tells those who were heard what it led to; every entry of the same meeting.
+  /// Tells those who were heard what it led to.
+  ///
+  /// `ids` are every entry of the same meeting.
   case feedBack([ID<Engagement>], effect: String?)
-  /// What the group answered; today where no day is said.
+  /// Records what the group answered; today where no day is said.
   case answer(ID<Ask>, text: String, on: CalendarDay? = nil)
-  /// An option of an ask, in the place of the one with that number; without a number a new one.
+  /// Puts an option of an ask in the place of the one with that number; without a number it is a new one.
   case putOption(ID<Ask>, number: Int?, AskOption, isRecommended: Bool)
   case removeOption(ID<Ask>, number: Int)
-  /// Without a number none is recommended.
+  /// Recommends an option of an ask; without a number none is recommended.
   case recommend(ID<Ask>, number: Int?)
 
   // Criteria.
   case assess(Judgement)
   case confirm([Code<Criterion>], site: ID<Site>?, by: PersonReference)
   case remark(Code<Criterion>, site: ID<Site>?, Remark)
-  /// Evidence for a criterion: fields as they were typed.
+  /// Adds evidence for a criterion: fields as they were typed.
   case addEvidence(Code<Criterion>, site: ID<Site>?, [FieldAssignment])
   case waiveVoice(
     Code<Gate>, Code<Perspective>, sites: [ID<Site>], by: PersonReference, until: CalendarDay, because: String
@@ -54,20 +56,22 @@ package enum Change: Sendable {
   case resume(sites: [ID<Site>], reason: String, by: PersonReference)
   case reenter(sites: [ID<Site>], PhaseReturn)
   case reopen(sites: [ID<Site>], PhaseReturn)
-  /// Another framework for the whole project, on its way.
+  /// Chooses another framework for the whole project, on its way.
   case changeFramework(Code<Framework>, by: PersonReference, reason: String)
   case finishClosing(sites: [ID<Site>], reason: String, by: PersonReference)
   case discontinue(sites: [ID<Site>], ClosureReason)
-  /// The application is off until it is reviewed; anybody may say so, at once.
+  /// Switches the application off until it is reviewed; anybody may say so, at once.
   case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: PersonReference)
-  /// A material change; no sites: all of them. `of` names the evidence or assumption that it speaks of.
+  /// Notes a material change; no sites: all of them.
+  ///
+  /// `of` names the evidence or assumption that it speaks of.
   case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: PersonReference)
-  /// Takes back the last decision (of that gate) or discontinuation of the sites.
+  /// Takes back the last decision of that gate, or the last decision or discontinuation, of the sites.
   case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: PersonReference)
   case settle(DecisionResolution)
 }
 
-/// Why something ends outside a gate, and by what right.
+/// A reason for ending sites outside a gate, with the lessons and the mandate.
 package struct ClosureReason: Sendable {
   package var reason: String
   package var lessons: String
@@ -82,11 +86,12 @@ package struct ClosureReason: Sendable {
   }
 }
 
-/// What holds where two decisions at a gate did not know each other: one of the packets, or a new decision.
+/// A settlement of decisions at a gate that did not know each other: one of the packets stands, or a new decision does.
 package struct DecisionResolution: Sendable {
+  /// The choice in a settlement.
   package enum Choice: Sendable {
     case stands(ID<Packet>)
-    /// Its review is filled in.
+    /// A new decision; its review is filled in.
     case anew(Decision)
   }
 
@@ -105,10 +110,10 @@ package struct DecisionResolution: Sendable {
   }
 }
 
-/// What somebody judges a criterion to be.
+/// A judgement of a criterion by somebody.
 package struct Judgement: Sendable {
   package var criterion: Code<Criterion>
-  /// For a criterion that is judged for each site.
+  /// The site, for a criterion that is judged for each.
   package var site: ID<Site>?
   package var value: AssessmentValue
   package var by: PersonReference
@@ -126,17 +131,17 @@ package struct Judgement: Sendable {
   }
 }
 
-/// What a review decides, and what each outcome must say besides.
+/// A decision of a review, with what its outcome must say besides.
 package struct Decision: Sendable {
   package var review: ID<Review>
-  /// Empty: all sites of the review that are still open.
+  /// The sites; empty: all sites of the review that are still open.
   package var sites: [ID<Site>] = []
   package var outcome: Outcome
   package var by: PersonReference
   package var reason: String?
   /// The review date: hold demands it, the others set the next recurring review with it.
   package var until: CalendarDay?
-  /// Recycle: the phase to go back to, by default the present one.
+  /// The phase to go back to at a recycle, by default the present one.
   package var to: Code<Phase>?
   package var redo: [Code<Criterion>] = []
   package var lessons: String?
@@ -149,7 +154,7 @@ package struct Decision: Sendable {
   }
 }
 
-/// Where a site goes back to, and why.
+/// A return of sites to an earlier phase, with its reason.
 package struct PhaseReturn: Sendable {
   package var to: Code<Phase>
   package var reason: String
@@ -165,7 +170,7 @@ package struct PhaseReturn: Sendable {
 }
 
 extension Change {
-  /// The name in history: the noun and the verb of the command line.
+  /// The name in history: the kind of record and the verb of the command line.
   package var verb: String {
     switch self {
     case .add(let recordKind, _): recordKind + ".add"
@@ -208,7 +213,7 @@ extension Change {
     }
   }
 
-  /// Events of the process are not undone but met by another event.
+  /// True for events of the process, which are not undone but met by another event.
   package var isDecision: Bool {
     switch self {
     case .submit, .withdraw, .decide, .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen,

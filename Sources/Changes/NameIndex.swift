@@ -1,15 +1,15 @@
 import Model
 
-/// The records of a project by address and id; linear in their number to make.
+/// An index of a project's records by address and id; linear in their number to make.
 struct NameIndex: Sendable {
   private(set) var entries: [Names.Entry] = []
-  /// Addresses of records that have no id, such as an assessment.
+  /// The addresses of records that have no id, such as an assessment.
   private(set) var places: Set<String> = []
   /// The gate of each review, by the id of the review.
   let reviewGates: [String: String]
-  /// Where the first entry with the address or id stands.
+  /// The place of the first entry with the address or id.
   private var byName: [ByteKey: Int] = [:]
-  /// Where the entries with a title stand, by the title as it reads in any case; made when somebody asks.
+  /// The places of the entries with a title, by the title as it reads in any case; made when somebody asks.
   private let byTitle = Lazy<[String: [Int]]>()
 
   init(of project: Project) {
@@ -61,7 +61,7 @@ private struct ByteKey: Hashable {
   }
 }
 
-/// Finds every record that has an id, in lists and in the records of lists.
+/// A visitor that finds every record that has an id, in lists and in the records of lists.
 private struct EntryCollector<Root>: FieldVisitor {
   let record: Root
   let parent: String?

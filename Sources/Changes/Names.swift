@@ -1,7 +1,8 @@
 package import Model
 
-/// What the records of a project are called, and which of them a typed name means.
+/// The names of a project's records, and a resolver of typed names.
 package struct Names: NameResolver {
+  /// A record with an id, as it is named.
   package struct Entry: Sendable {
     package let address: String
     package let recordKind: String
@@ -15,6 +16,8 @@ package struct Names: NameResolver {
   private let frameworkID: Code<Framework>
   private let index: Deferred<NameIndex>
 
+  /// Makes the names.
+  ///
   /// Costs nothing until a record is asked for: only then are those of the project listed, once.
   package init(project: Project, reference: Reference) {
     language = project.language.known ?? .sv
@@ -28,10 +31,12 @@ package struct Names: NameResolver {
   /// The gate of each review, by the id of the review.
   var reviewGates: [String: String] { index.value.reviewGates }
 
-  /// Whether a record has the id.
+  /// True where a record has the id.
   func isTaken(_ id: String) -> Bool { index.value.hasEntry(withID: id) }
 
   /// The address of the record: by id, unique prefix of an id, or title.
+  ///
+  /// Throws a ``Refusal`` (`notFound`) where no record or several are meant, with the nearest or those as choices.
   package func record(named text: String, recordKind: String? = nil) throws(Refusal) -> String {
     let text = text.asRead
     if recordKind == nil, isPlace(text) { return text }
@@ -62,6 +67,9 @@ package struct Names: NameResolver {
       || index.value.places.contains(text)
   }
 
+  /// The id of the record of that kind, by id, unique prefix or title.
+  ///
+  /// Throws an ``InvalidInput`` where no record or several are meant, with those or the nearest as what is allowed.
   package func id(of recordKind: String, named text: String) throws(InvalidInput) -> String {
     do throws(Refusal) {
       let address = try record(named: text, recordKind: recordKind)
@@ -69,7 +77,9 @@ package struct Names: NameResolver {
     } catch { throw InvalidInput(error.words, allowed: error.choices) }
   }
 
-  /// A title that fits exactly one person or organisation becomes its id; nothing else is looked up.
+  /// The id of the one person or organisation with that title; else the text itself.
+  ///
+  /// Nothing else is looked up.
   package func who(_ text: String) -> String {
     let recordKinds = [Member.recordKind, Stakeholder.recordKind, Organisation.recordKind]
     let isWho = { (entry: Entry) in recordKinds.contains { entry.recordKind.same(as: $0) } }
@@ -78,6 +88,9 @@ package struct Names: NameResolver {
     return meant.count == 1 ? meant.first?.id ?? text : text
   }
 
+  /// The code of the entry, by code or title in either language.
+  ///
+  /// Throws an ``InvalidInput`` where the text means no such entry, or a framework that cannot be followed.
   package func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String {
     let codes = codes(of: kind)
     let typed = text.asReadInAnyCase
@@ -96,7 +109,7 @@ package struct Names: NameResolver {
       allowed: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))
   }
 
-  /// Every code of the kind with what it is called, in the order of its file.
+  /// The codes of the kind with their titles, in the order of its file.
   package func codes(of kind: CodeKind) -> [(id: String, title: Phrase)] {
     let catalogue = reference.catalogue
     switch kind {
@@ -121,12 +134,12 @@ package struct Names: NameResolver {
     }
   }
 
-  /// What a code is called; nil where there is no such code.
+  /// The title of a code; nil where there is no such code.
   package func title(_ kind: CodeKind, _ code: String, _ language: Language) -> String? {
     codes(of: kind).first { $0.id.same(as: code) }?.title(language)
   }
 
-  /// What a reference, a code or a person is called; nil where it speaks for itself.
+  /// The name of a reference, a code or a person; nil where it speaks for itself.
   package func name(_ kind: FieldKind, _ text: String, _ language: Language) -> String? {
     switch kind {
     case .reference(let recordKind): title(of: text) ?? gone(recordKind, text)?(language)
@@ -137,7 +150,9 @@ package struct Names: NameResolver {
     }
   }
 
-  /// What stands for a record that is there no longer; nil for what is an id and points at nothing in the project.
+  /// The words for a record that is there no longer.
+  ///
+  /// Nil for a packet, which stands in a file of its own, and for no id.
   private func gone(_ recordKind: String, _ id: String) -> Phrase? {
     // Packets stand in files of their own.
     if recordKind.same(as: Packet.recordKind) || id.isEmpty { return nil }
@@ -153,15 +168,15 @@ package struct Names: NameResolver {
   /// The record with that address or id.
   package func entry(at address: String) -> Entry? { index.value.entry(at: address) }
 
-  /// The records of every kind whose title reads so, which is given as it reads in any case; also those put away.
+  /// The records of every kind with a title, which is given as it reads in any case; also archived ones.
   package func entries(called title: String) -> [Entry] { index.value.titled(title) }
 
-  /// What a person is called: the title of the record, or the text itself.
+  /// The name of a person: the title of the record, or the text itself.
   package func who(_ who: PersonReference) -> String { title(of: who.text) ?? who.text }
 }
 
 extension Names {
-  /// What a person of the project is called, without an index of everything.
+  /// The name of a person of the project, without an index of everything.
   package static func plain(_ who: PersonReference, in project: Project) -> String {
     project.team.first { $0.id.text.same(as: who.text) }?.title
       ?? project.stakeholders.first { $0.id.text.same(as: who.text) }?.title

@@ -1,7 +1,9 @@
 package import Model
 
 extension Project {
-  /// Whatever stands at an address: a record, the application or the project itself; nil where nothing does.
+  /// The record at an address, the application or the project itself; nil where nothing is there.
+  ///
+  /// Looks through the lists of the project.
   package func stored(at address: String) -> (any Record)? {
     if address.same(as: id.text) { return self }
     if address.same(as: "application") { return application }
@@ -10,10 +12,11 @@ extension Project {
     return finder.found
   }
 
-  /// The record at an address, with every field; nil where nothing stands there.
+  /// The record at an address, with every field; nil where nothing is there.
   package func fullJSON(at address: String) -> JSONValue? { stored(at: address)?.fullJSON }
 }
 
+/// A visitor that finds the record at an address.
 private struct RecordFinder<Root>: FieldVisitor {
   let record: Root
   let address: String

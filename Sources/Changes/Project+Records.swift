@@ -1,6 +1,6 @@
 package import Model
 
-/// What is done to one record, whatever its kind.
+/// An edit of one record, whatever its kind.
 enum RecordEdit {
   case assign([FieldAssignment], ParseContext)
   case note(Note)
@@ -9,7 +9,9 @@ enum RecordEdit {
 }
 
 extension Project {
-  /// Does something to the record at the address; false where there is none.
+  /// Edits the record at the address; false where there is none.
+  ///
+  /// Throws a ``Refusal`` where a field is refused, or the record takes no notes or no archiving.
   mutating func edit(_ address: String, _ edit: RecordEdit) throws(Refusal) -> Bool {
     let root = id.text
     var visitor = RecordEditor<Project>(record: self, parent: nil, address: address, edit: edit)
@@ -27,10 +29,14 @@ extension Project {
     return visitor.isDone
   }
 
-  /// Everything that names the id besides the record itself, as fields of the file.
+  /// True where something besides the record itself names the id.
+  ///
+  /// Writes the whole project to look.
   func isReferred(_ id: String) -> Bool { mentions(of: id) > 1 }
 
-  /// How often the id stands in the file, the record itself included.
+  /// The number of times that the id stands in the file, the record itself included.
+  ///
+  /// Writes the whole project to look.
   package func mentions(of id: String) -> Int {
     let quoted = Array(("\"" + id + "\"").utf8)
     let bytes = JSONWriter.file(self)
@@ -64,6 +70,7 @@ extension RecordEditor where Root == Project {
   }
 }
 
+/// A visitor that edits the record at an address.
 private struct RecordEditor<Root>: FieldVisitor {
   var record: Root
   let parent: String?
@@ -109,7 +116,7 @@ private struct RecordEditor<Root>: FieldVisitor {
     } catch { refusal = error }
   }
 
-  /// Where the record of the address stands, or the one that holds it.
+  /// The place of the record at the address, or of the one that holds it.
   private func place<Value: Keyed>(in list: [Value]) -> Int? {
     if let key = Value.key(at: address, within: parent), let index = list.index(ofKey: key) { return index }
     return list.firstIndex { record in

@@ -3,7 +3,9 @@ package import Model
 extension ProjectDocument {
   /// Makes a change or refuses it with a reason; a refused change alters nothing.
   ///
-  /// `cause` and `reason` stand in history where a person took it from elsewhere.
+  /// `cause` and `reason` stand in history where a person took it from elsewhere. Throws a ``Refusal`` where the
+  /// project may only be read, its framework is not here, or the change is not valid or not allowed in this state.
+  /// Compares the whole project with what it becomes, and replays its transitions.
   @discardableResult
   package mutating func apply(
     _ change: Change, on context: ChangeContext, with reference: Reference, cause: EntryCause? = nil,
@@ -32,7 +34,9 @@ extension ProjectDocument {
     return transaction.made
   }
 
-  /// A project with one site named as the organisation, or with the sites that are named.
+  /// Makes a project with one site named as the organisation, or with the sites that are named.
+  ///
+  /// Throws a ``Refusal`` where a field is refused, the title or a site's name is empty, or there is no such framework.
   package static func create(
     _ assignments: [FieldAssignment], sites: [String] = [], slug: String, on context: ChangeContext,
     with reference: Reference
@@ -67,7 +71,7 @@ extension ProjectDocument {
     return document
   }
 
-  /// The moment of what is written next, see ``HistoryAppender``.
+  /// The moment of what is written next; see ``HistoryAppender``.
   func nextInstant(_ context: ChangeContext) -> Instant { HistoryAppender(after: self).instant(on: context) }
 
   /// Takes the project as it became, with a line of history; nil where nothing differs.
@@ -93,6 +97,8 @@ extension ProjectDocument {
     return lines.next(verb, record: record, on: context, differences)
   }
 
+  /// The last line, where this one continues it.
+  ///
   /// One field edited again by the same person within a minute is one entry to whoever reads.
   private func continued(by entry: HistoryEntry) -> ID<HistoryEntry>? {
     guard let last = lastEntry, last.cause == nil, last.by.same(as: entry.by),
@@ -106,7 +112,7 @@ extension ProjectDocument {
 }
 
 extension IDGenerator {
-  /// The id of a new project, which knows no other ids yet.
+  /// Makes the id of a new project, which knows no other ids yet.
   static func id(_ letter: Character, _ seed: String?, _ name: String) -> String {
     var maker = IDGenerator(seed: seed.map { $0 + name }, start: 0)
     return maker.next(letter: letter, count: 5)
@@ -114,7 +120,7 @@ extension IDGenerator {
 }
 
 extension ProjectDocument {
-  /// What to say of a newest line that is dated ahead of the clock; nil where it is not.
+  /// The words for a newest line that is dated ahead of the clock; nil where it is not.
   func wrongClock(on context: ChangeContext) -> Phrase? {
     guard let last = lastEntry, last.at.isAhead(of: context) else { return nil }
     let day = last.at.day.iso

@@ -2,6 +2,8 @@ package import Model
 
 extension ProjectDocument {
   /// Refuses where something later would point at what goes, or actions would wait for each other.
+  ///
+  /// Throws a ``PatchError``. Writes the whole project for each record that goes.
   func checkDependents(_ differences: [Difference], _ after: Project) throws(PatchError) {
     for difference in differences {
       let isGone = difference.field == nil && difference.after == nil
@@ -15,7 +17,9 @@ extension ProjectDocument {
     }
   }
 
-  /// What was said at a review, and who was there, belongs to its minutes once it is closed.
+  /// Refuses what changes attendance or positions of a closed review: they belong to its minutes.
+  ///
+  /// An answer to an objection and notes are not refused.
   func refuseClosed(
     _ differences: [Difference], on context: ChangeContext, with reference: Reference
   ) throws(Refusal) {
@@ -29,7 +33,7 @@ extension ProjectDocument {
     for difference in ofReviews { try transaction.refuseClosed(difference.record) }
   }
 
-  /// Why a step cannot be taken back or made again: what rests on it, with who wrote it and when.
+  /// The refusal of a step that cannot be taken back or made again: what rests on it, with who wrote it and when.
   func refusal(_ unappliable: PatchError, of step: [HistoryEntry], with reference: Reference) -> Refusal {
     var refusal = Refusal(unappliable)
     guard refusal.kind == .changed, let later = laterLine(resting: unappliable, on: step) else {
@@ -91,12 +95,12 @@ extension ProjectDocument {
 }
 
 extension Difference {
-  /// Whether what came with it names the id.
+  /// True where what came with it names the id.
   fileprivate func names(_ id: String) -> Bool { after?.holds(text: id) ?? false }
 }
 
 extension JSONValue {
-  /// Whether the text stands somewhere in it as a whole value.
+  /// True where the text stands somewhere in it as a whole value.
   package func holds(text: String) -> Bool {
     switch self {
     case .text(let own): own.same(as: text)
@@ -108,7 +112,7 @@ extension JSONValue {
 }
 
 extension Refusal {
-  /// Something later rests on what was to be taken back.
+  /// Makes the refusal where something later rests on what was to be taken back.
   init(_ unappliable: PatchError) {
     switch unappliable {
     case .missing(let record):

@@ -1,7 +1,7 @@
 package import Model
 
 extension ProjectDocument {
-  /// A project with changes that were made on it and never written, as a draft holds them.
+  /// Makes a document of a project with changes that were made on it and never written, as a draft holds them.
   package init(
     slug: String, project: Project, unsaved entries: [HistoryEntry], packets: [Packet]
   ) {

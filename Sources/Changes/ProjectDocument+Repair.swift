@@ -2,6 +2,8 @@ package import Model
 
 extension ProjectDocument {
   /// Writes beside each site what its transitions come to, where a hand or a merge wrote something else.
+  ///
+  /// Throws a ``Refusal`` where the project may only be read or its framework is not here. Replays every transition.
   @discardableResult
   package mutating func writeSites(on context: ChangeContext, with reference: Reference) throws(Refusal)
     -> ChangeResult

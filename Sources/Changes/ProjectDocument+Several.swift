@@ -1,10 +1,12 @@
 package import Model
 
 extension ProjectDocument {
-  /// Makes many additions and edits of fields, each with a line of history of its own, looking at the whole project once.
+  /// Makes many additions and edits of fields, each with a line of history, looking at the whole project once.
   ///
-  /// Each is made or refused by itself, as ``apply(_:on:with:cause:reason:)`` would; what is refused alters nothing. Names
-  /// mean the records that were there before the first. The moment of each line is a second after the one before.
+  /// Each is made or refused by itself, as ``apply(_:on:with:cause:reason:)`` would; what is refused alters nothing.
+  /// Names mean the records that were there before the first. The moment of each line is a second after the one before.
+  /// `reasons` has one for each change. Throws a ``Refusal`` for all where the project may only be read or its
+  /// framework is not here.
   package mutating func applyEach(
     _ changes: [Change], on context: ChangeContext, with reference: Reference, cause: EntryCause,
     reasons: [String]
@@ -50,7 +52,7 @@ extension ProjectDocument {
 }
 
 extension Transaction {
-  /// Makes each or refuses it by itself.
+  /// Makes each change or refuses it by itself.
   ///
   /// What is refused leaves half of itself behind, so that it is made on a copy; a copy for each would cost the square
   /// of a long list. Therefore all are made on one, and where one of them is refused, each half by itself.
@@ -73,10 +75,10 @@ extension Transaction {
   }
 }
 
-/// What many changes came to, to be shared out among them.
+/// The differences that many changes came to, to be shared out among them.
 private struct ChangeShares {
   private let differences: [Difference]
-  /// The places of those of one record and what it holds.
+  /// The places of the differences of each record and what it holds.
   private let places: [String: [Int]]
   private var taken: Set<Int> = []
 
@@ -85,7 +87,7 @@ private struct ChangeShares {
     places = Dictionary(grouping: differences.indices) { differences[$0].record.firstPart }
   }
 
-  /// What the change of the record came to, and no other took.
+  /// Takes the differences that the change of the record made and no other took.
   mutating func take(of record: String?, _ change: Change) -> [Difference] {
     let own = (places[(record ?? "").firstPart] ?? []).filter { place in
       !taken.contains(place) && differences[place].belongs(to: record, change)
@@ -94,17 +96,17 @@ private struct ChangeShares {
     return own.map { differences[$0] }
   }
 
-  /// What nobody took.
+  /// The differences that no change took.
   func rest() -> [Difference] { differences.indices.filter { !taken.contains($0) }.map { differences[$0] } }
 }
 
 extension String {
-  /// What stands before the first slash of an address.
+  /// The part before the first slash of an address.
   fileprivate var firstPart: String { String(Substring(utf8.prefix { $0 != UInt8(ascii: "/") })) }
 }
 
 extension Difference {
-  /// Whether a change of the record makes it: one that adds the record all of it, one that edits it its fields.
+  /// True where a change of the record makes it: one that adds the record all of it, one that edits it its fields.
   fileprivate func belongs(to record: String?, _ change: Change) -> Bool {
     guard let record, self.record.same(as: record) || self.record.utf8.starts(with: (record + "/").utf8)
     else {

@@ -1,17 +1,20 @@
 package import Model
 
-/// What undo takes back, or redo makes again: shown before it is done where others have written since.
+/// A plan of an undo or redo, shown before it is done where others have written since.
 package struct UndoPlan: Sendable {
   /// The lines that are met, oldest first.
   package let step: [HistoryEntry]
-  /// What other people wrote after them.
+  /// The lines that other people wrote after them.
   package let others: [HistoryEntry]
-  /// What becomes of the project, from as it is to as it will be.
+  /// The differences of the project, from as it is to as it will be.
   package let differences: [Difference]
 }
 
 extension ProjectDocument {
-  /// Takes back the person's last change, as a new change; refused where later changes rest on it.
+  /// Takes back the person's last change, as a new change.
+  ///
+  /// Throws a ``Refusal`` where the project may only be read, there is nothing to undo, the change is a decision or
+  /// made the project, or later changes rest on it. Goes through all of history.
   package mutating func undo(on context: ChangeContext, with reference: Reference) throws(Refusal)
     -> ChangeResult
   {
@@ -23,6 +26,9 @@ extension ProjectDocument {
   }
 
   /// Takes back the person's changes from the last one to this one, all or none.
+  ///
+  /// Throws a ``Refusal`` as ``undo(on:with:)`` does, and where the entry is somebody else's or taken back already.
+  /// Goes through history for each change.
   package mutating func undo(
     to entry: ID<HistoryEntry>, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {
@@ -44,6 +50,9 @@ extension ProjectDocument {
   }
 
   /// Makes again what was taken back last.
+  ///
+  /// Throws a ``Refusal`` where the project may only be read, there is nothing to redo, or later changes rest on it.
+  /// Goes through all of history.
   package mutating func redo(on context: ChangeContext, with reference: Reference) throws(Refusal)
     -> ChangeResult
   {
@@ -58,7 +67,9 @@ extension ProjectDocument {
     }
   }
 
-  /// What undo would do, or redo, without doing it.
+  /// The plan of an undo, or of a redo, without doing it.
+  ///
+  /// Throws the ``Refusal`` that doing it would. Costs as much as doing it, on a copy.
   package func undoing(
     redo: Bool = false, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> UndoPlan {
@@ -72,7 +83,9 @@ extension ProjectDocument {
       step: step, others: others(after: step, than: context.by), differences: made.entry?.differences ?? [])
   }
 
-  /// The same for a stretch.
+  /// The plan of an undo of the person's changes from the last one to this one.
+  ///
+  /// Throws the ``Refusal`` that doing it would. Costs as much as doing it, on a copy.
   package func undoing(
     to entry: ID<HistoryEntry>, on context: ChangeContext, with reference: Reference
   ) throws(Refusal) -> UndoPlan {
@@ -91,7 +104,9 @@ extension ProjectDocument {
 }
 
 extension ProjectDocument {
-  /// What a person did and can take back, newest last: each step with the entries that continue it.
+  /// The steps of a person that can be taken back, newest last, and those that were taken back.
+  ///
+  /// Each is an entry with those that continue it. Goes through all of history.
   private func steps(by author: String) -> (done: [[HistoryEntry]], undone: [[HistoryEntry]]) {
     var done: [[HistoryEntry]] = []
     var undone: [(step: [HistoryEntry], undo: ID<HistoryEntry>)] = []
@@ -121,7 +136,9 @@ extension ProjectDocument {
     return (done, undone.map(\.step))
   }
 
-  /// The step that undo takes back, or why there is none.
+  /// The step that undo takes back.
+  ///
+  /// Throws a ``Refusal`` where there is none, or it is a decision or made the project.
   private func undoable(by author: String) throws(Refusal) -> [HistoryEntry] {
     guard let step = steps(by: author).done.last, let last = step.last else {
       throw Refusal(.process, "inget att ångra", "nothing to undo")
@@ -135,7 +152,7 @@ extension ProjectDocument {
     return step
   }
 
-  /// A stretch ends at a change of one's own that still stands.
+  /// Refuses a stretch that does not end at a change of one's own that still stands.
   private func refuseForeign(_ id: ID<HistoryEntry>, of author: String) throws(Refusal) {
     guard let entry = history.first(where: { $0.id == id }) else {
       throw Refusal(.notFound, "ingen ändring \(id.text)", "no change \(id.text)")

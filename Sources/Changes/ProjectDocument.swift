@@ -2,9 +2,10 @@ package import Model
 
 /// A project with its history, changed only by named changes.
 package struct ProjectDocument: Sendable {
-  /// Behind one reference, since a document is handed on more often than it is changed.
+  /// The content behind one reference, since a document is handed on more often than it is changed.
   private var content: Indirect<Content>
 
+  /// The values that a document is made of.
   private struct Content {
     let slug: String
     var project: Indirect<Project>
@@ -40,32 +41,32 @@ package struct ProjectDocument: Sendable {
   package var project: Project { _read { yield content.value.project.value } }
   /// The project as it is shared with what is worked out from it.
   package var sharedProject: Indirect<Project> { content.value.project }
-  /// Oldest first, of all writers; decoded at the first call.
+  /// The lines of history, oldest first, of all writers; decoded at the first call.
   package var history: [HistoryEntry] { content.value.history.entries }
-  /// How many lines its history has; decodes none.
+  /// The number of lines in the history; decodes none.
   package var historyCount: Int { content.value.history.count }
   /// The newest line of its history; decodes no other.
   package var lastEntry: HistoryEntry? { content.value.history.last }
-  /// Why the project may only be read, where that is so.
+  /// The reason why the project may only be read, where that is so.
   package var readOnly: Phrase? { content.value.readOnly }
-  /// What was made since the project was last written.
+  /// The lines that were made since the project was last written.
   package var unsavedEntries: [HistoryEntry] { content.value.unsavedEntries }
   package var unsavedPackets: [Packet] { content.value.unsavedPackets }
-  /// What was changed outside the program and no line says yet: from what history explains to what there is.
+  /// The changes made outside the program that no line tells yet: from what history explains to what there is.
   package var outside: [Difference] { content.value.outside }
-  /// Lines whose work an older copy of the file has covered.
+  /// The lines whose work an older copy of the file has covered.
   package var covered: StaleCopy { content.value.covered }
 
   package var isSaved: Bool { content.value.unsavedEntries.isEmpty && content.value.unsavedPackets.isEmpty }
 
-  /// The one place where a document changes.
+  /// Changes the content; the one place where a document changes.
   private mutating func change(_ change: (inout Content) -> Void) {
     var changed = content.value
     change(&changed)
     content.value = changed
   }
 
-  /// The project as changes left it, with the lines that say so.
+  /// Takes the project as changes left it, with the lines that say so.
   mutating func adopt(_ project: Project, _ entries: [HistoryEntry], packets: [Packet] = []) {
     change {
       $0.project = Indirect(project)
@@ -75,10 +76,10 @@ package struct ProjectDocument: Sendable {
     }
   }
 
-  /// Its history without what would decode it.
+  /// The history without what would decode it.
   var undecodedHistory: ProjectHistory { content.value.history }
 
-  /// The project as a merge left it, over what is written and one's own unsaved lines.
+  /// Takes the project as a merge left it, over what is written and one's own unsaved lines.
   mutating func rest(on project: Project, history: [HistoryEntry]) {
     change {
       $0.project = Indirect(project)
@@ -94,6 +95,8 @@ package struct ProjectDocument: Sendable {
   }
 
   /// Looks anew for what was changed outside the program.
+  ///
+  /// Makes all lines of history again to compare.
   package mutating func lookOutside() {
     let outside = ProjectDocument.unexplained(in: project, by: history)
     let covered = StaleCopy(outside, by: history)
@@ -103,7 +106,7 @@ package struct ProjectDocument: Sendable {
     }
   }
 
-  /// Called by whoever wrote it, once it is durable.
+  /// Notes that everything was saved; called by whoever wrote it, once it is durable.
   package mutating func wasSaved() {
     change {
       $0.unsavedEntries = []
@@ -112,16 +115,18 @@ package struct ProjectDocument: Sendable {
   }
 }
 
-/// What a change did.
+/// The result of a change.
 package struct ChangeResult: Sendable {
-  /// Nil where the change altered nothing.
+  /// The line of history; nil where the change altered nothing.
   package var entry: HistoryEntry?
   package var packet: Packet?
   /// The address of the record that was made or changed.
   package var record: String?
-  /// What a person should know besides, such as a deeper demand.
+  /// The remarks that a person should know besides, such as a deeper demand.
   package var remarks: [Phrase] = []
-  /// What the change itself brought in that looks like it points at a person: a warning that stops nothing.
+  /// The findings in what the change itself brought in that look like they point at a person.
+  ///
+  /// A warning that stops nothing.
   package var personalData: [PersonalFinding] { entry?.broughtPersonalData ?? [] }
 
   package init(entry: HistoryEntry? = nil, packet: Packet? = nil, record: String? = nil) {

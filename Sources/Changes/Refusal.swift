@@ -1,15 +1,16 @@
 package import Model
 
-/// Why a change was not made, and what can be done about it.
+/// The refusal of a change, with what can be done about it.
 package struct Refusal: Error, Sendable {
+  /// The kind of a refusal.
   package enum Kind: Sendable {
     /// Nothing has that name or id.
     case notFound
-    /// What was given cannot be; `field` says where.
+    /// The value that was given cannot be; `field` says where.
     case invalid
     /// The process does not allow it in this state, or its demands are not met.
     case process
-    /// Something else stands there now.
+    /// Another value stands there now.
     case changed
     /// The project may only be read.
     case readOnly
@@ -18,11 +19,11 @@ package struct Refusal: Error, Sendable {
   package let kind: Kind
   package let words: Phrase
   package var field: String?
-  /// What could be given instead, nearest first.
+  /// The values that could be given instead, nearest first.
   package var choices: [String] = []
-  /// What the process allows now.
+  /// The moves that the process allows now.
   package var allowed: [CheckedMove] = []
-  /// What is missing for what was asked.
+  /// The demands that what was asked still lacks.
   package var lacks: [Lack] = []
 
   package init(_ kind: Kind, _ sv: String, _ en: String, field: String? = nil) {

@@ -2,7 +2,10 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// Takes back the last decision or discontinuation: every site stands as before it, the review open as it was.
+  /// Takes back the last decision or discontinuation (event 19, `process.md`).
+  ///
+  /// Every site stands as before it, the review open as it was. Throws a ``Refusal`` where the last decision of a site
+  /// cannot be annulled, or the reason or the person is missing.
   mutating func annul(
     _ gate: Code<Gate>?, _ asked: [ID<Site>], _ reason: String, _ by: PersonReference
   ) throws(Refusal) {
@@ -44,7 +47,7 @@ extension Transaction {
     made.record = taken.first?.review?.text
   }
 
-  /// What was set by decisions that no longer stand is not to be done.
+  /// Cancels the actions that were set by decisions that no longer stand.
   mutating func cancelVoidActions(of taken: [Transition], _ reason: String) {
     let projectState = projectState
     let reviews = Set(taken.compactMap(\.review))
@@ -71,7 +74,7 @@ extension Transaction {
     }
   }
 
-  /// What was answered by the decision is asked again.
+  /// Opens again the asks that were answered by the decision.
   private mutating func reopenAsks(of taken: [Transition]) {
     let open = Set(projectState.sites.compactMap(\.review))
     for ask in project.asks where ask.review.map(open.contains) ?? false && ask.status == .answered {

@@ -1,6 +1,6 @@
 internal import Model
 
-/// Asks: their options, and what the group answered.
+/// The changes of asks: their options, and what the group answered.
 extension Transaction {
   mutating func answer(_ id: ID<Ask>, _ text: String, _ day: CalendarDay?) throws(Refusal) {
     let ask = try held(\.asks, id)
@@ -61,7 +61,7 @@ extension Transaction {
     made.record = id.text
   }
 
-  /// Once the group has answered, what it chose between stands.
+  /// The ask, which must be open: once the group has answered, what it chose between stands.
   private func openAsk(_ id: ID<Ask>) throws(Refusal) -> Ask {
     let ask = try held(\.asks, id)
     if ask.status == .answered {

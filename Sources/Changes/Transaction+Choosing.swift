@@ -1,8 +1,8 @@
 internal import Model
 
-/// What is chosen where a field was given several values, or a record was removed and changed.
+/// A choice where a field was given several values, or a record was removed and changed.
 package enum ConflictChoice: Sendable {
-  /// What stands there now.
+  /// The value that stands there now.
   case kept
   /// One of the others, counted from 1; nil: the only other.
   case other(Int?)
@@ -11,7 +11,9 @@ package enum ConflictChoice: Sendable {
 }
 
 extension Transaction {
-  /// Chooses, and the conflict is no more; what belongs to the value follows it.
+  /// Makes the choice, and the conflict is no more; what belongs to the value follows it.
+  ///
+  /// Throws a ``Refusal`` where there is no such conflict or value, or the value is refused.
   mutating func choose(_ id: ID<Conflict>, _ choice: ConflictChoice) throws(Refusal) {
     guard let conflict = project.conflicts[id] else {
       var refusal = Refusal(
@@ -95,7 +97,7 @@ extension Transaction {
     _ = try project.edit(conflict.record, .remove)
   }
 
-  /// A value typed anew is checked and made whole as any edit is.
+  /// Enters a value that was typed anew, checked and made whole as any edit is.
   private mutating func enter(_ texts: [String], _ field: String, _ address: String) throws(Refusal) {
     let assessment = project.assessments.first { $0.key.same(as: address) }
     guard let assessment, field.same(as: "value") else {
@@ -113,7 +115,7 @@ extension Transaction {
     try assess(judgement)
   }
 
-  /// Whoever gives a field a value while a conflict about it is open has chosen.
+  /// Takes away the conflicts that were answered: whoever gives a field a value while one is open has chosen.
   mutating func dropAnswered(since before: Project) {
     if project.conflicts.isEmpty { return }
     let after = project

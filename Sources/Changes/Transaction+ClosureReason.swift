@@ -2,7 +2,9 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// What ends a site outside a gate, with its reasons and by what right; an open review is closed with it.
+  /// Ends sites outside a gate, with the reasons and by what right (event 9, `process.md`).
+  ///
+  /// An open review is closed with it. Throws a ``Refusal`` where a site may not make the move, or a reason is missing.
   mutating func discontinue(_ sites: [ID<Site>], _ ending: ClosureReason) throws(Refusal) {
     try demand(.discontinue, at: sites)
     let reason = try given(ending.reason, "reason", "skälet", "the reason")
@@ -36,7 +38,9 @@ extension Transaction {
     name(sites)
   }
 
-  /// Off at once, by anybody, with the incident that shows why.
+  /// Switches off at once, by anybody, with the incident that shows why (event 13, `process.md`).
+  ///
+  /// Throws a ``Refusal`` where there is no such incident, or a site may not make the move.
   mutating func suspend(
     _ sites: [ID<Site>], _ incident: ID<Incident>, _ reason: String, _ by: PersonReference
   ) throws(Refusal) {
@@ -58,7 +62,7 @@ extension Transaction {
     name(sites)
   }
 
-  /// Notes what changed; what it wakes is computed from it.
+  /// Notes a material change (event 16, `process.md`); what it wakes is computed from it.
   mutating func changeMaterially(
     _ kind: MaterialChangeKind, _ sites: [ID<Site>], _ reason: String, of: String?, _ by: PersonReference
   ) throws(Refusal) {

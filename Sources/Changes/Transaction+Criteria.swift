@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// The assessment of a criterion, for the project or the site, made where there is none yet.
+  /// Changes the assessment of a criterion, for the project or the site, made where there is none yet.
   private mutating func withAssessment(
     _ id: Code<Criterion>, _ site: ID<Site>?, _ change: (inout Assessment) throws(Refusal) -> Void
   ) throws(Refusal) {
@@ -95,7 +95,7 @@ extension Transaction {
     }
   }
 
-  /// What is to redo, or was waived before the site went back, is judged anew and not confirmed.
+  /// Refuses to confirm what is to redo, or was waived: it is judged anew.
   private func refuseUnconfirmable(_ id: Code<Criterion>, _ site: ID<Site>?) throws(Refusal) {
     let criterion = try known(id)
     let site = try place(criterion, site)
@@ -112,7 +112,7 @@ extension Transaction {
     }
   }
 
-  /// "Still true, seen today": what was assessed counts again.
+  /// Confirms judgements: "still true, seen today", so that what was assessed counts again.
   mutating func confirm(_ ids: [Code<Criterion>], _ site: ID<Site>?, _ by: PersonReference) throws(Refusal) {
     let by = who(by)
     let (today, at) = (today, at)

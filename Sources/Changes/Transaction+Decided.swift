@@ -1,9 +1,9 @@
 internal import Model
 internal import Process
 
-/// What a decision rests on stays as it was decided.
+/// The rules that keep what a decision rests on as it was decided.
 extension Transaction {
-  /// What belongs to a decision or to an ending is neither put aside nor removed.
+  /// Refuses to put away or remove what belongs to a decision or to an ending.
   func refusePuttingAway(_ address: String) throws(Refusal) {
     if let action = project.actions[ID(address)] {
       if action.condition != nil {
@@ -24,7 +24,9 @@ extension Transaction {
     }
   }
 
-  /// The day of a condition is what a decision promised: it moves by those who set it, with a reason.
+  /// Refuses to edit the day of a condition's action.
+  ///
+  /// It is what a decision promised, and moves by those who set it, with a reason.
   func refusePromised(_ address: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     guard let action = project.actions[ID(address)], action.condition != nil else { return }
     guard let asked = assignments.first(where: { $0.field.same(as: "due") }) else { return }
@@ -39,7 +41,7 @@ extension Transaction {
       field: "due")
   }
 
-  /// A condition that was decided is done or moved, never edited in these fields.
+  /// Refuses to edit these fields of a condition that was decided: it is done or moved.
   func refuseDecided(
     _ address: String, _ fixed: [String]? = nil, _ assignments: [FieldAssignment] = []
   ) throws(Refusal) {
@@ -54,7 +56,7 @@ extension Transaction {
     }
   }
 
-  /// Who was there is part of the minutes once the review is closed.
+  /// Refuses to change the attendance of a closed review, which is part of the minutes.
   func refuseClosed(_ address: String) throws(Refusal) {
     guard let review = project.reviews.first(where: { address.utf8.starts(with: $0.id.text.utf8) }),
       !projectState.sites.contains(where: { $0.review == review.id })

@@ -3,6 +3,8 @@ internal import Process
 
 extension Transaction {
   /// Writes one transition; what else it says is filled in by `complete`.
+  ///
+  /// Replays every transition before and after.
   mutating func record(
     _ event: TransitionEvent, at site: ID<Site>, phase: Code<Phase>? = nil, gate: Code<Gate>? = nil,
     review: ID<Review>? = nil, by: PersonReference? = nil, _ complete: (inout Transition) -> Void = { _ in }
@@ -95,7 +97,9 @@ extension Transaction {
     }
   }
 
-  /// The decision with what its outcome demands said, or a refusal naming the field.
+  /// The decision with what its outcome demands filled in.
+  ///
+  /// Throws a ``Refusal`` that names the field where something is missing or cannot be.
   func completed(_ decision: Decision, _ gate: Gate, _ sites: [ID<Site>]) throws(Refusal) -> Decision {
     var decision = decision
     _ = try given(decision.by.text, "by", "vem som beslutar", "who decides")
@@ -158,7 +162,7 @@ extension Transaction {
     }
   }
 
-  /// Leaving live says the last day of use.
+  /// Refuses to leave a live phase without the last day of use.
   func demandLastDay(_ day: CalendarDay?, leavingFor to: Code<Phase>?, _ sites: [ID<Site>]) throws(Refusal) {
     let isLive = sites.contains { site in
       projectState.state(of: site).flatMap { framework.phase($0.phase) }?.live ?? false
@@ -178,7 +182,9 @@ extension Transaction {
     }
   }
 
-  /// Six months after, for two years, then a year: by the recurring gate of the phase that follows.
+  /// The day of the next recurring review, by the recurring gate of the phase that follows.
+  ///
+  /// Such as six months after, for two years, then a year.
   private func nextReview(after gate: Gate, _ sites: [ID<Site>]) -> CalendarDay? {
     let phase = gate.kind == .passage ? gate.to : gate.from
     guard let recurring = framework.gates.first(where: { $0.kind == .recurring && $0.from == phase }),
@@ -193,7 +199,7 @@ extension Transaction {
     return today.adding(months: isYoung ? every.months : every.thenMonths)
   }
 
-  /// Each condition of a conditional go that binds one of the sites becomes a locked action.
+  /// Makes a locked action of each condition of a conditional go that binds one of the sites (event 4, `process.md`).
   mutating func makeActions(of first: ID<Review>, _ sites: [ID<Site>]) {
     let projectState = projectState
     for review in project.reviews where projectState.canonical(review.id) == first {
@@ -232,7 +238,7 @@ extension Transaction {
     }
   }
 
-  /// The checklist of an ending, for the sites at which the application has run.
+  /// Makes the checklist of an ending, for the sites at which the application has run.
   mutating func makeClosingActions(_ sites: [ID<Site>], by: PersonReference, _ due: CalendarDay?) {
     if sites.isEmpty { return }
     let language = project.language.known ?? .sv
@@ -250,7 +256,7 @@ extension Transaction {
 }
 
 extension Transition {
-  /// What the outcome of a decision says besides its reason.
+  /// Takes over what the outcome of a decision says besides its reason.
   mutating func say(_ decision: Decision) {
     outcome = .known(decision.outcome)
     until = decision.until

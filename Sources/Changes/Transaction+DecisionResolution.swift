@@ -2,7 +2,10 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// Says what holds where decisions did not know each other; all of them are named in the packet.
+  /// Settles decisions that did not know each other (event 20, `process.md`); all of them are named in the packet.
+  ///
+  /// Throws a ``Refusal`` where there is nothing to settle at the gate, the packet is none of theirs, or a demand is
+  /// not met.
   mutating func settle(_ settling: DecisionResolution) throws(Refusal) {
     try demand(.settle, at: settling.sites)
     guard let gate = framework.gate(settling.gate), let first = settling.sites.first else {
@@ -98,7 +101,7 @@ extension Transaction {
     throw refusal
   }
 
-  /// Only a new decision says where it leads; a packet that stands leads where it led.
+  /// The phase that a new decision leads to; nil for a packet that stands, which leads where it led.
   private func phase(chosen settling: DecisionResolution, _ decision: Decision, _ gate: Gate) -> Code<Phase>?
   {
     guard case .anew = settling.choice else { return nil }

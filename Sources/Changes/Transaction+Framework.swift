@@ -1,9 +1,13 @@
 internal import Model
 internal import Process
 
-/// Another framework for a project on its way.
+/// The change to another framework for a project on its way.
 extension Transaction {
-  /// Each open site goes on in the phase that answers to its own; gates passed before count no more.
+  /// Changes the framework: each open site goes on in the phase that answers to its own.
+  ///
+  /// Gates passed before count no more. Throws a ``Refusal`` where there is no such framework, the project follows it
+  /// already, no site is open, a site is under review, suspended, to be settled or winding down, or a phase has no
+  /// counterpart that is as live.
   mutating func changeFramework(_ id: Code<Framework>, _ by: PersonReference, _ reason: String)
     throws(Refusal)
   {
@@ -35,7 +39,7 @@ extension Transaction {
     made.record = project.id.text
   }
 
-  /// Where each of the sites goes on; no application is switched on or off by a choice of words.
+  /// The phases in which the sites go on; no application is switched on or off by a choice of words.
   private func phases(of open: [SiteState], in next: Framework) throws(Refusal) -> [Phase] {
     var phases: [Phase] = []
     for state in open {
@@ -64,7 +68,7 @@ extension Transaction {
     reference.frameworks.lazy.compactMap { $0.phase(id) }.first
   }
 
-  /// Nothing is lifted by choosing another framework.
+  /// Refuses where a site's state would be lifted by choosing another framework.
   private func refuseUnsettled(_ open: [SiteState], _ projectState: ProjectState) throws(Refusal) {
     if open.isEmpty {
       throw Refusal(
@@ -105,7 +109,7 @@ extension Transaction {
       field: "framework")
   }
 
-  /// What stays in the file and in history, and counts no more.
+  /// The remarks on what stays in the file and in history, and counts no more.
   private func remarks(leaving before: ProjectState, for next: Framework) -> [Phrase] {
     let passed = framework.gates.filter { gate in before.openSites.contains { $0.decided[gate.id] != nil } }
     let phases = Set(next.phases.map(\.id))
@@ -141,7 +145,7 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// A framework is more than a field: sites start in it, and there is a reason for it.
+  /// Refuses to edit the framework as a field: sites start in it, and there is a reason for it.
   func refuseFramework(_ assignments: [FieldAssignment]) throws(Refusal) {
     guard assignments.contains(where: { $0.field.same(as: "framework") }) else { return }
     throw Refusal(

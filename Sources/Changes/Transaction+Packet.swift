@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// Everything that was known when it was decided.
+  /// The packet of a decision: everything that was known when it was decided.
   mutating func packet(
     of decision: Decision, _ reviewID: ID<Review>, _ gate: Gate, _ sites: [ID<Site>], _ check: GateCheck
   ) -> Packet {
@@ -32,7 +32,7 @@ extension Transaction {
     return sealed(packet)
   }
 
-  /// What the decision is held against beside criteria and voices.
+  /// The demands that the decision is held against beside criteria and voices.
   private func demands(at gate: Gate, _ check: GateCheck) -> PacketDemands {
     var demands = PacketDemands()
     demands.quorum = projectState.quorum(of: gate, at: check.sites)
@@ -59,7 +59,7 @@ extension Transaction {
     return head
   }
 
-  /// What every packet says: of which project, where, when, by whom and why.
+  /// The head that every packet has: of which project, where, when, by whom and why.
   func head(at sites: [ID<Site>], by: PersonReference, reason: String?) -> PacketHead {
     var head = PacketHead()
     head.project = project.id
@@ -135,7 +135,9 @@ extension Transaction {
 }
 
 extension GateCheck {
-  /// The state alone: what was allowed when, and the hash of the file, are no changes during a review.
+  /// The state alone.
+  ///
+  /// What was allowed when, and the hash of the file, are no changes during a review.
   fileprivate func state(like basis: GateCheck) -> GateCheck {
     var state = self
     state.allowed = basis.allowed

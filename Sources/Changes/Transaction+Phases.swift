@@ -13,7 +13,7 @@ extension Transaction {
     }
   }
 
-  /// What history names: the site, where it is one.
+  /// Names the site in history, where it is one.
   mutating func name(_ sites: [ID<Site>]) {
     if let only = sites.first, sites.count == 1 { made.record = only.text }
   }
@@ -89,6 +89,9 @@ extension Transaction {
   }
 
   /// The condition and the sites at which it is open, of those asked for.
+  ///
+  /// Throws a ``Refusal`` where there is no such condition, it is open at none of them, or a decision is to be settled
+  /// first.
   private func open(
     _ id: ID<Condition>, at site: ID<Site>?
   ) throws(Refusal) -> (review: ID<Review>, condition: Condition, sites: [ID<Site>]) {

@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// A new record in its list, from fields as they were typed.
+  /// Adds a record to its list, from fields as they were typed.
   mutating func add(_ recordKind: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     switch recordKind {
     case Organisation.recordKind: try add(\.organisations, assignments)
@@ -53,6 +53,8 @@ extension Transaction {
     record(.start, at: ID(id), phase: phase)
   }
 
+  /// The phase in which a new site starts.
+  ///
   /// The `to` of the last project gate that stands on an open site, else the first phase.
   private var startingPhase: Code<Phase> {
     let projectState = projectState
@@ -94,7 +96,7 @@ extension Transaction {
     _ = try given(text, field, "perspektivet", "the perspective")
   }
 
-  /// What the catalogue knows of a barrier stands until somebody says otherwise.
+  /// Adds a barrier; what the catalogue knows of it stands until somebody says otherwise.
   private mutating func addBarrier(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     let catalogue = reference.catalogue
@@ -142,7 +144,7 @@ extension Transaction {
     made.record = activity.id.text
   }
 
-  /// Fields of a record, the application, a plan or the project itself.
+  /// Edits fields of a record, the application, a plan or the project itself.
   mutating func edit(_ name: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     made.record = address
@@ -183,7 +185,7 @@ extension Transaction {
     project.plan.place(plan)
   }
 
-  /// Some fields follow from events and are never typed.
+  /// Refuses to edit fields that follow from events and are never typed.
   func refuseSteered(_ steered: [String], _ assignments: [FieldAssignment]) throws(Refusal) {
     for assignment in assignments where steered.contains(where: { $0.same(as: assignment.field) }) {
       throw Refusal(

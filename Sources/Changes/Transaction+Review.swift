@@ -9,7 +9,7 @@ extension Transaction {
     return review
   }
 
-  /// A review that is open on some site.
+  /// The review, which must be open on some site, with the sites where it is.
   func openReview(_ id: ID<Review>) throws(Refusal) -> (review: Review, sites: [ID<Site>]) {
     let review = try review(id)
     let sites = projectState.sites.filter { $0.review == id }.map(\.site)
@@ -44,7 +44,7 @@ extension Transaction {
     made.record = review.id.text
   }
 
-  /// What a submission wants of the group that decides.
+  /// Makes the ask of a submission to the group that decides.
   private mutating func ask(about gate: Gate, _ review: Review, _ sites: [ID<Site>]) {
     if context.steeringGroup.isEmpty { return }
     let language = project.language.known ?? .sv
@@ -69,7 +69,7 @@ extension Transaction {
     made.record = id.text
   }
 
-  /// What was asked with a submission is answered by what came of it; anew where that is settled.
+  /// Answers what was asked with a submission by what came of it; anew where that is settled.
   mutating func answerAsk(of review: ID<Review>, _ answer: Phrase, isSettled: Bool = false) {
     let (language, today) = (project.language.known ?? .sv, today)
     for ask in project.asks where ask.review == review && (ask.status == .open || isSettled) {
@@ -134,7 +134,9 @@ extension Transaction {
     made.record = Position.address(of: position.key, within: id.text)
   }
 
-  /// Silence counts only where somebody asked at least ten days ago, a core voice in two ways.
+  /// Refuses silence that does not count.
+  ///
+  /// Somebody must have asked at least ten days ago, a core voice in two ways.
   private func refuseUnasked(_ position: Position) throws(Refusal) {
     let ways = Set(position.asked.map(\.how)).count
     guard position.asked.contains(where: { today - $0.on >= 10 }) else {
@@ -189,7 +191,7 @@ extension Transaction {
     made.record = Condition.address(of: condition.id.text, within: id.text)
   }
 
-  /// A condition covers nothing critical and no core voice.
+  /// Refuses a condition that covers something critical or a core voice.
   private func refuseCovering(_ covered: String, at sites: [ID<Site>]) throws(Refusal) {
     if let criterion = framework.criterion(Code(covered)) {
       guard projectState.criterion(criterion, at: sites).critical else { return }

@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// The packet with everything its minutes need, what it rests on, its digests and its hash.
+  /// The packet with everything that its minutes need, what it rests on, its digests and its hash.
   ///
   /// Called before the transitions that name it are written.
   func sealed(_ packet: Packet) -> Packet {
@@ -46,7 +46,7 @@ extension Transaction {
     return usual + own.map { Phrase($0) }
   }
 
-  /// What everything that the packet names was called that day.
+  /// The names that day of everything that the packet names.
   private func names(in packet: Packet) -> [PacketName] {
     let titles = PacketTitles(self)
     // The criteria that were judged carry their own titles.
@@ -58,10 +58,10 @@ extension Transaction {
   }
 }
 
-/// Titles of people, places and codes, of earlier decisions by the hash of their packet.
+/// The titles of people, places and codes, and of earlier decisions by the hash of their packet.
 private struct PacketTitles {
   private var titles: [String: Phrase] = [:]
-  /// Ids of records marked internal.
+  /// The ids of records marked internal.
   private var hidden: Set<String> = []
 
   init(_ transaction: Transaction) {

@@ -2,7 +2,9 @@ package import Model
 import Process
 
 extension Transaction {
-  /// What must hold between the fields of a record however it was edited; days that follow are filled in.
+  /// Checks what must hold between the fields of a record however it was edited; days that follow are filled in.
+  ///
+  /// Throws a ``Refusal`` where something is missing or contradicts another field.
   mutating func validate(_ address: String) throws(Refusal) {
     if let barrier = project.barriers[ID(address)] { try validate(barrier) }
     if let action = project.actions[ID(address)] { try validate(action) }
@@ -86,7 +88,7 @@ extension Transaction {
 }
 
 extension Project {
-  /// The ring of dependencies that an action stands in, or nil.
+  /// The ring of dependencies that an action stands in; nil where it is in none.
   package func cycle(from start: ID<Action>) -> [ID<Action>]? {
     var path = [start]
     var seen: Set<ID<Action>> = []

@@ -10,7 +10,7 @@ extension Transaction {
     return record
   }
 
-  /// Changes a record of a list, brings what follows from it into order, and says that it was this record.
+  /// Changes a record of a list, fills in what follows from it, and says that it was this record.
   ///
   /// Throws a ``Refusal`` where there is no such record, or the rules between its fields do not hold.
   package mutating func update<Kind: Identified>(
@@ -51,7 +51,9 @@ extension Transaction {
 }
 
 extension Transaction {
-  /// Does what is asked or refuses with a reason.
+  /// Makes a change or refuses it with a reason.
+  ///
+  /// Throws the ``Refusal`` of the change; the transaction may then hold half of it.
   mutating func apply(_ change: Change) throws(Refusal) {
     switch change {
     case .add(let recordKind, let assignments): try add(recordKind, assignments)

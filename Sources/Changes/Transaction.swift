@@ -1,7 +1,7 @@
 internal import Model
 internal import Process
 
-/// A change under way: the project as it becomes, and what the rules need to know meanwhile.
+/// A change in the making: the project as it becomes, and what the rules need to know meanwhile.
 package struct Transaction {
   var project: Project { didSet { kept = Lazy() } }
   let context: ChangeContext
@@ -9,12 +9,14 @@ package struct Transaction {
   var framework: Framework { didSet { kept = Lazy() } }
   /// The state of the project as it is now; another one once that has changed.
   private var kept = Lazy<ProjectState>()
-  /// The moment that is written; later than everything written before.
+  /// The moment that is written, later than everything written before.
   let at: Instant
-  /// What the records were called before the change.
+  /// The names of the records before the change.
   let names: Names
   private var newIDs: Set<String> = []
-  /// Brings lists into order that records were only appended to; nil where each is placed at once.
+  /// The functions that bring lists into order that records were only appended to.
+  ///
+  /// Nil where each is placed at once.
   private var ordering: [PartialKeyPath<Project>: (inout Project) -> Void]?
   var made = ChangeResult()
 
@@ -45,7 +47,7 @@ package struct Transaction {
     ParseContext(today: today, isNew: isNew, resolver: names)
   }
 
-  /// A fresh id of the kind, used nowhere in the project.
+  /// Makes a fresh id of the kind, used nowhere in the project.
   mutating func newID<Kind: Identified>(_ kind: Kind.Type = Kind.self) -> ID<Kind> {
     var maker = IDGenerator(seed: context.seed, start: names.entries.count + newIDs.count)
     while true {
@@ -74,10 +76,12 @@ package struct Transaction {
     ordering = nil
   }
 
-  /// Whoever is meant by a text: the id of the one record with that title, else the text.
+  /// The person that a text means: the id of the one record with that title, else the text.
   func who(_ who: PersonReference) -> PersonReference { PersonReference(names.who(who.text)) }
 
-  /// Text that must say something.
+  /// The text, which must say something.
+  ///
+  /// Throws a ``Refusal`` that names the field where it is empty.
   func given(_ text: String?, _ field: String, _ sv: String, _ en: String) throws(Refusal) -> String {
     guard let text = text?.trimmed, !text.isEmpty else {
       throw Refusal(.invalid, "\(sv) saknas", "\(en) is missing", field: field)
@@ -101,7 +105,7 @@ extension Project {
   }
 }
 
-/// Makes ids of Crockford base-32 characters; with a seed, the same ones in the same project.
+/// A generator of ids of Crockford base-32 characters; with a seed, the same ones in the same project.
 struct IDGenerator {
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
   private var state: UInt64?
@@ -115,7 +119,7 @@ struct IDGenerator {
     }
   }
 
-  /// The letter of the kind and as many characters as asked for.
+  /// Makes the letter of the kind and as many characters as asked for.
   mutating func next(letter: Character, count: Int) -> String {
     var text = String(letter)
     var bits = random()

@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension ProjectState {
-  /// Objections that nobody answered, and who had an interest of their own.
+  /// The objections that nobody answered, and those who had an interest of their own.
   var auditedPeople: [Audit.Entry] {
     project.reviews.filter { $0.archived == nil }.flatMap { review -> [Audit.Entry] in
       let objections = review.positions.filter { $0.value == .object && ($0.answer ?? "").isEmpty }.map {
@@ -28,7 +28,7 @@ extension ProjectState {
     }
   }
 
-  /// Waived criteria and voices; one that no longer counts has lapsed.
+  /// The waived criteria and voices; one that no longer counts has lapsed.
   var auditedWaivers: [Audit.Entry] {
     let criteria = project.assessments.filter { $0.value == .waived }.map { assessment in
       let criterion = framework.criterion(assessment.criterion)
@@ -64,7 +64,7 @@ extension ProjectState {
       count: 1)
   }
 
-  /// Each condition once, however many sites it binds.
+  /// The conditions that are late or were moved, each once, however many sites it binds.
   var auditedConditions: [Audit.Entry] {
     var seen: Set<String> = []
     let late = conditions.filter(\.isLate).filter { seen.insert($0.condition.id.text).inserted }.map {
@@ -96,7 +96,7 @@ extension ProjectState {
     return late + moved
   }
 
-  /// Going back by decision or without one, and what was annulled; each once for all its sites.
+  /// The ways back, by decision or without one, and the annulments; each once for all its sites.
   var auditedEvents: [Audit.Entry] {
     var seen: Set<String> = []
     return project.transitions.compactMap { transition in

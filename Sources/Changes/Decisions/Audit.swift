@@ -1,15 +1,16 @@
 package import Model
 package import Process
 
-/// What somebody who looks back at a project's decisions asks for first.
+/// An audit of a project's decisions: what somebody who looks back asks for first.
 package struct Audit: Sendable {
-  /// Each decision once, however many sites it was for.
+  /// The number of decisions, each once however many sites it was for.
   package let decisions: Int
   package let go: Int
   package let conditionalGo: Int
-  /// By kind in the order of ``Kind``, then by day.
+  /// The entries by kind in the order of ``Kind``, then by day.
   package let entries: [Entry]
 
+  /// The kind of an entry.
   package enum Kind: String, CaseIterable, Sendable, LabelledEnum {
     case againstProposal = "against_proposal"
     case unansweredObjection = "unanswered_objection"
@@ -36,6 +37,7 @@ package struct Audit: Sendable {
     }
   }
 
+  /// An entry of the audit.
   package struct Entry: Sendable {
     package let kind: Kind
     package let on: CalendarDay?
@@ -44,12 +46,14 @@ package struct Audit: Sendable {
     package let gate: Code<Gate>?
     package let who: PersonReference?
     package let words: Phrase
-    /// How many times, where it can be more than once.
+    /// The number of times, where it can be more than once.
     package let count: Int
   }
 }
 
 extension Audit {
+  /// Makes the audit.
+  ///
   /// `packets` are those of the project; what only they know is left out where they are gone.
   package init(of projectState: ProjectState, packets: [Packet]) {
     let project = projectState.project
@@ -68,7 +72,7 @@ extension Audit {
     }
   }
 
-  /// Share of decisions that were a go, with conditions or without, in per cent; nil without decisions.
+  /// The share of decisions that were a go, with conditions or without, in per cent; nil without decisions.
   package var goPercent: Int? {
     decisions == 0 ? nil : (200 * (go + conditionalGo) + decisions) / (2 * decisions)
   }

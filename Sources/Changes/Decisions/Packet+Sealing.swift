@@ -2,15 +2,17 @@ package import Model
 
 /// A part of a packet with a digest of its own, so that a change can be named.
 struct PacketGroup {
-  /// `head`, `criteria/G2-06@s4k2m9`, `conditions/c…`, `positions/pat`, `attendance`, `basis`, `names`,
-  /// `next`, and `packet` for what belongs to none of them.
+  /// The name of the part.
+  ///
+  /// `head`, `criteria/G2-06@s4k2m9`, `conditions/c…`, `positions/pat`, `attendance`, `basis`, `names`, `next`, and
+  /// `packet` for what belongs to none of them.
   let name: String
-  /// Canonical; elements of the same name stand one after the other.
+  /// The canonical bytes; elements of the same name stand one after the other.
   var bytes: [UInt8]
 }
 
 extension Packet {
-  /// Every byte of the content belongs to exactly one group.
+  /// The groups of the content; every byte of it belongs to exactly one.
   var groups: [PacketGroup] {
     var groups = [PacketGroup(name: "head", bytes: JSONWriter.file(head))]
     func add(_ name: String, _ bytes: [UInt8]) {
@@ -49,7 +51,7 @@ extension Packet {
     return sealed
   }
 
-  /// Over the canonical bytes without the field.
+  /// The hash over the canonical bytes without the field itself.
   package func contentHash(by digest: ([UInt8]) -> String) -> String {
     var content = self
     content.hash = nil
@@ -57,6 +59,8 @@ extension Packet {
   }
 
   /// The groups that are not as they were sealed, those that are gone among them; nil without digests.
+  ///
+  /// Computes the digest of every group anew.
   package func changedGroups(by digest: ([UInt8]) -> String) -> [String]? {
     guard let kept = digests?.members else { return nil }
     let now = groups.map { (name: $0.name, digest: digest($0.bytes)) }
@@ -71,7 +75,8 @@ extension Packet {
 extension Project {
   /// The hashes of all packets that no later known one rests on, in order.
   ///
-  /// One packet rests on another where a transition of the one, at any site, came `after` one of the other.
+  /// One packet rests on another where a transition of the one, at any site, came `after` one of the other. Walks back
+  /// from each transition that has a packet.
   package var packetHeads: [String] {
     let byID = Dictionary(transitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var restedOn: Set<ID<Packet>> = []

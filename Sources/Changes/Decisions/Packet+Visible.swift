@@ -1,7 +1,7 @@
 package import Model
 
 extension Packet {
-  /// What may stand in minutes, which leave the team, and how many records were left out of them.
+  /// The packet as it may stand in minutes, which leave the team, and how many records were left out.
   ///
   /// What was judged, decided and counted stays; the words of records marked internal do not.
   package var forMinutes: (packet: Packet, leftOut: Int) {

@@ -2,7 +2,7 @@ package import Model
 package import Process
 
 extension ProjectState {
-  /// Who came to the last review of the gate, else of the project, in the roles they had then.
+  /// The attendance of the last review of the gate, else of the project, in the roles people had then.
   ///
   /// The absent are left out; a conflict of interest is kept, since it is to be asked about again.
   package func rememberedAttendance(for gate: Code<Gate>) -> [Attendance] {

@@ -1,6 +1,6 @@
 package import Model
 
-/// Work on an action begins.
+/// The operation by which work on an action begins.
 package struct StartAction: Operation {
   package var subject = ID<Action>("")
   package var unknown = UnknownFields()
@@ -18,10 +18,10 @@ package struct StartAction: Operation {
   }
 }
 
-/// An action is done.
+/// The operation by which an action is done.
 package struct FinishAction: Operation {
   package var subject = ID<Action>("")
-  /// What it led to, where that is known.
+  /// The effect of the action, where it is known.
   package var effect: OpenEnum<ActionEffect>?
   package var unknown = UnknownFields()
 
@@ -41,7 +41,7 @@ package struct FinishAction: Operation {
   }
 }
 
-/// An action waits for somebody.
+/// The operation by which an action waits for somebody.
 package struct WaitForAction: Operation {
   package var subject = ID<Action>("")
   package var whom: PersonReference?
@@ -64,7 +64,7 @@ package struct WaitForAction: Operation {
   }
 }
 
-/// An action will not be done.
+/// The operation by which an action is cancelled: it will not be done.
 package struct CancelAction: Operation {
   package var subject = ID<Action>("")
   package var reason = ""
@@ -85,7 +85,7 @@ package struct CancelAction: Operation {
   }
 }
 
-/// An action stood in the way rather than was to be done: a barrier takes its place.
+/// The operation by which a barrier takes an action's place, since it stood in the way rather than was to be done.
 package struct TurnActionIntoBarrier: Operation {
   package var subject = ID<Action>("")
   package var unknown = UnknownFields()
@@ -99,7 +99,9 @@ package struct TurnActionIntoBarrier: Operation {
 
   package static func fields(_ field: inout some Fields<Self>) {}
 
-  /// The barrier stops what the action was to open, and belongs to the same person.
+  /// Makes the barrier, which stops what the action was to open and belongs to the same person.
+  ///
+  /// Throws a ``Refusal`` where there is no such action, or it is a closing point.
   package func apply(to transaction: inout Transaction) throws(Refusal) {
     let action = try transaction.held(\.actions, subject)
     if action.closing != nil {

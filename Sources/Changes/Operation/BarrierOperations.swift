@@ -1,6 +1,6 @@
 package import Model
 
-/// A barrier stands in the way no more.
+/// The operation by which a barrier is resolved: it stands in the way no more.
 package struct ResolveBarrier: Operation {
   package var subject = ID<Barrier>("")
   package var reason = ""
@@ -31,7 +31,7 @@ package struct ResolveBarrier: Operation {
   }
 }
 
-/// Somebody carries the risk of a barrier, until a day.
+/// The operation by which somebody accepts the risk of a barrier, until a day.
 package struct AcceptBarrier: Operation {
   package var subject = ID<Barrier>("")
   package var by = PersonReference("")
@@ -69,7 +69,7 @@ package struct AcceptBarrier: Operation {
   }
 }
 
-/// A barrier is taken to somebody who can do something about it.
+/// The operation by which a barrier is escalated to somebody who can do something about it.
 package struct EscalateBarrier: Operation {
   package var subject = ID<Barrier>("")
   package var to = PersonReference("")

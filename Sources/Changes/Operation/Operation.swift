@@ -1,26 +1,27 @@
 package import Model
 
-/// Something that people do with a record, declared once: what it is called, what it asks, when it may be done, what
-/// it does.
+/// An operation on a record, declared once: its name, what it asks, when it may be done, what it does.
 ///
 /// Change, form, key, palette, command, round and the words of history come from the declaration.
 package protocol Operation: Record {
   associatedtype Subject: Annotated
   var subject: ID<Subject> { get set }
   static var info: OperationInfo { get }
-  /// Why it cannot be done with the record now; nil where it can.
+  /// The reason why it cannot be done with the record now; nil where it can.
   static func obstacle(to subject: Subject, in project: Project) -> Phrase?
-  /// Does it; throws a ``Refusal`` where the rules forbid it, and then nothing has changed.
+  /// Does the operation.
+  ///
+  /// Throws a ``Refusal`` where the rules forbid it, and then nothing has changed.
   func apply(to transaction: inout Transaction) throws(Refusal)
 }
 
 extension Operation {
   package static func obstacle(to subject: Subject, in project: Project) -> Phrase? { nil }
 
-  /// Its name in history: `barrier.resolve`.
+  /// The operation's name in history, such as `barrier.resolve`.
   package static var verb: String { Subject.recordKind + "." + info.verb }
   package static var recordKind: String { Subject.recordKind }
-  /// What it asks, in the order of its table.
+  /// The inputs that it asks for, in the order of its table.
   package static var inputs: [OperationInput] {
     var describer = InputDescriber<Self>()
     fields(&describer)
@@ -44,23 +45,23 @@ extension Operation {
     return assigner.operation
   }
 
-  /// Why it cannot be done with a record; one of another kind is refused.
+  /// The reason why it cannot be done with a record; one of another kind is refused.
   package static func obstacle(toAny record: (any Annotated)?, in project: Project) -> Phrase? {
     guard let subject = record as? Subject else { return info.command?.unselected ?? Subject.label }
     return obstacle(to: subject, in: project)
   }
 }
 
-/// Everything that is said of an operation besides its fields.
+/// The description of an operation besides its fields.
 package struct OperationInfo: Sendable {
-  /// How the screens offer it by itself; without one it is asked for by choosing a status.
+  /// The command by which the screens offer it by itself; without one it is asked for by choosing a status.
   package struct Command: Sendable {
     package let key: Character
     package let name: Phrase
     package let help: Phrase
     /// A shorter name for footers.
     package let hint: Phrase
-    /// What is said where no record of the kind is selected.
+    /// The words where no record of the kind is selected.
     package let unselected: Phrase
 
     package init(_ key: Character, _ name: Phrase, _ help: Phrase, hint: Phrase, unselected: Phrase) {
@@ -72,15 +73,15 @@ package struct OperationInfo: Sendable {
     }
   }
 
-  /// What follows the kind of record on the command line and in history.
+  /// The word after the kind of record on the command line and in history.
   package let verb: String
-  /// One sentence of the command line's help.
+  /// The sentence of the command line's help.
   package let abstract: String
-  /// What history says was done.
+  /// The words of history for what was done.
   package let told: Phrase
   /// The first line of its form.
   package let title: Phrase
-  /// Whether what it is about is behind us for good; otherwise it was moved or handed on.
+  /// True where what it is about is behind us for good; otherwise it was moved or handed on.
   package let isClosing: Bool
   /// The status of the subject that it sets: choosing it in a list asks for the operation.
   package let status: String?
@@ -100,13 +101,13 @@ package struct OperationInfo: Sendable {
   }
 }
 
-/// One thing that an operation asks.
+/// An input that an operation asks for.
 package struct OperationInput: Sendable {
-  /// As the command line and history call it.
+  /// The name, as the command line and history have it.
   package let name: String
   package let kind: FieldKind
   package let isRequired: Bool
-  /// As it is typed on the command line: `--answer-by`.
+  /// The option as it is typed on the command line: `--answer-by`.
   package var option: String { "--" + optionName }
   package var optionName: String {
     String(decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
@@ -115,6 +116,7 @@ package struct OperationInput: Sendable {
   package let field: BorrowedField
 }
 
+/// A visitor that describes the inputs of an operation.
 private struct InputDescriber<Root: Operation>: FieldVisitor {
   var inputs: [OperationInput] = []
 
@@ -137,6 +139,7 @@ private struct InputDescriber<Root: Operation>: FieldVisitor {
   ) {}
 }
 
+/// A visitor that assigns what was typed to the inputs of an operation.
 private struct InputAssigner<Root: Operation>: FieldVisitor {
   var operation: Root
   let typed: [String: String]

@@ -5,7 +5,7 @@ package struct OperationCall: Sendable {
   package let operation: any Operation.Type
   /// The id of the record.
   package let subject: String
-  /// By the names of the operation's fields, as they are typed.
+  /// The given texts by the names of the operation's fields, as they are typed.
   package let given: [String: String]
 
   package init(_ operation: any Operation.Type, _ subject: String, given: [String: String] = [:]) {
@@ -14,7 +14,9 @@ package struct OperationCall: Sendable {
     self.given = given
   }
 
-  /// The change that it is, with what was typed besides; throws ``InvalidInput`` where a text cannot be meant.
+  /// The change that it is, with what was typed besides.
+  ///
+  /// Throws ``InvalidInput`` where a text cannot be meant.
   package func change(
     _ typed: [String: String], in parseContext: ParseContext
   ) throws(InvalidInput) -> Change {
@@ -29,7 +31,7 @@ extension OperationCall: Equatable {
   }
 }
 
-/// Every operation that is declared, in the order in which lists show them.
+/// The list of the operations that are declared, in the order in which lists show them.
 package enum Operations {
   /// Operations besides those of the program, for the length of a task; a test declares its own.
   @TaskLocal package static var additional: [any Operation.Type] = []
@@ -48,7 +50,7 @@ package enum Operations {
   private static let toldByVerb = Dictionary(
     declared.map { ($0.verb, $0.info.told) }, uniquingKeysWith: { first, _ in first })
 
-  /// What history says of the operation of that name.
+  /// The words of history for the operation of that name.
   static func told(_ verb: String) -> Phrase? {
     toldByVerb[verb] ?? (additional.isEmpty ? nil : named(verb)?.info.told)
   }
