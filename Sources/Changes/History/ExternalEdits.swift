@@ -1,21 +1,21 @@
 package import Model
 
-/// What the file of a project holds that no line of its history explains: somebody changed it by hand or with another
-/// tool.
+/// A comparison of a project's file with its history, which finds what no line explains.
 ///
-/// All lines are made in the order of time on what the first one brought, and the file is held against it. The order
-/// of lists does not count, nor what a site's transitions come to. Where lines were written apart from each other,
-/// the file may hold what any of them came to: which one holds was for the merge to say.
+/// Somebody changed that by hand or with another tool. All lines are made in the order of time on what the first one
+/// brought, and the file is held against it. The order of lists does not count, nor what a site's transitions come to.
+/// Where lines were written apart from each other, the file may hold what any of them came to: which one holds was for
+/// the merge to say.
 struct ExternalEdits {
   private let project: Project
   private let history: [HistoryEntry]
-  /// What the lines say of each record that differs, in their order.
+  /// The differences that the lines tell of each record that differs, in their order.
   private var lines: [[UInt8]: [Difference]] = [:]
-  /// Who wrote those lines.
+  /// The authors of those lines.
   private var authors: [[UInt8]: Set<[UInt8]>] = [:]
-  /// Records that were in conflict once, or came to be by a merge that gave one of two a new id.
+  /// The records that were in conflict once, or came to be by a merge that gave one of two a new id.
   private var disputed: Set<[UInt8]> = []
-  /// Fields that the file holds otherwise than any line says.
+  /// The fields that the file holds otherwise than any line says.
   private var changed: Set<[UInt8]> = []
   /// The ids that merges gave, with those that they stand for.
   private var renamed: [(from: String, to: String)] = []
@@ -25,7 +25,9 @@ struct ExternalEdits {
     self.history = history
   }
 
-  /// From what history explains to what the file holds.
+  /// The differences from what history explains to what the file holds.
+  ///
+  /// Throws a ``PatchError`` where the lines cannot be made. Makes all lines of history again.
   mutating func differences() throws(PatchError) -> [Difference] {
     let found = try explained().differences(to: project, at: project.id.text).filter {
       !$0.isOfSite && !$0.isOnlyOrder
@@ -38,8 +40,7 @@ struct ExternalEdits {
 
   /// The project that all lines together give.
   ///
-  /// Where history does not begin with the whole project, what it touched is
-  /// walked back from the file and made again.
+  /// Where history does not begin with the whole project, what it touched is walked back from the file and made again.
   private func explained() throws(PatchError) -> Project {
     if let told = Project.told(by: history, of: project.id) { return told }
     let all = history.flatMap(\.differences)
@@ -66,7 +67,7 @@ struct ExternalEdits {
     }
   }
 
-  /// What a merge chose, in a conflict or along with the field that others follow, is something that a line said.
+  /// True where a merge chose it, in a conflict or along with the field that others follow: then a line said it.
   private func isDisputed(_ difference: Difference) -> Bool {
     let bytes = Array(difference.record.utf8)
     guard disputed.contains(bytes) || follows(difference) else { return false }
@@ -77,7 +78,7 @@ struct ExternalEdits {
     }
   }
 
-  /// Whether the field follows another one in merging, on a record that several have written on.
+  /// True where the field follows another one in merging, on a record that several have written on.
   ///
   /// Where the leading field itself is what no line says, as in an older copy, the others came with it.
   private func follows(_ difference: Difference) -> Bool {
@@ -90,7 +91,7 @@ struct ExternalEdits {
     }
   }
 
-  /// Whether it only names a record by the id that a merge gave it.
+  /// True where it only names a record by the id that a merge gave it.
   private func isRenamed(_ difference: Difference) -> Bool {
     if renamed.isEmpty { return false }
     var before = difference.before
@@ -129,7 +130,7 @@ struct ExternalEdits {
   }
 }
 
-/// What lines written apart from each other left at one place: one value as long as each knew the one before.
+/// The values that lines written apart from each other left at one place; one as long as each knew the one before.
 private struct ConcurrentValues {
   private var values: [JSONValue?] = []
 
@@ -151,12 +152,12 @@ extension JSONValue? {
 }
 
 extension Difference {
-  /// How a merge says that it gave one of two records a new id.
+  /// True where a merge says with it that it gave one of two records a new id.
   fileprivate var isRenaming: Bool { field?.same(as: "id") ?? false }
 
   package var isOfConflict: Bool { Change.recordKind(of: record).same(as: Conflict.recordKind) }
 
-  /// What is computed from the transitions of a site.
+  /// True for a field that is computed from the transitions of a site.
   fileprivate var isOfSite: Bool {
     guard let field, ["phase", "condition", "since"].contains(where: { $0.same(as: field) }) else {
       return false
@@ -164,7 +165,7 @@ extension Difference {
     return Change.recordKind(of: record).same(as: Site.recordKind)
   }
 
-  /// The same values in another order.
+  /// True for the same values in another order.
   fileprivate var isOnlyOrder: Bool {
     guard field != nil, let before = before?.list, let after = after?.list, before.count == after.count else {
       return false
@@ -174,14 +175,14 @@ extension Difference {
 
   fileprivate func isAbout(_ name: String) -> Bool { field?.same(as: name) ?? true }
 
-  /// What a field was and became; of a whole record, what it brought or took with it.
+  /// The values of a field before and after; of a whole record, those that it brought or took with it.
   fileprivate func sides(of name: String) -> (before: JSONValue?, after: JSONValue?) {
     field == nil ? (before?[name], after?[name]) : (before, after)
   }
 }
 
 extension JSONValue {
-  /// The same with another id wherever the one stands.
+  /// The value with another id wherever the one stands.
   fileprivate func renaming(_ from: String, _ to: String) -> JSONValue {
     switch self {
     case .text(let text): text.same(as: from) ? .text(to) : self

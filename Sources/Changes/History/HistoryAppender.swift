@@ -1,6 +1,6 @@
 import Model
 
-/// Makes lines of history, each after the one before, without decoding those that are there.
+/// An appender of lines to history, each after the one before, without decoding those that are there.
 struct HistoryAppender {
   private let history: ProjectHistory
   private let firstTransition: Instant?
@@ -17,10 +17,10 @@ struct HistoryAppender {
     lastTransition = document.project.transitions.last?.at
   }
 
-  /// Later than everything that was written before, unless that lies more than a day ahead of the clock: then a clock
-  /// went wrong once, and what follows keeps its own day.
+  /// The moment of the next line, later than everything that was written before.
   ///
-  /// Where the project itself began ahead of the clock, it is this clock that is wrong.
+  /// Not where that lies more than a day ahead of the clock: then a clock went wrong once, and what follows keeps its
+  /// own day. Where the project itself began ahead of the clock, it is this clock that is wrong.
   func instant(on context: ChangeContext) -> Instant {
     let isPlausible = firstTransition.map { !$0.isAhead(of: context) } ?? true
     let lasts = [last?.at, lastTransition].compactMap(\.self)
@@ -55,6 +55,6 @@ struct HistoryAppender {
 }
 
 extension Instant {
-  /// Whether it is more than a day ahead of the clock.
+  /// True where it is more than a day ahead of the clock.
   func isAhead(of context: ChangeContext) -> Bool { self > context.at + 86_400 }
 }

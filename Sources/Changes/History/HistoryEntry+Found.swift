@@ -1,7 +1,7 @@
 package import Model
 
 extension HistoryEntry {
-  /// What a line says that nobody asked for: merged, changed outside the program, or mended.
+  /// The words for a line that nobody asked for: merged, changed outside the program, or mended.
   func foundWords(_ names: Names, _ language: Language) -> String {
     let shown = 3
     var parts = differences.prefix(shown).map { $0.foundWords(names, language) }
@@ -15,7 +15,7 @@ extension HistoryEntry {
 }
 
 extension Difference {
-  /// What one difference did, in a few words: `No time impact 2 → 4`, `new barrier: No time`.
+  /// The difference in a few words: `No time impact 2 → 4`, `new barrier: No time`.
   package func foundWords(_ names: Names, _ language: Language) -> String {
     if isOfConflict, field == nil { return conflictWords(names, language) }
     let subject = names.subject(of: record, language) ?? title ?? whole(language) ?? kindLabel(language)
@@ -35,7 +35,7 @@ extension Difference {
       + changeWords(known, language) { names.name($0, $1, language) }
   }
 
-  /// What became of a field: `2 → 4`; of a list what was added and taken away: `+ Planning, − Start`.
+  /// The change of a field in words: `2 → 4`; of a list what was added and taken away: `+ Planning, − Start`.
   package func changeWords(
     _ field: FieldDescription?, _ language: Language, names: (FieldKind, String) -> String?
   ) -> String {
@@ -73,7 +73,7 @@ extension Difference {
       language) + place
   }
 
-  /// The one record of its kind, which needs no title.
+  /// The words for the one record of its kind, which needs no title; nil for others.
   private func whole(_ language: Language) -> String? {
     switch Change.recordKind(of: record) {
     case Project.recordKind: Phrase("projektets", "the project's")(language)
@@ -90,7 +90,7 @@ extension Difference {
 }
 
 extension JSONValue {
-  /// Whether there is nothing to say of it.
+  /// True where there is nothing to say of it.
   fileprivate var isEmpty: Bool {
     switch self {
     case .null: true

@@ -1,7 +1,7 @@
 package import Model
 
 extension HistoryEntry {
-  /// Whether a person asked for it, rather than a merge or a hand outside the program.
+  /// True where a person asked for it, rather than a merge or a hand outside the program.
   package var isByPerson: Bool {
     switch cause?.known {
     case nil, .person, .undo, .redo: true
@@ -10,10 +10,10 @@ extension HistoryEntry {
     }
   }
 
-  /// Whether a person accepted it from what others had filled in, rather than took in a copy of the project.
+  /// True where a person accepted it from what others had filled in, rather than took in a copy of the project.
   var isAnswer: Bool { cause == .imported && !verb.same(as: "project.import") }
 
-  /// Whether it says what was found in the project, rather than what somebody asked for.
+  /// True where it says what was found in the project, rather than what somebody asked for.
   var isFound: Bool {
     switch cause?.known {
     case .merge, .outside, .repair: true
@@ -21,7 +21,7 @@ extension HistoryEntry {
     }
   }
 
-  /// Whether it was about the record or changed it; what lies within a record counts as the record.
+  /// True where it was about the record or changed it; what lies within a record counts as the record.
   package func concerns(_ address: String) -> Bool {
     let within = Array((address + "/").utf8)
     func isThere(_ place: String) -> Bool { place.same(as: address) || place.utf8.starts(with: within) }
@@ -29,11 +29,12 @@ extension HistoryEntry {
   }
 }
 
-/// Which lines of history are looked at: by whom, of what, in which days, with which words.
+/// A filter of history lines: by whom, of what, in which days, with which words.
 ///
-/// Written as in other filters: `by:lead record:b7k3qz since:2026-05-01 until:2026-05-31 impact`; every term must
-/// hold, and `!` turns one round.
+/// Written as in other filters: `by:lead record:b7k3qz since:2026-05-01 until:2026-05-31 impact`; every term must hold,
+/// and `!` turns one round.
 package struct HistoryFilter: Sendable {
+  /// The demand of a term.
   private enum Demand {
     case by([UInt8])
     case record(String)
@@ -44,9 +45,11 @@ package struct HistoryFilter: Sendable {
   }
 
   private var demands: [(demand: Demand, isTurned: Bool)] = []
-  /// What could not be understood; no line fits it.
+  /// The problems with terms that could not be understood; no line fits them.
   package private(set) var problems: [Phrase] = []
 
+  /// Reads a filter as it was typed.
+  ///
   /// `names` says which record a title or the beginning of an id means.
   package init(_ text: String, names: Names, today: CalendarDay) {
     for term in UnresolvedTerm.terms(of: text) {
@@ -54,7 +57,7 @@ package struct HistoryFilter: Sendable {
     }
   }
 
-  /// The same without words: each that is given must hold, `record` as an address.
+  /// Makes a filter without words: each that is given must hold, `record` as an address.
   package init(by: String?, record: String?, since: CalendarDay?, until: CalendarDay?) {
     let asked: [Demand?] = [
       by.map { .by($0.folded) }, record.map { .record($0) }, since.map { .since($0) },
@@ -65,6 +68,8 @@ package struct HistoryFilter: Sendable {
 
   package var isEmpty: Bool { demands.isEmpty }
 
+  /// True where every term holds.
+  ///
   /// `words` is what the line says to people, asked for only where it matters.
   package func holds(_ entry: HistoryEntry, words: () -> String) -> Bool {
     demands.allSatisfy { item in

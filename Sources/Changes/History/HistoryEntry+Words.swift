@@ -1,7 +1,7 @@
 package import Model
 
 extension HistoryEntry {
-  /// What happened, in a line: `barrier resolved: Health data may not be shared`.
+  /// The line in words: `barrier resolved: Health data may not be shared`.
   package func words(_ names: Names, _ language: Language) -> String {
     if isFound { return foundWords(names, language) }
     let subject = record.flatMap { names.subject(of: $0, language) ?? goneTitle(of: $0) } ?? ""
@@ -21,13 +21,13 @@ extension HistoryEntry {
     return line
   }
 
-  /// What a record was called that came or went with this change and is no longer there.
+  /// The title of a record that came or went with this change and is no longer there.
   private func goneTitle(of address: String) -> String? {
     let whole = differences.first { $0.field == nil && $0.record.same(as: address) }
     return (whole?.before ?? whole?.after)?["title"]?.text
   }
 
-  /// From which framework to which.
+  /// The former framework and the new one.
   private func framework(_ names: Names, _ language: Language) -> String? {
     guard verb.same(as: "project.framework"),
       let change = differences.first(where: { $0.field?.same(as: "framework") ?? false }),
@@ -37,7 +37,7 @@ extension HistoryEntry {
     return title(before) + " → " + title(after)
   }
 
-  /// What was decided, which position a voice took, or what a criterion was judged to be for the first time.
+  /// The outcome, position or first judgement that was chosen with this change.
   private var chosen: Phrase? {
     let isDecision = verb.same(as: "gate.decide") || verb.same(as: "gate.settle")
     guard isDecision || verb.same(as: "gate.position") || verb.same(as: "gate.assess") else { return nil }
@@ -53,7 +53,7 @@ extension HistoryEntry {
     return nil
   }
 
-  /// What stayed as it was where a conflict was resolved.
+  /// The words for what stayed as it was where a conflict was resolved.
   private func kept(_ names: Names, _ language: Language) -> String? {
     guard verb.same(as: "conflict.resolve") else { return nil }
     let gone = differences.contains { difference in
@@ -91,14 +91,14 @@ extension HistoryEntry {
     }
   }
 
-  /// Its differences without what the program writes beside what a person said.
+  /// The differences without what the program writes beside what a person said.
   package var saidDifferences: [Difference] {
     differences.filter { difference in
       !(difference.field.map { name in Self.written.contains { $0.same(as: name) } } ?? false)
     }
   }
 
-  /// Fields that the program writes beside what a person said.
+  /// The fields that the program writes beside what a person said.
   private static let written = ["on", "at", "by", "perspective", "confirmed_on", "confirmed_by"]
 
   private var isPlainEdit: Bool {
@@ -106,7 +106,7 @@ extension HistoryEntry {
       || verb.same(as: "conflict.resolve")
   }
 
-  /// What can be done with a record of any kind.
+  /// The words for a verb that records of any kind have.
   private var general: Phrase? {
     let last = verb.utf8.split(separator: UInt8(ascii: ".")).last
     return last.flatMap { Self.general[String(decoding: $0, as: UTF8.self)] }
@@ -186,7 +186,7 @@ extension HistoryEntry {
 }
 
 extension Names {
-  /// What an address speaks of, as people say it.
+  /// The subject of an address, as people say it; nil where it has no name.
   package func subject(of address: String, _ language: Language) -> String? {
     if let title = title(of: address), !title.isEmpty { return title }
     let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }

@@ -1,9 +1,10 @@
 package import Model
 
 extension Project {
-  /// What lines of history come to, made on the whole project that one of them brought; nil where none did.
+  /// The project that lines of history come to, made on the whole project that one of them brought.
   ///
-  /// Clocks differ, so a line may stand before the one that brought the project.
+  /// Nil where none did, or they cannot be made. Clocks differ, so a line may stand before the one that brought the
+  /// project. Makes all of the lines.
   package static func told(by lines: [HistoryEntry], of id: ID<Project>) -> Project? {
     let all = lines.flatMap(\.differences)
     guard

@@ -1,16 +1,19 @@
 package import Model
 
 extension ProjectDocument {
-  /// What the project holds that its history does not explain, as the differences from what it explains; empty where
-  /// there is no history or it cannot be followed, which `check` tells of.
+  /// The differences from what its history explains to what the project holds.
+  ///
+  /// Empty where there is no history or it cannot be followed, which `check` tells of. Makes all lines of history
+  /// again.
   package static func unexplained(in project: Project, by history: [HistoryEntry]) -> [Difference] {
     if history.isEmpty { return [] }
     var outside = ExternalEdits(project, history)
     do throws(PatchError) { return try outside.differences() } catch { return [] }
   }
 
-  /// Writes what was changed outside the program into history, by whoever writes next: what a merge left behind as
-  /// conflicts in one line, the rest in another.
+  /// Writes what was changed outside the program into history, by whoever writes next.
+  ///
+  /// What a merge left behind as conflicts stands in one line, the rest in another.
   @discardableResult
   package mutating func recordOutside(on context: ChangeContext) -> [HistoryEntry] {
     let regained = recoverStaleCopy(on: context).map { [$0] } ?? []
@@ -50,7 +53,7 @@ extension ProjectDocument {
     return entry
   }
 
-  /// Does something to the document with what was changed outside written first; nothing where it is refused.
+  /// Does some work on the document with what was changed outside written first; nothing where it is refused.
   mutating func afterOutside<Outcome>(
     on context: ChangeContext, _ work: (inout ProjectDocument) throws(Refusal) -> Outcome
   ) throws(Refusal) -> Outcome {

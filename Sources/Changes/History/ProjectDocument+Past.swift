@@ -2,10 +2,10 @@ package import Model
 
 /// A moment of a project that can be looked back at.
 package enum HistoryPoint: Equatable, Sendable {
-  /// At the end of a day.
+  /// The end of a day.
   case day(CalendarDay)
   case instant(Instant)
-  /// Just after a change was made.
+  /// The moment just after a change was made.
   case entry(ID<HistoryEntry>)
 }
 
@@ -13,7 +13,8 @@ extension ProjectDocument {
   /// The project as it was, with its history until then, to be read only.
   ///
   /// Walked back from now, line by line in the order of time: exact where each line knew the one before; where people
-  /// wrote apart from each other, as near as their lines tell.
+  /// wrote apart from each other, as near as their lines tell. Throws a ``Refusal`` where there is no such change, or
+  /// the project was not there then. Goes through all of history.
   package func past(_ moment: HistoryPoint, with reference: Reference) throws(Refusal) -> ProjectDocument {
     let count = try count(until: moment)
     let back = history[count...].reversed().flatMap { $0.differences.reversed() }.map(\.reversed)
@@ -29,8 +30,9 @@ extension ProjectDocument {
       readOnly: Phrase("som det var då: bara att läsa", "as it was then: only to be read"))
   }
 
-  /// The place of the first line of which that holds, passing by those of a clock that went wrong: dated more than a day
-  /// after everything that was written later.
+  /// The place of the first line for which that holds.
+  ///
+  /// Passes by lines of a clock that went wrong: dated more than a day after everything that was written later.
   private func firstLine(where holds: (HistoryEntry) -> Bool) -> Int? {
     var first: Int?
     var latest: Instant?
@@ -44,7 +46,9 @@ extension ProjectDocument {
     return first
   }
 
-  /// How many lines of history were written by then.
+  /// The number of lines of history that were written by then.
+  ///
+  /// Throws a ``Refusal`` where there is no such change, or the project was not there then.
   private func count(until moment: HistoryPoint) throws(Refusal) -> Int {
     let count: Int? =
       switch moment {

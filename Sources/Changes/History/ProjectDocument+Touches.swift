@@ -1,13 +1,15 @@
 package import Model
 
-/// Who last gave a field its value.
+/// The line that gave a field its present value, and so its last author.
 package struct FieldAuthorship: Sendable {
   package let field: String
   package let entry: HistoryEntry
 }
 
 extension ProjectDocument {
-  /// Who last touched each field of a record, newest first; `""` stands for what only came with the record itself.
+  /// The last line that touched each field of a record, newest first; `""` stands for what only came with the record.
+  ///
+  /// Goes back through history until the record came.
   package func touches(of address: String) -> [FieldAuthorship] {
     var found: [FieldAuthorship] = []
     for entry in history.reversed() {
@@ -27,7 +29,9 @@ extension ProjectDocument {
     return found
   }
 
-  /// What other people wrote after the person's own last line; nothing where the person has written none.
+  /// The lines that other people wrote after the person's own last one; none where the person has written none.
+  ///
+  /// Linear in history.
   package func unseen(by author: String) -> [HistoryEntry] {
     guard let last = history.lastIndex(where: { $0.by.same(as: author) }) else { return [] }
     return history[last...].dropFirst().filter { !$0.by.same(as: author) }
@@ -35,7 +39,7 @@ extension ProjectDocument {
 }
 
 extension [FieldAuthorship] {
-  /// Who last touched the field.
+  /// The last line that touched the field; nil where none is known.
   package func last(of field: String) -> HistoryEntry? {
     (first { $0.field.same(as: field) } ?? first { $0.field.isEmpty })?.entry
   }

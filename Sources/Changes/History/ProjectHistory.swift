@@ -2,8 +2,8 @@ package import Model
 
 /// The lines of a project's history, oldest first, decoded when somebody asks for them.
 ///
-/// How many there are, which is the newest, and whether an id is taken is known without decoding them: a change asks for
-/// no more, and a history of years is dear to decode.
+/// How many there are, which is the newest, and whether an id is taken is known without decoding them: a change asks
+/// for no more, and a history of years is dear to decode.
 package struct ProjectHistory: Sendable {
   package let count: Int
   /// The newest line; nil where there is none.
@@ -18,7 +18,7 @@ package struct ProjectHistory: Sendable {
     undecodedMayHave = { _ in false }
   }
 
-  /// A history that is decoded by `entries` when it is asked for.
+  /// Makes a history that is decoded by `entries` when it is asked for.
   ///
   /// `mayHave` says whether a line has the id; it may say so of one that none has.
   package init(
@@ -31,17 +31,19 @@ package struct ProjectHistory: Sendable {
     lines = Deferred(entries)
   }
 
-  /// All lines, decoded at the first call.
+  /// The lines, all of them, decoded at the first call.
   ///
   /// That takes as long as the history is, and nothing after it.
   package var entries: [HistoryEntry] { lines.value }
 
-  /// Whether the id is taken, or looks as if it were; decodes nothing.
+  /// True where the id is taken, or looks as if it were; decodes nothing.
+  ///
+  /// Looks through the lines once they are decoded.
   package func mayHave(_ id: ID<HistoryEntry>) -> Bool {
     lines.isMade ? entries.contains { $0.id == id } : undecodedMayHave(id)
   }
 
-  /// The same with lines more; what is not decoded stays so.
+  /// The history with more lines; what is not decoded stays so.
   package func appending(_ more: [HistoryEntry]) -> ProjectHistory {
     guard let last = more.last else { return self }
     if lines.isMade { return ProjectHistory(entries + more) }

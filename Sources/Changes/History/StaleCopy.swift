@@ -1,17 +1,19 @@
 package import Model
 
-/// Lines of history that the file of a project shows nothing of: an older copy was put over it.
+/// The lines of history that the file of a project shows nothing of, since an older copy was put over it.
 ///
 /// The file is an older copy where it holds exactly what it held before the last lines, one or many: a copy never takes
-/// back an edit or a removal. Where it holds other changes too, a hand that set one field back looks the same as one line
-/// that is covered; then it counts only where everything that a writer wrote from some line on is gone, and that was more
-/// than one line or made a record.
+/// back an edit or a removal. Where it holds other changes too, a hand that set one field back looks the same as one
+/// line that is covered; then it counts only where everything that a writer wrote from some line on is gone, and that
+/// was more than one line or made a record.
 package struct StaleCopy: Sendable {
-  /// Oldest first.
+  /// The covered lines, oldest first.
   package let lines: [HistoryEntry]
 
+  /// Finds the covered lines.
+  ///
   /// `outside` leads from what history explains to what the file holds; `writer` tells in whose log a line stands,
-  /// where nobody knows by its author.
+  /// where nobody knows by its author. Goes back through all of `history` where `outside` is not empty.
   package init(
     _ outside: [Difference], by history: [HistoryEntry], writer: (HistoryEntry) -> String = { $0.by }
   ) {
@@ -52,7 +54,7 @@ package struct StaleCopy: Sendable {
 }
 
 extension HistoryEntry {
-  /// Whether it says what somebody did, and not what was found or brought together.
+  /// True where it says what somebody did, and not what was found or brought together.
   fileprivate var isOwnWork: Bool {
     switch cause?.known {
     case nil, .person, .undo, .redo, .imported: true
@@ -68,7 +70,7 @@ extension Difference {
     Array(record.utf8) + [0] + Array(field.utf8)
   }
 
-  /// Whether taking these lines back makes it, and nothing else need have been done at its place.
+  /// True where taking these lines back makes it, and nothing else need have been done at its place.
   fileprivate func isMade(by lines: [HistoryEntry], walkedBackTo walked: [[UInt8]: JSONValue?]) -> Bool {
     let isTouched = lines.contains { line in
       line.differences.contains { $0.record.same(as: record) && ($0.field == nil || $0.place == place) }
@@ -77,7 +79,7 @@ extension Difference {
     return reached == after
   }
 
-  /// Whether the file holds what was there before this difference or before earlier ones at the same place.
+  /// True where the file holds what was there before this difference or before earlier ones at the same place.
   ///
   /// `walked` is what each place held once the lines after this one were taken back.
   fileprivate func isCovered(

@@ -7,10 +7,12 @@ package import Model
 /// without one, by hand or where the lines did not come along: it is taken to rest on the newest line that its project
 /// shows anywhere.
 package struct CommonState: Sendable {
-  /// Nil where they have no history in common.
+  /// The common state; nil where they have no history in common.
   package private(set) var project: Project?
 
-  /// `history` is of both sides, oldest first.
+  /// Finds the common state.
+  ///
+  /// `history` is of both sides, oldest first; all of it is read.
   package init(of left: Project, _ right: Project, by history: [HistoryEntry]) {
     let places = CommonState.places(in: history)
     let (here, there) = (CommonState.values(in: left, at: places), CommonState.values(in: right, at: places))
@@ -21,13 +23,13 @@ package struct CommonState: Sendable {
     project = Project.told(by: Array(history.prefix(first ?? 0)), of: left.id)
   }
 
-  /// The lines that touch one field of one record, or its coming and going.
+  /// A field of a record, or its coming and going, with the lines that touch it.
   fileprivate struct Place {
     let record: String
     let field: String?
     var lines: [(line: Int, difference: Difference)] = []
 
-    /// What a site's transitions come to is written anew by every merge.
+    /// True for what a site's transitions come to, which every merge writes anew.
     var isDerived: Bool {
       record.utf8.first == UInt8(ascii: "s")
         && ["phase", "condition", "since"].contains { name in field.map { $0.same(as: name) } ?? false }
@@ -51,7 +53,7 @@ package struct CommonState: Sendable {
     return places.filter { !$0.isDerived }
   }
 
-  /// What a project holds at a place.
+  /// The value that a project holds at a place.
   fileprivate struct Held: Equatable {
     let isThere: Bool
     let value: JSONValue?
@@ -67,8 +69,9 @@ package struct CommonState: Sendable {
     }
   }
 
-  /// The index of the first line that a project does not show where the two are parted; the number of lines where it
-  /// shows them all.
+  /// The index of the first line that a project does not show where the two are parted.
+  ///
+  /// The number of lines where it shows them all.
   private static func firstLacking(
     in values: [Held], _ places: [Place], of history: [HistoryEntry], where parted: [Bool]
   ) -> Int {
@@ -91,7 +94,9 @@ package struct CommonState: Sendable {
 }
 
 extension CommonState.Place {
-  /// How many of the lines it shows; nil where it is of none of them, or where there is no record to hold it.
+  /// The number of the lines that it shows.
+  ///
+  /// Nil where it is of none of them, or where there is no record to hold it.
   fileprivate func shown(by held: CommonState.Held) -> Int? {
     if field != nil, !held.isThere { return nil }
     func isShown(_ said: JSONValue?) -> Bool {

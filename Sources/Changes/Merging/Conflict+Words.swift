@@ -1,7 +1,7 @@
 package import Model
 
 extension ConflictDetail {
-  /// What it is about, in a line: `G2-06 Local validation · value`.
+  /// The matter in a line: `G2-06 Local validation · value`.
   package var title: Phrase {
     switch matter {
     case .value: field.map { subject + " · " + $0.label } ?? subject
@@ -10,14 +10,14 @@ extension ConflictDetail {
     }
   }
 
-  /// Both in plain words: who said what, and when.
+  /// The sides in plain words: who said what, and when.
   ///
   /// Long texts are cut around the place where they part.
   package func words(on today: CalendarDay) -> Phrase {
     sides.indices.map { sentence($0, on: today) }.joined(Phrase(" "))
   }
 
-  /// What one side did, as a sentence; only the first names what it is about, where that is wanted.
+  /// A sentence on what one side did; only the first names what it is about, where that is wanted.
   ///
   /// A text follows it within so many letters; without a limit it ends with a colon.
   package func sentence(
@@ -54,7 +54,7 @@ extension ConflictDetail {
     }
   }
 
-  /// A text follows its sentence; everything else ends it.
+  /// The end of a sentence; a text follows it.
   private func ending(_ index: Int, within limit: Int?) -> Phrase {
     guard case .value = matter, isText, sides[index].value != nil else { return Phrase(".") }
     return limit.map { Phrase(": ") + excerpt(index, $0) } ?? Phrase(":")
@@ -65,7 +65,7 @@ extension ConflictDetail {
     return choices.contains { $0.word.same(as: AssessmentValue.notAssessed.rawValue) }
   }
 
-  /// Words of a person's own rather than one of a list.
+  /// True for words of a person's own rather than one of a list.
   package var isText: Bool {
     guard case .value = matter, let field else { return false }
     if case .text = field.kind { return true }
@@ -83,12 +83,14 @@ extension ConflictDetail {
 }
 
 extension String {
-  /// Line breaks and tabs as spaces.
+  /// The text with line breaks and tabs as spaces.
   var onALine: String {
     String(decoding: utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self).trimmed
   }
 
-  /// At most so many scalars, from shortly before the first one that the others do not share; cut between words.
+  /// An excerpt of at most so many scalars, cut between words.
+  ///
+  /// It begins shortly before the first scalar that the others do not share.
   func excerpt(beside others: [String], _ limit: Int) -> String {
     let own = Array(unicodeScalars)
     if own.count <= limit { return self }
@@ -121,7 +123,7 @@ extension [Unicode.Scalar] {
     return self[half..<end].lastIndex { $0 == " " } ?? wholeLetter(from: end)
   }
 
-  /// Past marks that belong to the letter before.
+  /// The index past the marks that belong to the letter before.
   private func wholeLetter(from index: Int) -> Int {
     self[index...].firstIndex { !$0.properties.isGraphemeExtend && $0 != "\u{200D}" } ?? endIndex
   }

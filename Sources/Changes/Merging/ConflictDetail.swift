@@ -1,14 +1,15 @@
 package import Model
 internal import Process
 
-/// Something said in two ways by people who did not know of each other, until somebody has chosen.
+/// A conflict or an unsettled decision as people are told of it: said in two ways, until somebody has chosen.
 package struct ConflictDetail: Sendable {
+  /// The matter of a conflict.
   package enum Matter: Sendable {
-    /// One field has several values; the first side is in force.
+    /// A field that has several values; the first side is in force.
     case value(ID<Conflict>)
-    /// Removed by one, changed by another; the record is kept meanwhile.
+    /// A record that one removed and another changed; it is kept meanwhile.
     case removal(ID<Conflict>)
-    /// Two decisions at one gate, neither in force: settled by a decision, not by choosing.
+    /// A gate with two decisions, neither in force: settled by a decision, not by choosing.
     case decision(Code<Gate>, [ID<Site>])
   }
 
@@ -17,11 +18,11 @@ package struct ConflictDetail: Sendable {
   package let record: String
   /// The field with its name in the file; nil where the whole record or a decision is meant.
   package var field: FieldDescription?
-  /// What it is about, as people call it.
+  /// The subject, as people call it.
   package let subject: Phrase
-  /// Whether that is a title, which sentences put within quotes.
+  /// True where the subject is a title, which sentences put within quotes.
   var isTitled = true
-  /// Two or more.
+  /// The sides, two or more.
   package let sides: [ConflictDetailSide]
 
   /// The id of the conflict, or `gate/G2`.
@@ -40,25 +41,27 @@ package struct ConflictDetail: Sendable {
   }
 }
 
-/// One of the ways in which it was said.
+/// A side of a conflict: one of the ways in which it was said.
 package struct ConflictDetailSide: Sendable {
-  /// Nil: the field was emptied or the record removed.
+  /// The value; nil where the field was emptied or the record removed.
   package let value: JSONValue?
   /// The value in words, whole.
   package let words: Phrase
-  /// Who said it: whoever judged, decided or wrote, by title where one is known; nil where nobody knows.
+  /// The person who judged, decided or wrote it, by title where one is known; nil where nobody knows.
   package let by: Phrase?
   package let on: CalendarDay?
   package let at: Instant?
   package let entry: ID<HistoryEntry>?
   /// The packet of a decision.
   package var packet: ID<Packet>?
-  /// What follows the value when it is chosen: the label of each field and what it holds.
+  /// The fields that follow the value when it is chosen: the label of each and what it holds.
   package var beside: [(label: Phrase, words: Phrase)] = []
 }
 
 extension ProjectDocument {
-  /// Everything that is to be chosen or settled: decisions first, then conflicts in the order of the file.
+  /// The matters that are to be chosen or settled: decisions first, then conflicts in the order of the file.
+  ///
+  /// Replays every transition; decodes history where there are conflicts.
   package func conflictDetails(with reference: Reference, on today: CalendarDay) -> [ConflictDetail] {
     let projectState = ProjectState(of: project, with: reference, on: today)
     let decisions = projectState?.contradictions(in: Names(project: project, reference: reference)) ?? []
@@ -70,7 +73,7 @@ extension ProjectDocument {
 }
 
 extension ProjectState {
-  /// Gates at which decisions did not know each other.
+  /// The decisions that did not know each other, gate by gate.
   fileprivate func contradictions(in names: Names) -> [ConflictDetail] {
     let gates = sites.compactMap(\.unsettled?.gate).firstOfEach.compactMap(framework.gate)
     return gates.map { gate in

@@ -1,6 +1,6 @@
 package import Model
 
-/// What a record of a conflict says, with what only history knows.
+/// A formatter of conflicts: what their records say, with what only history knows.
 package struct ConflictFormatter {
   let project: Project
   let history: [HistoryEntry]
@@ -90,7 +90,7 @@ package struct ConflictFormatter {
 }
 
 extension Names {
-  /// Whether people call the record by a title of its own.
+  /// True where people call the record by a title of its own.
   fileprivate func isTitle(_ address: String, of project: Project) -> Bool {
     !address.same(as: project.id.text) && !address.same(as: "application")
       && !address.utf8.starts(with: "plan/".utf8)
@@ -98,7 +98,7 @@ extension Names {
 }
 
 extension Conflict {
-  /// Every value that the field could have: first the one that stands there now, then the others.
+  /// The values that the field could have: first the one that stands there now, then the others.
   func candidates(beside record: (any Record)?) -> [ConflictValue] {
     guard let field, let record else { return values }
     let now = record.json(of: field)

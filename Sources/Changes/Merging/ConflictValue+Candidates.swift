@@ -1,8 +1,8 @@
 internal import Model
 
-/// The values that one field could have: its own and, where a conflict is open, the others.
+/// The merge of the values that one field could have: its own and, where a conflict is open, the others.
 extension [ConflictValue] {
-  /// What is left of three sets: what both have, and what either has that was not there before.
+  /// The merge of three sets: what both have, and what either has that was not there before.
   ///
   /// Where nothing would be left, since each chose another of the old values, both stand. The winner comes first.
   static func merged(base: Self, left: Self, right: Self) -> Self {
@@ -33,16 +33,18 @@ extension ConflictValue {
     entry = line?.id
   }
 
-  /// The same, by the line of history that is the latest to say it.
+  /// The value by the line of history that is the latest to say it.
   func told(by line: HistoryIndex.Line?) -> ConflictValue {
     guard let line else { return self }
     let now = ConflictValue(value, by: line, beside: beside)
     return now.wins(over: self) ? now : self
   }
 
-  /// What tells one value from another: its bytes.
+  /// The bytes that tell one value from another.
   var identity: [UInt8] { value.map { Array(JSONWriter.line($0).utf8) } ?? [] }
 
+  /// True where this value wins.
+  ///
   /// The later line of history, then the greater id; without a line it loses to one with; else the greater bytes.
   func wins(over other: ConflictValue) -> Bool {
     switch (entry, other.entry) {
@@ -62,10 +64,10 @@ extension ConflictValue {
 }
 
 extension JSONValue {
-  /// What two people made of a list that was a set of entries before them.
+  /// The merge of a list that is a set of entries.
   ///
-  /// One side's list as it is where only that side changed it; else in the order of days, then of bytes, so that
-  /// every clone makes the same.
+  /// One side's list as it is where only that side changed it; else in the order of days, then of bytes, so that every
+  /// clone makes the same.
   static func entries(base: [JSONValue], left: [JSONValue], right: [JSONValue]) -> [JSONValue] {
     if left == right || right == base { return left }
     if left == base { return right }

@@ -1,8 +1,8 @@
 internal import Model
 
-/// Who set which field of which record, found without reading history from its beginning.
+/// An index of history by record: who set which field, found without reading history from its beginning.
 struct HistoryIndex {
-  /// One line of history, without what it did.
+  /// A line of history, without what it did.
   struct Line {
     let id: ID<HistoryEntry>
     let at: Instant
@@ -49,7 +49,7 @@ struct HistoryIndex {
     return (kept.isEmpty ? touching : kept).max { $0.comes(before: $1) }
   }
 
-  /// What the record was when somebody last took it away.
+  /// The record as it was when somebody last took it away.
   func removed(_ record: String) -> JSONValue? {
     (byRecord[Array(record.utf8)] ?? []).filter { $0.difference.field == nil && $0.difference.after == nil }
       .max { $0.line.comes(before: $1.line) }?.difference.before

@@ -6,7 +6,7 @@ package struct RenamedRecord: Sendable, Equatable {
   package let to: String
 }
 
-/// Two sides whose records have ids of their own: of two different records with one id, the later made gets a new one.
+/// The two sides with ids of their own: of two different records with one id, the later made gets a new one.
 ///
 /// Whatever named it follows. Only history can tell that they are two: each has a line of its own that made it.
 struct IDRenaming {
@@ -50,7 +50,7 @@ struct IDRenaming {
 }
 
 extension [(line: HistoryIndex.Line, made: JSONValue)] {
-  /// The line that made what comes nearest to this record.
+  /// The line that made a record nearest to this one.
   fileprivate func nearest(to record: JSONValue) -> Element? {
     self.max { first, second in
       let (one, other) = (first.made.likeness(to: record), second.made.likeness(to: record))
@@ -60,13 +60,13 @@ extension [(line: HistoryIndex.Line, made: JSONValue)] {
 }
 
 extension JSONValue {
-  /// How many members two objects share.
+  /// The number of members that two objects share.
   fileprivate func likeness(to other: JSONValue) -> Int {
     guard case .object(let members) = self else { return 0 }
     return members.count { other[$0.name] == $0.value }
   }
 
-  /// The same with one id in place of another, wherever it is named.
+  /// The value with one id in place of another, wherever it is named.
   fileprivate func renaming(_ id: String, _ fresh: String, isAddress: Bool = false) -> JSONValue {
     switch self {
     case .text(let text) where text.same(as: id): .text(fresh)
@@ -91,7 +91,7 @@ extension Project {
     try Project(json: json.renaming(id, fresh))
   }
 
-  /// Every record with an id below the project, by the bytes of the id.
+  /// The records with an id below the project, by the bytes of the id.
   fileprivate var identified: [[UInt8]: PlacedRecord] {
     Dictionary(placedRecords.filter(\.hasID).map { (Array($0.key.utf8), $0) }) { first, _ in first }
   }

@@ -1,12 +1,12 @@
 package import Model
 
-/// What came into a project from others while somebody worked in it.
+/// The changes that came into a project from others while somebody worked in it.
 package struct IncomingChanges: Sendable {
   /// Their lines of history, oldest first.
   package let entries: [HistoryEntry]
-  /// What was said in two ways, now to be chosen.
+  /// The conflicts that came with them, now to be chosen.
   package let conflicts: [Conflict]
-  /// Records that got a new id, since both sides had made one of the same id.
+  /// The records that got a new id, since both sides had made one of the same id.
   package let renamed: [RenamedRecord]
 
   package init(_ entries: [HistoryEntry], conflicts: [Conflict] = [], renamed: [RenamedRecord] = []) {
@@ -15,7 +15,7 @@ package struct IncomingChanges: Sendable {
     self.renamed = renamed
   }
 
-  /// Those of `history` that were not known, with what merging made.
+  /// Makes them of those lines of `history` that were not known, with what merging made.
   package init(_ history: [HistoryEntry], unknownTo known: [HistoryEntry], _ merge: Merge? = nil) {
     let ids = Set(known.map(\.id.text))
     self.init(
@@ -23,7 +23,7 @@ package struct IncomingChanges: Sendable {
       renamed: merge?.renamed ?? [])
   }
 
-  /// In a line: who changed how much and what, and where there is something to choose.
+  /// The changes in a line: who changed how much and what, and where there is something to choose.
   package func words(_ names: Names) -> Phrase {
     let told = entries.filter { $0.cause != .merge }
     var people: [(by: String, count: Int)] = []
@@ -37,7 +37,7 @@ package struct IncomingChanges: Sendable {
     return said(IncomingChanges.who(people), told, names)
   }
 
-  /// The same for what was taken in because somebody asked for it.
+  /// The changes in a line, for what was taken in because somebody asked for it.
   package func told(_ names: Names) -> Phrase {
     let told = entries.filter { $0.cause != .merge }
     return said(Phrase("Togs in", "Taken in"), told, names)
@@ -52,7 +52,7 @@ package struct IncomingChanges: Sendable {
     return words + Phrase(": ") + lines.joined(Phrase(" · ")) + Phrase(told.count > lines.count ? " …" : "")
   }
 
-  /// How many conflicts came, where there are any.
+  /// The number of conflicts in words; nil where there are none.
   package var choosing: Phrase? {
     if conflicts.isEmpty { return nil }
     return conflicts.count == 1

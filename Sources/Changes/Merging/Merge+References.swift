@@ -44,10 +44,11 @@ extension Project {
   }
 }
 
-/// Records with an id that either side has and the project lacks.
+/// A visitor that finds the records with an id that either side has and the project lacks.
 private struct LostRecords: FieldVisitor {
   typealias Root = Project
 
+  /// A lost record, with the function that brings it back.
   struct Lost {
     let text: String
     let bringBack: (inout Project) -> Void

@@ -1,6 +1,6 @@
 package import Model
 
-/// One development of a project, with the lines of history that tell who changed what when.
+/// One side of a merge: a project, with the lines of history that tell who changed what when.
 package struct MergeInput: Sendable {
   package var project: Project
   package var history: [HistoryEntry]
@@ -11,19 +11,22 @@ package struct MergeInput: Sendable {
   }
 }
 
-/// Two developments of a project brought together over what they had in common.
+/// A merge of two developments of a project over what they had in common.
 ///
 /// Which side is called left changes nothing; merging again changes nothing; and whatever the order of exchange,
 /// everybody comes to the same. Every value that anybody entered is in the project, in a conflict or in history.
 package struct Merge: Sendable {
-  /// Whole, with what could not be united as conflicts in it.
+  /// The whole project, with what could not be united as conflicts in it.
   package private(set) var project: Project
   /// The conflicts that neither side had.
   package private(set) var conflicts: [Conflict] = []
-  /// Records that got a new id, since both sides had made one of the same id.
+  /// The records that got a new id, since both sides had made one of the same id.
   package private(set) var renamed: [RenamedRecord] = []
 
-  /// The base is the last state that both had; without one, what differs counts as added on both sides.
+  /// Merges the two sides.
+  ///
+  /// `base` is the last state that both had; without one, what differs counts as added on both sides. Where one side is
+  /// as the base, the other is taken at once; else all lines of both histories are read.
   package init(base: Project?, _ left: MergeInput, _ right: MergeInput, with reference: Reference) {
     project = left.project
     if left.project.same(as: right.project) { return }
@@ -59,12 +62,12 @@ package struct Merge: Sendable {
 }
 
 extension Project {
-  /// Of the project itself and its one application.
+  /// The addresses of the project itself and its one application.
   fileprivate var ownAddresses: [[UInt8]] { [Array(id.text.utf8), Array("application".utf8)] }
 }
 
 extension [Conflict] {
-  /// One about each thing, in the order of the file, no two with one id.
+  /// The conflicts in the order of the file, one about each thing, no two with one id.
   fileprivate var united: [Conflict] {
     var places: Set<[UInt8]> = []
     var ids: Set<ID<Conflict>> = []
@@ -85,12 +88,14 @@ extension [Conflict] {
 }
 
 extension Conflict {
-  /// What it is about, then what it holds.
+  /// The bytes to sort by: what it is about, then what it holds.
   fileprivate var rank: [UInt8] { place + [0] + Array(JSONWriter.line(self).utf8) }
 }
 
 extension WorkspaceSettings {
-  /// Two developments of a workspace's settings; of two values for one field the one with the greater bytes stands.
+  /// The merge of two developments of a workspace's settings.
+  ///
+  /// Of two values for one field the one with the greater bytes stands.
   package static func merged(
     base: WorkspaceSettings?, _ left: WorkspaceSettings, _ right: WorkspaceSettings
   ) -> WorkspaceSettings {

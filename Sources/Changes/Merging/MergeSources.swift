@@ -1,13 +1,15 @@
 internal import Model
 
-/// What a merge needs to know beside the records: the conflicts that are open on each side, and who set what.
+/// The sources of a merge beside the records: the conflicts that are open on each side, and who set what.
 struct MergeSources {
   let base: ConflictIndex
   let left: ConflictIndex
   let right: ConflictIndex
   let lines: HistoryIndex
 
-  /// No conflict was opened or chosen on either side, so that a record that is the same on both needs no look.
+  /// True where no conflict was opened or chosen on either side.
+  ///
+  /// A record that is the same on both then needs no look.
   let isQuiet: Bool
 
   init(base: Project?, left: Project, right: Project, history: [HistoryEntry]) {
@@ -27,7 +29,7 @@ struct MergeSources {
   static let none = MergeSources(base: nil, left: Project(), right: Project(), history: [])
 }
 
-/// Open conflicts by what they are about.
+/// An index of open conflicts by what they are about.
 struct ConflictIndex {
   private var byPlace: [[UInt8]: Conflict] = [:]
 
@@ -35,7 +37,7 @@ struct ConflictIndex {
     for conflict in conflicts { byPlace[Conflict.place(conflict.record, conflict.field)] = conflict }
   }
 
-  /// Those that the other side has too, and those that are new or other than before.
+  /// The conflicts that the other side has too, and those that are new or other than before.
   func unchosen(over base: ConflictIndex, beside other: ConflictIndex) -> [Conflict] {
     byPlace.values.filter { conflict in
       let before = base[conflict.record, conflict.field]
@@ -49,14 +51,14 @@ struct ConflictIndex {
 }
 
 extension Conflict {
-  /// What it is about, as bytes.
+  /// The bytes of what it is about.
   static func place(_ record: String, _ field: String?) -> [UInt8] {
     Array(record.utf8) + [0] + Array((field ?? "").utf8)
   }
 
   var place: [UInt8] { Conflict.place(record, field) }
 
-  /// A conflict whose id comes from what it is about, so that every clone makes the same one.
+  /// Makes a conflict whose id comes from what it is about, so that every clone makes the same one.
   init(at record: String, _ field: String?, _ values: [ConflictValue], like earlier: Conflict?) {
     self = earlier ?? Conflict()
     self.record = record

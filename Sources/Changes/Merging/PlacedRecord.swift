@@ -1,6 +1,6 @@
 internal import Model
 
-/// A record somewhere in a project, with what names it there.
+/// A record somewhere in a project, with its key and address there.
 struct PlacedRecord {
   let key: String
   let address: String
@@ -18,7 +18,7 @@ struct PlacedRecord {
 }
 
 extension Project {
-  /// Every record of every list, and those within them; conflicts are left out.
+  /// The records of every list, and those within them; conflicts are left out.
   var placedRecords: [PlacedRecord] {
     var visitor = RecordCollector(record: self, parent: nil)
     Project.fields(&visitor)
@@ -26,6 +26,7 @@ extension Project {
   }
 }
 
+/// A visitor that collects the records of all lists.
 private struct RecordCollector<Root>: FieldVisitor {
   let record: Root
   let parent: String?

@@ -1,7 +1,7 @@
 package import Model
 
 extension ProjectDocument {
-  /// Writes down what merging made and what stands in the project already: git merges files, not documents.
+  /// Writes a line for what merging made and what stands in the project already: git merges files, not documents.
   ///
   /// `left` and `right` are the two projects that were merged; a conflict as either had it was not made by merging.
   package mutating func noteMerged(

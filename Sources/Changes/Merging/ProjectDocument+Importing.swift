@@ -4,7 +4,7 @@ extension ProjectDocument {
   /// Takes in another copy of the project, with those lines of its history that are not known here.
   ///
   /// What both had in common is found in history; what the copy changed without a line becomes one line of cause
-  /// `import`. The project is its own again where the copy holds nothing new.
+  /// `import`. The project is its own again where the copy holds nothing new. Reads all lines of both.
   @discardableResult
   package mutating func importCopy(_ copy: MergeInput, on context: ChangeContext, with reference: Reference)
     -> Merge

@@ -4,7 +4,8 @@ extension ProjectDocument {
   /// Puts what others wrote under one's own unsaved changes.
   ///
   /// `theirs` is the project as it stands in the file, with all lines that are written; `base` what this document was
-  /// read from. What merging itself makes, conflicts above all, becomes a line of cause `merge`.
+  /// read from. What merging itself makes, conflicts above all, becomes a line of cause `merge`. Reads all lines of
+  /// both.
   @discardableResult
   package mutating func unite(
     _ theirs: MergeInput, base: Project, on context: ChangeContext, with reference: Reference
@@ -34,7 +35,7 @@ extension ProjectDocument {
 }
 
 extension Project {
-  /// The same before merging opened or changed conflicts: those of one side where a line of that side explains them.
+  /// The project before merging opened or changed conflicts: those of one side where a line of that side explains them.
   fileprivate func withConflicts(explainedBy ours: Project, over theirs: Project) -> Project {
     var before = self
     before.conflicts = []

@@ -10,7 +10,7 @@ extension RecordMerger {
     return Value.read(.list(list), orElse: here)
   }
 
-  /// A field with one value; the others become a conflict where they are kept.
+  /// The merged value of a field with one value; the others become a conflict where they are kept.
   mutating func one<Value: FieldValue>(
     _ field: String, _ path: WritableKeyPath<Root, Value>, isKept: Bool
   ) -> Value {
@@ -29,7 +29,7 @@ extension RecordMerger {
     sources.left[record, field] != nil || sources.right[record, field] != nil
   }
 
-  /// Several values stay as a conflict; what stands in force has its companions in the record itself.
+  /// Keeps several values as a conflict; what stands in force has its companions in the record itself.
   mutating func keep(_ values: [ConflictValue], at record: String, _ field: String?) {
     guard values.count > 1 else { return }
     var values = values
@@ -82,7 +82,7 @@ extension RecordMerger {
 }
 
 extension FieldValue {
-  /// As a file holds it; nil where it is left out.
+  /// The value as a file holds it; nil where it is left out.
   var held: JSONValue? { isAbsent ? nil : json }
 
   static func chosen(_ value: JSONValue?, _ left: Self, _ right: Self, _ empty: Self) -> Self {
@@ -91,7 +91,9 @@ extension FieldValue {
     return read(value, orElse: empty)
   }
 
-  /// The field as a file would hold it; empty where nothing is there or, after a hand's work, what it cannot hold.
+  /// The field as a file would hold it.
+  ///
+  /// Empty where nothing is there or, after a hand's work, what it cannot hold.
   static func read(_ value: JSONValue?, orElse empty: Self) -> Self {
     guard let value else { return empty }
     do throws(ParseError) {
@@ -101,7 +103,7 @@ extension FieldValue {
 }
 
 extension FieldKind {
-  /// Whether a person wrote it in words of their own.
+  /// True for a field that a person writes in words of their own.
   var isWords: Bool {
     if case .text = self { return true }
     return false

@@ -1,6 +1,6 @@
 internal import Model
 
-/// Who speaks for a group of fields.
+/// The verdict on a group of fields: which side's leader stands, with its followers.
 struct GroupVerdict {
   let group: FieldGroup
   let winner: JSONValue?

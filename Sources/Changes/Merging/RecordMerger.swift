@@ -1,18 +1,18 @@
 internal import Model
 
-/// Brings two developments of a record together, field by field, as the table says.
+/// A merger of two developments of a record, field by field, as the table says.
 struct RecordMerger<Root: Record>: FieldVisitor {
   let base: Root
   let left: Root
   let right: Root
-  /// What names the record in history and conflicts.
+  /// The address of the record in history and conflicts.
   let address: String
   let parent: String?
   let sources: MergeSources
   var merged: Root
-  /// Those open afterwards, of this record and what lies within it.
+  /// The conflicts that are open afterwards, of this record and what lies within it.
   var conflicts: [Conflict] = []
-  /// What was looked at, so that no conflict about it is carried over besides.
+  /// The places that were looked at, so that no conflict about one is carried over besides.
   var places: Set<[UInt8]> = []
   var groups: [GroupVerdict] = []
 
@@ -87,7 +87,7 @@ struct RecordMerger<Root: Record>: FieldVisitor {
 }
 
 extension RecordMerger {
-  /// A record of a list; nil where it is gone.
+  /// The merged record of a list; nil where it is gone.
   mutating func merge<Value: Keyed>(_ before: Value?, _ here: Value?, _ there: Value?) -> Value? {
     guard let record = here ?? there else { return nil }
     let place = Value.address(of: record.key, within: parent)
@@ -98,7 +98,7 @@ extension RecordMerger {
     return within(before ?? lastHeld(place, here, there), here, there, at: place)
   }
 
-  /// What both go on from where the state that they share had lost a record which both took up again.
+  /// The record that both go on from, where the state that they share had lost it and both took it up again.
   func lastHeld<Value: Keyed>(_ place: String, _ here: Value, _ there: Value) -> Value? {
     if here.same(as: there) { return nil }
     guard let removed = sources.lines.removed(place) else { return nil }
@@ -110,7 +110,7 @@ extension RecordMerger {
     }
   }
 
-  /// Whether the record stays; removed on one side and edited on the other it does, with a conflict.
+  /// True where the record stays; removed on one side and edited on the other it does, with a conflict.
   mutating func isThere<Value: Keyed>(
     _ record: Value, _ place: String, before: Value?, isLeft: Bool, isRight: Bool
   ) -> Bool {

@@ -1,7 +1,7 @@
 internal import Model
 
 extension PlainScalars {
-  /// A Swedish personal identity or coordination number that begins here, and where it ends.
+  /// The Swedish personal identity or coordination number that begins here, and its end; nil where none does.
   ///
   /// Ten or twelve digits, with anything that parts numbers before the month, the day and the last four; its day is one
   /// of the calendar (a coordination number adds 60 to it) and its last digit is the checksum of the others (Luhn). A
@@ -19,21 +19,21 @@ extension PlainScalars {
     return nil
   }
 
-  /// The digits of what could be a number, and how it is written.
+  /// The digits of what could be a number, and the form in which it is written.
   private struct Written {
-    /// Of a reserve number only those of its day.
+    /// The digits; of a reserve number only those of its day.
     var digits: [Int]
     var end: Int
-    /// Whether a dash or plus stands before the last four, which hardly anything else has there.
+    /// True where a dash or plus stands before the last four, which hardly anything else has there.
     var hasSign: Bool
-    /// Whether nothing parts it.
+    /// True where nothing parts it.
     var isBare: Bool
-    /// Where the last four begin.
+    /// The place where the last four begin.
     var last: Int
     var isReserve: Bool
   }
 
-  /// Year, month, day and the last four, with or without something between.
+  /// The year, month, day and the last four, with or without something between; nil where they do not stand here.
   private func written(at start: Int, yearDigits: Int) -> Written? {
     var index = start
     var values: [Int] = []
@@ -57,14 +57,14 @@ extension PlainScalars {
       digits: values, end: index + 4, hasSign: true, isBare: false, last: index, isReserve: true)
   }
 
-  /// Where so many digits end; nil where they do not stand there.
+  /// The end of so many digits; nil where they do not stand there.
   private func part(_ count: Int, from start: Int, into values: inout [Int]) -> Int? {
     guard digits(from: start) >= count else { return nil }
     values += (start..<start + count).map { Int(scalars[$0].value) - 0x30 }
     return start + count
   }
 
-  /// The end of a period rather than the last four: `2019-03-19--2019-06-17`, `2024.03.12 - 2027.06.03`.
+  /// True for the end of a period rather than the last four: `2019-03-19--2019-06-17`, `2024.03.12 - 2027.06.03`.
   private func isDay(at index: Int) -> Bool {
     func value(_ start: Int, _ count: Int) -> Int? {
       digits(from: start) == count ? Int(text(start..<start + count)) : nil
@@ -84,7 +84,7 @@ extension PlainScalars {
     return false
   }
 
-  /// Whether it is no part of something longer: a decimal number, a case number, a sum of money.
+  /// True where it is no part of something longer: a decimal number, a case number, a sum of money.
   private func isAlone(_ start: Int, _ written: Written) -> Bool {
     let end = written.end
     if isMoney(endingAt: end) { return false }
@@ -105,9 +105,10 @@ extension PlainScalars {
     return true
   }
 
-  /// Whether a day with its century and four digits that follow it are two things: a count, a time, a page, an edition.
+  /// True where a day with its century and four digits that follow it are two things.
   ///
-  /// With a dash alone between them they are one, and so are they with a label before.
+  /// Such as a count, a time, a page, an edition. With a dash alone between them they are one, and so are they with a
+  /// label before.
   private func isOfTwo(_ start: Int, _ written: Written) -> Bool {
     var begin = written.last
     while begin > start, !isDigit(begin - 1) { begin -= 1 }
@@ -151,7 +152,7 @@ extension PlainScalars {
     return written > 60 ? .coordinationNumber : .identityNumber
   }
 
-  /// Zero where the last digit is right (Luhn, ISO/IEC 7812-1).
+  /// The checksum, zero where the last digit is right (Luhn, ISO/IEC 7812-1).
   private static func checksum(_ digits: [Int]) -> Int {
     digits.enumerated().reduce(0) { sum, digit in
       let value = digit.offset % 2 == 0 ? digit.element * 2 : digit.element

@@ -1,7 +1,7 @@
 import Model
 
 extension PlainScalars {
-  /// An e-mail address that begins here, and where it ends: also `anna (at) example.org`, or broken over lines.
+  /// The e-mail address that begins here, and its end: also `anna (at) example.org`, or broken over lines.
   func mail(at start: Int) -> (PersonalData, end: Int)? {
     guard isLocal(start), !isLocal(start - 1) else { return nil }
     var end = start
@@ -35,16 +35,16 @@ extension PlainScalars {
     )
   }
 
-  /// What stands in place of a sign of an address.
+  /// The words or spaces that stand in place of a sign of an address.
   private struct Point {
     var end: Int
-    /// Whether it has spaces around it.
+    /// True where it has spaces around it.
     var isApart: Bool
-    /// Whether it is a word without brackets, which any sentence may hold.
+    /// True for a word without brackets, which any sentence may hold.
     var isWord: Bool
   }
 
-  /// Whether the last part may be of a domain: the looser the signs, the more it must look like one.
+  /// True where the last part may be of a domain: the looser the signs, the more it must look like one.
   private func isDomain(_ last: Range<Int>, after sign: Point, _ points: [Point]) -> Bool {
     let isLoose = sign.isWord || points.contains { $0.isApart || $0.isWord }
     if !isLoose {
@@ -59,7 +59,7 @@ extension PlainScalars {
     return isKnown || isCountry
   }
 
-  /// `git@example.org:care/ai.git` names a place for code.
+  /// True for a place of code, such as `git@example.org:care/ai.git`.
   private func isRepository(_ local: Range<Int>, endingAt end: Int) -> Bool {
     let name = text(local)
     return ["git", "hg"].contains { $0.same(as: name) } && (self[end] == ":" || self[end] == "/")
@@ -82,7 +82,7 @@ extension PlainScalars {
     return point
   }
 
-  /// What stands between two parts of a domain, with a space or a line break on one side or not.
+  /// The point between two parts of a domain, with a space or a line break on one side or not.
   private func dot(from start: Int) -> Point? {
     let index = afterSpace(from: start)
     if self[index] == "." {
@@ -96,7 +96,7 @@ extension PlainScalars {
     return point
   }
 
-  /// Where one of the words ends that stands here, in brackets or between spaces.
+  /// The end of one of the words that stands here, in brackets or between spaces.
   private func word(_ words: [String], from start: Int) -> Point? {
     let begin = afterSpace(from: start)
     let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
@@ -131,7 +131,7 @@ extension PlainScalars {
     return index
   }
 
-  /// Past what makes a word stand out in a text: `**anna**@`, `<b>anna</b>@`.
+  /// The place past what makes a word stand out in a text: `**anna**@`, `<b>anna</b>@`.
   private func afterMarks(from start: Int) -> Int {
     var index = start
     while index < start + 4, let scalar = self[index], ["*", "~", "\"", "|"].contains(scalar) { index += 1 }

@@ -1,21 +1,24 @@
 package import Model
 
-/// The names that a project knows, and how a text is told without them.
+/// A redactor of the names that a project knows, which tells a text without them.
 ///
 /// Found as they read, whatever their accents and capitals are, as whole words, also with the ending of a Swedish
 /// definite form, and with the surname first: `Berg, Anna`.
 package struct NameRedactor: Sendable {
+  /// A name to hide.
   private struct Name {
     let folded: [UInt8]
     let isOfTeam: Bool
   }
 
-  /// By their first two bytes, the longest first.
+  /// The names by their first two bytes, the longest first.
   private var names: [ArraySlice<UInt8>: [Name]] = [:]
-  /// In which language the words are that stand for names, and whose endings names have.
+  /// The language of the words that stand for names, and of the endings that names have.
   package var language: Language
 
-  /// Of the team, those who are touched, and whoever is named as owner, author or decider.
+  /// Collects the names of the team, of those who are touched, and of whoever is named as owner, author or decider.
+  ///
+  /// Visits every field of the project.
   package init(of project: Project) { self.init(of: [project]) }
 
   package init(of projects: [Project]) {
@@ -23,7 +26,9 @@ package struct NameRedactor: Sendable {
     add(projects)
   }
 
-  /// The same with the names of more projects.
+  /// The redactor with the names of more projects.
+  ///
+  /// Visits every field of those projects.
   package func adding(_ projects: [Project]) -> NameRedactor {
     var more = self
     more.add(projects)
@@ -59,13 +64,15 @@ package struct NameRedactor: Sendable {
     }
   }
 
-  /// What stands for a name.
+  /// The words that stand for a name.
   private func word(_ name: Name) -> Phrase {
     name.isOfTeam
       ? Phrase("någon i teamet", "a member of the team") : Phrase("de som berörs", "those concerned")
   }
 
   /// The text with each name replaced by a neutral word; the rest stays as it was written.
+  ///
+  /// One pass over the text.
   package func hidden(in text: String) -> String {
     if names.isEmpty || text.isEmpty { return text }
     let searched = SearchedText(text)
@@ -88,7 +95,7 @@ package struct NameRedactor: Sendable {
     return String(out)
   }
 
-  /// Instead of the word where somebody is said to be another's, as in "the region's".
+  /// The word where somebody is said to be another's, as in "the region's".
   private var colleague: Phrase { Phrase("medarbetare", "staff member") }
 
   private func match(at start: Int, in text: SearchedText) -> (end: Int, word: String)? {
@@ -113,7 +120,7 @@ package struct NameRedactor: Sendable {
     return nil
   }
 
-  /// Where the name ends: at once, before a Swedish genitive s, or after the ending of a definite form.
+  /// The end of the name: at once, before a Swedish genitive s, or after the ending of a definite form.
   ///
   /// An English s makes a plural of a role, which names nobody; after a first and a last name it is a Swedish one.
   private func wordEnd(from index: Int, isWhole: Bool, in text: SearchedText) -> Int? {
@@ -129,7 +136,7 @@ package struct NameRedactor: Sendable {
   }
 }
 
-/// A text sign by sign as it is searched, and where each sign stands as it was written.
+/// A text sign by sign as it is searched, with the place of each sign as it was written.
 private struct SearchedText {
   let scalars: [Unicode.Scalar]
   let folds: [[UInt8]]
@@ -150,20 +157,21 @@ private struct SearchedText {
 
   func place(of index: Int) -> Int { places[index] }
 
-  /// Where what stands for the sign ends, as it was written.
+  /// The end, as it was written, of what stands for the sign.
   func end(of index: Int) -> Int { places.indices.contains(index) ? places[index] + 1 : 0 }
 
-  /// Whether no word goes on here; a sign that shows nothing may well part two words.
+  /// True where no word goes on here; a sign that shows nothing may well part two words.
   func isWordStart(_ index: Int) -> Bool { places[index] == 0 || !isJoined(places[index] - 1, places[index]) }
 
-  /// Whether a word has ended before this sign.
+  /// True where a word has ended before this sign.
   func isWordEnd(_ index: Int) -> Bool {
     let end = end(of: index - 1)
     return end >= scalars.count || end > 0 && !isJoined(end, end - 1)
   }
 
-  /// Whether the first sign goes on with the word of the second: a letter with its marks; a digit only beside digits,
-  /// since a note's number may stand at a name.
+  /// True where the first sign goes on with the word of the second: a letter with its marks, or a digit beside digits.
+  ///
+  /// A digit only beside digits, since a note's number may stand at a name.
   private func isJoined(_ place: Int, _ beside: Int) -> Bool {
     scalars[place].isOfWord || scalars[place].isDigit && scalars[beside].isDigit
   }
@@ -179,7 +187,7 @@ private struct SearchedText {
     return bytes.prefix(2)
   }
 
-  /// Whether a line is broken here within a name: after a hyphen, or before the sign of a quoted mail.
+  /// True where a line is broken here within a name: after a hyphen, or before the sign of a quoted mail.
   func isBreak(_ index: Int, after start: Int) -> Bool {
     guard index > start else { return false }
     let (before, sign) = (folds[index - 1], folds[index])
@@ -190,7 +198,7 @@ private struct SearchedText {
 }
 
 extension [UInt8] {
-  /// `anna maria berg` as `berg, anna maria`; nothing for a name of one word.
+  /// The name with the surname first: `anna maria berg` as `berg, anna maria`; empty for a name of one word.
   fileprivate var surnameFirst: [UInt8] {
     guard let space = lastIndex(of: 0x20) else { return [] }
     return self[(space + 1)...] + [UInt8(ascii: ","), 0x20] + self[..<space]
@@ -198,7 +206,7 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// A letter with its marks, what shows nothing being none: what a name does not end beside.
+  /// True for a letter with its marks, what shows nothing being none: what a name does not end beside.
   fileprivate var isOfWord: Bool {
     if properties.isDefaultIgnorableCodePoint { return false }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
@@ -208,7 +216,7 @@ extension Unicode.Scalar {
 }
 
 extension String.UnicodeScalarView {
-  /// Whether what comes next begins a sentence.
+  /// True where what comes next begins a sentence.
   fileprivate var isAtStart: Bool {
     guard let last = last(where: { $0 != " " }) else { return true }
     return last == "." || last == "\n" || last == "?"
@@ -216,7 +224,7 @@ extension String.UnicodeScalarView {
 }
 
 extension String.UnicodeScalarView {
-  /// Whether the word before belongs to what comes: `regionens`, `the region's`.
+  /// True where the word before belongs to what comes: `regionens`, `the region's`.
   fileprivate func endsInGenitive(in language: Language) -> Bool {
     guard last == " " else { return false }
     let before = dropLast()
@@ -247,7 +255,7 @@ extension Collection where Element == Unicode.Scalar, Self: BidirectionalCollect
 }
 
 extension String {
-  /// Whether it names a body, not a person, by its last word: a group, a board, a council, a team.
+  /// True where it names a body, not a person, by its last word: a group, a board, a council, a team.
   fileprivate var isBody: Bool {
     let last = folded.split(separator: UInt8(ascii: " ")).last.map(Array.init) ?? []
     let bodies = [
@@ -261,7 +269,7 @@ extension String {
   }
 }
 
-/// Finds everybody who is named in a field for that.
+/// A visitor that finds everybody who is named in a field for that.
 private struct WhoCollector<Root>: FieldVisitor {
   let record: Root
   var found: [String] = []

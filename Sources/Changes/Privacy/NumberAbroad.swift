@@ -1,7 +1,7 @@
 import Model
 
 extension PlainScalars {
-  /// Where the plus or the two noughts of a number abroad end, with a bracket before them or not: `+`, `00 `, `(+`.
+  /// The end of the plus or the two noughts of a number abroad, with a bracket before them or not: `+`, `00 `, `(+`.
   func afterPrefix(at start: Int) -> Int? {
     var index = self[start] == "(" ? start + 1 : start
     if self[index] == "+" {
@@ -16,7 +16,9 @@ extension PlainScalars {
     return index
   }
 
-  /// What follows a plus: the code of a country, perhaps a `(0)` or an area in brackets, and 7 to 13 digits.
+  /// The end of a number abroad behind its plus.
+  ///
+  /// The code of a country, perhaps a `(0)` or an area in brackets, and 7 to 13 digits.
   func abroad(from start: Int) -> Int? {
     guard let code = codeLength(at: start) else { return nil }
     let country = text(start..<start + code)
@@ -48,7 +50,7 @@ extension PlainScalars {
     }
   }
 
-  /// The longest run of groups that has so many digits.
+  /// The end of the longest run of groups that has so many digits.
   private func end(of groups: Groups, digits: ClosedRange<Int>, besides area: Int) -> Int? {
     for count in stride(from: groups.sizes.count, through: 1, by: -1)
     where digits.contains(groups.total(count) + area) {
@@ -57,7 +59,7 @@ extension PlainScalars {
     return nil
   }
 
-  /// Whether all is a sum with its digits in threes, or a span of two: `+12 000 000-15 000 000 kr`.
+  /// True where all is a sum with its digits in threes, or a span of two: `+12 000 000-15 000 000 kr`.
   private func isSum(_ groups: Groups, _ country: String, isGlued: Bool) -> Bool {
     guard let last = groups.ends.last, groups.sizes.count > 1 else { return false }
     var isFirst = false
@@ -68,7 +70,7 @@ extension PlainScalars {
     return isMoney(endingAt: last) || counts(endingAt: last)
   }
 
-  /// How long the code of a country is that stands here; nil where there is no such code.
+  /// The length of the code of a country that stands here; nil where there is no such code.
   ///
   /// Codes of the list that belongs to ITU-T E.164; none is the beginning of another.
   private func codeLength(at start: Int) -> Int? {

@@ -1,11 +1,13 @@
 package import Model
 
-/// Something in a text that points at a person: what kind it is, and how it may be shown.
+/// A datum in a text that points at a person: its kind, and how it may be shown.
 package struct PersonalData: Equatable, Sendable {
   package let kind: PersonalDataKind
+  /// The datum as it may be shown.
+  ///
   /// Enough to find it by, never the whole: `19850709-****`, `a***@example.org`, `070-*** ** **`.
   package let masked: String
-  /// Its digits or letters in their plain form, however they were kept apart; for comparing, never for showing.
+  /// The digits or letters in their plain form, however they were kept apart; for comparing, never for showing.
   let match: String
 
   package static func == (left: PersonalData, right: PersonalData) -> Bool {
@@ -14,7 +16,9 @@ package struct PersonalData: Equatable, Sendable {
 }
 
 extension String {
-  /// What in this text looks like it points at a person, in the order in which it stands there.
+  /// The data in this text that look like they point at a person, in the order in which they stand there.
+  ///
+  /// A text with few digits and no address is passed over at once.
   package var personalData: [PersonalData] {
     guard mayHoldPersonalData else { return [] }
     let text = PlainScalars(self)
@@ -31,7 +35,7 @@ extension String {
     return found
   }
 
-  /// Most texts hold too few digits and no address: they are passed over at once.
+  /// True where the text may hold personal data; most texts hold too few digits and no address.
   private var mayHoldPersonalData: Bool {
     var digits = 0
     var last: UInt32 = 0

@@ -1,6 +1,6 @@
 package import Model
 
-/// Personal data in a field of a record, as it is shown to people: never the number itself.
+/// A finding of personal data in a field of a record, as it is shown to people: never the number itself.
 package struct PersonalFinding: Equatable, Sendable {
   /// The record's address; empty where the text stands in no record, such as a line of history.
   package let record: String
@@ -12,7 +12,7 @@ package struct PersonalFinding: Equatable, Sendable {
   package var kind: PersonalDataKind { data.kind }
   package var masked: String { data.masked }
 
-  /// `notes of k4x2m9: personal identity number 19850709-****`.
+  /// The finding in words: `notes of k4x2m9: personal identity number 19850709-****`.
   package func words(_ names: Names) -> Phrase {
     let name = Phrase(
       Self.place(names.subject(of: record, .sv), record), Self.place(names.subject(of: record, .en), record))
@@ -34,7 +34,9 @@ package struct PersonalFinding: Equatable, Sendable {
 }
 
 extension Project {
-  /// Every text in the project that looks like it points at a person, in the order of the file.
+  /// The findings in every text of the project that looks like it points at a person, in the order of the file.
+  ///
+  /// Visits every field.
   package var personalData: [PersonalFinding] {
     var visitor = PersonalDataFinder<Project>(record: self, address: id.text, parent: nil)
     Project.fields(&visitor)
@@ -42,7 +44,9 @@ extension Project {
     return visitor.found
   }
 
-  /// What of the project stands in texts that leave it, such as a status; what stands in no record comes last.
+  /// The findings in texts that leave the project, such as a status; what stands in no record comes last.
+  ///
+  /// Visits every field of the project where there are any.
   package func personalData(leavingIn value: JSONValue) -> [PersonalFinding] {
     let leaving = value.texts.flatMap { text in text.personalData.map { (text, $0) } }
     if leaving.isEmpty { return [] }
@@ -53,7 +57,7 @@ extension Project {
 }
 
 extension HistoryEntry {
-  /// What the line carries: both what its fields were and what they became.
+  /// The findings in what the line carries: both what its fields were and what they became.
   package var personalData: [PersonalFinding] {
     differences.flatMap { difference in
       [difference.before, difference.after].compactMap(\.self).flatMap(\.texts).flatMap { text in
@@ -64,7 +68,7 @@ extension HistoryEntry {
     }
   }
 
-  /// What the line brought into the project that was not in the same field before.
+  /// The findings in what the line brought into the project that was not in the same field before.
   package var broughtPersonalData: [PersonalFinding] {
     differences.flatMap { difference -> [PersonalFinding] in
       guard let after = difference.after else { return [] }
@@ -79,16 +83,17 @@ extension HistoryEntry {
 }
 
 extension JSONValue {
-  /// Every text in it, in order; names of fields are not.
+  /// The texts in it, in order; names of fields are not.
   package var texts: [String] { named("").map(\.text) }
 
-  /// Those of them that look like they point at a person: of much that leaves, little need be looked at twice.
+  /// The texts that look like they point at a person: of much that leaves, little need be looked at twice.
   package var suspicious: JSONValue {
     .list(texts.filter { !$0.personalData.isEmpty }.map(JSONValue.text))
   }
 
-  /// Every text with the path that leads to it: `notes.text`; a number is one too, and so is a name of a member that
-  /// somebody has made up.
+  /// The texts, each with the path that leads to it: `notes.text`.
+  ///
+  /// A number is one too, and so is a name of a member that somebody has made up.
   func named(_ path: String) -> [(path: String, text: String)] {
     switch self {
     case .text(let text), .number(let text): [(path, text)]
@@ -107,7 +112,7 @@ extension JSONValue.Member {
   }
 }
 
-/// Looks through every field that people write in, of a record and of those below it.
+/// A visitor that looks through every field that people write in, of a record and of those below it.
 private struct PersonalDataFinder<Root>: FieldVisitor {
   let record: Root
   let address: String
@@ -160,7 +165,7 @@ private struct PersonalDataFinder<Root>: FieldVisitor {
 }
 
 extension FieldKind {
-  /// Whether people write in it; ids, codes, days and words of a closed list say nothing of anybody.
+  /// True where people write in it; ids, codes, days and words of a closed list say nothing of anybody.
   fileprivate var holdsText: Bool {
     switch self {
     case .text, .who, .phrase, .json, .record: true

@@ -1,9 +1,10 @@
 import Model
 
 extension PlainScalars {
-  /// A phone number that begins here, at home (`070-123 45 67`) or abroad (`+46 70 123 45 67`, `+45 33 12 34 56`).
+  /// The phone number that begins here, at home or abroad, and its end; nil where none does.
   ///
-  /// Anything that parts numbers may stand between its groups.
+  /// Such as `070-123 45 67`, `+46 70 123 45 67`, `+45 33 12 34 56`. Anything that parts numbers may stand between its
+  /// groups.
   func phone(at start: Int) -> (PersonalData, end: Int)? {
     guard let first = self[start], isDigit(start) || first == "+" || first == "(" else { return nil }
     let end: Int?
@@ -20,7 +21,7 @@ extension PlainScalars {
     return (PersonalData(kind: .phone, masked: masked(start..<end), match: match), end)
   }
 
-  /// Whether it is the number of a link that opens a conversation, whose code has nothing before it.
+  /// True for the number of a link that opens a conversation, whose code has nothing before it.
   private func isLinked(_ start: Int) -> Bool {
     guard let first = self[start], ("1"..."9").contains(first), !isDigit(start - 1) else { return false }
     return ["wa.me/", "phone=", "tel:"].contains { text(start - $0.utf8.count, is: $0) }
@@ -30,6 +31,8 @@ extension PlainScalars {
     word.unicodeScalars.enumerated().allSatisfy { self[start + $0.offset] == $0.element }
   }
 
+  /// True where a number may begin here.
+  ///
   /// Part of a number that began before, such as `2026-01234`, is none; a word or a label may be glued to it.
   private func isFree(before start: Int) -> Bool {
     guard let before = self[start - 1] else { return true }
@@ -52,19 +55,19 @@ extension PlainScalars {
     }
   }
 
-  /// Whether the area and what follows it look like nothing else, such as hours or days.
+  /// True where the area and what follows it look like nothing else, such as hours or days.
   private func isClearlyHome(_ start: Int) -> Bool {
     guard self[start] == "0", self[start + 1] != "0" else { return self[start] == "+" }
     let sizes = groups(from: start).sizes
     return sizes[0] > 2 || sizes.count > 1 && sizes[1] == 3
   }
 
-  /// Groups of digits with something between them that parts numbers.
+  /// The groups of digits that stand with something between them that parts numbers.
   struct Groups {
     var sizes: [Int] = []
-    /// What stands before each group but the first: the sign that says most of it.
+    /// The sign before each group but the first: the one that says most of what stands there.
     var joints: [Unicode.Scalar] = []
-    /// Where each group ends.
+    /// The end of each group.
     var ends: [Int] = []
 
     func total(_ count: Int) -> Int { sizes.prefix(count).reduce(0, +) }
@@ -87,7 +90,7 @@ extension PlainScalars {
     return groups
   }
 
-  /// Whether the groups are a day such as `08.12.2026`, or begin with a month or a case number.
+  /// True where the groups are a day such as `08.12.2026`, or begin with a month or a case number.
   private func isDay(_ groups: Groups, from start: Int) -> Bool {
     func value(_ group: Int) -> Int {
       Int(text(groups.ends[group] - groups.sizes[group]..<groups.ends[group])) ?? 0
@@ -102,7 +105,7 @@ extension PlainScalars {
       && (1900...2099).contains(value(2))
   }
 
-  /// Area codes of three digits; `08` has two and the others four (the Swedish numbering plan).
+  /// The area codes of three digits; `08` has two and the others four (the Swedish numbering plan).
   private static let areas: Set<String> = [
     "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040",
     "042", "044", "046", "054", "060", "063", "070", "072", "073", "076", "079", "090",
@@ -139,7 +142,7 @@ extension PlainScalars {
     return nil
   }
 
-  /// `(08) 123 456 78`.
+  /// The end of a number with its area in brackets: `(08) 123 456 78`.
   private func bracketed(from start: Int) -> Int? {
     let size = digits(from: start + 1)
     guard self[start + 1] == "0", (2...4).contains(size), self[start + 1 + size] == ")" else { return nil }
@@ -153,7 +156,7 @@ extension PlainScalars {
     return nil
   }
 
-  /// The first three digits, or five of a number from abroad; the rest as asterisks.
+  /// The number with its first three digits, or five of one from abroad, and the rest as asterisks.
   private func masked(_ range: Range<Int>) -> String {
     let isAbroad = afterPrefix(at: range.lowerBound) != nil
     let open = !isAbroad ? 3 : scalars[range].contains("+") ? 4 : 6

@@ -36,7 +36,7 @@ struct PlainScalars {
     return last == "\n"
   }
 
-  /// A sign as links write it, in one byte or several: `%2D`, `%E2%80%93`.
+  /// Decodes a sign as links write it, in one byte or several: `%2D`, `%E2%80%93`.
   private mutating func decodePercent() {
     guard scalars.count >= 3, scalars[scalars.count - 3] == "%" else { return }
     for length in 1...4 where scalars.count >= 3 * length {
@@ -58,7 +58,7 @@ struct PlainScalars {
     }
   }
 
-  /// A sign as web pages write it, by name or number: `&nbsp;`, `&#64;`, `&#x2013;`.
+  /// Decodes a sign as web pages write it, by name or number: `&nbsp;`, `&#64;`, `&#x2013;`.
   private mutating func decodeEntity() {
     guard scalars.last == ";", let begin = scalars.suffix(10).lastIndex(of: "&") else { return }
     var name = String.UnicodeScalarView()
@@ -90,21 +90,21 @@ struct PlainScalars {
     self[index].map { $0.properties.isAlphabetic } ?? false
   }
 
-  /// How many digits stand one after the other from here.
+  /// The number of digits that stand one after the other from here.
   func digits(from index: Int) -> Int {
     var end = index
     while isDigit(end) { end += 1 }
     return end - index
   }
 
-  /// How many digits stand one after the other up to here.
+  /// The number of digits that stand one after the other up to here.
   func digits(before index: Int) -> Int {
     var start = index
     while isDigit(start - 1) { start -= 1 }
     return index - start
   }
 
-  /// Whether it is the number of an edition or a chapter, parted by points alone: `Version 010.020.0301`.
+  /// True for the number of an edition or a chapter, parted by points alone: `Version 010.020.0301`.
   func isEdition(_ start: Int, joints: some Sequence<Unicode.Scalar>) -> Bool {
     let word = word(before: start)
     return joints.allSatisfy { $0 == "." } && Self.editions.contains { $0.same(as: word) }
@@ -115,7 +115,7 @@ struct PlainScalars {
     "build",
   ]
 
-  /// Where what may stand between the parts of a number ends: any mix of spaces, dashes, slashes, points, line breaks.
+  /// The end of what may stand between the parts of a number: any mix of spaces, dashes, slashes, points, line breaks.
   ///
   /// The same place where a digit follows at once; nil where nothing follows, or too much stands between.
   func joint(from index: Int) -> Int? {
@@ -126,17 +126,17 @@ struct PlainScalars {
 
   private static let joints: Set<Unicode.Scalar> = [" ", "\n", "-", "+", "/", ".", "_"]
 
-  /// On one line.
+  /// The text of the range, on one line.
   func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[range].map { $0 == "\n" ? " " : $0 })
     return String(view)
   }
 
-  /// Whether a sum of money ends here: `8507091234 kr`.
+  /// True where a sum of money ends here: `8507091234 kr`.
   func isMoney(endingAt end: Int) -> Bool { Self.currencies.contains { $0.same(as: word(after: end)) } }
 
-  /// Whether what ends here says how many of something there are: `7414 listed patients`.
+  /// True where what ends here says how many of something there are: `7414 listed patients`.
   func counts(endingAt end: Int) -> Bool {
     let word = word(after: end)
     return self[end] == "%" || Self.counted.contains { $0.same(as: word) }

@@ -1,7 +1,7 @@
 internal import Model
 
 extension Project {
-  /// The same for readers who are told no names, nor what others said: the public, and one voice.
+  /// The project for readers who are told no names, nor what others said: the public, and one voice.
   func redacted(for reader: ReportAudience, hiding names: NameRedactor) -> Project {
     let project = told(to: reader)
     var visitor = NameFieldRemover<Project>(record: project, names: names)
@@ -9,7 +9,7 @@ extension Project {
     return visitor.record
   }
 
-  /// Without the lists of people, what others than the voice said, and what the group is not asked.
+  /// The project without the lists of people, what others than the voice said, and what the group is not asked.
   private func told(to reader: ReportAudience) -> Project {
     var project = self
     let isVoice = reader.audience == .voice
@@ -49,12 +49,12 @@ extension Project {
   }
 }
 
-/// Takes away whoever is named in a field for that, notes and reasons, and hides names in every other text.
+/// A visitor that takes away whoever is named in a field for that, notes and reasons, and hides names in other texts.
 private struct NameFieldRemover<Root: Record>: FieldVisitor {
   var record: Root
   let names: NameRedactor
 
-  /// Where people are named as a rule, and what points at them.
+  /// The fields in which people are named as a rule, and those that point at them.
   private var isLeftOut: [String] {
     // The answer to an objection is for whoever made it, and so is why they made it.
     if Root.self == Position.self { return ["notes", "asked"] }

@@ -1,22 +1,25 @@
 package import Model
 
 extension ProjectDocument {
-  /// Personal data that nobody has confirmed may leave: in the project, and in lines of history that go with it.
+  /// The findings that nobody has confirmed may leave: in the project, and in lines of history that go with it.
   ///
-  /// The one call for sync: `lines` are those that the others do not have yet. Empty: nothing to ask about.
+  /// The one call for sync: `lines` are those that the others do not have yet. Empty: nothing to ask about. Visits
+  /// every field of the project; decodes history where something is found.
   package func unconfirmedPersonalData(
     with lines: [HistoryEntry] = [], digest: @Sendable ([UInt8]) -> String
   ) -> [PersonalFinding] {
     unconfirmed(project.personalData + lines.flatMap(\.personalData), digest: digest)
   }
 
-  /// The same for texts that leave the project, such as a status, minutes or a packet that is sealed.
+  /// The findings that nobody has confirmed, in texts that leave the project: a status, minutes or a sealed packet.
   package func unconfirmedPersonalData(
     leavingIn value: JSONValue, digest: @Sendable ([UInt8]) -> String
   ) -> [PersonalFinding] {
     unconfirmed(project.personalData(leavingIn: value), digest: digest)
   }
 
+  /// The findings without those in texts that were confirmed.
+  ///
   /// A text that was confirmed once is not asked about again, wherever it stands; each text is named once.
   private func unconfirmed(
     _ findings: [PersonalFinding], digest: @Sendable ([UInt8]) -> String
@@ -33,6 +36,8 @@ extension ProjectDocument {
   }
 
   /// Keeps in history that these may leave, and why; nothing in the project changes.
+  ///
+  /// Throws a ``Refusal`` where the project may only be read, or the reason is missing or itself holds personal data.
   @discardableResult
   package mutating func confirm(
     _ findings: [PersonalFinding], because reason: String, on context: ChangeContext
@@ -61,7 +66,9 @@ extension ProjectDocument {
 }
 
 extension PersonalData {
-  /// Refuses a reason that itself says what it is the reason for: it is kept for ever and sent.
+  /// Refuses a reason that itself holds personal data: it is kept for ever and sent.
+  ///
+  /// Throws a ``Refusal`` that shows it masked.
   package static func refuse(inReason reason: String) throws(Refusal) {
     guard let found = reason.personalData.first else { return }
     throw Refusal(

@@ -1,18 +1,18 @@
 package import Model
 
-/// For whom a status is made: what it is called, in which language, and what must stay inside.
+/// The audience of a status: the reader, the language, and what must stay inside.
 package struct ReportAudience: Sendable {
   package var language: Language
   package var organisation: String
-  /// Nil: the team, who may see everything.
+  /// The kind of reader; nil: the team, who may see everything.
   package var audience: Audience?
   /// The title of the group that it is made for.
   package var group: String?
-  /// For audience voice: whose voice.
+  /// The perspective whose voice it is, for the audience voice.
   package var perspective: Code<Perspective>?
   /// The names to hide where more than one project is told of; nil: those of the project itself.
   package var names: NameRedactor?
-  /// Who makes it, and the SHA-256 of the file that it comes from.
+  /// The maker, and the SHA-256 of the file that it comes from.
   package var madeBy: String?
   package var hash: String?
 
@@ -26,7 +26,7 @@ package struct ReportAudience: Sendable {
     self.perspective = perspective
   }
 
-  /// A group reads what its audience may see.
+  /// Makes the audience of a group, which reads what its kind of reader may see.
   package init(_ group: Group?, language: Language, organisation: String) {
     self.init(
       language: language, organisation: organisation, audience: group?.audience.shown,
@@ -36,19 +36,21 @@ package struct ReportAudience: Sendable {
 
   package var isTeam: Bool { audience == nil || audience == .team }
 
+  /// True for the team and a steering group.
+  ///
   /// Roles count as names, since one person may have them: outside the team only a steering group is told them.
   package var maySeeNames: Bool { isTeam || audience == .steering }
 
-  /// Records marked internal stay with the team.
+  /// True where the reader may see the record; those marked internal stay with the team.
   package func maySee(_ record: some Annotated) -> Bool { !record.internal || isTeam }
 
-  /// Whether what a perspective said, or what is done for it, is this reader's to know.
+  /// True where what a perspective said, or what is done for it, is this reader's to know.
   package func maySee(_ perspective: Code<Perspective>?) -> Bool {
     guard audience == .voice else { return true }
     return self.perspective != nil && perspective == self.perspective
   }
 
-  /// What somebody is called; nil for a reader who is told no names.
+  /// The name of a person; nil for a reader who is told no names.
   package func name(_ who: PersonReference, in project: Project) -> String? {
     guard maySeeNames else { return nil }
     guard !isTeam, project.isInternal(who.text) else { return Names.plain(who, in: project) }
@@ -67,11 +69,11 @@ extension WorkspaceSettings {
 }
 
 extension Project {
-  /// The same without what the reader may not see: records marked internal, and what stands below them; for those who
-  /// are told no names, every name.
+  /// The project without what the reader may not see.
   ///
-  /// What follows from the records is the same as before: what is heard and judged keeps its day and its value.
-  /// `names` are those to hide; by default all that the project knows.
+  /// Records marked internal, and what stands below them; for those who are told no names, every name. What follows
+  /// from the records is the same as before: what is heard and judged keeps its day and its value. `names` are those to
+  /// hide; by default all that the project knows. Visits every field, unless the reader is of the team.
   package func visible(to reader: ReportAudience, hiding names: NameRedactor? = nil) -> Project {
     if reader.isTeam { return self }
     var visitor = InternalRemover<Project>(record: self)
@@ -85,7 +87,7 @@ extension Project {
     return project.redacted(for: reader, hiding: hidden)
   }
 
-  /// Whether the id is of a record marked internal.
+  /// True where the id is of a person or organisation marked internal.
   package func isInternal(_ id: String) -> Bool {
     team.contains { $0.id.text.same(as: id) && $0.internal }
       || stakeholders.contains { $0.id.text.same(as: id) && $0.internal }
@@ -93,7 +95,7 @@ extension Project {
   }
 }
 
-/// Takes away every record that is marked internal; of the profile, what people wrote in it.
+/// A visitor that takes away every record that is marked internal; of the profile, what people wrote in it.
 private struct InternalRemover<Root: Record>: FieldVisitor {
   var record: Root
 
@@ -129,7 +131,7 @@ private struct InternalRemover<Root: Record>: FieldVisitor {
 }
 
 extension Record {
-  /// Whether the record is marked internal, where its kind can be.
+  /// True where the record is marked internal, where its kind can be.
   fileprivate var isInternal: Bool {
     (self as? any Annotated)?.internal ?? (self as? Assessment)?.internal ?? (self as? Position)?.internal
       ?? false
