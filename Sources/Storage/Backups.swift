@@ -7,20 +7,21 @@ package import Model
 /// no disk. Where the file system has no links, there are no backups, and history remains: it holds every state.
 package enum Backups {
   static let name = ".backups"
-  /// So many of the latest are kept, and the last of each day for so many days.
+  /// The number of the latest backups that are kept; of the latest ``days`` days with a backup the last one is kept
+  /// too.
   static let latest = 10
   static let days = 14
 
   /// One earlier state.
   struct Backup: Comparable {
     let path: Path
-    /// When it was replaced, as files are named: `20261124T093000Z`.
+    /// The instant when it was replaced, as files are named: `20261124T093000Z`.
     let replaced: String
     let number: Int
 
     var day: String { String(Substring(replaced.utf8.prefix(8))) }
 
-    /// By age, the oldest first.
+    /// Orders backups by age, the oldest first.
     static func < (left: Self, right: Self) -> Bool {
       left.replaced.same(as: right.replaced)
         ? left.number < right.number
@@ -28,7 +29,9 @@ package enum Backups {
     }
   }
 
-  /// Gives the file a second name in the `.backups` of its folder; nil where that cannot be.
+  /// Gives the file a second name, a hard link, in the `.backups` of its folder; nil where the system refuses.
+  ///
+  /// The name is `STEM-INSTANT.json`, with a number from 2 to 99 where several are of one second.
   @discardableResult
   package static func keep(_ file: Path, in folder: Path, at instant: Instant) -> Path? {
     guard let place = makeFolder(in: folder) else { return nil }
@@ -42,6 +45,8 @@ package enum Backups {
   }
 
   /// Moves a file into `.backups`, where it stays until a person removes it.
+  ///
+  /// Waits for the disk. Throws a ``FileFault`` where the folder cannot be made or the file cannot be moved.
   @discardableResult
   static func take(_ file: Path, in folder: Path) throws(FileFault) -> Path {
     guard let place = makeFolder(in: folder) else {
@@ -60,18 +65,21 @@ package enum Backups {
   }
 
   /// The backups of `project.json` in a project's folder, the oldest first.
+  ///
+  /// Throws a ``FileFault`` where the folder is there and cannot be read.
   static func all(in folder: Path) throws(FileFault) -> [Backup] {
     let place = folder / name
     return try Folder.namesIfThere(in: place).compactMap { backup($0, in: place) }.sorted()
   }
 
-  /// Removes those that are neither among the latest nor the last of a day.
+  /// Removes the backups that are neither among the latest nor the last of a day; those that cannot be removed stay.
   static func thin(in folder: Path) {
     let backups: [Backup]
     do throws(FileFault) { backups = try all(in: folder) } catch { return }
     for backup in surplus(of: backups) { unlink(backup.path.text) }
   }
 
+  /// The backups that ``thin(in:)`` removes.
   static func surplus(of backups: [Backup]) -> [Backup] {
     var days: [String] = []
     return backups.sorted().reversed().enumerated().filter { place, backup in

@@ -3,7 +3,7 @@ package import Model
 
 /// The packets of a project: files that are made once and never written again.
 package enum Decisions {
-  /// `20261124T093000Z-G2-j4k2m9.json`; `closing` where there is no gate.
+  /// The name of a packet's file, such as `20261124T093000Z-G2-j4k2m9.json`; it has `closing` where there is no gate.
   package static func name(of packet: Packet) -> String {
     packet.head.at.inFileName + "-" + (packet.head.gate?.text ?? "closing") + "-" + packet.id.text + ".json"
   }
@@ -17,6 +17,9 @@ package enum Decisions {
   /// Writes the packet as a new file and tells which; nil where the same packet was there already.
   ///
   /// Where the disk does not promise to keep it nothing is left: its decision is refused.
+  ///
+  /// Throws a ``FileFault`` where an id cannot be part of a file name, of kind `conflict` where another packet has the
+  /// name, and where the file cannot be written.
   @discardableResult
   static func keep(_ packet: Packet, in folder: Path, within root: Path) throws(FileFault) -> Path? {
     let path = folder / "decisions" / name(of: packet)
@@ -46,6 +49,8 @@ package enum Decisions {
 
   /// Moves packets aside that a dead process wrote and whose decision never was: neither the project nor any line of
   /// history names them.
+  ///
+  /// Reads every log of history as bytes where a packet is named nowhere in the project.
   static func moveOrphans(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
     let names = try Folder.namesIfThere(in: folder / "decisions").filter(Workspace.isJSON)
     let unnamed = names.filter { name in
@@ -64,7 +69,7 @@ package enum Decisions {
   }
 }
 
-/// A file that is kept as it was written, with its bytes.
+/// A record that was read from a file, with the file's bytes.
 package struct StoredFile<Content: Record>: Sendable {
   package let path: Path
   package let content: Content
@@ -73,6 +78,8 @@ package struct StoredFile<Content: Record>: Sendable {
 
 extension Workspace {
   /// The packets of a project by name, which is by time; those that cannot be read are faults.
+  ///
+  /// Reads every packet. Throws a ``FileFault`` where the folder cannot be read or `slug` cannot be a folder's name.
   package func decisions(of slug: String) throws(FileFault) -> (
     files: [StoredFile<Packet>], faults: [FileFault]
   ) {
@@ -80,6 +87,9 @@ extension Workspace {
   }
 
   /// The snapshots of a project, or of the portfolio where no project is named.
+  ///
+  /// Reads every snapshot whole; those that cannot be read are faults. Throws a ``FileFault`` where the folder cannot
+  /// be read.
   package func snapshots(
     of slug: String? = nil
   ) throws(FileFault) -> (files: [StoredFile<SnapshotFile>], faults: [FileFault]) {
@@ -87,6 +97,9 @@ extension Workspace {
   }
 
   /// Writes `snapshots/DAY-ID.json`, of a project or of the portfolio.
+  ///
+  /// Throws a ``FileFault`` of kind `readOnly` where the workspace or the project is of a newer format, and of kind
+  /// `conflict` where the file is there already or the id cannot be part of a name.
   @discardableResult
   package func keep(_ snapshot: SnapshotFile, of slug: String? = nil) throws(FileFault) -> Path {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
@@ -105,11 +118,13 @@ extension Workspace {
     return file
   }
 
+  /// The folder of the snapshots of a project, or of the portfolio where no project is named.
   func snapshotFolder(of slug: String?) throws(FileFault) -> Path {
     guard let slug else { return path / "snapshots" }
     return try folder(of: slug) / "snapshots"
   }
 
+  /// Every record of a folder, by file name; a file that cannot be read is a fault and stops nothing else.
   func keptFiles<Content: Record>(
     in folder: Path
   ) throws(FileFault) -> (files: [StoredFile<Content>], faults: [FileFault]) {
@@ -128,6 +143,7 @@ extension Workspace {
     return (files, faults)
   }
 
+  /// True where the name ends in `.json` and does not begin with a period.
   static func isJSON(_ name: String) -> Bool {
     name.utf8.first != UInt8(ascii: ".") && name.utf8.reversed().starts(with: ".json".utf8.reversed())
   }

@@ -5,7 +5,7 @@ package import Model
 package struct Draft: Record {
   package var format = 1
   package var writer = ""
-  /// Who still tries to save it, where that process lives.
+  /// The process that still tries to save it; it counts only while that process lives.
   var holder: ProcessIdentity?
   package var entries: [HistoryEntry] = []
   package var packets: [Packet] = []
@@ -23,7 +23,7 @@ package struct Draft: Record {
     field("state", \.state, .never, Phrase("projekt", "state"))
   }
 
-  /// Keeps it as `INSTANT-WRITER.json` in a folder.
+  /// Writes the draft durably as `INSTANT-WRITER.json` into a folder, with a number where that name is taken.
   func keep(in drafts: Path, within root: Path) throws(FileFault) -> Path {
     let isNew = try Folder.make(drafts)
     do throws(FileFault) {
@@ -42,7 +42,7 @@ package struct Draft: Record {
     }
   }
 
-  /// Removes the draft of what is saved by now.
+  /// Removes a draft whose changes are saved by now, and its folder where that is empty.
   static func remove(_ draft: inout Path?) {
     guard let path = draft else { return }
     unlink(path.text)

@@ -5,13 +5,13 @@ package import Model
 package struct DraftStore {
   private let path: Path?
 
-  /// For the workspace in that folder; without a state folder nothing is kept.
+  /// Makes the store for the workspace in that folder; without a state folder nothing is kept.
   package init(in workspace: Path) {
     let name = sha256(Array(workspace.text.utf8)).utf8.prefix(32)
     path = Writer.stateFolder.map { $0 / "typed" / (String(decoding: Array(name), as: UTF8.self) + ".json") }
   }
 
-  /// Writes it for its owner only; false where it cannot be written.
+  /// Writes the record durably, for its owner only; false where it cannot be written.
   @discardableResult
   package func keep(_ record: some Record) -> Bool {
     guard let path, let folder = path.folder else { return false }
@@ -24,7 +24,7 @@ package struct DraftStore {
     } catch { return false }
   }
 
-  /// What was kept; nil where nothing was, or where it cannot be read.
+  /// The record that was kept; nil where there is none, or where it cannot be read.
   package func kept<Annotated: Record>(_ type: Annotated.Type) -> Annotated? {
     guard let path, let folder = path.folder, Folder.exists(path) else { return nil }
     do throws(FileFault) {
@@ -33,6 +33,7 @@ package struct DraftStore {
     } catch { return nil }
   }
 
+  /// Removes the record.
   package func drop() {
     if let path { unlink(path.text) }
   }

@@ -1,17 +1,20 @@
 import Glibc
 import Model
 
-/// Files that are read whole and replaced whole: after a crash the old bytes stand there or the new ones.
+/// A file that is read whole and replaced whole: after a crash the old bytes stand there or the new ones.
 package enum DurableFile {
-  /// In bytes; a larger file is refused.
+  /// The size in bytes of the largest file; a larger one is refused.
   package static let largest = 256 << 20
 
-  /// The whole file; a link that leads out of `root`, and anything but a plain file, is refused.
+  /// Reads the whole file.
+  ///
+  /// Throws a ``FileFault`` where it is missing, not a plain file or larger than ``largest``, or where a link leads out
+  /// of `root`.
   package static func read(_ path: Path, within root: Path) throws(FileFault) -> [UInt8] {
     try read(path, within: root, atMost: nil)
   }
 
-  /// The first bytes of the file, at most so many; refused as ``read(_:within:)`` refuses.
+  /// Reads the first bytes of the file, at most `limit`; throws as ``read(_:within:)`` does.
   static func readStart(
     _ path: Path, within root: Path, atMost limit: Int
   ) throws(FileFault) -> [UInt8] {
@@ -70,18 +73,24 @@ package enum DurableFile {
   }
 
   /// Replaces the file and comes back once that is durable.
+  ///
+  /// Waits for the disk twice. Throws a ``FileFault`` where the file cannot be written, and then the old bytes stand;
+  /// of kind `uncertain` where the new ones stand but the system does not say that they are durable.
   package static func write(_ bytes: [UInt8], to path: Path, within root: Path) throws(FileFault) {
     try replace(try prepare(bytes, for: path, within: root))
   }
 
   /// Writes the bytes to a temporary beside the target, with the target's mode, and waits for the disk.
+  ///
+  /// Throws a ``FileFault`` where the target is not a plain file, may not be written or lies outside `root`, or where
+  /// the temporary cannot be written; then no temporary is left.
   package static func prepare(
     _ bytes: [UInt8], for path: Path, within root: Path
   ) throws(FileFault) -> Prepared {
     try prepare(bytes, for: path, within: root, pending: nil)
   }
 
-  /// The same for a save that waits for its history, as the name of the temporary says.
+  /// Writes the temporary of a save that waits for its history, as the name of the temporary says.
   static func prepare(
     _ bytes: [UInt8], for path: Path, within root: Path, pending: TemporaryName.SaveMarker?
   ) throws(FileFault) -> Prepared {
@@ -126,7 +135,7 @@ package enum DurableFile {
     throw .system(path, FileFault.writing, error: EEXIST)
   }
 
-  /// Where the file stands or will stand, without links; refused where that lies outside.
+  /// The path of a file that is there or will be, without links; throws a ``FileFault`` where it lies outside `root`.
   static func place(of path: Path, within root: Path) throws(FileFault) -> Path {
     if Folder.exists(path) { return try inside(path, root) }
     guard let folder = path.folder else { return path }
@@ -134,6 +143,9 @@ package enum DurableFile {
   }
 
   /// Lets the prepared file take its target's place, and waits for the disk.
+  ///
+  /// Throws a ``FileFault`` where the rename fails, and then the temporary is removed; of kind `uncertain` where the
+  /// file is replaced but the system does not say that it is durable.
   package static func replace(_ prepared: Prepared) throws(FileFault) {
     guard rename(prepared.temporary.text, prepared.target.text) == 0 else {
       let number = errno
@@ -151,7 +163,7 @@ package enum DurableFile {
     }
   }
 
-  /// The path without links; refused where that lies outside.
+  /// The path without links; throws a ``FileFault`` where nothing stands there, or where it lies outside `root`.
   package static func inside(_ path: Path, _ root: Path) throws(FileFault) -> Path {
     guard let resolved = path.resolved else {
       throw .system(path, FileFault.reading, error: errno)

@@ -1,8 +1,10 @@
 import Model
 
-/// A file that is evidence: it stays where it lies, and its size and SHA-256 are remembered.
+/// A file that serves as evidence: it stays where it lies, and its size and SHA-256 are remembered.
 enum EvidenceFile {
-  /// Why the file is no longer what was judged; nil where it is, or where nothing of it was remembered.
+  /// The fault of a file that is no longer what was judged; nil where it is, or where nothing of it was remembered.
+  ///
+  /// Reads the whole file. Addresses, archived evidence and paths that lead out of the folder are not looked at.
   static func fault(_ evidence: Evidence, in folder: Path, within root: Path) -> FileFault? {
     guard let place = evidence.at, let hash = evidence.sha256, evidence.archived == nil,
       !place.isAddress, !place.leadsOut

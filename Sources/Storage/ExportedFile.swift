@@ -1,15 +1,16 @@
 import Glibc
 import Model
 
-/// A file that is written for others, wherever a person wants it.
+/// A file that is written for others, at any place that a person names.
 ///
 /// Never over the workspace's own files, and over another file only where a person has said so: a form that somebody has
 /// filled in looks like the one that was sent out. What was exported from here and has not been touched since is no other
 /// file; its digest is remembered in the person's own state folder.
 package enum ExportedFile {
-  /// After a failure what stood there before still does.
+  /// Writes one file durably and remembers its digest; after a failure the earlier file still stands.
   ///
-  /// Refused as a conflict is another file, unless `replacing`.
+  /// Throws a ``FileFault`` where the place belongs to the workspace, and of kind `conflict` where another file stands
+  /// there, unless `replacing`.
   package static func write(_ bytes: [UInt8], to path: Path, replacing: Bool = false) throws(FileFault) {
     guard let folder = path.folder else { return }
     try refuse(bytes, at: path, replacing: replacing)
@@ -17,13 +18,15 @@ package enum ExportedFile {
     remember(bytes, at: path)
   }
 
-  /// What the program itself reads again at once, such as a text in the person's editor.
+  /// Writes a file that the program itself reads again at once, such as a text in the person's editor.
+  ///
+  /// Throws a ``FileFault`` where it cannot be written; another file is replaced without asking.
   package static func writeTemporary(_ bytes: [UInt8], to path: Path) throws(FileFault) {
     guard let folder = path.folder else { return }
     try DurableFile.write(bytes, to: path, within: folder)
   }
 
-  /// What stands in a file that somebody sent.
+  /// The bytes of a file that somebody sent; throws as ``DurableFile/read(_:within:)`` does.
   package static func bytes(of path: Path) throws(FileFault) -> [UInt8] {
     guard let folder = path.folder else { return [] }
     return try DurableFile.read(path, within: folder)
@@ -32,6 +35,9 @@ package enum ExportedFile {
   /// Writes files below their names into a folder, which is made where it is missing, and tells where they stand.
   ///
   /// All of them lie beside their places before the first takes its own, so that a full disk leaves the old ones.
+  ///
+  /// Throws a ``FileFault`` before anything is written where one of the places belongs to the workspace, or has another
+  /// file and not `replacing`.
   package static func write(
     _ files: [(name: String, bytes: [UInt8])], into folder: Path, replacing: Bool = false
   ) throws(FileFault) -> [Path] {
@@ -51,13 +57,15 @@ package enum ExportedFile {
     return prepared.map(\.shown)
   }
 
-  /// How many other things lie in the folder that the files were written into.
+  /// The number of other names in the folder that the files were written into.
+  ///
+  /// Throws a ``FileFault`` where the folder cannot be read.
   package static func others(beside written: [Path], in folder: Path) throws(FileFault) -> Int {
     let own = Set(written.map(\.name))
     return try Folder.names(in: folder).count { !own.contains($0) }
   }
 
-  /// Whether anything stands there already.
+  /// True where the path names anything, a broken link too.
   package static func exists(_ path: Path) -> Bool { Folder.exists(path) }
 
   /// The path, or the first like it with a number behind its name where nothing stands.
@@ -72,16 +80,20 @@ package enum ExportedFile {
     return number.map { folder / "\(stem)-\($0)\(ending)" } ?? path
   }
 
-  /// Whether a folder stands there.
+  /// True where the path names a folder.
   package static func isFolder(_ path: Path) -> Bool { Folder.isFolder(path) }
 
-  /// What stands in a file that a person wrote; nil where it is not UTF-8.
+  /// The text of a file that a person wrote; nil where it is not UTF-8.
+  ///
+  /// Throws as ``DurableFile/read(_:within:)`` does.
   package static func text(of path: Path) throws(FileFault) -> String? {
     guard let folder = path.folder else { return nil }
     return String(validating: try DurableFile.read(path, within: folder), as: UTF8.self)
   }
 
-  /// Whether an export would put something else in the place of a file that is not as it was exported from here.
+  /// True where an export would replace other contents that are not as they were exported from here.
+  ///
+  /// Reads the whole file. Throws a ``FileFault`` where it cannot be read.
   package static func isOther(than bytes: [UInt8], at path: Path) throws(FileFault) -> Bool {
     guard Folder.exists(path), let folder = path.folder else { return false }
     let now = try DurableFile.read(path, within: folder)
@@ -100,7 +112,7 @@ package enum ExportedFile {
         "Välj ett annat namn, eller ersätt den med --yes.", "Choose another name, or replace it with --yes."))
   }
 
-  /// Where the digest of what was written at a place is kept; nil without a state folder.
+  /// The file that remembers the digest of what was written at a place; nil without a state folder.
   private static func memory(of path: Path) -> Path? {
     guard let state = Writer.stateFolder, let place = path.resolved else { return nil }
     return state / "exported"
@@ -114,7 +126,7 @@ package enum ExportedFile {
     } catch { return nil }
   }
 
-  /// What cannot be remembered is asked about the next time.
+  /// Remembers the digest of a file that was written; where that fails, a person is asked the next time.
   private static func remember(_ bytes: [UInt8], at path: Path) {
     guard let file = memory(of: path), let folder = file.folder else { return }
     do throws(FileFault) {

@@ -1,17 +1,18 @@
 import Synchronization
 
-/// What was done with files while it was observed, for tests that hold a command to few of them.
+/// A count of the reads, waits and replays of files while it observes, for tests that hold a command to few of them.
 ///
-/// Whoever wants to know makes one and lets the work run under ``observer``; else nothing is counted.
+/// A test makes one and lets the work run under ``observer``; without one nothing is counted.
 package final class FileActivity: Sendable {
+  /// The numbers that were counted.
   package struct Counts: Equatable, Sendable {
     /// Each file that was read, whole or in part, as often as it was.
     package fileprivate(set) var read: [Path] = []
-    /// How often the disk was waited for.
+    /// The number of times that the disk was waited for.
     package fileprivate(set) var syncs = 0
-    /// How often a history was made again, to be held against its project.
+    /// The number of times that a history was made again, to be held against its project.
     package fileprivate(set) var replays = 0
-    /// How often a whole history was decoded.
+    /// The number of times that a whole history was decoded.
     package fileprivate(set) var decodedHistories = 0
   }
 

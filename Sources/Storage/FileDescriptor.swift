@@ -11,7 +11,7 @@ private func statx(
 struct FileDescriptor: ~Copyable {
   let number: Int32
 
-  /// Nil where the system refused; `errno` says why.
+  /// Opens the file, for this process only; nil where the system refused, and `errno` says why.
   init?(_ path: Path, _ flags: Int32, mode: mode_t = 0) {
     let opened = FileDescriptor.retried { open(path.text, flags | O_CLOEXEC, mode) }
     if opened < 0 { return nil }
@@ -26,8 +26,10 @@ struct FileDescriptor: ~Copyable {
     errno = reason
   }
 
-  /// On a shared folder the system may remember, for a second or more, how long the file was that another computer
-  /// has replaced since, and would read no further; so whoever keeps the file is asked.
+  /// Asks the server of a shared folder for the length of the file.
+  ///
+  /// The system may remember, for a second or more, how long the file was that another computer has replaced since, and
+  /// would read no further.
   private func forgetOldLength() {
     let reason = errno
     let ofThis: Int32 = 0x1000  // AT_EMPTY_PATH
@@ -39,13 +41,13 @@ struct FileDescriptor: ~Copyable {
     errno = reason
   }
 
-  /// Nil where the system refused.
+  /// The status of the open file (`fstat`); nil where the system refused.
   var status: stat? {
     var found = stat()
     return fstat(number, &found) == 0 ? found : nil
   }
 
-  /// Where the opened file stands, without links; nil where the system does not tell.
+  /// The path of the opened file, without links; nil where the system does not tell.
   var path: Path? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer -> Path? in
       guard let start = buffer.baseAddress else { return nil }
@@ -92,9 +94,10 @@ struct FileDescriptor: ~Copyable {
     return FileDescriptor.retried { fsync(number) } == 0
   }
 
+  /// Cuts the file to a length in bytes; false where the system refused.
   func cut(to length: Int) -> Bool { FileDescriptor.retried { ftruncate(number, length) } == 0 }
 
-  /// Again while a signal came in between.
+  /// Makes a system call again for as long as a signal interrupts it (EINTR).
   static func retried<Count: SignedInteger>(_ call: () -> Count) -> Count {
     while true {
       let count = call()

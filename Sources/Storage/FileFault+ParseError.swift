@@ -2,7 +2,10 @@ import Glibc
 package import Model
 
 extension FileFault {
-  /// A text that the strict reader refused, with its place; marks of a git conflict get their own words.
+  /// Makes the fault of a text that the strict reader refused, with its place; marks of a git conflict get their own
+  /// words.
+  ///
+  /// `fromLine` is the number of the first line of `bytes` in the file.
   package init(_ malformed: ParseError, in bytes: [UInt8], of path: Path, fromLine first: Int = 1) {
     if let line = FileFault.conflictMark(in: bytes) {
       self.init(
@@ -29,7 +32,7 @@ extension FileFault {
 
   package var isOfConflictMarks: Bool { words == FileFault.conflictMarks }
 
-  /// Line and column of a byte, both from 1; columns count unicode scalars.
+  /// The line and column of a byte, both from 1; columns count unicode scalars.
   static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     let before = bytes.prefix(offset)
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -38,7 +41,7 @@ extension FileFault {
     return (line, column)
   }
 
-  /// The first line that begins as git marks a conflict.
+  /// The number, from 1, of the first line that begins as git marks a conflict; nil where there is none.
   private static func conflictMark(in bytes: [UInt8]) -> Int? {
     let mark = Array("<<<<<<<".utf8)
     return bytes.withUnsafeBytes { text in

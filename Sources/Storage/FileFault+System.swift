@@ -2,7 +2,7 @@ import Glibc
 package import Model
 
 extension FileFault {
-  /// What the system said about a path, in words.
+  /// The fault of a system call that failed on a path, in words and with advice; `number` is its `errno`.
   package static func system(_ path: Path, _ doing: Phrase, error number: Int32) -> FileFault {
     switch number {
     case ENOENT, ENOTDIR:

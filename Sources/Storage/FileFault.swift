@@ -1,11 +1,12 @@
 package import Model
 
-/// Why a file was not read or not written: where, what and what to do.
+/// A file that was not read or not written: the place, the reason and what to do.
 package struct FileFault: Error, Equatable, Sendable {
+  /// The kind of a fault, which decides how a command ends.
   package enum Kind: Sendable {
     /// The system refused: disk full, no permission, read-only.
     case failed
-    /// What the file holds cannot be used.
+    /// The contents of the file cannot be used.
     case invalid
     case notFound
     /// Somebody else changed it meanwhile.
@@ -20,12 +21,12 @@ package struct FileFault: Error, Equatable, Sendable {
 
   package let kind: Kind
   package let path: Path
-  /// From 1; likewise the column, in unicode scalars.
+  /// The line, from 1; likewise the column, in unicode scalars.
   package var line: Int?
   package var column: Int?
   /// The path to the field, such as `actions[0].due`.
   package var field: String?
-  /// Who holds the lock, and where, as in `the lawyer on host`.
+  /// The holder of the lock and the host, as in `the lawyer on host`.
   package var holder: Phrase?
   package var words: Phrase
   package var advice: Phrase
@@ -49,7 +50,7 @@ package struct FileFault: Error, Equatable, Sendable {
     file.visible + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
   }
 
-  /// Everything in one line, fit for a terminal.
+  /// The whole fault on one line, fit for a terminal.
   package func message(_ language: Language) -> String {
     let name = field.map { $0.utf8.isEmpty ? "" : $0.visible + ": " } ?? ""
     return place + ": " + name + words(language).visible + ". " + advice(language).visible

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the system says of a file without reading it; a file with the same mark has not been written since.
+/// The identity, size and times of a file, found without reading it; a file with the same mark was not written since.
 ///
 /// The time of the last change to the inode is among it, which no program can set back.
 package struct FileFingerprint: Equatable, Sendable {
@@ -10,7 +10,7 @@ package struct FileFingerprint: Equatable, Sendable {
   private let seconds: [Int]
   private let nanoseconds: [Int]
 
-  /// Nil where there is no such file.
+  /// Looks at the file that a path leads to; nil where there is none.
   init?(_ path: Path) {
     var found = stat()
     guard stat(path.text, &found) == 0 else { return nil }
@@ -21,19 +21,20 @@ package struct FileFingerprint: Equatable, Sendable {
     nanoseconds = [found.st_mtim.tv_nsec, found.st_ctim.tv_nsec]
   }
 
-  /// All of it as a text, for a file that remembers it.
+  /// The whole mark as a text, for a file that remembers it.
   var text: String {
     let times = zip(seconds, nanoseconds).map { "\($0).\($1)" }
     return (["\(device)", "\(inode)", "\(size)"] + times).joined(separator: " ")
   }
 
-  /// Whether it is the same file, whatever was written to it.
+  /// True where it is the same file, whatever was written to it.
   func isOfSameFile(as other: FileFingerprint) -> Bool { device == other.device && inode == other.inode }
 
-  /// Whether every time in it is so much older than a look at the file that a later change would show, however coarse
-  /// the file system's clock.
+  /// True where every time in it is so much older than a look at the file that a later change would show.
+  ///
+  /// `instant` is the look, in seconds since 1970. It holds however coarse the file system's clock is.
   func isSettled(at instant: Int) -> Bool { seconds.allSatisfy { $0 < instant - FileFingerprint.coarsest } }
 
-  /// In seconds: how coarse the times of a file system may be.
+  /// The coarsest resolution of a file system's times, in seconds.
   private static let coarsest = 2
 }

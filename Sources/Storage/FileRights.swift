@@ -13,7 +13,8 @@ private func fsetxattr(
 @_silgen_name("fremovexattr")
 private func fremovexattr(_ file: Int32, _ name: UnsafePointer<CChar>) -> Int32
 
-/// Who may read and write what the program makes: as closed and as open as what it lies beside.
+/// The owner, group, mode and access list of a file that the program makes: as closed and as open as what it lies
+/// beside.
 ///
 /// A replaced file keeps its owner where the system allows it, its group, its mode and its access list. A new one is as
 /// the project that it belongs to; in a folder that hands its group on (setgid) and lets it write, the group writes what
@@ -23,13 +24,13 @@ struct FileRights {
   private let mode: mode_t
   private let owner: uid_t
   private let group: gid_t
-  /// As the system keeps it; empty where there is none.
+  /// The access list as the system keeps it; empty where there is none.
   private let accessList: [UInt8]
 
   private static let accessListName = "system.posix_acl_access"
   private static let inheritedListName = "system.posix_acl_default"
 
-  /// Those of a file that is about to be replaced.
+  /// Reads the rights of a file that is about to be replaced.
   init(of file: Path, _ status: stat) {
     mode = status.st_mode & 0o7777
     owner = status.st_uid
@@ -85,7 +86,7 @@ struct FileRights {
     return true
   }
 
-  /// The same for a new folder.
+  /// Gives a new folder its rights, as ``giveNew(to:in:)`` does a file.
   static func giveNew(toFolder path: Path, in parent: Path) {
     if var mode = ofNewFolder(in: parent) {
       if let shared = status(parent), shared.st_mode & S_IWGRP != 0,
@@ -99,6 +100,8 @@ struct FileRights {
     }
   }
 
+  /// Lets the owner of the folder use what was made in it.
+  ///
   /// A list that was inherited knows with whom the folder is shared, but not whose it is.
   private static func letOwner(of folder: Path, use made: borrowing FileDescriptor, _ names: [String]) {
     guard let owner = status(folder)?.st_uid, owner != geteuid(), let path = made.path else { return }
@@ -110,23 +113,24 @@ struct FileRights {
     }
   }
 
-  /// The file of the project whose folder it is, or one in it.
+  /// The status of the project's file that stands in the folder or the one above.
   private static func project(of folder: Path) -> stat? {
     [folder, folder.folder].lazy.compactMap(\.self)
       .compactMap { FileRights.status($0 / Workspace.projectFile) }.first
   }
 
-  /// Whether what is made in the folder belongs to its group, which may write there.
+  /// True where what is made in the folder belongs to its group, which may write there.
   static func hasSharedGroup(_ status: stat) -> Bool {
     status.st_mode & S_ISGID != 0 && status.st_mode & S_IWGRP != 0
   }
 
+  /// The status of what a path leads to (`stat`); nil where there is nothing.
   static func status(_ path: Path) -> stat? {
     var found = stat()
     return stat(path.text, &found) == 0 ? found : nil
   }
 
-  /// The system tells it only when it is set.
+  /// The mask of this process for new files, which the system tells only when it is set.
   private static var mask: mode_t {
     let mask = umask(0o077)
     _ = umask(mask)
@@ -142,9 +146,11 @@ struct FileRights {
   }
 }
 
-/// An access list as the system keeps it: a version, then entries of a tag, rights and whose they are, each in the
-/// order of bytes of the least first.
+/// A POSIX access list in the form in which Linux keeps it: a version, then entries of a tag, rights and an id.
+///
+/// Every number is little-endian.
 enum AccessList {
+  /// One entry of the list: its tag, its rights and the id of the user or group.
   private struct Entry {
     var tag: UInt16
     var rights: UInt16

@@ -1,6 +1,7 @@
 import Model
 
 extension Finding {
+  /// The finding of a file whose bytes are not as the program writes them; its repair writes it anew.
   static func editedByHand(_ path: Path, in folder: Path, seen: [UInt8], written: [UInt8]) -> Finding {
     Finding(
       .note, path,
@@ -21,6 +22,7 @@ extension Finding {
         "Compare them, bring over what is to hold, and remove the copy."))
   }
 
+  /// The finding of a temporary file that was left by a write, or belongs to one that is under way.
   static func leftover(_ path: Path, _ temporary: TemporaryName) -> Finding {
     let holder = temporary.holder
     let isOurs = holder.host.same(as: Host.name)
@@ -37,7 +39,7 @@ extension Finding {
           "Remove it if nobody writes from \(holder.host)."))
   }
 
-  /// What is to be said of a lock; nil where it was let go since it was listed.
+  /// The finding of a lock; nil where it was let go since it was listed.
   static func lock(at place: Path, within root: Path) throws(FileFault) -> Finding? {
     let held: [UInt8]
     do throws(FileFault) {

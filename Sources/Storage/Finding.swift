@@ -1,10 +1,10 @@
 package import Model
 
-/// One thing that `check` has to say.
+/// One finding of `check`: a fault with its severity and perhaps a repair.
 package struct Finding: Equatable, Sendable {
   package let severity: ProjectFault.Severity
   package let fault: FileFault
-  /// What `check --fix` can do about it.
+  /// The repair that `check --fix` offers; nil where there is none.
   package internal(set) var repair: (any Repair)?
 
   package var path: Path { fault.path }

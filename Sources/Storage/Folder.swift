@@ -1,8 +1,8 @@
 import Glibc
 
-/// What is done with folders.
+/// The operations on folders.
 package enum Folder {
-  /// Names in it, by their bytes, without `.` and `..`.
+  /// The names in the folder, by their bytes, without `.` and `..`; throws a ``FileFault`` where it cannot be listed.
   package static func names(in path: Path) throws(FileFault) -> [String] {
     guard let folder = opendir(path.text) else {
       throw .system(path, FileFault.listing, error: errno)
@@ -24,7 +24,7 @@ package enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The same, where no such folder is the same as an empty one.
+  /// The names in the folder, where one that is not there counts as empty.
   package static func namesIfThere(in path: Path) throws(FileFault) -> [String] {
     do throws(FileFault) { return try names(in: path) } catch {
       if error.kind == .notFound, !exists(path) { return [] }
@@ -32,24 +32,27 @@ package enum Folder {
     }
   }
 
-  /// Whether anything has the name, a broken link too.
+  /// True where anything has the name, a broken link too.
   package static func exists(_ path: Path) -> Bool {
     var found = stat()
     return lstat(path.text, &found) == 0
   }
 
-  /// Whether a symbolic link stands there, wherever it leads.
+  /// True where a symbolic link stands there, wherever it leads.
   static func isLink(_ path: Path) -> Bool {
     var found = stat()
     return lstat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// True where the path leads to a folder, through links too.
   package static func isFolder(_ path: Path) -> Bool {
     var found = stat()
     return stat(path.text, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Makes the folder; one that is there already is enough.
+  /// Makes the folder and tells whether it is new; one that is there already is enough.
+  ///
+  /// Throws a ``FileFault`` where the system refuses. The folder above must be there.
   @discardableResult
   package static func make(_ path: Path) throws(FileFault) -> Bool {
     if makeNew(path) { return true }
@@ -64,14 +67,15 @@ package enum Folder {
     return true
   }
 
-  /// Makes the folder and those above it.
+  /// Makes the folder and those above it; throws a ``FileFault`` where one of them cannot be made.
   package static func makeAll(_ path: Path) throws(FileFault) {
     if isFolder(path) { return }
     if let above = path.folder { try makeAll(above) }
     try make(path)
   }
 
-  /// Removes a folder of our own making with what is in it; no link is followed.
+  /// Removes a folder of the program's own making with all that is in it; no link is followed, and failures are passed
+  /// over.
   package static func remove(_ path: Path) {
     let names: [String]
     do throws(FileFault) { names = try Folder.names(in: path) } catch { return }

@@ -1,8 +1,11 @@
 import Model
 
-/// The name that git would sign with, read from its files; git itself is not run.
+/// The name that git would sign commits with, read from its files; git itself is not run.
 package enum GitName {
   /// `user.name` of the repository that the folder stands in, else of the person.
+  ///
+  /// Reads `.git/config` of the nearest repository above, then `GIT_CONFIG_GLOBAL` or else `~/.gitconfig` and the file
+  /// below the configuration folder. Files that cannot be read are passed over.
   package static func found(from start: Path) -> String? {
     var files: [Path] = []
     var folder = start.resolved
@@ -47,7 +50,7 @@ package enum GitName {
     return name
   }
 
-  /// What stands after `=`: quotes taken away, a comment cut off.
+  /// The value that stands after `=`, without quotes and comment; nil where it is empty or not UTF-8.
   private static func value(_ bytes: ArraySlice<UInt8>) -> String? {
     var value: [UInt8] = []
     var isQuoted = false

@@ -2,28 +2,28 @@ package import Changes
 import Glibc
 package import Model
 
-/// What the logs of all writers of a project hold.
+/// The history of a project: the logs of all its writers, decoded.
 package struct History {
   /// One line of a log, with its place.
   package struct Line {
     package let entry: HistoryEntry
-    /// From 1.
+    /// The number of the line, from 1.
     package let number: Int
-    /// Of its first byte.
+    /// The offset of its first byte in the log.
     package let offset: Int
   }
 
-  /// What one file holds.
+  /// The contents of one log.
   package struct Log {
     let path: Path
     let writer: String
     var header: HistoryHeader?
     package var lines: [Line] = []
-    /// In bytes, up to the last whole line.
+    /// The length in bytes up to the end of the last whole line.
     var length = 0
-    /// Lines that cannot be read, and a last one that a crash tore.
+    /// The faults of lines that cannot be read, and of a last one that a crash tore.
     package var faults: [FileFault] = []
-    /// What a crash left of the last line.
+    /// The bytes of a last line that has no end, since a crash tore it.
     var torn: [UInt8] = []
     var isTorn: Bool { !torn.isEmpty }
   }
@@ -33,11 +33,13 @@ package struct History {
   package init(logs: [Log]) { self.logs = logs }
 
   /// Reads and decodes every log in the folder; what cannot be read becomes a fault and stops nothing else.
+  ///
+  /// Throws a ``FileFault`` where the folder is there and cannot be listed. Linear in the whole history.
   package init(in folder: Path, within root: Path) throws(FileFault) {
     self.init(try History.texts(in: folder, within: root))
   }
 
-  /// Decodes what was read.
+  /// Decodes the logs that were read.
   init(_ texts: [Text]) {
     logs = texts.map { text in
       switch text.bytes {
@@ -55,7 +57,7 @@ package struct History {
     var writer: String { String(decoding: path.name.utf8.dropLast(".jsonl".utf8.count), as: UTF8.self) }
   }
 
-  /// Every log in the folder, by name.
+  /// Every log in the folder as bytes, by name; a log that cannot be read is kept as its failure.
   static func texts(in folder: Path, within root: Path) throws(FileFault) -> [Text] {
     try Folder.namesIfThere(in: folder).filter(isLog).map { text(at: folder / $0, within: root) }
   }
@@ -64,7 +66,9 @@ package struct History {
     Text(path: path, bytes: Result { () throws(FileFault) in try DurableFile.read(path, within: root) })
   }
 
-  /// The name of a log is its writer's, of letters and digits; everything else that ends so is a copy of one.
+  /// True where the name is that of a log: its writer's, of letters and digits, before `.jsonl`.
+  ///
+  /// Every other name that ends so is a copy of one.
   package static func isLog(_ name: String) -> Bool {
     let writer = name.utf8.dropLast(".jsonl".utf8.count)
     return name.utf8.reversed().starts(with: ".jsonl".utf8.reversed())
@@ -76,6 +80,8 @@ package struct History {
   /// The entries of all writers, oldest first, each once.
   ///
   /// A writer's own order holds even where its clock went back.
+  ///
+  /// Sorts and copies all of them at each call.
   package var entries: [HistoryEntry] {
     var placed: [(at: Instant, place: Int, entry: HistoryEntry)] = []
     for log in logs {
@@ -91,6 +97,8 @@ package struct History {
   }
 
   /// The lines that an older copy of the project has covered, a writer's log being what tells whose they are.
+  ///
+  /// Linear in history where there are differences; else nothing is read.
   package func covered(by outside: [Difference]) -> StaleCopy {
     if outside.isEmpty { return StaleCopy([], by: []) }
     var writers: [String: String] = [:]
@@ -98,6 +106,7 @@ package struct History {
     return StaleCopy(outside, by: entries) { writers[$0.id.text] ?? $0.by }
   }
 
+  /// Decodes the bytes of one log; lines that cannot be read become faults.
   package static func log(_ bytes: [UInt8], of writer: String, at path: Path) -> Log {
     var log = Log(path: path, writer: writer)
     log.length = bytes.count
@@ -129,7 +138,7 @@ package struct History {
     return log
   }
 
-  /// The faults of a log's lines: lines that follow each other and cannot be read are told of once.
+  /// The faults of a log's lines; consecutive lines that cannot be read make one fault.
   private struct LineFaults {
     private var runs: [(fault: FileFault, last: Int, count: Int)] = []
 
@@ -166,6 +175,8 @@ package struct History {
   }
 
   /// The newest entry of all logs, found by reading only their ends; nil where none can be read.
+  ///
+  /// Reads each log from its end, 4096 bytes first and eight times as much until a whole line is found.
   package static func latest(in folder: Path) -> HistoryEntry? {
     let names: [String]
     do throws(FileFault) { names = try Folder.namesIfThere(in: folder) } catch { return nil }
@@ -198,7 +209,7 @@ package struct History {
 }
 
 extension History.Log {
-  /// Lines that were read from elsewhere.
+  /// Makes a log of lines that were read from elsewhere.
   package init(_ name: String, _ entries: [HistoryEntry]) {
     self.init(path: Path(name), writer: name)
     lines = entries.map { History.Line(entry: $0, number: 0, offset: 0) }

@@ -1,15 +1,18 @@
 import Glibc
 package import Model
 
-/// The log of one writer, open for adding lines; made only under the project's lock.
+/// The log of one writer, open for adding lines; it is opened only under the project's lock.
 package struct HistoryLog: ~Copyable {
   package let path: Path
-  /// In bytes, before anything was added.
+  /// The length in bytes before anything was added.
   package let length: Int
   private let file: FileDescriptor
   private let isNew: Bool
 
   /// Opens the log, makes it where there is none, and sets aside a last line that a crash tore.
+  ///
+  /// Throws a ``FileFault`` where it cannot be opened, is not a plain file or lies outside `root`. The torn line is
+  /// kept in a file of its own beside the log.
   package init(of writer: String, in history: Path, within root: Path) throws(FileFault) {
     try Folder.make(history)
     let path = history / (writer + ".jsonl")
@@ -44,11 +47,14 @@ package struct HistoryLog: ~Copyable {
     return Array(lines.utf8)
   }
 
+  /// Adds the entries as lines and waits for the disk; throws as ``add(_:)`` does.
   package func add(_ entries: [HistoryEntry], of project: ID<Project>, writer: String) throws(FileFault) {
     try add(lines(entries, of: project, writer: writer))
   }
 
   /// Adds whole lines and waits for the disk; on a failure the log is as it was.
+  ///
+  /// Throws a ``FileFault`` where the system refuses.
   package func add(_ lines: [UInt8]) throws(FileFault) {
     guard file.write(lines), file.sync() else {
       let number = errno
@@ -67,6 +73,8 @@ package struct HistoryLog: ~Copyable {
   package func takeBack() -> Bool { file.cut(to: length) && file.sync() }
 
   /// Cuts the log to an earlier length, once what comes after it is kept in a file of its own.
+  ///
+  /// Throws a ``FileFault`` where the system refuses.
   package func withdraw(to earlier: Int) throws(FileFault) {
     if earlier >= length { return }
     guard let tail = file.read(from: earlier, atMost: length - earlier) else {

@@ -3,7 +3,7 @@ import Model
 
 /// The computer that this process runs on.
 package enum Host {
-  /// Its name, of letters, digits and `_` only, so that it can stand in a file's name.
+  /// The name of the computer, of letters, digits and `_` only, so that it can stand in a file's name.
   package static let name: String = {
     var bytes = [UInt8](repeating: 0, count: 256)
     let isTold = bytes.withUnsafeMutableBytes { buffer in

@@ -1,9 +1,9 @@
 internal import Glibc
 package import Model
 
-/// The rules of time zones that the system has.
+/// The local time of this computer, by the rules of time zones that the system has.
 package enum LocalTime {
-  /// The clock of the computer, in the zone that the environment names or that ``follow(_:)`` was told; a lookup a moment.
+  /// The wall clock of the zone that the environment names or that ``follow(_:)`` was told; a lookup at each instant.
   package static let clock = WallClock { seconds in
     var seconds = time_t(seconds)
     var local = tm()
@@ -20,7 +20,7 @@ package enum LocalTime {
     tzset()
   }
 
-  /// Whether the system has the rules of the zone, such as `Europe/Stockholm`.
+  /// True where the system has the rules of the zone, such as `Europe/Stockholm`.
   package static func isKnown(_ zone: String) -> Bool {
     let isName = zone.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)

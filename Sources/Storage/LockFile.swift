@@ -3,21 +3,24 @@ internal import Model
 
 /// The right to write in a folder, held by one process at a time on every host that shares the folder.
 ///
-/// A file whose coming into being is atomic, since `flock` alone does not hold between two mounts of one folder.
-/// It is made with its text in it, by a hard link, or with `O_EXCL` where the file system has no links.
+/// A file whose coming into being is atomic, since `flock` alone does not hold between two mounts of one folder. It is
+/// made with its text in it, by a hard link, or with `O_EXCL` where the file system has no links.
 package struct LockFile {
   package static let name = ".lock"
-  /// In milliseconds: how long one holder is waited for.
+  /// The time in milliseconds that one holder is waited for.
   package static let patience = 2_000
-  /// In milliseconds: how long many holders in turn are waited for.
+  /// The time in milliseconds that many holders in turn are waited for.
   static let longestWait = 60_000
-  /// In seconds: an empty lock of that age was left by a power cut.
+  /// The age in seconds from which an empty lock counts as left by a power cut.
   private static let emptyFor = 60
 
   private let path: Path
   private let text: [UInt8]
 
-  /// Waits for whoever holds the folder; a holder of this host that is dead is taken over.
+  /// Takes the lock of a folder, and waits for its holder; a holder of this host that is dead is taken over.
+  ///
+  /// `patience` is in milliseconds, for each holder. Throws a ``FileFault`` of kind `locked` where it is still held
+  /// then, and where the lock cannot be written.
   package init(_ folder: Path, by author: String, patience: Int = LockFile.patience) throws(FileFault) {
     let path = folder / LockFile.name
     var holder = ProcessIdentity.current(by: author)
@@ -48,16 +51,18 @@ package struct LockFile {
     self.text = text
   }
 
-  /// To be called on every way out.
+  /// Releases the lock where it is still this one; to be called on every way out.
   package func release() {
     // Only what is still ours: somebody may have removed the lock by hand and another process made its own.
     if LockFile.text(at: path) == text { unlink(path.text) }
   }
 
-  /// Removes a lock whose holder does not, as a person said; one that is held anew since it was looked at stays.
+  /// Removes a lock whose holder does not, as a person said; one that was taken anew since it was looked at stays.
+  ///
+  /// `held` is the text of the lock that was looked at.
   static func release(_ path: Path, held: [UInt8]) throws(FileFault) { try remove(path, held) }
 
-  /// False where the lock is held.
+  /// Makes the lock; false where it is held.
   private static func make(_ path: Path, _ text: [UInt8]) throws(FileFault) -> Bool {
     guard let folder = path.folder else { return false }
     if Folder.exists(path) { return false }
@@ -84,12 +89,12 @@ package struct LockFile {
     return true
   }
 
-  /// Nil where no lock is there now.
+  /// The text of the lock; nil where none is there now.
   private static func text(at path: Path) -> [UInt8]? {
     FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)?.read(from: 0, atMost: 4096)
   }
 
-  /// True where the holder was dead and the lock is removed.
+  /// Removes the lock of a dead holder; true where it did.
   private static func takeOver(_ path: Path, _ held: [UInt8]?) throws(FileFault) -> Bool {
     guard let held, isAbandoned(path, held) else { return false }
     try remove(path, held)
@@ -111,13 +116,14 @@ package struct LockFile {
     return holder(held)?.isGone ?? false
   }
 
-  /// In seconds, by the clock of this host; 0 where it cannot be told.
+  /// The age of the lock in seconds, by the clock of this host; 0 where it cannot be told.
   private static func age(of path: Path) -> Int {
     var status = stat()
     guard stat(path.text, &status) == 0 else { return 0 }
     return time(nil) - status.st_mtim.tv_sec
   }
 
+  /// The holder that a lock's text names; nil where it cannot be read.
   static func holder(_ text: [UInt8]) -> ProcessIdentity? {
     do throws(ParseError) { return try JSONReader.read(text, as: ProcessIdentity.self) } catch { return nil }
   }

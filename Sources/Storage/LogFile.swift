@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// A file to which lines are added while the program runs, for whoever looks for a fault.
+/// A log of the running program for finding faults, to which lines are added.
 package struct LogFile: Sendable {
   private let path: Path
 
@@ -9,8 +9,10 @@ package struct LogFile: Sendable {
     self.path = path
   }
 
-  /// Why nothing can be logged there: it is a file of the workspace's own, perhaps by another name, or cannot be
-  /// written.
+  /// The fault of a place where nothing can be logged; nil where it can.
+  ///
+  /// Refused is a file of the workspace's own, also by another name (a link), and what cannot be opened for writing.
+  /// The file is made where it is missing.
   package var refusal: FileFault? {
     if let refusal = OwnFiles.refusal(of: path) { return refusal }
     if let status = FileRights.status(path), status.st_mode & S_IFMT == S_IFREG, status.st_nlink > 1 {

@@ -1,17 +1,18 @@
 internal import Model
 
-/// A file below a project's folder that a judgement rests on, as it was when it was added.
+/// The size and digest of a file below a project's folder, as it was when a judgement came to rest on it.
 package struct MeasuredEvidence: Equatable, Sendable {
-  /// In bytes.
+  /// The size in bytes.
   package let size: Int
-  /// 64 hexadecimal digits.
+  /// The SHA-256 as 64 hexadecimal digits.
   package let sha256: String
 }
 
 extension Workspace {
-  /// Reads the file at a path below the project's folder; nil where nothing stands there.
+  /// Measures the file at a path below the project's folder; nil where nothing stands there.
   ///
-  /// A path that leads out of the folder is refused: what a decision rests on goes with the project.
+  /// Reads the whole file. Throws a ``FileFault`` where the path leads out of the folder, since what a decision rests
+  /// on goes with the project, and where the file cannot be read.
   package func evidenceFile(at place: String, of slug: String) throws(FileFault) -> MeasuredEvidence? {
     let root = try folder(of: slug)
     let path = root / place

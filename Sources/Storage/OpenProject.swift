@@ -1,22 +1,22 @@
 package import Changes
 package import Model
 
-/// A project as it was read from the disk, and what a save holds it against.
+/// A project as it was read from the disk, with the state that a save is compared against.
 package struct OpenProject: Sendable {
   package var document: ProjectDocument
-  /// What `project.json` held when it was last read or written.
+  /// The bytes of `project.json` when it was last read or written.
   package internal(set) var bytes: [UInt8]
-  /// The project as it was last read or written, without what is not saved: what a merge compares with.
+  /// The project as it was last read or written, without unsaved changes: the base of a merge.
   package internal(set) var base: Project
-  /// How the file looked from outside then.
+  /// The fingerprint of the file at that time.
   var mark: FileFingerprint?
-  /// How its files looked where history explains all that they hold; nil where that is not so, or not known.
+  /// The fingerprints of its files where history explains all that they hold; nil where that is not so, or not known.
   var explained: ReplayCache?
-  /// Where the unsaved changes are kept for the time being.
+  /// The file that keeps the unsaved changes for the time being.
   package internal(set) var draft: Path?
-  /// How many of them it holds.
+  /// The number of unsaved changes that the draft holds.
   var drafted = 0
-  /// What could not be read or was mended on the way: torn tails, refused lines of history.
+  /// The faults of what could not be read or was mended on the way: torn tails, refused lines of history.
   package internal(set) var faults: [FileFault]
 
   package var slug: String { document.slug }
@@ -34,9 +34,9 @@ package struct OpenProject: Sendable {
   }
 }
 
-/// A project in the list of a workspace; one that cannot be read stands there too.
+/// A project in the list of a workspace, readable or not.
 package enum ProjectListing: Sendable {
-  /// Without its history; `lastEdit` is the newest entry's instant and author.
+  /// A project without its history; `lastEdit` is the instant and author of the newest entry.
   case readable(ProjectDocument, lastEdit: LastEdit?)
   case broken(slug: String, FileFault)
 
@@ -48,7 +48,7 @@ package enum ProjectListing: Sendable {
   }
 }
 
-/// When and by whom a project was changed last.
+/// The time and author of the last change to a project.
 package struct LastEdit: Equatable, Sendable {
   package let at: Instant
   package let by: String

@@ -1,10 +1,12 @@
 import Model
 
-/// Which files of a workspace's folder are its own, by their names from there: in docs/format.md, and nothing else that
-/// somebody or some program has put beside them.
+/// The files of a workspace's folder that are its own, told by their names from there as docs/format.md lists them.
+///
+/// Nothing else that somebody or some program has put beside them belongs to the workspace.
 package enum OwnFiles {
-  /// Whether it is shared with whoever has the workspace: a copy that waits to be merged, a list, a leftover of an office
-  /// program are not.
+  /// True where the file is shared with all who have the workspace.
+  ///
+  /// A copy that waits to be merged, a list and a leftover of an office program are not.
   package static func areShared(_ name: String) -> Bool {
     let parts = name.parts
     guard let last = parts.last else { return false }
@@ -27,9 +29,9 @@ package enum OwnFiles {
     }
   }
 
-  /// Whether an export, a log or a view never writes there: it is the program's own, or somebody's template.
+  /// True where an export, a log or a view never writes: the program's own files, and the team's templates.
   ///
-  /// In capitals too, since not every system tells them apart.
+  /// Names count in capitals too, since not every system tells them apart.
   static func areReserved(_ name: String) -> Bool {
     let parts = name.asciiLowercased.parts
     switch parts.first {
@@ -46,7 +48,7 @@ package enum OwnFiles {
     }
   }
 
-  /// Why nothing else may be written at a place, wherever a link leads there; nil where it may.
+  /// The fault of writing anything else at a place, wherever a link leads there; nil where it is allowed.
   package static func refusal(of path: Path) -> FileFault? {
     guard let target = (path.resolved ?? path.folder?.resolved.map { $0 / path.name }) else { return nil }
     var folder = target.folder
@@ -69,12 +71,12 @@ extension String {
     String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// From the outermost folder inwards.
+  /// The components of a path, from the outermost folder inwards.
   fileprivate var parts: [String] {
     utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
-  /// Whether it is a name that the program gives: plain letters, digits and hyphens before the ending.
+  /// True for a name that the program gives: plain letters, digits, hyphens and underscores before the ending.
   fileprivate func isPlain(ending: String) -> Bool {
     guard utf8.reversed().starts(with: ending.utf8.reversed()) else { return false }
     let stem = utf8.dropLast(ending.utf8.count)
@@ -84,7 +86,7 @@ extension String {
       }
   }
 
-  /// Whether neither a system nor an office program keeps it from people's eyes.
+  /// True for a name that neither a system nor an office program hides.
   fileprivate var isVisibleName: Bool {
     guard let first = utf8.first else { return false }
     return first != UInt8(ascii: ".") && first != UInt8(ascii: "~") && utf8.last != UInt8(ascii: "~")

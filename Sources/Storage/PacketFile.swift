@@ -1,9 +1,9 @@
 import Changes
 package import Model
 
-/// The bytes of one packet's file held against themselves.
+/// A check of one packet's file against its own hash and digests.
 package enum PacketFile {
-  /// What they hold, nil where they cannot be read, and everything that is wrong with them.
+  /// Verifies the bytes: the packet, nil where they cannot be read, and everything that is wrong with them.
   package static func verify(_ bytes: [UInt8], at path: Path) -> (packet: Packet?, findings: [Finding]) {
     do throws(ParseError) {
       let packet = try JSONReader.read(bytes, as: Packet.self)
@@ -15,7 +15,7 @@ package enum PacketFile {
 }
 
 extension Packet {
-  /// First the bytes, then the hash, then the digests, which name the group.
+  /// The findings of a packet's seal: first of the bytes, then of the hash, then of the digests, which name the group.
   func sealFindings(_ bytes: [UInt8], at path: Path) -> [Finding] {
     let isCanonical = JSONWriter.file(self) == bytes
     let isWhole = (hash ?? "").same(as: contentHash(by: sha256))

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where something stands on the disk; absolute, except where a person gave it.
+/// A place on the disk; absolute, except where a person gave it.
 package struct Path: Hashable, Sendable {
   package let text: String
 
@@ -8,6 +8,7 @@ package struct Path: Hashable, Sendable {
     self.text = text
   }
 
+  /// The path of a name below a folder.
   package static func / (folder: Path, name: String) -> Path {
     folder.text.utf8.last == UInt8(ascii: "/") ? Path(folder.text + name) : Path(folder.text + "/" + name)
   }
@@ -19,7 +20,7 @@ package struct Path: Hashable, Sendable {
     return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
   }
 
-  /// The folder it stands in, or nil for the root.
+  /// The folder that it stands in; nil for the root.
   package var folder: Path? {
     let bytes = Array(text.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.count > 1 else { return nil }
@@ -33,14 +34,14 @@ package struct Path: Hashable, Sendable {
     return Path(String(cString: text))
   }
 
-  /// The same place without symbolic links, or nil where nothing stands there.
+  /// The same place without symbolic links (`realpath`); nil where nothing stands there.
   package var resolved: Path? {
     guard let found = realpath(text, nil) else { return nil }
     defer { free(found) }
     return Path(String(cString: found))
   }
 
-  /// What stands below the folder, written from there; nil for what stands elsewhere.
+  /// The rest of the path below the folder; nil for a path that stands elsewhere.
   package func relative(to folder: Path) -> String? {
     let start = Array((folder / "").text.utf8)
     guard text.utf8.starts(with: start) else { return nil }

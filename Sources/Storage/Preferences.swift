@@ -1,6 +1,6 @@
 package import Model
 
-/// What a person has chosen for every workspace, as it stands in their own `brygga/config.json`.
+/// The choices of a person for every workspace, from their own `brygga/config.json`.
 package struct Preferences: Record {
   package var user: String?
   package var language: OpenEnum<Language>?
@@ -13,7 +13,9 @@ package struct Preferences: Record {
     field("language", \.language, .one, Phrase("språk", "language"))
   }
 
-  /// The choices of whoever runs the program; none where there is no file.
+  /// Reads the preferences of the person who runs the program; all are unset where there is no file.
+  ///
+  /// Throws a ``FileFault`` where the file is there and cannot be read.
   package static func ofThisPerson() throws(FileFault) -> Preferences {
     guard let folder = configurationFolder else { return Preferences() }
     let file = folder / "brygga" / "config.json"

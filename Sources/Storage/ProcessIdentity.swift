@@ -7,9 +7,9 @@ struct ProcessIdentity: Record {
   var by = ""
   var host = ""
   var pid = 0
-  /// When it started, in ticks since the host did.
+  /// The time of its start, in ticks since the host started.
   var start = 0
-  /// Tells two locks of one process apart.
+  /// A number that tells two locks of one process apart.
   var key: Int?
   var unknown = UnknownFields()
 
@@ -23,7 +23,7 @@ struct ProcessIdentity: Record {
     field("key", \.key, .never, Phrase("nyckel", "key"))
   }
 
-  /// This very process.
+  /// The identity of this very process.
   static func current(by author: String) -> ProcessIdentity {
     var holder = ProcessIdentity()
     holder.by = author
@@ -33,7 +33,7 @@ struct ProcessIdentity: Record {
     return holder
   }
 
-  /// True only where it ran on this host and does no longer.
+  /// True only where the process ran on this host and does no longer.
   var isGone: Bool {
     guard host.same(as: Host.name), pid > 0, let number = pid_t(exactly: pid) else { return false }
     if kill(number, 0) != 0, errno == ESRCH { return true }
@@ -41,7 +41,9 @@ struct ProcessIdentity: Record {
     return found.hasStopped || (start > 0 && found.start != start)
   }
 
-  /// Nil where the system does not tell; a zombie has stopped.
+  /// The start and end of a process, from `/proc/PID/stat`; nil where the system does not tell.
+  ///
+  /// A zombie has stopped.
   private static func state(of pid: Int) -> (start: Int, hasStopped: Bool)? {
     guard let file = FileDescriptor(Path("/proc/\(pid)/stat"), O_RDONLY),
       let bytes = file.read(from: 0, atMost: 4096),

@@ -1,7 +1,7 @@
 import Model
 
 extension ProjectCheck {
-  /// Packets and transitions must name each other, and every packet be as it was sealed.
+  /// Checks that packets and transitions name each other, and that every packet is as it was sealed.
   mutating func checkDecisions() throws(FileFault) {
     findings += try Verification(of: project, in: folder, workspace: workspace).allFindings
   }

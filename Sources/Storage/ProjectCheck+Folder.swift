@@ -3,7 +3,7 @@ import Glibc
 import Model
 
 extension ProjectCheck {
-  /// Locks, temporaries and copies that synchronising tools leave.
+  /// Checks the folder for links, locks, leftover temporaries and backups that cannot be read.
   mutating func checkFolder() throws(FileFault) {
     checkGroup()
     for name in try Folder.names(in: folder) {
@@ -27,7 +27,7 @@ extension ProjectCheck {
     }
   }
 
-  /// In a workspace that a group shares, whether the group may save in this project.
+  /// Checks that the group may save in this project, where a group shares the workspace.
   private mutating func checkGroup() {
     guard let shared = FileRights.status(workspace.path), FileRights.hasSharedGroup(shared) else { return }
     for place in [folder, folder / "history", folder / Workspace.projectFile] {
@@ -43,7 +43,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Other versions of the project's files, each to be merged in.
+  /// Checks for other versions of the project's files, each to be merged in.
   mutating func checkCopies() throws(FileFault) {
     for copy in try ProjectCopy.all(in: folder) {
       let words =
@@ -64,7 +64,7 @@ extension ProjectCheck {
     }
   }
 
-  /// What a save left that did not come to its end.
+  /// Checks what a save left that did not come to its end.
   private mutating func checkLeftover(_ place: Path, _ temporary: TemporaryName) throws(FileFault) {
     let holder = temporary.holder
     let finding = Finding.leftover(place, temporary)
@@ -79,6 +79,7 @@ extension ProjectCheck {
     }
   }
 
+  /// The repair that finishes a broken-off save; nil where the project cannot be read.
   private func finishing(_ place: Path) throws(FileFault) -> (any Repair)? {
     guard let project else { return nil }
     let names = Names(project: project, reference: reference)
@@ -88,7 +89,7 @@ extension ProjectCheck {
     return FinishSave(path: place, slug: folder.name, lines: lines)
   }
 
-  /// Every earlier state can be read.
+  /// Checks that every backup can be read.
   private mutating func checkBackups() throws(FileFault) {
     for backup in try Backups.all(in: folder) {
       do throws(FileFault) { _ = try workspace.read(backup.path) } catch { add(.warning, error) }
@@ -97,7 +98,7 @@ extension ProjectCheck {
 }
 
 extension ProjectFault {
-  /// Whether a site does not say what its transitions come to.
+  /// True for a fault of a site that does not say what its transitions come to.
   var isOfStanding: Bool {
     guard let field, record.utf8.first == UInt8(ascii: "s") else { return false }
     return ["phase", "condition", "since"].contains { $0.same(as: field) }

@@ -3,9 +3,12 @@ import Model
 import Process
 
 extension ProjectCheck {
-  /// In seconds: how far clocks may differ before an instant counts as in the future.
+  /// The difference in seconds that clocks may have before an instant counts as in the future.
   private static let clockDifference = 3600
 
+  /// Checks every log of history, and that history explains the project.
+  ///
+  /// Decodes all of history and makes it again.
   mutating func checkHistory() throws(FileFault) {
     let place = folder / "history"
     let history = try History(in: place, within: workspace.path)
@@ -92,7 +95,7 @@ extension ProjectCheck {
     }
   }
 
-  /// What the file says and no line of history.
+  /// Checks for what the file says and no line of history explains.
   private mutating func checkOutside(of project: Project, with history: History) throws(FileFault) {
     // A save that was broken off is told of as such.
     if try TemporaryName.abandoned(in: folder).contains(where: { $0.temporary.pending != nil }) { return }

@@ -2,14 +2,14 @@ import Glibc
 import Model
 import Process
 
-/// Looks through the folder of one project.
+/// A check of the folder of one project.
 struct ProjectCheck {
   let workspace: Workspace
   let folder: Path
   let reference: Reference
   let now: Instant
   var findings: [Finding] = []
-  /// Nil where its file cannot be read.
+  /// The project; nil where its file cannot be read.
   private(set) var project: Project?
 
   init(workspace: Workspace, folder: Path, reference: Reference, now: Instant) {
@@ -19,10 +19,11 @@ struct ProjectCheck {
     self.now = now
   }
 
-  /// How the files are written, told without reading them.
+  /// The written form of the files, with which one is known without being decoded.
   private static let projectFile = CanonicalFile(of: Project.self)
   private static let snapshotFile = CanonicalFile(of: SnapshotFile.self)
 
+  /// Runs every check of the folder; a project that may only be read gets findings without repairs.
   mutating func run() throws(FileFault) {
     do throws(FileFault) {
       let file = folder / Workspace.projectFile
@@ -80,7 +81,7 @@ struct ProjectCheck {
     }
   }
 
-  /// Where the record's id stands; nil for a record without one.
+  /// The place of the record's id; nil for a record that has none there.
   private static func place(of record: String, in bytes: [UInt8]) -> (line: Int, column: Int)? {
     let name = Array("\"id\": \(JSONWriter.line(record.lastPart))".utf8)
     return bytes.range(of: name).map { FileFault.place(of: $0.lowerBound, in: bytes) }

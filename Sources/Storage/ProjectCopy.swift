@@ -3,26 +3,29 @@ import Glibc
 import Model
 import Process
 
-/// What a synchronising tool, an editor or a person left beside a project's own files: another version of them.
+/// Another version of a project's own files, left beside them by a synchronising tool, an editor or a person.
 struct ProjectCopy {
+  /// The kind of file that a copy is of.
   enum Kind {
-    /// Of `project.json`.
+    /// A copy of `project.json`.
     case project
-    /// Of a log of history.
+    /// A copy of a log of history.
     case log
-    /// Of a whole project in another folder, with its own history and packets where they lie beside it.
+    /// A copy of a whole project in another folder, with its own history and packets where they lie beside it.
     case elsewhere
   }
 
   let path: Path
   let kind: Kind
 
-  /// `project.sync-conflict-…json`, `project (conflicted copy …).json`, `project (Case Conflict).json`,
-  /// `project~.json`, `project.json~`, `project-HOST.json` and whatever else begins so: they are copies of the project;
-  /// so is what has the whole name in it, such as `Copy of project.json`.
+  /// True for the name of a copy of `project.json`.
+  ///
+  /// Such are `project.sync-conflict-…json`, `project (conflicted copy …).json`, `project (Case Conflict).json`,
+  /// `project~.json`, `project.json~`, `project-HOST.json` and whatever else begins so, and every name that has the
+  /// whole name in it, such as `Copy of project.json`.
   static func isOfProject(_ name: String) -> Bool { isCopy(name, of: Workspace.projectFile) }
 
-  /// Whether the name is one that a tool or a person gives a copy of the file.
+  /// True for a name that a tool or a person gives a copy of the file.
   ///
   /// What systems, editors and office programs keep beside a file, such as `._NAME`, `.NAME.swp` and `.~lock.NAME#`, is
   /// none.
@@ -36,13 +39,13 @@ struct ProjectCopy {
     return text.starts(with: stem) || text.firstRange(of: whole) != nil
   }
 
-  /// The same of a log, whose own name is letters and digits before `.jsonl`.
+  /// True for the name of a copy of a log, whose own name is letters and digits before `.jsonl`.
   static func isOfLog(_ name: String) -> Bool {
     !History.isLog(name) && name.utf8.first != UInt8(ascii: ".")
       && Array(name.utf8).firstRange(of: Array(".jsonl".utf8)) != nil
   }
 
-  /// Every copy in the folder of a project.
+  /// Every copy in the folder of a project; throws a ``FileFault`` where the folder cannot be listed.
   static func all(in folder: Path) throws(FileFault) -> [ProjectCopy] {
     let projects = try Folder.names(in: folder).filter(isOfProject).map {
       ProjectCopy(path: folder / $0, kind: .project)
@@ -57,7 +60,9 @@ struct ProjectCopy {
       .filter { !Folder.isFolder($0.path) }
   }
 
-  /// What it holds, beside what is known of the project; nil for a log that has only known lines.
+  /// The contents of the copy as one side of a merge; nil for a log that has only known lines.
+  ///
+  /// Throws a ``FileFault`` where it cannot be read, or where a log belongs to another project.
   func content(beside open: OpenProject, within root: Path) throws(FileFault) -> MergeInput? {
     let root = kind == .elsewhere ? path.folder ?? root : root
     let bytes = try DurableFile.read(path, within: root)
@@ -85,7 +90,7 @@ struct ProjectCopy {
     } catch { throw FileFault(error, in: bytes, of: path) }
   }
 
-  /// The packets beside a project elsewhere.
+  /// The packets beside a project elsewhere; throws a ``FileFault`` where one cannot be read.
   func packets(in workspace: Workspace) throws(FileFault) -> [Packet] {
     guard kind == .elsewhere, let root = path.folder, Folder.exists(root / "decisions") else { return [] }
     var packets: [Packet] = []
@@ -106,7 +111,7 @@ struct ProjectCopy {
 }
 
 extension Project {
-  /// The project with what lines of history say, where it does not say it yet and nothing else stands there.
+  /// The project with the changes of history lines that it does not have and that nothing else contradicts.
   fileprivate func bearing(_ lines: [HistoryEntry]) -> Project {
     lines.reduce(self) { project, line in
       do throws(PatchError) {
@@ -117,7 +122,7 @@ extension Project {
 }
 
 extension Workspace {
-  /// Another copy of a project comes into it, and moves to `.backups`; where `isTrial`, nothing is written.
+  /// Merges another copy of a project into it, and moves the copy to `.backups`; where `isTrial`, nothing is written.
   ///
   /// Says what came; nil where the copy held nothing new.
   @discardableResult

@@ -3,8 +3,9 @@ import Model
 import Synchronization
 
 extension ProjectHistory {
-  /// A history whose logs were read and can be decoded throughout, as ``ReplayCache`` knows; nil where the newest line
-  /// is not where it says.
+  /// Makes a history of logs that were read and are known by ``ReplayCache`` to be readable throughout.
+  ///
+  /// Nil where the newest line is not where the cache says. Only that line is decoded.
   init?(_ texts: [History.Text], _ lines: ReplayCache.Lines) {
     guard let newest = texts.first(where: { $0.path.name.same(as: lines.newest) }),
       let last = newest.entry(at: lines.offset)
@@ -17,7 +18,7 @@ extension ProjectHistory {
 }
 
 extension ReplayCache.Lines {
-  /// Of a history all of whose logs could be decoded, to these entries; nil where there are none.
+  /// Makes the summary of a history all of whose logs could be decoded, to these entries; nil where there are none.
   init?(_ history: History, _ entries: [HistoryEntry]) {
     guard let last = entries.last else { return nil }
     for log in history.logs {
@@ -29,7 +30,7 @@ extension ReplayCache.Lines {
   }
 }
 
-/// What logs hold until it is decoded; after that it is let go.
+/// The bytes of logs that are not decoded yet; once they are decoded, they are let go.
 private final class UndecodedTexts: Sendable {
   private let texts: Mutex<[History.Text]>
 
@@ -54,7 +55,7 @@ private final class UndecodedTexts: Sendable {
 }
 
 extension History.Text {
-  /// The line that begins there; nil where none does that can be read.
+  /// The entry whose line begins at an offset in bytes; nil where none does that can be read.
   fileprivate func entry(at offset: Int) -> HistoryEntry? {
     guard case .success(let bytes) = bytes, offset > 0, offset < bytes.count,
       let end = bytes[offset...].firstIndex(of: 0x0A)

@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// What a crash left between the history of a project and the project itself.
+/// The work that a crash left undone between the history of a project and the project itself.
 ///
 /// A save goes: packets; the new `project.json` as a temporary, whose name says which log and how long it was; the
 /// history lines; a second name for the old file in `.backups`; the rename. The temporary and the lines are on the
@@ -18,24 +18,27 @@ import Model
 /// Only the temporary of a dead process of this host is such a sign. Lines that differ from the project without one
 /// were made by a hand or by git, and `check` tells of them.
 struct Recovery {
-  /// The project with what was in history only.
+  /// The project with the lines that were in history only.
   private(set) var project: Project
-  /// What was made on it, oldest first.
+  /// The lines that were made on it, oldest first.
   private(set) var entries: [HistoryEntry] = []
-  /// Lines of a save that took others' changes in and did not come to its end: they do not hold.
+  /// The lines of a save that took others' changes in and did not come to its end: they do not hold.
   private(set) var withdrawn: Set<ID<HistoryEntry>> = []
-  /// Temporaries that have served.
+  /// The temporaries that have served and are removed.
   private var served: [Path] = []
-  /// Temporaries whose lines do not fit the project any more.
+  /// The temporaries whose lines do not fit the project any more.
   private var unfit: [Path] = []
-  /// Logs that are cut to an earlier length.
+  /// The logs that are cut to an earlier length.
   private var cuts: [TemporaryName.SaveMarker] = []
 
-  /// Whether nothing was left to finish.
+  /// True where nothing was left to finish.
   var isIdle: Bool {
     withdrawn.isEmpty && served.isEmpty && unfit.isEmpty && cuts.isEmpty
   }
 
+  /// Reads what dead processes of this host left; nothing is written.
+  ///
+  /// Throws a ``FileFault`` where the folder, a log or a temporary cannot be read.
   init(of project: Project, in folder: Path, within root: Path) throws(FileFault) {
     self.project = project
     for (path, temporary) in try TemporaryName.abandoned(in: folder) {
@@ -50,7 +53,7 @@ struct Recovery {
     }
   }
 
-  /// The lines are made on the project.
+  /// Makes the lines on the project.
   private mutating func take(_ path: Path, _ lines: [HistoryEntry]) {
     do throws(PatchError) {
       var next = project
@@ -63,7 +66,7 @@ struct Recovery {
     }
   }
 
-  /// Whether a recovery that was itself broken off, after its write, has made the lines on the project already.
+  /// True where a recovery that was itself broken off, after its write, has made the lines on the project already.
   private static func areMade(_ lines: [HistoryEntry], in project: Project) -> Bool {
     do throws(PatchError) {
       var earlier = project
@@ -75,7 +78,7 @@ struct Recovery {
     } catch { return false }
   }
 
-  /// What was written takes the project's place, whole or not at all.
+  /// Puts the written project in the place of the old one, whole or not at all.
   private mutating func take(
     _ path: Path, _ merged: TemporaryName.Merged, _ pending: TemporaryName.SaveMarker, _ log: History.Log?,
     _ lines: [HistoryEntry], in folder: Path, within root: Path
@@ -103,7 +106,9 @@ struct Recovery {
     } catch { unfit.append(path) }
   }
 
-  /// The log that a save added to; nil where it had not begun.
+  /// The log that a save added to; nil where the save had not begun to.
+  ///
+  /// A log that cannot be read now is finished another time: throws its ``FileFault``.
   private static func log(
     of pending: TemporaryName.SaveMarker, in history: Path, within root: Path
   ) throws(FileFault) -> History.Log? {
@@ -119,10 +124,12 @@ struct Recovery {
     return History.log(bytes, of: pending.writer, at: path)
   }
 
-  /// What did not fit is kept as `unfinished-DIGEST.json` in `drafts`.
+  /// True for the name of a temporary that did not fit, kept as `unfinished-DIGEST.json` in `drafts`.
   static func isUnfinished(_ name: String) -> Bool { name.utf8.starts(with: "unfinished-".utf8) }
 
   /// Writes what was recovered, under the lock; what does not fit is kept in `drafts`.
+  ///
+  /// Throws a ``FileFault`` where the project, a log or `drafts` cannot be written.
   func finish(in folder: Path, within root: Path) throws(FileFault) {
     for cut in cuts {
       let log = try HistoryLog(of: cut.writer, in: folder / "history", within: root)

@@ -1,11 +1,11 @@
 package import Model
 internal import ReferenceData
 
-/// Why a file of reference could not be taken in.
+/// A reference file that could not be taken in, with the place and the reason.
 package struct UnreadableReference: Error, Equatable {
   package let path: String
   package let line: Int
-  /// Counted in characters from 1.
+  /// The column in characters, from 1.
   package let column: Int
   package let words: Phrase
 
@@ -14,17 +14,18 @@ package struct UnreadableReference: Error, Equatable {
 }
 
 extension Reference {
-  /// What the program brings with it; each file is decoded when it is first asked for.
+  /// The reference data that the program brings with it; each file is decoded when it is first asked for.
   ///
-  /// Throws for a file of the program that is none of reference. One that cannot be decoded counts as empty: see
-  /// ``checked()``.
+  /// Throws an ``UnreadableReference`` for a file of the program that is none of reference. One that cannot be decoded
+  /// counts as empty: see ``checked()``.
   package static func embedded() throws(UnreadableReference) -> Reference {
     var reference = Reference()
     for file in EmbeddedFile.all where file.isReference { reference = try reference.adding(file) }
     return reference
   }
 
-  /// The same, with every file decoded; throws for one that cannot be.
+  /// The reference data of the program with every file decoded; throws an ``UnreadableReference`` for one that cannot
+  /// be.
   static func checked() throws(UnreadableReference) -> Reference {
     var reference = Reference()
     for file in EmbeddedFile.all where file.isReference {
@@ -62,7 +63,10 @@ extension Reference {
       + catalogue.readKinds.map { "catalogue/\($0.rawValue).json" }
   }
 
-  /// With one more file, whose entries replace those of the same id; `path` begins with `frameworks/` or `catalogue/`.
+  /// The reference data with one more file, whose entries replace those of the same id.
+  ///
+  /// `path` begins with `frameworks/` or `catalogue/`. Throws an ``UnreadableReference`` where the bytes cannot be
+  /// decoded or the path is of neither.
   package func adding(path: String, bytes: [UInt8]) throws(UnreadableReference) -> Reference {
     do throws(ParseError) {
       if path.utf8.starts(with: "frameworks/".utf8) {
@@ -99,13 +103,13 @@ package struct EmbeddedFile: Sendable {
     }
   }
 
-  /// Copied at each call.
+  /// The contents of the file, copied at each call.
   package var bytes: [UInt8] {
     let file = reference_file(index)
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
-  /// Whether it belongs to the frameworks or the catalogue.
+  /// True where the file belongs to the frameworks or the catalogue.
   package var isReference: Bool { isFramework || path.utf8.starts(with: "catalogue/".utf8) }
 
   var isFramework: Bool { path.utf8.starts(with: "frameworks/".utf8) }
@@ -129,7 +133,7 @@ extension CatalogueKind {
 }
 
 extension [UInt8] {
-  /// The line and the character on it, both from 1, of an offset.
+  /// The line and column of an offset in bytes; columns count characters, both from 1.
   fileprivate func place(of offset: Int) -> (line: Int, column: Int) {
     let before = prefix(offset)
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

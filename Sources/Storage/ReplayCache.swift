@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// How the files of a project look, and whether they looked so when its history last explained all that it holds.
+/// The fingerprints of a project's files, kept to know whether they are as when its history last explained them.
 ///
 /// Making the whole history again is the dearest part of an opening, and nothing comes of it where neither the file
 /// nor the logs were changed since. So what was explained is remembered in the person's own cache folder. It is never
@@ -12,17 +12,17 @@ import Model
 /// seconds than the look at the file, since a later change might carry the same times. Else the contents are compared
 /// by their digests. `brygga check` does not ask here.
 struct ReplayCache: Sendable {
-  /// Of one project.
+  /// The memory of one project.
   private struct Memory: Record {
     var format = ReplayCache.format
     /// The folder of the project.
     var folder = ""
-    /// In seconds since 1970: when the files were looked at.
+    /// The time in seconds since 1970 at which the files were looked at.
     var taken = 0
     var files: [FileMemory] = []
-    /// How many lines all logs hold, each once.
+    /// The number of lines of all logs, each counted once.
     var lines = 0
-    /// The name of the log that holds the newest line, and where it begins, in bytes.
+    /// The name of the log that holds the newest line; ``offset`` is the byte at which that line begins.
     var newest = ""
     var offset = 0
     var unknown = UnknownFields()
@@ -38,10 +38,11 @@ struct ReplayCache: Sendable {
     }
   }
 
+  /// The fingerprint of one file.
   private struct FileMemory: Record {
     var name = ""
     var mark = ""
-    /// Only where the times were too young to be trusted.
+    /// The digest, kept only where the times were too young to be trusted.
     var digest: String?
     var unknown = UnknownFields()
 
@@ -54,19 +55,19 @@ struct ReplayCache: Sendable {
 
   private static let format = 2
 
-  /// What is known of a history that can be read throughout, before any line of it is decoded.
+  /// A summary of a history that can be read throughout, known before any line of it is decoded.
   struct Lines: Equatable {
-    /// Of all logs, each once.
+    /// The number of lines of all logs, each counted once.
     let count: Int
     /// The name of the log that holds the newest line.
     let newest: String
-    /// In bytes: where that line begins.
+    /// The byte at which that line begins.
     let offset: Int
   }
 
   private let folder: Path
   private let root: Path
-  /// By name from the folder: first the project's own file, then the logs.
+  /// The fingerprints by name from the folder: first the project's own file, then the logs.
   private let marks: [(name: String, mark: FileFingerprint)]
   private let taken: Int
 
@@ -89,9 +90,9 @@ struct ReplayCache: Sendable {
     self.marks = marks
   }
 
-  /// What is known of the history, where it explained the project when the files were these.
+  /// The summary of the history, where it explained the project when the files were these.
   ///
-  /// Nil where it did not, or nobody knows. `bytes` is what `project.json` holds, `texts` what the logs do.
+  /// Nil where it did not, or nobody knows. `bytes` are those of `project.json`, `texts` those of the logs.
   func lines(explaining bytes: [UInt8], _ texts: [History.Text]) -> Lines? {
     guard let memory = ReplayCache.memory(of: folder), memory.files.count == marks.count else { return nil }
     for (known, now) in zip(memory.files, marks) {
@@ -160,7 +161,7 @@ struct ReplayCache: Sendable {
 
   private static func name(ofLog log: String) -> String { "history/" + log }
 
-  /// Nil of a log that was not there or could not be read.
+  /// The digest of a file that was read; nil for a log that was not there or could not be read.
   private static func digest(of name: String, _ bytes: [UInt8], _ texts: [History.Text]) -> String? {
     if name.same(as: Workspace.projectFile) { return quickDigest(bytes) }
     let text = texts.first { ReplayCache.name(ofLog: $0.path.name).same(as: name) }
@@ -170,7 +171,7 @@ struct ReplayCache: Sendable {
 }
 
 extension ReplayCache {
-  /// `$XDG_CACHE_HOME/brygga/explained`.
+  /// The folder of the caches: `$XDG_CACHE_HOME/brygga/explained`.
   private static var cacheFolder: Path? {
     if let cache = environment("XDG_CACHE_HOME"), cache.utf8.first == UInt8(ascii: "/") {
       return Path(cache) / "brygga" / "explained"
@@ -182,7 +183,7 @@ extension ReplayCache {
     cacheFolder.map { $0 / (sha256(Array(folder.text.utf8)).prefix(32) + ".json") }
   }
 
-  /// Nil where nothing is remembered that can be read: then the comparison is made.
+  /// The memory of a project; nil where nothing is remembered that can be read: then the comparison is made.
   private static func memory(of folder: Path) -> Memory? {
     guard let file = file(of: folder), let cache = file.folder, Folder.exists(file) else { return nil }
     do throws(FileFault) {

@@ -1,10 +1,12 @@
 import Model
 
-/// The name of a project's folder, made of its title: `hjartsvikt-aterinlaggning`.
+/// The name of a project's folder, made from its title, such as `hjartsvikt-aterinlaggning`.
 package enum Slug {
   private static let longest = 40
 
-  /// Small letters, digits and hyphens, at most forty, and none of those that are taken.
+  /// Makes a name of small letters, digits and hyphens, at most 40 bytes long, that is none of those taken.
+  ///
+  /// A number from 2 is put at the end of one that is taken or that Windows keeps for a device.
   package static func of(_ title: String, taken: [String] = []) -> String {
     var bytes: [UInt8] = []
     for scalar in title.lowercased().unicodeScalars {
@@ -25,14 +27,14 @@ package enum Slug {
     return slug
   }
 
-  /// Whether a person may give it as a folder's name.
+  /// True where a person may give it as a folder's name: at most 40 small letters, digits and hyphens.
   package static func isValid(_ slug: String) -> Bool {
     let bytes = Array(slug.utf8)
     return !bytes.isEmpty && bytes.count <= longest && bytes.first != hyphen && !isDevice(slug)
       && bytes.allSatisfy { $0 == hyphen || 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
   }
 
-  /// Whether Windows keeps the name for a device, so that no folder there can bear it.
+  /// True where Windows keeps the name for a device, so that no folder there can bear it.
   static func isDevice(_ slug: String) -> Bool {
     let names = ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
     let numbered = ["com", "lpt"]

@@ -2,11 +2,11 @@ package import Model
 
 /// A story that a demonstration project is played from: command lines with days.
 package struct StoryFile: Sendable {
-  /// Such as `en/heart-failure.story`: the folder says in which language it is told.
+  /// The name, such as `en/heart-failure.story`: its folder is the language in which the story is told.
   package let name: String
   package let bytes: [UInt8]
 
-  /// Those that the program brings with it in that language, by name.
+  /// The stories that the program brings with it in that language, by name.
   package static func embedded(_ language: Language) -> [StoryFile] {
     let folder = Path("/demo") / language.rawValue
     return EmbeddedFile.all.compactMap { file in
@@ -16,7 +16,9 @@ package struct StoryFile: Sendable {
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Those of that language in a folder, for whoever writes stories.
+  /// Reads the stories of that language in a folder, for people who write stories.
+  ///
+  /// Throws a ``FileFault`` where the folder for the language or a file in it cannot be read.
   package static func found(in folder: Path, _ language: Language) throws(FileFault) -> [StoryFile] {
     let told = folder / language.rawValue
     var files: [StoryFile] = []

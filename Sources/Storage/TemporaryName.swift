@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// The name of a file that is being written, which says by whom.
+/// The name of a file that is being written, which names the process that writes it.
 ///
 /// `.brygga-PID-START-NUMBER-HOST.tmp`; a project that waits for its history has `-WRITER-LENGTH` before the end,
 /// the length in bytes that the writer's log had before, and where others' changes came in, `-END-DIGEST` after that:
@@ -11,6 +11,7 @@ struct TemporaryName {
   let number: Int
   let pending: SaveMarker?
 
+  /// A mark of a save that waits for its history: the log's writer, and the log's length in bytes before the save.
   struct SaveMarker {
     let writer: String
     let length: Int
@@ -22,7 +23,10 @@ struct TemporaryName {
     }
   }
 
-  /// What a save that took others' changes in began from; its lines alone do not lead to what it wrote.
+  /// The start of a save that took others' changes in; its lines alone do not lead to what it wrote.
+  ///
+  /// ``end`` is the length in bytes that the log will have, ``digest`` 16 hexadecimal digits of the project that was
+  /// there.
   struct Merged {
     let end: Int
     let digest: String
@@ -46,7 +50,7 @@ struct TemporaryName {
     self.pending = pending
   }
 
-  /// Nil where the name is of another make.
+  /// Reads a name; nil where it is of another make.
   init?(_ name: String) {
     let bytes = Array(name.utf8)
     guard bytes.starts(with: TemporaryName.start), bytes.reversed().starts(with: TemporaryName.end.reversed())
@@ -84,6 +88,8 @@ struct TemporaryName {
   }
 
   /// The temporaries in a folder whose process is gone, with their paths.
+  ///
+  /// Throws a ``FileFault`` where the folder is there and cannot be listed.
   static func abandoned(in folder: Path) throws(FileFault) -> [(path: Path, temporary: TemporaryName)] {
     try Folder.namesIfThere(in: folder).compactMap { name in
       guard let temporary = TemporaryName(name), temporary.holder.isGone else { return nil }

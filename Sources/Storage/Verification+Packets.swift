@@ -2,7 +2,9 @@ import Model
 import Process
 
 extension Verification {
-  /// One file by itself: its bytes, its hash, its digests, its evidence, its own demands.
+  /// Verifies one packet by itself: its bytes, its hash, its digests, its evidence and its own demands.
+  ///
+  /// Reads every file that is evidence in it.
   func verified(_ file: StoredFile<Packet>, of project: Project?) -> Verified {
     let packet = file.content
     var verified = Verified(id: packet.id.text, path: file.path, packet: packet)
@@ -37,7 +39,7 @@ extension Verification {
     return verified
   }
 
-  /// The files that were evidence then: still there, and the same.
+  /// The findings of the files that were evidence then: they must be there still, and the same.
   private func evidence(of packet: Packet, _ path: Path) -> [Finding] {
     let judged = packet.criteria.flatMap { criterion in
       criterion.assessment.evidence.map { (group: "criteria/" + criterion.assessment.key, evidence: $0) }

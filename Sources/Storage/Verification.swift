@@ -1,27 +1,31 @@
 import Changes
 package import Model
 
-/// The packets of a project held against their own bytes, hashes and digests, and against what names them.
+/// A verification of a project's packets against their own bytes, hashes and digests, and against what names them.
 package struct Verification: Sendable {
+  /// One packet with its findings.
   package struct Verified: Sendable {
-    /// From the file, or from its name where the file cannot be read.
+    /// The id from the file, or from its name where the file cannot be read.
     package let id: String
     package let path: Path
     package let packet: Packet?
     package internal(set) var findings: [Finding] = []
 
-    /// The hash of what stands in the file now, whatever the file says itself.
+    /// The hash of the present contents of the file, whatever the file says itself.
     package var hash: String? { packet?.contentHash(by: sha256) }
   }
 
   package private(set) var packets: [Verified] = []
-  /// What is wrong elsewhere: a transition whose packet is gone.
+  /// The findings elsewhere: a transition whose packet is gone.
   package private(set) var findings: [Finding] = []
 
   let folder: Path
   let root: Path
 
-  /// `project` is nil where its file cannot be read: then only the files themselves are looked at.
+  /// Verifies every packet of a folder; reads all packets and all evidence.
+  ///
+  /// `project` is nil where its file cannot be read: then only the files themselves are looked at. Throws a
+  /// ``FileFault`` where the folder of packets cannot be listed.
   init(of project: Project?, in folder: Path, workspace: Workspace) throws(FileFault) {
     self.folder = folder
     root = workspace.path
@@ -46,7 +50,7 @@ package struct Verification: Sendable {
 }
 
 extension Verification {
-  /// What moved a site and was decided names a packet, and that one is there with that hash.
+  /// Checks that a transition that was decided names a packet, and that it is there with that hash.
   private mutating func check(_ transition: Transition) {
     let file = folder / Workspace.projectFile
     let name = Phrase(transition.id.text + ": ")
@@ -85,7 +89,7 @@ extension Verification {
           "Compare with the printed minutes: the file or the transition was changed.")))
   }
 
-  /// Files that judgements rest on today; what a packet has told of already is not told twice.
+  /// Checks the files that judgements rest on today; what a packet has told of already is not told twice.
   private mutating func checkEvidence(of project: Project) {
     let told = Set(packets.flatMap(\.findings).map(\.path))
     for assessment in project.assessments {
@@ -98,6 +102,7 @@ extension Verification {
     }
   }
 
+  /// Checks that a transition names every packet.
   private mutating func checkNames(_ project: Project) {
     let named = Set(project.transitions.compactMap { $0.packet?.id.text })
     for index in packets.indices where !named.contains(packets[index].id) {
@@ -113,7 +118,7 @@ extension Verification {
     }
   }
 
-  /// What a packet rests on must be known: a later packet remembers an earlier one that was taken away.
+  /// Checks that every packet's predecessors are known: a later packet remembers an earlier one that was taken away.
   private mutating func checkPrevious(_ project: Project) {
     let known = Set(
       project.transitions.compactMap { $0.packet?.hash } + packets.compactMap { $0.packet?.hash })
@@ -132,7 +137,9 @@ extension Verification {
 }
 
 extension Workspace {
-  /// Everything that can be said of a project's packets without trusting them.
+  /// Verifies the packets of a project without trusting them; reads every packet and every file of evidence.
+  ///
+  /// Throws a ``FileFault`` where the project or the folder of packets cannot be read.
   package func verify(_ slug: String) throws(FileFault) -> Verification {
     let folder = try folder(of: slug)
     let (project, _) = try read(folder / Workspace.projectFile)
@@ -141,7 +148,7 @@ extension Workspace {
 }
 
 extension TransitionEvent {
-  /// Whether what moved the site leaves a packet.
+  /// True where the event leaves a packet.
   fileprivate var isSealed: Bool {
     switch self {
     case .decide, .discontinue, .annul, .settle: true

@@ -3,7 +3,7 @@ package import Model
 internal import Process
 
 extension Workspace {
-  /// Everything that is wrong with the files of the workspace, or with those at or below the paths.
+  /// Checks all files of the workspace, or those at or below the paths, and tells everything that is wrong.
   ///
   /// It reads and never writes; `now` is what instants are held against. What only git knows of the files is found by
   /// `git`, which is given the workspace and its reference.
@@ -74,7 +74,7 @@ extension Workspace {
     return findings
   }
 
-  /// What stands among the projects and is none.
+  /// Checks for files and leftovers among the projects that are no project.
   private func checkStrays() throws(FileFault) -> [Finding] {
     var findings: [Finding] = []
     for name in try Folder.namesIfThere(in: projectsFolder) {

@@ -4,6 +4,9 @@ package import Model
 
 extension Workspace {
   /// Writes a new project with what made it; its folder comes into being whole, or not at all.
+  ///
+  /// Throws a ``FileFault`` of kind `readOnly` where the workspace is of a newer format, `invalid` where the slug
+  /// cannot be a name, `conflict` where it is taken, and where the disk refuses.
   package func create(_ document: ProjectDocument) throws(FileFault) -> OpenProject {
     if let words = readOnly { throw Workspace.mayOnlyBeRead(path / Workspace.file, words) }
     try refuseName(document.slug)
@@ -21,13 +24,14 @@ extension Workspace {
     }
   }
 
-  /// The same for a project without a history.
+  /// Writes a new project without a history, under `slug` or else a free one made of its title; throws as
+  /// ``create(_:)`` does.
   package func create(project: Project, slug: String? = nil) throws(FileFault) -> OpenProject {
     let name = if let slug { slug } else { try freeSlug(for: project.title) }
     return try create(ProjectDocument(slug: name, project: project, history: []))
   }
 
-  /// A slug made of the title that no project has.
+  /// A slug made of the title that no project has; throws a ``FileFault`` where the projects cannot be listed.
   package func freeSlug(for title: String) throws(FileFault) -> String {
     Slug.of(title, taken: try Folder.namesIfThere(in: projectsFolder))
   }
@@ -50,7 +54,7 @@ extension Workspace {
       advice: Phrase("Välj ett annat namn med --slug.", "Choose another name with --slug."))
   }
 
-  /// A folder that no list shows, for a project that is being made.
+  /// Makes an empty folder that no list shows, for a project that is being made.
   private func emptyFolder() throws(FileFault) -> Path {
     let holder = ProcessIdentity.current(by: "")
     for number in 0..<1000 {

@@ -6,7 +6,7 @@ internal import Process
 extension Workspace {
   package static let draftsFolder = "drafts"
 
-  /// The fault with where the unsaved changes are kept meanwhile; where they cannot be kept, the fault alone.
+  /// Keeps the unsaved changes in a draft and says so in the fault; where that fails, the fault says that too.
   ///
   /// Beside the project, or where nothing can be written there, in the person's own state folder.
   func keepingDraft(of open: inout OpenProject, _ fault: FileFault) -> FileFault {
@@ -51,6 +51,8 @@ extension Workspace {
   }
 
   /// The drafts beside a project that nobody tries to save any more, oldest first.
+  ///
+  /// Reads every draft; one that cannot be read is left out. Throws a ``FileFault`` where the folder cannot be listed.
   package func drafts(of slug: String) throws(FileFault) -> [StoredFile<Draft>] {
     let kept: (files: [StoredFile<Draft>], faults: [FileFault]) = try keptFiles(
       in: try folder(of: slug) / Workspace.draftsFolder)
@@ -60,6 +62,9 @@ extension Workspace {
   /// Brings the changes of a draft back as they were made, over what the project has become; the draft then goes.
   ///
   /// Nil where all of it is in the project already.
+  ///
+  /// Throws a ``FileFault`` where the lock is held, where the draft cannot be read or belongs to another project, and
+  /// where the project cannot be written.
   @discardableResult
   package func bringBack(
     _ place: Path, into slug: String, on context: ChangeContext, with reference: Reference
@@ -112,7 +117,7 @@ extension FileFault {
 }
 
 extension Draft {
-  /// Whether a program that lives on this computer still tries to save it.
+  /// True where a program that lives on this computer still tries to save it.
   var isHeld: Bool {
     guard let holder else { return false }
     return holder.host.same(as: Host.name) && !holder.isGone

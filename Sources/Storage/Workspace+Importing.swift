@@ -3,7 +3,7 @@ import Glibc
 package import Model
 
 extension Workspace {
-  /// How many drafts and copies lie beside a project.
+  /// The number of drafts and copies that lie beside a project; 0 where that cannot be told.
   package func toTakeIn(_ slug: String) -> Int {
     do throws(FileFault) {
       return try drafts(of: slug).count + ProjectCopy.all(in: try folder(of: slug)).count
@@ -14,6 +14,9 @@ extension Workspace {
   ///
   /// Its history and packets come along where they lie beside it; the file stays where it is. Where `isTrial`, nothing
   /// is written. `arrival` is nil where the copy held nothing new.
+  ///
+  /// Reads every project to find the one of that id. Throws a ``FileFault`` of kind `notFound` where none has it,
+  /// `readOnly` where the copy is of a newer format, and where it cannot be read or merged.
   package func importCopy(
     _ file: Path, on context: ChangeContext, with reference: Reference, isTrial: Bool
   ) throws(FileFault) -> (slug: String, arrival: IncomingChanges?) {
@@ -47,7 +50,9 @@ extension Workspace {
         "A new project is added by putting its whole folder under projects/."))
   }
 
-  /// Takes in every draft and copy beside a project; says what came, nil where they held nothing new.
+  /// Takes in every draft and copy beside a project; the changes that came, nil where there was nothing new.
+  ///
+  /// Throws a ``FileFault`` at the first that cannot be taken in; those before it stay taken in.
   package func mergeDrafts(
     besides slug: String, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {

@@ -6,13 +6,16 @@ extension Workspace {
   package static let projectFile = "project.json"
 
   /// Every project but those that are known, by slug; one that cannot be read is listed as broken.
+  ///
+  /// Reads each project's file whole and the ends of its logs. Throws a ``FileFault`` where the folder of projects
+  /// cannot be listed.
   package func projects(but known: [String] = []) throws(FileFault) -> [ProjectListing] {
     let unmerged = unmergedNow
     return try slugs().filter { slug in !known.contains { $0.same(as: slug) } }
       .map { listing(of: $0, unmerged) }
   }
 
-  /// One project without its history, for lists.
+  /// One project without its history, for lists; reads its file whole and the ends of its logs.
   package func listing(of slug: String) -> ProjectListing { listing(of: slug, unmergedNow) }
 
   private func listing(of slug: String, _ unmerged: [String]) -> ProjectListing {
@@ -29,7 +32,11 @@ extension Workspace {
     }
   }
 
-  /// A project for work; where a crash came between its history and itself, what is in history holds.
+  /// Opens a project for work; where a crash came between its history and itself, the lines of history hold.
+  ///
+  /// Reads the project and, `withHistory`, every log. History is decoded and made again, linear in its length, unless
+  /// ``ReplayCache`` knows that it explains the project. Throws a ``FileFault`` where the project or a folder cannot be
+  /// read; lines of history that cannot be read become ``OpenProject/faults``.
   package func open(_ slug: String, withHistory: Bool = true) throws(FileFault) -> OpenProject {
     let folder = try folder(of: slug)
     // Before reading, so that what is written meanwhile is noticed.
@@ -69,6 +76,8 @@ extension Workspace {
   ///
   /// A file that looks the same from outside is not read, and one that cannot be read is told of once: what was open
   /// stays as it was. Only for a project without unsaved changes, which ``save(_:on:with:patience:)`` takes along.
+  ///
+  /// Throws a ``FileFault`` where the file cannot be read.
   package func lookAgain(at open: inout OpenProject) throws(FileFault) -> IncomingChanges? {
     let file = try folder(of: open.slug) / Workspace.projectFile
     let mark = FileFingerprint(file)
@@ -86,7 +95,7 @@ extension Workspace {
     return isSame ? nil : arrival
   }
 
-  /// How the files of all projects look from outside, by slug.
+  /// The fingerprints of all projects' files, by slug; nothing is read but the folder.
   package func marks() -> [String: FileFingerprint] {
     let slugs: [String]
     do throws(FileFault) { slugs = try self.slugs() } catch { return [:] }
@@ -95,6 +104,8 @@ extension Workspace {
     return marks
   }
 
+  /// Reads a project's file and gives its bytes too; throws a ``FileFault``, of kind `readOnly` where a newer format
+  /// cannot be read.
   package func read(_ file: Path) throws(FileFault) -> (Project, [UInt8]) {
     let bytes = try DurableFile.read(file, within: path)
     do throws(ParseError) {
@@ -105,6 +116,8 @@ extension Workspace {
     }
   }
 
+  /// The reason why a project may only be read, which is its newer format or the workspace's; nil where it may be
+  /// written.
   package func readOnly(_ project: Project) -> Phrase? {
     readOnly ?? (project.format > Project.currentFormat ? Workspace.newerWords(project.format) : nil)
   }

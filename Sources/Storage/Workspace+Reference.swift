@@ -1,16 +1,17 @@
 package import Model
 
 extension Workspace {
-  /// What the program brings with it, and the workspace's own `frameworks` and `catalogue` over that.
+  /// The program's own reference data, and the workspace's own `frameworks` and `catalogue` over that.
   ///
-  /// A framework with errors is left out with its reason, since only the projects that follow it are concerned.
+  /// A framework with errors is left out with its reason, since only the projects that follow it are concerned. Throws
+  /// a ``FileFault`` where another file of reference cannot be read.
   package func reference() throws(FileFault) -> Reference {
     let (reference, faults, _) = try readReference()
     if let fault = faults.first { throw fault }
     return reference
   }
 
-  /// The same without the files that cannot be read, each of which is a fault, and what is to be said of frameworks.
+  /// Reads the reference data without the files that cannot be read, each of which is a fault, and checks frameworks.
   ///
   /// The program's own files are all decoded at once where they are `checked`.
   func readReference(
@@ -52,11 +53,11 @@ extension Workspace {
   }
 }
 
-/// A team's own framework, as it stands in its file.
+/// A team's own framework, read from its file.
 struct FrameworkFile {
-  /// That of the file's name where the file cannot be read.
+  /// The id of the framework; that of the file's name where the file cannot be read.
   private(set) var id: Code<Framework>
-  /// Nil where it has errors.
+  /// The framework; nil where it has errors.
   private(set) var framework: Framework?
   private(set) var findings: [Finding] = []
 
@@ -93,7 +94,7 @@ struct FrameworkFile {
 }
 
 extension FileFault {
-  /// Where and what, without what to do.
+  /// The place and the reason of a fault, without its advice.
   fileprivate var reason: Phrase {
     Phrase(place + ": ") + (field.map { $0.isEmpty ? "" : $0 + ": " } ?? "") + words
   }

@@ -6,6 +6,9 @@ extension Workspace {
   /// Reads a project under its lock, lets `make` change it, and saves it: two such changes never cross.
   ///
   /// Comes back once the change is durable. Where `make` throws, nothing is written. `patience` is in milliseconds.
+  ///
+  /// Throws what `make` throws, and a ``FileFault`` of kind `notFound` where there is no such project, `locked` where
+  /// the lock is held too long, `readOnly`, and where it cannot be read or written.
   package func change<Outcome>(
     _ slug: String, by author: String, patience: Int = LockFile.patience,
     _ make: (inout ProjectDocument) throws -> Outcome
@@ -25,6 +28,9 @@ extension Workspace {
   ///
   /// Says what came in from others; nil where nothing did. What cannot be written is kept in a draft, beside the
   /// project where that can be, until a later save succeeds. `patience` is in milliseconds.
+  ///
+  /// Throws a ``FileFault`` that says where the draft is. One of kind `uncertain` means that the project is written,
+  /// but that the system does not say that it is durable: then no draft is kept.
   @discardableResult
   package func save(
     _ open: inout OpenProject, on context: ChangeContext, with reference: Reference,
@@ -78,7 +84,9 @@ extension Workspace {
     }
   }
 
-  /// Puts what stands on the disk under the unsaved changes; nil where only the bytes are others.
+  /// Merges the project on the disk with the unsaved changes; nil where only its bytes are others.
+  ///
+  /// Throws a ``FileFault`` where it cannot be read, is of a newer format, or is another project now.
   private func mergeChanges(
     _ open: inout OpenProject, from folder: Path, on context: ChangeContext, with reference: Reference
   ) throws(FileFault) -> IncomingChanges? {
@@ -99,6 +107,7 @@ extension Workspace {
     return IncomingChanges(history, unknownTo: known, merge)
   }
 
+  /// Throws a ``FileFault`` of kind `notFound` where there is no such project.
   func refuseMissing(_ folder: Path) throws(FileFault) {
     if Folder.isFolder(folder) { return }
     throw FileFault(

@@ -1,12 +1,15 @@
 import Glibc
 package import Model
 
-/// Snapshots newest first, and of each only what is asked for: there is one more with every export.
+/// Queries of snapshots, newest first, that read of each only what is asked for: there is one more with every export.
 extension Workspace {
   /// The snapshot that the group was given last until a day; nil where it was given none.
   ///
   /// Of a project, or of the portfolio where none is named. What came later they did not know then, and of what is
   /// older than the one that is found nothing is read, so nor is it said there what of that cannot be.
+  ///
+  /// Reads the first 4096 bytes of a snapshot, and all of it where it may be the one. Throws a ``FileFault`` where the
+  /// folder cannot be listed.
   package func lastSnapshot(
     of slug: String?, givenTo group: Group, until day: CalendarDay
   ) throws(FileFault) -> (snapshot: SnapshotFile?, faults: [FileFault]) {
@@ -27,8 +30,9 @@ extension Workspace {
     return (last, faults)
   }
 
-  /// What each group of the workspace was given last of a project, in the order of the groups; without those that
-  /// were given nothing.
+  /// The snapshot that each group of the workspace was given last of a project, in the order of the groups.
+  ///
+  /// Groups that were given nothing are left out. Throws a ``FileFault`` where a snapshot cannot be read.
   package func lastGiven(of slug: String) throws(FileFault) -> [(group: Group, snapshot: SnapshotFile)] {
     var given: [SnapshotFile?] = settings.groups.map { _ in nil }
     for files in try snapshotFiles(of: slug) {
@@ -46,7 +50,7 @@ extension Workspace {
     return zip(settings.groups, given).compactMap { group, snapshot in snapshot.map { (group, $0) } }
   }
 
-  /// The round of a project that was held last, from its snapshots.
+  /// The last round of a project that was held, from its snapshots; throws a ``FileFault`` where one cannot be read.
   package func lastRound(of slug: String) throws(FileFault) -> LastRound? {
     var last: LastRound?
     for files in try snapshotFiles(of: slug) {
@@ -65,7 +69,7 @@ extension Workspace {
     var paths: [Path]
   }
 
-  /// Newest first, within a day by name.
+  /// The snapshot files by day, newest first, within a day by name.
   private func snapshotFiles(of slug: String?) throws(FileFault) -> [FilesOfDay] {
     let folder = try snapshotFolder(of: slug)
     var days: [FilesOfDay] = []
@@ -99,9 +103,10 @@ extension Workspace {
 }
 
 extension SnapshotFile {
+  /// True where the snapshot is newer than another: by day, then instant, then id.
   fileprivate func isNewer(than other: SnapshotFile) -> Bool { (other.on, other.at, other.id) < (on, at, id) }
 
-  /// What stands before the status, with none in its place; nil where the start of the file shows no status.
+  /// The part of a snapshot before its status, with none in its place; nil where the start of the file shows no status.
   ///
   /// No string holds a line's end, so what is found is a member.
   fileprivate static func head(of start: [UInt8]) -> [UInt8]? {

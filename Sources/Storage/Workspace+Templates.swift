@@ -1,7 +1,7 @@
 package import Model
 
 extension TemplateFile {
-  /// Those that the program brings with it.
+  /// The templates that the program brings with it.
   package static var embedded: [TemplateFile] {
     let folder = Path("/templates")
     return EmbeddedFile.all.compactMap { file in
@@ -12,7 +12,9 @@ extension TemplateFile {
 }
 
 extension Workspace {
-  /// What the program brings with it, and the workspace's own `templates` after that, also those that cannot be read.
+  /// The program's own templates, and the workspace's own `templates` after those, also those that cannot be read.
+  ///
+  /// Reads every template. Throws a ``FileFault`` where the folder cannot be listed.
   package func templates() throws(FileFault) -> [TemplateFile] {
     let folder = path / "templates"
     var files = TemplateFile.embedded
@@ -30,7 +32,9 @@ extension Workspace {
     return files
   }
 
-  /// A template that stands anywhere.
+  /// Reads a template that stands anywhere.
+  ///
+  /// Throws a ``FileFault`` where it cannot be read, lies outside `root`, or is not UTF-8.
   package func template(at file: Path, within root: Path? = nil) throws(FileFault) -> TemplateFile {
     guard let folder = root ?? file.folder else {
       throw FileFault(
@@ -56,7 +60,7 @@ extension Workspace {
 }
 
 extension [UInt8] {
-  /// Where the text stops being UTF-8; nil where it never does.
+  /// The offset in bytes at which the text stops being UTF-8; nil where it never does.
   fileprivate var firstThatIsNotUTF8: Int? {
     if String(validating: self, as: UTF8.self) != nil { return nil }
     let marked = Array(String(decoding: self, as: UTF8.self).utf8)

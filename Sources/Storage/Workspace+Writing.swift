@@ -3,7 +3,7 @@ import Glibc
 import Model
 
 extension Workspace {
-  /// The steps of a save, under the lock, in the order that ``Recovery`` relies on.
+  /// Carries out the steps of a save, under the lock, in the order that ``Recovery`` relies on.
   ///
   /// At most four times is the disk waited for: the temporary, the log, the log's folder where the log is new, and
   /// the project's folder. `over` is what a merge began from, where the lines alone do not lead there.
@@ -30,7 +30,7 @@ extension Workspace {
     TemporaryName.clean(folder)
   }
 
-  /// The project with its lines of history.
+  /// Writes the project with its lines of history.
   private func write(
     _ open: inout OpenProject, _ bytes: [UInt8], to file: Path, in folder: Path, over theirs: [UInt8]?
   ) throws(FileFault) {
@@ -64,7 +64,7 @@ extension Workspace {
     }
   }
 
-  /// Lets the new file take the old one's place, and the old one stay among the earlier states.
+  /// Puts the new file in the old one's place, and keeps the old one among the backups.
   private func replace(
     _ prepared: DurableFile.Prepared, keeping file: Path, in folder: Path, at instant: Instant?
   ) throws(FileFault) {
@@ -79,6 +79,8 @@ extension Workspace {
   }
 
   /// Finishes what a dead process began, and clears away what it left.
+  ///
+  /// Throws a ``FileFault`` where the project or a log cannot be read or written.
   @discardableResult
   func recover(_ folder: Path) throws(FileFault) -> [HistoryEntry] {
     if try TemporaryName.abandoned(in: folder).isEmpty { return [] }
@@ -90,7 +92,7 @@ extension Workspace {
     return recovery.entries
   }
 
-  /// What is written must be readable again: a text longer than the reader takes is refused here.
+  /// Refuses what could not be read again, such as a text longer than the reader takes.
   private func refuseUnreadable(
     _ document: ProjectDocument, _ bytes: [UInt8], _ file: Path
   ) throws(FileFault) {

@@ -12,6 +12,8 @@ package struct Workspace: Sendable {
   package let settings: WorkspaceSettings
 
   /// The workspace that a folder stands in, found upwards as git does.
+  ///
+  /// Throws a ``FileFault`` of kind `notFound` where there is none, and where `brygga.json` cannot be read.
   package static func find(from start: Path) throws(FileFault) -> Workspace {
     guard let first = start.resolved else { throw .system(start, FileFault.reading, error: errno) }
     var folder: Path? = first
@@ -26,7 +28,7 @@ package struct Workspace: Sendable {
         "Make one with brygga init, or choose a folder with -C."))
   }
 
-  /// The workspace in exactly this folder.
+  /// Reads the workspace in exactly this folder; throws a ``FileFault`` where `brygga.json` cannot be read.
   package init(at folder: Path) throws(FileFault) {
     guard let path = folder.resolved else { throw .system(folder, FileFault.reading, error: errno) }
     let bytes = try DurableFile.read(path / Workspace.file, within: path)
@@ -34,7 +36,9 @@ package struct Workspace: Sendable {
     settings = try Workspace.read(bytes, of: path / Workspace.file)
   }
 
-  /// Makes the folder where needed and sets up a workspace in it; refused where there is one.
+  /// Makes the folder where needed and sets up a workspace in it.
+  ///
+  /// Throws a ``FileFault`` of kind `conflict` where there is one already, and where the folder cannot be written.
   package static func create(
     at folder: Path, organisation: String, language: Language, timeZone: String? = nil
   ) throws(FileFault) -> Workspace {
@@ -50,7 +54,7 @@ package struct Workspace: Sendable {
     return try Workspace(at: folder)
   }
 
-  /// What a workspace begins with: a group each for steering, team and public.
+  /// The settings that a workspace begins with: a group each for steering, team and public.
   package static func newSettings(
     organisation: String, language: Language, timeZone: String? = nil
   ) -> WorkspaceSettings {
@@ -80,7 +84,10 @@ package struct Workspace: Sendable {
     } catch { throw newer(bytes, path, than: currentFormat) ?? FileFault(error, in: bytes, of: path) }
   }
 
-  /// Writes the settings; refused where somebody changed the file meanwhile.
+  /// Writes the settings under the workspace's lock, and gives the workspace with them.
+  ///
+  /// Throws a ``FileFault`` of kind `conflict` where somebody changed the file meanwhile, `locked` where the lock is
+  /// held too long, and `readOnly` where the format is newer.
   package func save(_ changed: WorkspaceSettings, by author: String) throws(FileFault) -> Workspace {
     let lock = try LockFile(path, by: author)
     defer { lock.release() }
@@ -95,14 +102,14 @@ package struct Workspace: Sendable {
     return try Workspace(at: path)
   }
 
-  /// Why nothing may be written here, where that is so.
+  /// The reason why nothing may be written here, which is a newer format; nil where it may.
   package var readOnly: Phrase? {
     settings.format > Workspace.currentFormat ? Workspace.newerWords(settings.format) : nil
   }
 
   package var projectsFolder: Path { path / "projects" }
 
-  /// The folder of a project; refused for a name that could lead elsewhere.
+  /// The folder of a project; throws a ``FileFault`` for a name that could lead elsewhere.
   package func folder(of slug: String) throws(FileFault) -> Path {
     let isSafe =
       !slug.utf8.isEmpty && slug.utf8.first != UInt8(ascii: ".")
@@ -117,7 +124,7 @@ package struct Workspace: Sendable {
     return projectsFolder / slug
   }
 
-  /// The names of all folders under `projects`, by their bytes.
+  /// The names of all folders under `projects`, by their bytes; throws a ``FileFault`` where it cannot be listed.
   package func slugs() throws(FileFault) -> [String] {
     let folder = projectsFolder
     return try Folder.namesIfThere(in: folder).filter { name in

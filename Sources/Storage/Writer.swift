@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// Who writes into a log: one id for each host and folder, kept outside the workspace so that copies never share one.
+/// The id of a writer of logs: one for each host and folder, kept outside the workspace so that copies never share one.
 package enum Writer {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   private static let length = 10
@@ -36,7 +36,10 @@ package enum Writer {
     }
   }
 
-  /// The writer for a workspace here; made from `BRYGGA_SEED` where that is set.
+  /// The writer's id for a workspace on this host, ten characters, registered when it is first asked for.
+  ///
+  /// It is made from `BRYGGA_SEED` where that is set, and is another one at each call where nothing can be registered.
+  /// Throws a ``FileFault`` where the register cannot be read.
   package static func id(for workspace: Path) throws(FileFault) -> String {
     if let seed = environment("BRYGGA_SEED") { return id(from: sha256(Array("writer \(seed)".utf8))) }
     guard let folder = stateFolder else { return random() }
@@ -76,7 +79,7 @@ package enum Writer {
     } catch { throw FileFault(error, in: bytes, of: file) }
   }
 
-  /// Where a person's own state is kept: `$XDG_STATE_HOME/brygga`.
+  /// The folder of a person's own state: `$XDG_STATE_HOME/brygga`.
   static var stateFolder: Path? {
     if let state = environment("XDG_STATE_HOME"), state.utf8.first == UInt8(ascii: "/") {
       return Path(state) / "brygga"

@@ -6,18 +6,18 @@ package import Model
 /// Hooks, the file monitor, pagers, editors, questions and remotes that are commands are off; what stands in a
 /// repository is given after `--` or as a whole reference, and answers are read with NUL between names.
 package struct Git: Sendable {
-  /// Where git does it: the folder of a workspace.
+  /// The folder that git works in: that of a workspace.
   package let folder: Path
-  /// Whether git itself runs this program, as its merge driver: its own variables then hold.
+  /// True where git itself runs this program, as its merge driver: its own variables then hold.
   package var isInsideGit = false
-  /// What follows `-c`, such as `merge.brygga.driver=…`.
+  /// The settings that follow `-c`, such as `merge.brygga.driver=…`.
   package var settings: [String] = []
 
   package init(in folder: Path) {
     self.folder = folder
   }
 
-  /// What git answered.
+  /// An answer of git: its exit status, its output and what it wrote to standard error.
   package struct Answer: Sendable {
     package let status: Int32
     package let output: [UInt8]
@@ -31,17 +31,17 @@ package struct Git: Sendable {
 
     package var isDone: Bool { status == 0 }
 
-    /// The names in an answer that was asked for with `-z`.
+    /// The names in an answer that was asked for with `-z`, between NUL.
     package var names: [String] {
       output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The answer as one line.
+    /// The first line of the output.
     package var line: String {
       String(decoding: output.prefix { $0 != 0x0A && $0 != 0 }, as: UTF8.self)
     }
 
-    /// Why git refused, in its own words: the first that it calls fatal or an error, else the last.
+    /// The reason of a refusal, in git's own words: the first line that it calls fatal or an error, else the last.
     package var reason: String {
       let lines = words.split { $0 == 0x0A || $0 == 0x0D }
       let told =
@@ -52,7 +52,7 @@ package struct Git: Sendable {
       return String(decoding: line, as: UTF8.self).visible
     }
 
-    /// The file with which another git, or one that is dead, has locked something; nil where that is not the reason.
+    /// The lock file of another git, or of one that is dead; nil where that is not the reason.
     var lock: String? {
       guard says(".lock': File exists") else { return nil }
       let line = words.split(separator: 0x0A).first { $0.contains(UInt8(ascii: "'")) } ?? []
@@ -60,7 +60,7 @@ package struct Git: Sendable {
       return parts.count > 2 ? String(decoding: parts[1], as: UTF8.self).visible : nil
     }
 
-    /// Whether git said so, in the words of the plain locale.
+    /// True where git said so on standard error, in the words of the C locale.
     package func says(_ text: String) -> Bool {
       let wanted = Array(text.utf8)
       return words.split { $0 == 0x0A }.contains { line in
@@ -77,9 +77,10 @@ package struct Git: Sendable {
     "submodule.recurse=false", "-c", "fetch.recurseSubmodules=false",
   ]
 
-  /// Runs git; what it refuses is for the caller to judge, that it cannot be run is a fault.
+  /// Runs git and gives its answer; a refusal is for the caller to judge.
   ///
-  /// `isFarAway` where another computer is asked: that may be broken off, work on the own files is let end.
+  /// `isFarAway` where another computer is asked: that may be broken off, work on the own files is let end. Throws a
+  /// ``FileFault`` where git is not installed, cannot be run, or was interrupted by a signal.
   package func ask(
     _ words: [String], isFarAway: Bool = false, with more: [String] = []
   ) throws(FileFault) -> Answer {
@@ -109,7 +110,7 @@ package struct Git: Sendable {
     }
   }
 
-  /// Runs git for what cannot be refused unless something is wrong; git's own reason is then told.
+  /// Runs git for what is refused only where something is wrong; throws a ``FileFault`` with git's own reason then.
   @discardableResult
   package func must(_ words: [String], with more: [String] = []) throws(FileFault) -> Answer {
     let answer = try ask(words, with: more)
@@ -117,7 +118,7 @@ package struct Git: Sendable {
     throw refusal(answer)
   }
 
-  /// What git said, as a fault.
+  /// The fault of a refusal, in git's words.
   package func refusal(_ answer: Answer, advice: Phrase? = nil) -> FileFault {
     FileFault(
       .failed, folder, Phrase("git säger: \(answer.reason)", "git says: \(answer.reason)"),
@@ -139,7 +140,7 @@ package struct Git: Sendable {
     return Phrase("Rätta det och försök igen.", "Mend it and try again.")
   }
 
-  /// The environment without what would lead git elsewhere, or make it ask or show.
+  /// The environment of git, without what would lead it elsewhere, or make it ask or show.
   private var variables: [String] {
     var kept: [String] = []
     var next = environ

@@ -1,13 +1,13 @@
 import Glibc
 package import Model
 
-/// Where a repository keeps its own files, found without running git.
+/// The folder where a repository keeps its own files, found without running git.
 package struct GitFolder {
   package let path: Path
-  /// The folder that the repository's files stand in.
+  /// The folder that the repository's work tree stands in.
   package let top: Path
 
-  /// The repository that a folder stands in; nil where there is none.
+  /// Finds the repository that a folder stands in; nil where there is none.
   package init?(above folder: Path) {
     var place = folder.resolved
     while let here = place {
@@ -27,7 +27,7 @@ package struct GitFolder {
     return nil
   }
 
-  /// In a second work tree `.git` is a file that says where.
+  /// The folder that a `.git` file names, as one does in a second work tree.
   private static func named(in file: Path) -> Path? {
     guard Folder.exists(file), let root = file.folder else { return nil }
     let bytes: [UInt8]
@@ -39,7 +39,7 @@ package struct GitFolder {
     return Folder.isFolder(named) ? named : nil
   }
 
-  /// Whether git is in the middle of bringing two states together, so that something may be unmerged.
+  /// True where git is in the middle of bringing two states together, so that something may be unmerged.
   package var isBringingTogether: Bool {
     let signs = [
       "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "AUTO_MERGE", "rebase-merge",
@@ -48,7 +48,7 @@ package struct GitFolder {
     return signs.contains { Folder.exists(path / $0) }
   }
 
-  /// What a person has begun with git and must end first; nil where nothing is under way.
+  /// The operation that a person has begun with git and must end first; nil where nothing is under way.
   package var underWay: Phrase? {
     if Folder.exists(path / "rebase-merge") || Folder.exists(path / "rebase-apply") {
       return Phrase("en git rebase pågår", "a git rebase is under way")

@@ -7,23 +7,27 @@ import Glibc
 package struct GitProcess {
   package var output: [UInt8] = []
   package var words: [UInt8] = []
-  /// What git answered with; 128 and more where a signal ended it.
+  /// The exit status of git; 128 and more where a signal ended it.
   package var status: Int32 = 0
 
+  /// A run of git that did not come to an answer.
   package enum NotRun: Error {
     /// There is no such program.
     case absent
     case refused(Int32)
-    /// The person wanted this process to end.
+    /// A signal asked this process to end.
     case interrupted(Int32)
   }
 
-  /// In bytes, of what git may answer.
+  /// The size in bytes of the largest answer; git is ended at a larger one.
   private static let largest = 1 << 30
   /// `POSIX_SPAWN_SETSID`, which Swift cannot read from its macro.
   private static let ownSession: Int16 = 0x80
 
-  /// Runs the words; where `mayBeBrokenOff`, a signal to this process ends git as well.
+  /// Runs git with these arguments and this environment, and waits for its end.
+  ///
+  /// Where `mayBeBrokenOff`, a signal to this process ends git as well. Throws ``NotRun`` where there is no git, where
+  /// it cannot be started, or after a signal.
   package init(_ arguments: [String], _ variables: [String], mayBeBrokenOff: Bool) throws(NotRun) {
     var ending = EndingSignals()
     var before = sigset_t()
@@ -59,6 +63,7 @@ package struct GitProcess {
     if caught != 0 { throw .interrupted(caught) }
   }
 
+  /// A pipe that git writes into and this process reads from.
   private struct Pipe {
     let reading: Int32
     let writing: Int32
@@ -117,7 +122,7 @@ private struct EndingSignals {
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&set, number) }
   }
 
-  /// Takes one that has come and is kept back; nil where none has.
+  /// Takes a signal that has come and is kept back; nil where none has.
   mutating func next() -> Int32? {
     var none = timespec()
     let signal = sigtimedwait(&set, nil, &none)

@@ -2,17 +2,21 @@ import Changes
 import Glibc
 import Model
 
-/// A project whose file cannot be read is put together again from what was kept of it: the newest earlier state and
-/// the lines of history since; where no state was kept, history alone.
+/// A repair that puts a project whose file cannot be read together again from what was kept of it.
+///
+/// That is the newest earlier state and the lines of history since; where no state was kept, history alone.
 struct BringBackState: Repair {
   let path: Path
-  /// What the broken file says and the project will not.
+  /// The lines of the broken file that the project will not have.
   let before: [Phrase]
   let after: [Phrase]
   private let folder: Path
   private let project: Project
 
-  /// Nil where the file is of a newer format, where git left its marks in it, or where nothing was kept.
+  /// Puts the project together in memory; nil where the file is of a newer format, where git left its marks in it, or
+  /// where nothing was kept.
+  ///
+  /// Decodes all of history. Throws a ``FileFault`` where the logs or backups cannot be listed.
   init?(_ folder: Path, in workspace: Workspace, instead fault: FileFault, _ reference: Reference)
     throws(FileFault)
   {
@@ -53,7 +57,7 @@ struct BringBackState: Repair {
     return shown + (rest > 0 ? [Phrase("och \(rest) rader till", "and \(rest) more lines")] : [])
   }
 
-  /// Without the space and the commas round them.
+  /// The lines of a text without the space and the commas round them.
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     bytes.split { $0 == 0x0A || $0 == 0x0D }.map { line in
       let start = line.drop { $0 == 0x20 || $0 == 0x09 }
@@ -79,6 +83,7 @@ struct BringBackState: Repair {
     }
   }
 
+  /// The project as its newest readable backup and the lines since make it, with words that say from what.
   private static func found(
     _ id: ID<Project>, _ history: [HistoryEntry], in folder: Path, of workspace: Workspace
   ) throws(FileFault) -> (project: Project, words: Phrase)? {

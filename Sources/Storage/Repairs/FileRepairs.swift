@@ -2,7 +2,8 @@ import Changes
 import Glibc
 import Model
 
-/// A last line that a crash tore is kept in a file of its own, and the log ends with a whole line again.
+/// A repair that keeps a last line that a crash tore in a file of its own, so that the log ends with a whole line
+/// again.
 struct SetTornLineAside: Repair {
   let path: Path
   let writer: String
@@ -23,12 +24,12 @@ struct SetTornLineAside: Repair {
   }
 }
 
-/// A file that is not written as the program writes is written so.
+/// A repair that writes a file anew as the program writes it.
 struct WriteAsProgram: Repair {
   let path: Path
-  /// Whose lock guards it.
+  /// The folder whose lock guards it.
   let folder: Path
-  /// What it held when it was looked at; something else is let be.
+  /// The bytes of the file when it was looked at; another file is let be.
   let seen: [UInt8]
   let written: [UInt8]
 
@@ -57,7 +58,7 @@ struct WriteAsProgram: Repair {
   }
 }
 
-/// What a broken-off write left is removed.
+/// A repair that removes the leftover of a broken-off write.
 struct RemoveLeftover: Repair {
   let path: Path
   /// True where its writer may still live, on another computer.
@@ -72,7 +73,7 @@ struct RemoveLeftover: Repair {
   }
 }
 
-/// A file that belongs somewhere else is moved to `.backups`, where nothing reads it and nothing throws it away.
+/// A repair that moves a file that belongs elsewhere to `.backups`, where nothing reads it or throws it away.
 struct MoveAside: Repair {
   let path: Path
   /// The folder of the project or workspace, which has the `.backups`.
@@ -86,7 +87,7 @@ struct MoveAside: Repair {
   }
 }
 
-/// A lock is let go; that of another computer only when somebody who knows points at it.
+/// A repair that releases a lock; that of another computer only when somebody who knows points at it.
 struct ReleaseLock: Repair {
   let path: Path
   let held: [UInt8]
@@ -117,6 +118,7 @@ struct ReleaseLock: Repair {
 
 /// The beginning of a line, to be shown.
 package enum Excerpt {
+  /// The first 100 bytes as visible text, with an ellipsis where there are more.
   package static func of(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes.prefix(100), as: UTF8.self).visible
     return bytes.count > 100 ? text + " …" : text

@@ -2,11 +2,11 @@ package import Changes
 import Glibc
 internal import Model
 
-/// What a process that died had begun is finished.
+/// A repair that finishes the save that a dead process had begun.
 struct FinishSave: Repair {
   let path: Path
   let slug: String
-  /// What its lines of history say.
+  /// The lines of history of the save, in words.
   let lines: [Phrase]
 
   var deed: Phrase { Phrase("gör klart den avbrutna sparningen", "finish the broken-off save") }
@@ -18,7 +18,7 @@ struct FinishSave: Repair {
   }
 }
 
-/// A project is put right by something that it can do to itself, as a change with a line of history.
+/// A repair by something that a project can do to itself, as a change with a line of history.
 struct ChangeProject: Repair {
   let path: Path
   let slug: String
@@ -26,7 +26,7 @@ struct ChangeProject: Repair {
   let after: [Phrase]
   private let change: @Sendable (inout ProjectDocument, RepairKit) throws(Refusal) -> Void
 
-  /// Beside each site the file says again what its transitions come to.
+  /// The repair that writes beside each site again what its transitions come to.
   static func writingSites(_ path: Path, of slug: String) -> Self {
     let deed = Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
     return Self(path: path, slug: slug, deed: deed, after: []) { (document, kit) throws(Refusal) in
@@ -34,7 +34,7 @@ struct ChangeProject: Repair {
     }
   }
 
-  /// What was changed by hand or with another tool gets its line of history.
+  /// The repair that writes a line of history for what was changed by hand or with another tool.
   static func recordingOutside(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("för in ändringen i historiken", "write the change into history")
     return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
@@ -42,7 +42,7 @@ struct ChangeProject: Repair {
     }
   }
 
-  /// What an older copy put over the project had covered is made again.
+  /// The repair that makes again what an older copy, put over the project, had covered.
   static func uncovering(_ path: Path, of slug: String, after: [Phrase]) -> Self {
     let deed = Phrase("gör om det som täcktes över", "make again what was covered")
     return Self(path: path, slug: slug, deed: deed, after: after) { (document, kit) throws(Refusal) in
@@ -55,12 +55,12 @@ struct ChangeProject: Repair {
   }
 }
 
-/// What could not be saved is made again as it was made, over what the project has become.
+/// A repair that makes a change again that could not be saved, over what the project has become.
 struct BringBackDraft: Repair {
   let path: Path
   let slug: String
   let after: [Phrase]
-  /// Its writer may still try, on another computer.
+  /// True where the writer may still try, on another computer.
   let needsPointing: Bool
 
   init(path: Path, slug: String, _ draft: Draft, in project: Project, _ reference: Reference) {
@@ -78,14 +78,14 @@ struct BringBackDraft: Repair {
   }
 }
 
-/// Another version of a project's files is merged into them.
+/// A repair that merges another version of a project's files into them.
 struct ImportCopy: Repair {
   let path: Path
   let slug: String
   let after: [Phrase]
   private let copy: ProjectCopy
 
-  /// Tries it in memory, to say what would come.
+  /// Tries the merge in memory, to say what would come; throws a ``FileFault`` where it cannot be made.
   init(_ copy: ProjectCopy, of slug: String, in workspace: Workspace, _ reference: Reference)
     throws(FileFault)
   {
@@ -120,6 +120,8 @@ struct ImportCopy: Repair {
 
 extension Workspace {
   /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
+  ///
+  /// Throws a ``FileFault`` of kind `invalid` for a ``Refusal``, and as ``change(_:by:patience:_:)`` does otherwise.
   package func mend(
     _ slug: String, with kit: RepairKit, _ mend: (inout ProjectDocument) throws(Refusal) -> Void
   ) throws(FileFault) {

@@ -2,22 +2,25 @@ package import Changes
 import Glibc
 package import Model
 
-/// One thing that `check --fix` can put right: shown as it is and as it would be, and done only when somebody agrees.
+/// A repair of `check --fix`: shown as it is and as it would be, and made only when somebody agrees.
 ///
 /// Whoever finds something that can be mended hangs a repair on the finding; nothing else needs to know of it.
 package protocol Repair: Sendable {
-  /// What it works on.
+  /// The file or folder that it works on.
   var path: Path { get }
-  /// What it does, as in `set the torn line aside`.
+  /// The deed in words, such as `set the torn line aside`.
   var deed: Phrase { get }
-  /// What stands there now, a line each; empty where the finding has said it.
+  /// The present lines of the file; empty where the finding has said it.
   var before: [Phrase] { get }
-  /// What will stand there, a line each.
+  /// The lines that the file will have.
   var after: [Phrase] { get }
   /// True where a yes to everything is not enough: a person must say so, or point at the very path.
   var needsPointing: Bool { get }
 
-  /// Does it, durably, under the lock that it needs; what stood there is kept, and what is mended already is let be.
+  /// Makes the repair durably, under the lock that it needs; what stood there is kept, and what is mended already is
+  /// let be.
+  ///
+  /// Throws a ``FileFault`` where the lock is held or the disk refuses.
   func make(with kit: RepairKit) throws(FileFault)
 }
 
@@ -27,7 +30,7 @@ extension Repair {
   package var needsPointing: Bool { false }
 }
 
-/// What a repair needs of the world.
+/// The workspace, moment and reference data that a repair works with.
 package struct RepairKit: Sendable {
   package let workspace: Workspace
   package let context: ChangeContext
@@ -39,7 +42,9 @@ package struct RepairKit: Sendable {
     self.reference = reference
   }
 
-  /// Does something in a folder while nobody else writes there.
+  /// Does a piece of work under the lock of a folder.
+  ///
+  /// Throws what the work throws, and a ``FileFault`` of kind `locked` where another process holds the folder too long.
   package func holding(_ folder: Path, _ work: () throws(FileFault) -> Void) throws(FileFault) {
     let lock = try LockFile(folder, by: context.by)
     defer { lock.release() }
@@ -48,7 +53,7 @@ package struct RepairKit: Sendable {
 }
 
 extension Finding {
-  /// The same, with what can be done about it.
+  /// The finding with a repair.
   package func mended(by repair: (any Repair)?) -> Finding {
     var finding = self
     finding.repair = repair

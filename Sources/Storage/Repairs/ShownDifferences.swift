@@ -2,7 +2,7 @@ package import Changes
 package import Model
 
 extension [Difference] {
-  /// A line each in words, as far as they are few.
+  /// The differences in words, one line each, at most `limit` and then the number of the rest.
   func lines(_ names: Names, atMost limit: Int = 8) -> [Phrase] {
     let shown = prefix(limit).map { difference -> Phrase in
       var entry = HistoryEntry()
@@ -18,7 +18,7 @@ extension [Difference] {
 }
 
 extension IncomingChanges {
-  /// What came, a line each.
+  /// The changes that came, one line each.
   package func lines(_ names: Names) -> [Phrase] {
     entries.flatMap { entry -> [Phrase] in
       // Conflicts are told by ``choosing``.
@@ -29,6 +29,6 @@ extension IncomingChanges {
 }
 
 extension HistoryEntry {
-  /// Who did it, and what.
+  /// The author and the words of an entry.
   func signed(_ names: Names) -> Phrase { Phrase("\(by): ") + Phrase(words(names, .sv), words(names, .en)) }
 }
