@@ -1,18 +1,20 @@
 import Changes
 import Model
 
-/// What a commit says: who did what, in the words of history.
+/// The message of a commit: who did what, in the words of history.
 struct CommitMessage {
   let text: String
 
-  /// In characters, about as much as lists of commits show.
+  /// The width of the subject in characters, about as much as lists of commits show.
   private static let width = 72
-  /// In lines of one project.
+  /// The largest number of lines for one project.
   private static let longest = 200
-  /// In bytes: a message goes to git as one argument, which the system lets be 128 kB long.
+  /// The size in bytes of the largest message.
+  ///
+  /// It goes to git as one argument, which the system lets be 128 kB long.
   private static let largest = 100_000
 
-  /// `lines` are those that come with the commit; `begin` says who, and what they did with it.
+  /// Makes the message of the lines that come with a commit; `begin` says who, and what they did with them.
   ///
   /// `reason` is why personal data beside the projects may leave.
   init(
@@ -66,7 +68,7 @@ struct CommitMessage {
     text = ([subject] + body).joined(separator: "\n") + "\n"
   }
 
-  /// What was done once in words; what was done often, counted: `2 × action done`.
+  /// The groups of the subject: what was done once in words, what was done often counted, as in `2 × action done`.
   private static func groups(
     _ lines: SyncOutcome.Lines, _ reference: Reference, _ language: Language
   ) -> [String] {

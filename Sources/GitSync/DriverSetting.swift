@@ -2,9 +2,9 @@ import Glibc
 import Model
 internal import Storage
 
-/// How git is told to let this program merge.
+/// The git settings that make this program the merge driver.
 struct DriverSetting {
-  /// What git hands to a shell, which it has filled in before.
+  /// The command that git hands to a shell after it has filled it in.
   let command: String
 
   init(_ program: Path) {
@@ -22,6 +22,8 @@ struct DriverSetting {
   /// The settings as `-c` takes them, for a clone that was never set up.
   var settings: [String] { pairs.map { $0.name + "=" + $0.value } }
 
+  /// The names and values of the settings.
+  ///
   /// A base that itself was merged must be whole: with `binary`, git takes a clean ancestor and not our conflicts.
   private var pairs: [(name: String, value: String)] {
     [
@@ -30,6 +32,7 @@ struct DriverSetting {
     ]
   }
 
+  /// True where the repository's own settings are these; throws a ``FileFault`` where git cannot be run.
   func isKnown(to git: Git) throws(FileFault) -> Bool {
     for pair in pairs {
       let told = try git.ask(["config", "--local", "-z", "--get", pair.name])
@@ -38,11 +41,14 @@ struct DriverSetting {
     return true
   }
 
+  /// Writes the settings into the repository's own; throws a ``FileFault`` where git refuses.
   func write(with git: Git) throws(FileFault) {
     for pair in pairs { try git.must(["config", "--local", "--replace-all", pair.name, pair.value]) }
   }
 
-  /// Merges two settings of a workspace in a repository of its own, as git will; refused where that does not go well.
+  /// Merges two settings of a workspace in a repository of its own, as git will.
+  ///
+  /// Throws a ``FileFault`` where git does not merge them as it should.
   func trial() throws(FileFault) {
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
@@ -85,7 +91,7 @@ struct DriverSetting {
 }
 
 extension Folder {
-  /// A new folder of this person's only, where the system keeps such.
+  /// Makes a folder of this person's only, in `TMPDIR` or else `/tmp`.
   static func temporary() throws(FileFault) -> Path {
     let place = environment("TMPDIR").map(Path.init) ?? Path("/tmp")
     var name = Array((place / "brygga-XXXXXX").text.utf8CString)

@@ -2,13 +2,14 @@ import Changes
 import Model
 internal import Storage
 
-/// Three versions of a file of a workspace, brought together as records and not as lines of text.
+/// A merge of three versions of a workspace's file, as records and not as lines of text.
 struct FileMerge {
   let bytes: [UInt8]
 
-  /// An empty base is none: both sides made the file.
+  /// Merges the versions; an empty base is none: both sides made the file.
   ///
-  /// What cannot be read, and what is of a newer format, is refused.
+  /// Throws a ``FileFault`` where a version cannot be read or is of a newer format, and where the sides are two
+  /// different projects.
   init(
     base: [UInt8], _ left: [UInt8], _ right: [UInt8], as kind: MergeDriver.Kind,
     reference: @autoclosure () -> Reference, history: () throws(FileFault) -> [HistoryEntry]
@@ -43,7 +44,8 @@ struct FileMerge {
     }
   }
 
-  /// A version that somebody committed with git's marks in it is the two that the marks tell apart.
+  /// Reads a version of a project; one that was committed with git's marks in it is the merge of the two that they tell
+  /// apart.
   private static func project(_ bytes: [UInt8], _ reference: Reference) throws(FileFault) -> Project {
     do throws(FileFault) {
       let project: Project = try read(bytes)

@@ -3,6 +3,8 @@ internal import Storage
 
 extension Git {
   /// The names of files of the workspace that differ between two states; `nil` is the empty one.
+  ///
+  /// Throws a ``FileFault`` where git refuses.
   func changedFiles(from old: String?, to new: String) throws(FileFault) -> [String] {
     let old = if let old { old } else { try emptyTree() }
     return try must([
@@ -10,11 +12,14 @@ extension Git {
     ]).names
   }
 
+  /// The object of the empty tree in the repository's format.
   func emptyTree() throws(FileFault) -> String {
     try must(["hash-object", "-t", "tree", "--", "/dev/null"]).line
   }
 
   /// The lines of history that the second state has and the first has not, by the slug of their project.
+  ///
+  /// Reads every log that differs. Throws a ``FileFault`` where git refuses.
   func newLines(
     from old: String?, to new: String
   ) throws(FileFault) -> [(slug: String, entries: [HistoryEntry])] {
@@ -36,7 +41,7 @@ extension Git {
     }
   }
 
-  /// A project as a state has it; nil where it has none, or none that can be read.
+  /// A project in a commit or tree; nil where it has none, or none that can be read.
   func project(_ slug: String, in state: String) throws(FileFault) -> Project? {
     guard let bytes = try file(state + ":./projects/" + slug + "/" + Workspace.projectFile) else {
       return nil
@@ -46,14 +51,14 @@ extension Git {
 }
 
 extension String {
-  /// The project that a file of the workspace belongs to.
+  /// The slug of the project that a file of the workspace belongs to; nil where it belongs to none.
   var projectSlug: String? {
     let parts = utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count > 2, parts[0].elementsEqual("projects".utf8) else { return nil }
     return String(Substring(parts[1]))
   }
 
-  /// Whether it is the file of a project, from the workspace's folder.
+  /// True for the file of a project, named from the workspace's folder.
   var isProjectFile: Bool {
     utf8.split(separator: UInt8(ascii: "/")).count == 3 && projectSlug != nil
       && lastPart.same(as: Workspace.projectFile)

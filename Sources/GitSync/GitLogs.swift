@@ -16,7 +16,7 @@ extension Git {
     return History(logs: logs).entries
   }
 
-  /// Names from the top of the repository with their objects; none where the commit has no such folder.
+  /// The names of files from the top of the repository with their objects; none where the commit has no such folder.
   func files(in commit: String, below folder: String) throws(FileFault) -> [(name: String, object: String)] {
     let answer = try ask(["ls-tree", "--full-tree", "-z", commit, "--", folder])
     if !answer.isDone { return [] }
@@ -36,7 +36,7 @@ extension Git {
 }
 
 extension String {
-  /// What stands before the last slash; empty where there is none.
+  /// The part before the last slash; empty where there is none.
   var folderName: String {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(Substring(utf8[..<slash]))

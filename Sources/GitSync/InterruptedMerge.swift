@@ -14,7 +14,7 @@ struct InterruptedMerge {
     file = repository.path / "brygga" / "merge"
   }
 
-  /// What it is about: the commit brought in, and the commit before.
+  /// The two commits of a merge: the one brought in, and the one before.
   struct Heads: Equatable {
     let incoming: String
     let before: String
@@ -25,18 +25,20 @@ struct InterruptedMerge {
     return Heads(incoming: words[0], before: words[1])
   }
 
-  /// Whether git is in the middle of this very merge.
+  /// True where git is in the middle of this very merge.
   var isGitsOwn: Bool {
     guard let incoming = heads?.incoming else { return false }
     return words(in: repository.path / "MERGE_HEAD").map { $0.count == 1 && $0[0].same(as: incoming) }
       ?? false
   }
 
+  /// Writes the merge down durably; throws a ``FileFault`` where that cannot be done.
   func begin(_ heads: Heads) throws(FileFault) {
     try DurableFile.write(
       Array((heads.incoming + "\n" + heads.before + "\n").utf8), to: file, within: repository.path)
   }
 
+  /// Forgets the merge, once it is committed or aborted.
   func end() { unlink(file.text) }
 
   private func words(in file: Path) -> [String]? {

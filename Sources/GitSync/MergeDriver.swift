@@ -3,14 +3,15 @@ import Glibc
 import Model
 package import Storage
 
-/// What git asks for when both sides changed a file: three versions in, one out, in the place of one's own.
+/// The merge driver that git calls when both sides changed a file: three versions in, one out in the place of one's
+/// own.
 package struct MergeDriver {
   let base: Path
   let ours: Path
   let theirs: Path
   /// The file's path from the top of the repository; nil where git does not say.
   let name: String?
-  /// Where it is called: the top of the work tree.
+  /// The folder that it is called in: the top of the work tree.
   let folder: Path
 
   package init(base: Path, ours: Path, theirs: Path, name: String?, in folder: Path) {
@@ -21,11 +22,11 @@ package struct MergeDriver {
     self.folder = folder
   }
 
-  /// What a file of a workspace is merged as.
+  /// The kind of workspace file that is merged.
   enum Kind {
     case project, settings, log
 
-    /// By its name, else by what it holds.
+    /// Tells the kind by the file's name, else by its contents.
     init(_ name: String?, _ bytes: [UInt8]) {
       switch name?.lastPart {
       case Workspace.projectFile?: self = .project
@@ -39,7 +40,10 @@ package struct MergeDriver {
     }
   }
 
-  /// Puts the merged file in the place of `ours`; where it throws, `ours` is as it was.
+  /// Merges the file and puts the result in the place of `ours`; where it throws, `ours` is as it was.
+  ///
+  /// Reads the logs of the project on both sides. Throws a ``FileFault`` where a version cannot be read or merged, and
+  /// where the disk refuses.
   package func run() throws(FileFault) {
     let left = try read(ours)
     let right = try read(theirs)
@@ -68,7 +72,7 @@ package struct MergeDriver {
 
   private var projectFolder: Path { folder / (name?.folderName ?? "") }
 
-  /// Without a workspace around the file, what the program itself brings.
+  /// The reference data of the workspace; without a workspace around the file, what the program itself brings.
   private var reference: Reference {
     do throws(FileFault) {
       return try Workspace.find(from: projectFolder).reference()
@@ -77,7 +81,7 @@ package struct MergeDriver {
     }
   }
 
-  /// Both sides' lines: those of the work tree, and those of the commits that are brought in.
+  /// The history of both sides: the lines of the work tree, and those of the commits that are brought in.
   private var history: [HistoryEntry] {
     get throws(FileFault) {
       guard let name else { return [] }

@@ -2,7 +2,7 @@ import Glibc
 import Model
 internal import Storage
 
-/// Which commits git is bringing together, as far as it tells its merge driver.
+/// The commits that git is bringing together, as far as it tells its merge driver.
 ///
 /// Tried with git 2.39: `merge` and `pull` name them in variables `GITHEAD_…`; a rebase has its own folder with the
 /// branch and the last commit picked; after a stop the files `…_HEAD` are there. A cherry-pick and a `stash pop` tell
@@ -42,7 +42,7 @@ struct MergeHeads {
     } catch { return [] }
   }
 
-  /// Of the branches that moved last, and the stash, those whose file is the one that is merged.
+  /// The commits, of the branches that moved last and the stash, whose file is the one that is merged.
   private static func holders(of file: String, _ theirs: Path, _ git: Git) throws(FileFault) -> [String] {
     let object = try git.ask(["hash-object", "--no-filters", "--", theirs.text]).line
     let heads = try git.ask([

@@ -1,7 +1,7 @@
 import Changes
 import Model
 
-/// The lines of two developments of one writer's log, each once.
+/// A log merged from two developments of one writer's log, with every line once.
 ///
 /// Two branches of one clone both lengthen the same log. Every line is kept as its bytes are, each side's lines stay in
 /// their order, and the result is the same whichever side comes first. Marks of an earlier conflict are left out.
@@ -32,9 +32,10 @@ struct MergedLog {
     bytes = united
   }
 
+  /// A line of a log with its instant.
   private struct Line {
     let bytes: [UInt8]
-    /// Nil for the first line of a log, and for one that cannot be read.
+    /// The instant of the entry; nil for the first line of a log, and for one that cannot be read.
     let at: Instant?
 
     func precedes(_ other: Line) -> Bool {
@@ -43,7 +44,7 @@ struct MergedLog {
     }
   }
 
-  /// A line that a crash tore is a line too; nothing is thrown away but git's marks.
+  /// The lines of a log; one that a crash tore is a line too, and only git's marks are thrown away.
   private static func lines(_ bytes: [UInt8]) -> [Line] {
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].map { Array($0.utf8) }
     return bytes.split(separator: 0x0A).filter { line in !marks.contains { line.starts(with: $0) } }

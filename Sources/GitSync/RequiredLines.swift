@@ -1,11 +1,11 @@
 import Model
 
-/// A small text file of the team's own in which a few lines of ours must stand.
+/// A small text file of the team's own in which a few lines of this program's must stand.
 struct RequiredLines {
   let name: String
   let wanted: [String]
 
-  /// How git is to treat the files of a workspace; what comes last in the file holds.
+  /// The lines that say how git is to treat the files of a workspace; what comes last in the file holds.
   static let attributes = RequiredLines(
     name: ".gitattributes",
     wanted: [
@@ -13,7 +13,7 @@ struct RequiredLines {
       "/projects/*/project.json merge=brygga -text", "/projects/*/history/*.jsonl merge=brygga -text",
     ])
 
-  /// What is of this computer only, or must not leave.
+  /// The lines that keep from git what is of this computer only, or must not leave.
   static let ignored = RequiredLines(
     name: ".gitignore",
     wanted: [
@@ -22,7 +22,7 @@ struct RequiredLines {
       ".merge_file_*",
     ])
 
-  /// The file with what it lacks at its end; nil where it lacks nothing.
+  /// The bytes of the file with the lines that it lacks at its end; nil where it lacks nothing.
   ///
   /// Where `isOverruled`, our lines are moved to the end, behind those that said otherwise.
   func added(to bytes: [UInt8], isOverruled: Bool = false) -> [UInt8]? {

@@ -4,20 +4,22 @@ import Model
 internal import Storage
 
 extension Sync {
-  /// The places in which the workspace's own files stand.
+  /// The names in the workspace's folder that hold its own files.
   private static let shared = [
     Workspace.file, "projects", "snapshots", "frameworks", "catalogue", "templates", ".gitattributes",
     ".gitignore",
   ]
 
-  /// Whether the file stands in one of these places.
+  /// True where the file stands in one of these places.
   static func isShared(_ name: String) -> Bool { shared.contains { $0.same(as: name.firstComponent) } }
 
   /// The workspace's own files that differ from the last commit, from the workspace's folder.
   func uncommitted() throws(FileFault) -> [String] { try found().own }
 
-  /// What differs from the last commit: the workspace's own files with the evidence that projects name, and what else
-  /// stands beside them, which is left to the person.
+  /// The files that differ from the last commit, the workspace's own apart from the others.
+  ///
+  /// The own ones include the evidence that projects name; the others, which stand beside them, are left to the person.
+  /// Throws a ``FileFault`` where git refuses.
   func found() throws(FileFault) -> (own: [String], others: [String]) {
     let places = try places()
     if places.isEmpty { return ([], []) }
@@ -32,7 +34,7 @@ extension Sync {
     return (names.filter(isOwn), names.filter { !isOwn($0) && !$0.isOfThisComputer })
   }
 
-  /// Files that the projects name as evidence, from the workspace's folder.
+  /// The files that the projects name as evidence, from the workspace's folder.
   private func evidence(in slugs: Set<String>) throws(FileFault) -> Set<String> {
     var names: Set<String> = []
     for slug in slugs {
@@ -47,6 +49,8 @@ extension Sync {
   }
 
   /// The workspace's own files that git ignores and does not know yet, each with the rule and where it stands.
+  ///
+  /// Throws a ``FileFault`` where git refuses. Asks git once for each such file.
   func ignored() throws(FileFault) -> [(name: String, rule: String)] {
     let places = try places()
     if places.isEmpty { return [] }
@@ -71,11 +75,14 @@ extension Sync {
   }
 
   /// Commits the workspace's own files and nothing else, whatever else somebody has made ready.
+  ///
+  /// Holds the locks of the settings and of all projects. Throws a ``FileFault`` where a lock is held, where a project
+  /// cannot be read or would be sent with a part of it ignored, and where git refuses.
   func commit(_ outcome: inout SyncOutcome) throws(FileFault) {
     try alone(in: try workspace.slugs()) { () throws(FileFault) in try commitAlone(&outcome) }
   }
 
-  /// The same, for whoever has the folder to itself already.
+  /// Commits as ``commit(_:)`` does, for a caller that holds the locks already.
   func commitAlone(_ outcome: inout SyncOutcome) throws(FileFault) {
     let (files, others) = try found()
     outcome.others = others
@@ -110,7 +117,9 @@ extension Sync {
       ] + named, with: try identity())
   }
 
-  /// A project of which git ignores a part would be sent with a hole in it; one that is ignored as a whole stays here.
+  /// Refuses a project of which git ignores a part, since it would be sent with a hole in it.
+  ///
+  /// One that is ignored as a whole stays here.
   private func refuseHalf(_ ignored: [(name: String, rule: String)]) throws(FileFault) {
     for (name, rule) in ignored {
       guard let slug = name.projectSlug else { continue }
@@ -125,7 +134,7 @@ extension Sync {
     }
   }
 
-  /// New lines of history, with the project as it is on the disk for its names.
+  /// The new lines of history, with the project as it is on the disk for its names.
   func lines(from old: String?, to new: String) throws(FileFault) -> [SyncOutcome.Lines] {
     var lines: [SyncOutcome.Lines] = []
     for (slug, entries) in try git.newLines(from: old, to: new) {
@@ -135,7 +144,9 @@ extension Sync {
     return lines
   }
 
-  /// A project that cannot be read, and marks of a conflict, are never sent to others; one of a newer format is.
+  /// Refuses a project that cannot be read, or that has marks of a conflict: such is never sent to others.
+  ///
+  /// One of a newer format may be sent.
   func refuseUnreadable(_ slug: String) throws(FileFault) {
     let folder = try workspace.folder(of: slug)
     guard Folder.exists(folder / Workspace.projectFile) else { return }
@@ -144,7 +155,7 @@ extension Sync {
     } catch { if error.kind != .readOnly { throw error } }
   }
 
-  /// Likewise of the logs that would be committed.
+  /// Refuses marks of a conflict in the logs that would be committed.
   private func refuseMarks(_ slug: String) throws(FileFault) {
     let folder = try workspace.folder(of: slug)
     for log in try History(in: folder / "history", within: workspace.path).logs {
@@ -152,7 +163,7 @@ extension Sync {
     }
   }
 
-  /// The author is brygga's; who commits is git's own, where git knows.
+  /// The variables that name the author, who is brygga's; the committer is git's own, where git knows one.
   func identity() throws(FileFault) -> [String] {
     let told = try git.ask(["var", "GIT_COMMITTER_IDENT"])
     let name = context.by.visible.utf8.contains { $0 > 0x40 } ? context.by.visible : "brygga"
@@ -178,7 +189,7 @@ extension ProjectListing {
 }
 
 extension String {
-  /// Whether it is of this computer only, as every workspace has it: drafts, earlier states, locks, what is being written.
+  /// True for a file of this computer only: drafts, earlier states, locks, what is being written, and `private`.
   fileprivate var isOfThisComputer: Bool {
     let places = ["private", Workspace.draftsFolder, ".backups", LockFile.name]
     return utf8.split(separator: UInt8(ascii: "/")).contains { part in

@@ -5,7 +5,9 @@ internal import Storage
 extension Sync {
   static let incoming = "refs/brygga/incoming"
 
-  /// Fetches what the remote has; false where it cannot be reached, which `outcome` then says.
+  /// Fetches the branch of the remote; false where it cannot be reached, which `outcome` then says.
+  ///
+  /// Throws a ``FileFault`` where git cannot be run.
   func fetch(_ place: SyncTarget, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
     guard let remote = place.remote else { return false }
     tell(Phrase("hämtar från \(place.shown) ...", "fetching from \(place.shown) ..."))
@@ -26,7 +28,10 @@ extension Sync {
     return false
   }
 
-  /// Brings what was fetched into this clone.
+  /// Merges what was fetched into this clone, and commits first what was saved since the last commit.
+  ///
+  /// Holds the locks of the settings and of all projects. Throws a ``FileFault`` where a link came in, before anything
+  /// is merged, and where git cannot merge a file, after it has aborted the merge.
   func bringIn(
     _ merge: InterruptedMerge, _ place: SyncTarget, _ outcome: inout SyncOutcome
   ) throws(FileFault) {
@@ -49,6 +54,8 @@ extension Sync {
     }
   }
 
+  /// Refuses a state that holds a symbolic link or a submodule in a shared place.
+  ///
   /// A link would lead what is written here to wherever its sender meant it to.
   private func refuseLinks(in state: String) throws(FileFault) {
     let isLink = { (line: String) in
@@ -92,7 +99,7 @@ extension Sync {
     if merge.isGitsOwn { try endMerge(merge) }
   }
 
-  /// What a person can do about a file that was changed on both sides.
+  /// The fault of a file that was changed on both sides, with what a person can do about it.
   private func whyUnmerged(_ name: String, _ incoming: String) throws(FileFault) -> FileFault {
     let path = workspace.path / name
     let theirs = try git.file(incoming + ":./" + name)
@@ -141,6 +148,8 @@ extension Sync {
   }
 
   /// Commits a merge that went well, once every project that it touched is seen to be whole.
+  ///
+  /// Throws a ``FileFault`` where one is not; then the merge is aborted.
   func endMerge(_ merge: InterruptedMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let changed = try git.changedFiles(from: "HEAD", to: try git.must(["write-tree"]).line)

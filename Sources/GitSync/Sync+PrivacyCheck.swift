@@ -9,7 +9,8 @@ extension Sync {
     package let texts: JSONValue
   }
 
-  /// What would leave by the next sync: each changed project whole, with its lines of history that are not committed.
+  /// The texts that would leave by the next sync: each changed project whole, with its lines of history that are not
+  /// committed.
   ///
   /// To be looked through before ``run()``, which holds the locks that keeping a confirmation needs.
   package func leaving() throws(FileFault) -> [OutgoingTexts] {
@@ -41,7 +42,7 @@ extension Sync {
     return leaving
   }
 
-  /// The last state that the remote is known to have; nil where nothing has been shared yet.
+  /// The last commit that the remote is known to have; nil where nothing has been shared yet.
   private func sent() throws(FileFault) -> String? {
     var latest: String?
     for state in ["@{upstream}", Sync.incoming] {
@@ -55,34 +56,36 @@ extension Sync {
     return latest
   }
 
-  /// The files that the next sync would send: what is not committed, and what is committed by whatever hand and has not
-  /// left yet.
+  /// The files that the next sync would send: those not committed, and those committed by any hand that have not left
+  /// yet.
   private func unsent(since sent: String?) throws(FileFault) -> [String] {
     let committed = try head() == nil ? [] : try git.changedFiles(from: sent, to: "HEAD")
     return Set(try uncommitted() + committed).filter { Folder.exists(workspace.path / $0) }.sorted()
   }
 
-  /// What stands in a file of JSON; nil where it is none.
+  /// The value in a JSON file; nil where it is none.
   private func json(_ name: String) throws(FileFault) -> JSONValue? {
     let bytes = try DurableFile.read(workspace.path / name, within: workspace.path)
     do throws(ParseError) { return try JSONReader.read(bytes, as: JSONValue.self) } catch { return nil }
   }
 
-  /// A file beside the projects that would be committed, and what in it looks like personal data.
+  /// A file beside the projects that would be committed, with what in it looks like personal data.
   package struct LeavingFile {
     package let name: String
     package let findings: [PersonalData]
-    /// Whether it is text, so that it could be looked through.
+    /// True where the file is text, so that it could be looked through.
     package let isRead: Bool
 
-    /// `brygga.json: phone number 070-*** ** **`.
+    /// The findings in words, such as `brygga.json: phone number 070-*** ** **`.
     package var words: Phrase {
       findings.map { Phrase(name.visible + ": ") + $0.kind.label + " " + $0.masked }.joined(Phrase("; "))
     }
   }
 
-  /// Settings, templates, frameworks, evidence and whoever commits; only those in which something was found, and those
-  /// that cannot be read as text.
+  /// The files beside the projects that would leave and in which personal data was found, or that are not text.
+  ///
+  /// Such are settings, templates, frameworks and evidence; the committer's name counts too. Reads every file that
+  /// would leave. Throws a ``FileFault`` where one cannot be read or git refuses.
   package func leavingFiles() throws(FileFault) -> [LeavingFile] {
     var files: [LeavingFile] = []
     let sync = try withoutPrograms()
@@ -109,7 +112,7 @@ extension Sync {
 }
 
 extension Sync.LeavingFile {
-  /// The text of a file, whatever Windows program has written it; nil where it is none.
+  /// The text of a file in UTF-8, UTF-16 or a single-byte encoding of Windows; nil where it is none.
   fileprivate static func text(of bytes: [UInt8]) -> String? {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     // As UTF-16 every other byte of most texts is zero.
@@ -121,7 +124,7 @@ extension Sync.LeavingFile {
     return String(text)
   }
 
-  /// What stands in a JSON file as it reads, else the text itself.
+  /// The texts of a JSON file as they read, else the text itself.
   fileprivate static func texts(in text: String, _ bytes: [UInt8]) -> [String] {
     do throws(ParseError) {
       return try JSONReader.read(bytes, as: JSONValue.self).texts

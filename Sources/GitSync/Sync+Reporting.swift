@@ -5,7 +5,7 @@ import Reports
 internal import Storage
 
 extension Sync {
-  /// What the person hears of: lines of others, conflicts, decisions to settle.
+  /// Adds to the outcome what came in: lines of others, conflicts, decisions to settle and files that cannot be read.
   func tellOfWhatCame(from before: String?, _ outcome: inout SyncOutcome) throws(FileFault) {
     guard let head = try head() else { return }
     outcome.received += try lines(from: before, to: head)

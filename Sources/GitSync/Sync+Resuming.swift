@@ -3,7 +3,9 @@ import Model
 internal import Storage
 
 extension Sync {
-  /// What a sync that was broken off had begun: ended where it is whole, else taken back, to be begun anew.
+  /// Ends a sync that was broken off: its merge is completed where it is whole, else taken back, to be begun anew.
+  ///
+  /// Holds the locks of the settings and of all projects. Throws a ``FileFault`` where git refuses.
   func resume(_ merge: InterruptedMerge) throws(FileFault) {
     guard let heads = merge.heads else { return }
     let slugs = try workspace.slugs()
@@ -23,7 +25,7 @@ extension Sync {
     }
   }
 
-  /// Whether anything of the other side is in the index.
+  /// True where anything of the other side is in the index.
   ///
   /// With a lock of a dead git in the way, git 2.39 merges nothing and yet writes down that it is merging; and a git
   /// that is killed while it takes a merge back leaves the same. Ended as it is, such a merge would drop the other side.
@@ -36,7 +38,7 @@ extension Sync {
     try uncommitted().filter { $0.firstComponent.same(as: "projects") || $0.same(as: Workspace.file) }
   }
 
-  /// Git was ended while it wrote files: those that are not whole are taken from the last commit again.
+  /// Takes files from the last commit again that git was writing when it was ended and that are not whole.
   private func putBackTorn(_ heads: InterruptedMerge.Heads) throws(FileFault) {
     for name in try uncommitted() {
       let path = workspace.path / name

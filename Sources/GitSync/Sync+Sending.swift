@@ -3,6 +3,9 @@ internal import Storage
 
 extension Sync {
   /// Sends what the remote lacks; true where somebody else was quicker and what they sent must come in first.
+  ///
+  /// A remote that cannot be reached or refuses is told of in `outcome`. Throws a ``FileFault`` where git cannot be
+  /// run.
   func send(_ place: SyncTarget, to remote: String, _ outcome: inout SyncOutcome) throws(FileFault) -> Bool {
     guard let head = try head() else { return false }
     let fetched = try git.ask(["rev-parse", "--verify", "--quiet", "refs/brygga/incoming"])
@@ -36,7 +39,7 @@ extension Sync {
 }
 
 extension Git.Answer {
-  /// Why a remote refused, in its own words where it said any.
+  /// The reason why a remote refused, in its own words where it said any.
   fileprivate var remoteReason: String {
     let lines = words.split { $0 == 0x0A || $0 == 0x0D }
     let told = lines.first { $0.starts(with: "remote: ".utf8) && $0.count > 9 }

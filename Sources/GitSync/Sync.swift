@@ -3,7 +3,7 @@ import Glibc
 package import Model
 package import Storage
 
-/// Brings this clone of a workspace and its remote to the same: commit, fetch, merge, send.
+/// A sync of this clone of a workspace with its remote: commit, fetch, merge, send.
 ///
 /// Never rebases and never forces. Each step leaves a state that the next sync goes on from, so it may end anywhere.
 package struct Sync {
@@ -12,15 +12,16 @@ package struct Sync {
   let reference: Reference
   let language: Language
   private(set) var git: Git
-  /// Told what goes on, for whoever waits.
+  /// The function that is told what goes on, for the person who waits.
   let tell: (Phrase) -> Void
-  /// Why personal data in files beside the projects may leave.
+  /// The reason why personal data in files beside the projects may leave.
   private(set) var reason: String?
 
-  /// In rounds: how often a remote that others were quicker at is tried again.
+  /// The number of rounds that a remote is tried in where others were quicker.
   static let mostRaces = 5
 
-  /// `program` is this program, which git calls to merge; so it works in a clone that was never set up.
+  /// Makes the sync; `program` is this program, which git calls to merge, so that it works in a clone that was never
+  /// set up.
   package init(
     _ workspace: Workspace, on context: ChangeContext, _ reference: Reference, language: Language,
     program: Path,
@@ -36,7 +37,10 @@ package struct Sync {
     self.git = git
   }
 
-  /// What would be committed; nothing is written and nobody is asked.
+  /// The outcome that a sync would have: what would be committed.
+  ///
+  /// Nothing is written and nobody is asked. Throws a ``FileFault`` where the workspace is not shared with git, or as
+  /// ``run(because:)`` does before it commits.
   package func trial() throws(FileFault) -> SyncOutcome {
     try withoutPrograms().tried()
   }
@@ -53,14 +57,19 @@ package struct Sync {
     return outcome
   }
 
-  /// `reason` is why personal data in files beside the projects may leave; it stands in the commit.
+  /// Runs the sync: commits, fetches, merges and sends, and again where others were quicker.
+  ///
+  /// `reason` is why personal data in files beside the projects may leave; it stands in the commit. An unreachable
+  /// remote is no error but ``SyncOutcome/trouble``. Throws a ``FileFault`` where another sync or a lock holds the
+  /// workspace, where a person must end a git operation first, where a project cannot be read, and where git cannot
+  /// merge.
   package func run(because reason: String? = nil) throws(FileFault) -> SyncOutcome {
     var sync = try withoutPrograms()
     sync.reason = reason
     return try sync.done()
   }
 
-  /// The same, which runs none of the programs that a repository's settings name.
+  /// The same sync, in which git runs none of the programs that a repository's settings name.
   func withoutPrograms() throws(FileFault) -> Sync {
     try repository()
     var sync = self
@@ -96,6 +105,7 @@ package struct Sync {
     return outcome
   }
 
+  /// The repository of the workspace; throws a ``FileFault`` where it is not shared with git.
   @discardableResult
   func repository() throws(FileFault) -> GitFolder {
     if let repository = GitFolder(above: workspace.path) { return repository }
@@ -105,7 +115,7 @@ package struct Sync {
       advice: Phrase("Kör brygga sync --setup först.", "Run brygga sync --setup first."))
   }
 
-  /// Refuses where a person must first end what they began.
+  /// Finds the remote, and refuses where a person must first end what they began.
   private func begin(_ repository: GitFolder) throws(FileFault) -> SyncTarget {
     if let words = repository.underWay {
       throw FileFault(
@@ -132,7 +142,7 @@ package struct Sync {
     return place
   }
 
-  /// Which file keeps git from letting this program merge.
+  /// The fault of the file that keeps git from letting this program merge.
   private func notLetToMerge(_ repository: GitFolder) throws(FileFault) -> FileFault {
     let nested = try git.must([
       "ls-files", "-z", "--cached", "--others", "--", ":(glob)*/**/.gitattributes", ":(glob)*/.gitattributes",
@@ -158,7 +168,7 @@ package struct Sync {
         "Ta bort raderna om .json och .jsonl i den.", "Take away its lines about .json and .jsonl."))
   }
 
-  /// Does it while nobody else writes in these projects or in the settings.
+  /// Does a piece of work under the locks of the settings and of these projects.
   ///
   /// A save reads the file again under its lock and writes a moment later; were git to put another file there in
   /// between, what came in would be written over.

@@ -2,34 +2,38 @@ import Glibc
 package import Model
 package import Storage
 
-/// What a folder needs before it is shared with git; doing it again changes nothing.
+/// The setup of a folder that is to be shared with git; doing it again changes nothing.
 package struct SyncSetup {
   let workspace: Workspace
   let program: Path
   private let git: Git
 
-  /// `program` is this program, which git will call.
+  /// Makes the setup; `program` is this program, which git will call.
   package init(_ workspace: Workspace, program: Path) {
     self.workspace = workspace
     self.program = program
     git = Git(in: workspace.path)
   }
 
-  /// What was done, for the person.
+  /// The outcome of a setup, for the person.
   package struct Outcome: Sendable {
     package var madeRepository = false
-    /// The files that were written, from the workspace.
+    /// The files that were written, named from the workspace.
     package var written: [String] = []
-    /// Whether this clone knew the merge driver already, as it is now.
+    /// True where this clone knew the merge driver already, as it is now.
     package var knewDriver = false
     package var remotes: [String] = []
-    /// What a person should look at.
+    /// The remarks that a person should look at.
     package var remarks: [Phrase] = []
   }
 
-  /// Whether the folder stands in a repository already.
+  /// True where the folder stands in a repository already.
   package var hasRepository: Bool { GitFolder(above: workspace.path) != nil }
 
+  /// Makes the repository where needed, writes its settings and files, and tries a merge.
+  ///
+  /// Throws a ``FileFault`` where git refuses, where a file cannot be written, or where the trial of the merge driver
+  /// fails.
   package func run() throws(FileFault) -> Outcome {
     var outcome = Outcome()
     if !hasRepository {
@@ -74,7 +78,7 @@ package struct SyncSetup {
     )
   }
 
-  /// A pattern of the team's own that would keep a project at home.
+  /// A remark on a pattern of the team's own that would keep a project at home; nil where there is none.
   private func ignoredFile() throws(FileFault) -> Phrase? {
     let files = [Workspace.file, "projects/x/project.json", "projects/x/history/x.jsonl"]
     guard let name = try git.ask(["check-ignore", "-z", "--no-index", "--"] + files).names.first else {
@@ -85,6 +89,7 @@ package struct SyncSetup {
       "A line in .gitignore hides \(name) from git. Take that line away.")
   }
 
+  /// A remark on a file in `private` that git tracks; nil where there is none.
   private func privateFile() throws(FileFault) -> Phrase? {
     guard let name = try git.privateFiles().first else { return nil }
     return Phrase(
@@ -95,7 +100,7 @@ package struct SyncSetup {
 }
 
 extension Git {
-  /// Whether git leaves the merging of projects, settings and logs to us.
+  /// True where git leaves the merging of projects, settings and logs to this program.
   func isTreatedAsWanted(in slugs: [String] = []) throws(FileFault) -> Bool {
     let files =
       [Workspace.file]
@@ -107,7 +112,7 @@ extension Git {
     }
   }
 
-  /// The same, with every program off that the settings of a repository name for files on their way in or out.
+  /// The same git, with every program off that the settings of a repository name for files on their way in or out.
   ///
   /// Refused is a remote that another program speaks for. What LFS keeps elsewhere stays as git has it.
   func withoutPrograms() throws(FileFault) -> Git {
@@ -146,11 +151,12 @@ extension Git {
         "Take it away with git config --unset, or make it your own with git config --global."))
   }
 
-  /// What lies in a folder `private` and is tracked all the same.
+  /// The tracked files that lie in a folder `private`.
   func privateFiles() throws(FileFault) -> [String] {
     try must(["ls-files", "-z", "--", ":(glob)private/**", ":(glob)**/private/**"]).names
   }
 
+  /// The names of the remotes; throws a ``FileFault`` where git refuses.
   package func remotes() throws(FileFault) -> [String] {
     try must(["remote"]).output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,17 +1,20 @@
 import Model
 internal import Storage
 
-/// From which branch to which branch of which remote.
+/// The branches that a sync goes between, and the remote.
 struct SyncTarget {
-  /// The whole reference, such as `refs/heads/main`.
+  /// The branch here as a whole reference, such as `refs/heads/main`.
   let branch: String
-  /// A name or an address, as git's settings have it; nil where there is none to sync with.
+  /// The remote as a name or an address, as git's settings have it; nil where there is none to sync with.
   let remote: String?
-  /// The whole reference there.
+  /// The branch of the remote as a whole reference.
   let remoteBranch: String
-  /// Whether git's settings say so; else it is the only remote, and the branch of the same name.
+  /// True where git's settings name it; else it is the only remote, and the branch of the same name.
   let isUpstream: Bool
 
+  /// Finds the target in git's settings.
+  ///
+  /// Throws a ``FileFault`` where git is on no branch, or where there are several remotes and none is chosen.
   init(_ git: Git) throws(FileFault) {
     let head = try git.ask(["symbolic-ref", "--quiet", "HEAD"])
     guard head.isDone, head.line.utf8.starts(with: "refs/heads/".utf8) else {
@@ -48,6 +51,6 @@ struct SyncTarget {
     isUpstream = false
   }
 
-  /// How the remote is called to people.
+  /// The remote as it is shown to people.
   var shown: String { (remote ?? "").visible }
 }

@@ -2,8 +2,7 @@ package import Model
 package import Storage
 
 extension Workspace {
-  /// Everything that is wrong with the files of the workspace, or with those at or below the paths, git's doings
-  /// included.
+  /// Checks all files of the workspace, or those at or below the paths, git's doings included.
   ///
   /// It reads and never writes; `now` is what instants are held against.
   package func check(_ paths: [Path] = [], now: Instant) throws(FileFault) -> [Finding] {
@@ -16,7 +15,7 @@ extension Workspace {
   }
 }
 
-/// What git left in a workspace: files it could not merge, marks in them, and merges that dropped one side.
+/// A check of what git left in a workspace: files it could not merge, marks in them, and merges that dropped one side.
 struct GitCheck {
   let workspace: Workspace
   let reference: Reference
@@ -30,6 +29,7 @@ struct GitCheck {
     git = Git(in: workspace.path)
   }
 
+  /// Runs every check; throws a ``FileFault`` where git or a folder cannot be read.
   mutating func run() throws(FileFault) {
     let unmerged = try workspace.unmergedFiles()
     for name in unmerged {
@@ -63,7 +63,7 @@ struct GitCheck {
     }
   }
 
-  /// A project that a clone without the driver, or with one that died, has committed as no project.
+  /// Checks for a project that a clone without the driver, or with one that died, has committed as no project.
   private mutating func checkReadable(_ name: String) throws(FileFault) {
     let path = workspace.path / name
     guard Folder.exists(path) else { return }
@@ -79,7 +79,7 @@ struct GitCheck {
 }
 
 extension String {
-  /// Whether it is a file that brygga merges, from the workspace's folder.
+  /// True for a file that brygga merges, named from the workspace's folder.
   var isMergedByUs: Bool {
     isProjectFile || same(as: Workspace.file) || (projectSlug != nil && History.isLog(lastPart))
   }

@@ -2,7 +2,7 @@ import Changes
 import Model
 internal import Storage
 
-/// Merges that took one side of a project whole, though both had changed it.
+/// The merges that took one side of a project whole, though both had changed it.
 ///
 /// Git 2.39 keeps one's own side where the driver is missing or dies; whoever then commits drops what the other did.
 /// Each such merge is done again from its parents, and what it should have brought is looked for.
@@ -13,6 +13,7 @@ struct LostMerges {
   private let git: Git
   private let reference: Reference
 
+  /// Looks through the last merges of the repository; throws a ``FileFault`` where git refuses.
   init(_ workspace: Workspace, _ git: Git, _ reference: Reference) throws(FileFault) {
     self.workspace = workspace
     self.git = git
@@ -39,7 +40,8 @@ struct LostMerges {
     }
   }
 
-  /// What the merge should have brought, and what nobody has touched since.
+  /// The loss of a project in a merge: what it should have brought and nobody has touched since; nil where there is
+  /// none.
   private func loss(
     _ slug: String, in merge: String, _ pair: Git.Pair, _ base: String
   ) throws(FileFault) -> RecoverLostMerge? {
@@ -89,7 +91,7 @@ struct LostMerges {
 }
 
 extension Difference {
-  /// Whether it speaks of the same field of the same record; of a list, only where it names what came in.
+  /// True where it speaks of the same field of the same record; of a list, only where it names what came in.
   fileprivate func touches(_ lost: Difference) -> Bool {
     guard record.same(as: lost.record) else { return false }
     // What came or came back is there whole; that it went meanwhile says nothing of what was dropped.
@@ -104,7 +106,7 @@ extension Difference {
   }
 }
 
-/// What a merge dropped is made on the project as it is now, as a change of its own that history tells of.
+/// A repair that makes what a merge dropped on the present project, as a change of its own that history tells of.
 struct RecoverLostMerge: Repair {
   let path: Path
   let slug: String
@@ -113,7 +115,7 @@ struct RecoverLostMerge: Repair {
   private let then: Project
   private let whole: Project
 
-  /// What the line of history is about.
+  /// The name of a merge in the line of history.
   static func name(of merge: String) -> String { "git/" + merge }
 
   init(

@@ -1,10 +1,11 @@
-/// A text with conflict marks, taken apart.
+/// The two sides of a text with conflict marks.
 struct MarkedText {
   var left: [UInt8] = []
   var right: [UInt8] = []
-  /// What both had, where the marks tell it in every place; else empty.
+  /// The base of both sides, where the marks tell it in every place; else empty.
   var base: [UInt8] = []
 
+  /// The part of the text that a line belongs to.
   private enum Part { case both, left, base, right }
 
   init(_ bytes: [UInt8]) {

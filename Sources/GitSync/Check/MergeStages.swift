@@ -2,7 +2,7 @@ import Changes
 import Model
 internal import Storage
 
-/// The versions that git keeps of a file that it could not merge, brought together as the driver would have.
+/// A repair that merges the versions that git keeps of a file that it could not merge, as the driver would have.
 struct MergeStages: Repair {
   let path: Path
   private let name: String
@@ -10,7 +10,8 @@ struct MergeStages: Repair {
   private let merged: [UInt8]
   private let git: Git
 
-  /// Nil where one side removed the file, or a version cannot be read: that is for a person.
+  /// Merges the versions in memory; nil where one side removed the file, or a version cannot be read: that is for a
+  /// person.
   init?(_ name: String, _ workspace: Workspace, _ git: Git, _ reference: Reference) throws(FileFault) {
     guard let left = try git.file(":2:./" + name), let right = try git.file(":3:./" + name) else {
       return nil

@@ -2,7 +2,7 @@ import Changes
 import Model
 internal import Storage
 
-/// A project that cannot be read is put together again from the two versions that a merge was made of.
+/// A repair that puts a project that cannot be read together again from the two versions that a merge was made of.
 struct WriteMergedFile: Repair {
   let path: Path
   private let slug: String
@@ -29,7 +29,8 @@ struct WriteMergedFile: Repair {
 }
 
 extension WriteMergedFile {
-  /// The versions as git has them where it made a merge of this very file, else as the marks in it tell them apart.
+  /// Merges the versions as git has them where it made a merge of this very file, else as the marks in it tell them
+  /// apart.
   ///
   /// Nil where neither gives two projects: then the last states in `.backups` and in git remain.
   init?(
@@ -66,17 +67,17 @@ extension WriteMergedFile {
 }
 
 extension Git {
-  /// Two commits that were brought together, and the merge that came of it; nil while it is not committed.
+  /// A pair of commits that were brought together, and the merge that came of it; nil while that is not committed.
   struct Pair {
     let merge: String?
     let left: String
     let right: String
   }
 
-  /// How many of the last merges are looked at.
+  /// The number of the last merges that are looked at.
   private static let furthest = 40
 
-  /// The last merges that led to a commit, newest first, before them one that is under way.
+  /// The last merges that led to a commit, newest first, and before them one that is under way.
   func pairs(of commit: String) throws(FileFault) -> [Pair] {
     var pairs: [Pair] = []
     let head = try ask(["rev-parse", "--verify", "--quiet", "HEAD"])
@@ -91,7 +92,7 @@ extension Git {
     return pairs
   }
 
-  /// What both rest on; the first where there are several.
+  /// The commit that both rest on; the first where there are several, nil where there is none.
   func base(of pair: Pair) throws(FileFault) -> String? {
     try ask(["merge-base", "--all", pair.left, pair.right]).output.split(separator: 0x0A).first
       .map { String(decoding: $0, as: UTF8.self) }
