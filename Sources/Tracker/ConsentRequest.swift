@@ -3,23 +3,27 @@ package import GitSync
 package import Model
 package import Storage
 
-/// What looks like personal data in texts that are to leave and that nobody has confirmed yet, project by project.
+/// A request to confirm what looks like personal data in texts that are to leave, project by project.
+///
+/// It holds only what nobody has confirmed yet.
 package struct ConsentRequest {
-  /// What of it one project remembers, once somebody says why it may leave.
+  /// The part of a request that one project remembers, once somebody says why it may leave.
   package struct Part {
     package let slug: String
     package fileprivate(set) var findings: [PersonalFinding]
     package let names: Names
   }
 
-  /// In the order in which they are asked about; a project may stand there twice, and nothing where nothing is to be asked.
+  /// The parts in the order in which they are asked about; empty where nothing is to be asked.
+  ///
+  /// A project may stand there twice.
   package private(set) var parts: [Part] = []
-  /// Whether there is something, and no project to remember that it was confirmed.
+  /// True where there is something, and no project to remember that it was confirmed.
   package private(set) var isWithoutProject = false
 
   private let reference: Reference
 
-  /// For texts that leave several projects, each of which remembers what may leave it.
+  /// Makes the request for texts that leave several projects, each of which remembers what may leave it.
   ///
   /// Where a document has no history, `whole` reads it; it is asked only for those of which something leaves.
   package init(
@@ -44,7 +48,7 @@ package struct ConsentRequest {
     if let first = documents.first { add(elsewhere, leaving: first, whole) }
   }
 
-  /// For what the next sync would send.
+  /// Makes the request for what the next sync would send.
   package init(for leaving: [Sync.OutgoingTexts], with reference: Reference) {
     self.reference = reference
     for project in leaving { add([project.texts], leaving: project.document) { $0 } }
@@ -60,7 +64,7 @@ package struct ConsentRequest {
     parts.append(Part(slug: document.slug, findings: findings, names: names))
   }
 
-  /// The same with each project once.
+  /// The parts with each project once.
   package var projects: [Part] {
     parts.reduce(into: []) { projects, part in
       if let index = projects.firstIndex(where: { $0.slug.same(as: part.slug) }) {

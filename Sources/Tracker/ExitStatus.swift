@@ -1,4 +1,4 @@
-/// What the shell is told.
+/// The exit status that the shell is told.
 package enum ExitStatus: Int32, Sendable {
   case done = 0
   case failed = 1

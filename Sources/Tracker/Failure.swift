@@ -4,7 +4,7 @@ package import Model
 package import Storage
 package import Workbooks
 
-/// Why what was asked for was not carried out, with the code that it ends a command with.
+/// A failure of what was asked for, with the exit status that it ends a command with.
 package struct Failure: Error {
   package let status: ExitStatus
   package var words: Phrase
@@ -12,14 +12,14 @@ package struct Failure: Error {
   package var line: Int?
   package var column: Int?
   package var field: String?
-  /// What the person can do about it.
+  /// The advice on what the person can do about it.
   package var hint: Phrase?
-  /// What would have been taken instead, nearest first.
+  /// The choices that would have been taken instead, nearest first.
   package var choices: [String] = []
-  /// What the process allows now.
+  /// The moves that the process allows now.
   package var allowed: [CheckedMove] = []
   package var lacks: [Lack] = []
-  /// Shown instead of all that: what the parser says, with how the command is written.
+  /// The parser's message with how the command is written, shown instead of all that.
   package var usage: String?
 
   package init(
@@ -41,7 +41,7 @@ package struct Failure: Error {
     self.init(status, Phrase(sv, en), hint: hint, field: field, choices: choices, file: file)
   }
 
-  /// Why the project refused a change.
+  /// The failure of a change that the project refused.
   package init(_ refusal: Refusal, file: String? = nil) {
     let status: ExitStatus =
       switch refusal.kind {
@@ -55,13 +55,13 @@ package struct Failure: Error {
     lacks = refusal.lacks
   }
 
-  /// What was typed and not understood, in the field that it names or else this one.
+  /// The failure of input that was not understood, in the field that it names or else this one.
   package init(_ mistyped: InvalidInput, field: String? = nil) {
     let named = mistyped.field.isEmpty ? field : mistyped.field
     self.init(.usage, mistyped.words, field: named, choices: mistyped.allowed)
   }
 
-  /// What is wrong with a file, told as a failure.
+  /// The failure that tells of a fault in a file.
   package init(_ fault: FileFault) {
     let status: ExitStatus =
       switch fault.kind {
@@ -77,7 +77,7 @@ package struct Failure: Error {
 }
 
 extension Failure {
-  /// Whatever was thrown, told as a failure; nil for what nobody here throws.
+  /// The failure that tells of a thrown error; nil for what nobody here throws.
   package init?(of error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -91,14 +91,14 @@ extension Failure {
     }
   }
 
-  /// What is wrong with a template, told as a failure.
+  /// The failure that tells of a fault in a template.
   private init(_ fault: TemplateFault) {
     self.init(.invalid, fault.words, hint: fault.advice, file: fault.file)
     line = fault.line
     column = fault.column
   }
 
-  /// Why a workbook could not be read or written; a row is told as the line.
+  /// The failure of a workbook that could not be read or written; a row is told as the line.
   package init(_ fault: WorkbookFault, file: String? = nil) {
     self.init(fault.kind == .failed ? .failed : .invalid, fault.words, file: file)
     line = fault.row

@@ -22,7 +22,7 @@ package struct ProjectContext {
   package var project: Project { document.project }
   package var today: CalendarDay { changeContext.today }
 
-  /// Where the project stands; throws a ``Failure`` where its framework is not there.
+  /// The state of the project in its process; throws a ``Failure`` where its framework is not there.
   package func projectState() throws -> ProjectState {
     guard let projectState = ProjectState(of: project, with: reference, on: today) else {
       throw Failure(.invalid, reference.absence(of: project.framework), field: "framework")
@@ -30,12 +30,12 @@ package struct ProjectContext {
     return projectState
   }
 
-  /// Its row in the portfolio; throws a ``Failure`` where its framework is not there.
+  /// The project's row in the portfolio; throws a ``Failure`` where its framework is not there.
   package func row() throws -> PortfolioRow {
     PortfolioRow(slug: document.slug, projectState: try projectState(), lastEdit: document.lastEntry?.at)
   }
 
-  /// The same project at the end of a day, to be read only; throws where it was not there then.
+  /// The same project at the end of a day, to be read only; throws a ``Refusal`` where it was not there then.
   package func past(_ day: CalendarDay) throws(Refusal) -> ProjectContext {
     var changeContext = changeContext
     changeContext.today = day
@@ -43,7 +43,7 @@ package struct ProjectContext {
     return ProjectContext(document, changeContext, reference, language: language)
   }
 
-  /// Nil where the project was not there then.
+  /// The project at the end of a day; nil where it was not there then.
   func pastIfThere(_ day: CalendarDay) throws(Refusal) -> ProjectContext? {
     do { return try past(day) } catch {
       if error.kind == .notFound { return nil }

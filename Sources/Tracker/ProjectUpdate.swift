@@ -4,8 +4,9 @@ package import Storage
 
 /// A change to one project under its lock: nobody else's comes between what is read and what is written.
 package struct ProjectUpdate {
+  /// The outcome of an update.
   package enum Outcome {
-    /// It is durable.
+    /// The changes are durable.
     case made(ProjectContext, [ChangeResult])
     /// Nothing is written: first somebody must say why what would be sealed may leave.
     case unconfirmed(ConsentRequest.Part)
@@ -17,7 +18,7 @@ package struct ProjectUpdate {
   private let reference: Reference
   private let language: Language
 
-  /// Throws where the reference data cannot be read.
+  /// Reads the reference data; throws a ``FileFault`` where it cannot be read.
   package init(
     of slug: String, in workspace: Workspace, on changeContext: ChangeContext, _ language: Language
   ) throws(FileFault) {
@@ -48,7 +49,9 @@ package struct ProjectUpdate {
     }
   }
 
-  /// The same for whatever is done with the project and its history; throws what that throws.
+  /// Makes any revision of the project and its history in one save.
+  ///
+  /// Throws what `revise` throws, and a ``FileFault``; then nothing is written.
   package func make(
     _ revise: (inout ProjectDocument, ChangeContext, Reference) throws -> [ChangeResult]
   ) throws -> (ProjectContext, [ChangeResult]) {
@@ -65,6 +68,8 @@ package struct ProjectUpdate {
 
 extension ProjectDocument {
   /// Makes the changes in turn, a second apart; on a refusal the caller's document is to be dropped.
+  ///
+  /// Throws the ``Refusal`` of the first change that is refused.
   package mutating func apply(
     all changes: [Change], on changeContext: ChangeContext, with reference: Reference
   ) throws(Refusal) -> [ChangeResult] {

@@ -4,16 +4,16 @@ package import Reports
 package import Storage
 internal import Workbooks
 
-/// How a snapshot becomes files: the format, and what of it.
+/// A builder that makes files of a snapshot, in one format.
 package struct ExportBuilder {
   private let format: ExportFormat
-  /// Of CSV, only this one.
+  /// The only table that is written, of CSV.
   private let table: String?
-  /// The template that somebody chose, by its name or as a file; nil: the one for the readers.
+  /// The template that somebody chose, by its name or as a file; nil for the one for the readers.
   private let template: (name: String, file: Path)?
   private let workspace: Workspace
 
-  /// Templates of the workspace are read only where the format comes from one.
+  /// Makes the builder; templates of the workspace are read only where the format comes from one.
   package init(
     _ format: ExportFormat, table: String? = nil, template: (name: String, file: Path)? = nil,
     in workspace: Workspace
@@ -24,7 +24,7 @@ package struct ExportBuilder {
     self.workspace = workspace
   }
 
-  /// Everything that the format consists of, and every text that would leave in it; tables are made once.
+  /// Makes the files of the format, and gives every text that would leave in them; tables are made once.
   ///
   /// Throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where something of that is wrong.
   package func make(
@@ -68,7 +68,7 @@ package struct ExportBuilder {
 }
 
 extension [Table] {
-  /// Every text in them: tables of the team hold more than the status.
+  /// Every text in the tables: those of the team hold more than the status.
   fileprivate var leaving: JSONValue { .list(flatMap(\.rows).joined().compactMap(\.leaving)) }
 }
 
@@ -82,7 +82,9 @@ extension Table.Cell {
 }
 
 extension Export {
-  /// What stands in a kept file may be of another version, or of another hand: then it throws a ``Failure``.
+  /// Makes the export of a kept snapshot.
+  ///
+  /// Its file may be of another version, or of another hand: then it throws a ``Failure``.
   package init(ofKept snapshot: SnapshotFile) throws {
     do throws(ParseError) {
       try self.init(of: snapshot)

@@ -1,14 +1,15 @@
 package import Formats
 package import Storage
 
-/// Where the files of an export go.
+/// The place that the files of an export go to.
 package enum ExportDestination {
   case file(Path)
   /// Each file below its own name.
   case folder(Path)
 
-  /// What was typed, and the path that it means: a folder where there are several files, where one lies there, and where
-  /// somebody wrote a slash.
+  /// Makes the destination of what was typed and the path that it means.
+  ///
+  /// It is a folder where there are several files, where a folder lies there, and where somebody wrote a slash.
   package init(_ typed: String, at path: Path, isSeveral: Bool) {
     let isFolder = isSeveral || typed.utf8.last == UInt8(ascii: "/") || ExportedFile.isFolder(path)
     self = isFolder ? .folder(path) : .file(path)
@@ -20,7 +21,10 @@ package enum ExportDestination {
     }
   }
 
-  /// Writes the files and tells where; throws a conflict where another file lies there, unless `replacing`.
+  /// Writes the files and gives their paths.
+  ///
+  /// Throws a ``FileFault`` of kind `conflict` where another file lies there, unless `replacing`, and where the disk
+  /// refuses.
   package func write(_ files: [Export.File], replacing: Bool) throws(FileFault) -> [Path] {
     switch self {
     case .file(let path):

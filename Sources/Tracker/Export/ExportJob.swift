@@ -6,12 +6,12 @@ package import Storage
 /// A snapshot that is to leave, and the projects that it is of.
 package struct ExportSource {
   package let snapshot: SnapshotFile
-  /// As they are now: what may leave of them stands in their history.
+  /// The projects as they are now: what may leave of them stands in their history.
   let documents: [ProjectDocument]
   let reference: Reference
-  /// The project, or nil for all of them.
+  /// The slug of the project; nil for all of them.
   package let slug: String?
-  /// Whether it is kept once it has been written: it was made for somebody.
+  /// True where the snapshot is kept once it has been written: it was made for somebody.
   package let isToBeKept: Bool
 
   package init(
@@ -26,7 +26,9 @@ package struct ExportSource {
   }
 }
 
-/// An export on its way: the files that it consists of, what must be confirmed before they leave, and what is kept then.
+/// An export on its way: its files, and what must be confirmed before they leave.
+///
+/// Once it has left, the snapshot is kept.
 package struct ExportJob {
   package let source: ExportSource
   package let export: Export
@@ -34,19 +36,23 @@ package struct ExportJob {
   /// Every text that would leave.
   private let texts: JSONValue
 
-  /// Makes the files; throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where something of that is wrong.
+  /// Makes the files.
+  ///
+  /// Throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where the snapshot, a template or a workbook is
+  /// wrong.
   package init(of source: ExportSource, by builder: ExportBuilder) throws {
     self.source = source
     export = try Export(ofKept: source.snapshot)
     (files, texts) = try builder.make(of: export, with: source.reference)
   }
 
-  /// What must be confirmed before the files leave; `whole` reads a document that has no history.
+  /// The request to confirm what leaves with the files; `whole` reads a document that has no history.
   package func consent(whole: (ProjectDocument) -> ProjectDocument? = { $0 }) -> ConsentRequest {
     ConsentRequest(for: texts, leaving: source.documents, with: source.reference, whole: whole)
   }
 
-  /// Keeps the snapshot with its project, where it was made for somebody.
+  /// Keeps the snapshot with its project, where it was made for somebody; throws a ``FileFault`` where it cannot be
+  /// written.
   package func keep(in workspace: Workspace) throws(FileFault) {
     if source.isToBeKept { try workspace.keep(source.snapshot, of: source.slug) }
   }

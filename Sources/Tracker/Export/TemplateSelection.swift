@@ -4,14 +4,14 @@ package import Reports
 package import Storage
 
 extension Workspace {
-  /// The templates in force here.
+  /// Reads the templates in force in the workspace; throws a ``Failure`` or a ``TemplateFault``.
   func readTemplates() throws -> Templates {
     let files: [TemplateFile]
     do throws(FileFault) { files = try templates() } catch { throw Failure(error) }
     return try Templates(files)
   }
 
-  /// The same with the one that a person chose: by its name, or a file that stands anywhere.
+  /// Reads the templates with the one that a person chose: by its name, or a file that stands anywhere.
   func readTemplates(choosing asked: (name: String, file: Path)?) throws -> TemplateSelection {
     var chosen = TemplateSelection(templates: try readTemplates(), name: asked?.name)
     guard let (name, path) = asked,
@@ -23,7 +23,7 @@ extension Workspace {
     return chosen
   }
 
-  /// What is wrong with the workspace's own templates, or with those at or below the paths.
+  /// Checks the workspace's own templates, or those at or below the paths; reads all of them.
   package func checkTemplates(_ wanted: [Path]) -> [Finding] {
     let folder = path / "templates"
     let findings: [Finding]
@@ -44,13 +44,13 @@ extension Workspace {
   }
 }
 
-/// The templates in force, and which of them a person asked for.
+/// The templates in force, and the one of them that a person asked for.
 package struct TemplateSelection {
   var templates: Templates
-  /// Nil: the one for the readers.
+  /// The name of the template; nil for the one for the readers.
   var name: String?
 
-  /// Those of the program itself: what the terminal shows needs no file of the workspace.
+  /// The templates of the program itself: what the terminal shows needs no file of the workspace.
   ///
   /// Throws a ``TemplateFault``.
   package static func builtIn() throws -> TemplateSelection {

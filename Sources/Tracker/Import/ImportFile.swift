@@ -5,23 +5,24 @@ package import Reports
 package import Storage
 internal import Workbooks
 
-/// What a file that came back turns out to be.
+/// A file that came back, told apart by its contents.
 package enum ImportFile {
   case copy
   case answers(AnswerSheet)
 
+  /// The options that a person gave for reading a file.
   package struct Options {
-    /// The kind of records that it is a list of.
+    /// The kind of records that the file is a list of.
     let recordKind: String?
     let asked: [(heading: String, field: String)]
     /// The sheet that holds the list.
     let sheet: String?
-    /// What parts the cells of a text.
+    /// The separator between the cells of a text.
     let separator: CSV.Separator?
     /// The order of day and month in a list or in answers.
     let dayOrder: DayOrder?
 
-    /// A list of such records, or with none of these whatever the file is.
+    /// Makes the options: for a list of such records, or with none of these whatever the file is.
     package init(
       recordKind: String? = nil, asked: [(heading: String, field: String)] = [], sheet: String? = nil,
       separator: CSV.Separator? = nil, dayOrder: DayOrder? = nil
@@ -34,9 +35,10 @@ package enum ImportFile {
     }
   }
 
-  /// Decided by what the file holds, never by its name.
+  /// Reads the whole file and decides what it is by its contents, never by its name.
   ///
-  /// `say` is told what was guessed. Throws what is wrong with it; reads all of it.
+  /// `say` is told what was guessed. Throws a ``FileFault`` where it cannot be read, and a ``Failure`` where nothing in
+  /// it can be taken in.
   package static func read(
     _ path: Path, shown: String, _ options: Options, say: @escaping (Phrase) -> Void
   ) throws -> ImportFile {
@@ -58,7 +60,7 @@ package enum ImportFile {
   }
 }
 
-/// Reads answers or a list out of the bytes of a file.
+/// A reader of answers or a list from the bytes of a file.
 private struct ImportReader {
   let bytes: [UInt8]
   let file: String
@@ -107,7 +109,7 @@ private struct ImportReader {
     return sheet
   }
 
-  /// The bytes as text; a table is saved in other words than a text.
+  /// Decodes the bytes as text; the advice for saving a table is other than for a text.
   private func decoded() throws -> FileText {
     let isTable =
       options.recordKind != nil || Path(file).name.asReadInAnyCase.utf8.reversed().starts(with: "vsc.".utf8)
@@ -160,7 +162,7 @@ private struct ImportReader {
     }
   }
 
-  /// Which columns were taken for what, so that a wrong guess is seen.
+  /// Tells which columns were taken for what, so that a wrong guess is seen.
   private func tell(_ list: RowList) {
     for (column, heading) in list.headings.enumerated() where !heading.trimmed.isEmpty {
       let field = list.guess.fields[column]
@@ -183,7 +185,7 @@ private struct ImportReader {
 }
 
 extension String {
-  /// Whether it is a mail as mail programs keep it, in which letters and line breaks are spelled out.
+  /// True for a mail as mail programs keep it, in which letters and line breaks are spelled out.
   fileprivate var isSavedMail: Bool {
     let header = "content-transfer-encoding:"
     return utf8.split(maxSplits: 2_000, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2_000)

@@ -3,7 +3,7 @@ import Model
 import Reports
 import Workbooks
 
-/// A sheet of a workbook as rows of text, with what stands there otherwise than its writer sees it.
+/// A sheet of a workbook as rows of text, with the cells that read otherwise than their writer sees them.
 struct ImportSheet {
   let title: String
   let rows: [TextRow]
@@ -47,7 +47,8 @@ extension TextRow {
 }
 
 extension CalendarDay {
-  /// Where a workbook counts its days from 1904; nil for a number that nobody means as a day.
+  /// Makes the day of a number in a workbook that counts its days from 1904; nil for a number that nobody means as a
+  /// day.
   fileprivate init?(from1904 number: Number) {
     guard let days = Int(number.text), 18_000..<79_000 ~= days else { return nil }
     self.init(number: days - 24_107)

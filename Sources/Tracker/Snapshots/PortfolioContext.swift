@@ -8,14 +8,14 @@ package struct PortfolioContext {
   let changeContext: ChangeContext
   let language: Language
   package let reference: Reference
-  /// Those that are not archived; on a day that is asked for, those that were there then.
+  /// The projects that are not archived; on a day that is asked for, those that were there then.
   package let contexts: [ProjectContext]
-  /// Those that are not archived now, as they are now.
+  /// The projects that are not archived now, as they are now.
   package let documents: [ProjectDocument]
-  /// The slugs of those that cannot be read.
+  /// The slugs of the projects that cannot be read.
   let broken: [String]
 
-  /// Reads every project with its history; `progress` is told how many of how many.
+  /// Reads every project with its history; `progress` is told the number read so far and the number of all.
   ///
   /// Throws a ``Failure`` where the reference data or the folder cannot be read.
   package init(
@@ -49,7 +49,7 @@ package struct PortfolioContext {
     self.broken = broken
   }
 
-  /// A snapshot of all projects for a group, with what is new since what is wanted; it is not kept.
+  /// Makes a snapshot of all projects for a group, with the news since the baseline; it is not kept.
   ///
   /// `warn` is told of files that cannot be read. Throws a ``Failure`` or a ``Refusal``.
   package func snapshot(
@@ -58,7 +58,7 @@ package struct PortfolioContext {
     try SnapshotFile(of: self, for: group, after: try earlier(baseline, for: group, warn: warn))
   }
 
-  /// Of each project what it is held against, by slug; nothing for those that were not there.
+  /// The snapshot that each project is compared with, by slug; nothing for those that were not there.
   private func earlier(
     _ wanted: SnapshotBaseline, for group: Group?, warn: (FileFault) -> Void
   ) throws -> [String: SnapshotFile] {

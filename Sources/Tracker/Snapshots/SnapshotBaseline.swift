@@ -1,11 +1,11 @@
 package import Model
 
-/// What a snapshot is held against.
+/// The baseline that a snapshot is compared with.
 package enum SnapshotBaseline {
-  /// What the group was given last; nothing is told where it was given nothing.
+  /// The last snapshot that the group was given; no news is told where it was given none.
   case last
   case day(CalendarDay)
-  /// By id, the beginning of an id, or title.
+  /// A snapshot by id, the beginning of an id, or title.
   case snapshot(String)
 
   package init(_ text: String?, on today: CalendarDay) {

@@ -3,7 +3,7 @@ package import Model
 internal import Reports
 
 extension SnapshotFile {
-  /// The status of a project now, as the group may see it, with what happened since it was given one last.
+  /// Makes the status of a project now, as the group may see it, with what happened since it was given one last.
   ///
   /// Throws a ``Failure`` where the group may not see it.
   init(of context: ProjectContext, for group: Group?, after last: SnapshotFile? = nil) throws {
@@ -34,7 +34,10 @@ extension SnapshotFile {
     state = seen
   }
 
-  /// The status of all projects as the group may see them; what is internal as a whole is left out outside the team.
+  /// Makes the status of all projects as the group may see them; what is internal as a whole is left out outside the
+  /// team.
+  ///
+  /// Throws a ``Failure`` where a project's framework is not there.
   init(
     of portfolio: PortfolioContext, for group: Group?, after before: [String: SnapshotFile] = [:]
   ) throws {
@@ -66,7 +69,9 @@ extension SnapshotFile {
     states = seen.map { $0.project.visible(to: reader) }
   }
 
-  /// Of which files, for whom, when and by whom, as every snapshot says it; the reader learns what stands under the page.
+  /// Makes the head that every snapshot has: of which files, for whom, when and by whom.
+  ///
+  /// The reader learns what stands under the page.
   private init(
     of files: [UInt8], for group: Group?, _ reader: inout ReportAudience, on changeContext: ChangeContext
   ) {
@@ -82,7 +87,7 @@ extension SnapshotFile {
     perspective = group?.perspective
   }
 
-  /// The project on the day of the context, to hold a later state against.
+  /// Makes a snapshot of the project on the day of the context, to compare a later state with.
   init(stateOf context: ProjectContext) {
     self.init()
     on = context.today
@@ -90,7 +95,7 @@ extension SnapshotFile {
     state = context.project
   }
 
-  /// The status for the team at the end of a round, with those who took part; throws a ``Failure``.
+  /// Makes the status for the team at the end of a round, with the people who took part; throws a ``Failure``.
   package init(roundOf context: ProjectContext, _ tookPart: [PersonReference], in settings: WorkspaceSettings)
     throws
   {
@@ -102,7 +107,7 @@ extension SnapshotFile {
       context.project.title + " · " + SnapshotOccasion.round.label(context.language) + " · " + on.iso
   }
 
-  /// Five letters of the ids' alphabet, from the seed where there is one.
+  /// An id of five letters of the ids' alphabet, from the seed where there is one.
   private static func fresh(_ changeContext: ChangeContext) -> String {
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     let seed = changeContext.seed ?? String(UInt64.random(in: .min ... .max))

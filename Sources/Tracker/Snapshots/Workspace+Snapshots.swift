@@ -3,7 +3,7 @@ package import Model
 package import Storage
 
 extension Workspace {
-  /// A snapshot of a project for a group, with what is new since what is wanted; it is not kept.
+  /// Makes a snapshot of a project for a group, with the news since the baseline; it is not kept.
   ///
   /// Without a group it is for the team, and held against what the team was given last, on another day: what is exported
   /// twice in a day says the same news twice. `warn` is told of files that cannot be read. Throws a ``FileFault``, a
@@ -22,7 +22,7 @@ extension Workspace {
     return try SnapshotFile(of: context, for: group, after: before)
   }
 
-  /// What the group was given last, the team where there is none.
+  /// The snapshot that the group was given last, or the team where there is no group.
   func lastSnapshot(
     of slug: String?, givenTo group: Group?, until day: CalendarDay, warn: (FileFault) -> Void
   ) throws(FileFault) -> SnapshotFile? {
@@ -31,9 +31,9 @@ extension Workspace {
     return found.snapshot
   }
 
-  /// Those of a project, or of all projects.
+  /// Reads the snapshots of a project, or of the portfolio; each of them whole.
   ///
-  /// `warn` is told of files that cannot be read; throws where the folder cannot be.
+  /// `warn` is told of files that cannot be read. Throws a ``FileFault`` where the folder cannot be listed.
   package func readSnapshots(
     of slug: String?, warn: (FileFault) -> Void
   ) throws(FileFault) -> [SnapshotFile] {
@@ -62,7 +62,8 @@ extension Group {
 }
 
 extension [SnapshotFile] {
-  /// The snapshot that is meant, by id, the beginning of the id, or title; throws a ``Failure`` where it is none.
+  /// The snapshot that is meant, by id, the beginning of the id, or title; throws a ``Failure`` where not exactly one
+  /// is meant.
   package func named(_ text: String) throws -> SnapshotFile {
     let meant = filter { $0.id.text.utf8.starts(with: text.utf8) || $0.title.folded == text.folded }
     if let snapshot = meant.first, meant.count == 1 { return snapshot }
