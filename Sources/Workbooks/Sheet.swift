@@ -1,15 +1,15 @@
 package import Model
 
-/// A sheet of a workbook as somebody filled it in: what stands in its cells, without how it looks.
+/// A sheet of a workbook as somebody filled it in: the values of its cells, without how they look.
 package struct Sheet: Equatable, Sendable {
   package var title: String
-  /// Whether an office program shows it.
+  /// True where an office program hides it.
   package var isHidden: Bool
-  /// The rows in which something stands, from the top.
+  /// The rows that are not empty, from the top.
   package var rows: [Row]
-  /// Cells that are shown as one.
+  /// The areas of cells that are shown as one.
   package var merges: [Area] = []
-  /// Whether its days are counted from 1904.
+  /// True where its days are counted from 1904.
   package var countsFrom1904 = false
 
   package init(title: String, isHidden: Bool = false, rows: [Row] = []) {
@@ -18,10 +18,11 @@ package struct Sheet: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// A row of a sheet.
   package struct Row: Equatable, Sendable {
-    /// As the office program numbers it, from 1.
+    /// The number of the row as the office program shows it, from 1.
     package var number: Int
-    /// From column A on, up to the last in which something stands.
+    /// The cells from column A on, up to the last that is not empty.
     package var cells: [Cell]
     /// The columns, from 0, in which a number is shown as a part of a whole or of a day.
     package var measures: [Int: Measure] = [:]
@@ -31,16 +32,16 @@ package struct Sheet: Equatable, Sendable {
       self.cells = cells
     }
 
-    /// What stands in a column, from 0; empty beyond the last.
+    /// The cell in a column, from 0; empty beyond the last.
     package subscript(_ column: Int) -> Cell {
       cells.indices.contains(column) ? cells[column] : .empty
     }
   }
 
-  /// What a number in a cell is shown as where it is kept as a fraction.
+  /// The measure that a number is shown as where it is kept as a fraction.
   package enum Measure: Equatable, Sendable { case time, percent }
 
-  /// Cells beside each other: columns from 0, rows from 1.
+  /// An area of cells beside each other: columns from 0, rows from 1.
   package struct Area: Equatable, Sendable {
     package var columns: ClosedRange<Int>
     package var rows: ClosedRange<Int>
@@ -51,16 +52,16 @@ package struct Sheet: Equatable, Sendable {
     }
   }
 
-  /// One value; of a formula, what it last came to.
+  /// The value of a cell; of a formula, what it last came to.
   package enum Cell: Equatable, Sendable {
     case empty
     case text(String)
-    /// Without the noise of binary fractions: at most 15 digits that count.
+    /// A number without the noise of binary fractions: at most 15 significant digits.
     case number(Number)
     /// A number that is shown as a date; a time of day is left out.
     case day(CalendarDay)
     case flag(Bool)
-    /// `#REF!`, or a formula that nobody has computed.
+    /// An error such as `#REF!`, or a formula that nobody has computed.
     case unreadable(String)
   }
 }

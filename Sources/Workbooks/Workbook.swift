@@ -1,8 +1,10 @@
-/// Workbooks as office programs keep them (.xlsx), read from bytes and written to bytes.
+/// A workbook as office programs keep it (.xlsx), read from bytes and written to bytes.
 package enum Workbook {
-  /// Every sheet of the workbook, in its order.
+  /// Reads every sheet of the workbook, in its order.
   ///
-  /// Nothing outside the bytes is looked at, and what they unfold to is bounded; see ``WorkbookLimits``.
+  /// Nothing outside the bytes is looked at, and what they unfold to is bounded; see ``WorkbookLimits``. Throws a
+  /// ``WorkbookFault`` where the bytes are no whole workbook, are locked, hold more than the limits allow, or where a
+  /// library is missing.
   package static func sheets(in bytes: [UInt8]) throws(WorkbookFault) -> [Sheet] {
     try bytes.withUnsafeBufferPointer { (buffer) throws(WorkbookFault) in
       var archive = try Archive.open(buffer)

@@ -1,7 +1,8 @@
 package import Model
 
-/// Why a workbook cannot be read or written.
+/// A workbook that cannot be read or written, and the reason.
 package struct WorkbookFault: Error, Equatable, Sendable {
+  /// The kind of a fault.
   package enum Kind: Sendable {
     /// A library of the system is missing, or the system refused.
     case failed
@@ -15,7 +16,7 @@ package struct WorkbookFault: Error, Equatable, Sendable {
   package let words: Phrase
   /// The title of the sheet, where it is about one.
   package var sheet: String?
-  /// As the office program numbers it, from 1.
+  /// The number of the row as the office program shows it, from 1.
   package var row: Int?
 
   package init(_ kind: Kind, _ sv: String, _ en: String) {

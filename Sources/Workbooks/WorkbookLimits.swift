@@ -1,21 +1,23 @@
-/// What a workbook may hold at most: far more than people fill in, far less than a computer chokes on.
+/// The limits of what a workbook may hold: far more than people fill in, far less than a computer chokes on.
+///
+/// ``bytes`` and the unpacked sizes are in bytes.
 package enum WorkbookLimits {
   package static let bytes = 32 << 20
   package static let parts = 2_000
-  /// What one part, and all that are read together, may unfold to.
+  /// The sizes in bytes that one part, and all that are read together, may unfold to.
   package static let unpackedPart = 64 << 20
   package static let unpacked = 128 << 20
   /// A part that is larger than `ratioFrom` may unfold to this many times what it is packed.
   package static let ratio = 100
   package static let ratioFrom = 4 << 20
   package static let sheets = 256
-  /// Rows in which something stands, of all sheets.
+  /// The number of rows that are not empty, of all sheets.
   package static let rows = 100_000
-  /// Cells of those rows, empty ones before the last counted.
+  /// The number of cells in those rows, empty ones before the last counted.
   package static let cells = 1_000_000
   package static let texts = 500_000
   package static let columns = 16_384
-  /// What office programs let a cell hold, in units of UTF-16.
+  /// The length of a cell's text in UTF-16 units that office programs allow.
   package static let cellText = 32_767
   package static let depth = 64
 }

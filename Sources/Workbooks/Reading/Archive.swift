@@ -1,7 +1,7 @@
 internal import CWorkbooks
 internal import Model
 
-/// The parts of a workbook by name, unpacked one at a time within what all may unfold to.
+/// The parts of a workbook by name, unpacked one at a time within the limit for all of them.
 struct Archive: ~Copyable {
   private let archive: OpaquePointer
   private var places: [String: Int64] = [:]
@@ -11,7 +11,10 @@ struct Archive: ~Copyable {
 
   deinit { archive_close(archive) }
 
-  /// Of bytes that outlive it.
+  /// Opens the archive of bytes that outlive it.
+  ///
+  /// Throws a ``WorkbookFault`` where they are too large, are no zip archive or another kind of file, are locked, or
+  /// where the library for reading is missing.
   static func open(_ bytes: UnsafeBufferPointer<UInt8>) throws(WorkbookFault) -> Archive {
     guard bytes.count <= WorkbookLimits.bytes else {
       throw WorkbookFault(
@@ -70,6 +73,9 @@ struct Archive: ~Copyable {
 
   func has(_ name: String) -> Bool { places[name] != nil }
 
+  /// Unpacks a part.
+  ///
+  /// Throws a ``WorkbookFault`` where it is missing or broken, or would unfold to more than the limits allow.
   mutating func part(_ name: String) throws(WorkbookFault) -> [UInt8] {
     guard let place = places[name] else {
       throw WorkbookFault(

@@ -1,24 +1,28 @@
 internal import Model
 
-/// What the cells of all sheets lean on: where the sheets are, texts that are kept once, how styles show a number.
+/// The parts of a workbook that the cells of all sheets refer to.
+///
+/// These are the places of the sheets, the shared texts, and how styles show a number.
 struct Book {
+  /// The place of a sheet: its title, and the part of the archive that holds it.
   struct Place {
     let title: String
     let isHidden: Bool
     let part: String
   }
 
-  /// What a number is shown as.
+  /// The kind of value that a number is shown as.
   enum Shown { case number, day, time, percent }
 
   var places: [Place] = []
   var texts: [String] = []
-  /// For each style of cells.
+  /// The kind of value for each style of cells, by its index.
   var shows: [Shown] = []
   var countsFrom1904 = false
 }
 
 extension Archive {
+  /// Reads the workbook's own part with its shared texts and styles; throws a ``WorkbookFault`` where one is broken.
   mutating func book() throws(WorkbookFault) -> Book {
     let home = try relations(of: "").first { $0.type.hasTail("/officeDocument") }?.target ?? "xl/workbook.xml"
     let relations = try relations(of: home)
@@ -41,7 +45,7 @@ extension Archive {
     return book
   }
 
-  /// What a part points to inside the archive; nothing else is ever followed.
+  /// The relations of a part to others inside the archive; nothing else is ever followed.
   private mutating func relations(of home: String) throws(WorkbookFault) -> [Relation] {
     var folder = home.split(separator: "/").map(String.init)
     let file = folder.popLast() ?? ""
@@ -67,12 +71,13 @@ extension Archive {
   }
 }
 
+/// A relation of a part to another part of the archive.
 struct Relation {
   let id: String
   let type: String
   let target: String
 
-  /// `worksheets/sheet1.xml` or `/xl/worksheets/sheet1.xml` as the archive names it.
+  /// The name in the archive of a target such as `worksheets/sheet1.xml` or `/xl/worksheets/sheet1.xml`.
   static func path(_ target: String, from folder: [String]) -> String {
     var steps = target.utf8.first == UInt8(ascii: "/") ? [] : folder
     for step in target.split(separator: "/") {
@@ -123,7 +128,7 @@ extension Book {
     }
   }
 
-  /// For each style of cells what it shows a number as.
+  /// The kind of value that each style of cells shows a number as.
   fileprivate static func styles(_ markup: inout Markup) throws(WorkbookFault) -> [Shown] {
     var own: [String: Shown] = [:]
     var styles: [Shown] = []
@@ -179,8 +184,10 @@ extension String {
     return self
   }
 
-  /// What a number in this format is shown as: a day where it outside quotes and brackets names days or years, or months
-  /// without a time of day; `[h]` is a time that elapsed.
+  /// The kind of value that a number in this format is shown as.
+  ///
+  /// A day where it outside quotes and brackets names days or years, or months without a time of day; `[h]` is a time
+  /// that elapsed.
   fileprivate var shows: Book.Shown {
     var isQuoted = false
     var isEscaped = false

@@ -1,5 +1,5 @@
 extension String {
-  /// Workbooks write what XML cannot hold as `_x000D_`; this is the text that is meant.
+  /// The text with escapes such as `_x000D_` undone, in which workbooks write what XML cannot hold.
   var unescaped: String {
     let bytes = Array(utf8)
     guard bytes.contains(0x5F) else { return self }
@@ -30,7 +30,7 @@ extension String {
     return text
   }
 
-  /// As ``unescaped`` will read it back: controls and what looks like an escape are spelled out.
+  /// The text as ``unescaped`` reads it back: controls and what looks like an escape are spelled out.
   var escaped: String {
     var text = ""
     let bytes = Array(utf8)
@@ -51,7 +51,7 @@ extension String {
     return "_x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits + "_"
   }
 
-  /// The unit of `_xHHHH_` at the index.
+  /// The UTF-16 unit of an escape `_xHHHH_` at the index; nil where there is none.
   private static func escaped(_ bytes: [UInt8], at index: Int) -> UInt16? {
     guard index + 7 <= bytes.count, bytes[index] == 0x5F, bytes[index + 1] == 0x78, bytes[index + 6] == 0x5F
     else { return nil }

@@ -1,8 +1,9 @@
 internal import CWorkbooks
 internal import Model
 
-/// XML as a row of nodes: an element that is empty ends like every other.
+/// A reader of XML as a row of nodes; an empty element ends like every other.
 struct Markup: ~Copyable {
+  /// A node of XML; ``over`` stands for the end of the part.
   enum Node: Equatable {
     case begins(String)
     case text
@@ -22,7 +23,9 @@ struct Markup: ~Copyable {
 
   deinit { markup_close(markup) }
 
-  /// Lets `body` read the part; its nodes cannot outlive the bytes.
+  /// Lets `body` read the nodes of a part, which cannot outlive the bytes.
+  ///
+  /// Throws what `body` throws, and a ``WorkbookFault`` where the part cannot be read as XML.
   static func read<Value>(
     _ bytes: [UInt8], of part: String, _ body: (inout Markup) throws(WorkbookFault) -> Value
   ) throws(WorkbookFault) -> Value {
@@ -33,6 +36,10 @@ struct Markup: ~Copyable {
     }
   }
 
+  /// Reads the next node.
+  ///
+  /// Throws a ``WorkbookFault`` where the XML is broken, is nested deeper than ``WorkbookLimits/depth``, or has a
+  /// document type.
   mutating func next() throws(WorkbookFault) -> Node {
     if let name = isEmpty {
       isEmpty = nil
@@ -61,15 +68,15 @@ struct Markup: ~Copyable {
     return .ends(name)
   }
 
-  /// Of the element that just began.
+  /// The value of an attribute of the element that just began.
   func attribute(_ name: String) -> String? {
     markup_attribute(markup, name).map { String(cString: $0) }
   }
 
-  /// Of the text node that was just met.
+  /// The text of the text node that was just read.
   var text: String { String(cString: markup_text(markup)) }
 
-  /// The text of the element that just began, with what stands in its own elements.
+  /// Reads the text of the element that just began, with that of the elements in it.
   mutating func inside() throws(WorkbookFault) -> String {
     var text = ""
     let outer = depth

@@ -1,10 +1,10 @@
 internal import CWorkbooks
 internal import Model
 
-/// Reads one sheet's rows out of its part.
+/// A reader of one sheet's rows from its part.
 struct SheetReader {
   let book: Book
-  /// How many rows and cells there is still room for, of all sheets.
+  /// The number of rows and of cells that there is still room for, of all sheets.
   var rowsLeft: Int
   var cellsLeft: Int
   private(set) var rows: [Sheet.Row] = []
@@ -17,6 +17,7 @@ struct SheetReader {
     self.cellsLeft = cellsLeft
   }
 
+  /// Reads the rows and merged areas; throws a ``WorkbookFault``, with its row, where they are broken or too many.
   mutating func read(_ markup: inout Markup) throws(WorkbookFault) {
     var isInside = false
     while true {
@@ -89,7 +90,7 @@ struct SheetReader {
     }
   }
 
-  /// The column of `AB12`, from 0.
+  /// The column, from 0, of a place such as `AB12`; nil where it has none within the limit.
   static func column(of place: String) -> Int? {
     var column = 0
     for byte in place.utf8 {
@@ -100,7 +101,7 @@ struct SheetReader {
     return column > 0 ? column - 1 : nil
   }
 
-  /// `B2:C5`.
+  /// The area of a reference such as `B2:C5`.
   private static func area(_ ref: String) -> Sheet.Area? {
     let ends = ref.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }
     let places = ends.compactMap { end -> (column: Int, row: Int)? in
@@ -181,7 +182,9 @@ struct SheetReader {
     }
   }
 
-  /// The day that a number means: 1 is the first of January 1900, and a 29 February of that year is believed in.
+  /// The day of a number: 1 is the first of January 1900, and a 29 February of that year is counted.
+  ///
+  /// A workbook that counts from 1904 begins with 0.
   private func day(_ number: Double) -> CalendarDay? {
     let first = CalendarDay(number: book.countsFrom1904 ? -24_107 : -25_569)
     guard number >= (book.countsFrom1904 ? 0 : 1), number < 2_958_466 else { return nil }

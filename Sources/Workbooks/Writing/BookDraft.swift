@@ -1,16 +1,16 @@
 package import Model
 
-/// A workbook before it is written: its sheets, and what the file says of itself.
+/// A workbook before it is written: its sheets and its properties.
 package struct BookDraft: Sendable {
   package var title: String
   package var subject = ""
   package var company = ""
   package var comments = ""
-  /// The day that the file says it was made; it holds no clock of its own, so that the same draft gives the same bytes.
+  /// The day that the file says it was made, instead of a clock, so that the same draft gives the same bytes.
   package var made: CalendarDay
   package var sheets: [SheetDraft] = []
   package var chart: Chart?
-  /// What the hidden sheet is called that holds what can be chosen.
+  /// The title of the hidden sheet that holds the choices.
   package var choicesTitle: String
 
   package init(title: String, made: CalendarDay, choicesTitle: String) {
@@ -19,11 +19,11 @@ package struct BookDraft: Sendable {
     self.choicesTitle = choicesTitle
   }
 
-  /// A sheet of its own with one chart of cells of another.
+  /// A chart on a sheet of its own, drawn from the cells of another.
   package struct Chart: Sendable {
     package var sheetTitle: String
     package var title: String
-    /// A curve over days; else a bar for each name.
+    /// True for a curve over days; else there is a bar for each name.
     package var isCurve: Bool
     /// The place of the sheet in ``BookDraft/sheets``, the rows from 0, and the columns of names or days and of numbers.
     package var sheet: Int
@@ -48,16 +48,17 @@ package struct BookDraft: Sendable {
 
 /// A sheet before it is written.
 package struct SheetDraft: Sendable {
-  /// A wish: signs that no sheet may bear are left out, and what is taken gets a number.
+  /// The title that is wished for: signs that no sheet may bear are left out, and one that is taken gets a number.
   package var title: String
   package var rows: [[Cell]] = []
-  /// The row of headings, from 0: it stays in sight, and what stands below can be filtered.
+  /// The row of headings, from 0: it stays in sight, and the rows below it can be filtered.
   package var heading: Int?
   package var choices: [Choices] = []
   package var marks: [Mark] = []
 
   package init(title: String) { self.title = title }
 
+  /// A cell: its value and its look.
   package struct Cell: Equatable, Sendable {
     package var value: Sheet.Cell
     package var look: Look
@@ -68,22 +69,22 @@ package struct SheetDraft: Sendable {
     }
   }
 
-  /// What a cell is, which says how it looks.
+  /// The role of a cell, which decides its look.
   package enum Look: Hashable, Sendable {
     case plain, title, heading, muted
-    /// On a line of its own width: a number or a day that stands below words.
+    /// A number or a day below words, on a line of its own width.
     case fact
-    /// Only programs read it: narrow, on one line.
+    /// A code that only programs read: narrow, on one line.
     case code
-    /// Filled in by a reader, and the heading above it.
+    /// An answer that a reader fills in, and the heading above it.
     case answer, answerHeading
   }
 
-  /// What is offered below the heading of a column.
+  /// The choices that are offered below the heading of a column.
   package struct Choices: Sendable {
     package var column: Int
     package var values: [String]
-    /// Said where something else is typed.
+    /// The warning where something else is typed.
     package var warning: String
 
     package init(column: Int, values: [String], warning: String) {
@@ -93,8 +94,9 @@ package struct SheetDraft: Sendable {
     }
   }
 
-  /// Cells below the heading of a column that stand out.
+  /// A rule by which cells below the heading of a column stand out.
   package struct Mark: Equatable, Sendable {
+    /// The test of a rule on a cell's value.
     package enum Test: Equatable, Sendable {
       case above(Int), below(Int), text(String)
     }

@@ -3,7 +3,9 @@ internal import Glibc
 internal import Model
 
 extension Workbook {
-  /// The workbook as a file; nothing is left on the disk.
+  /// Writes the workbook as the bytes of a file; nothing is left on the disk.
+  ///
+  /// Throws a ``WorkbookFault`` where the library for writing is missing or does not write it whole.
   package static func bytes(of draft: BookDraft) throws(WorkbookFault) -> [UInt8] {
     var missing = missing_library()
     guard writing_is_possible(&missing) else {
@@ -32,7 +34,7 @@ extension WorkbookFault {
   }
 }
 
-/// Writes a draft into a book of the library.
+/// A writer of a draft into a book of the library.
 private struct BookWriter {
   private let book: OpaquePointer
   private let draft: BookDraft
@@ -41,6 +43,7 @@ private struct BookWriter {
   private var isWhole = true
   private let alarm: Int32
 
+  /// The look and kind of value that decide a style.
   private struct StyleKey: Hashable {
     let look: SheetDraft.Look
     let value: SheetStyle.ValueKind
@@ -52,7 +55,7 @@ private struct BookWriter {
     alarm = SheetStyle.alarm.made(in: book)
   }
 
-  /// False where something did not fit, which the limits of a draft's texts rule out.
+  /// Writes all of it; false where something did not fit, which the limits of a draft's texts rule out.
   mutating func write() -> Bool {
     // The library writes the created day in universal time; noon keeps it the same day everywhere.
     let noon = Int64(draft.made.number) * 86_400 + 43_200
@@ -141,7 +144,7 @@ private struct BookWriter {
     }
   }
 
-  /// Every list of choices once, in the order in which it is first offered.
+  /// The lists of choices, each once, in the order in which they are first offered.
   private var lists: [[String]] {
     var lists: [[String]] = []
     for sheet in draft.sheets {
@@ -177,7 +180,8 @@ private struct BookWriter {
 }
 
 extension String {
-  /// As the name of a chart: what begins with an equals sign would be a reference, and there is a limit to its length.
+  /// The text as the name of a chart: one that begins with an equals sign would be a reference, and its length is
+  /// limited.
   fileprivate var nameOfChart: String {
     let short = String(String.UnicodeScalarView(unicodeScalars.prefix(120)))
     return short.utf8.first == UInt8(ascii: "=") ? " " + short : short

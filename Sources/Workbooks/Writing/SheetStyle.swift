@@ -1,7 +1,7 @@
 internal import CWorkbooks
 internal import Model
 
-/// How cells look: deep blue headings on white, pale yellow where something is to be filled in.
+/// The look of a cell: deep blue headings on white, pale yellow where something is to be filled in.
 struct SheetStyle {
   static let answerTab: Int32 = 0xE0B000
   private static let blue: Int32 = 0x16435C
@@ -39,7 +39,7 @@ struct SheetStyle {
     }
   }
 
-  /// What a cell holds, as far as its style must know.
+  /// The kind of value of a cell, as far as its style must know.
   enum ValueKind {
     case text, number, thousands, day
 
@@ -55,7 +55,7 @@ struct SheetStyle {
     }
   }
 
-  /// What is late, blocking or unmet; its words say so too.
+  /// The style of what is late, blocking or unmet; its words say so too.
   static var alarm: SheetStyle {
     var style = SheetStyle()
     (style.ink, style.fill) = (0x8A1C12, 0xFBE3E0)
@@ -75,7 +75,7 @@ struct SheetStyle {
 }
 
 extension SheetDraft {
-  /// As wide as their words need, within what a page can bear.
+  /// The widths of the columns in letters, as wide as their words need within what a page can bear.
   var widths: [Double] {
     let columns = rows.map(\.count).max() ?? 0
     return (0..<columns).map { column in
@@ -94,7 +94,7 @@ extension SheetDraft {
     }
   }
 
-  /// How high a row must be for its words to be seen; nil where one line is enough.
+  /// The height in points that a row needs for its words to be seen; nil where one line is enough.
   func height(of row: Int, _ widths: [Double]) -> Double? {
     let lines = zip(rows[row], widths).map { cell, width in
       [.title, .code].contains(cell.look) ? 1 : cell.value.lines(within: Int(width) - 1)
@@ -104,7 +104,7 @@ extension SheetDraft {
     return most > 1 ? min(Double(most) * 15, 409) : nil
   }
 
-  /// 0 is A, 26 is AA.
+  /// The letters of a column: 0 is A, 26 is AA.
   static func letters(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column + 1
@@ -139,7 +139,7 @@ extension Sheet.Cell {
 }
 
 extension CalendarDay {
-  /// The number by which workbooks mean the day: they begin in 1900, and believe in a 29 February of that year.
+  /// The number of the day in a workbook, which counts from 1900 and has a 29 February of that year; nil before 1900.
   var serial: Int? {
     guard year >= 1900 else { return nil }
     let days = number + 25_569
@@ -148,7 +148,7 @@ extension CalendarDay {
 }
 
 extension Number {
-  /// Whether a workbook, which keeps 15 digits, keeps all of it.
+  /// True where a workbook, which keeps 15 digits, keeps all of the number.
   var isExact: Bool {
     let digits = text.utf8.prefix { ($0 | 0x20) != UInt8(ascii: "e") }.filter { (0x30...0x39).contains($0) }
     return digits.drop { $0 == 0x30 }.count <= 15 && value.isFinite
@@ -157,13 +157,14 @@ extension Number {
 }
 
 extension String {
-  /// In a footer `&` begins a command; more than the field takes is left out.
+  /// The text for a footer, in which `&` begins a command; more than the field takes is left out.
   var footer: String {
     var text = ""
     for scalar in unicodeScalars { text += scalar == "&" ? "&&" : String(scalar) }
     return text.held(200)
   }
 
+  /// The text cut to a number of UTF-16 units.
   func held(_ limit: Int) -> String {
     utf16.count <= limit ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(limit / 2)))
   }

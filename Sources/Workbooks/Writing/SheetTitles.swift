@@ -1,14 +1,15 @@
 import Model
 
-/// Gives sheets titles that every office program takes: at most 31 units, no forbidden sign, none twice.
+/// A giver of sheet titles that every office program takes: at most 31 UTF-16 units, no forbidden sign, none twice.
 package struct SheetTitles {
   private static let limit = 31
   private static let forbidden: [Unicode.Scalar] = ["[", "]", ":", "*", "?", "/", "\\"]
-  /// Excel keeps this one for itself.
+  /// The titles in use; Excel keeps this one for itself.
   private var taken: Set<String> = ["history"]
 
   package init() {}
 
+  /// Gives the title for a wish, and keeps it from the next.
   package mutating func title(for wish: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in wish.unicodeScalars {
@@ -27,7 +28,7 @@ package struct SheetTitles {
     return title
   }
 
-  /// Without an apostrophe at either end, which a title may not have.
+  /// The text cut to a number of UTF-16 units, without an apostrophe at either end, which a title may not have.
   private static func cut(_ text: String, to limit: Int) -> String {
     var scalars = String.UnicodeScalarView()
     var room = limit
