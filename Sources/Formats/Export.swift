@@ -2,11 +2,11 @@ package import Model
 package import Reports
 package import Workbooks
 
-/// One snapshot, to be written in one format or another: the same snapshot gives the same bytes.
+/// An export of one snapshot in one format or another: the same snapshot gives the same bytes.
 package struct Export: Sendable {
   /// A file that an export consists of.
   package struct File: Equatable, Sendable {
-    /// ASCII, without anything that people wrote: it is the name of a file.
+    /// The name of the file: ASCII, without anything that people wrote.
     package var name: String
     package var bytes: [UInt8]
 
@@ -16,6 +16,7 @@ package struct Export: Sendable {
     }
   }
 
+  /// The status that is exported, of one project or of the portfolio.
   package enum Content: Sendable {
     case project(ProjectStatus)
     case portfolio(PortfolioStatus)
@@ -24,6 +25,7 @@ package struct Export: Sendable {
   package let snapshot: SnapshotFile
   package let content: Content
 
+  /// Decodes the status of a snapshot; throws a ``ParseError`` where it cannot be read.
   package init(of snapshot: SnapshotFile) throws(ParseError) {
     self.snapshot = snapshot
     content =
@@ -51,7 +53,9 @@ package struct Export: Sendable {
     return Array(document.text.utf8)
   }
 
-  /// What a template makes of it: the one for its readers, or another that is named.
+  /// Renders a page by the template for its readers, or by another that is named.
+  ///
+  /// Throws a ``TemplateFault`` where there is no such template or where it is wrong.
   package func page(
     as format: ReportFormat, with templates: Templates, template: String? = nil, version: String
   ) throws(TemplateFault) -> [UInt8] {
@@ -63,7 +67,7 @@ package struct Export: Sendable {
     return Array(try report.text(with: templates, template: template).utf8)
   }
 
-  /// Every list of it as a table; the team's holds the project's records too.
+  /// Makes a table of every list of it; the team's holds the project's records too.
   package func tables(with reference: Reference) -> [Table] {
     switch content {
     case .project(let status):
@@ -72,11 +76,12 @@ package struct Export: Sendable {
     }
   }
 
+  /// Makes a workbook of every list; throws as ``workbook(of:)`` does.
   package func workbook(with reference: Reference) throws(WorkbookFault) -> [UInt8] {
     try workbook(of: tables(with: reference))
   }
 
-  /// The same of tables that are made already.
+  /// Makes a workbook of tables that are made already; throws a ``WorkbookFault`` where it cannot be written.
   package func workbook(of tables: [Table]) throws(WorkbookFault) -> [UInt8] {
     switch content {
     case .project(let status): try Workbook.bytes(of: tables, for: status)
@@ -84,7 +89,7 @@ package struct Export: Sendable {
     }
   }
 
-  /// What a file is called where nobody said: `heart-failure-steering-2026-11-24`.
+  /// The name of a file where nobody gave one, without its ending: `heart-failure-steering-2026-11-24`.
   package var stem: String {
     let whose: String
     let day: CalendarDay
@@ -101,7 +106,7 @@ package struct Export: Sendable {
 }
 
 extension String {
-  /// The same with nothing but ASCII letters, digits and hyphens; at most forty.
+  /// The text with nothing but ASCII letters, digits and hyphens; at most forty.
   fileprivate var fileName: String {
     let bytes = utf8.map { byte -> UInt8 in
       switch byte {

@@ -1,15 +1,15 @@
 import Model
 
-/// Lines of HTML as they are written; text from people is escaped where it goes in.
+/// A writer of HTML; text from people is escaped where it goes in.
 struct HTML {
   private(set) var text = ""
 
-  /// An element around text from people.
+  /// Writes an element around text from people.
   mutating func element(_ name: String, _ attributes: String = "", _ content: String) {
     text += HTML.tag(name, attributes) + content.html + "</\(name)>\n"
   }
 
-  /// An element around what `write` writes.
+  /// Writes an element around what `write` writes.
   mutating func element(
     _ name: String, _ attributes: String = "", _ write: (inout HTML) -> Void
   ) {
@@ -18,6 +18,7 @@ struct HTML {
     text += "</\(name)>\n"
   }
 
+  /// Writes markup as it stands.
   mutating func raw(_ markup: String) { text += markup }
 
   private static func tag(_ name: String, _ attributes: String) -> String {
@@ -26,7 +27,7 @@ struct HTML {
 }
 
 extension String {
-  /// Text from people as HTML text: every scalar that could begin markup is spelled out, lines are kept.
+  /// The text from people as HTML text: every scalar that could begin markup is spelled out, lines are kept.
   var html: String {
     var lines: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
     for scalar in unicodeScalars {

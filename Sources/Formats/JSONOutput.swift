@@ -1,8 +1,8 @@
 package import Model
 
-/// JSON as it leaves the program.
+/// The form in which JSON leaves the program.
 package enum JSONOutput {
-  /// Data with its kind and the version of its shape.
+  /// The envelope of data: its kind and the version of its shape.
   package static func envelope(_ kind: String, _ data: JSONValue) -> String {
     text(
       .object([
@@ -10,7 +10,7 @@ package enum JSONOutput {
       ]))
   }
 
-  /// Canonical JSON in which nothing can steer a terminal: what would is escaped, which readers undo.
+  /// The value as canonical JSON in which nothing can steer a terminal: what would is escaped, which readers undo.
   package static func text(_ value: JSONValue) -> String {
     let written = String(decoding: JSONWriter.file(value), as: UTF8.self)
     if written.utf8.allSatisfy({ $0 < 0x7F }) { return written }

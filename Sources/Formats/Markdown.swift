@@ -1,6 +1,6 @@
 internal import Model
 
-/// Lines of Markdown as they are written; text from people is escaped where it goes in.
+/// A writer of Markdown; text from people is escaped where it goes in.
 struct Markdown {
   private(set) var text = ""
   let language: Language
@@ -26,7 +26,7 @@ struct Markdown {
     text += "\n"
   }
 
-  /// A table with a row of headings; every row has as many cells.
+  /// Writes a table with a row of headings; every row has as many cells.
   mutating func table(_ headings: [Phrase], _ rows: [[String]]) {
     guard !rows.isEmpty else { return }
     gap()
@@ -42,7 +42,7 @@ struct Markdown {
 }
 
 extension String {
-  /// Text from people as Markdown text: nothing in it starts a link, a tag, a table cell or a new line.
+  /// The text from people as Markdown text: nothing in it starts a link, a tag, a table cell or a new line.
   var markdown: String {
     var escaped = String.UnicodeScalarView()
     // Beside a space, the stars of a template would be stars.

@@ -2,8 +2,9 @@ internal import Model
 package import Reports
 
 extension AnswerForm {
-  /// The marked fields as a block of Markdown that a person fills in with any editor, or on paper; empty where there
-  /// is nothing to answer.
+  /// The form as a block of Markdown that a person fills in with any editor, or on paper.
+  ///
+  /// Empty where there is nothing to answer.
   package var markdown: String {
     if items.isEmpty { return "" }
     var lines = [
@@ -27,7 +28,7 @@ extension AnswerForm {
     "Tick the boxes, write after the colons and send the file back. Leave the codes at the ends of the lines: they say which question an answer belongs to. What is left as it is changes nothing."
   )
 
-  /// Whether the line is of the words that say how the form is filled in, however it was broken.
+  /// True for a line of the words that say how the form is filled in, however it was broken.
   static func isInstruction(_ line: String) -> Bool {
     let words = line.lettersOnly
     return words.count > 12 && [instruction.sv, instruction.en].contains { $0.lettersOnly.hasRun(words) }
@@ -52,7 +53,7 @@ extension AnswerForm {
       }
   }
 
-  /// A box for each word that may be chosen, and for one that stands there and may not.
+  /// The boxes of the words that may be chosen, and of one that stands there and may not.
   private func boxes(_ field: AnswerField, _ before: String) -> String {
     let choices = field.words.filter { choice in
       choice.word.same(as: before) || field.choices.contains(choice)

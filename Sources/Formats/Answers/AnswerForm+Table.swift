@@ -2,7 +2,7 @@ internal import Model
 package import Reports
 
 extension AnswerForm {
-  /// The same fields as a table for a workbook, a row a record; nil where there is nothing to answer.
+  /// The form as a table for a workbook, a row a record; nil where there is nothing to answer.
   ///
   /// What identifies a row stands in its last column, so that rows can be sorted, and left out.
   package var table: Table? {
@@ -42,7 +42,7 @@ extension AnswerForm {
 /// The table of answers as it comes back in a workbook or as comma-separated values.
 package enum AnswerTable {
   static let fields: [AnswerField] = [.value, .status, .due, .evidence, .comment, .answer]
-  /// What each row is about.
+  /// The columns that say what each row is about.
   static let about = [
     (key: "kind", title: Phrase("Slag", "Kind")), (key: "title", title: Phrase("Fråga", "Question")),
     (key: "details", title: Phrase("Om den", "About it")),
@@ -51,7 +51,7 @@ package enum AnswerTable {
   static let mark = "mark"
   static let markTitle = Phrase("Kod (låt stå)", "Code (leave it)")
 
-  /// Whether any row has a mark of an export.
+  /// True where any row has a mark of an export.
   package static func isIn(_ rows: [TextRow]) -> Bool {
     rows.contains { row in row.cells.contains { AnswerMark(in: $0) != nil } }
   }
@@ -85,7 +85,10 @@ package enum AnswerTable {
     credit(names, first, &sheet)
   }
 
-  /// Where one person only is named, all answers are that person's; a name beside no answer is told where there are more.
+  /// Gives the answers to the persons named.
+  ///
+  /// Where one person only is named, all answers are that person's; a name beside no answer is told where there are
+  /// more.
   private static func credit(
     _ names: [(name: String, place: AnswerPosition)], _ first: Int, _ sheet: inout AnswerSheet
   ) {
@@ -159,10 +162,11 @@ package enum AnswerTable {
     return (head, [found.before, found.after])
   }
 
+  /// A column of the table, told by its heading.
   private enum Column: Equatable {
     case field(AnswerField)
     case by, mark
-    /// What a row is about, which nobody fills in.
+    /// A column that says what a row is about, which nobody fills in.
     case about
   }
 

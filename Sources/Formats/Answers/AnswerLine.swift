@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension AnswerField {
-  /// The field that a line begins with, and what stands after the colon.
+  /// The field that a line begins with, and the text after the colon; nil where it begins with none.
   static func named(_ line: String, among fields: [AnswerField], signs: Int) -> (AnswerField, String)? {
     for field in fields {
       for name in [field.label.sv, field.label.en, field.rawValue] {
@@ -14,7 +14,7 @@ extension AnswerField {
 }
 
 extension String {
-  /// What stands after the label and a colon; nil where the line does not begin so.
+  /// The text after the label and a colon; nil where the line does not begin so.
   ///
   /// `signs` is how many signs that make words stand out begin the label in the whole line: as many go behind the colon.
   func after(label: String, signs: Int) -> String? {
@@ -29,7 +29,7 @@ extension String {
     return String(rest)
   }
 
-  /// How many stars or lines stand right before its first letter: `- **Comment:**` has two.
+  /// The number of stars or lines right before its first letter: `- **Comment:**` has two.
   var signsOfLabel: Int {
     var count = 0
     for scalar in unicodeScalars {
@@ -44,7 +44,7 @@ extension String {
     return 0
   }
 
-  /// Whether it begins with the label as a word, or has the label and a colon in it.
+  /// True where it begins with the label as a word, or has the label and a colon in it.
   func holds(label: String) -> Bool {
     let label = label.folded
     let text = [0x20] + folded + [0x20]
@@ -61,7 +61,7 @@ extension String {
     }
   }
 
-  /// Whether it is an item of a list, in the signs of any editor.
+  /// True for an item of a list, in the signs of any editor.
   var hasListSign: Bool {
     let rest = unicodeScalars.drop { $0.isMarginOfLine }
     guard let first = rest.first else { return false }
@@ -73,7 +73,7 @@ extension String {
     return signs.contains(first) || first.asRead == ["-"]
   }
 
-  /// Without what editors put before the text of a list: spaces, bullets, quotes.
+  /// The line without what editors put before the text of a list: spaces, bullets, quotes.
   var withoutListSigns: String {
     let signs: Set<Unicode.Scalar> = ["*", "+", ">", "•", "·", "◦", "▪"]
     var rest = Substring(self).unicodeScalars
@@ -87,7 +87,7 @@ extension String {
     return String(rest)
   }
 
-  /// Without spaces before and after, and the sign that breaks a line in Markdown.
+  /// The line without spaces before and after, and the sign that breaks a line in Markdown.
   var withoutMarginSpace: String {
     var scalars = Array(unicodeScalars)
     while let last = scalars.last, last.isMarginOfLine || last == "\\" { scalars.removeLast() }
@@ -96,13 +96,13 @@ extension String {
     return String(view)
   }
 
-  /// Whether it is a line drawn across the page, or empty.
+  /// True for a line drawn across the page, and for an empty one.
   var isRule: Bool {
     let signs: Set<Unicode.Scalar> = [" ", "-", "*", "_", ">", "="]
     return asRead.unicodeScalars.allSatisfy(signs.contains)
   }
 
-  /// Whether it is only what stands where nothing is written: spaces, dots, lines, signs of quotation.
+  /// True for what only stands where nothing is written: spaces, dots, lines, signs of quotation.
   var isBlankToFill: Bool {
     let signs: Set<Unicode.Scalar> = [" ", "_", ".", "\\", "-", ">"]
     return asRead.unicodeScalars.allSatisfy(signs.contains)

@@ -2,14 +2,14 @@ internal import Model
 internal import Process
 internal import Reports
 
-/// What tells a program which question a line or a row holds, in letters that survive any editor and any printer.
+/// A mark by which a program knows which question a line or a row holds, in letters that survive editors and printers.
 ///
 /// `brygga answers 1 p4k2m9 w7k3qz 2026-11-24T09:41:07Z 3f2a9c01d2e4` stands once, where the answers begin, and
 /// `brygga G2-04 partly_met` with each record: its address, then the values that it had. A dash stands for nothing.
 enum AnswerMark: Equatable {
   case head(AnswerSheet.Head)
   case record(String, values: [String])
-  /// What follows is none of the answers.
+  /// The end of the answers: nothing after it is one of them.
   case end
 
   static let word = "brygga"
@@ -28,13 +28,13 @@ enum AnswerMark: Equatable {
     return ([AnswerMark.word] + parts).joined(separator: " ")
   }
 
-  /// The last mark of a line, in whatever signs an editor has put around it; nil where there is none.
+  /// Reads the last mark of a line, in whatever signs an editor has put around it; nil where there is none.
   init?(in line: String) {
     guard let found = MarkedLine(line) else { return nil }
     self = found.mark
   }
 
-  /// What the words after the one that begins a mark mean, and how many of them it takes.
+  /// The mark of the words after the one that begins it, and the number of them that it takes.
   fileprivate static func read(_ parts: [String]) -> (mark: AnswerMark, count: Int)? {
     guard let first = parts.first else { return nil }
     switch first {
@@ -51,7 +51,7 @@ enum AnswerMark: Equatable {
   }
 }
 
-/// A line with a mark, and what stands before and after the mark as it reads.
+/// A line with a mark, and the text before and after the mark as it reads.
 struct MarkedLine {
   let mark: AnswerMark
   let before: String
@@ -88,7 +88,7 @@ struct MarkedLine {
     return words
   }
 
-  /// Without the signs in which a mark stands.
+  /// The bytes without the signs in which a mark stands.
   private static func outer(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let signs = Array(" '\"|\\".utf8)
     var rest = bytes.drop(while: signs.contains)
@@ -98,7 +98,7 @@ struct MarkedLine {
 }
 
 extension MarkedLine {
-  /// What a person has written beside the mark: all after it, and before it what is no part of the form.
+  /// The texts that a person has written beside the mark: all after it, and before it what is no part of the form.
   var beside: [String] {
     let own: String
     switch mark {
@@ -112,7 +112,7 @@ extension MarkedLine {
     return [own, after].filter { $0.utf8.contains { !Array("*_-.>#+ ".utf8).contains($0) } }
   }
 
-  /// What stands after the title and what is told of it within parentheses, where it can be told.
+  /// The text after the title and what is told of it within parentheses, where it can be told.
   private func afterTitle(_ kind: AnswerForm.Kind?) -> String {
     let bytes = Array(before.utf8)
     let star = UInt8(ascii: "*")
@@ -145,7 +145,7 @@ extension AnswerSheet.Head {
 }
 
 extension AnswerForm.Kind {
-  /// By the form of the address: `G2-04`, `a7k3qz`, `q7k3qz`.
+  /// Tells the kind by the form of the address: `G2-04`, `a7k3qz`, `q7k3qz`; nil where it is none.
   init?(address: String) {
     if address.utf8.contains(UInt8(ascii: "-")) {
       self = .criterion

@@ -1,10 +1,11 @@
 internal import Model
 internal import Reports
 
-/// Boxes with words after them, in lines of text: `[ ] not met [x] met`, `☐ not met ☑ met`.
+/// The boxes in lines of text with words after them: `[ ] not met [x] met`, `☐ not met ☑ met`.
 ///
 /// What stands beside the boxes and is none of the words that may stand there is kept by its line.
 struct CheckedBoxes {
+  /// One box with the words after it.
   private struct Box {
     let sign: String
     let isTicked: Bool
@@ -20,7 +21,7 @@ struct CheckedBoxes {
     var text: String { CheckedBoxes.text(scalars.map(\.scalar)) }
   }
 
-  /// Words that belong to no box.
+  /// Words on a line that belong to no box.
   struct Beside: Equatable {
     let line: Int
     let text: String
@@ -87,7 +88,7 @@ struct CheckedBoxes {
     }
   }
 
-  /// Where the words of a choice end that the words begin with: the longest that there is.
+  /// The end of the longest words of a choice that the words begin with; nil where they begin with none.
   private func end(of words: Words) -> Int? {
     let choices = field.words.flatMap { [$0.word, $0.label.sv, $0.label.en] }.map(\.lettersOnly)
     let longest = choices.map(\.count).max() ?? 0
@@ -123,6 +124,8 @@ struct CheckedBoxes {
 
   /// The words that are chosen: the ticked ones, where one was there before those that are new.
   ///
+  /// A person who ticks another box seldom takes the old tick away. Without boxes it is the text itself.
+  ///
   /// Whoever ticks another box seldom takes the old tick away. Without boxes the text itself.
   func chosen(over before: String) -> String {
     if boxes.isEmpty { return text }
@@ -136,7 +139,7 @@ struct CheckedBoxes {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a letter, a digit, or a mark on a letter.
+  /// True for a letter, a digit, or a mark on a letter.
   var isOfWord: Bool {
     if properties.isAlphabetic || properties.numericType != nil { return true }
     return properties.generalCategory == .nonspacingMark && !asRead.isEmpty
@@ -144,7 +147,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether what stands within brackets ticks the box: a letter, a cross or the like, and no sign of doubt or of no.
+  /// True where what stands within brackets ticks the box: a letter, a cross or the like, and no sign of doubt or of
+  /// no.
   fileprivate var isTick: Bool {
     let typed = asReadInAnyCase
     if ["n", "no", "nej", "0"].contains(typed) { return false }
@@ -154,12 +158,12 @@ extension String {
     return typed.unicodeScalars.contains { signs.contains($0) || $0.isOfWord }
   }
 
-  /// `[ ]`, `[]`, `[__]` and the drawn ones.
+  /// True for `[ ]`, `[]`, `[__]` and the drawn ones.
   fileprivate var isEmptyBox: Bool {
     unicodeScalars.allSatisfy { !["[", "]", "_"].contains($0) ? $0.isMarginOfLine || $0.value > 0xFF : true }
   }
 
-  /// Without spaces and signs between boxes.
+  /// The text without spaces and signs between boxes.
   fileprivate var withoutSeparators: String {
     let signs: Set<Unicode.Scalar> = ["·", ",", ";", "|", "/", "*", "_", ".", ">", "•", "+"]
     func isBetween(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,17 +1,18 @@
 internal import Model
 package import Reports
 
-/// Reads what a person filled in in the Markdown of an export, whatever editor it went through.
+/// A reader of what a person filled in in the Markdown of an export, whatever editor it went through.
 ///
 /// A line with a mark begins a record; a line that begins with the name of one of its fields and a colon is
 /// that field, and what stands below it belongs to it until the next field, record or heading. Every other line is
 /// of the form, is counted as one of the report around it, or is told.
 package struct MarkdownAnswers {
+  /// The record that the lines read belong to.
   private struct Record {
     let address: String
     let kind: AnswerForm.Kind
     let before: [AnswerField: String]
-    /// Those that have begun.
+    /// The fields that have begun.
     var fields: Set<AnswerField> = []
   }
 
@@ -19,18 +20,21 @@ package struct MarkdownAnswers {
   private var record: Record?
   private var field: (field: AnswerField, lines: [(number: Int, text: String)])?
   private var isOver = false
-  /// Below marks of another project than the first.
+  /// True below marks of another project than the first.
   private var isForeign = false
-  /// Who filled in what stands below.
+  /// The person who filled in what stands below.
   private var by: String?
 
-  /// Whether the text has any mark of an export.
+  /// True where the text has any mark of an export.
   package static func areIn(_ text: String) -> Bool {
     ReturnedText(text).lines.contains { line in
       if case .head? = AnswerMark(in: line.text) { true } else { false }
     }
   }
 
+  /// Reads the answers of a text; `source` is the name by which the file is told of.
+  ///
+  /// Lines that belong to no field are kept in ``AnswerSheet/leftOut`` or counted in ``AnswerSheet/outside``.
   package static func read(_ text: String, from source: String) -> AnswerSheet {
     var reader = MarkdownAnswers(sheet: AnswerSheet(source: source))
     let lines = ReturnedText(text).lines
@@ -115,7 +119,7 @@ package struct MarkdownAnswers {
     by = nil
   }
 
-  /// Whether an item of a list names a field that has not begun, and not as a field is written.
+  /// True where an item of a list names a field that has not begun, and not as a field is written.
   private func isStrayField(_ line: String, _ plain: String) -> Bool {
     guard !isOver, let record, line.hasListSign else { return false }
     return record.kind.fields.contains { field in
@@ -123,7 +127,7 @@ package struct MarkdownAnswers {
     }
   }
 
-  /// A line that is in no field: of the form itself, of the report around it, or somebody's, who is told of it.
+  /// Accounts for a line in no field: of the form itself, of the report around it, or somebody's, who is told of it.
   private mutating func account(for line: String, _ number: Int) {
     let text = line.asRead
     if text.isBlankToFill || text.isRule || AnswerForm.isInstruction(text) { return }
@@ -137,7 +141,7 @@ package struct MarkdownAnswers {
     }
   }
 
-  /// Whether it is one of the numbered options that stand below an ask as a list, before its answer.
+  /// True for one of the numbered options that stand below an ask as a list, before its answer.
   private func isAboutAsk(_ line: String) -> Bool {
     guard let record, record.kind == .ask, record.fields.isEmpty else { return false }
     let first = line.withoutListSigns.unicodeScalars.first
@@ -168,13 +172,13 @@ package struct MarkdownAnswers {
     return nil
   }
 
-  /// A heading as Markdown has it; a number sign before a word is none.
+  /// True for a heading as Markdown has it; a number sign before a word is none.
   private static func isMarkedHeading(_ line: String) -> Bool {
     let signs = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     return 1...6 ~= signs && line.utf8.dropFirst(signs).first ?? 0x20 == 0x20
   }
 
-  /// The headings of the block, where an editor has taken their signs away.
+  /// True for a heading of the block, where an editor has taken its signs away.
   private static func isHeading(_ line: String) -> Bool {
     let words = line.lettersOnly
     return AnswerForm.Kind.allCases.contains { kind in
@@ -184,7 +188,7 @@ package struct MarkdownAnswers {
 }
 
 extension AnswerForm.Kind {
-  /// Whether the line begins a record of a form, with its mark or without it.
+  /// True where the line begins a record of a form, with its mark or without it.
   static func isItem(_ line: String) -> Bool {
     guard let first = line.unicodeScalars.first(where: { !$0.isMarginOfLine }),
       first.asRead == ["-"] || first == "*" || first == "•"

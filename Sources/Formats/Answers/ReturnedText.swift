@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension Unicode.Scalar {
-  /// A space of any kind, or what shows nothing.
+  /// True for a space of any kind, and for what shows nothing.
   var isMarginOfLine: Bool { asRead.allSatisfy { $0 == " " } }
 }
 
@@ -11,8 +11,9 @@ extension Unicode.Scalar {
 /// By LF, CRLF or CR; without the signs that a mail program puts before what it quotes, as many as stand before the
 /// line with the mark of the export; with the parts of a line together that was broken inside a mark.
 struct ReturnedText {
+  /// A line of the text.
   struct Line {
-    /// From 1; of parts that belong together the first.
+    /// The number of the line, from 1; of parts that belong together the first.
     let number: Int
     var text: String
   }
@@ -56,7 +57,7 @@ struct ReturnedText {
 }
 
 extension String {
-  /// How many signs of quotation it begins with.
+  /// The number of quotation signs that it begins with.
   fileprivate var quoteSigns: Int {
     var count = 0
     for scalar in unicodeScalars {
@@ -65,7 +66,7 @@ extension String {
     return count
   }
 
-  /// Without that many signs of quotation, each with a space behind it or not.
+  /// The line without that many quotation signs, each with a space behind it or not.
   fileprivate func unquoted(_ depth: Int) -> String {
     var rest = Substring(self).unicodeScalars
     for _ in 0..<depth {
@@ -77,7 +78,7 @@ extension String {
     return String(rest)
   }
 
-  /// Whether a mail program has broken the line here: a mark has begun and its end stands on the next.
+  /// True where a mail program has broken the line here: a mark has begun and its end stands on the next.
   fileprivate func goesOn(in next: String) -> Bool {
     let grave = UInt8(ascii: "`")
     let isOpen = utf8.count { $0 == grave } % 2 == 1 && asReadInAnyCase.contains(AnswerMark.word)

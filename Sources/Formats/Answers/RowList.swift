@@ -8,7 +8,9 @@ package struct RowList: Sendable {
   package let guess: ColumnGuess
   package let sheet: AnswerSheet
 
-  /// Refused where no column can be told, with the headings as choices.
+  /// Reads the list under its headings.
+  ///
+  /// Throws a ``Refusal`` where it is empty, and where no column can be told, with the headings as choices.
   package init(
     _ rows: [TextRow], sheet name: String?, as recordKind: String, asked: [(heading: String, field: String)],
     from source: String
@@ -61,7 +63,7 @@ package struct RowList: Sendable {
     return cell
   }
 
-  /// Whether the cells of the row name what records are told by.
+  /// True where the cells of the row name what records are told by.
   private static func isHeading(
     _ row: TextRow, _ recordKind: String, _ asked: [(heading: String, field: String)]
   ) -> Bool {

@@ -14,7 +14,8 @@ package struct CalendarDocument: Sendable {
   private let isOfSeveral: Bool
   private let at: Instant
 
-  /// `at` is when the status was made, which every event is stamped with.
+  /// Makes the calendar of one project; `at` is the instant when the status was made, which every event is stamped
+  /// with.
   package init(of status: ProjectStatus, at: Instant) {
     title = status.title
     organisation = status.organisation
@@ -25,7 +26,7 @@ package struct CalendarDocument: Sendable {
     self.at = at
   }
 
-  /// Every project's days in one calendar.
+  /// Makes one calendar of every project's days.
   package init(of portfolio: PortfolioStatus, at: Instant) {
     language = portfolio.language.known ?? .sv
     title =
@@ -37,7 +38,7 @@ package struct CalendarDocument: Sendable {
     self.at = at
   }
 
-  /// The file, with lines that end in CR LF.
+  /// The text of the file, with lines that end in CR LF.
   package var text: String {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
@@ -65,7 +66,7 @@ package struct CalendarDocument: Sendable {
 }
 
 extension Instant {
-  /// As a calendar writes it: `20261124T094107Z`.
+  /// The instant as a calendar writes it: `20261124T094107Z`.
   fileprivate var basic: String {
     String(String.UnicodeScalarView(rfc3339.unicodeScalars.filter { $0 != "-" && $0 != ":" }))
   }

@@ -7,7 +7,7 @@ struct CalendarEntry {
   private let project: ProjectStatus
   private let language: Language
   private let namesProject: Bool
-  /// Whether it is told of only so that calendars take it away.
+  /// True where it is told of only so that calendars take it away.
   private let isWithdrawn: Bool
 
   init(
@@ -21,6 +21,8 @@ struct CalendarEntry {
     self.namesProject = namesProject
   }
 
+  /// Writes the event.
+  ///
   /// `taken` holds the names of the project's earlier events, so that no two have one UID.
   func write(to lines: inout ContentLines, stamp: String, taken: inout Set<[UInt8]>) {
     lines.add("BEGIN", "VEVENT")
@@ -39,7 +41,9 @@ struct CalendarEntry {
     lines.add("END", "VEVENT")
   }
 
-  /// The record: the same in every snapshot, whatever else is changed about it, a gate that rests included.
+  /// The name of the event, made from its record.
+  ///
+  /// It is the same in every snapshot, whatever else is changed about it, a gate that rests included.
   private func name(_ taken: inout Set<[UInt8]>) -> String {
     let own = event.record.named
     var name = own
@@ -60,7 +64,7 @@ struct CalendarEntry {
       + (namesProject ? " (" + project.title + ")" : "")
   }
 
-  /// A line each: the project, how it stands, where, who, and what it opens or stops.
+  /// The description, a line each: the project, how it stands, where, who, and what it opens or stops.
   private var description: String {
     var lines = [project.title]
     if event.done {
@@ -79,7 +83,8 @@ struct CalendarEntry {
       + (event.late && !event.done ? [Phrase("Försenat", "Late")(language)] : [])
   }
 
-  /// A gate or a phase that lies ahead is a plan; what somebody has promised, or what runs out, is not.
+  /// True where the day is agreed: a gate or a phase ahead is a plan; what somebody has promised, or what runs out, is
+  /// not.
   private var isAgreed: Bool {
     switch event.kind.known {
     case .gate, .phase: event.done
@@ -89,14 +94,15 @@ struct CalendarEntry {
 }
 
 extension CalendarDay {
-  /// As a calendar writes it: `20261124`.
+  /// The day as a calendar writes it: `20261124`.
   fileprivate var basic: String {
     String(String.UnicodeScalarView(iso.unicodeScalars.filter { $0 != "-" }))
   }
 }
 
 extension String {
-  /// Fit for a UID: ASCII letters, digits and hyphens stand, a slash is a hyphen, all else is spelled in hexadecimal.
+  /// The text as part of a UID: ASCII letters, digits and hyphens stand, a slash is a hyphen, all else is in
+  /// hexadecimal.
   fileprivate var named: String {
     var named = ""
     for byte in utf8 {

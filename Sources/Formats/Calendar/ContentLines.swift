@@ -4,7 +4,7 @@ import Model
 struct ContentLines {
   private(set) var text = ""
 
-  /// A line whose value is written as it stands: dates, numbers, words of the standard.
+  /// Adds a line whose value is written as it stands: dates, numbers, words of the standard.
   mutating func add(_ name: String, _ value: String) {
     var line = String.UnicodeScalarView()
     var octets = 0
@@ -20,10 +20,10 @@ struct ContentLines {
     text += String(line) + "\r\n"
   }
 
-  /// A line with text from people.
+  /// Adds a line with text from people.
   mutating func add(_ name: String, text: String) { add(name, text.calendarText) }
 
-  /// A line with several texts, such as categories; without texts there is no line.
+  /// Adds a line with several texts, such as categories; without texts there is no line.
   mutating func add(_ name: String, texts: [String]) {
     if texts.isEmpty { return }
     add(name, texts.map(\.calendarText).joined(separator: ","))
@@ -33,7 +33,7 @@ struct ContentLines {
 }
 
 extension String {
-  /// Text from people as the value of a property: nothing in it ends the line, the value or one of several values.
+  /// The text from people as the value of a property: nothing in it ends the line, the value or one of several values.
   var calendarText: String {
     lines.map { $0.visible.escaped }.joined(separator: "\\n")
   }

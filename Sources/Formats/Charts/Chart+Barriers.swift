@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// Barriers by how much they weigh and how much can be done about them; nil where none is rated.
+  /// Draws barriers by how much they weigh and how much can be done about them; nil where none is rated.
   static func barriers(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let barriers = status.barriers
     let grid = RatingGrid(

@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// What level each perspective has reached and what it needs; nil where no perspective is asked for.
+  /// Draws the level that each perspective has reached and what it needs; nil where no perspective is asked for.
   static func coverage(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let rows = status.coverage
     guard !rows.isEmpty else { return nil }

@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// A small curve of one indicator: its limits as a band, its baseline, its last value; nil without values.
+  /// Draws a small curve of one indicator: its limits as a band, its baseline, its last value; nil without values.
   static func curve(of indicator: IndicatorStatus, named name: String, _ scope: ReportScope) -> Chart? {
     let points = indicator.points.compactMap { point in
       point.value.map { (day: point.day, value: $0.drawn, text: scope.number($0)) }
@@ -46,7 +46,7 @@ extension Chart {
       drawing: out, columns: [], rows: [])
   }
 
-  /// A table of the indicators, each with its curve; empty where there are none.
+  /// The table of the indicators, each with its curve, as HTML; empty where there are none.
   static func indicators(of status: ProjectStatus, _ scope: ReportScope) -> String {
     let indicators = status.indicators
     guard !indicators.isEmpty else { return "" }
@@ -80,7 +80,7 @@ extension Chart {
   }
 }
 
-/// From values to places in a small drawing.
+/// A scale from values to places in a small drawing.
 private struct Scale {
   static let width = 260.0
   static let height = 64.0
@@ -89,7 +89,7 @@ private struct Scale {
   private let low: Double
   private let high: Double
 
-  /// All values within, with some air.
+  /// Makes a scale with all values within, and some air.
   init(_ values: [Double]) {
     let (low, high) = (values.min() ?? 0, values.max() ?? 1)
     let air = high > low ? (high - low) * 0.12 : max(abs(high) * 0.1, 1)
@@ -105,7 +105,7 @@ private struct Scale {
 }
 
 extension Number {
-  /// Held where differences are still numbers.
+  /// The value, held where differences are still numbers.
   fileprivate var drawn: Double { value.isFinite ? min(max(value, -1e15), 1e15) : value > 0 ? 1e15 : -1e15 }
 }
 

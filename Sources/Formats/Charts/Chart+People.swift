@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// Stakeholders by power and interest, voices of the next gate as diamonds; nil where none is rated.
+  /// Draws stakeholders by power and interest, voices of the next gate as diamonds; nil where none is rated.
   static func people(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let people = status.stakeholders
     let grid = RatingGrid(

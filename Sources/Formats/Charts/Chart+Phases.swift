@@ -3,7 +3,8 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// The phases of the way with the gates between them: where the project has been, is and will be.
+  /// Draws the phases with the gates between them: where the project has been, is and will be; nil where there are
+  /// none.
   static func phases(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let phases = status.phases
     guard !phases.isEmpty else { return nil }
@@ -53,7 +54,7 @@ extension Chart {
 }
 
 extension Drawing {
-  /// A filled diamond where the gate was passed, an empty one where it is ahead.
+  /// Draws a filled diamond where the gate was passed, an empty one where it is ahead.
   fileprivate mutating func draw(
     _ gate: String, of phase: PhaseStatus, at x: Double, _ scope: ReportScope, columns: Int
   ) {
@@ -94,6 +95,6 @@ extension PhaseStatus {
 }
 
 extension String {
-  /// A dash where there is nothing to say.
+  /// The text, or a dash where there is none.
   var orDash: String { utf8.isEmpty ? "–" : self }
 }

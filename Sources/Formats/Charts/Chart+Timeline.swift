@@ -2,7 +2,9 @@ internal import Model
 internal import Reports
 
 extension Chart {
-  /// Everything with a day, week by week, around today; what lies outside stands in the table alone.
+  /// Draws the events week by week, around today; nil where there are none.
+  ///
+  /// What lies outside the weeks stands in the table alone.
   static func timeline(of status: ProjectStatus, _ scope: ReportScope) -> Chart? {
     let events = status.events.filter { $0.kind != .phase }
       .sorted { ($0.day, $0.record) < ($1.day, $1.record) }
@@ -57,12 +59,12 @@ extension Chart {
 private struct Weeks {
   static let left = 250.0
   static let right = 712.0
-  /// Mondays.
+  /// The Monday of the first week; ``last`` is that of the last.
   let first: CalendarDay
   let last: CalendarDay
   let today: CalendarDay
 
-  /// From at most 8 weeks back to at most 40 ahead, and at least 8 in all.
+  /// Spans the open events, from at most 8 weeks back to at most 40 ahead, and at least 8 in all.
   init(of events: [EventStatus], around today: CalendarDay) {
     let open = events.filter { !$0.done }
     let earliest = max(open.map(\.day).min() ?? today, today + -56)
@@ -74,14 +76,14 @@ private struct Weeks {
 
   func contains(_ day: CalendarDay) -> Bool { day >= first && day < last + 7 }
 
-  /// Held within the weeks.
+  /// The place of a day across, held within the weeks.
   func x(of day: CalendarDay) -> Double {
     let days = Double(last - first + 7)
     let part = Double(min(max(day - first, 0), last - first + 6)) + 0.5
     return Self.left + part / days * (Self.right - Self.left)
   }
 
-  /// A line and a name as often as there is room for names, and today.
+  /// Draws a line for each week, a name as often as there is room for names, and today.
   func draw(into out: inout Drawing, down bottom: Double, _ scope: ReportScope) {
     let count = (last - first) / 7 + 1
     let each = (Self.right - Self.left) / Double(count)
@@ -102,7 +104,7 @@ private struct Weeks {
 }
 
 extension Drawing {
-  /// Which mark is which, for the kinds that are there.
+  /// Draws the key of the marks, for the kinds that are there.
   fileprivate mutating func drawKinds(_ events: [EventStatus], at y: Double, _ scope: ReportScope) {
     var x = 12.0
     for kind in EventKind.allCases where events.contains(where: { $0.kind == .known(kind) }) {

@@ -1,14 +1,14 @@
 internal import Reports
 
-/// A drawing with what it says in words: nothing is in the picture alone.
+/// A drawing with a description and a table that say the same in words: nothing is in the picture alone.
 struct Chart {
-  /// What the ids of its elements begin with: ASCII, once a page.
+  /// The beginning of the ids of its elements: ASCII, once a page.
   let name: String
   let title: String
-  /// What the picture says, in a sentence or two.
+  /// The description of the picture, in a sentence or two.
   let description: String
   let drawing: Drawing
-  /// The same as a table.
+  /// The headings of the table that says the same as the drawing.
   let columns: [String]
   let rows: [[String]]
   /// The column that names the row, counted from 0: after its number, where it has one.
@@ -57,7 +57,7 @@ struct Chart {
 }
 
 extension ProjectStatus {
-  /// What ids on a page of several projects begin with, after what kind of thing it is.
+  /// The beginning of ids on a page of several projects: the kind of thing, then the project.
   func chartName(_ kind: String) -> String {
     let ascii = slug.utf8.filter {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)

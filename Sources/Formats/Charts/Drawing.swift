@@ -1,8 +1,8 @@
-/// Lines of SVG as they are written; text from people is escaped where it goes in.
+/// A writer of SVG; text from people is escaped where it goes in.
 ///
 /// Looks are classes, which the page's style sheet knows: no drawing names a colour.
 struct Drawing {
-  /// In units of the drawing, of which one is about a pixel.
+  /// The width in units of the drawing, of which one is about a pixel.
   let width: Double
   let height: Double
   private(set) var body = ""
@@ -32,7 +32,7 @@ struct Drawing {
     body += "<polyline class=\"\(look)\" points=\"\(places)\"/>\n"
   }
 
-  /// A mark of a size around a point; what it says stands in words beside it or in the table.
+  /// Draws a mark of a size around a point; what it says stands in words beside it or in the table.
   mutating func mark(_ shape: Shape, _ look: String, at point: Point, radius: Double) {
     switch shape {
     case .circle:
@@ -50,7 +50,7 @@ struct Drawing {
     }
   }
 
-  /// A text; with `columns`, cut to so many, and the whole of it is its title whether it was cut or not.
+  /// Draws a text; with `columns`, it is cut to so many, and its title is the whole of it whether it was cut or not.
   mutating func text(
     _ look: String, _ text: String, at point: Point, anchor: Anchor = .start, columns: Int? = nil
   ) {
@@ -62,7 +62,7 @@ struct Drawing {
       + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + ">\(title)\(shown.html)</text>\n"
   }
 
-  /// What `write` draws, with a text that a pointer shows.
+  /// Draws what `write` draws, with a text that a pointer shows.
   mutating func group(titled title: String, _ write: (inout Drawing) -> Void) {
     body += "<g><title>\(title.oneLine.html)</title>\n"
     write(&self)
@@ -71,6 +71,7 @@ struct Drawing {
 }
 
 extension Drawing {
+  /// A point of a drawing, in its units from the upper left.
   struct Point: Hashable {
     let x: Double
     let y: Double
@@ -81,15 +82,16 @@ extension Drawing {
     }
   }
 
+  /// The part of a text that stands at its point.
   enum Anchor: String {
     case start, middle, end
   }
 
-  /// Told apart without colour.
+  /// A shape of marks, told apart without colour.
   enum Shape {
     case circle, square, diamond, triangle, flag, hourglass
 
-    /// In radii around the point.
+    /// The corners in radii around the point.
     fileprivate var corners: [Point] {
       switch self {
       case .circle, .square: []
@@ -103,7 +105,7 @@ extension Drawing {
 }
 
 extension Double {
-  /// One decimal at most; what is no number is 0.
+  /// The number with one decimal at most; what is no number is 0.
   var units: String {
     let held = isFinite ? Swift.min(Swift.max(self, -1e6), 1e6) : 0
     let tenths = Int((held * 10).rounded())

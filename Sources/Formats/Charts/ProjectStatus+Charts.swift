@@ -2,7 +2,7 @@ internal import Model
 internal import Reports
 
 extension ProjectStatus {
-  /// The drawings of a page; where nothing is to be drawn, and in Markdown, they count as absent.
+  /// The keys of a page's drawings; where nothing is to be drawn, and in Markdown, they count as absent.
   static var chartWords: [ReportWord<ProjectStatus>] {
     [
       chart("chart_phases", Phrase("faser och beslutspunkter, ritade", "phases and gates, drawn")) {

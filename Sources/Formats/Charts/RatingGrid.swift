@@ -1,7 +1,8 @@
-/// Points on two scales of 1 to 5: several in a field stand side by side, in the order given.
+/// A grid of points on two scales of 1 to 5: several in a field stand side by side, in the order given.
 struct RatingGrid {
+  /// A mark of the grid, with the radius that its slot allows.
   struct Mark: Equatable {
-    /// Counted from 0 in what the grid was made of.
+    /// The index, from 0, in what the grid was made of.
     let index: Int
     let point: Drawing.Point
     let radius: Double
@@ -16,7 +17,7 @@ struct RatingGrid {
 
   let marks: [Mark]
 
-  /// `places` are across and up, each 1 to 5; nil where something is not rated.
+  /// Places the points; `places` are across and up, each 1 to 5, and nil where something is not rated.
   init(_ places: [(across: Int, up: Int)?]) {
     var fields: [[Int]] = Array(repeating: [], count: 25)
     for (index, place) in places.enumerated() {
@@ -32,7 +33,7 @@ struct RatingGrid {
     }
   }
 
-  /// As many columns as make the slots nearly square; the radius is what the slot allows.
+  /// Spreads marks in a field, in as many columns as make the slots nearly square; the radius is what the slot allows.
   private static func spread(_ indices: [Int], from corner: Drawing.Point) -> [Mark] {
     guard !indices.isEmpty else { return [] }
     // The words of the corners have a line of their own, above and below.
@@ -55,7 +56,7 @@ struct RatingGrid {
     }
   }
 
-  /// Fields, scales and what the corners mean, clockwise from the upper left.
+  /// Draws the fields, the scales and the meanings of the corners, clockwise from the upper left.
   func draw(into out: inout Drawing, across: String, up: String, corners: [String]) {
     let (right, bottom) = (Self.left + 5 * Self.fieldWidth, Self.top + 5 * Self.fieldHeight)
     out.box(
@@ -81,7 +82,7 @@ struct RatingGrid {
     }
   }
 
-  /// The number by which the table knows a mark.
+  /// Draws the number by which the table knows a mark.
   func number(_ mark: Mark, _ look: String, into out: inout Drawing) {
     let small = mark.radius < 8 ? " small" : ""
     out.text(

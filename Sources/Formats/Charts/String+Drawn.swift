@@ -26,7 +26,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Wide letters count twice, marks not at all: close enough for cutting.
+  /// The columns that the scalar takes: wide letters count twice, marks not at all, which is close enough for cutting.
   fileprivate var drawnColumns: Int {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: 0

@@ -3,7 +3,7 @@ package import Model
 import Process
 package import Reports
 
-/// The call to a review as Markdown, to be mailed to those who come.
+/// The call to a review as a document in Markdown, to be mailed to those who come.
 package struct CallDocument {
   let call: GateCall
   let names: Names
@@ -111,7 +111,7 @@ package struct CallDocument {
       })
   }
 
-  /// By when, and what it is good for; where that day has passed, from when silence counts.
+  /// The day by which to ask, and what it is good for; where it has passed, the day from which silence counts.
   private var asking: String {
     let days = GateCall.askingDays
     let core = localized("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")

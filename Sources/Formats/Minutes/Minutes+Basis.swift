@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension MinutesWriter {
-  /// MIN-2.
+  /// MIN-2: the people present and absent, with their roles.
   var present: MinutesBlock {
     let rows = attended.map { attendance -> [[String]] in
       let conflict = (attendance.conflictOfInterest ?? "").isEmpty ? nil : attendance.conflictOfInterest
@@ -38,7 +38,7 @@ extension MinutesWriter {
     return MinutesBlock(id: "MIN-2", heading: localized("Närvarande", "Present"), parts: parts)
   }
 
-  /// The chair first, the secretary last, each role in the order of writing.
+  /// The people by role, the chair first, the secretary last, each role in the order of writing.
   private var attended: [Attendance] {
     let order: [AttendanceRole] = [.chair, .gatekeeper, .adviser, .adjuster, .secretary]
     let here = packet.attendance.filter { $0.archived == nil }
@@ -46,7 +46,7 @@ extension MinutesWriter {
       + here.filter { $0.role.known == nil }
   }
 
-  /// MIN-3, with what changed between the submission and the decision.
+  /// MIN-3: the basis of the decision, with what changed between the submission and the decision.
   var basis: MinutesBlock {
     let earlier = packet.previous.map { hash in
       let known = packet.name(hash)(language)
@@ -91,6 +91,8 @@ extension MinutesWriter {
     ]
   }
 
+  /// The changes of criteria.
+  ///
   /// Of a criterion judged for each site the worst is compared, as the submission kept it.
   private func criteriaChanges(_ basis: GateCheck) -> [String] {
     basis.criteria.compactMap { before in

@@ -52,6 +52,8 @@ extension MinutesWriter {
     return MinutesBlock(id: "MIN-4", heading: localized("Beslut", "Decision"), parts: parts)
   }
 
+  /// The code of the decision.
+  ///
   /// An annulment and a closing are no outcome of a gate, though an annulment keeps which one it takes back.
   private var code: String {
     let isOutcome = packet.kind == .decision || packet.kind == .settlement
@@ -61,7 +63,7 @@ extension MinutesWriter {
     return outcome.label(language) + " (" + outcome.word + ")"
   }
 
-  /// MIN-5.
+  /// MIN-5: the reasons, with what is to be redone and the lessons.
   var reasons: MinutesBlock {
     var parts: [MinutesPart] = [
       .text(decided.reason ?? localized("Inga skäl antecknade.", "No reasons were noted."))
@@ -109,7 +111,7 @@ extension MinutesWriter {
     return start + clause(outcome) + "."
   }
 
-  /// What happens to the sites by the decision.
+  /// The clause of the sentence on what happens to the sites by the decision.
   private func clause(_ outcome: Outcome) -> String {
     let isOne = decided.sites.count == 1
     let to = decided.to.map { name($0.text) } ?? ""

@@ -1,7 +1,7 @@
 internal import Model
 
 extension MinutesWriter {
-  /// MIN-6.
+  /// MIN-6: the criteria that were judged, with their evidence.
   var criteria: MinutesBlock {
     let applying = packet.criteria.filter(\.applies)
     let rest = packet.criteria.filter { !$0.applies }.map(\.assessment.criterion.text)
@@ -70,7 +70,7 @@ extension MinutesWriter {
     return [assessment.because, until, judge.isEmpty ? nil : judge].compactMap(\.self) + remarks
   }
 
-  /// MIN-7.
+  /// MIN-7: the conditions.
   var conditions: MinutesBlock {
     let rows = packet.conditions.map { condition -> [[String]] in
       [
@@ -118,7 +118,7 @@ extension MinutesWriter {
     return MinutesBlock(id: "MIN-8", heading: localized("Röster", "Perspectives"), parts: parts)
   }
 
-  /// What was objected first, so that nobody reads past it.
+  /// The positions, objections first, so that nobody reads past them.
   private var positions: [Position] {
     let order: [PositionValue] = [.object, .supportWithConcern, .abstain, .noAnswer, .support]
     return order.flatMap { value in packet.positions.filter { $0.value == .known(value) } }
@@ -168,7 +168,7 @@ extension MinutesWriter {
     ].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// MIN-9.
+  /// MIN-9: the barriers, the accepted risks first.
   var barriers: MinutesBlock {
     let accepted = packet.barriers.filter { $0.acceptedBy != nil || $0.acceptedUntil != nil }
     let open = packet.barriers.filter { $0.acceptedBy == nil && $0.acceptedUntil == nil }

@@ -1,7 +1,7 @@
 internal import Model
 
 extension MinutesDocument {
-  /// One file without scripts, made to be printed on A4 and signed.
+  /// The minutes as one HTML file without scripts, made to be printed on A4 and signed.
   package var html: String {
     var out = HTML()
     out.raw("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n")
@@ -101,7 +101,7 @@ extension HTML {
     }
   }
 
-  /// Several lines in a cell are paragraphs of their own.
+  /// Writes a cell; several lines in it are paragraphs of their own.
   private mutating func cell(_ lines: [String], isHead: Bool) {
     let (name, attributes) = isHead ? ("th", "scope=\"row\"") : ("td", "")
     if lines.count < 2 {

@@ -1,7 +1,7 @@
 internal import Model
 
 extension MinutesWriter {
-  /// MIN-10.
+  /// MIN-10: the next step.
   var next: MinutesBlock {
     let heading = localized("Nästa steg", "Next")
     guard let next = packet.next else {

@@ -5,15 +5,16 @@ package import Model
 package struct MinutesDocument: Sendable {
   package let language: Language
   package let title: String
-  /// Whose minutes they are, and the case number.
+  /// The organisation whose minutes they are, and the case number.
   package let over: String
-  /// What stands at the foot of every page: 12 characters of the packet's hash.
+  /// The mark at the foot of every page: 12 characters of the packet's hash.
   package let mark: String
   /// The head (MIN-1).
   package let head: [MinutesFact]
   /// MIN-2 to MIN-11, the decision first.
   package let blocks: [MinutesBlock]
 
+  /// Computes the minutes of a packet; records marked internal are left out and counted.
   package init(of packet: Packet, in language: Language) {
     let (shown, leftOut) = packet.forMinutes
     let writer = MinutesWriter(packet: shown, language: language, leftOut: leftOut)
@@ -31,7 +32,7 @@ package struct MinutesDocument: Sendable {
   }
 }
 
-/// One numbered paragraph.
+/// One numbered block of the minutes.
 package struct MinutesBlock: Sendable {
   /// MIN-2 to MIN-11, as the layout of minutes names it.
   package let id: String
@@ -39,7 +40,7 @@ package struct MinutesBlock: Sendable {
   package let parts: [MinutesPart]
 }
 
-/// What a paragraph is made of; text is as people wrote it, and whoever renders it escapes it.
+/// A part of a block; its text is as people wrote it, and is escaped by the format that renders it.
 package enum MinutesPart: Sendable {
   /// The sentence that was decided.
   case decision(String)
@@ -47,11 +48,12 @@ package enum MinutesPart: Sendable {
   case facts([MinutesFact])
   case subheading(String)
   case items([String])
-  /// Each cell holds lines; the first of a row is what the row is about.
+  /// A table in which each cell holds lines; the first cell of a row is what the row is about.
   case table(headings: [String], rows: [[[String]]])
   case signatures([MinutesFact])
 }
 
+/// A label with a value.
 package struct MinutesFact: Sendable {
   package let label: String
   package let value: String
@@ -62,11 +64,11 @@ package struct MinutesFact: Sendable {
   }
 }
 
-/// Writes the blocks of one packet in one language.
+/// A writer of the blocks of one packet in one language.
 struct MinutesWriter {
   let packet: Packet
   let language: Language
-  /// Records marked internal that the packet holds and the minutes do not.
+  /// The number of records marked internal that the packet holds and the minutes do not.
   let leftOut: Int
 
   var decided: PacketHead { packet.head }
@@ -77,14 +79,14 @@ struct MinutesWriter {
 
   func who(_ who: PersonReference) -> String { name(who.text) }
 
-  /// Words of somebody, in the quotation marks of the language.
+  /// The words of somebody, in the quotation marks of the language.
   func quoted(_ text: String) -> String { localized("”\(text)”", "“\(text)”") }
 
   func perspectives(_ codes: [Code<Perspective>], or: Bool = false) -> String {
     codes.map { name($0.text) }.joined(separator: or ? localized(" eller ", " or ") : ", ")
   }
 
-  /// `a`, `a and b`, `a, b and c`.
+  /// The words as a list: `a`, `a and b`, `a, b and c`.
   func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + localized(" och ", " and ") + last

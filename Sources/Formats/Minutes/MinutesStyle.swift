@@ -1,4 +1,4 @@
-/// How minutes look: a protocol on white paper, the same on a screen.
+/// The style sheet of minutes: a protocol on white paper, the same on a screen.
 enum MinutesStyle {
   static let sheet = """
     @page { size: A4; margin: 22mm 20mm 24mm 24mm; }

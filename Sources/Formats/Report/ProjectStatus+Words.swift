@@ -167,7 +167,7 @@ extension ProjectStatus: ReportRecord {
     ]
   }
 
-  /// What is ahead and not done, the nearest first.
+  /// The events ahead that are not done, the nearest first.
   private var coming: [EventStatus] {
     let ahead = events.filter { !$0.done && $0.day >= on }.sorted {
       ($0.day, $0.record) < ($1.day, $1.record)
@@ -217,7 +217,7 @@ extension ReportScope {
       + (mark.utf8.isEmpty ? "." : self(" ur data \(mark).", " from data \(mark)."))
   }
 
-  /// Whether the lines begin with the last line of a page, also where a mail program has broken it.
+  /// True where the lines begin with the last line of a page, also where a mail program has broken it.
   static func isLastLine(_ lines: [String]) -> Bool {
     guard let first = lines.first?.asRead else { return false }
     let begin = ["Gjord den ", "Gjord av ", "Made on ", "Made by "]

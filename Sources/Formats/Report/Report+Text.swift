@@ -2,14 +2,19 @@ package import Model
 package import Reports
 
 extension Report {
-  /// The page as its template says it; `template` picks another by name.
+  /// Renders the page by its template; `template` picks another by name.
+  ///
+  /// Throws a ``TemplateFault`` where there is no such template, and as ``text(with:_:)`` does.
   package func text(with templates: Templates, template name: String? = nil) throws(TemplateFault) -> String {
     let name = name ?? template
     guard let file = templates.file(name, scope.format) else { throw missing(name, among: templates) }
     return try text(with: templates, file)
   }
 
-  /// The page as this template says it.
+  /// Renders the page by this template.
+  ///
+  /// All of the template is checked first, also sections that are not written. Throws a ``TemplateFault`` where it
+  /// cannot be read or asks for a key that there is not.
   package func text(with templates: Templates, _ file: TemplateFile) throws(TemplateFault) -> String {
     let page = try Template(file)
     let partials = templates.partials(scope.format)
@@ -33,7 +38,7 @@ extension Report {
 }
 
 extension ProjectStatus {
-  /// The status as Markdown, as the template for its readers says it.
+  /// The status as Markdown, by the template for its readers or the one that is named; throws a ``TemplateFault``.
   package func markdown(
     with templates: Templates, template: String? = nil, version: String
   ) throws(TemplateFault) -> String {
@@ -43,6 +48,8 @@ extension ProjectStatus {
 
 extension PortfolioStatus {
   /// The status of every project as Markdown: one table across, then each project under a heading.
+  ///
+  /// Throws a ``TemplateFault`` where the template is missing or wrong.
   package func markdown(
     with templates: Templates, template: String? = nil, version: String
   ) throws(TemplateFault) -> String {
@@ -51,7 +58,7 @@ extension PortfolioStatus {
 }
 
 extension String {
-  /// One empty line where sections that were not written left several, and one line end at the end.
+  /// The text with one empty line where sections that were not written left several, and one line end at the end.
   fileprivate var withoutEmptyRuns: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)

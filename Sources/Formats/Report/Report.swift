@@ -2,16 +2,16 @@ import Changes
 package import Model
 package import Reports
 
-/// What Markdown and HTML are written from: the words of a status, and which template they go into.
+/// A report to be written in Markdown or HTML: the words of a status, and the template that they go into.
 package struct Report: Sendable {
   package let value: ReportValue
   package let scope: ReportScope
-  /// Which keys it has.
+  /// The keys that the tree has.
   package let shape: ReportShape
-  /// `steering`, `team`, `public`, `voice` or `portfolio`.
+  /// The name of the template: `steering`, `team`, `public`, `voice` or `portfolio`.
   package let template: String
 
-  /// `snapshot` is the file that the status stands in: answers name it.
+  /// Makes the report of a project's status; `snapshot` is the file that the status stands in: answers name it.
   package init(
     of status: ProjectStatus, in snapshot: SnapshotFile? = nil, as format: ReportFormat, version: String
   ) {
@@ -23,6 +23,7 @@ package struct Report: Sendable {
     template = (status.audience?.shown ?? .team).rawValue
   }
 
+  /// Makes the report of a portfolio's status.
   package init(of status: PortfolioStatus, as format: ReportFormat, version: String) {
     scope = ReportScope(
       language: status.language.known ?? .en, today: status.on, format: format, version: version)

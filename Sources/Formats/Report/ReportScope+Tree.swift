@@ -14,7 +14,7 @@ extension ReportScope {
     Root.reportWords.map { .init($0.name, $0.value(record, self)) }
   }
 
-  /// Records as objects that know their place in the list.
+  /// The records as objects that know their place in the list.
   func list(_ records: [any Record]) -> ReportValue {
     .list(
       records.enumerated().map { index, record in
@@ -63,7 +63,7 @@ extension ReportScope {
 }
 
 extension ReportValue {
-  /// With a flag for every list, that says whether it has anything.
+  /// The object with a flag for every list, that says whether it has anything.
   fileprivate var withQuestions: ReportValue {
     guard case .object(let members) = self else { return self }
     return with(
@@ -75,7 +75,7 @@ extension ReportValue {
 }
 
 extension JSONValue {
-  /// A single value as text; empty where there is none.
+  /// The single value as text; empty where there is none.
   fileprivate var written: String {
     switch self {
     case .text(let text), .number(let text): text
@@ -84,10 +84,11 @@ extension JSONValue {
   }
 }
 
+/// A visitor of a record's fields that builds the members of its object.
 private struct TreeBuilder<Root: Record>: FieldVisitor {
   let record: Root
   let scope: ReportScope
-  /// The table, so that kinds are not made anew for every record.
+  /// The table of fields, so that kinds are not made anew for every record.
   private let fields = Root.descriptions
   private(set) var members: [ReportValue.Member] = []
   private var index = 0

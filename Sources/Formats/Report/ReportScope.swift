@@ -1,11 +1,11 @@
 package import Model
 
-/// For what a tree of words is made.
+/// The scope that a tree of words is made for: a language, a day and a format.
 package struct ReportScope: Sendable {
   package var language: Language
   package var today: CalendarDay
   package var format: ReportFormat
-  /// Which brygga writes it.
+  /// The version of brygga that writes it.
   package var version: String
   /// The file that the status stands in, where it is kept.
   package var snapshot: SnapshotFile?
@@ -14,12 +14,12 @@ package struct ReportScope: Sendable {
   package func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
 }
 
-/// The formats that templates write.
+/// A format that templates write.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   case html
 
-  /// How text from people becomes nothing but text.
+  /// The escaping by which text from people becomes nothing but text.
   package var escaping: Escaping {
     switch self {
     case .markdown: { $0.markdown }

@@ -1,11 +1,12 @@
 package import Model
 
-/// Which keys the tree has, whatever the project: what a template may ask for.
+/// The shape of a tree, whatever the project: the keys that a template may ask for.
 package indirect enum ReportShape: Sendable {
   case text, flag, markup
   case list(ReportShape)
   case object([Key])
 
+  /// A key of an object: its name, its meaning for people and its shape.
   package struct Key: Sendable {
     package let name: String
     package let meaning: Phrase
@@ -31,7 +32,7 @@ package indirect enum ReportShape: Sendable {
 
   package subscript(_ name: String) -> ReportShape? { keys.first { $0.name.same(as: name) }?.shape }
 
-  /// What stands for one record of the type.
+  /// The shape of a record of the type.
   package init<Root: Record>(of type: Root.Type) {
     var maker = ShapeBuilder<Root>()
     Root.fields(&maker)
@@ -40,13 +41,13 @@ package indirect enum ReportShape: Sendable {
     self = .object(keys + keys.compactMap(\.question))
   }
 
-  /// Under which key a field stands: `words` is the key of the words that stand.
+  /// The key that a field stands under; a field `words` has another, since that is the key of the words that stand.
   static func key(_ name: StaticString) -> String {
     let name = name.description
     return name.same(as: "words") ? "in_words" : name
   }
 
-  /// What stands in each object of a list beside its own keys.
+  /// The keys in each object of a list beside its own.
   static let placeKeys: [Key] = [
     Key("number", Phrase("plats i listan, från 1", "place in the list, from 1"), .text),
     Key("is_first", Phrase("är den första", "is the first"), .flag),
@@ -61,12 +62,13 @@ extension ReportRecord {
 }
 
 extension [ReportShape.Key] {
-  /// A key of the same name is replaced where it stands.
+  /// The keys with others added; one of the same name is replaced.
   fileprivate func with(_ new: [ReportShape.Key]) -> [ReportShape.Key] {
     filter { key in !new.contains { $0.name.same(as: key.name) } } + new
   }
 }
 
+/// A visitor of a type's fields that builds the keys of its shape.
 private struct ShapeBuilder<Root>: FieldVisitor {
   var keys: [ReportShape.Key] = []
 
@@ -110,7 +112,7 @@ extension ReportShape {
   }
 }
 
-/// A type that has something of another.
+/// A type that holds values of another.
 private protocol RecordHolder {
   static var held: Any.Type { get }
 }

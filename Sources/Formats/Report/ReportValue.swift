@@ -1,8 +1,8 @@
 internal import Model
 
-/// What a template sees: a tree of words in one language.
+/// A value in the tree of words, in one language, that a template sees.
 package indirect enum ReportValue: Equatable, Sendable {
-  /// Escaped for the format wherever a template writes it; the empty text counts as absent.
+  /// A text, escaped for the format wherever a template writes it; the empty text counts as absent.
   case text(String)
   case flag(Bool)
   case list([ReportValue])
@@ -10,6 +10,7 @@ package indirect enum ReportValue: Equatable, Sendable {
   /// Ready text of the format itself, such as a drawing; written as it is.
   case markup(String)
 
+  /// A member of an object.
   package struct Member: Equatable, Sendable {
     package let name: String
     package let value: ReportValue
@@ -31,7 +32,7 @@ package indirect enum ReportValue: Equatable, Sendable {
     }
   }
 
-  /// What stands under the key; nil where there is no such key.
+  /// The value under the key; nil where there is no such key.
   package subscript(_ key: String) -> ReportValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name.same(as: key) }?.value
@@ -46,7 +47,7 @@ package indirect enum ReportValue: Equatable, Sendable {
     return .object(kept + new)
   }
 
-  /// Whether a section over it is written.
+  /// True where a section over it is written.
   package var isThere: Bool {
     switch self {
     case .text(let text), .markup(let text): !text.utf8.isEmpty

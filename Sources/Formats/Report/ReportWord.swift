@@ -1,6 +1,6 @@
 package import Model
 
-/// A key that the tree has beside the fields of a record: said once, for rendering, checking and the manual.
+/// A key that the tree has beside the fields of a record: defined once, for rendering, checking and the manual.
 package struct ReportWord<Root: Record>: Sendable {
   package let name: String
   package let meaning: Phrase
@@ -17,21 +17,21 @@ package struct ReportWord<Root: Record>: Sendable {
     self.value = value
   }
 
-  /// A text; the empty one counts as absent.
+  /// Makes a key with a text; the empty one counts as absent.
   package init(
     _ name: String, _ meaning: Phrase, _ text: @escaping @Sendable (Root, ReportScope) -> String
   ) {
     self.init(name, meaning, as: .text) { .text(text($0, $1)) }
   }
 
-  /// Whether something is so: a section, or an inverted one.
+  /// Makes a key with a flag: for a section, or an inverted one.
   package static func flag(
     _ name: String, _ meaning: Phrase, _ flag: @escaping @Sendable (Root, ReportScope) -> Bool
   ) -> ReportWord {
     ReportWord(name, meaning, as: .flag) { .flag(flag($0, $1)) }
   }
 
-  /// Records of a list, chosen or put in order.
+  /// Makes a key with records of a list, chosen or put in order.
   package static func list<Element: Record>(
     _ name: String, _ meaning: Phrase, _ records: @escaping @Sendable (Root, ReportScope) -> [Element]
   ) -> ReportWord {
@@ -41,7 +41,7 @@ package struct ReportWord<Root: Record>: Sendable {
   }
 }
 
-/// A record that reports say more of than its fields.
+/// A record that has more keys in reports than its fields.
 package protocol ReportRecord: Record {
   static var reportWords: [ReportWord<Self>] { get }
 }

@@ -34,7 +34,7 @@ extension ActionStatusLine: ReportRecord {
 }
 
 extension IndicatorStatus: ReportRecord {
-  /// Between what its values should lie; empty where nothing is said.
+  /// The limits between which its values should lie, in words; empty where none is set.
   func limits(_ scope: ReportScope) -> String {
     switch (lower.map(scope.number), upper.map(scope.number)) {
     case (nil, nil): ""
@@ -84,7 +84,7 @@ extension SinceStatus: ReportRecord {
     ]
   }
 
-  /// Three lines of a kind at most: what was taken back and moved comes before what is new.
+  /// The news in brief, three lines of a kind at most: what was taken back and moved comes before what is new.
   private var brief: [SincePartStatus] {
     var left = 8
     return parts.compactMap { part in

@@ -1,7 +1,7 @@
 package import Model
 
 extension CSV {
-  /// Why a text cannot be read as rows.
+  /// A text that cannot be read as rows, with the line and the reason.
   package struct Fault: Error, Equatable, Sendable {
     package let line: Int
     package let words: Phrase
@@ -12,7 +12,7 @@ extension CSV {
     }
   }
 
-  /// What may part cells, as people call it.
+  /// A separator of cells, as people call it.
   package enum Separator: String, CaseIterable, Sendable {
     case comma, semicolon, tab
     /// Every line is one cell.
@@ -37,7 +37,9 @@ extension CSV {
     }
   }
 
-  /// The rows, empty ones left out.
+  /// Reads the rows, empty ones left out.
+  ///
+  /// Throws a ``Fault`` where a row is broken or where the table has too many cells.
   ///
   /// What parts cells is what a person has said, else Excel's own `sep=;` in the first line, else what fits the whole
   /// table: with each sign, and with none, all rows are read, and the one that gives every row as many cells as there are
@@ -52,7 +54,7 @@ extension CSV {
     return try DelimiterReadings(of: bytes).best()
   }
 
-  /// Excel's own first line, and where the rows begin.
+  /// The separator of Excel's own first line, and the offset where the rows begin.
   private static func declared(in bytes: [UInt8]) -> (UInt8?, start: Int) {
     let signs = Separator.allCases.compactMap(\.sign)
     guard bytes.count > 4, bytes[..<4].elementsEqual("sep=".utf8), signs.contains(bytes[4]) else {
@@ -65,12 +67,13 @@ extension CSV {
   }
 }
 
-/// A table read with each sign that may part its cells, and with none.
+/// The readings of a table with each sign that may separate its cells, and with none.
 private struct DelimiterReadings {
+  /// The reading of a table with one separator.
   private struct Reading {
     let separator: CSV.Separator
     let rows: [TextRow]
-    /// Rows with as many cells as there are headings, with more and with fewer.
+    /// The numbers of rows with as many cells as there are headings, with more and with fewer.
     let whole: Int
     let wider: Int
     let narrower: Int
@@ -84,11 +87,11 @@ private struct DelimiterReadings {
       narrower = rows.count - 1 - whole - wider
     }
 
-    /// Whether the sign parts any row below the headings; else it is a sign of the one heading.
+    /// True where the sign parts any row below the headings; else it is a sign of the one heading.
     var partsRows: Bool { rows.count == 1 || whole > 0 || wider > 0 }
   }
 
-  /// With the signs that stand between headings.
+  /// The readings with the signs that stand between headings.
   private var readings: [Reading] = []
   private var fault: CSV.Fault?
   private let bytes: [UInt8]
@@ -126,10 +129,10 @@ private struct DelimiterReadings {
   }
 }
 
-/// Goes through the bytes once; every sign that means something is one byte.
+/// A scanner that goes through the bytes once; every sign that means something is one byte.
 private struct CSVScanner {
   private let bytes: [UInt8]
-  /// Nil where every line is one cell.
+  /// The separator; nil where every line is one cell.
   private let separator: UInt8?
   private var index: Int
   private var line = 1
@@ -144,7 +147,7 @@ private struct CSVScanner {
     if start > 0 { line = 2 }
   }
 
-  /// How many cells the first row has in which something stands.
+  /// The number of cells in the first row that is not empty.
   func widthOfHeadings() throws(CSV.Fault) -> Int {
     var scanner = self
     while scanner.index < bytes.count {

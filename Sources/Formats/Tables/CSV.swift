@@ -1,9 +1,9 @@
 internal import Model
 package import Reports
 
-/// Tables as comma-separated values: RFC 4180, UTF-8 with a byte order mark, which makes Excel see what they are.
+/// Comma-separated values of tables: RFC 4180, UTF-8 with a byte order mark, by which Excel knows the encoding.
 package enum CSV {
-  /// The table with the names of fields as its first row, words as files have them, days as ISO 8601 writes them.
+  /// The table with the names of fields as its first row, words as files have them, days in ISO 8601.
   package static func text(of table: Table) -> String {
     var text = "\u{FEFF}"
     text += table.columns.map { quoted(guarded($0.key)) }.joined(separator: ",") + "\r\n"
@@ -23,7 +23,7 @@ package enum CSV {
     }
   }
 
-  /// Quoted where RFC 4180 asks for it, or where a program that splits at something else would go wrong.
+  /// The text in quotes where RFC 4180 asks for it, or where a program that splits at something else would go wrong.
   private static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x20 && ![0x22, 0x2C, 0x3B, 0x7C].contains(byte)
@@ -40,20 +40,24 @@ package enum CSV {
 }
 
 extension CSV {
-  /// What an office program would take for a formula begins with an apostrophe instead; so does what begins with one,
-  /// so that ``unguarded(_:)`` gives back what stood there.
+  /// The text with an apostrophe before it where an office program would take it for a formula.
+  ///
+  /// So has text that begins with an apostrophe, so that ``unguarded(_:)`` gives back what stood there.
   static func guarded(_ text: String) -> String {
     needsGuard(text) ? "'" + text : text
   }
 
+  /// The text without the apostrophe that ``guarded(_:)`` put before it.
   static func unguarded(_ text: String) -> String {
     guard text.utf8.first == UInt8(ascii: "'") else { return text }
     let rest = String(text.unicodeScalars.dropFirst())
     return needsGuard(rest) ? rest : text
   }
 
+  /// True where an office program could take it for a formula.
+  ///
   /// Looks past spaces and invisible signs, as programs do that trim before they look; on scalars, since a combining
-  /// mark behind `=` hides it from whoever reads characters.
+  /// mark behind `=` hides it from a reader of characters.
   private static func needsGuard(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,11 +1,11 @@
 internal import Model
 internal import Reports
 
-/// A column with how its cell is found in a record.
+/// A column with the way to find its cell in a record.
 struct TableColumn {
   let column: Table.Column
   let cell: (JSONValue) -> Table.Cell
-  /// The cell where nothing said is told from no.
+  /// The cell in which an unanswered question is told from a no.
   let answer: (JSONValue) -> Table.Cell
 
   func hidden(_ isHidden: Bool) -> TableColumn {
@@ -16,7 +16,7 @@ struct TableColumn {
   }
 }
 
-/// Makes columns of fields: a title and an id for what points at something, a column a field for a record in it.
+/// A builder of columns from fields: a title and an id for a reference, a column a field for a record in it.
 struct ColumnBuilder {
   let language: Language
   let names: (FieldKind, String) -> String?
@@ -79,7 +79,7 @@ struct ColumnBuilder {
     return day == .unset ? .empty : .day(day)
   }
 
-  /// In words; texts of a list stand on a line each, words and titles on one.
+  /// The value in words; texts of a list stand on a line each, words and titles on one.
   private func shown(_ kind: FieldKind, _ value: JSONValue) -> Table.Cell {
     var text: String
     if case .list(let element) = kind, case .list(let values) = value {
@@ -101,7 +101,7 @@ struct ColumnBuilder {
       + (value["text"]?.text ?? "")
   }
 
-  /// As files have it.
+  /// The value as files have it.
   private func written(_ value: JSONValue) -> Table.Cell {
     switch value {
     case .text(let text): text.isEmpty ? .empty : .text(text)

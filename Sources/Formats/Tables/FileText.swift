@@ -5,21 +5,25 @@ package import Model
 /// UTF-8, with a byte order mark or without it; UTF-16 with one; and the Windows-1252 of Swedish Excel where nothing else
 /// could be meant.
 package struct FileText: Equatable, Sendable {
+  /// The encoding that the bytes were read as.
   package enum Encoding: Equatable, Sendable {
     case utf8, utf16, windows1252
   }
 
-  /// Where the bytes are no text, and what to do.
+  /// Bytes that are no text, with the line and what to do.
   package struct Fault: Error, Equatable, Sendable {
     package let line: Int
     package let words: Phrase
   }
 
-  /// Without a byte order mark.
+  /// The text without a byte order mark.
   package let text: String
   package let encoding: Encoding
 
+  /// Decodes the bytes.
+  ///
   /// `saving` is how the file is saved rightly, in the words of the programs that save such files: `"CSV UTF-8"`.
+  /// Throws a ``Fault`` where the encoding is none of these or cannot be told.
   package init(_ bytes: [UInt8], saving: String) throws(Fault) {
     if let isLittle = FileText.isLittleEndianUTF16(bytes) {
       guard let text = FileText.utf16(bytes.dropFirst(2), isLittle: isLittle) else {
@@ -102,7 +106,7 @@ package struct FileText: Equatable, Sendable {
     return accented * 2 <= plain + 6 ? String(view) : nil
   }
 
-  /// å ä ö é ü æ ø and their capitals, and what stands in names: á à è ê ç ñ ß ë ï í ó.
+  /// The letters å ä ö é ü æ ø and their capitals, and those in names: á à è ê ç ñ ß ë ï í ó.
   private static let letters: Set<UInt8> = [
     0xC4, 0xC5, 0xC6, 0xC9, 0xD6, 0xD8, 0xDC, 0xDF, 0xE0, 0xE1, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA,
     0xEB, 0xED,

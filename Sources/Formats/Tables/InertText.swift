@@ -1,8 +1,9 @@
 import Model
 
 extension String {
-  /// The text as an office program may hold it: lines end in one way; what steers a terminal, turns the direction of
-  /// writing or cannot be seen at the edge of lines is spelled out.
+  /// The text as an office program may hold it: lines end in one way, and what could steer or hide is spelled out.
+  ///
+  /// That is what steers a terminal, turns the direction of writing or cannot be seen at the edge of lines.
   package var inert: String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return self }
     var text = ""
@@ -22,7 +23,7 @@ extension String {
     return text
   }
 
-  /// At most so many units of UTF-16, with a mark where more stood.
+  /// The text in at most so many UTF-16 units, with a mark where more stood.
   func held(to limit: Int, mark: String) -> String {
     guard utf8.count > limit, utf16.count > limit else { return self }
     var text = String.UnicodeScalarView()

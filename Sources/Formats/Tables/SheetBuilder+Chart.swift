@@ -3,7 +3,7 @@ internal import Reports
 internal import Workbooks
 
 extension SheetBuilder {
-  /// The values of the indicator that has most of them over time.
+  /// The chart of the indicator that has most values over time; nil where none has several.
   func curve(in tables: [Table]) -> BookDraft.Chart? {
     for (name, day) in [("indicators_points", "day"), ("indicators_values", "date")] {
       guard let place = tables.firstIndex(where: { $0.name.same(as: name) }) else { continue }
@@ -25,7 +25,7 @@ extension SheetBuilder {
     return nil
   }
 
-  /// How many open barriers there are of each kind.
+  /// The chart of open barriers of each kind; nil where there are none.
   func bars(in tables: [Table]) -> BookDraft.Chart? {
     guard let place = tables.firstIndex(where: { $0.name.same(as: "concepts") }) else { return nil }
     let table = tables[place]
@@ -41,7 +41,7 @@ extension SheetBuilder {
 }
 
 extension Table {
-  /// Rows that follow each other with the same value in the column.
+  /// The runs of rows that follow each other with the same value in the column.
   fileprivate func runs(of column: Int) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     for index in rows.indices {

@@ -2,13 +2,13 @@ internal import Model
 internal import Reports
 internal import Workbooks
 
-/// Makes sheets of tables: what people read, without what only programs do.
+/// A builder of sheets from tables: what people read, without what only programs do.
 struct SheetBuilder {
   let language: Language
 
   private func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
 
-  /// The tables in which something stands, without columns in which nothing does.
+  /// The tables that are not empty, without the columns that are.
   func shown(_ tables: [Table], without skipped: Set<String> = []) -> [Table] {
     tables.filter { !$0.rows.isEmpty && !skipped.contains($0.name) }.compactMap { table in
       let wanted = table.columns.indices.filter { column in
@@ -63,7 +63,8 @@ struct SheetBuilder {
   private var yes: String { localized("ja", "yes") }
   private var no: String { localized("nej", "no") }
 
-  /// What stands out in colour: what is late, blocking, objected to or unmet, and says so in its words too.
+  /// The tests of cells that stand out in colour: what is late, blocking, objected to or unmet, and says so in words
+  /// too.
   private func marks(_ column: Table.Column, _ cells: [Table.Cell]) -> [SheetDraft.Mark.Test] {
     switch column.key {
     case "days_late": return [.above(0)]
@@ -80,7 +81,7 @@ struct SheetBuilder {
     }
   }
 
-  /// The first sheet: what the workbook is of, and what is in it.
+  /// Makes the first sheet: what the workbook is of, and what is in it.
   func overview(_ facts: [(String, Sheet.Cell)], title: String, of tables: [Table]) -> SheetDraft {
     var sheet = SheetDraft(title: localized("Översikt", "Overview"))
     sheet.rows = [[SheetDraft.Cell(.text(title.cell), .title)], []]
@@ -124,6 +125,6 @@ struct SheetBuilder {
 }
 
 extension String {
-  /// What a cell can hold of the text; a mark says that it was cut.
+  /// The text as far as a cell can hold it; a mark says that it was cut.
   var cell: String { inert.held(to: WorkbookLimits.cellText, mark: " […]") }
 }

@@ -4,7 +4,7 @@ package import Workbooks
 
 /// One table in the formats that a view on the screen is kept in, besides CSV and workbooks.
 extension Table {
-  /// As a table of Markdown under its title.
+  /// The table in Markdown under its title.
   package func markdown(in language: Language) -> String {
     var out = Markdown(in: language)
     out.heading(1, Phrase(title.markdown))
@@ -12,7 +12,7 @@ extension Table {
     return out.text
   }
 
-  /// A list of objects, by the names of fields.
+  /// The table as a list of objects, by the names of fields.
   package var json: JSONValue {
     .list(
       rows.map { row in
@@ -20,14 +20,14 @@ extension Table {
       })
   }
 
-  /// A workbook with this one sheet, made on a day.
+  /// Makes a workbook with this one sheet, made on a day; throws a ``WorkbookFault`` where it cannot be written.
   package func workbook(in language: Language, on day: CalendarDay) throws(WorkbookFault) -> [UInt8] {
     var draft = BookDraft(title: title, made: day, choicesTitle: Phrase("Val", "Choices")(language))
     draft.sheets = [SheetBuilder(language: language).sheet(self)]
     return try Workbook.bytes(of: draft)
   }
 
-  /// A page of its own, without anything that is fetched or carried out.
+  /// The table as a page of HTML, without anything that is fetched or carried out.
   package func page(in language: Language) -> String {
     var out = HTML()
     out.raw("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n")
@@ -72,7 +72,7 @@ extension Table {
 }
 
 extension Table.Cell {
-  /// As a person reads it.
+  /// The cell as a person reads it.
   fileprivate func words(_ language: Language) -> String {
     switch self {
     case .empty: ""

@@ -3,7 +3,8 @@ package import Model
 package import Reports
 
 extension Table {
-  /// Every list of a status as a table; for the team those of the project's records too, and what can be answered.
+  /// Makes a table of every list of a status; for the team those of the project's records too, and what can be
+  /// answered.
   ///
   /// All that there are come every time, empty ones too, so that what is made of them keeps its shape. Where records and
   /// status have a list of one name, the status's is called `_status`: a name means the same columns for every reader.
@@ -22,7 +23,7 @@ extension Table {
     return tables.map(\.capitalised)
   }
 
-  /// Every list of all projects, with the project in the first column.
+  /// Makes a table of every list of all projects, with the project in the first column.
   package static func all(of status: PortfolioStatus) -> [Table] {
     let language = status.language.known ?? .sv
     let title = Phrase("projekt", "project")(language).capitalised
@@ -51,7 +52,7 @@ extension Table {
     tables.first { $0.name.same(as: name) } ?? tables.first { $0.name.same(as: name + "_status") }
   }
 
-  /// With a capital first in its title.
+  /// The table with a capital first in its title.
   private var capitalised: Table {
     var table = self
     table.title = title.capitalised

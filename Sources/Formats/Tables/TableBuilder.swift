@@ -1,7 +1,7 @@
 internal import Model
 internal import Reports
 
-/// What every row of a table begins with: the project or the record that it belongs to.
+/// The lead of a table's rows: the project or the record that they belong to.
 struct TableLead {
   var columns: [Table.Column] = []
   var cells: [Table.Cell] = []
@@ -9,10 +9,10 @@ struct TableLead {
   var isEmpty: Bool { columns.isEmpty }
 }
 
-/// Makes tables of lists of records, by their field tables: a field a column, a list in a record a table of its own.
+/// A builder of tables from lists of records, by their fields: a field a column, a list in a record a table of its own.
 struct TableBuilder {
   let language: Language
-  /// What a reference, a code or a person is called; nil where it speaks for itself.
+  /// The name of a reference, a code or a person; nil where it speaks for itself.
   let names: (FieldKind, String) -> String?
   private(set) var tables: [Table] = []
 
@@ -21,7 +21,7 @@ struct TableBuilder {
     self.names = names
   }
 
-  /// Every list of records that a record has.
+  /// Adds every list of records that a record has.
   mutating func addLists<Root: Record>(
     of type: Root.Type, _ json: JSONValue, without skipped: Set<String> = [], lead: TableLead = TableLead()
   ) {
@@ -30,7 +30,7 @@ struct TableBuilder {
     }
   }
 
-  /// The list that the records of `rows` have in a field, and the lists in it.
+  /// Adds the list that the records of `rows` have in a field, and the lists in it.
   private mutating func addList(
     _ field: FieldDescription, _ name: String, _ title: String, rows: [(lead: TableLead, json: JSONValue)]
   ) {
@@ -77,7 +77,7 @@ struct TableBuilder {
     return lead
   }
 
-  /// A criterion, a gate or a perspective by its title.
+  /// The title of a criterion, a gate or a perspective.
   private func named(_ text: String) -> String {
     let kinds: [FieldKind] = [.code(.criteria), .code(.gates), .code(.perspectives)]
     return kinds.lazy.compactMap { names($0, text) }.first ?? text
@@ -95,7 +95,7 @@ struct TableBuilder {
         rows: rows.map { lead, json in lead.cells + columns.map { $0.cell(json) } }))
   }
 
-  /// A record as a table of what it says, a field a row.
+  /// Adds a record as a table of its values, a field a row.
   mutating func addFacts(
     _ name: String, _ title: String, _ fields: [FieldDescription], _ json: JSONValue
   ) {
@@ -121,14 +121,14 @@ extension FieldKind {
     if case .list(.record) = self { true } else { false }
   }
 
-  /// Notes stand in a cell, a line each: a table of them would part the words from what they are about.
+  /// True for notes, which stand in a cell, a line each: a table of them would part the words from what they are about.
   var isNotes: Bool {
     if case .list(.record(let shape)) = self { shape.name.same(as: Note.shape.name) } else { false }
   }
 }
 
 extension String {
-  /// `since` of `since_parts`.
+  /// The name of the list around it: `since` of `since_parts`.
   fileprivate var droppingLastStep: String {
     guard let end = utf8.lastIndex(of: UInt8(ascii: "_")) else { return self }
     return String(self[..<end])

@@ -6,11 +6,11 @@ package struct TextRow: Equatable, Sendable {
   package var cells: [String]
   /// The columns, from 0, in which a workbook says that a number or a day stands.
   package var exact: Set<Int> = []
-  /// By column the day that a number is in the workbook's own count of days, where that is not the usual one.
+  /// The days, by column, of numbers in the workbook's own count of days, where that is not the usual one.
   package var days: [Int: CalendarDay] = [:]
-  /// The columns in which true or false stands as such.
+  /// The columns that hold true or false as such.
   package var flags: Set<Int> = []
-  /// By column why what stands in a cell is not what its writer sees there.
+  /// The reasons, by column, why a cell does not read as its writer sees it.
   package var faults: [Int: Phrase] = [:]
 
   package init(_ number: Int, _ cells: [String]) {
@@ -18,7 +18,7 @@ package struct TextRow: Equatable, Sendable {
     self.cells = cells
   }
 
-  /// Why a cell cannot be read; nil where it can.
+  /// The reason why a cell cannot be read; nil where it can.
   func fault(at column: Int, canBeFlag: Bool) -> Phrase? {
     if let fault = faults[column] { return fault }
     if flags.contains(column), !canBeFlag {
@@ -34,7 +34,7 @@ package struct TextRow: Equatable, Sendable {
       "the cell shows an error of the spreadsheet program (\(cells[column].asRead))")
   }
 
-  /// What spreadsheet programs show where a formula fails, in English and Swedish.
+  /// The errors that spreadsheet programs show where a formula fails, in English and Swedish.
   private static let errors: Set<String> = [
     "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!",
     "#BLOCKED!",

@@ -4,7 +4,10 @@ package import Reports
 package import Workbooks
 
 extension Workbook {
-  /// The tables as sheets in the words of the reader, behind a first one that says what it is of and what is in it.
+  /// Writes the tables as sheets in the words of the reader, behind a first one that says what it is of and what is in
+  /// it.
+  ///
+  /// Throws a ``WorkbookFault`` where it cannot be written.
   package static func bytes(of tables: [Table], for status: ProjectStatus) throws(WorkbookFault) -> [UInt8] {
     try bytes(of: draft(of: tables, for: status))
   }
@@ -27,6 +30,7 @@ extension Workbook {
     return draft
   }
 
+  /// Writes the tables of a portfolio as sheets; throws a ``WorkbookFault`` where it cannot be written.
   package static func bytes(of tables: [Table], for status: PortfolioStatus) throws(WorkbookFault) -> [UInt8]
   {
     try bytes(of: draft(of: tables, for: status))

@@ -1,7 +1,8 @@
 import Model
 
-/// What `{{> name}}` takes in, by the name that tags call; each is read once, however often it is called.
+/// The partials that `{{> name}}` takes in, by the name that tags call; each is read once, however often it is called.
 struct Partials {
+  /// A call of a partial from a tag: its name, and the white space before it.
   private struct Call: Hashable {
     let name: String
     let indent: String
@@ -14,7 +15,7 @@ struct Partials {
     self.files = files
   }
 
-  /// The partial of that name, moved in.
+  /// The partial of that name, moved in; throws a ``TemplateFault`` where there is none or where it is wrong.
   mutating func template(
     _ name: String, indent: String, calledFrom file: String, _ place: Template.Place
   ) throws(TemplateFault) -> Template {

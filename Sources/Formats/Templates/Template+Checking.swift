@@ -2,8 +2,9 @@ package import Model
 internal import Reports
 
 extension Template {
-  /// What it asks for that no tree of the shape has, and partials that cannot be used, whether or not a project
-  /// happens to need them.
+  /// The faults of the template: keys that no tree of the shape has, and partials that cannot be used.
+  ///
+  /// Sections are checked whether or not a project happens to need them.
   package func faults(
     for shape: ReportShape, with partials: [String: TemplateFile]
   ) -> [TemplateFault] {
@@ -13,6 +14,7 @@ extension Template {
   }
 }
 
+/// A checker that finds the faults of a template without rendering it.
 private struct TemplateChecker {
   private var partials: Partials
   var faults: [TemplateFault] = []
@@ -78,7 +80,7 @@ extension [ReportShape] {
 }
 
 extension Templates {
-  /// What is wrong with the pages, of which each is for a project or for the portfolio.
+  /// The faults of all pages, of which each is for a project or for the portfolio.
   package var faults: [TemplateFault] {
     var faults: [TemplateFault] = []
     for (file, format) in pages {

@@ -1,10 +1,13 @@
 package import Model
 
-/// How a text is written so that it is nothing but text in a format.
+/// A function that writes a text so that it is nothing but text in a format.
 package typealias Escaping = @Sendable (String) -> String
 
 extension Template {
-  /// The template with the words of the tree in its places; `partials` are sources by the name that tags call.
+  /// Renders the template with the words of the tree; `partials` are sources by the name that tags call.
+  ///
+  /// Throws a ``TemplateFault`` at a key that the tree does not have, a key that is no text where one is written, and a
+  /// partial that is missing, wrong or takes in itself.
   package func render(
     _ value: ReportValue, with partials: [String: TemplateFile] = [:], escaping: @escaping Escaping
   ) throws(TemplateFault) -> String {
@@ -14,6 +17,7 @@ extension Template {
   }
 }
 
+/// A writer that renders a template.
 private struct TemplateWriter {
   private var partials: Partials
   let escaping: Escaping
@@ -62,12 +66,13 @@ private struct TemplateWriter {
 }
 
 extension Template {
-  /// Partials in partials: no page needs more.
+  /// The largest depth of partials in partials: no page needs more.
   static let deepest = 32
 }
 
 extension [ReportValue] {
-  /// The nearest object outwards that knows the first step decides; what is absent has nothing below it.
+  /// The value of a key: the nearest object outwards that knows its first step decides; what is absent has nothing
+  /// below it.
   fileprivate func find(
     _ key: Template.Key, _ file: String, _ place: Template.Place
   ) throws(TemplateFault) -> ReportValue {
@@ -101,7 +106,7 @@ extension ReportValue {
 }
 
 extension TemplateFault {
-  /// Names the key that was most likely meant.
+  /// The fault of an unknown key, which names the one that was most likely meant.
   static func unknown(
     _ key: Template.Key, at step: String, among keys: [String], _ file: String, _ place: Template.Place
   ) -> TemplateFault {

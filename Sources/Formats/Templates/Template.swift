@@ -5,18 +5,19 @@ internal import Model
 /// Of mustache it knows variables, sections, inverted sections, partials and comments. There is no way to write a
 /// text unescaped: `{{{x}}}` and `{{&x}}` are `{{x}}`.
 package struct Template: Equatable, Sendable {
-  /// As the person knows the file.
+  /// The name of the file as the person knows it.
   package let file: String
   let parts: [Part]
 
   package typealias Place = TemplateFault.Place
 
+  /// A part of a template.
   indirect enum Part: Equatable, Sendable {
     case text(String)
     case variable(Key, Place)
-    /// Written once, or once an element.
+    /// A section, written once, or once an element.
     case section(Key, inverted: Bool, [Part], Place)
-    /// Another template, each of its lines moved in by `indent`.
+    /// A partial, each of whose lines is moved in by `indent`.
     case partial(String, indent: String, Place)
   }
 
@@ -28,6 +29,8 @@ package struct Template: Equatable, Sendable {
   }
 
   /// Reads a template; `indent` is put before each of its lines, and counts in no column.
+  ///
+  /// Throws a ``TemplateFault`` with the place where a tag is not closed, not named or not known.
   package init(_ text: String, file: String, indent: String = "") throws(TemplateFault) {
     self.file = file
     var reader = TemplateReader(
@@ -35,13 +38,13 @@ package struct Template: Equatable, Sendable {
     parts = try reader.parts()
   }
 
-  /// The same of a file as it was found; throws also where nothing of it could be read.
+  /// Reads a template's file as it was found; throws a ``TemplateFault`` also where nothing of it could be read.
   init(_ file: TemplateFile, indent: String = "") throws(TemplateFault) {
     try self.init(file.readText(), file: file.place, indent: indent)
   }
 }
 
-/// Makes a tree of the pieces of a template.
+/// A reader that makes a tree of the tokens of a template.
 private struct TemplateReader {
   private let tokens: [TemplateToken]
   private let file: String
@@ -52,7 +55,7 @@ private struct TemplateReader {
     self.file = file
   }
 
-  /// Everything to the end of the file, or of the section that was opened there.
+  /// Reads the parts to the end of the file, or of the section that was opened there.
   mutating func parts(
     in opened: (key: Template.Key, place: Template.Place)? = nil
   ) throws(TemplateFault) -> [Template.Part] {

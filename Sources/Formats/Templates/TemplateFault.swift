@@ -1,10 +1,10 @@
 package import Model
 
-/// Why a template cannot be used: where, what and what to do.
+/// A template that cannot be used: the place, the reason and what to do.
 package struct TemplateFault: Error, Equatable, Sendable {
-  /// As the person knows the file: `templates/steering.md`.
+  /// The name of the file as the person knows it: `templates/steering.md`.
   package let file: String
-  /// From 1; likewise the column, in unicode scalars.
+  /// The line, from 1; likewise the column, in unicode scalars.
   package let line: Int
   package let column: Int
   package let words: Phrase
@@ -18,7 +18,7 @@ package struct TemplateFault: Error, Equatable, Sendable {
     self.advice = advice
   }
 
-  /// Everything in one line: `templates/steering.md:4:7: …`.
+  /// The whole fault on one line: `templates/steering.md:4:7: …`.
   package var message: Phrase { Phrase("\(file):\(line):\(column): ") + words + Phrase(". ") + advice }
 
   /// A line and a column of a file.

@@ -1,5 +1,5 @@
 extension TemplateScanner {
-  /// Without the lines on which nothing but a section's tag, a comment or a partial stands.
+  /// The tokens without the lines on which nothing but a section's tag, a comment or a partial stands.
   static func withoutEmptiedLines(_ tokens: [TemplateToken]) -> [TemplateToken] {
     var tokens = tokens
     let texts = tokens.map { token -> [Unicode.Scalar] in
@@ -28,7 +28,7 @@ extension TemplateScanner {
     return String(view)
   }
 
-  /// Where the last line begins, if there is nothing but white space on it.
+  /// The start of the last line, if there is nothing but white space on it.
   private static func start(ofLastLineOf text: [Unicode.Scalar], isFirst: Bool) -> Int? {
     let newline = text.lastIndex(of: "\n")
     if newline == nil, !isFirst { return nil }
@@ -36,7 +36,7 @@ extension TemplateScanner {
     return text[start...].allSatisfy { $0 == " " || $0 == "\t" } ? start : nil
   }
 
-  /// Where the second line begins, if there is nothing but white space on the first.
+  /// The start of the second line, if there is nothing but white space on the first.
   private static func end(ofFirstLineOf text: [Unicode.Scalar], isLast: Bool) -> Int? {
     let newline = text.firstIndex(of: "\n")
     if newline == nil, !isLast { return nil }

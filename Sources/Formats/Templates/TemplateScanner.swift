@@ -1,13 +1,14 @@
 internal import Changes
 internal import Model
 
-/// A piece of a template: the text between two tags, or a tag.
+/// A token of a template: the text between two tags, or a tag.
 struct TemplateToken {
   var kind: Kind
   let place: Template.Place
   /// The white space before a tag that stands alone on its line.
   var indent = ""
 
+  /// The kind of a token.
   enum Kind {
     case text(String)
     case variable(Template.Key)
@@ -17,7 +18,7 @@ struct TemplateToken {
     case comment
   }
 
-  /// Whether its line goes away where nothing else stands there.
+  /// True where its line goes away if nothing else stands there.
   var takesItsLine: Bool {
     switch kind {
     case .text, .variable: false
@@ -26,7 +27,7 @@ struct TemplateToken {
   }
 }
 
-/// Cuts a template into texts and tags; texts and tags alternate, and the first and last are texts.
+/// A scanner that cuts a template into texts and tags; they alternate, and the first and last are texts.
 struct TemplateScanner {
   private let file: String
   private let scalars: [Unicode.Scalar]
@@ -70,7 +71,7 @@ struct TemplateScanner {
     position = min(position + count, scalars.count)
   }
 
-  /// What stands before the mark, or the rest; the mark is left.
+  /// Takes the text before the mark, or the rest; the mark is left.
   private mutating func text(upTo mark: String) -> String {
     let mark = Array(mark.unicodeScalars)
     var end = position

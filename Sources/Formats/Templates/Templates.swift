@@ -8,11 +8,15 @@ package struct Templates: Sendable {
   /// The name of the file with the words.
   package static let wordsFile = "words.json"
 
-  /// A file replaces one of the same name before it; a file of words adds to those before it.
+  /// Takes the files in order: one replaces another of the same name before it, a file of words adds to those before
+  /// it.
+  ///
+  /// Throws a ``TemplateFault`` where a file of words cannot be read.
   package init(_ files: [TemplateFile]) throws(TemplateFault) {
     for file in files { try add(file) }
   }
 
+  /// Adds a file; throws a ``TemplateFault`` where it is a file of words that cannot be read.
   package mutating func add(_ file: TemplateFile) throws(TemplateFault) {
     if file.name.same(as: Templates.wordsFile) {
       for (key, words) in try file.phrases() {
@@ -30,10 +34,10 @@ package struct Templates: Sendable {
     .object(phrases.map { .init($0.key, .text($0.words(language))) })
   }
 
-  /// The same as keys.
+  /// The words of all templates as keys.
   var wordsShape: ReportShape { .object(phrases.map { .init($0.key, $0.words, .text) }) }
 
-  /// What pages can be made in a format, by name without the ending.
+  /// The names of the pages that can be made in a format, without the ending.
   package func names(_ format: ReportFormat) -> [String] {
     files.compactMap { $0.stem(format) }.filter { $0.utf8.first != UInt8(ascii: "_") }.sorted()
   }
@@ -42,7 +46,7 @@ package struct Templates: Sendable {
     files.first { $0.name.same(as: name + "." + format.rawValue) }
   }
 
-  /// What `{{> name}}` takes in, by that name.
+  /// The partials that `{{> name}}` takes in, by that name.
   package func partials(_ format: ReportFormat) -> [String: TemplateFile] {
     var partials: [String: TemplateFile] = [:]
     for file in files {
@@ -52,7 +56,7 @@ package struct Templates: Sendable {
     return partials
   }
 
-  /// Every page with the format it is for, in the order of names.
+  /// The pages with the format each is for, in the order of names.
   var pages: [(file: TemplateFile, format: ReportFormat)] {
     ReportFormat.allCases.flatMap { format in
       names(format).compactMap { name in file(name, format).map { ($0, format) } }
@@ -70,7 +74,7 @@ extension TemplateFile {
     return String(decoding: name.utf8.dropLast(ending.count), as: UTF8.self)
   }
 
-  /// What stands in it; throws where nothing of it could be read.
+  /// The text of the file; throws a ``TemplateFault`` where nothing of it could be read.
   func readText() throws(TemplateFault) -> String {
     if let unreadable {
       throw TemplateFault(
@@ -80,7 +84,7 @@ extension TemplateFile {
     return text
   }
 
-  /// A file of words: `{"asks": {"sv": …, "en": …}}`.
+  /// Reads a file of words: `{"asks": {"sv": …, "en": …}}`.
   fileprivate func phrases() throws(TemplateFault) -> [(String, Phrase)] {
     let json: JSONValue
     _ = try readText()
