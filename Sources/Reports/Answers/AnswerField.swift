@@ -1,14 +1,14 @@
 package import Model
 
-/// What a reader can fill in on a sheet and send back.
+/// A field that a reader can fill in on a sheet and send back.
 package enum AnswerField: String, CaseIterable, LabelledEnum {
-  /// What a criterion is judged to be.
+  /// The judgement of a criterion.
   case value
   /// Evidence for a criterion that is not there yet.
   case evidence
   case status
   case due
-  /// What a group answers to what is wanted of it.
+  /// The answer of a group to what is wanted of it.
   case answer
   /// A remark on a criterion, a note on an action.
   case comment
@@ -24,14 +24,14 @@ package enum AnswerField: String, CaseIterable, LabelledEnum {
     }
   }
 
-  /// What may be chosen, in order; empty where it is written freely.
+  /// The words that may be chosen, in order; empty where it is written freely.
   ///
   /// A waiver needs a last day and somebody who answers for it: it is given in the program.
   package var choices: [FieldKind.Choice] {
     words.filter { !$0.word.same(as: AssessmentValue.waived.rawValue) }
   }
 
-  /// What may stand there.
+  /// The words that the field can hold.
   package var words: [FieldKind.Choice] {
     switch self {
     case .value: AssessmentValue.allCases.map(FieldKind.Choice.init)
@@ -46,7 +46,7 @@ extension FieldKind.Choice {
 }
 
 extension [FieldKind.Choice] {
-  /// The one that is meant by its code or its words in either language, in capitals and accents or not.
+  /// The choice that is meant by its code or its words in either language, with or without capitals and accents.
   package func meant(by text: String) -> FieldKind.Choice? {
     let typed = text.lettersOnly
     return first { choice in

@@ -1,7 +1,8 @@
 package import Model
 
-/// What the team's export asks its readers to fill in: for each record the fields, with the values that they have.
+/// The form that the team's export asks its readers to fill in: for each record the fields, with their present values.
 package struct AnswerForm: Sendable {
+  /// The kind of record that a part of the form is about.
   package enum Kind: String, CaseIterable, LabelledEnum {
     case criterion, action, ask
 
@@ -13,7 +14,7 @@ package struct AnswerForm: Sendable {
       }
     }
 
-    /// What stands above those of the kind.
+    /// The heading over the items of the kind.
     package var heading: Phrase {
       switch self {
       case .criterion: Phrase("Kriterier", "Criteria")
@@ -22,7 +23,7 @@ package struct AnswerForm: Sendable {
       }
     }
 
-    /// What can be filled in, in order.
+    /// The fields that can be filled in, in order.
     package var fields: [AnswerField] {
       switch self {
       case .criterion: [.value, .evidence, .comment]
@@ -35,13 +36,14 @@ package struct AnswerForm: Sendable {
     package var marked: [AnswerField] { fields.filter { $0 == .value || $0 == .status || $0 == .due } }
   }
 
+  /// One record of the form, with what can be answered about it.
   package struct Item: Sendable {
     package let kind: Kind
     package let record: String
     package let title: String
-    /// What a person needs to know besides: the site, who is responsible, the options.
+    /// The facts that a person needs to know besides: the site, who is responsible, the options.
     package let details: [String]
-    /// By the fields of ``Kind/marked``; empty where nothing stands.
+    /// The values when it was sent out, by the fields of ``Kind/marked``; empty where there was none.
     package let before: [AnswerField: String]
   }
 
@@ -49,7 +51,7 @@ package struct AnswerForm: Sendable {
   package let items: [Item]
   package let language: Language
 
-  /// Empty where the reader is not the team: the status then has nothing to answer.
+  /// Makes the form of a status; it is empty where the reader is not the team: the status then has nothing to answer.
   package init(of status: ProjectStatus, in snapshot: SnapshotFile? = nil) {
     var head = AnswerSheet.Head(project: status.id.text)
     head.snapshot = snapshot.map(\.id.text)
@@ -123,7 +125,7 @@ extension AnswerForm.Item {
 }
 
 extension String {
-  /// Whether it can stand in a mark: letters, digits and `_ - @ / . :`.
+  /// True for a text that can stand in a mark: letters, digits and `_ - @ / . :`.
   package var isPlainMark: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension AnswerImporter {
-  /// What an answer speaks of.
+  /// The record that an answer speaks of.
   private enum Subject {
     case criterion(Criterion, site: ID<Site>?)
     case action(Action)
@@ -18,7 +18,7 @@ extension AnswerImporter {
     }
   }
 
-  /// What an answer would change; nil where it says what stands there already, or nothing.
+  /// The change that an answer proposes; nil where it says what stands there already, or nothing.
   ///
   /// `comment` is what was remarked on the same record: the reason of what needs one.
   func proposal(_ answer: ImportedAnswer, comment: String) -> Proposal? {
@@ -49,14 +49,14 @@ extension AnswerImporter {
     }
   }
 
-  /// What is said of a field for the second time; nil where it says the same.
+  /// The proposal of a field that is answered for the second time; nil where it says the same.
   func twice(_ answer: ImportedAnswer, _ earlier: ImportedAnswer) -> Proposal? {
     if answer.text.reads(as: earlier.text) { return nil }
     return open(answer, after: Phrase(answer.text.trimmed)).refused(
       Phrase("samma fråga står redan på ", "the same question is on ") + earlier.place.words)
   }
 
-  /// What stands where nothing says which question it answers.
+  /// The refused proposal of an answer whose question nothing tells.
   func damaged(_ place: AnswerPosition) -> Proposal {
     Proposal(
       place, record: nil, title: "", field: "mark", label: Phrase("kod", "code"), before: Phrase(""),
@@ -90,7 +90,7 @@ extension AnswerImporter {
 
   private var occasionLanguage: Language { project.language.known ?? .sv }
 
-  /// One of the words of a field; refused where it is none of them or the record has changed since.
+  /// The proposal of one of the words of a field; refused where it is none of them or the record has changed since.
   private func chosen(
     _ answer: ImportedAnswer, now: FieldKind.Choice, field: String, _ changes: (FieldKind.Choice) -> [Change]
   ) -> Proposal? {
@@ -200,7 +200,7 @@ extension AnswerImporter {
 }
 
 extension Change {
-  /// What brings an action to a status, in the words of the domain.
+  /// The change that brings an action to a status, in the words of the domain.
   init(_ action: ID<Action>, to status: ActionStatus, reason: String) {
     self =
       switch status {
@@ -214,7 +214,7 @@ extension Change {
 }
 
 extension String {
-  /// On one line, with one space between words.
+  /// The text on one line, with one space between words.
   var words: String { wordsApart.joined(separator: " ") }
 
   var wordsApart: [String] {

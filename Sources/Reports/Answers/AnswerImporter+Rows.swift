@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 
 extension AnswerImporter {
-  /// What a row of somebody's own list would change: fields of the record that it names, or a new record.
+  /// The changes that a row of somebody's own list proposes: fields of the record that it names, or a new record.
   ///
   /// A record is named by its id, else by its title as it reads. Empty cells say nothing. `titles` holds the rows before.
   func proposals(_ row: ImportedRow, titles: inout [String: AnswerPosition]) -> [Proposal] {
@@ -60,7 +60,7 @@ extension AnswerImporter {
     return cells.lazy.compactMap { doubt($0, kind) }.first.map(proposal.refused) ?? proposal
   }
 
-  /// Why a cell cannot be read for certain, with its place.
+  /// The reason why a cell cannot be read for certain, with its place; nil where it can.
   private func doubt(_ cell: ImportedRow.Cell, _ kind: any Named.Type) -> Phrase? {
     if let fault = cell.fault { return cell.place.words + Phrase(": ") + fault }
     guard !cell.isExact, let field = kind.descriptions.first(where: { $0.name.same(as: cell.field) }) else {
@@ -69,7 +69,7 @@ extension AnswerImporter {
     return column(cell.field).doubt(cell.text, field.kind).map { cell.place.words + Phrase(": ") + $0 }
   }
 
-  /// What a cell would say in a new record; as it is written where it cannot be understood.
+  /// The value of a cell in a new record, in words; as it is written where it cannot be understood.
   private func shown<Kind: Named>(_ cell: ImportedRow.Cell, _ kind: Kind.Type) -> Phrase {
     var record = Kind()
     do throws(InvalidInput) {
@@ -84,7 +84,7 @@ extension AnswerImporter {
     return cells.compactMap { change(record, found, $0) }
   }
 
-  /// What one cell would change in a record; nil where the same stands there.
+  /// The change that one cell proposes in a record; nil where the same stands there.
   private func change<Kind: Named>(_ record: Kind, _ found: Names.Entry, _ cell: ImportedRow.Cell)
     -> Proposal?
   {
@@ -128,7 +128,7 @@ extension AnswerImporter {
     return [.edit(record: record.id.text, [assignment])]
   }
 
-  /// A cell as a person would type it: days and words however an office program writes them.
+  /// The assignment of a cell as a person would type it: days and words however an office program writes them.
   private func assignment(_ cell: ImportedRow.Cell, of kind: any Named.Type) -> FieldAssignment {
     let field = kind.descriptions.first { $0.name.same(as: cell.field) }?.kind ?? .text
     return FieldAssignment([cell.field], field.typed(cell, column(cell.field)))
@@ -136,7 +136,7 @@ extension AnswerImporter {
 }
 
 extension FieldKind {
-  /// What stands in a cell as what is typed into a field: a list has its parts apart, a day is ISO, a word its code.
+  /// The cell's text as it is typed into a field: a list has its parts apart, a day is ISO, a word its code.
   fileprivate func typed(_ cell: ImportedRow.Cell, _ column: ColumnReading) -> [String] {
     guard case .list(let element) = self else { return [typed(cell.text, column, isExact: cell.isExact)] }
     let isProse = if case .text = element { true } else { false }
@@ -166,7 +166,7 @@ extension FieldKind {
 }
 
 extension Record {
-  /// What a field is called.
+  /// The label of a field.
   fileprivate static func label(of field: String) -> Phrase? {
     descriptions.first { $0.name.same(as: field) }?.label
   }

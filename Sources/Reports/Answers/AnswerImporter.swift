@@ -2,18 +2,18 @@ internal import Changes
 internal import Model
 internal import Process
 
-/// Where answers are compared with what stands in the project today.
+/// A comparison of answers with the present state of the project.
 struct AnswerImporter {
   let document: ProjectDocument
   let context: ChangeContext
   let reference: Reference
   let projectState: ProjectState
   let names: Names
-  /// Whose answers they are, where the person who takes them in says so.
+  /// The person whose answers they are, where the one who takes them in says so.
   private let asked: String?
-  /// The same as the sheet says.
+  /// The person whose answers they are, as the sheet says.
   private let said: String?
-  /// How each field writes its days and numbers, by its name in files.
+  /// The way in which each field writes its days and numbers, by its name in files.
   private let columns: [String: ColumnReading]
 
   init(
@@ -33,12 +33,13 @@ struct AnswerImporter {
     names = Names(project: document.project, reference: reference)
   }
 
-  /// Whoever takes them in, where nobody else is named.
+  /// The person whose answers they are; the one who takes them in, where nobody else is named.
   var by: String { asked ?? said ?? context.by }
 
+  /// The person whose answer it is.
   func whose(_ answer: ImportedAnswer) -> String { asked ?? answer.by ?? by }
 
-  /// How the field writes what can be read in two ways.
+  /// The way in which the field writes what can be read in two ways.
   func column(_ field: String) -> ColumnReading {
     columns[field] ?? ColumnReading(of: [], near: context.today)
   }
@@ -76,7 +77,7 @@ struct AnswerImporter {
     } catch { return proposal.refused(error.withChoices) }
   }
 
-  /// Who gave a field the value that it has now, and when; nil where no line of history says so.
+  /// The author and day of a field's present value; nil where no line of history tells them.
   func changed(_ record: String, _ field: String) -> Phrase? {
     guard project.stored(at: record) != nil, let entry = document.touches(of: record).last(of: field) else {
       return nil
@@ -85,7 +86,7 @@ struct AnswerImporter {
     return Phrase(entry.by) + Phrase(" ändrade det ", " changed it ") + day
   }
 
-  /// Why an answer to a value that is no longer there is not taken.
+  /// The reason why an answer to a value that is no longer there is not taken.
   func stale(_ record: String, _ field: String, now: Phrase) -> Phrase {
     let nothing = Phrase("tomt", "empty")
     let since = Phrase("inaktuellt: nu står det ", "stale: it now says ") + (now.sv.isEmpty ? nothing : now)
@@ -95,7 +96,7 @@ struct AnswerImporter {
 }
 
 extension Refusal {
-  /// What is wrong, with what could be given instead.
+  /// The words of a refusal with what could be given instead.
   var withChoices: Phrase {
     // How a day may be typed at a terminal says nothing to whoever filled in a file.
     if choices.isEmpty || choices.contains(where: { $0.same(as: "YYYY-MM-DD") }) { return words }
@@ -104,7 +105,7 @@ extension Refusal {
 }
 
 extension AnswerSheet {
-  /// What is written in each field, in all rows or answers; what a workbook says is a number or a day is left out.
+  /// The texts of each field, in all rows or answers; what a workbook says is a number or a day is left out.
   fileprivate var texts: [String: [String]] {
     var texts: [String: [String]] = [:]
     for answer in answers where answer.saysSomething && answer.fault == nil {

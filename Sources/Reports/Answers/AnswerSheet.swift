@@ -1,20 +1,20 @@
 package import Model
 
-/// A file that came back: what was filled in, and what it was filled in on.
+/// A file that came back: the answers in it, and the export that they were filled in on.
 package struct AnswerSheet: Equatable, Sendable {
-  /// The file as it is told of.
+  /// The name by which the file is told of.
   package var source: String
-  /// Absent for a list of records of anybody's own making.
+  /// The head of the export; absent for a list of records of anybody's own making.
   package var head: Head?
-  /// Who filled it in, where that is said.
+  /// The person who filled it in, where that is said.
   package var by: String?
   package var answers: [ImportedAnswer] = []
   package var rows: [ImportedRow] = []
-  /// Where an answer stands that cannot be told which question it belongs to.
+  /// The positions of answers whose question cannot be told.
   package var damaged: [AnswerPosition] = []
-  /// What somebody has written where nothing is taken in.
+  /// The texts that somebody has written where nothing is taken in.
   package var leftOut: [SkippedText] = []
-  /// How many lines that are not empty stand outside the answers, in the text of the report.
+  /// The number of lines, not empty, that stand outside the answers, in the text of the report.
   package var outside = 0
   /// The order of day and month, where a person has said it.
   package var dayOrder: DayOrder?
@@ -24,9 +24,9 @@ package struct AnswerSheet: Equatable, Sendable {
     self.head = head
   }
 
-  /// What an export says of itself where its answers begin.
+  /// The head of an export: what it says of itself where its answers begin.
   package struct Head: Equatable, Sendable {
-    /// Raised when a mark changes what it means.
+    /// The format of the marks, raised when a mark changes what it means.
     package var format: Int
     package var project: String
     /// The snapshot that it was made of.
@@ -48,7 +48,7 @@ package struct AnswerSheet: Equatable, Sendable {
 package struct SkippedText: Equatable, Sendable {
   package let place: AnswerPosition
   package let text: String
-  /// What is wrong, where it is something else than that it is in no field.
+  /// The reason, where it is something else than that the text is in no field.
   package let why: Phrase?
 
   package init(_ place: AnswerPosition, _ text: String, why: Phrase? = nil) {
@@ -57,7 +57,7 @@ package struct SkippedText: Equatable, Sendable {
     self.why = why
   }
 
-  /// `line 12 is in no field: ask the lawyer too`.
+  /// The words for a person, such as `line 12 is in no field: ask the lawyer too`.
   package var words: Phrase {
     if let why { return place.words + Phrase(": ") + why }
     let scalars = text.unicodeScalars
@@ -67,7 +67,7 @@ package struct SkippedText: Equatable, Sendable {
 }
 
 extension AnswerSheet {
-  /// What of the file is not taken in, each with its place; what is a known part of a form is not told of.
+  /// The parts of the file that are not taken in, each with its place; a known part of a form is not told of.
   package var untaken: [Phrase] {
     let report =
       outside == 0
@@ -82,19 +82,19 @@ extension AnswerSheet {
   }
 }
 
-/// One field as it came back, with the value that it had when it was sent out.
+/// An answer in one field of a file that came back, with the value that the field had when it was sent out.
 package struct ImportedAnswer: Equatable, Sendable {
   package var place: AnswerPosition
   /// The address of the record: `G2-04`, `G2-06@s4k2m9`, `a7k3qz`.
   package var record: String
   package var field: AnswerField
-  /// A code or a day as files have it; empty where nothing stood.
+  /// The value when it was sent out, a code or a day as files have it; empty where there was none.
   package var before: String
-  /// As it was written.
+  /// The text as it was written.
   package var text: String
-  /// Whose answer it is, where that is said beside it.
+  /// The person whose answer it is, where that is said beside it.
   package var by: String?
-  /// Why what stands there cannot be read.
+  /// The reason why it cannot be read; nil where it can.
   package var fault: Phrase?
 
   package init(
@@ -109,7 +109,7 @@ package struct ImportedAnswer: Equatable, Sendable {
 }
 
 extension ImportedAnswer {
-  /// Whether somebody wrote anything other than what stood there.
+  /// True where somebody wrote anything other than what stood there.
   package var saysSomething: Bool { !text.trimmed.isEmpty && !text.reads(as: before) }
 }
 
@@ -126,14 +126,15 @@ package struct ImportedRow: Equatable, Sendable {
     self.cells = cells
   }
 
+  /// One cell of the row.
   package struct Cell: Equatable, Sendable {
     package var place: AnswerPosition
     /// The name of the field in files.
     package var field: String
     package var text: String
-    /// Whether a workbook says what it is: a number or a day, which can be read in one way only.
+    /// True where a workbook says what it is: a number or a day, which can be read in one way only.
     package var isExact: Bool
-    /// Why what stands there cannot be read.
+    /// The reason why it cannot be read; nil where it can.
     package var fault: Phrase?
 
     package init(_ place: AnswerPosition, _ field: String, _ text: String, isExact: Bool = false) {
@@ -145,13 +146,13 @@ package struct ImportedRow: Equatable, Sendable {
   }
 }
 
-/// Where in a file something stands, counted from 1 as the program that shows the file counts.
+/// A position in a file, counted from 1 as the program that shows the file counts.
 package enum AnswerPosition: Hashable, Sendable {
   case line(Int)
   case row(Int, sheet: String?)
   case cell(column: Int, row: Int, sheet: String?)
 
-  /// Short, and the same each time the file is read: `12`, `C5`.
+  /// A short name, the same each time the file is read: `12`, `C5`.
   package var number: String {
     switch self {
     case .line(let line): String(line)
@@ -169,7 +170,7 @@ package enum AnswerPosition: Hashable, Sendable {
     }
   }
 
-  /// The line or the row.
+  /// The number of the line or the row.
   package var row: Int {
     switch self {
     case .line(let row), .row(let row, _), .cell(_, let row, _): row
@@ -180,7 +181,7 @@ package enum AnswerPosition: Hashable, Sendable {
     sheet.map { Phrase("blad \($0), ", "sheet \($0), ") } ?? Phrase("")
   }
 
-  /// 1 is A, 27 is AA.
+  /// The letters of a column: 1 is A, 27 is AA.
   private static func letters(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column

@@ -1,14 +1,16 @@
 package import Model
 
-/// Which of two numbers is the day where a year follows: `3/4/2026` is 3 April in Europe and 4 March in America.
+/// The order of day and month before a year: `3/4/2026` is 3 April in Europe and 4 March in America.
 package enum DayOrder: String, CaseIterable, Sendable {
   case dayFirst = "day-first"
   case monthFirst = "month-first"
 }
 
 extension CalendarDay {
-  /// A day as people and office programs write it: `2026-11-24`, `20261124`, `24/11 2026`, `24.11.2026`,
-  /// `24 november 2026`, `24 Nov`, a moment with its zone, and the number of a day in a workbook.
+  /// Reads a day as people and office programs write it, with or without a year.
+  ///
+  /// Such are `2026-11-24`, `20261124`, `24/11 2026`, `24.11.2026`, `24 november 2026`, `24 Nov`, a moment with its
+  /// zone, and the number of a day in a workbook.
   ///
   /// `order` decides only of numbers apart by `/` or `-` with a year last or none; everywhere else the day comes before
   /// the month. Without a year it is the one nearest to `near`. A moment is the day that it is here. Whatever else stands
@@ -49,7 +51,7 @@ extension CalendarDay {
     return found.map { ($0, weekday) }
   }
 
-  /// Whether it is two numbers, and perhaps a year, with one and the same `/` or `-` between them.
+  /// True for two numbers, and perhaps a year, with one and the same `/` or `-` between them.
   private static func isAmbiguous(_ text: String) -> Bool {
     let signs = text.utf8.filter { !(0x30...0x39).contains($0) }
     let isApart = signs.allSatisfy { $0 == signs[0] && ($0 == 0x2F || $0 == 0x2D) }
@@ -58,7 +60,8 @@ extension CalendarDay {
         || signs.count == 2 && text.utf8.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
   }
 
-  /// Without the time of day that office programs write behind a day: `2026-11-24 00:00:00`, `11/24/2026 12:00 AM`.
+  /// The text without the time of day that office programs write behind a day: `2026-11-24 00:00:00`, `11/24/2026 12:00
+  /// AM`.
   ///
   /// A time without a zone is one of the place where the file was made, so that its day is the day. Words behind the time
   /// stay, with the time.
@@ -71,7 +74,7 @@ extension CalendarDay {
     return String(decoding: bytes[..<space], as: UTF8.self)
   }
 
-  /// `14:00`, `00:00:00`, `0:00:00.000`, `12:00 AM`.
+  /// True for a time such as `14:00`, `00:00:00`, `0:00:00.000` or `12:00 AM`.
   private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
     let words = bytes.split(separator: 0x20)
     guard let time = words.first, words.count <= 2 else { return false }
@@ -90,7 +93,9 @@ extension CalendarDay {
     return true
   }
 
-  /// The parts of a day without the weekday and the article before it; whether nothing stood before it.
+  /// The parts of a day without the weekday and the article before it.
+  ///
+  /// `isPlain` is true where nothing stood before it.
   private static func parts(_ text: String) -> (parts: [[UInt8]], weekday: Int?, isPlain: Bool) {
     let signs: [UInt8] = [0x20, 0x2D, 0x2E, 0x2F, 0x2C, 0x09]
     var parts = text.folded.split { signs.contains($0) }.map(Array.init)
@@ -119,7 +124,7 @@ extension CalendarDay {
     Phrase("söndagen", "sunday"),
   ]
 
-  /// What the weekday is called in full, as in `is a Sunday`.
+  /// The name of the weekday in full, as in `is a Sunday`.
   var weekdayInFull: Phrase {
     let names = Self.weekdayNames[weekday - 1]
     let start = String(decoding: names.en.utf8.prefix(1), as: UTF8.self).uppercased()
@@ -148,7 +153,7 @@ extension CalendarDay {
     Phrase("september"), Phrase("oktober", "october"), Phrase("november"), Phrase("december"),
   ]
 
-  /// `20261124`, or days since the last of 1899 as workbooks count them, from 1954 to 2119.
+  /// The day of `20261124`, or of days since the last of 1899 as workbooks count them, from 1954 to 2119.
   private static func compact(_ part: [UInt8]) -> CalendarDay? {
     // A workbook may write the number of a day with decimals for the time of day.
     guard let number = number(part) else { return nil }

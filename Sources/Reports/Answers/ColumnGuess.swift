@@ -1,14 +1,15 @@
 package import Changes
 internal import Model
 
-/// Which column of somebody's own table goes into which field.
+/// A guess of which field each column of somebody's own table goes into.
 package struct ColumnGuess: Equatable, Sendable {
-  /// By the columns, from 0; absent where a column is left out.
+  /// The fields by the columns, from 0; absent where a column is left out.
   package let fields: [Int: String]
 
-  /// Named by the person, else guessed from the names and labels of the fields in both languages.
+  /// Takes the fields that the person named, and guesses the rest from their names and labels in both languages.
   ///
-  /// `asked` holds heading and field; refused is a heading that is not there, and a field that is none or named twice.
+  /// `asked` holds heading and field. Throws a ``Refusal`` for a heading that is not there, and for a field that is
+  /// none or named twice.
   package init(
     of headings: [String], as recordKind: String, asked: [(heading: String, field: String)] = []
   ) throws(Refusal) {
@@ -48,7 +49,7 @@ package struct ColumnGuess: Equatable, Sendable {
     self.fields = fields
   }
 
-  /// Whether a record can be told by what was found.
+  /// True where a record can be told by what was found: its title or id.
   package var namesRecords: Bool {
     fields.values.contains { $0.same(as: "title") || $0.same(as: "id") }
   }
@@ -63,7 +64,7 @@ extension FieldDescription {
       .contains { $0.lettersOnly == typed }
   }
 
-  /// What office people call a column besides.
+  /// The other names that office people give a column.
   private static let alsoCalled: [String: [String]] = [
     "id": ["post", "record", "nr", "nummer"],
     "title": ["namn", "name", "titel", "roll", "role"],

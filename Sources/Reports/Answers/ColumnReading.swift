@@ -1,17 +1,19 @@
 internal import Model
 
-/// How a column of somebody's table writes what can be read in two ways: days, and numbers with a point or a comma.
+/// The way in which a column of somebody's table writes what can be read in two ways.
+///
+/// These are days, and numbers with a point or a comma.
 ///
 /// Each way is tried on the whole column. The one that fits every cell is taken; where both fit and mean something else,
 /// nothing is guessed.
 struct ColumnReading: Sendable {
   private let near: CalendarDay
-  /// Nil where the order of days cannot be told.
+  /// The order of day and month; nil where it cannot be told.
   private let order: DayOrder?
-  /// Nil where the sign of decimals cannot be told.
+  /// The sign of decimals; nil where it cannot be told.
   private let decimalSign: DecimalSign?
 
-  /// `order` is what a person has said of days.
+  /// Tells the ways from all texts of the column; `order` is what a person has said of days.
   init(of texts: [String], near: CalendarDay, order: DayOrder? = nil) {
     self.near = near
     self.order =
@@ -43,7 +45,7 @@ struct ColumnReading: Sendable {
     return readings.first.flatMap { first in readings.allSatisfy { $0 == first } ? first : nil }
   }
 
-  /// Why a cell cannot be read for certain; nil where it can, or is nothing of the kind.
+  /// The reason why a cell cannot be read for certain; nil where it can, or is nothing of the kind.
   func doubt(_ text: String, _ kind: FieldKind) -> Phrase? {
     switch kind {
     case .day:
@@ -79,7 +81,7 @@ struct ColumnReading: Sendable {
   }
 }
 
-/// What stands before the decimals of a number; the other sign, or a space, may stand between thousands.
+/// The sign before the decimals of a number; the other sign, or a space, may stand between thousands.
 enum DecimalSign: CaseIterable {
   case comma, point
 

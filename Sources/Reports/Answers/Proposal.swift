@@ -1,27 +1,27 @@
 package import Changes
 package import Model
 
-/// One difference between what came back and what stands here, to be accepted by a person.
+/// A proposed change: one difference between a file that came back and the project, to be accepted by a person.
 package struct Proposal: Sendable {
-  /// Short, and the same each time the file is read: the line, or the cell.
+  /// A short name, the same each time the file is read: the line, or the cell.
   package let number: String
   package let place: AnswerPosition
   /// The record that it is about; nil where it would be a new one.
   package let record: String?
-  /// What the record is called.
+  /// The title of the record.
   package let title: String
   /// The name of the field in files; the noun where it would be a new record.
   package let field: String
   package let label: Phrase
-  /// What stands there now, in words; empty where nothing does.
+  /// The present value in words; empty where there is none.
   package let before: Phrase
-  /// What is proposed, in words; empty where it is to be cleared.
+  /// The proposed value in words; empty where it is to be cleared.
   package let after: Phrase
-  /// Whose answer it is.
+  /// The person whose answer it is.
   package let by: String
-  /// What makes it so; none where it is refused.
+  /// The changes that make it so; none where it is refused.
   package private(set) var changes: [Change]
-  /// Why it cannot be accepted.
+  /// The reason why it cannot be accepted; nil where it can.
   package private(set) var refusal: Phrase?
 
   package var isOpen: Bool { refusal == nil }
@@ -42,18 +42,18 @@ package struct Proposal: Sendable {
     self.changes = changes
   }
 
-  /// Whether it proposes the same change of the same value at the same place of the file.
+  /// True where it proposes the same change of the same value at the same place of the file.
   package func isSame(as other: Proposal) -> Bool {
     place == other.place && field.same(as: other.field) && before == other.before && after == other.after
       && (record ?? "").same(as: other.record ?? "")
   }
 
-  /// Why one is not made that somebody agreed to.
+  /// The reason why a proposal is not made that somebody agreed to.
   package static let changedSinceShown = Phrase(
     "det som står här ändrades medan förslaget visades: läs filen igen",
     "what stands here changed while the proposal was shown: read the file again")
 
-  /// The same, which cannot be accepted.
+  /// The same proposal, which cannot be accepted.
   func refused(_ why: Phrase) -> Proposal {
     var refused = self
     refused.refusal = why
@@ -61,13 +61,13 @@ package struct Proposal: Sendable {
     return refused
   }
 
-  /// In a line: `G2-04 Data protection · assessment: partly met → met`.
+  /// The proposal on one line: `G2-04 Data protection · assessment: partly met → met`.
   package var words: Phrase {
     let change = Phrase(wordsOfChange(.sv), wordsOfChange(.en))
     return title.isEmpty ? change : Phrase(title + " · ") + change
   }
 
-  /// The same without what the record is called.
+  /// The proposal on one line without the title of the record.
   package func wordsOfChange(_ language: Language) -> String {
     func shown(_ words: Phrase) -> String { words(language).isEmpty ? "–" : words(language).words }
     let label = label(language) + ": "

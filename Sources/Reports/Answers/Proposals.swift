@@ -1,14 +1,14 @@
 package import Changes
 package import Model
 
-/// What a file that came back proposes to change, in the order of the file.
+/// The proposals of a file that came back, in the order of the file.
 package struct Proposals: Sendable {
   package private(set) var all: [Proposal] = []
 
   package var open: [Proposal] { all.filter(\.isOpen) }
   package var refused: [Proposal] { all.filter { !$0.isOpen } }
 
-  /// Compares every field with what stands in the project; what is the same there is no proposal.
+  /// Compares every field with the project; what is the same there is no proposal.
   ///
   /// `by` is whose answers they are, where the sheet does not say or says wrong. Refused as a whole is a sheet of
   /// another project or another format, and one without anything to fill in. Each proposal is tried, so that what the
@@ -72,7 +72,7 @@ package struct Proposals: Sendable {
 }
 
 extension ProjectDocument {
-  /// Makes what each proposal asks, or says why not, in their order.
+  /// Makes what each proposal asks, or says why not, in their order; the results are in that order too.
   ///
   /// Additions and edits of fields that follow each other are made together, so that a long list costs by its length and
   /// not by its length times the project's. `progress` is told how many are made.
@@ -105,7 +105,7 @@ extension ProjectDocument {
     return outcomes
   }
 
-  /// Whose answer it is and from where, as history says it.
+  /// The person whose answer it is and the file, as history says it.
   private func origin(of proposal: Proposal, in source: String, _ context: ChangeContext) -> String {
     let origin =
       proposal.by.same(as: context.by)
@@ -114,7 +114,7 @@ extension ProjectDocument {
     return origin(project.language.known ?? .sv)
   }
 
-  /// Makes what a proposal asks; refused like any other change.
+  /// Makes what a proposal asks; throws a ``Refusal`` like any other change, and then nothing is changed.
   ///
   /// The lines of history have the cause `import` and say from which file, and whose answer where another person made
   /// the change.

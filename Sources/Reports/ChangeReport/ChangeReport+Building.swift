@@ -27,11 +27,11 @@ extension ChangeReport {
   }
 }
 
-/// The comparison in the making: the differences one by one, and what the rules come to before and after.
+/// A comparison in the making: the differences one by one, and what the rules come to before and after.
 struct ChangeReportBuilder {
   let before: Project
   let after: Project
-  /// With what the reader may not see.
+  /// The later project with what the reader may not see.
   let whole: Project
   let reference: Reference
   let reader: ReportAudience
@@ -41,9 +41,9 @@ struct ChangeReportBuilder {
   let namesBefore: Names
   let names: Names
   var lines: [ChangeReportLine] = []
-  /// Addresses that have a line.
+  /// The addresses that have a line.
   var told: Set<String> = []
-  /// Addresses of records that changed and have none.
+  /// The addresses of records that changed and have none.
   var untold: Set<String> = []
 
   init(
@@ -91,14 +91,14 @@ struct ChangeReportBuilder {
 }
 
 extension ChangeReportBuilder {
-  /// What an address speaks of; the address itself where nothing better is known.
+  /// The subject of an address in words; the address itself where nothing better is known.
   func subject(_ address: String) -> Phrase {
     Phrase(
       names.subject(of: address, .sv) ?? namesBefore.subject(of: address, .sv) ?? address.lastPart,
       names.subject(of: address, .en) ?? namesBefore.subject(of: address, .en) ?? address.lastPart)
   }
 
-  /// What kind of record stands at an address: `barrier`, `assessment`.
+  /// The label of the kind of record at an address: `barrier`, `assessment`.
   func label(_ address: String) -> Phrase {
     switch Change.kind(of: address) {
     case is Assessment.Type: Phrase("kriterium", "criterion")
@@ -109,12 +109,12 @@ extension ChangeReportBuilder {
     }
   }
 
-  /// `barrier: Health data may not be shared`.
+  /// The label and subject of an address: `barrier: Health data may not be shared`.
   func named(_ address: String) -> Phrase { label(address) + Phrase(": ") + subject(address) }
 
   func day(_ day: CalendarDay) -> Phrase { day.short(on: today) }
 
-  /// ` · Medicine 1, Municipality A`; empty where it is all of them, or where there is only one.
+  /// The places in words, ` · Medicine 1, Municipality A`; empty where it is all of them, or where there is only one.
   func places(_ sites: [ID<Site>]) -> Phrase {
     let all = after.sites.map(\.id)
     if sites.isEmpty || all.allSatisfy(sites.contains) { return Phrase("") }
@@ -122,7 +122,7 @@ extension ChangeReportBuilder {
     return titles.isEmpty ? Phrase("") : Phrase(" · " + titles.joined(separator: ", "))
   }
 
-  /// `: because`, where the reader may know; people are named in reasons.
+  /// The reason in words, `: because`, where the reader may know; people are named in reasons.
   func because(_ reason: String?) -> Phrase {
     guard let reason, !reason.isEmpty, reader.maySeeNames else { return Phrase("") }
     return Phrase(": " + reason)

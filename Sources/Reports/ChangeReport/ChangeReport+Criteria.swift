@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension ChangeReportBuilder {
-  /// Criteria that counted and do not any more, or the other way round, whatever the reason.
+  /// Tells of criteria that counted and do not any more, or the other way round, whatever the reason.
   mutating func tellCriteria() {
     guard let earlier = standingBefore, let projectState, earlier.framework.id == projectState.framework.id
     else {
@@ -48,7 +48,7 @@ extension ChangeReportBuilder {
     for site in sites { told.insert(criterion.id.text + "@" + site.text) }
   }
 
-  /// A judgement that changed without the criterion coming to count, or ceasing to.
+  /// Tells of a judgement that changed without the criterion coming to count, or ceasing to.
   mutating func tellJudgement(_ address: String, from earlier: JSONValue?, to later: JSONValue?) {
     guard !told.contains(address) else { return }
     let then = earlier?.text.flatMap(AssessmentValue.init(rawValue:)) ?? .notAssessed

@@ -3,16 +3,16 @@ internal import Model
 internal import Process
 
 extension ChangeReportBuilder {
-  /// Days that the program writes, or that say when something was and not when it is to be.
+  /// The fields of days that the program writes, or that say when something was and not when it is to be.
   private static let past = [
     "since", "on", "date", "dated", "seen", "opened", "closed", "escalated_on", "answered_on", "done_on",
     "confirmed_on", "version_date", "archived", "fed_back", "start", "dpia_date", "fria_date",
   ]
 
-  /// Days that are news when they are set for the first time, or taken away.
+  /// The fields of days that are news when they are set for the first time, or taken away.
   private static let planned = ["due", "end", "go_live", "by_date", "held_on"]
 
-  /// Whether the field holds a day that something is planned for, or holds until.
+  /// True where the field holds a day that something is planned for, or holds until.
   func isPlannedDay(_ difference: Difference) -> Bool {
     guard let field = difference.field, !Self.past.contains(where: { $0.same(as: field) }) else {
       return false
@@ -67,7 +67,8 @@ extension ChangeReportBuilder {
     return much + (days < 0 ? Phrase(" tidigare", " earlier") : Phrase(" senare", " later"))
   }
 
-  /// `G2` for the end of a phase, the title for what is due, else the title and which day it is.
+  /// The words before a day: `G2` for the end of a phase, the title for what is due, else the title and which day it
+  /// is.
   private func aboutDay(_ address: String, _ field: String) -> Phrase {
     if address.utf8.starts(with: "plan/".utf8), field.same(as: "end") {
       let phase = address.lastPart
@@ -81,7 +82,7 @@ extension ChangeReportBuilder {
     return subject(address) + Phrase(", ") + (kind?.label ?? Phrase(field)) + Phrase(":")
   }
 
-  /// Dates within the profile that others plan by: the contract and the certificate.
+  /// Tells of the dates within the profile that others plan by: the contract and the certificate.
   mutating func tellProfileDates(_ difference: Difference) {
     let inner = ["contract": "to", "ce_cert": "valid_to"]
     guard let field = difference.field, let name = inner[field],
@@ -95,7 +96,7 @@ extension ChangeReportBuilder {
     tell(.moved, difference.record, about + moved(then, now))
   }
 
-  /// The dates in force of conditions, after the moves that those who set them made.
+  /// Tells of the dates in force of conditions, after the moves that those who set them made.
   mutating func tellConditionDates() {
     for review in after.reviews {
       for condition in review.conditions {
@@ -129,7 +130,7 @@ extension ChangeReportBuilder {
         + day(condition.due) + draft + places(condition.sites))
   }
 
-  /// A condition that was accepted as done, at the sites where that is new.
+  /// Tells of a condition that was accepted as done, at the sites where that is new.
   mutating func tellConditionDone(_ address: String) {
     guard let (review, condition) = after.condition(address.lastPart) else { return }
     let then = before.condition(address.lastPart)?.condition

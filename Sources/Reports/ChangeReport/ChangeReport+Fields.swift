@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 
 extension ChangeReportBuilder {
-  /// A field that is another than before: what people want to hear of it, or one more small change.
+  /// Tells of a field that has changed: with a line where people want to hear of it, else as one more small change.
   mutating func tellChanged(_ difference: Difference) {
     let address = difference.record
     let field = difference.field ?? ""
@@ -64,7 +64,7 @@ extension ChangeReportBuilder {
     tellStatus(address, BarrierStatus.self, difference, closed: closed)
   }
 
-  /// Whether it blocks, where that is not only because it was closed.
+  /// Tells that a barrier blocks or not, where that is not only because it was closed.
   private mutating func tellBlocking(_ address: String, isNow: Bool) {
     guard let barrier = after.barriers[ID(address)], barrier.status == before.barriers[ID(address)]?.status
     else { return }
@@ -78,7 +78,7 @@ extension ChangeReportBuilder {
     tellStatus(address, ActionStatus.self, difference, closed: [.done, .cancelled])
   }
 
-  /// A status: closed, opened again, gone back, or gone on; the words come in the order of progress.
+  /// Tells of a status: closed, opened again, gone back, or gone on; the words come in the order of progress.
   private mutating func tellStatus<Status: LabelledEnum>(
     _ address: String, _ type: Status.Type, _ difference: Difference, closed: [Status]
   ) {
@@ -110,7 +110,7 @@ extension ChangeReportBuilder {
     tell(isDone ? .closed : .reversals, address, words)
   }
 
-  /// Where somebody stands towards the change, which can be lost again.
+  /// Tells of a stakeholder's attitude towards the change, which can be lost again.
   private mutating func tellAttitude(_ address: String, _ difference: Difference) {
     guard let now = difference.after?.text.flatMap(Attitude.init(rawValue:)) else { return }
     let then = difference.before?.text.flatMap(Attitude.init(rawValue:))

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension ChangeReportBuilder {
-  /// A record that was not there before, or that the reader could not see.
+  /// Tells of a record that was not there before, or that the reader could not see.
   mutating func tellNew(_ difference: Difference) {
     let address = difference.record
     let id = address.lastPart
@@ -45,7 +45,7 @@ extension ChangeReportBuilder {
     }
   }
 
-  /// A review is told of by its decision; what was demanded and objected in it is news of its own.
+  /// Tells of the demands and objections in a new review, which is told of itself by its decision.
   private mutating func tellNewReview(_ id: ID<Review>) {
     guard let review = after.reviews[id] else { return }
     for condition in review.conditions where condition.archived == nil {
@@ -62,7 +62,7 @@ extension ChangeReportBuilder {
       .additions, address, named(address) + " (" + String(decoding: Array(criterion), as: UTF8.self) + ")")
   }
 
-  /// What makes a new record worth knowing, beside its title.
+  /// The detail that makes a new record worth knowing, beside its title.
   private func detail(_ address: String) -> Phrase {
     if let barrier = after.barriers[ID(address)] {
       let voice = barrier.raisedByPerspective.flatMap(reference.catalogue.perspective)
@@ -80,7 +80,7 @@ extension ChangeReportBuilder {
     return Phrase("")
   }
 
-  /// A record that is gone, or that the reader is not to see any more.
+  /// Tells of a record that is gone, or that the reader is not to see any more.
   mutating func tellGone(_ difference: Difference) {
     let address = difference.record
     switch Change.kind(of: address) {
@@ -97,7 +97,7 @@ extension ChangeReportBuilder {
     }
   }
 
-  /// A line of a phase's checklist: news only once it is done, or where it is the team's own.
+  /// Tells of a line of a phase's checklist: news only once it is done, or where it is the team's own.
   private mutating func tellActivity(_ address: String) {
     guard let activity = after.activities[ID(address)] else { return }
     let named = Activity.label + Phrase(": ") + title(of: activity)
@@ -116,7 +116,7 @@ extension ChangeReportBuilder {
     return all.first { $0.id == activity.activity }?.title ?? Phrase(activity.activity?.text ?? "")
   }
 
-  /// What a voice says of a gate.
+  /// Tells of a perspective's position at a gate.
   mutating func tellPosition(_ address: String, from earlier: String?, to later: String?) {
     guard let now = later.map({ OpenEnum<PositionValue>($0) }) else { return }
     let review = String(decoding: Array(address.utf8.prefix { $0 != UInt8(ascii: "/") }), as: UTF8.self)

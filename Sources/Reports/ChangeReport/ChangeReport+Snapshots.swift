@@ -2,7 +2,7 @@ package import Changes
 package import Model
 
 extension ChangeReport {
-  /// What happened between two snapshots of one project, for whom the first was made; nil where one has no records.
+  /// Compares two snapshots of one project, for those whom the first was made for; nil where one has no records.
   package init?(
     from before: SnapshotFile, to after: SnapshotFile, with reference: Reference,
     for audience: Audience? = nil, perspective: Code<Perspective>? = nil
@@ -14,7 +14,7 @@ extension ChangeReport {
       perspective: perspective ?? before.perspective ?? after.perspective)
   }
 
-  /// What happened between a snapshot and a state of the project on a day.
+  /// Compares a snapshot with a state of the project on a day; nil where the snapshot has no records.
   package init?(
     from before: SnapshotFile, to now: Project, on day: CalendarDay, with reference: Reference,
     for audience: Audience? = nil, perspective: Code<Perspective>? = nil, hiding names: NameRedactor? = nil
@@ -27,6 +27,6 @@ extension ChangeReport {
 }
 
 extension SnapshotFile {
-  /// Those that it was made for, where that is not the team; it holds no more than they may see.
+  /// The audience that it was made for, where that is not the team; it holds no more than they may see.
   fileprivate var narrowest: Audience? { audience.flatMap { $0 == .team ? nil : $0.shown } }
 }

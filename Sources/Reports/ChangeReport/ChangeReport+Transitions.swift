@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension ChangeReportBuilder {
-  /// What happened on the way, one line for all sites that went it together.
+  /// Tells of new transitions, with one line for all sites that went one step together.
   mutating func tellTransitions(_ differences: [Difference]) {
     let known = Set(before.transitions.map(\.id))
     let ineffective = Set(projectState?.sites.flatMap(\.notApplied) ?? [])
@@ -16,7 +16,7 @@ extension ChangeReportBuilder {
     }
   }
 
-  /// Whether two transitions are the same step at two sites.
+  /// True where two transitions are the same step at two sites.
   private func isOneStep(_ one: Transition, _ other: Transition) -> Bool {
     one.site != other.site && one.event == other.event && one.gate == other.gate
       && one.outcome == other.outcome && one.review == other.review && one.on == other.on
@@ -54,7 +54,7 @@ extension ChangeReportBuilder {
     }
   }
 
-  /// Where a site stands, as its transitions come to.
+  /// Tells that a site has gone back or on, as its transitions come to.
   mutating func tellPhase(_ site: Site, from earlier: Code<Phase>) {
     guard let framework = projectState?.framework else { return }
     let name = site.title + ": "

@@ -1,6 +1,6 @@
 package import Model
 
-/// What happened to a project between two states of it, told to somebody who was not there.
+/// The news of a project between two states of it, for somebody who was not there.
 ///
 /// Made once, with `ChangeReport(from:on:to:on:with:for:)`; whoever shows it computes nothing:
 /// ```
@@ -19,7 +19,7 @@ package struct ChangeReport: Sendable {
   package let from: CalendarDay
   package let to: CalendarDay
   package let parts: [ChangeReportSection]
-  /// How many records changed in a way that needs no line of its own.
+  /// The number of records that changed in a way that needs no line of its own.
   package let others: Int
 
   init(from: CalendarDay, to: CalendarDay, parts: [ChangeReportSection], others: Int) {
@@ -31,7 +31,7 @@ package struct ChangeReport: Sendable {
 
   package var isEmpty: Bool { parts.isEmpty && others == 0 }
 
-  /// What has no line of its own, counted; nil where there is nothing.
+  /// The count of what has no line of its own, in words; nil where there is nothing.
   package var rest: Phrase? {
     if others == 0 { return nil }
     let only = Phrase("mindre ändringar i ", "smaller changes in ")
@@ -39,22 +39,22 @@ package struct ChangeReport: Sendable {
       + Phrase.counted(others, Phrase("en post", "one record"), Phrase("poster", "records"))
   }
 
-  /// What is said where nothing differs.
+  /// The words where nothing differs.
   package static let nothing = Phrase("Inget har ändrats.", "Nothing has changed.")
 
-  /// `ChangeReport you last met (24 Nov)`: over the news to a group.
+  /// The heading over the news to a group: `Since you last met (24 Nov)`.
   package static func heading(_ day: CalendarDay, on today: CalendarDay) -> Phrase {
     Phrase("Sedan ni senast träffades (", "Since you last met (") + day.short(on: today) + ")"
   }
 }
 
-/// The news of one kind.
+/// A section of a report: the news of one kind.
 package struct ChangeReportSection: Sendable {
   package let kind: ChangeReportKind
   package let lines: [ChangeReportLine]
 }
 
-/// One piece of news.
+/// A line of a report: one piece of news.
 package struct ChangeReportLine: Sendable {
   package let kind: ChangeReportKind
   package let words: Phrase
@@ -64,7 +64,7 @@ package struct ChangeReportLine: Sendable {
   package var sign: String { kind.sign }
 }
 
-/// What kind of news it is, in the order in which it is told.
+/// The kind of a piece of news, in the order in which the kinds are told.
 package enum ChangeReportKind: String, LabelledEnum {
   case decisions, reversals, moved, conditions, closed, status, additions, deletions
 

@@ -2,43 +2,43 @@ import Changes
 package import Model
 package import Process
 
-/// What people need before a review: what is to be decided, whom to ask, what to read.
+/// A call to a review of a gate: what is to be decided, whom to ask, what to read.
 package struct GateCall: Sendable {
-  /// Days before the meeting after which a voice that was asked and said nothing counts as silent.
+  /// The number of days before the meeting after which a voice that was asked and said nothing counts as silent.
   package static let askingDays = 10
 
   package let gate: Gate
   package let check: GateCheck
-  /// Of the meeting, else the planned day; nil where nobody has set one.
+  /// The day of the meeting, else the planned day; nil where nobody has set one.
   package let day: CalendarDay?
   package let place: String?
-  /// Unmet and critical, then unmet musts: what the meeting decides first.
+  /// The criteria that the meeting decides first: unmet and critical, then unmet musts.
   package let first: [CheckedCriterion]
   package let voices: [CalledVoice]
   /// The criteria that have evidence, with what lies where.
   package let reading: [CalledReading]
   package let quorum: Quorum?
-  /// Who came last time.
+  /// The people who came last time.
   package let remembered: [Attendance]
-  /// Perspectives that must be there, which nobody who came last time speaks for.
+  /// The perspectives that must be there and that nobody who came last time speaks for.
   package let notSpokenFor: [Code<Perspective>]
-  /// Objections that nobody has answered.
+  /// The objections that nobody has answered.
   package let objections: [Position]
 
   /// The last day on which asking gives silence its meaning.
   package var askBy: CalendarDay? { day.map { $0 + -GateCall.askingDays } }
 }
 
-/// One voice of the gate: whom to ask for its position.
+/// One voice of the gate, and the people to ask for its position.
 package struct CalledVoice: Sendable {
   package let voice: CheckedVoice
-  /// Titles of those who can speak for it.
+  /// The titles of those who can speak for it.
   package let people: [String]
 
   package var hasSpoken: Bool { voice.position != nil }
 }
 
-/// What to read about one criterion.
+/// The evidence to read about one criterion.
 package struct CalledReading: Sendable {
   package let criterion: Code<Criterion>
   package let evidence: [Evidence]
@@ -73,7 +73,8 @@ extension ProjectState {
       objections: review?.positions.filter { $0.value == .object && $0.answer == nil && !$0.internal } ?? [])
   }
 
-  /// Stakeholders of the perspective at the sites first, then members of the team.
+  /// The people who can speak for a voice: stakeholders of the perspective at the sites first, then members of the
+  /// team.
   private func speakers(for voice: CheckedVoice, at sites: [ID<Site>]) -> [String] {
     let stakeholders = project.stakeholders.filter { stakeholder in
       voice.perspectives.contains(stakeholder.perspective) && stakeholder.archived == nil

@@ -1,8 +1,9 @@
 package import Model
 package import Process
 
-/// Something that ends on a day, and where it stands.
+/// A thing that ends on a day, and the place where it is opened.
 package struct Expiry: Equatable, Sendable {
+  /// The kind of thing that ends.
   package enum Kind: String, LabelledEnum {
     case certificate, contract, agreement, waiver
     case voiceWaiver = "voice_waiver"
@@ -33,16 +34,16 @@ package struct Expiry: Equatable, Sendable {
   ///
   /// Where the same ends at several sites, that of the first.
   package let record: String
-  /// Where it is opened: an address, a criterion, or `gate/G2`.
+  /// The place where it is opened: an address, a criterion, or `gate/G2`.
   package let place: String
-  /// Empty: for all sites.
+  /// The sites that it ends for; empty for all sites.
   package fileprivate(set) var sites: [ID<Site>]
 
   package func isPast(on today: CalendarDay) -> Bool { day < today }
 }
 
 extension ProjectState {
-  /// Everything that ends, the first to end first; what has ended and is dealt with stands there no more.
+  /// The things that end, the first to end first; what has ended and is dealt with is not among them.
   package var expiries: [Expiry] {
     let all =
       applicationExpiries + agreementExpiries + assessmentExpiries + voiceExpiries + acceptedExpiries
@@ -130,7 +131,7 @@ extension ProjectState {
     }
   }
 
-  /// One a condition, with the nearest of its dates in force.
+  /// The expiries of conditions: one for each condition, with the nearest of its dates in force.
   private var conditionExpiries: [Expiry] {
     let open = openConditions(at: sites.map(\.site))
     return open.map(\.condition.id).firstOfEach.compactMap { id in

@@ -1,6 +1,6 @@
 package import Model
 
-/// Whether an indicator keeps within its limits; no value for two periods never shows green.
+/// A light that says whether an indicator keeps within its limits; without a value for two periods it is never green.
 package enum IndicatorLight: String, LabelledEnum {
   case green, amber, red, grey
 
@@ -15,14 +15,14 @@ package enum IndicatorLight: String, LabelledEnum {
 }
 
 extension IndicatorValue {
-  /// The value itself, or n/N.
+  /// The value as a number, or n/N.
   package var number: Double? {
     if let value { return value.value }
     guard let n, let of, of > 0 else { return nil }
     return Double(n) / Double(of)
   }
 
-  /// As people read it: `0.83`, `41/50`.
+  /// The value as people read it: `0.83`, `41/50`.
   package var words: String? {
     if let n, let of { return "\(n)/\(of)" }
     return value?.text
@@ -44,7 +44,8 @@ extension Rhythm {
 extension Indicator {
   package var lastValue: IndicatorValue? { values.max { $0.date < $1.date } }
 
-  /// Green inside the limits, amber within a tenth of one or a period late, red outside, grey without a value.
+  /// The light on a day: green inside the limits, amber within a tenth of one or a period late, red outside, grey
+  /// without a value.
   package func light(on today: CalendarDay) -> IndicatorLight {
     guard let last = lastValue, let number = last.number else { return .grey }
     let periods = rhythm?.known.map { (today - last.date) / $0.days } ?? 0

@@ -1,22 +1,22 @@
 package import Model
 import Process
 
-/// What a region counts across its projects.
+/// The figures that a region counts across its projects.
 package struct PortfolioFigures: Sendable {
-  /// Open barriers of one concept, and in how many projects.
+  /// The number of open barriers of one concept, and of the projects that have them.
   package struct ConceptFigure: Sendable {
     package let concept: Code<Concept>
     package let open: Int
     package let projects: Int
   }
 
-  /// The most common first.
+  /// The concepts, the most common first.
   package let concepts: [ConceptFigure]
   package let conditionsOpen: Int
   package let conditionsLate: Int
-  /// A decision for several sites is one.
+  /// The number of decisions this year; one for several sites counts once.
   package let decisionsThisYear: Int
-  /// Those of them that let the work go on, with or without conditions.
+  /// The number of those that let the work go on, with or without conditions.
   package let goThisYear: Int
 
   package init(of rows: [PortfolioRow], on today: CalendarDay) {

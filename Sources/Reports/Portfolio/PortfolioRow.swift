@@ -1,7 +1,7 @@
 package import Model
 package import Process
 
-/// One project as a region sees it: a line of the portfolio.
+/// A row of the portfolio: one project as a region sees it.
 ///
 /// It never changes, so lists of thousands are sorted and handed on as references.
 package final class PortfolioRow: Sendable {
@@ -9,7 +9,7 @@ package final class PortfolioRow: Sendable {
   package let projectState: ProjectState
   package let decision: NextDecision?
   package let todo: [Todo]
-  /// Newest line of history; nil where there is none.
+  /// The instant of the newest line of history; nil where there is none.
   package let lastEdit: Instant?
 
   package init(slug: String, projectState: ProjectState, lastEdit: Instant?) {
@@ -27,19 +27,19 @@ package final class PortfolioRow: Sendable {
     project.actions.filter { $0.isOverdue(on: projectState.today) && $0.condition == nil }
   }
 
-  /// Something is late or waits for an answer.
+  /// True where something is late or waits for an answer.
   package var needsAttention: Bool {
     !lateConditions.isEmpty || todo.contains { $0.late != nil } || projectState.condition == .suspended
       || decision?.isOverdue(on: projectState.today) ?? false
   }
 
-  /// A project at rest has to be looked at now and then.
+  /// True where nobody has changed an open project for so many days: one at rest has to be looked at now and then.
   package func isUntouched(after days: Int) -> Bool {
     guard let lastEdit, !projectState.isClosed else { return false }
     return projectState.today - lastEdit.day >= days
   }
 
-  /// What stands in the way, in a few words.
+  /// The obstacle that stands in the way, in a few words.
   package var obstacle: Phrase {
     if projectState.isClosed {
       let hasLessons = project.transitions.contains { $0.lessons != nil }
@@ -85,7 +85,7 @@ package final class PortfolioRow: Sendable {
     return parts.joined(Phrase(" · "))
   }
 
-  /// `4 barriers, 1 of impact 5`; nothing where none is open.
+  /// The open barriers in words: `4 barriers, 1 of impact 5`; `nothing` where none is open.
   private var openBarrierWords: Phrase {
     let count = openBarriers.count
     if count == 0 { return Phrase("inget", "nothing") }
@@ -114,7 +114,7 @@ package final class PortfolioRow: Sendable {
 }
 
 extension [PortfolioRow] {
-  /// What needs attention first, then by the day of the next decision; what is closed comes last.
+  /// The rows by attention: what needs it first, then by the day of the next decision; what is closed comes last.
   package var byAttention: [PortfolioRow] {
     map { (attention: $0.attention, day: $0.decision?.day ?? .distant, row: $0) }
       .sorted { left, right in
@@ -135,6 +135,6 @@ extension PortfolioRow {
 }
 
 extension ProjectState {
-  /// Every site is stopped or retired.
+  /// True where every site is stopped or retired.
   package var isClosed: Bool { openSites.isEmpty }
 }

@@ -3,7 +3,9 @@ package import Model
 package import Process
 
 extension ProjectState {
-  /// What rests or has ended of the project, each with until when, why and by whom; empty while all of it is at work.
+  /// The parts of the project that rest or have ended, each with until when, why and by whom.
+  ///
+  /// Empty while all of it is at work.
   ///
   /// `On hold until 7 Feb 2027: the contract is not signed (Project lead, 3 Nov)`; where only some sites rest, they are
   /// named first. `withReasons` is false for readers who are told no names.
@@ -57,7 +59,7 @@ extension ProjectState {
     return words
   }
 
-  /// What all of it rests or has ended as; nil while it is at work.
+  /// The condition in which all of the project rests or has ended; nil while it is at work.
   private var siteCondition: SiteCondition? {
     switch condition {
     case .onHold: .onHold
@@ -68,12 +70,12 @@ extension ProjectState {
     }
   }
 
-  /// Whether nobody is asked to work on it: it rests as a whole.
+  /// True where the project rests as a whole, so that nobody is asked to work on it.
   var isResting: Bool { condition == .onHold }
 }
 
 extension ProjectState {
-  /// What is done about a barrier, in a few words.
+  /// The work on a barrier, in a few words.
   package func work(on barrier: Barrier) -> Phrase {
     if barrier.status == .escalated {
       let days = barrier.escalatedOn.map { max(0, today - $0) } ?? 0

@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 internal import Process
 
-/// What people said differently without knowing of each other, until somebody has chosen.
+/// The conflicts, where people said different things without knowing of each other, that somebody has to choose in.
 extension ProjectState {
   var toChoose: [Todo] {
     let open = project.conflicts.filter { $0.archived == nil }

@@ -1,9 +1,9 @@
 internal import Model
 internal import Process
 
-/// What decisions left to do: a way back, an answer, a condition.
+/// The work that decisions left to do: a way back, an answer, a condition.
 extension ProjectState {
-  /// Sites that are off until reviewed; the extra gate is the way back.
+  /// The sites that are off until reviewed; the extra gate is the way back.
   var suspensions: [Todo] {
     let gate = framework.gates.first { $0.kind == .extra }
     let off = sites.filter { $0.condition == .suspended && $0.reviewed != gate?.id }

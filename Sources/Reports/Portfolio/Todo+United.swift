@@ -1,7 +1,7 @@
 internal import Model
 internal import Process
 
-/// What came of it when clones that did not know each other were united, as something to do.
+/// The decisions to settle after clones that did not know each other were united.
 extension ProjectState {
   var toSettle: [Todo] {
     let gates = sites.compactMap(\.unsettled?.gate).firstOfEach.compactMap(framework.gate)

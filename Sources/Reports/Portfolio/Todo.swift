@@ -3,7 +3,7 @@ package import Model
 package import Process
 
 extension ProjectState {
-  /// What to do next, most pressing first.
+  /// The list of what to do next, most pressing first.
   package var todo: [Todo] { kept.todo { workedOutTodo } }
 
   private var workedOutTodo: [Todo] {
@@ -32,7 +32,7 @@ extension ProjectState {
     return day - today <= 7 ? day.near : day.short(on: today)
   }
 
-  /// By when what a decision needs has to be there.
+  /// The day by which what a decision needs has to be there, in words.
   private func by(_ decision: NextDecision) -> Phrase {
     guard let day = decision.day else { return Phrase("") }
     return late(day) == nil ? Phrase("före ", "by ") + day.short(on: today) : when(day)
@@ -78,7 +78,7 @@ extension ProjectState {
     }
   }
 
-  /// What an action opens or answers.
+  /// The reason for an action: what it opens or answers, or whom it waits for.
   package func reason(for action: Action) -> Phrase {
     if let waiting = action.waitingFor {
       return Phrase("väntar på \(waiting.text)", "waits for \(waiting.text)")
@@ -175,7 +175,7 @@ extension ProjectState {
     }
   }
 
-  /// The six questions of the profile that nobody has answered.
+  /// The questions of the profile, of six, that nobody has answered, as one thing to do.
   private var profileQuestions: [Todo] {
     let open = Application.asked.filter { project.application.json(of: $0) == nil }
     guard !open.isEmpty else { return [] }
@@ -192,6 +192,6 @@ extension ProjectState {
 }
 
 extension Engagement {
-  /// Heard at level 2 or above, and not told yet what it led to.
+  /// True for a meeting heard at level 2 or above whose people are not told yet what it led to.
   package var isOwedFeedback: Bool { level >= .consult && fedBack == nil && archived == nil }
 }

@@ -1,11 +1,11 @@
 package import Model
 
-/// From when on something is news.
+/// The start of the time in which something is news.
 package enum NewsStart: Equatable, Sendable {
   case round(LastRound)
-  /// No round was held before: the last seven days.
+  /// The last seven days, where no round was held before.
   case week(CalendarDay)
-  /// No round was held before, and the project is younger than a week.
+  /// The day the project began, where no round was held before and it is younger than a week.
   case beginning(CalendarDay)
 
   package init(_ last: LastRound?, _ history: [HistoryEntry], on today: CalendarDay) {
@@ -33,7 +33,7 @@ package enum NewsStart: Equatable, Sendable {
     }
   }
 
-  /// `since the round of 17 Nov`.
+  /// The words, such as `since the round of 17 Nov`.
   package func words(on today: CalendarDay) -> Phrase {
     switch self {
     case .round(let last): Phrase("sedan rundan ", "since the round of ") + last.on.short(on: today)

@@ -2,7 +2,7 @@ package import Changes
 internal import Model
 
 extension RoundAction {
-  /// The changes that the answer asks for; refused with the field where something is missing.
+  /// The changes that the answer asks for; throws a ``Refusal`` with the field where something is missing.
   package func changes(_ given: RoundInput) throws(Refusal) -> [Change] {
     switch self {
     case .note(let address): return [.note(record: address, text: try given.text("text"))]
@@ -91,7 +91,7 @@ extension RoundAction {
 }
 
 extension OperationCall {
-  /// What a round asks for it: what has a prompt and was not given.
+  /// The inputs that a round asks for: those that have a prompt and were not given.
   var prompted: [OperationInput] {
     operation.inputs.filter { $0.field.prompt != nil && given[$0.name] == nil }
   }
@@ -119,7 +119,7 @@ extension RoundPlan {
     return .add(recordKind: Action.recordKind, [FieldAssignment(["title"], [title])] + fields)
   }
 
-  /// Everything but the title, as it is typed.
+  /// The fields of the action but its title, as they are typed.
   var fields: [FieldAssignment] {
     var fields = [FieldAssignment(["due"], [due.iso])]
     if let owner { fields.append(FieldAssignment(["owner"], [owner.text])) }

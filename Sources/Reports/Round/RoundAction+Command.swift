@@ -2,7 +2,7 @@ internal import Changes
 package import Model
 
 extension RoundAction {
-  /// What the command line says to do the same, for a project; what must be told stands in capitals.
+  /// The command line that does the same, for a project; what must be told stands in capitals.
   package func command(in project: Project, slug: String) -> String {
     commands(project.language.known ?? .sv).map { "brygga " + $0 + " -p " + slug.quoted }
       .joined(separator: " && ")
@@ -63,7 +63,7 @@ extension RoundAction {
       ? "application edit \(field)" : "\(Change.recordKind(of: address)) edit \(address) \(field)"
   }
 
-  /// One command for the project and one for each site.
+  /// The commands: one for the project and one for each site.
   private static func each(_ places: [CriterionTarget], _ words: ([Code<Criterion>]) -> String) -> [String] {
     places.map(\.site).firstOfEach.map { site in
       words(places.filter { $0.site == site }.map(\.criterion)) + options(site.map { [$0] } ?? [])
@@ -90,7 +90,7 @@ extension OperationCall {
 }
 
 extension String {
-  /// As a shell takes it for one word.
+  /// The text as a POSIX shell takes it for one word.
   package var quoted: String {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {

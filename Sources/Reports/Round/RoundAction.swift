@@ -1,17 +1,17 @@
 package import Changes
 package import Model
 
-/// What an answer of the round does; what it must be told besides stands in `asks`.
+/// A deed of a round's answer; what it must be told besides stands in `asks`.
 package enum RoundAction: Equatable, Sendable {
-  /// What people do with the record that is asked about.
+  /// An operation on the record that is asked about.
   case operation(OperationCall)
   case note(String)
   /// A note that it is still true.
   case stillTrue(String)
   case owner(String)
-  /// A field that holds a day, put to one that is known.
+  /// A field that holds a day, set to one that is known.
   case putDay(String, field: String, CalendarDay)
-  /// The same, with a day that is asked for.
+  /// A field that holds a day, set to one that is asked for.
   case askDay(String, field: String)
   case archive(String)
   case putAside(ID<Barrier>)
@@ -51,7 +51,7 @@ extension RoundAction {
   }
 }
 
-/// An action that an answer begins; without a title it is asked for.
+/// An action that an answer begins; where it has no title, that is asked for.
 package struct RoundPlan: Equatable, Sendable {
   var title: String?
   var owner: PersonReference?
@@ -61,7 +61,7 @@ package struct RoundPlan: Equatable, Sendable {
   var targetPerspective: Code<Perspective>?
 }
 
-/// Something that an answer must be told.
+/// An input that an answer must be given.
 package struct RoundPrompt: Sendable {
   package let name: String
   package let label: Phrase
@@ -69,12 +69,12 @@ package struct RoundPrompt: Sendable {
   package var isRequired = true
 }
 
-/// What a person said to go with an answer, as it was typed, and who answers on which day.
+/// The inputs of a person to go with an answer, as they were typed, with who answers and on which day.
 package struct RoundInput: Equatable, Sendable {
   package var texts: [String: String]
   package var by: PersonReference
   package var today: CalendarDay
-  /// In which the project is written.
+  /// The language in which the project is written.
   package var language: Language
 
   package init(_ texts: [String: String] = [:], by: PersonReference, today: CalendarDay, language: Language) {
@@ -108,7 +108,7 @@ package struct RoundInput: Equatable, Sendable {
 }
 
 extension RoundAction {
-  /// What it must be told, in the order in which it is asked.
+  /// The inputs that it must be given, in the order in which they are asked.
   package var asks: [RoundPrompt] {
     switch self {
     case .operation(let call): call.prompted.map { RoundPrompt($0) }
@@ -144,7 +144,7 @@ extension RoundAction {
     }
   }
 
-  /// Whether the question is asked again for what is left of it.
+  /// True where the question is asked again for what is left of it.
   package var leavesRest: Bool {
     switch self {
     case .confirm, .note, .remark: true
@@ -152,7 +152,7 @@ extension RoundAction {
     }
   }
 
-  /// Whether something is behind us for good; otherwise it was moved or handed on.
+  /// True where something is done with for good; otherwise it was moved or handed on.
   package var isClosing: Bool {
     switch self {
     case .operation(let call): call.operation.info.isClosing
@@ -166,7 +166,7 @@ extension RoundAction {
 }
 
 extension RoundPrompt {
-  /// What a field of an operation is asked as.
+  /// Makes the prompt of an operation's input.
   fileprivate init(_ input: OperationInput) {
     let prompt = input.field.prompt
     self.init(

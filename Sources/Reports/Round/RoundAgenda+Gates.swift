@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension RoundAgenda {
-  /// Where criteria are asked about now: at the gate that each site decides next, and where one needs review.
+  /// True where criteria are asked about now: at the gate that each site decides next, and where one needs review.
   private func isAsked(_ gate: Code<Gate>, at site: SiteState) -> Bool {
     if site.reviewed == gate || projectState.nextGate(at: site)?.id == gate { return true }
     return projectState.gateState(gate, at: site.site) == .needsReview
@@ -29,7 +29,7 @@ extension RoundAgenda {
     }.filter(\.checked.applies)
   }
 
-  /// What counted before and has to be confirmed: one question, answered together or one by one.
+  /// The question of what counted before and has to be confirmed: one, answered together or one by one.
   var staleCriteria: [RoundQuestion] {
     let stale = judgedPlaces.filter { judged in
       judged.checked.stale && (judged.checked.status == .met || judged.checked.status == .notApplicable)
@@ -71,7 +71,8 @@ extension RoundAgenda {
     ]
   }
 
-  /// Criteria that something has come in for since they were judged: evidence, or an action that is done.
+  /// The questions of criteria that something has come in for since they were judged: evidence, or an action that is
+  /// done.
   var judgeable: [RoundQuestion] {
     let ready = judgedPlaces.filter { judged in
       !judged.checked.counts && !judged.checked.stale && hasComeIn(judged.place)
@@ -119,7 +120,7 @@ extension RoundAgenda {
     }
   }
 
-  /// What has come in, and what was said when it was judged last.
+  /// The news of a criterion: what has come in, and what was said when it was judged last.
   private func reasons(_ place: CriterionTarget) -> [Phrase] {
     var words = newEvidence(place).map { Phrase("Underlag: ", "Evidence: ") + "\($0.title)." }
     words += doneActions(place).map { Phrase("Klart: ", "Done: ") + "\($0.title)." }
@@ -131,7 +132,7 @@ extension RoundAgenda {
     return words
   }
 
-  /// Conditions that are late or due within two weeks.
+  /// The questions of conditions that are late or due within two weeks.
   var conditions: [RoundQuestion] {
     projectState.expiries.filter { $0.kind == .condition && $0.day - today <= 14 }.compactMap { expiry in
       guard
@@ -171,7 +172,7 @@ extension RoundAgenda {
     ]
   }
 
-  /// Voices that are not heard as the nearest gate demands.
+  /// The questions of voices that are not heard as the nearest gate demands.
   var voices: [RoundQuestion] {
     var asked: [RoundQuestion] = []
     for decision in projectState.decisions {

@@ -3,7 +3,7 @@ package import Model
 import Process
 
 extension RoundAgenda {
-  /// Meetings whose people were not told what it led to: one question for everybody who was there.
+  /// The questions of meetings whose people were not told what it led to: one for everybody who was there.
   var promises: [RoundQuestion] {
     var meetings: [[Engagement]] = []
     for engagement in project.engagements where engagement.isOwedFeedback {
@@ -44,7 +44,7 @@ extension RoundAgenda {
     return Phrase("Berätta vad det ledde till: ", "Tell them what it led to: ")(language) + meeting.title
   }
 
-  /// What they said, and what is already written of what it led to.
+  /// The words of a meeting: what they said, and what is already written of what it led to.
   private func told(_ meeting: [Engagement]) -> [Phrase] {
     let heard = meeting.flatMap(\.heard).prefix(2).map { Phrase("De sa: ", "They said: ") + "\"\($0)\"" }
     let effects = meeting.flatMap(\.effect).firstOfEach
@@ -58,7 +58,7 @@ extension RoundAgenda {
     return heard + effects.prefix(2).map { Phrase("Det ledde till: ", "It led to: ") + "\"\($0)\"" }
   }
 
-  /// What ends soon or has ended, except what is asked about as a condition or a barrier.
+  /// The questions of what ends soon or has ended, except what is asked about as a condition or a barrier.
   var endings: [RoundQuestion] {
     let asked = Set(barriers.map(\.place))
     return projectState.expiries.filter { expiry in
@@ -102,7 +102,7 @@ extension RoundAgenda {
     }
   }
 
-  /// What an action about it is called, in the language of the project.
+  /// The title of an action about it, in the language of the project.
   private func planTitle(_ expiry: Expiry) -> String {
     let language = project.language.known ?? .sv
     let verb =
@@ -111,7 +111,7 @@ extension RoundAgenda {
     return verb(language) + ": " + expiry.title(language)
   }
 
-  /// How it can be made to hold longer.
+  /// The answers that make it hold longer.
   private func renewals(_ expiry: Expiry) -> [RoundAnswer] {
     let sites: [ID<Site>?] = expiry.sites.isEmpty ? [nil] : expiry.sites
     let places = sites.map { CriterionTarget(criterion: Code(expiry.place), site: $0) }
@@ -147,7 +147,7 @@ extension RoundAgenda {
     }
   }
 
-  /// What came in since the last round, as one thing to read.
+  /// The question of what came in since the last round, as one thing to read.
   var news: [RoundQuestion] {
     let entries = history.filter { entry in
       since.includes(entry) && began.map { entry.at < $0 } ?? true && entry.cause == nil
@@ -160,7 +160,7 @@ extension RoundAgenda {
     return [question]
   }
 
-  /// A line a change, the latest first; the same thing several times is one.
+  /// The lines of the changes, the latest first; the same thing several times is one.
   private func lines(of entries: [HistoryEntry]) -> [Phrase] {
     var told: [(words: Phrase, times: Int)] = []
     for entry in entries {
@@ -178,7 +178,7 @@ extension RoundAgenda {
 }
 
 extension Engagement {
-  /// Entries with the same title and day are one meeting.
+  /// True for entries with the same title and day, which are one meeting.
   package func isSameMeeting(as other: Engagement) -> Bool {
     title.same(as: other.title) && date == other.date
   }

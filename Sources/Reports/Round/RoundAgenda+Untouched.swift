@@ -3,7 +3,9 @@ internal import Model
 internal import Process
 
 extension RoundAgenda {
-  /// Open records that nobody has touched for a long time, the longest first; not what is asked about anyway.
+  /// The questions of open records that nobody has touched for a long time, the longest first.
+  ///
+  /// What is asked about anyway is not among them.
   var untouched: [RoundQuestion] {
     let asked = Set((lateActions + barriers).map(\.place))
     let open = openBarriers + openActions + openAssumptions + openAsks
@@ -23,6 +25,7 @@ extension RoundAgenda {
     return found.map { question($0.record, $0.last) }
   }
 
+  /// An open record that could be asked about.
   private struct Open {
     var id: String
     var title: String

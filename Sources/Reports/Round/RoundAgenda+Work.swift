@@ -2,7 +2,7 @@ internal import Model
 internal import Process
 
 extension RoundAgenda {
-  /// Actions past their day; what opens something critical first, then the latest.
+  /// The questions of actions past their day; what opens something critical first, then the latest.
   var lateActions: [RoundQuestion] {
     project.actions.filter { $0.isOverdue(on: today) && $0.condition == nil }
       .map { (action: $0, opens: isCritical($0) ? 0 : 1) }
@@ -36,7 +36,7 @@ extension RoundAgenda {
     }
   }
 
-  /// What an action opens and for which decision, or what it works against, or for whom it waits.
+  /// The purpose of an action: what it opens and for which decision, or what it works against, or for whom it waits.
   private func purpose(of action: Action) -> [Phrase] {
     var words: [Phrase] = []
     if let id = action.criteria.first, let criterion = framework.criterion(id) {
@@ -58,7 +58,7 @@ extension RoundAgenda {
     return words
   }
 
-  /// Blocking barriers that nobody works on, then those that were lifted and got no answer.
+  /// The questions of blocking barriers that nobody works on, then of those that were lifted and got no answer.
   var barriers: [RoundQuestion] {
     let weighed = projectState.barriersByWeight
     let accepted = project.barriers.filter { $0.status == .accepted && projectState.isUnhandled($0) }

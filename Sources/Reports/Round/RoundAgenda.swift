@@ -2,18 +2,18 @@ package import Changes
 package import Model
 package import Process
 
-/// What the weekly round has to ask about a project on a day.
+/// The agenda of the weekly round: what it has to ask about a project on a day.
 package struct RoundAgenda: Sendable {
   let projectState: ProjectState
   let history: [HistoryEntry]
   package let since: NewsStart
   let untouchedDays: Int
   let names: Names
-  /// When this round began: what is done during it is no news.
+  /// The start of this round: what is done during it is no news.
   let began: Instant?
   private let touched: [String: HistoryEntry]
 
-  /// After how many days a record counts as untouched where the workspace does not say.
+  /// The number of days after which a record counts as untouched, where the workspace does not say.
   package static let untouchedDays = 60
 
   package init(
@@ -38,7 +38,7 @@ package struct RoundAgenda: Sendable {
   var project: Project { projectState.project }
   var today: CalendarDay { projectState.today }
 
-  /// Everything that could be asked, in the order of the round.
+  /// The questions that could be asked, in the order of the round.
   ///
   /// What rests asks nobody to work, only about what was promised and what has happened; what has ended asks nothing.
   package var all: [RoundQuestion] {
@@ -49,7 +49,7 @@ package struct RoundAgenda: Sendable {
       + news
   }
 
-  /// The most pressing of each kind; the last of a kind says how many more wait.
+  /// The most pressing questions of each kind; the last of a kind says how many more wait.
   package var questions: [RoundQuestion] {
     let all = all
     return RoundQuestion.Kind.allCases.flatMap { kind -> [RoundQuestion] in
@@ -67,19 +67,19 @@ package struct RoundAgenda: Sendable {
 
   func day(_ day: CalendarDay) -> Phrase { day.short(on: today) }
 
-  /// `9 days`.
+  /// The number of days in words: `9 days`.
   func days(_ count: Int) -> Phrase {
     .counted(count, Phrase("1 dag", "1 day"), Phrase("dagar", "days"))
   }
 
-  /// What was said last about a record: a sentence.
+  /// The last note about a record, as a sentence.
   func lastWord(_ notes: [Note]) -> [Phrase] {
     guard let note = notes.last else { return [] }
     let head = Phrase("Senast sagt, ", "Last word, ") + day(note.on)
     return [head + Phrase(": \"\(note.text)\"")]
   }
 
-  /// Facts with a dot between, those that say something.
+  /// The facts with a dot between, without those that are empty.
   func facts(_ parts: [Phrase]) -> Phrase { parts.filter { !$0.sv.isEmpty }.joined(Phrase(" · ")) }
 
   func siteNames(_ sites: [ID<Site>]) -> Phrase {

@@ -1,8 +1,8 @@
 package import Model
 
-/// One thing that the weekly round asks about, with the answers that it takes.
+/// A question of the weekly round about one thing, with the answers that it takes.
 package struct RoundQuestion: Equatable, Sendable {
-  /// In the order in which the round asks.
+  /// The kind of question, in the order in which the round asks.
   package enum Kind: String, CaseIterable, Sendable {
     case lateAction = "late_action"
     case feedBack = "feed_back"
@@ -15,7 +15,7 @@ package struct RoundQuestion: Equatable, Sendable {
     case voice
     case news
 
-    /// At most so many of a kind in one round: the most pressing; the rest wait for the next.
+    /// The largest number of a kind in one round, the most pressing; the rest wait for the next.
     var limit: Int {
       switch self {
       case .lateAction: 4
@@ -28,15 +28,15 @@ package struct RoundQuestion: Equatable, Sendable {
   package let kind: Kind
   /// The address of what it is about, or the name of a group such as `stale`.
   package let place: String
-  /// What kind of question it is: `Late action, 9 days`.
+  /// The kind of question in words: `Late action, 9 days`.
   package var heading: Phrase
   package var title: Phrase
-  /// Who and when, in a few words.
+  /// The people and days that matter, in a few words.
   package var facts = Phrase("")
-  /// What it opens, what was last said: a sentence each.
+  /// The sentences on what it opens and what was last said.
   package var context: [Phrase] = []
   package var answers: [RoundAnswer] = []
-  /// How many more of the kind wait for the next round; said with the last one.
+  /// The number of others of the kind that wait for the next round; said with the last one.
   package var more = 0
 
   init(_ kind: Kind, _ place: String, _ heading: Phrase, _ title: Phrase) {
@@ -46,7 +46,7 @@ package struct RoundQuestion: Equatable, Sendable {
     self.title = title
   }
 
-  /// Whether it asks about the same thing as another.
+  /// True where it asks about the same thing as another.
   package func isSame(as other: RoundQuestion) -> Bool { kind == other.kind && place.same(as: other.place) }
 
   package func answer(_ key: Character) -> RoundAnswer? {
@@ -66,14 +66,14 @@ package struct RoundAnswer: Equatable, Sendable {
     self.deed = deed
   }
 
-  /// An answer that names what it is about.
+  /// Makes an answer that names what it is about.
   init(_ key: Character, _ words: Phrase, _ deed: RoundAction) {
     self.key = key
     self.words = words
     self.deed = deed
   }
 
-  /// What each letter means; nothing sits on `h j k l`.
+  /// The words of each letter; nothing sits on `h j k l`.
   static let words: [Character: Phrase] = [
     "d": Phrase("klart", "done"),
     "w": Phrase("en vecka till", "a week more"),

@@ -1,6 +1,6 @@
 internal import Model
 
-/// How many lines of history touched a record: never fewer in a later history.
+/// A count of the lines of history that touched each record: never fewer in a later history.
 struct ChangeCounts: Sendable {
   /// The numbers of the lines, by every part of the addresses that they speak of.
   private var lines: [String: [Int]] = [:]

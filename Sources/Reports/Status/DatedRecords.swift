@@ -2,19 +2,22 @@ internal import Changes
 internal import Model
 internal import Process
 
-/// Everything that ever had a day by which it was to be done, as history tells it: what a calendar may still hold.
+/// The records that ever had a day by which they were to be done, as history tells it.
+///
+/// They are what a calendar may still hold.
 struct DatedRecords: Sendable {
+  /// A record with its day, as it was last known.
   struct Dated {
     var day: CalendarDay?
     var title = ""
-    /// Whether it was ever marked as staying with the team.
+    /// True where it was ever marked as staying with the team.
     var isInternal = false
   }
 
-  /// By the id of an action, an ask or a condition.
+  /// The records by the id of an action, an ask or a condition.
   private(set) var records: [String: Dated] = [:]
 
-  /// Linear in what the lines say.
+  /// Reads the whole history; linear in the fields and values that its lines hold.
   init(of history: [HistoryEntry]) {
     for difference in history.lazy.flatMap(\.differences) {
       guard let field = difference.field else {
@@ -34,7 +37,7 @@ struct DatedRecords: Sendable {
     id.isID(of: Action.letter) || id.isID(of: Ask.letter) || id.isID(of: Condition.letter)
   }
 
-  /// A record and those within it.
+  /// Takes a record and those within it.
   private mutating func take(_ value: JSONValue, id: String?) {
     switch value {
     case .object(let members):
@@ -61,8 +64,10 @@ struct DatedRecords: Sendable {
 }
 
 extension StatusBuilder {
-  /// What had a day and is no event any more: removed, cancelled, answered, archived or without its day; each to be told
-  /// of once more, so that a calendar that holds it takes it away.
+  /// The events that are withdrawn: what had a day and is no event any more.
+  ///
+  /// Such is removed, cancelled, answered, archived or without its day; each is to be told of once more, so that a
+  /// calendar that holds it takes it away.
   func withdrawn(since events: [EventStatus]) -> [EventStatus] {
     let standing = Set(events.map(\.record))
     return dated.records.compactMap { id, record -> EventStatus? in
@@ -79,7 +84,7 @@ extension StatusBuilder {
     }.sorted { ($0.day, $0.record) < ($1.day, $1.record) }
   }
 
-  /// As what the record stands in this reader's calendar while it has a day; nil where it never does.
+  /// The kind of event that the record is in this reader's calendar while it has a day; nil where it never is.
   private func kindInCalendar(_ id: String) -> EventKind? {
     if id.isID(of: Ask.letter) {
       // One that is open may only stand behind others.
@@ -94,7 +99,9 @@ extension StatusBuilder {
     return reader.audience == .general || (isOfCondition && reader.maySeeNames) ? nil : .action
   }
 
-  /// Whoever is told no names hears of few records, and of no other that it was withdrawn.
+  /// True where the record may have been an event for the reader.
+  ///
+  /// A reader who is told no names hears of few records, and of no other that it was withdrawn.
   private func mayHaveStood(_ id: String) -> Bool {
     reader.maySeeNames || project.actions[ID(id)] != nil || project.asks[ID(id)] != nil
   }

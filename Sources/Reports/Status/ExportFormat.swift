@@ -1,10 +1,10 @@
 internal import Model
 
-/// What a status is written as.
+/// The format that a status is written in.
 package enum ExportFormat: String, CaseIterable, Sendable {
   case md, html, csv, xlsx, ics, json
 
-  /// What the ending of a file's name speaks of: `status.html`, `Status.HTM`.
+  /// The format of a file by the ending of its name, such as `status.html` or `Status.HTM`; nil for another.
   package init?(ending name: String) {
     let bytes = Array(name.utf8)
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
@@ -19,6 +19,6 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a person can read it where it goes to a terminal.
+  /// True where a person can read it where it goes to a terminal.
   package var isText: Bool { self != .xlsx }
 }

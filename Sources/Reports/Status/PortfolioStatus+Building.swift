@@ -3,7 +3,7 @@ package import Model
 import Process
 
 extension PortfolioStatus {
-  /// Of all rows in the order given; `broken` names the projects that could not be read.
+  /// Makes the status of all rows in the order given; `broken` names the projects that could not be read.
   ///
   /// `since` and `histories` are by slug; what is internal is neither told nor counted outside the team.
   package init(
@@ -45,7 +45,7 @@ extension PortfolioStatus {
 }
 
 extension PortfolioRow {
-  /// The same without what is internal, whoever outside the team reads the figures.
+  /// The same row without what is internal, for figures that are the same to all readers outside the team.
   fileprivate func counted(for reader: ReportAudience) -> PortfolioRow {
     if reader.isTeam { return self }
     let outside = ReportAudience(

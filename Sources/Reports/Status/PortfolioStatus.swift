@@ -2,7 +2,7 @@ package import Model
 
 /// The status of every project of a workspace on a day.
 package struct PortfolioStatus: Record {
-  /// Raised when a key changes what it means; what is only added does not raise it.
+  /// The version of the keys, raised when one changes what it means; what is only added does not raise it.
   package var schemaVersion: Int?
   package var organisation = ""
   package var on = CalendarDay.unset
@@ -42,7 +42,7 @@ package struct PortfolioStatus: Record {
   }
 }
 
-/// How one kind of barrier stands across projects.
+/// The status of one kind of barrier across projects.
 package struct ConceptStatus: Record {
   package var title = ""
   package var open = 0

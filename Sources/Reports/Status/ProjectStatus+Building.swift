@@ -3,7 +3,8 @@ package import Model
 package import Process
 
 extension ProjectStatus {
-  /// What the reader may see: figures are those of the whole project, texts only those of visible records.
+  /// Makes the status that the reader may see: figures are those of the whole project, texts only those of visible
+  /// records.
   ///
   /// `history` tells how often each event was changed; without it, all stand as never changed.
   package init(
@@ -118,7 +119,7 @@ extension ProjectState {
 }
 
 extension Application {
-  /// What it does, for whom and under which rules: a few words each.
+  /// The application in a few words each: what it does, for whom and under which rules.
   package var words: [Phrase] {
     var words: [Phrase] = []
     if let function { words.append(function.label) }
@@ -159,7 +160,7 @@ extension WantedStatus {
 }
 
 extension DecisionStatus {
-  /// The gate as it stands for all; `shown` has the records that the reader may see.
+  /// Makes the status of the gate for all; `shown` has the records that the reader may see.
   init(_ decision: NextDecision, in projectState: ProjectState, shown: ProjectState, _ language: Language) {
     self.init()
     let check = decision.check
@@ -210,7 +211,7 @@ extension VoiceStatus {
 }
 
 extension ProjectState {
-  /// What people call a voice: its perspectives, of which one is enough.
+  /// The name of a voice to people: its perspectives, of which one is enough.
   package func title(of voice: CheckedVoice) -> Phrase {
     voice.perspectives.map { catalogue.perspective($0)?.title ?? Phrase($0.text) }
       .joined(Phrase(" eller ", " or "))

@@ -67,7 +67,7 @@ extension IndicatorStatus {
 }
 
 extension PointStatus {
-  /// Nil where the value is no number.
+  /// Makes the point; nil where the value is no number.
   init?(_ value: IndicatorValue) {
     guard let number = value.value ?? value.share else { return nil }
     self.init()
@@ -77,7 +77,7 @@ extension PointStatus {
 }
 
 extension IndicatorValue {
-  /// n of N in at most three decimals.
+  /// The share n of N, in at most three decimals.
   fileprivate var share: Number? {
     guard let n, let of, of > 0 else { return nil }
     return Number("\((Double(n) / Double(of) * 1000).rounded() / 1000)")

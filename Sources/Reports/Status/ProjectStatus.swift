@@ -1,8 +1,8 @@
 package import Model
 
-/// Everything a reader of one project's status needs, frozen in one language on a day.
+/// The status of one project for a reader, frozen in one language on a day.
 package struct ProjectStatus: Record {
-  /// Raised when a key changes what it means; what is only added does not raise it.
+  /// The version of the keys, raised when one changes what it means; what is only added does not raise it.
   package var schemaVersion: Int?
   package var slug = ""
   package var id = ID<Project>("")
@@ -14,19 +14,19 @@ package struct ProjectStatus: Record {
   /// The group that it was made for, and the perspective of audience voice in words.
   package var group: String?
   package var perspective: String?
-  /// Who made it, and the SHA-256 of the project file that it came from.
+  /// The person who made it, and the SHA-256 of the project file that it came from.
   package var madeBy: String?
   package var hash: String?
   package var summary: String?
   package var caseNumber: String?
-  /// What it does, orientation, autonomy, classes: a few words each.
+  /// The application in a few words each: what it does, orientation, autonomy, classes.
   package var application: [String] = []
   package var phase = ""
   package var furthestPhase = ""
   package var condition = ""
-  /// What of it rests or has ended, with until when and, for whom may know, why and by whom.
+  /// The parts that rest or have ended, with until when and, for readers who may know, why and by whom.
   package var rests: [String] = []
-  /// Whether no site goes on.
+  /// True where no site goes on.
   package var ended = false
   package var sites: [SiteStatus] = []
   package var wanted: [WantedStatus] = []
@@ -43,18 +43,18 @@ package struct ProjectStatus: Record {
   package var indicators: [IndicatorStatus] = []
   package var budget: Int?
   package var spent: Int?
-  /// What differs from what the reader was told last; absent the first time.
+  /// The news since what the reader was told last; absent the first time.
   package var since: SinceStatus?
   package var phases: [PhaseStatus] = []
   package var events: [EventStatus] = []
-  /// What had a day and has none any more, for calendars that hold it.
+  /// The events that had a day and have none any more, for calendars that hold them.
   package var withdrawn: [EventStatus] = []
   package var expires: [ExpiryStatus] = []
   package var stakeholders: [StakeholderStatus] = []
   package var coverage: [CoverageStatus] = []
   package var heard: [HeardStatus] = []
   package var positions: [PositionStatus] = []
-  /// What the team can answer on paper; empty for others.
+  /// The questions that the team can answer on paper; empty for others.
   package var questions: [QuestionStatus] = []
   package var actions: [ActionStatusLine] = []
   package var unknown = UnknownFields()

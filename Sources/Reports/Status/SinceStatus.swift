@@ -1,14 +1,14 @@
 package import Model
 
-/// What happened since a group was told last, in one language: how ``ChangeReport`` stands in a status.
+/// The news since a group was told last, in one language: a ``ChangeReport`` as it stands in a status.
 package struct SinceStatus: Record {
   package var from = CalendarDay.unset
   package var to = CalendarDay.unset
-  /// Over it all: `ChangeReport you last met (24 Nov)`.
+  /// The heading over it all: `Since you last met (24 Nov)`.
   package var heading = ""
   package var parts: [SincePartStatus] = []
   package var others = 0
-  /// What has no line of its own, in words.
+  /// The count of what has no line of its own, in words.
   package var rest: String?
   package var unknown = UnknownFields()
 

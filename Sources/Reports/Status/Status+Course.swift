@@ -1,6 +1,6 @@
 package import Model
 
-/// Where one site stands.
+/// The status of one site.
 package struct SiteStatus: Record {
   package var title = ""
   package var phase = ""
@@ -28,13 +28,13 @@ package struct PhaseStatus: Record {
   package var title = ""
   /// Behind the project, where it is now, or ahead; with several sites, the furthest decides.
   package var place = OpenEnum<PhasePlace>.known(.ahead)
-  /// Those that are in it now.
+  /// The sites that are in it now.
   package var sites: [String] = []
-  /// When it was entered; else when that is planned.
+  /// The day it was entered; else the day for which that is planned.
   package var start: CalendarDay?
-  /// When it was left; else when that is planned.
+  /// The day it was left; else the day for which that is planned.
   package var end: CalendarDay?
-  /// Whether `end` is a plan.
+  /// True where `end` is a plan.
   package var isPlanned = false
   package var gate: String?
   package var gateTitle: String?
@@ -43,7 +43,7 @@ package struct PhaseStatus: Record {
   package var decidedOn: CalendarDay?
   package var budget: Int?
   package var spent: Int?
-  /// What it has to answer, in plain words.
+  /// The question that the phase has to answer, in plain words.
   package var question: String?
   package var unknown = UnknownFields()
 
@@ -67,7 +67,7 @@ package struct PhaseStatus: Record {
   }
 }
 
-/// Where a phase stands, seen from the project.
+/// The place of a phase, seen from the project.
 package enum PhasePlace: String, LabelledEnum {
   case behind, now, ahead
 
@@ -80,7 +80,7 @@ package enum PhasePlace: String, LabelledEnum {
   }
 }
 
-/// Something that has a day: what a calendar and a timeline show.
+/// An event: something that has a day, for a calendar and a timeline.
 package struct EventStatus: Record {
   /// The address of the record, `gate/G2`, or `phase/E`: the same event in the next snapshot.
   package var record = ""
@@ -89,14 +89,14 @@ package struct EventStatus: Record {
   package var day = CalendarDay.unset
   /// The last day, where it lasts.
   package var end: CalendarDay?
-  /// Sites, in words; empty for all.
+  /// The sites in words; empty for all.
   package var place = ""
   package var who: String?
   package var done = false
   package var late = false
-  /// How many times history changed it: never falls.
+  /// The number of times that history changed it: never falls.
   package var revision = 0
-  /// What it opens or stops, in words; may be empty.
+  /// The reason, what it opens or stops, in words; may be empty.
   package var why = ""
   package var unknown = UnknownFields()
 
@@ -117,7 +117,7 @@ package struct EventStatus: Record {
   }
 }
 
-/// What kind of event has a day.
+/// The kind of an event.
 package enum EventKind: String, LabelledEnum {
   case gate, review, action, condition, expiry, ask, phase
 
@@ -134,12 +134,12 @@ package enum EventKind: String, LabelledEnum {
   }
 }
 
-/// Something that ends on a day.
+/// The status of a thing that ends on a day.
 package struct ExpiryStatus: Record {
   package var kind = ""
   package var title = ""
   package var day = CalendarDay.unset
-  /// Negative: it has ended.
+  /// The days left; negative where it has ended.
   package var daysLeft = 0
   package var sites: [String] = []
   package var unknown = UnknownFields()

@@ -1,6 +1,6 @@
 package import Model
 
-/// What a group is asked to decide.
+/// The status of what a group is asked to decide.
 package struct WantedStatus: Record {
   package var record: String?
   package var title = ""
@@ -22,7 +22,7 @@ package struct WantedStatus: Record {
   }
 }
 
-/// A gate ahead, as it would be decided today.
+/// The status of a gate ahead, as it would be decided today.
 package struct DecisionStatus: Record {
   package var gate = ""
   package var title = ""
@@ -62,7 +62,7 @@ package struct DecisionStatus: Record {
   }
 }
 
-/// A must that does not count.
+/// The status of a must that does not count.
 package struct CriterionStatus: Record {
   package var id = ""
   package var title = ""
@@ -84,14 +84,14 @@ package struct CriterionStatus: Record {
   }
 }
 
-/// A voice that is not heard as it must be.
+/// The status of a voice that is not heard as it must be.
 package struct VoiceStatus: Record {
   package var title = ""
   package var required = ""
   package var reached = ""
   package var why = ""
   package var core = false
-  /// Whether it was met, though not deep enough yet or not told what it led to.
+  /// True where it was met, though not deep enough yet or not told what it led to.
   package var met = false
   package var unknown = UnknownFields()
 
@@ -127,7 +127,7 @@ package struct TakenStatus: Record {
   }
 }
 
-/// An open condition at a site.
+/// The status of an open condition, with its sites.
 package struct ConditionStatus: Record {
   package var title = ""
   package var gate = ""

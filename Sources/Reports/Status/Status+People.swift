@@ -1,18 +1,18 @@
 package import Model
 
-/// Somebody who is touched, where the grid of power and interest has them.
+/// The status of a stakeholder, with the place in the grid of power and interest.
 package struct StakeholderStatus: Record {
   package var record = ""
   package var title = ""
   package var perspective = ""
   package var organisation: String?
-  /// 1 to 5.
+  /// The power, 1 to 5.
   package var power: Int?
-  /// 1 to 5.
+  /// The interest, 1 to 5.
   package var interest: Int?
   package var current: String?
   package var desired: String?
-  /// How many steps from where they are to where they are wanted; 0: none.
+  /// The number of steps from where they are to where they are wanted; 0 where there are none.
   package var gap = 0
   package var agreed: String?
   package var reached: String?
@@ -37,7 +37,7 @@ package struct StakeholderStatus: Record {
   }
 }
 
-/// How well one perspective is heard in the phase that the project is in.
+/// The coverage of one perspective: how well it is heard in the phase that the project is in.
 package struct CoverageStatus: Record {
   package var perspective = ""
   package var title = ""
@@ -73,7 +73,7 @@ package struct CoverageStatus: Record {
   }
 }
 
-/// A meeting with a perspective: what they said and what it led to.
+/// The status of a meeting with a perspective: what they said and what it led to.
 package struct HeardStatus: Record {
   package var record = ""
   package var day = CalendarDay.unset
@@ -103,7 +103,7 @@ package struct HeardStatus: Record {
   }
 }
 
-/// A position that a perspective took at a gate, and what came of an objection.
+/// The position that a perspective took at a gate, and what came of an objection.
 package struct PositionStatus: Record {
   package var gate = ""
   package var sites: [String] = []
@@ -115,7 +115,7 @@ package struct PositionStatus: Record {
   package var reason: String?
   package var answer: String?
   package var answeredOn: CalendarDay?
-  /// How the gate was decided; absent while it is not.
+  /// The outcome of the gate; absent while it is not decided.
   package var outcome: String?
   package var unknown = UnknownFields()
 

@@ -1,12 +1,12 @@
 package import Model
 
-/// An open barrier, the heaviest first.
+/// A line on an open barrier; the lines stand heaviest first.
 package struct BarrierStatusLine: Record {
   package var record: String?
   package var title = ""
   package var blocking = false
   package var impact: Int?
-  /// How much can be done about it by the team: 1 to 5.
+  /// The changeability, 1 to 5: how much the team can do about it.
   package var changeability: Int?
   package var concept: String?
   package var control = ""
@@ -15,7 +15,7 @@ package struct BarrierStatusLine: Record {
   package var owner: String?
   package var days = 0
   package var actions = 0
-  /// What is done about it, in words; empty in snapshots of before.
+  /// The work on it in words; empty in snapshots of earlier versions.
   package var work = ""
   package var unknown = UnknownFields()
 
@@ -38,14 +38,14 @@ package struct BarrierStatusLine: Record {
   }
 }
 
-/// An action that is late or due soon; for the team, any that is not behind them.
+/// A line on an action that is late or due soon; for the team, on any that is not done with.
 package struct ActionStatusLine: Record {
   package var record: String?
   package var title = ""
   package var owner: String?
   package var due = CalendarDay.unset
   package var daysLate = 0
-  /// Its word in the file.
+  /// The word of its status in the file.
   package var status: String?
   package var statusWords: String?
   package var why = ""
@@ -65,7 +65,7 @@ package struct ActionStatusLine: Record {
   }
 }
 
-/// Something to do next.
+/// A thing to do next.
 package struct TodoStatus: Record {
   package var title = ""
   package var when = ""
@@ -91,7 +91,7 @@ package struct IndicatorStatus: Record {
   package var lower: Number?
   package var upper: Number?
   package var light = ""
-  /// All values with a number, the oldest first.
+  /// The values with a number, the oldest first.
   package var points: [PointStatus] = []
   package var baseline: Number?
   package var unknown = UnknownFields()

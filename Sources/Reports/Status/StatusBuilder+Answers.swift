@@ -2,7 +2,8 @@ internal import Model
 internal import Process
 
 extension StatusBuilder {
-  /// The criteria that apply at the decisions ahead, each as often as it is judged: once, or for each site.
+  /// The questions of the criteria that apply at the decisions ahead, each as often as it is judged: once, or for each
+  /// site.
   var questions: [QuestionStatus] {
     var known: Set<String> = []
     return projectState.decisions.flatMap { decision in

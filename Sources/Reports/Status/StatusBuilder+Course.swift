@@ -45,7 +45,7 @@ extension StatusBuilder {
     status.decidedOn = last?.on
   }
 
-  /// Everything that ends, the first to end first.
+  /// The things that end, the first to end first.
   var expiries: [ExpiryStatus] {
     shown.expiries.map { expiry in
       var status = ExpiryStatus()

@@ -3,8 +3,9 @@ internal import Model
 internal import Process
 
 extension StatusBuilder {
-  /// Everything that has a day, in the order of days; readers who are told no names hear of gates and phases, a voice
-  /// also of what is done for it.
+  /// The events in the order of days.
+  ///
+  /// Readers who are told no names hear of gates and phases, a voice also of what is done for it.
   func events(of phases: [PhaseStatus]) -> [EventStatus] {
     var events = decisionEvents + gateEvents(of: phases) + phaseEvents(of: phases)
     if reader.audience != .general { events += actionEvents }
@@ -17,7 +18,7 @@ extension StatusBuilder {
       .sorted { ($0.day, $0.kind.word, $0.record) < ($1.day, $1.kind.word, $1.record) }
   }
 
-  /// `late` where its day has passed and it is not done.
+  /// Makes an event; it is `late` where its day has passed and it is not done.
   private func event(
     _ kind: EventKind, _ record: String, _ title: String, on day: CalendarDay, sites: [ID<Site>] = [],
     touchedBy records: [String]
@@ -33,7 +34,7 @@ extension StatusBuilder {
     return event
   }
 
-  /// What moves a gate: the plan of its phase, the go-live of sites, and what happened there.
+  /// The records that move a gate: the plan of its phase, the go-live of sites, and the transitions there.
   private func touching(_ gate: Gate) -> [String] {
     let whole = projectState.project
     let steps = whole.transitions.filter { $0.gate == gate.id || gate.kind != .passage }.map(\.id.text)
@@ -58,7 +59,7 @@ extension StatusBuilder {
     }
   }
 
-  /// The gates that were decided, and those that the plan has ahead.
+  /// The events of the gates that were decided, and of those that the plan has ahead.
   private func gateEvents(of phases: [PhaseStatus]) -> [EventStatus] {
     phases.compactMap { phase in
       guard let id = phase.gate, let gate = projectState.framework.gate(Code(id)), gate.kind == .passage
@@ -87,7 +88,10 @@ extension StatusBuilder {
     }
   }
 
-  /// What fulfils a condition has its day from it, and stands there as the condition where the reader is told of those.
+  /// The events of actions.
+  ///
+  /// One that fulfils a condition has its day from it, and stands there as the condition where the reader is told of
+  /// those.
   private var actionEvents: [EventStatus] {
     let own = project.actions.filter { $0.archived == nil && ($0.condition == nil || !reader.maySeeNames) }
     return own.compactMap { action in
@@ -123,7 +127,7 @@ extension StatusBuilder {
     }
   }
 
-  /// What ends and has no event of another kind.
+  /// The events of what ends and has no event of another kind.
   private var expiryEvents: [EventStatus] {
     shown.expiries.compactMap { expiry in
       if [.condition, .hold, .review].contains(expiry.kind) { return nil }

@@ -3,7 +3,7 @@ internal import Model
 internal import Process
 
 extension StatusBuilder {
-  /// Those who are touched, those with the longest way to go first; they are people, so only for who is told names.
+  /// The stakeholders, those with the longest way to go first; they are people, so only for readers who are told names.
   var stakeholders: [StakeholderStatus] {
     guard reader.maySeeNames else { return [] }
     let demanded = demandedPerspectives
@@ -15,7 +15,7 @@ extension StatusBuilder {
       }.map(\.element)
   }
 
-  /// Of equal gaps, whoever has more power and interest.
+  /// The weight of a stakeholder: of equal gaps, those with more power and interest come first.
   private func weight(of status: StakeholderStatus) -> Int {
     status.gap * ((status.power ?? 0) + (status.interest ?? 0))
   }
@@ -50,7 +50,7 @@ extension StatusBuilder {
     } ?? []
   }
 
-  /// How well each perspective is heard for the nearest decision, in the order of the catalogue.
+  /// The coverage of each perspective for the nearest decision, in the order of the catalogue.
   var coverage: [CoverageStatus] {
     guard let decision = projectState.decisions.first else { return [] }
     let demanded = demandedPerspectives
@@ -81,7 +81,7 @@ extension StatusBuilder {
     }
   }
 
-  /// For counting: names count whether they are told or not, what is internal does not.
+  /// The reader for counting: names count whether they are told or not, what is internal does not.
   private var counting: ReportAudience {
     var counting = reader
     if !reader.isTeam { counting.audience = .steering }
@@ -111,7 +111,7 @@ extension StatusBuilder {
     }
   }
 
-  /// What each perspective thought at each gate, the last review first, and what came of it.
+  /// The positions of each perspective at each gate, the last review first, and what came of them.
   var positions: [PositionStatus] {
     project.reviews.filter { $0.archived == nil }.reversed().flatMap { review in
       review.positions.filter { reader.maySee($0.perspective) }.map { position in

@@ -2,7 +2,7 @@ internal import Changes
 internal import Model
 internal import Process
 
-/// What a status is made of: the project as it stands for all, and what the reader may see of it.
+/// The sources of a status: the project as it stands for all, and what the reader may see of it.
 struct StatusBuilder {
   let projectState: ProjectState
   let shown: ProjectState
@@ -17,14 +17,14 @@ struct StatusBuilder {
     projectState.catalogue.perspective(perspective)?.title(language) ?? perspective.text
   }
 
-  /// Empty where it is all of them; a project with one place need not name it.
+  /// The sites in words; empty where it is all of them: a project with one place need not name it.
   func places(_ sites: [ID<Site>]) -> String {
     let all = project.sites.map(\.id)
     if sites.isEmpty || all.allSatisfy(sites.contains) { return "" }
     return sites.firstOfEach.compactMap { project.sites[$0]?.title }.joined(separator: ", ")
   }
 
-  /// What is wanted and open, that of the reader's own group first; others than the team hear of three at most.
+  /// The asks that are open, those of the reader's own group first; others than the team hear of three at most.
   var asks: [Ask] {
     let own = project.asks.filter { $0.status == .open && $0.archived == nil }.sorted { left, right in
       if isOwn(left) != isOwn(right) { return isOwn(left) }

@@ -2,12 +2,12 @@ package import Model
 
 /// A table as an office program shows it: what CSV writes as a file and a workbook as a sheet.
 package struct Table: Equatable, Sendable {
-  /// What a file, a sheet or `--table` is named by: ASCII, the same in both languages.
+  /// The name that a file, a sheet or `--table` has: ASCII, the same in both languages.
   package var name: String
-  /// In the reader's language: `Hinder`.
+  /// The title in the reader's language: `Hinder`.
   package var title: String
   package var columns: [Column]
-  /// Every row has a cell a column.
+  /// The rows; each has a cell for every column.
   package var rows: [[Cell]]
 
   package init(name: String, title: String, columns: [Column], rows: [[Cell]]) {
@@ -17,15 +17,16 @@ package struct Table: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// A column of a table.
   package struct Column: Equatable, Sendable {
     /// The name of the field in files: `due`.
     package var key: String
     package var title: String
-    /// What may be answered in it, where that is a choice; a workbook offers these.
+    /// The answers that may be chosen in it, where it is a choice; a workbook offers these.
     package var choices: [String]
-    /// Whether a reader fills it in and sends it back.
+    /// True where a reader fills it in and sends it back.
     package var isAnswer: Bool
-    /// Whether only programs read it, such as the id beside a title; workbooks leave it out.
+    /// True where only programs read it, such as the id beside a title; workbooks leave it out.
     package var isCode: Bool
 
     package init(
@@ -46,7 +47,7 @@ package struct Table: Equatable, Sendable {
     case number(Number)
     case day(CalendarDay)
     case flag(Bool)
-    /// One of a few words: as files have it, and as it is called in the reader's language.
+    /// One of a few words: as files have it, and as it reads in the reader's language.
     case word(String, String)
   }
 }
