@@ -130,8 +130,8 @@ extension Transaction {
       done.evidence = [proof]
       project.reviews.update(review) { $0.conditions.update(id) { $0.done.append(done) } }
     }
-    let isLast = projectState.conditions.allSatisfy { projectState in
-      projectState.condition.id != id || projectState.state == .done || projectState.state == .void
+    let isLast = projectState.conditions.allSatisfy { one in
+      one.condition.id != id || one.state == .done || one.state == .void
     }
     if isLast, let action = condition.action {
       let today = today

@@ -53,7 +53,7 @@ extension ProjectState {
 
   package func conditions(at state: SiteState) -> [ConditionState] {
     project.reviews.flatMap { review in
-      review.conditions.filter { $0.archived == nil }.compactMap { projectState($0, of: review, at: state) }
+      review.conditions.filter { $0.archived == nil }.compactMap { conditionState($0, of: review, at: state) }
     }
   }
 
@@ -63,7 +63,8 @@ extension ProjectState {
       .sorted { ($0.due, $0.condition.id) < ($1.due, $1.condition.id) }
   }
 
-  private func projectState(_ condition: Condition, of review: Review, at state: SiteState) -> ConditionState?
+  private func conditionState(_ condition: Condition, of review: Review, at state: SiteState)
+    -> ConditionState?
   {
     let decision = state.decided.values.first { $0.review == review.id }
     let isInherited = decision?.isInherited ?? false

@@ -15,7 +15,7 @@ package final class ProjectState: Sendable {
   package let rigour: Rigour
   /// The frameworks in whose phases a site may have been closed before another was chosen.
   private let otherFrameworks: Frameworks
-  package let kept = Annotated()
+  package let kept = Parts()
 
   /// A key for the state of a gate at a site.
   package struct GatePlace: Hashable, Sendable {
@@ -24,7 +24,7 @@ package final class ProjectState: Sendable {
   }
 
   /// The values that are worked out once, here and by what is told of a state.
-  package struct Annotated: Sendable {
+  package struct Parts: Sendable {
     package let todo = Lazy<[Todo]>()
     package let decisions = Lazy<[NextDecision]>()
     package let conditions = Lazy<[ConditionState]>()

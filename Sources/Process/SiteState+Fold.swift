@@ -88,8 +88,8 @@ extension SiteState {
     enter(transition.to, on: transition.on, in: framework)
     for gate in framework.gates where gate.scope == .project {
       guard let from = gate.from, framework.isBefore(from, transition.to) else { continue }
-      let projectState = others.compactMap { $0.unsettled?.gate == gate.id ? nil : $0.decided[gate.id] }
-      if var latest = projectState.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
+      let valid = others.compactMap { $0.unsettled?.gate == gate.id ? nil : $0.decided[gate.id] }
+      if var latest = valid.max(by: { ($0.at, $0.transition) < ($1.at, $1.transition) }) {
         latest.isInherited = true
         decided[gate.id] = latest
       }

@@ -68,13 +68,13 @@ extension ProjectState {
   var auditedConditions: [Audit.Entry] {
     var seen: Set<String> = []
     let late = conditions.filter(\.isLate).filter { seen.insert($0.condition.id.text).inserted }.map {
-      projectState in
-      let days = projectState.daysLate(on: today)
+      one in
+      let days = one.daysLate(on: today)
       return Audit.Entry(
-        kind: .lateCondition, on: projectState.due, id: projectState.condition.id.text,
-        gate: projectState.gate,
-        who: projectState.condition.owner,
-        words: Phrase(projectState.condition.title) + Phrase(", \(days) d sent", ", \(days) d late"), count: 1
+        kind: .lateCondition, on: one.due, id: one.condition.id.text,
+        gate: one.gate,
+        who: one.condition.owner,
+        words: Phrase(one.condition.title) + Phrase(", \(days) d sent", ", \(days) d late"), count: 1
       )
     }
     let moved = project.reviews.flatMap { review in

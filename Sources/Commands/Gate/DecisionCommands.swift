@@ -144,27 +144,27 @@ struct ListConditions: QueryCommand {
     try output.print(
       "gate.condition.list",
       .list(
-        conditions.map { projectState in
+        conditions.map { one in
           .object([
-            .init("id", .text(projectState.condition.id.text)),
-            .init("title", .text(projectState.condition.title)),
-            .init("gate", .text(projectState.gate.text)), .init("review", .text(projectState.review.text)),
-            .init("site", .text(projectState.site.text)), .init("state", .text(projectState.state.rawValue)),
-            .init("owner", .text(projectState.condition.owner.text)), .init("due", projectState.due.json),
-            .init("late", .flag(projectState.isLate)), .init("moves", .whole(projectState.moves)),
+            .init("id", .text(one.condition.id.text)),
+            .init("title", .text(one.condition.title)),
+            .init("gate", .text(one.gate.text)), .init("review", .text(one.review.text)),
+            .init("site", .text(one.site.text)), .init("state", .text(one.state.rawValue)),
+            .init("owner", .text(one.condition.owner.text)), .init("due", one.due.json),
+            .init("late", .flag(one.isLate)), .init("moves", .whole(one.moves)),
           ])
         }),
       header: [
         Phrase("id"), Phrase("läge", "state"), Phrase("punkt", "gate"), Phrase("plats", "site"),
         Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("villkor", "condition"),
       ],
-      rows: conditions.map { projectState in
+      rows: conditions.map { one in
         [
-          projectState.condition.id.text,
-          projectState.state.label(language)
-            + (projectState.isLate ? Phrase(", sent", ", late")(language) : ""),
-          projectState.gate.text, context.siteTitles([projectState.site]), projectState.due.iso,
-          context.names.who(projectState.condition.owner), projectState.condition.title,
+          one.condition.id.text,
+          one.state.label(language)
+            + (one.isLate ? Phrase(", sent", ", late")(language) : ""),
+          one.gate.text, context.siteTitles([one.site]), one.due.iso,
+          context.names.who(one.condition.owner), one.condition.title,
         ]
       })
   }

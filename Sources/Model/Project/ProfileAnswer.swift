@@ -55,8 +55,8 @@ extension Application {
     return ProfileAnswer(known, property)
   }
 
-  private func atLeast<LabelledEnum>(
-    _ value: JSONValue, _ own: LabelledEnum?, _ word: (String) -> LabelledEnum?, _ rank: (LabelledEnum) -> Int
+  private func atLeast<Answer>(
+    _ value: JSONValue, _ own: Answer?, _ word: (String) -> Answer?, _ rank: (Answer) -> Int
   ) -> Bool? {
     guard let own, let least = value.text.flatMap(word) else { return nil }
     return rank(own) >= rank(least)

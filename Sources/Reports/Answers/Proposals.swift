@@ -18,7 +18,7 @@ package struct Proposals: Sendable {
     by who: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Refusal) {
     try Proposals.refuseForeign(sheet, document.project)
-    let desk = try AnswerImporter(document, context, reference, sheet, asked: who)
+    let importer = try AnswerImporter(document, context, reference, sheet, asked: who)
     let count = sheet.answers.count + sheet.rows.count
     var seen: [String: ImportedAnswer] = [:]
     var comments: [String: String] = [:]
@@ -30,24 +30,24 @@ package struct Proposals: Sendable {
       progress(index, count)
       let slot = answer.record + " " + answer.field.rawValue
       if let earlier = seen[slot], earlier.saysSomething {
-        if answer.saysSomething, let twice = desk.twice(answer, earlier) { all.append(twice) }
+        if answer.saysSomething, let twice = importer.twice(answer, earlier) { all.append(twice) }
         continue
       }
       seen[slot] = answer
-      if let proposal = desk.proposal(answer, comment: comments[answer.record] ?? "") {
-        all.append(desk.tried(proposal))
+      if let proposal = importer.proposal(answer, comment: comments[answer.record] ?? "") {
+        all.append(importer.tried(proposal))
       }
     }
-    all += sheet.damaged.map(desk.damaged)
+    all += sheet.damaged.map(importer.damaged)
     all = all.enumerated().sorted { ($0.element.place.row, $0.offset) < ($1.element.place.row, $1.offset) }
       .map(\.element)
     var titles: [String: AnswerPosition] = [:]
     var listed: [Proposal] = []
     for (index, row) in sheet.rows.enumerated() {
       progress(sheet.answers.count + index, count)
-      listed += desk.proposals(row, titles: &titles)
+      listed += importer.proposals(row, titles: &titles)
     }
-    all += desk.tried(listed)
+    all += importer.tried(listed)
   }
 
   private static func refuseForeign(_ sheet: AnswerSheet, _ project: Project) throws(Refusal) {

@@ -136,11 +136,11 @@ extension RoundAgenda {
   var conditions: [RoundQuestion] {
     projectState.expiries.filter { $0.kind == .condition && $0.day - today <= 14 }.compactMap { expiry in
       guard
-        let projectState = projectState.conditions.first(where: {
+        let open = projectState.conditions.first(where: {
           $0.condition.id.text.same(as: expiry.record)
         })
       else { return nil }
-      let condition = projectState.condition
+      let condition = open.condition
       let late = today - expiry.day
       var question = RoundQuestion(
         .condition, expiry.record,
@@ -149,7 +149,7 @@ extension RoundAgenda {
           : Phrase("Villkor att uppfylla senast ", "Condition due ") + expiry.day.near, expiry.title)
       question.facts = facts([
         name(condition.owner),
-        Phrase("villkor från \(projectState.gate.text)", "condition of \(projectState.gate.text)"),
+        Phrase("villkor från \(open.gate.text)", "condition of \(open.gate.text)"),
         siteNames(expiry.sites),
       ])
       question.context = moves(of: condition) + lastWord(condition.notes)
