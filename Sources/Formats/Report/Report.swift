@@ -32,3 +32,81 @@ package struct Report: Sendable {
     template = "portfolio"
   }
 }
+
+extension Report {
+  /// Renders the page by its template; `template` picks another by name.
+  ///
+  /// Throws a ``TemplateFault`` where there is no such template, and as ``text(with:_:)`` does.
+  package func text(with templates: Templates, template name: String? = nil) throws(TemplateFault) -> String {
+    let name = name ?? template
+    guard let file = templates.file(name, scope.format) else { throw missing(name, among: templates) }
+    return try text(with: templates, file)
+  }
+
+  /// Renders the page by this template.
+  ///
+  /// All of the template is checked first, also sections that are not written. Throws a ``TemplateFault`` where it
+  /// cannot be read or asks for a key that there is not.
+  package func text(with templates: Templates, _ file: TemplateFile) throws(TemplateFault) -> String {
+    let page = try Template(file)
+    let partials = templates.partials(scope.format)
+    // Before the project decides which sections are written: a mistake in the others is one too.
+    if let fault = page.faults(for: shape.with(words: templates), with: partials).first { throw fault }
+    let tree = value.with([.init("words", templates.words(scope.language))])
+    let text = try page.render(
+      tree, with: partials, escaping: scope.format.escaping)
+    return scope.format == .markdown ? text.withoutEmptyRuns : text
+  }
+
+  private func missing(_ name: String, among templates: Templates) -> TemplateFault {
+    let near = templates.names(scope.format).nearestFirst(to: name) { [$0] }.prefix(5)
+    let ending = scope.format.rawValue
+    return TemplateFault(
+      "templates/\(name).\(ending)", TemplateFault.Place(),
+      Phrase("ingen mall \"\(name)\" för \(ending)", "no template \"\(name)\" for \(ending)"),
+      advice: Phrase(
+        "Det finns: \(near.joined(separator: ", ")).", "There are: \(near.joined(separator: ", "))."))
+  }
+}
+
+extension ProjectStatus {
+  /// The status as Markdown, by the template for its readers or the one that is named; throws a ``TemplateFault``.
+  package func markdown(
+    with templates: Templates, template: String? = nil, version: String
+  ) throws(TemplateFault) -> String {
+    try Report(of: self, as: .markdown, version: version).text(with: templates, template: template)
+  }
+}
+
+extension PortfolioStatus {
+  /// The status of every project as Markdown: one table across, then each project under a heading.
+  ///
+  /// Throws a ``TemplateFault`` where the template is missing or wrong.
+  package func markdown(
+    with templates: Templates, template: String? = nil, version: String
+  ) throws(TemplateFault) -> String {
+    try Report(of: self, as: .markdown, version: version).text(with: templates, template: template)
+  }
+}
+
+extension String {
+  /// The text with one empty line where sections that were not written left several, and one line end at the end.
+  fileprivate var withoutEmptyRuns: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    // Line feeds in a row at the end of what is kept; before the first line none is.
+    var feeds = 2
+    for byte in utf8 {
+      if byte != 0x0A {
+        feeds = 0
+      } else if feeds < 2 {
+        feeds += 1
+      } else {
+        continue
+      }
+      bytes.append(byte)
+    }
+    if feeds == 2, !bytes.isEmpty { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

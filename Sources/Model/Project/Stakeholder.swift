@@ -54,3 +54,93 @@ package struct AttitudeEntry: Record {
     field("by", \.by, .never, Phrase("av", "by"))
   }
 }
+
+/// The attitude of a stakeholder towards the change, in order.
+package enum Attitude: String, LabelledEnum {
+  case unaware
+  case resistant
+  case neutral
+  case supportive
+  case leading
+
+  package var label: Phrase {
+    switch self {
+    case .unaware: Phrase("omedveten", "unaware")
+    case .resistant: Phrase("motståndare", "resistant")
+    case .neutral: Phrase("neutral")
+    case .supportive: Phrase("stödjande", "supportive")
+    case .leading: Phrase("drivande", "leading")
+    }
+  }
+}
+
+/// The form of a meeting.
+package enum EngagementForm: String, LabelledEnum {
+  case interview
+  case workshop
+  case survey
+  case council
+  case rideAlong = "ride_along"
+  case boardMeeting = "board_meeting"
+  case other
+
+  package var label: Phrase {
+    switch self {
+    case .interview: Phrase("intervju", "interview")
+    case .workshop: Phrase("workshop")
+    case .survey: Phrase("enkät", "survey")
+    case .council: Phrase("råd", "council")
+    case .rideAlong: Phrase("medföljning", "ride-along")
+    case .boardMeeting: Phrase("nämnd eller ledningsmöte", "board meeting")
+    case .other: Phrase("annat", "other")
+    }
+  }
+}
+
+/// The role of an organisation in the project.
+package enum OrganisationRole: String, LabelledEnum {
+  case care
+  case vendor
+  case university
+  case municipality
+  case patientOrganisation = "patient_organisation"
+  case authority
+  case other
+
+  package var label: Phrase {
+    switch self {
+    case .care: Phrase("vårdgivare", "care")
+    case .vendor: Phrase("leverantör", "company")
+    case .university: Phrase("lärosäte", "university")
+    case .municipality: Phrase("kommun", "municipality")
+    case .patientOrganisation: Phrase("patientorganisation", "patient organisation")
+    case .authority: Phrase("myndighet", "authority")
+    case .other: Phrase("annan", "other")
+    }
+  }
+}
+
+/// The role of a member of the team.
+package enum MemberRole: String, LabelledEnum {
+  case projectLead = "project_lead"
+  case sponsor
+  case clinicalOwner = "clinical_owner"
+  case modelOwner = "model_owner"
+  case systemOwner = "system_owner"
+  case oversight
+  case deputy
+  case member
+
+  package var label: Phrase {
+    switch self {
+    case .projectLead: Phrase("projektledare", "project lead")
+    case .sponsor: Phrase("beställare", "sponsor")
+    case .clinicalOwner: Phrase("klinisk ägare", "clinical owner")
+    case .modelOwner: Phrase("modellägare", "model owner")
+    case .systemOwner: Phrase("systemägare", "system owner")
+    case .oversight: Phrase("tillsynsansvarig", "oversight")
+    case .deputy: Phrase("ersättare", "deputy")
+    case .member: Phrase("medlem", "member")
+    }
+  }
+}

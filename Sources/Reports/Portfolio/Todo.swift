@@ -195,3 +195,130 @@ extension Engagement {
   /// True for a meeting heard at level 2 or above whose people are not told yet what it led to.
   package var isOwedFeedback: Bool { level >= .consult && fedBack == nil && archived == nil }
 }
+
+extension ProjectState {
+  /// Asks that are near their day or past it; a gate's own ask stands with its review.
+  var asksToPut: [Todo] {
+    project.asks.filter { $0.isPressing(on: today) && $0.review == nil }.map { ask in
+      let isLate = ask.byDate.map { $0 < today } ?? false
+      let title =
+        isLate
+        ? Phrase("Påminn om svar: ", "Ask again for an answer: ")
+        : Phrase("Lägg fram för \(ask.group): ", "Put to \(ask.group): ")
+      return Todo(
+        kind: isLate ? .unanswered : .ask, title: title + ask.title, when: ask.byDate.map(when) ?? Phrase(""),
+        why: isLate
+          ? Phrase("begäran till ", "asked of ") + ask.group
+          : Phrase("svar behövs till dess", "an answer is needed by then"),
+        who: nil, place: ask.id.text, late: ask.byDate.flatMap(late), day: ask.byDate)
+    }
+  }
+}
+
+/// The conflicts, where people said different things without knowing of each other, that somebody has to choose in.
+extension ProjectState {
+  var toChoose: [Todo] {
+    let open = project.conflicts.filter { $0.archived == nil }
+    if open.isEmpty { return [] }
+    var reference = Reference()
+    reference.frameworks = [framework]
+    reference.catalogue = catalogue
+    // History would only tell who and when, which the conflict screen shows.
+    let telling = ConflictFormatter(project, [], Names(project: project, reference: reference))
+    return open.map { conflict in
+      let told = telling.conflictDetail(conflict)
+      return Todo(
+        kind: .conflict, title: Phrase("Välj: ", "Choose: ") + told.title, when: Phrase(""),
+        why: told.sides.indices.map { told.excerpt($0, 24) }.joined(Phrase(" eller ", " or ")), who: nil,
+        place: conflict.id.text, late: nil, day: told.sides.compactMap(\.on).min())
+    }
+  }
+}
+
+/// The work that decisions left to do: a way back, an answer, a condition.
+extension ProjectState {
+  /// The sites that are off until reviewed; the extra gate is the way back.
+  var suspensions: [Todo] {
+    let gate = framework.gates.first { $0.kind == .extra }
+    let off = sites.filter { $0.condition == .suspended && $0.reviewed != gate?.id }
+    return off.map { state in
+      let site = project.sites[state.site]?.title ?? state.site.text
+      let since = project.transitions.last { $0.site == state.site && $0.event == .suspend }
+      let isOnly = project.sites.count == 1
+      return Todo(
+        kind: .suspended,
+        title: isOnly
+          ? Phrase(
+            "Tillämpningen är av: lämna till extra prövning",
+            "The application is off: submit the extra review")
+          : Phrase("\(site) är av: lämna till extra prövning", "\(site) is off: submit the extra review"),
+        when: since.map { Phrase("sedan ", "since ") + $0.on.short(on: today) } ?? Phrase(""),
+        why: Phrase("\(gate?.id.text ?? "") är vägen tillbaka", "\(gate?.id.text ?? "") is the way back"),
+        who: nil, place: "gate/" + (gate?.id.text ?? ""), late: nil, day: since?.on)
+    }
+  }
+
+  /// Objections that nobody has answered, of reviews that are open or were decided and stand.
+  var unansweredObjections: [Todo] {
+    let valid = Set(
+      sites.compactMap(\.review) + sites.flatMap { $0.decided.values.compactMap(\.review) })
+    return project.reviews.filter { valid.contains($0.id) && $0.archived == nil }.flatMap { review in
+      review.positions.filter { $0.value == .object && $0.answer == nil }.map { position in
+        let voice = catalogue.perspective(position.perspective)?.title ?? Phrase(position.perspective.text)
+        return Todo(
+          kind: .objection, title: Phrase("Svara på invändningen: ", "Answer the objection: ") + voice,
+          when: position.on.map { Phrase("\(today - $0) d sedan", "\(today - $0) d ago") } ?? Phrase(""),
+          why: Phrase("invänder vid \(review.gate.text)", "objects at \(review.gate.text)"), who: nil,
+          place: Position.address(of: position.key, within: review.id.text), late: nil, day: position.on)
+      }
+    }
+  }
+
+  /// Conditions whose day is near.
+  var comingConditions: [Todo] {
+    let near = conditions.filter { $0.state == .open && !$0.isLate && $0.due - today <= 14 }
+    return near.map(\.condition.id).firstOfEach.compactMap { id in
+      guard let first = near.first(where: { $0.condition.id == id }) else { return nil }
+      return Todo(
+        kind: .action, title: Phrase(first.condition.title), when: first.due.near,
+        why: Phrase("villkor från \(first.gate.text)", "condition of \(first.gate.text)"),
+        who: first.condition.owner, place: id.text, late: nil, day: first.due)
+    }
+  }
+}
+
+/// The decisions to settle after clones that did not know each other were united.
+extension ProjectState {
+  var toSettle: [Todo] {
+    let gates = sites.compactMap(\.unsettled?.gate).firstOfEach.compactMap(framework.gate)
+    return gates.map { gate in
+      let places = sites.filter { $0.unsettled?.gate == gate.id }
+      let decisions = project.transitions.filter { decision in
+        places.contains { $0.unsettled?.decisions.contains(decision.id) ?? false }
+      }
+      return Todo(
+        kind: .toSettle, title: Phrase("Avgör \(gate.id.text): ", "Settle \(gate.id.text): ") + gate.title,
+        when: Phrase(""),
+        why: Phrase("beslutat samtidigt: ", "decided at the same time: ")
+          + decisions.map(\.said).firstOfEach.joined(Phrase(" · ")),
+        who: nil, place: "gate/" + gate.id.text, late: nil, day: decisions.map(\.on).min())
+    }
+  }
+
+  var withoutEffect: [Todo] {
+    sites.flatMap { state in
+      unseen(at: state).map { transition in
+        let title = project.sites.count > 1 ? project.sites[state.site].map { " (\($0.title))" } ?? "" : ""
+        let others = meanwhile(of: transition).map(\.said).firstOfEach
+        return Todo(
+          kind: .withoutEffect,
+          title: Phrase("Fick ingen verkan: ", "Not applied: ") + transition.said + Phrase(title),
+          when: transition.on.short(on: today),
+          why: others.isEmpty
+            ? Phrase("läget tillät det inte", "the state did not allow it")
+            : Phrase("samtidigt: ", "at the same time: ") + others.joined(Phrase(", ")),
+          who: transition.by, place: state.site.text, late: nil, day: transition.on)
+      }
+    }
+  }
+}

@@ -179,3 +179,238 @@ extension RoundPrompt {
   fileprivate static let until = RoundPrompt(
     name: "until", label: Phrase("till och med", "until"), kind: .day)
 }
+
+extension RoundAction {
+  /// The changes that the answer asks for; throws a ``Refusal`` with the field where something is missing.
+  package func changes(_ given: RoundInput) throws(Refusal) -> [Change] {
+    switch self {
+    case .note(let address): return [.note(record: address, text: try given.text("text"))]
+    case .stillTrue(let address):
+      return [.note(record: address, text: Self.stillTrueWords(given.language))]
+    case .operation(let call): return [try call.change(given)]
+    case .owner(let address):
+      return [.edit(record: address, [FieldAssignment(["owner"], [try given.text("who")])])]
+    case .putDay(let address, let field, let day):
+      return [.edit(record: address, [FieldAssignment(path(field), [day.iso])])]
+    case .askDay(let address, let field):
+      return [.edit(record: address, [FieldAssignment(path(field), [try given.day("day").iso])])]
+    case .archive(let address): return [.archive(record: address)]
+    case .putAside(let id):
+      let reason = try given.text("reason")
+      return [
+        .edit(
+          record: id.text,
+          [FieldAssignment(["status"], ["not_relevant"]), FieldAssignment(["closed_reason"], [reason])]
+        )
+      ]
+    case .act(let plan): return [try plan.change(given)]
+    case .tell(let ids): return [.feedBack(ids, effect: nil)]
+    case .tellEffect(let ids): return [.feedBack(ids, effect: try given.text("effect"))]
+    case .confirm(let places): return Self.confirmations(places, given.by)
+    case .judge(let places, let value):
+      let by = given.by
+      return places.map { .assess(Judgement($0.criterion, site: $0.site, value, by: by)) }
+    case .remark(let places):
+      var remark = Remark()
+      remark.by = given.by
+      remark.on = given.today
+      remark.text = try given.text("text")
+      return places.map { .remark($0.criterion, site: $0.site, remark) }
+    case .renewEvidence(let places, let title):
+      let fields = [
+        FieldAssignment(["title"], [title]), FieldAssignment(["dated"], [given.today.iso]),
+        FieldAssignment(["expires"], [try given.day("until").iso]),
+      ]
+      return places.map { .addEvidence($0.criterion, site: $0.site, fields) }
+    case .waiveAgain(let places, let because):
+      let (by, until) = (try given.who("by"), try given.day("until"))
+      return places.map { place in
+        var judgement = Judgement(place.criterion, site: place.site, .waived, by: by)
+        judgement.until = until
+        judgement.because = because
+        return .assess(judgement)
+      }
+    case .waiveVoiceAgain(let gate, let voice, let sites, let because):
+      return [
+        .waiveVoice(
+          gate, voice, sites: sites, by: try given.who("by"), until: try given.day("until"), because: because)
+      ]
+    case .closeCondition(let id):
+      return [.conditionDone(id, site: nil, by: try given.who("by"), evidence: given.textIfAny("evidence"))]
+    case .moveCondition(let id):
+      return [
+        .conditionMove(
+          id, site: nil, due: try given.day("day"), by: try given.who("by"), reason: try given.text("reason"))
+      ]
+    case .hear(let voice, let sites):
+      var fields = [
+        FieldAssignment(["title"], [try given.text("title")]), FieldAssignment(["perspective"], [voice.text]),
+        FieldAssignment(["heard"], [try given.text("heard")]),
+      ]
+      if let level = given.textIfAny("level") { fields.append(FieldAssignment(["level"], [level])) }
+      if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites.map(\.text))) }
+      return [.add(recordKind: Engagement.recordKind, fields)]
+    }
+  }
+
+  private func path(_ field: String) -> [String] {
+    field.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+  }
+
+  static func stillTrueWords(_ language: Language) -> String {
+    Phrase("Stämmer fortfarande, sett vid rundan", "Still true, seen at the round")(language)
+  }
+
+  /// One confirmation for the project and one for each site.
+  private static func confirmations(_ places: [CriterionTarget], _ by: PersonReference) -> [Change] {
+    places.map(\.site).firstOfEach.map { site in
+      .confirm(places.filter { $0.site == site }.map(\.criterion), site: site, by: by)
+    }
+  }
+}
+
+extension OperationCall {
+  /// The inputs that a round asks for: those that have a prompt and were not given.
+  var prompted: [OperationInput] {
+    operation.inputs.filter { $0.field.prompt != nil && given[$0.name] == nil }
+  }
+
+  fileprivate func change(_ input: RoundInput) throws(Refusal) -> Change {
+    var typed: [String: String] = [:]
+    for asked in prompted {
+      let name = asked.field.prompt?.name ?? asked.name
+      if case .day = asked.kind {
+        typed[asked.name] = try input.day(name).iso
+      } else {
+        typed[asked.name] = try input.text(name)
+      }
+    }
+    do throws(InvalidInput) {
+      return try change(typed, in: ParseContext(today: input.today, isNew: true))
+    } catch { throw Refusal(error) }
+  }
+}
+
+extension RoundPlan {
+  fileprivate func change(_ given: RoundInput) throws(Refusal) -> Change {
+    let title: String
+    if let known = self.title { title = known } else { title = try given.text("title") }
+    return .add(recordKind: Action.recordKind, [FieldAssignment(["title"], [title])] + fields)
+  }
+
+  /// The fields of the action but its title, as they are typed.
+  var fields: [FieldAssignment] {
+    var fields = [FieldAssignment(["due"], [due.iso])]
+    if let owner { fields.append(FieldAssignment(["owner"], [owner.text])) }
+    if !barriers.isEmpty { fields.append(FieldAssignment(["barriers"], barriers.map(\.text))) }
+    if !criteria.isEmpty { fields.append(FieldAssignment(["criteria"], criteria.map(\.text))) }
+    if let voice = targetPerspective { fields.append(FieldAssignment(["target_perspective"], [voice.text])) }
+    return fields
+  }
+}
+
+extension RoundAction {
+  /// The command line that does the same, for a project; what must be told stands in capitals.
+  package func command(in project: Project, slug: String) -> String {
+    commands(project.language.known ?? .sv).map { "brygga " + $0 + " -p " + slug.quoted }
+      .joined(separator: " && ")
+  }
+
+  private func commands(_ language: Language) -> [String] {
+    switch self {
+    case .confirm(let places):
+      return Self.each(places) { "gate confirm " + $0.map(\.text).joined(separator: " ") }
+    case .judge(let places, let value):
+      return Self.each(places) { $0.map { "gate assess \($0.text) \(value.rawValue)" }.joined() }
+    case .remark(let places):
+      return Self.each(places) { $0.map { "gate remark \($0.text) TEXT" }.joined() }
+    case .renewEvidence(let places, let title):
+      return Self.each(places) { _ in
+        "gate evidence add \(places[0].criterion.text) \(title.quoted) --expires DAY"
+      }
+    case .waiveAgain(let places, let because):
+      return Self.each(places) { _ in
+        "gate assess \(places[0].criterion.text) waived --because \(because.quoted) --by WHO --until DAY"
+      }
+    default: return [command(language)]
+    }
+  }
+
+  private func command(_ language: Language) -> String {
+    switch self {
+    case .note(let address): return "\(Change.recordKind(of: address)) note \(address) TEXT"
+    case .stillTrue(let address):
+      return "\(Change.recordKind(of: address)) note \(address) \(Self.stillTrueWords(language).quoted)"
+    case .operation(let call): return call.commandWords
+    case .owner(let address): return "\(Change.recordKind(of: address)) edit \(address) owner=WHO"
+    case .putDay(let address, let field, let day): return edit(address, "\(field)=\(day.iso)")
+    case .askDay(let address, let field): return edit(address, "\(field)=DAY")
+    case .archive(let address): return "\(Change.recordKind(of: address)) archive \(address)"
+    case .putAside(let id): return "barrier edit \(id.text) status=not_relevant closed_reason=TEXT"
+    case .act(let plan):
+      let fields = plan.fields.flatMap { field in field.values.map { (field.field + "=" + $0).quoted } }
+      return (["action add \(plan.title?.quoted ?? "TITLE")"] + fields).joined(separator: " ")
+    case .tell(let ids): return "engagement feed-back " + ids.map(\.text).joined(separator: " ")
+    case .tellEffect(let ids):
+      return "engagement feed-back " + ids.map(\.text).joined(separator: " ") + " --effect TEXT"
+    case .waiveVoiceAgain(let gate, let voice, let sites, let because):
+      return "gate waive-voice \(gate.text) \(voice.text) --because \(because.quoted) --by WHO --until DAY"
+        + Self.options(sites)
+    case .closeCondition(let id): return "gate condition done \(id.text) --by WHO [--evidence TEXT]"
+    case .moveCondition(let id):
+      return "gate condition move \(id.text) --due DAY --by WHO --reason TEXT"
+    case .hear(let voice, let sites):
+      let places = sites.map { " sites=\($0.text)" }.joined()
+      return "engagement add TITLE perspective=\(voice.text) heard=TEXT [level=LEVEL]" + places
+    case .confirm, .judge, .remark, .renewEvidence, .waiveAgain: return ""
+    }
+  }
+
+  private func edit(_ address: String, _ field: String) -> String {
+    address.same(as: "application")
+      ? "application edit \(field)" : "\(Change.recordKind(of: address)) edit \(address) \(field)"
+  }
+
+  /// The commands: one for the project and one for each site.
+  private static func each(_ places: [CriterionTarget], _ words: ([Code<Criterion>]) -> String) -> [String] {
+    places.map(\.site).firstOfEach.map { site in
+      words(places.filter { $0.site == site }.map(\.criterion)) + options(site.map { [$0] } ?? [])
+    }
+  }
+
+  private static func options(_ sites: [ID<Site>]) -> String { sites.map { " --site \($0.text)" }.joined() }
+}
+
+extension OperationCall {
+  /// `barrier accept b7k3qz --by WHO --until DAY --reason TEXT`: what a round asks stands in capitals.
+  fileprivate var commandWords: String {
+    let options = operation.inputs.compactMap { input -> String? in
+      if let text = given[input.name] { return " \(input.option) \(text.quoted)" }
+      if input.field.prompt == nil { return nil }
+      switch input.kind {
+      case .day: return " \(input.option) DAY"
+      case .who: return " \(input.option) WHO"
+      default: return " \(input.option) TEXT"
+      }
+    }
+    return "\(operation.recordKind) \(operation.info.verb) \(subject)" + options.joined()
+  }
+}
+
+extension String {
+  /// The text as a POSIX shell takes it for one word.
+  package var quoted: String {
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "-_=./:@".utf8.contains(byte)
+      }
+    }
+    if isPlain, !isEmpty { return self }
+    var quoted = "'"
+    for scalar in unicodeScalars {
+      if scalar == "'" { quoted += "'\\''" } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
+  }
+}
