@@ -63,7 +63,7 @@ extension Transaction {
     case .restore(let record): try archive(record, nil)
     case .remove(let record): try remove(record)
     case .choose(let id, let choice): try choose(id, choice)
-    case .operation(let operation): try operation.apply(to: &self)
+    case .operation(let operation): try operation.perform(in: &self)
     case .measure(let id, let value): try measure(id, value)
     case .feedBack(let ids, let effect): try feedBack(ids, effect)
     case .answer(let id, let text, let day): try answer(id, text, day)

@@ -23,6 +23,8 @@ protocol Room: Equatable, Sendable {
   static var info: RoomInfo { get }
   /// The keys that its foot names, the most useful first.
   static var footer: [Command] { get }
+  /// The kinds of records that are selected in it, and whose operations have their keys there.
+  static var recordKinds: [String] { get }
   /// The state of its list, which remembers how far somebody has gone through it.
   var listState: ListState { get set }
   /// The ids of its rows, in the order in which they stand.
@@ -46,6 +48,7 @@ protocol Room: Equatable, Sendable {
 }
 
 extension Room {
+  static var recordKinds: [String] { [] }
   func record(in session: Session) -> String? { session.selectedRow }
   func orders(in session: Session) -> [Phrase] { [] }
   func table(_ rows: [String], in session: Session) -> Table? { nil }

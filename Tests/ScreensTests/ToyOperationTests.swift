@@ -91,7 +91,25 @@ struct ToyOperationTests {
       session.browse { $0.select(index, in: rows) }
       try session.press(script: "y")
       session.expect("it is resolved")
+      // The command line and a round are refused by the same rule.
+      var document = try #require(session.projectList.open)
+      let call = OperationCall(WatchBarrier.self, rows[index])
+      let change = try call.change(["owner": "Night nurse"], in: ParseContext(today: .november))
+      let refusal = #expect(throws: Refusal.self) {
+        try document.apply(change, on: .november, with: session.reference)
+      }
+      #expect(refusal?.kind == .process)
+      #expect(refusal?.words.en == "it is resolved")
     }
+  }
+
+  @Test func `it is there only for as long as it is declared, and only for its own kind of record`() throws {
+    try watched { _ in
+      #expect(Command.operations(of: "action").isEmpty)
+      #expect(Command.operations.map(\.id).filter { $0 == "barrier.watch" }.count == 1)
+    }
+    #expect(!Command.allCases.map(\.id).contains("barrier.watch"))
+    #expect(!Command.operations.map(\.id).contains("barrier.watch"))
   }
 
   @Test func `the command line has it with its options, and answers under its name`() throws {

@@ -45,6 +45,19 @@ extension Operation {
     return assigner.operation
   }
 
+  /// Does the operation where nothing stands in its way.
+  ///
+  /// Throws a ``Refusal`` where there is an obstacle, or as ``apply(to:)`` does.
+  func perform(in transaction: inout Transaction) throws(Refusal) {
+    let project = transaction.project
+    if let subject = project.stored(at: subject.text) as? Subject,
+      let obstacle = Self.obstacle(to: subject, in: project)
+    {
+      throw Refusal(.process, obstacle)
+    }
+    try apply(to: &transaction)
+  }
+
   /// The reason why it cannot be done with a record; one of another kind is refused.
   package static func obstacle(toAny record: (any Annotated)?, in project: Project) -> Phrase? {
     guard let subject = record as? Subject else { return info.command?.unselected ?? Subject.label }

@@ -38,7 +38,8 @@ package enum Operations {
 
   package static var all: [any Operation.Type] { declared + additional }
 
-  private static let declared: [any Operation.Type] = [
+  /// The operations of the program.
+  package static let declared: [any Operation.Type] = [
     ResolveBarrier.self, AcceptBarrier.self, EscalateBarrier.self,
     StartAction.self, FinishAction.self, WaitForAction.self, CancelAction.self, TurnActionIntoBarrier.self,
   ]

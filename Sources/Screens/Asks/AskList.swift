@@ -9,6 +9,7 @@ struct AsksRoom: ProjectRoom {
   static let info = RoomInfo(
     name: Phrase("Begäranden", "Asks"),
     views: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")])
+  static let recordKinds = [Ask.recordKind]
   static let footer: [Command] = [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
   var listState = ListState()
 

@@ -7,6 +7,7 @@ internal import Reports
 struct AskPage: ProjectRoom {
   static let place = Place.ask
   static let info = RoomInfo(name: Phrase("En begäran", "An ask"))
+  static let recordKinds = [Ask.recordKind]
   static let footer: [Command] = [
     .open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help,
   ]

@@ -21,27 +21,19 @@ extension Command {
     declaredOperations + Operations.additional.compactMap { Command($0) }
   }
 
-  private static let declaredOperations = Operations.all.compactMap { Command($0) }
+  private static let declaredOperations = Operations.declared.compactMap { Command($0) }
 
   /// The commands of the operations of a kind of record.
   static func operations(of recordKind: String) -> [Command] {
-    let places = Set<Place>.showing(recordKind)
-    return operations.filter { $0.places == places }
+    let verbs = Operations.of(recordKind).map { $0.verb }
+    return operations.filter { command in verbs.contains { $0.same(as: command.id) } }
   }
 }
 
 extension Set<Place> {
-  /// The places where records of the kind are selected.
+  /// The rooms in which records of the kind are selected.
   static func showing(_ recordKind: String) -> Set<Place> {
-    switch recordKind {
-    case Barrier.recordKind: [.barriers, .barrier]
-    case Action.recordKind: [.actions]
-    case Ask.recordKind: [.asks, .ask]
-    case Stakeholder.recordKind, Engagement.recordKind, Organisation.recordKind, Member.recordKind,
-      Site.recordKind:
-      [.people]
-    default: [.application]
-    }
+    Set(Rooms.all.filter { $0.recordKinds.contains { $0.same(as: recordKind) } }.map { $0.place })
   }
 }
 

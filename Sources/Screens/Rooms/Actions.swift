@@ -10,6 +10,7 @@ struct ActionsRoom: TabRoom {
   static let info = RoomInfo(
     name: Phrase("Åtgärder", "Actions"), number: 5,
     views: [Phrase("lista", "list"), Phrase("tavla", "board"), Phrase("tidslinje", "timeline")])
+  static let recordKinds = [Action.recordKind]
   static let footer: [Command] = [.open, .new, .choose, .edit, .filter, .order, .view, .undo, .help]
   var listState = ListState()
 

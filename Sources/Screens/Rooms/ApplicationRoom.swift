@@ -14,6 +14,9 @@ struct ApplicationRoom: TabRoom {
       Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
       Phrase("indikatorer", "indicators"),
     ])
+  static let recordKinds = [
+    Incident.recordKind, Assumption.recordKind, Ask.recordKind, Indicator.recordKind,
+  ]
   static let footer: [Command] = [.open, .choose, .editText, .filter, .view, .undo, .help]
   var listState = ListState()
 

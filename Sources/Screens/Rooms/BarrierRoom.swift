@@ -7,6 +7,7 @@ internal import Reports
 struct BarrierPage: ProjectRoom {
   static let place = Place.barrier
   static let info = RoomInfo(name: Phrase("Ett hinder", "A barrier"), number: 4, panels: 2)
+  static let recordKinds = [Barrier.recordKind]
   static var footer: [Command] {
     [.open, .ownAction] + Command.operations(of: Barrier.recordKind) + [.edit, .editText, .undo, .help]
   }

@@ -10,6 +10,7 @@ struct BarriersRoom: TabRoom {
   static let info = RoomInfo(
     name: Phrase("Hinder", "Barriers"), number: 4,
     views: [Phrase("öppna", "open"), Phrase("alla", "all")])
+  static let recordKinds = [Barrier.recordKind]
   static var footer: [Command] {
     [.open, .new, .choose] + Command.operations(of: Barrier.recordKind) + [.filter, .view, .help]
   }

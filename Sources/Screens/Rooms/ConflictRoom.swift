@@ -13,7 +13,7 @@ struct ConflictsRoom: ProjectRoom {
   func rows(_ view: ProjectView, in session: Session) -> [String] { view.conflictDetails.map(\.id) }
 
   func record(in session: Session) -> String? {
-    guard let record = session.selectedDisagreement?.record,
+    guard let record = session.selectedConflict?.record,
       session.projectView?.project.record(at: record) != nil
     else { return nil }
     return record
@@ -24,7 +24,7 @@ struct ConflictsRoom: ProjectRoom {
   }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
-    session.openDisagreement()
+    session.openConflict()
     return []
   }
 }

@@ -15,6 +15,10 @@ struct PeopleRoom: TabRoom {
       Phrase("organisationer", "organisations"), Phrase("team", "team"),
       Phrase("införandeplatser", "sites"),
     ])
+  static let recordKinds = [
+    Stakeholder.recordKind, Engagement.recordKind, Organisation.recordKind, Member.recordKind,
+    Site.recordKind,
+  ]
   static let footer: [Command] = [.open, .new, .choose, .feedBack, .view, .filter, .undo, .help]
   var listState = ListState()
 

@@ -38,7 +38,7 @@ extension Session {
     portfolioPlaces(listState).map { projectList.projects[$0].slug }
   }
 
-  /// The places of the portfolio's projects on the shelf, in the order of the list.
+  /// The places of the portfolio's projects in the order of the list.
   ///
   /// Kept until a project, the day, the list or the language changes.
   private func portfolioPlaces(_ listState: ListState) -> [Int] {
