@@ -63,7 +63,7 @@ extension Output {
     let numbered = Array(zip(1..., questions))
     let slug = context.document.slug
     func command(_ answer: RoundAnswer) -> String {
-      answer.deed.command(in: context.project, slug: slug)
+      answer.action.command(in: context.project, slug: slug)
     }
     say(round.since.words(on: context.today).capitalised)
     try print(
@@ -100,7 +100,7 @@ extension Output {
           question.answers.map { answer in
             .object([
               .init("key", .text(String(answer.key))), .init("words", .text(answer.words(language))),
-              .init("asks", .list(answer.deed.asks.map { .text($0.name) })),
+              .init("asks", .list(answer.action.asks.map { .text($0.name) })),
               .init("command", .text(command(answer))),
             ])
           })),

@@ -45,7 +45,7 @@ final class ProjectView: Sendable {
     let application = Memo<ListKey, [String]>()
   }
 
-  /// All that a scene depends on, besides the reference, which never changes while a session lasts.
+  /// All that the view depends on, besides the reference, which never changes while a session lasts.
   struct Key: Equatable {
     let revision: Revision
     let site: ID<Site>?

@@ -3,7 +3,7 @@ internal import Model
 
 extension Session {
   /// The selected one of the conflicts, also where a dialog lies over them.
-  var selectedDisagreement: ConflictDetail? {
+  var selectedConflict: ConflictDetail? {
     guard let listState = room.room(ConflictsRoom.self)?.listState, let projectView else { return nil }
     let told = projectView.conflictDetails
     return listState.index(in: told.map(\.id)).map { told[$0] }
@@ -11,7 +11,7 @@ extension Session {
 
   /// Says that what holds now goes on holding; of decisions the first.
   mutating func keepValue(on context: ChangeContext) -> [Effect] {
-    guard let told = selectedDisagreement else { return [] }
+    guard let told = selectedConflict else { return [] }
     switch told.matter {
     case .value(let id), .removal(let id): return make([.choose(id, .kept)], on: context)
     case .decision(let gate, let sites): settle(gate, sites, told.sides.first)
@@ -21,7 +21,7 @@ extension Session {
 
   /// Takes the other; where there are several, asks which.
   mutating func takeOther(on context: ChangeContext) -> [Effect] {
-    guard let told = selectedDisagreement else { return [] }
+    guard let told = selectedConflict else { return [] }
     switch told.matter {
     case .value(let id), .removal(let id):
       if told.sides.count == 2 { return make([.choose(id, .other(1))], on: context) }
@@ -37,8 +37,8 @@ extension Session {
   }
 
   /// Opens what Enter leads to: a value typed anew, the record itself, or what holds at the gate.
-  mutating func openDisagreement() {
-    guard let told = selectedDisagreement else { return }
+  mutating func openConflict() {
+    guard let told = selectedConflict else { return }
     switch told.matter {
     case .value(let id): openForm(.typeAnew(id))
     case .removal: openRecord(told.record)

@@ -29,7 +29,7 @@ extension Session {
     }
     var chosen = states.first?.unsettled
     // Among the conflicts it is the one that is selected.
-    if case .decision(let gate, _)? = selectedDisagreement?.matter {
+    if case .decision(let gate, _)? = selectedConflict?.matter {
       chosen = states.first { $0.unsettled?.gate == gate }?.unsettled
     }
     guard let unsettled = chosen else { return nil }

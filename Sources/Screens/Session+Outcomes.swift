@@ -26,12 +26,12 @@ extension Session {
   }
 
   /// Takes in what others did: the project as it is now, with their changes and ours.
-  package mutating func didMerge(_ entry: ProjectEntry, _ arrival: IncomingChanges) {
+  package mutating func didMerge(_ entry: ProjectEntry, _ incoming: IncomingChanges) {
     holdSelection()
     reloaded(entry)
     guard let project = entry.document?.project else { return }
-    let words = arrival.words(Names(project: project, reference: reference))
-    notice = arrival.conflicts.isEmpty ? .done(words) : .refused(words)
+    let words = incoming.words(Names(project: project, reference: reference))
+    notice = incoming.conflicts.isEmpty ? .done(words) : .refused(words)
   }
 
   /// A row that only was the first stays the selected one when others come before it.

@@ -32,7 +32,7 @@ extension Session {
   }
 
   var editRefusal: Phrase? {
-    if screen.isRoom(PortfolioRoom.self) { return selectedDossierRefusal }
+    if screen.isRoom(PortfolioRoom.self) { return selectedProjectRefusal }
     if !selectedCriteria.isEmpty || meeting != nil { return nil }
     return recordRefusal
   }
@@ -101,7 +101,7 @@ extension Session {
   }
 
   var conflictRefusal: Phrase? {
-    selectedDisagreement == nil ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
+    selectedConflict == nil ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
   }
 
   var materialChangeRefusal: Phrase? {
@@ -116,7 +116,7 @@ extension Session {
   /// The broken project that is selected in the portfolio.
   var selectedBroken: BrokenFile? { selectedRow.flatMap { projectList.entry($0)?.broken } }
 
-  var selectedDossierRefusal: Phrase? {
+  var selectedProjectRefusal: Phrase? {
     guard let row = selectedRow else {
       return Phrase("här finns inget projekt ännu", "there is no project here yet")
     }

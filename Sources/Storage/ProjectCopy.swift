@@ -131,22 +131,22 @@ extension Workspace {
     isTrial: Bool = false
   ) throws(FileFault) -> IncomingChanges? {
     let folder = try folder(of: slug)
-    if isTrial { return try arrival(of: copy, into: try open(slug), on: context, with: reference).arrival }
+    if isTrial { return try incoming(of: copy, into: try open(slug), on: context, with: reference).incoming }
     let lock = try LockFile(folder, by: context.by)
     defer { lock.release() }
     try recover(folder)
-    var (open, arrival) = try arrival(of: copy, into: try open(slug), on: context, with: reference)
-    if arrival != nil {
+    var (open, incoming) = try incoming(of: copy, into: try open(slug), on: context, with: reference)
+    if incoming != nil {
       for packet in try copy.packets(in: self) { try Decisions.keep(packet, in: folder, within: path) }
       try write(&open, in: folder, over: open.bytes)
     }
     if copy.kind != .elsewhere { try Backups.take(copy.path, in: folder) }
-    return arrival
+    return incoming
   }
 
-  private func arrival(
+  private func incoming(
     of copy: ProjectCopy, into project: OpenProject, on context: ChangeContext, with reference: Reference
-  ) throws(FileFault) -> (open: OpenProject, arrival: IncomingChanges?) {
+  ) throws(FileFault) -> (open: OpenProject, incoming: IncomingChanges?) {
     var open = project
     guard let side = try copy.content(beside: open, within: path) else { return (open, nil) }
     guard side.project.id == open.base.id else { throw ProjectCopy.foreign(copy.path) }

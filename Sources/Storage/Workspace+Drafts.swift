@@ -77,7 +77,7 @@ extension Workspace {
     let draft = try readDraft(place)
     let known = Set(open.document.history.map(\.id.text))
     let fresh = draft.entries.filter { !known.contains($0.id.text) }
-    var arrival: IncomingChanges?
+    var incoming: IncomingChanges?
     if !fresh.isEmpty {
       let made = ProjectDocument(
         slug: slug, project: draft.state, unsaved: draft.entries, packets: draft.packets)
@@ -91,11 +91,11 @@ extension Workspace {
       let merge = mine.unite(now, base: base, on: context, with: reference)
       open.document = mine
       try write(&open, in: folder, over: open.bytes)
-      arrival = IncomingChanges(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
+      incoming = IncomingChanges(fresh, conflicts: merge.conflicts, renamed: merge.renamed)
     }
     var path: Path? = place
     Draft.remove(&path)
-    return arrival
+    return incoming
   }
 
   private func readDraft(_ place: Path) throws(FileFault) -> Draft {

@@ -13,13 +13,13 @@ extension Workspace {
   /// Takes in a copy of a project from elsewhere, such as one that was mailed, into the project of the same id.
   ///
   /// Its history and packets come along where they lie beside it; the file stays where it is. Where `isTrial`, nothing
-  /// is written. `arrival` is nil where the copy held nothing new.
+  /// is written. `incoming` is nil where the copy held nothing new.
   ///
   /// Reads every project to find the one of that id. Throws a ``FileFault`` of kind `notFound` where none has it,
   /// `readOnly` where the copy is of a newer format, and where it cannot be read or merged.
   package func importCopy(
     _ file: Path, on context: ChangeContext, with reference: Reference, isTrial: Bool
-  ) throws(FileFault) -> (slug: String, arrival: IncomingChanges?) {
+  ) throws(FileFault) -> (slug: String, incoming: IncomingChanges?) {
     let place = Folder.isFolder(file) ? file / Workspace.projectFile : file
     guard let root = place.folder ?? Path.current else {
       throw .system(file, FileFault.reading, error: ENOENT)
@@ -37,8 +37,8 @@ extension Workspace {
         continue
       }
       let copy = ProjectCopy(path: place, kind: .elsewhere)
-      let arrival = try importCopy(copy, into: slug, on: context, with: reference, isTrial: isTrial)
-      return (slug, arrival)
+      let incoming = try importCopy(copy, into: slug, on: context, with: reference, isTrial: isTrial)
+      return (slug, incoming)
     }
     throw FileFault(
       .notFound, place,
@@ -59,11 +59,11 @@ extension Workspace {
     var entries: [HistoryEntry] = []
     var conflicts: [Conflict] = []
     var renamed: [RenamedRecord] = []
-    func take(_ arrival: IncomingChanges?) {
-      guard let arrival else { return }
-      entries += arrival.entries
-      conflicts += arrival.conflicts
-      renamed += arrival.renamed
+    func take(_ incoming: IncomingChanges?) {
+      guard let incoming else { return }
+      entries += incoming.entries
+      conflicts += incoming.conflicts
+      renamed += incoming.renamed
     }
     for draft in try drafts(of: slug) {
       take(try bringBack(draft.path, into: slug, on: context, with: reference))

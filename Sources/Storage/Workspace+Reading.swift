@@ -87,12 +87,12 @@ extension Workspace {
     var fresh = try self.open(open.slug)
     fresh.draft = open.draft
     let known = Set(open.base.conflicts.map(\.id))
-    let arrival = IncomingChanges(
+    let incoming = IncomingChanges(
       IncomingChanges(fresh.document.history, unknownTo: open.document.history).entries,
       conflicts: fresh.base.conflicts.filter { !known.contains($0.id) })
     let isSame = fresh.base.same(as: open.base)
     open = fresh
-    return isSame ? nil : arrival
+    return isSame ? nil : incoming
   }
 
   /// The fingerprints of all projects' files, by slug; nothing is read but the folder.

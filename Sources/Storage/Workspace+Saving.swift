@@ -38,9 +38,9 @@ extension Workspace {
   ) throws(FileFault) -> IncomingChanges? {
     if open.document.isSaved { return nil }
     do throws(FileFault) {
-      let arrival = try saveUnderLock(&open, on: context, with: reference, patience: patience)
+      let incoming = try saveUnderLock(&open, on: context, with: reference, patience: patience)
       Draft.remove(&open.draft)
-      return arrival
+      return incoming
     } catch {
       if error.kind == .uncertain {
         Draft.remove(&open.draft)
@@ -74,10 +74,10 @@ extension Workspace {
     // What fails leaves what was open as it was, so that the next try merges again.
     var next = open
     do throws(FileFault) {
-      let arrival = try mergeChanges(&next, from: folder, on: context, with: reference)
-      try write(&next, in: folder, over: arrival == nil ? nil : bytes)
+      let incoming = try mergeChanges(&next, from: folder, on: context, with: reference)
+      try write(&next, in: folder, over: incoming == nil ? nil : bytes)
       open = next
-      return arrival
+      return incoming
     } catch {
       if error.kind == .uncertain { open = next }
       throw error

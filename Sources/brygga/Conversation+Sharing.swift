@@ -21,10 +21,10 @@ extension Conversation {
     guard let document = document(slug), var open = opened[slug] else { return }
     open.document = document
     do throws(FileFault) {
-      let arrival = try workspace.save(&open, on: changeContext, with: session.reference, patience: patience)
+      let incoming = try workspace.save(&open, on: changeContext, with: session.reference, patience: patience)
       opened[slug] = open
       session.saved(slug)
-      if let arrival { session.didMerge(entry(open).0, arrival) }
+      if let incoming { session.didMerge(entry(open).0, incoming) }
     } catch {
       opened[slug] = open
       let words = error.words + Phrase(". ") + error.advice
@@ -65,9 +65,9 @@ extension Conversation {
   private mutating func reloadIfChanged(at slug: String) {
     guard var open = opened[slug], session.projectList.unsaved[slug] == nil else { return }
     do throws(FileFault) {
-      let arrival = try workspace.lookAgain(at: &open)
+      let incoming = try workspace.lookAgain(at: &open)
       opened[slug] = open
-      if let arrival { session.didMerge(entry(open).0, arrival) }
+      if let incoming { session.didMerge(entry(open).0, incoming) }
     } catch {
       opened[slug] = open
       session.tell(
@@ -90,17 +90,17 @@ extension Conversation {
   /// Drafts and copies beside the project come into it.
   mutating func mergeDrafts(_ slug: String, on changeContext: ChangeContext) {
     do throws(FileFault) {
-      let arrival = try workspace.mergeDrafts(besides: slug, on: changeContext, with: session.reference)
+      let incoming = try workspace.mergeDrafts(besides: slug, on: changeContext, with: session.reference)
       read(slug)
-      if let arrival, let open = opened[slug] {
+      if let incoming, let open = opened[slug] {
         let names = Names(project: open.document.project, reference: session.reference)
-        let lines = arrival.lines(names)
-        let isImport = arrival.entries.contains { $0.cause == .imported }
+        let lines = incoming.lines(names)
+        let isImport = incoming.entries.contains { $0.cause == .imported }
         let words =
           isImport
           ? Phrase("Togs in: ", "Taken in: ") + Array(lines.prefix(3)).joined(Phrase(" · "))
-            + Phrase(lines.count > 3 ? " …" : "") : arrival.told(names)
-        session.tell(arrival.conflicts.isEmpty ? .done(words) : .refused(words))
+            + Phrase(lines.count > 3 ? " …" : "") : incoming.told(names)
+        session.tell(incoming.conflicts.isEmpty ? .done(words) : .refused(words))
       } else {
         session.tell(.done(Phrase("Inget nytt i det som väntade", "Nothing new in what waited")))
       }

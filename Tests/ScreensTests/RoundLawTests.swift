@@ -11,9 +11,9 @@ import Testing
 private let days = [-30, 0, 30, 90, 400]
 
 /// Whatever an answer asks for, said.
-private func given(_ deed: RoundAction, on day: CalendarDay) -> RoundInput {
+private func given(_ action: RoundAction, on day: CalendarDay) -> RoundInput {
   var texts: [String: String] = [:]
-  for ask in deed.asks {
+  for ask in action.asks {
     switch ask.kind {
     case .day: texts[ask.name] = "+29d"
     case .integer: texts[ask.name] = "3"
@@ -50,7 +50,7 @@ func `every answer that is offered can be made, and does something`(language: La
         let before = copy.history.count
         let where_ = "\(document.slug) \(day.iso) \(question.kind) \(question.place) \(answer.key)"
         do {
-          for change in try answer.deed.changes(given(answer.deed, on: day)) {
+          for change in try answer.action.changes(given(answer.action, on: day)) {
             try copy.apply(change, on: .on(day), with: ScreenFixture.reference)
           }
           if copy.history.count == before { Issue.record("nothing happened: \(where_)") }
@@ -66,9 +66,9 @@ func `every answer that is offered can be made, and does something`(language: La
 @Test(arguments: Language.allCases)
 func `an answer without what it asks for is refused at the field`(language: Language) throws {
   for (_, agenda, day) in try agendas(language) {
-    for answer in agenda.all.flatMap(\.answers) where answer.deed.asks.contains(where: \.isRequired) {
+    for answer in agenda.all.flatMap(\.answers) where answer.action.asks.contains(where: \.isRequired) {
       let silent = RoundInput(by: "P. lead", today: day, language: .en)
-      #expect(throws: Refusal.self) { try answer.deed.changes(silent) }
+      #expect(throws: Refusal.self) { try answer.action.changes(silent) }
     }
   }
 }

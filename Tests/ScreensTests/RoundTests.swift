@@ -15,7 +15,7 @@ private func held(_ session: inout Session, _ seen: (Session) throws -> Void = {
   var effects = try session.press(script: "W")
   while let question = session.askedInRound {
     try seen(session)
-    let answer = question.answers.first { $0.deed.asks.isEmpty }
+    let answer = question.answers.first { $0.action.asks.isEmpty }
     effects += session.press(answer.map { .character($0.key) } ?? .enter, on: .november)
     keys += 1
     if keys > 60 { break }

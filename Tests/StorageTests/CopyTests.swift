@@ -180,14 +180,14 @@ import Testing
     let before = try sample.snapshot()
     let shown = try sample.workspace.importCopy(
       file, on: Sample.context(60), with: sample.reference, isTrial: true)
-    #expect(shown.arrival?.entries.map(\.by) == ["Juristen"])
+    #expect(shown.incoming?.entries.map(\.by) == ["Juristen"])
     #expect(try sample.snapshot() == before)
     _ = try sample.workspace.importCopy(file, on: Sample.context(60), with: sample.reference, isTrial: false)
     #expect(try sample.titles() == ["Kartlägg noga", "Ny"])
     #expect(try sample.check() == [])
     let again = try sample.workspace.importCopy(
       file, on: Sample.context(90), with: sample.reference, isTrial: false)
-    #expect(again.arrival == nil)
+    #expect(again.incoming == nil)
   }
 
   @Test func `of a project that is not here is refused`() throws {

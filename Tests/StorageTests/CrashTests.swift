@@ -87,8 +87,8 @@ import Testing
     try step.sample.scratch.write(
       step.after, "projects/triage/" + (try temporary(step.sample, pending: step.mark)))
     try step.sample.add("Ny", to: &open.document)
-    let arrival = try #require(try step.sample.save(&open))
-    #expect(arrival.entries.map(\.verb) == ["action.add"])
+    let incoming = try #require(try step.sample.save(&open))
+    #expect(incoming.entries.map(\.verb) == ["action.add"])
     #expect(try step.sample.titles() == ["Kartlägg", "Ny"])
     #expect(try step.sample.check() == [])
   }

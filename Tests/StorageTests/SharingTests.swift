@@ -31,9 +31,9 @@ import Testing
   @Test mutating func `both changes stand, and what came in is said`() throws {
     try sample.add("Min", to: &mine.document)
     try theirs("Deras")
-    let arrival = try #require(try sample.save(&mine))
+    let incoming = try #require(try sample.save(&mine))
     #expect(try sample.titles() == ["Deras", "Kartlägg", "Min"])
-    #expect(arrival.words(names).en == "Juristen changed 1 thing while you worked: new action: Deras")
+    #expect(incoming.words(names).en == "Juristen changed 1 thing while you worked: new action: Deras")
     #expect(mine.document.project.actions.count == 3)
     #expect(mine.document.isSaved)
     // Each line once, and none of merging, since it had nothing to make.
@@ -48,8 +48,8 @@ import Testing
     try sample.workspace.change("triage", by: "Juristen") {
       try edit("title", "Kartlägg snabbt", &$0, by: "Juristen")
     }
-    let arrival = try #require(try sample.save(&mine))
-    #expect(arrival.conflicts.map(\.field) == ["title"])
+    let incoming = try #require(try sample.save(&mine))
+    #expect(incoming.conflicts.map(\.field) == ["title"])
     let open = try sample.workspace.open("triage")
     let conflict = try #require(open.document.project.conflicts.first)
     #expect(Set(conflict.values.map { $0.value?.text }) == ["Kartlägg noga", "Kartlägg snabbt"])
@@ -80,9 +80,9 @@ import Testing
     var times = [found.st_atim, found.st_mtim]
     utimensat(AT_FDCWD, (sample.scratch.path / Sample.file).text, &times, 0)
     var other = mine
-    let arrival = try #require(try sample.workspace.lookAgain(at: &other))
+    let incoming = try #require(try sample.workspace.lookAgain(at: &other))
     #expect(other.document.project.title == "Triagf")
-    #expect(arrival.words(names).en == "The file was changed outside the program while you worked")
+    #expect(incoming.words(names).en == "The file was changed outside the program while you worked")
     try sample.add("Min", to: &mine.document)
     #expect(try sample.save(&mine) != nil)
     #expect(try sample.workspace.open("triage").document.project.title == "Triagf")
@@ -92,8 +92,8 @@ import Testing
   @Test mutating func `looking again brings in what others did, and asks the disk only once`() throws {
     #expect(try sample.workspace.lookAgain(at: &mine) == nil)
     try theirs("Deras")
-    let arrival = try #require(try sample.workspace.lookAgain(at: &mine))
-    #expect(arrival.entries.map(\.by) == ["Juristen"])
+    let incoming = try #require(try sample.workspace.lookAgain(at: &mine))
+    #expect(incoming.entries.map(\.by) == ["Juristen"])
     #expect(mine.document.project.actions.count == 2)
     #expect(try sample.workspace.lookAgain(at: &mine) == nil)
   }

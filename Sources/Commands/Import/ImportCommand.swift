@@ -114,27 +114,27 @@ extension ImportCommand {
   fileprivate func importCopy(_ environment: CommandEnvironment, _ workspace: Workspace) throws {
     let reference = try workspace.reference()
     let changeContext = environment.changeContext(in: workspace)
-    let (slug, arrival) = try workspace.importCopy(
+    let (slug, incoming) = try workspace.importCopy(
       environment.path(file), on: changeContext, with: reference, isTrial: dryRun)
     let document = try workspace.open(slug).document
     let output = Output(general.values, language: environment.language(workspace))
-    try tell(arrival, of: slug, Names(project: document.project, reference: reference), output)
+    try tell(incoming, of: slug, Names(project: document.project, reference: reference), output)
   }
 
-  private func tell(_ arrival: IncomingChanges?, of slug: String, _ names: Names, _ output: Output) throws {
-    let lines = (arrival?.lines(names) ?? []).map { $0(output.language) }
-    let entries = arrival?.entries ?? []
+  private func tell(_ incoming: IncomingChanges?, of slug: String, _ names: Names, _ output: Output) throws {
+    let lines = (incoming?.lines(names) ?? []).map { $0(output.language) }
+    let entries = incoming?.entries ?? []
     try output.print(
       "import",
       .object([
         .init("project", .text(slug)), .init("dry_run", .flag(dryRun)),
         .init("entries", .list(entries.map(\.fullJSON))),
-        .init("conflicts", .list((arrival?.conflicts ?? []).map(\.fullJSON))),
+        .init("conflicts", .list((incoming?.conflicts ?? []).map(\.fullJSON))),
       ]),
       plain: entries.map { [$0.id.text, $0.at.rfc3339, $0.by, $0.verb] },
       people: lines.map { $0.visible + "\n" }.joined())
-    guard let arrival else { return output.say(Phrase("Inget nytt i kopian.", "Nothing new in the copy.")) }
-    if let choosing = arrival.choosing { output.say(choosing + Phrase(": brygga conflicts")) }
+    guard let incoming else { return output.say(Phrase("Inget nytt i kopian.", "Nothing new in the copy.")) }
+    if let choosing = incoming.choosing { output.say(choosing + Phrase(": brygga conflicts")) }
     output.say(
       dryRun
         ? Phrase("Inget ändrades (--dry-run).", "Nothing was changed (--dry-run).")

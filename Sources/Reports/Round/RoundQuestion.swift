@@ -58,19 +58,19 @@ package struct RoundQuestion: Equatable, Sendable {
 package struct RoundAnswer: Equatable, Sendable {
   package let key: Character
   package let words: Phrase
-  package let deed: RoundAction
+  package let action: RoundAction
 
-  init(_ key: Character, _ deed: RoundAction) {
+  init(_ key: Character, _ action: RoundAction) {
     self.key = key
     words = Self.words[key] ?? Phrase("")
-    self.deed = deed
+    self.action = action
   }
 
   /// Makes an answer that names what it is about.
-  init(_ key: Character, _ words: Phrase, _ deed: RoundAction) {
+  init(_ key: Character, _ words: Phrase, _ action: RoundAction) {
     self.key = key
     self.words = words
-    self.deed = deed
+    self.action = action
   }
 
   /// The words of each letter; nothing sits on `h j k l`.

@@ -1,7 +1,7 @@
 internal import Model
 
+/// The command that shows what is wanted of groups, and what they answered.
 extension Command {
-  /// The command that shows what is wanted of groups, and what they answered.
   static let asks = Command(
     "asks", ["0"], .project, Phrase("Begäranden", "Asks"),
     Phrase(
@@ -16,5 +16,4 @@ extension Command {
       "One of the options or other words, and the day it came."), hint: Phrase("svar", "answer"),
     changesProject: true, refusal: \.askRefusal,
     do: { if let ask = $0.selectedAsk { $0.openAnswer(ask, option: ProjectView.option($0.selectedRow)) } })
-
 }

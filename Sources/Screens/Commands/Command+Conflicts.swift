@@ -1,7 +1,7 @@
 internal import Model
 
+/// The command that shows what was said in two ways, where one chooses what holds.
 extension Command {
-  /// The command that shows what was said in two ways, where one chooses what holds.
   static let conflicts = Command(
     "conflicts", ["9"], .project, Phrase("Konflikter", "Conflicts"),
     Phrase(
@@ -22,5 +22,4 @@ extension Command {
       "The other holds, with whoever said it, its day and its reason."),
     hint: Phrase("ta det andra", "take the other"), changesProject: true, refusal: \.conflictRefusal,
     run: { $0.takeOther(on: $1) })
-
 }

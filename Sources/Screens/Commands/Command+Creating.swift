@@ -1,7 +1,7 @@
 internal import Model
 
+/// New records.
 extension Command {
-  /// New records.
   static let newProject = Command(
     "newProject", [], .all, Phrase("Nytt projekt", "New project"),
     Phrase("Ett nytt projekt i mappen.", "A new project in the folder."), do: { $0.openForm(.newProject) })
@@ -84,5 +84,4 @@ extension Command {
       "Göms bland projekten; filtret archived: visar det.",
       "Hidden among the projects; the filter archived: shows it."), changesProject: true,
     run: { $0.archiveProject(on: $1) })
-
 }

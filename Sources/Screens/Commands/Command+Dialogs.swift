@@ -1,8 +1,8 @@
 internal import Drawing
 internal import Model
 
+/// Saves a form: the first of the commands of forms and lists.
 extension Command {
-  /// Saves a form: the first of the commands of forms and lists.
   static let save = Command(
     "save", [.control("s")], [.form], Phrase("Spara", "Save"),
     Phrase("Sparar formuläret.", "Saves the form."), hint: Phrase("spara", "save"), isSteering: true)
@@ -56,5 +56,4 @@ extension Command {
   static let complete = Command(
     "complete", [.tab], [.palette, .commandLine, .help], Phrase("Fyll i", "Complete"),
     Phrase("Fyller i det som är valt.", "Completes what is selected."), isSteering: true)
-
 }

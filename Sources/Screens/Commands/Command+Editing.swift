@@ -2,8 +2,8 @@ internal import Changes
 internal import Drawing
 internal import Model
 
+/// Finding, looking and changing.
 extension Command {
-  /// Finding, looking and changing.
   static let filter = Command(
     "filter", ["/", .control("f")],
     .all.subtracting([.overview, .gate, .meeting, .barrier, .record, .conflicts, .ask, .proposals]),
@@ -122,5 +122,4 @@ extension Command {
     "restore", [], .project, Phrase("Ta fram ur arkivet", "Restore"),
     Phrase("Tar fram det som arkiverats.", "Brings back what was archived."), changesProject: true,
     refusal: { $0.archiveRefusal(false) }, run: { $0.archive(false, on: $1) })
-
 }

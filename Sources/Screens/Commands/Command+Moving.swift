@@ -1,8 +1,8 @@
 internal import Drawing
 internal import Model
 
+/// Steps through rows, parts and screens.
 extension Command {
-  /// Steps through rows, parts and screens.
   static let down = Command(
     "down", [.down, "j"], .all, Phrase("Nedåt", "Down"), Phrase("Till nästa rad.", "To the next row."),
     isSteering: true, do: { $0.step(1) })
@@ -70,5 +70,4 @@ extension Command {
     "previousPanel", [.backTab], Set.rooms.union([.barrier, .meeting]),
     Phrase("Föregående del", "Previous part"), Phrase("Till delen före.", "To the part before."),
     isSteering: true, run: { $0.nextPanel(-1, on: $1) })
-
 }

@@ -2,8 +2,8 @@ internal import Drawing
 internal import Model
 internal import Process
 
+/// The gate room, barriers, and the way of the project.
 extension Command {
-  /// The gate room, barriers, and the way of the project.
   static let evidence = Command(
     "evidence", ["o"], [.gate, .meeting], Phrase("Lägg till underlag", "Add evidence"),
     Phrase("Underlag för det valda kriteriet.", "Evidence for the selected criterion."),
@@ -191,5 +191,4 @@ extension Command {
       "Vilket av besluten som gäller, eller ett nytt, där två inte visste av varandra.",
       "Which of the decisions holds, or a new one, where two did not know each other."), changesProject: true,
     refusal: { $0.moveRefusal(.settle) }, do: { $0.openSettling() })
-
 }

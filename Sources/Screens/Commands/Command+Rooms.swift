@@ -1,7 +1,7 @@
 internal import Model
 
+/// The rooms of a project.
 extension Command {
-  /// The rooms of a project.
   static let overview = Command(
     "overview", ["1"], .project, Phrase("Översikt", "Overview"),
     Phrase("Nästa steg, läget och vad som hänt.", "What to do next, how it stands and what happened."),
@@ -43,5 +43,4 @@ extension Command {
     Phrase("Visar bara det som gäller en plats.", "Shows only what concerns one site."),
     hint: Phrase("plats", "site"), refusal: \.siteFilterRefusal,
     do: { $0.push(.choice(Choice(.site, chosen: [$0.projectList.site?.text ?? ""]))) })
-
 }

@@ -1,8 +1,8 @@
 internal import Drawing
 internal import Model
 
+/// The weekly round; its answers stand on the screen with each question.
 extension Command {
-  /// The weekly round; its answers stand on the screen with each question.
   static let round = Command(
     "round", ["W"], .all, Phrase("Veckorunda", "Weekly round"),
     Phrase(
@@ -26,5 +26,4 @@ extension Command {
     "previousQuestion", [.left, .backspace], [.round], Phrase("Föregående fråga", "Question before"),
     Phrase("Tillbaka till frågan före.", "Back to the question before."), hint: Phrase("tillbaka", "back"),
     isSteering: true, do: { $0.previousQuestion() })
-
 }

@@ -2,8 +2,8 @@ internal import Changes
 internal import Drawing
 internal import Model
 
+/// Out of the screen.
 extension Command {
-  /// Out of the screen.
   static let copy = Command(
     "copy", ["y"], .all, Phrase("Kopiera", "Copy"),
     Phrase("Kopierar det valda som text.", "Copies what is selected as text."),
@@ -79,5 +79,50 @@ extension Command {
   static let quit = Command(
     "quit", [], .all.union([.round]), Phrase("Avsluta", "Quit"),
     Phrase("Lämnar programmet.", "Leaves the program."), run: { _, _ in [.quit] })
+}
 
+/// Writes the file: the first of the commands in the dialog of an export.
+extension Command {
+  static let writeExport = Command(
+    "writeExport", [.enter, .control("s")], [.export], Phrase("Skriv filen", "Write the file"),
+    Phrase(
+      "Skriver det som visas under det namn som står där.",
+      "Writes what is shown under the name that stands there."), hint: Phrase("skriv", "write"),
+    isSteering: true)
+
+  static let nextExportField = Command(
+    "nextExportField", [.down, .tab], [.export], Phrase("Nästa val", "Next choice"),
+    Phrase("Till nästa fält.", "To the next field."), isSteering: true)
+
+  static let previewDown = Command(
+    "previewDown", [.pageDown, .control("d")], [.export], Phrase("Bläddra ned", "Scroll down"),
+    Phrase("Längre ned i förhandsvisningen.", "Further down in the preview."),
+    hint: Phrase("bläddra", "scroll"), isSteering: true)
+
+  static let previewUp = Command(
+    "previewUp", [.pageUp, .control("b")], [.export], Phrase("Bläddra upp", "Scroll up"),
+    Phrase("Längre upp i förhandsvisningen.", "Further up in the preview."), isSteering: true)
+}
+
+/// Answers that come back in files.
+extension Command {
+  static let importFile = Command(
+    "importFile", [], .project, Phrase("Ta in svar ur en fil", "Take in answers from a file"),
+    Phrase(
+      "En ifylld export: visar varje skillnad, och inget ändras förrän det är godtaget.",
+      "A filled-in export: shows each difference, and nothing changes until it is accepted."),
+    changesProject: true, do: { $0.openImport() })
+
+  static let toggleProposal = Command(
+    "toggleProposal", [" "], [.proposals],
+    Phrase("Godta förslaget, eller inte", "Accept the proposal, or not"),
+    Phrase("Märker det som ska tas in.", "Marks what is to be taken in."), hint: Phrase("godta", "accept"),
+    do: { $0.toggleProposal() })
+
+  static let acceptProposals = Command(
+    "acceptProposals", [.enter], [.proposals], Phrase("Ta in det godtagna", "Take in what is accepted"),
+    Phrase(
+      "Gör de märkta ändringarna; historiken säger vems svaren var.",
+      "Makes the marked changes; history says whose answers they were."), hint: Phrase("ta in", "take in"),
+    changesProject: true, run: { $0.acceptProposals(on: $1) })
 }

@@ -181,7 +181,7 @@ extension Session {
       guard case .round(let round)? = behind.last, let question = round.question else { return "" }
       return question.title(language)
     case .suspendUse, .discontinue, .materialChange, .annul: return projectView.project.title
-    case .typeAnew: return selectedDisagreement.map { $0.title(language) } ?? ""
+    case .typeAnew: return selectedConflict.map { $0.title(language) } ?? ""
     case .settle(let gate, let sites, _, _):
       return gate.text + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
     case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):

@@ -99,7 +99,9 @@ package struct FormRefusal: Error, Equatable, Sendable {
 extension Form {
   /// The changes that the form asks for: one, or one for each place that is judged.
   func changes(in parseContext: ParseContext) throws(FormRefusal) -> [Change] {
-    if case .answer(let answer, let given) = purpose { return try changes(answer.deed, given, parseContext) }
+    if case .answer(let answer, let given) = purpose {
+      return try changes(answer.action, given, parseContext)
+    }
     var changes: [Change] = []
     for place in purpose.places { changes.append(try change(at: place, parseContext)) }
     return changes
@@ -215,11 +217,11 @@ extension Form {
   ///
   /// Throws a ``FormRefusal`` where the answer is refused.
   private func changes(
-    _ deed: RoundAction, _ given: RoundInput, _ parseContext: ParseContext
+    _ action: RoundAction, _ given: RoundInput, _ parseContext: ParseContext
   ) throws(FormRefusal) -> [Change] {
     var given = given
     for field in fields { given.texts[field.name] = field.values.first }
-    do throws(Refusal) { return try deed.changes(given) } catch { throw FormRefusal(error) }
+    do throws(Refusal) { return try action.changes(given) } catch { throw FormRefusal(error) }
   }
 
   /// The changed fields, as assignments; a field without values is assigned the empty text.

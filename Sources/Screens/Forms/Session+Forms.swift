@@ -46,7 +46,7 @@ extension Session {
     switch purpose {
     case .add(Engagement.recordKind): voice = perspective.map { Code($0) }
     case .answer(let answer, _):
-      if case .hear(let heard, _) = answer.deed { voice = heard } else { voice = nil }
+      if case .hear(let heard, _) = answer.action { voice = heard } else { voice = nil }
     default: voice = nil
     }
     guard let voice, let next = gateInRoom, let projectState = projectView?.projectState else { return nil }
@@ -81,7 +81,7 @@ extension Session {
               ["because", "until", "by", "perspective"], required: true, optional: ["perspective"])
             : Assessment.formFields(
               ["because", "by", "perspective"], required: true, optional: ["perspective"]))
-    case .answer(let answer, _): Form(purpose, answer.deed.asks.map { FormField($0) })
+    case .answer(let answer, _): Form(purpose, answer.action.asks.map { FormField($0) })
     case .evidence: whole(purpose, Evidence.self, nil, without: ["size", "sha256", "seen"])
     case .remark: Form(purpose, Remark.formFields(["text", "perspective", "by"]))
     case .waiveVoice:

@@ -58,14 +58,14 @@ extension Session {
       notice = .refused(reason)
       return []
     }
-    if !answer.deed.asks.isEmpty {
-      openForm(.answer(answer, given), answer.deed.suggested(by: settings.author))
+    if !answer.action.asks.isEmpty {
+      openForm(.answer(answer, given), answer.action.suggested(by: settings.author))
       return []
     }
     let before = projectList.open?.historyCount ?? 0
     let effects: [Effect]
     do throws(Refusal) {
-      effects = make(try answer.deed.changes(given), on: context)
+      effects = make(try answer.action.changes(given), on: context)
     } catch {
       notice = .refused(error.said)
       return []
@@ -86,8 +86,9 @@ extension Session {
       let fresh = agenda(began: round.began)?.all
     else { return }
     round.done.append(
-      Round.Done(question: question, words: answer.words, isClosing: answer.deed.isClosing, entries: entries))
-    if answer.deed.leavesRest, fresh.contains(where: { $0.isSame(as: question) }) {
+      Round.Done(
+        question: question, words: answer.words, isClosing: answer.action.isClosing, entries: entries))
+    if answer.action.leavesRest, fresh.contains(where: { $0.isSame(as: question) }) {
       round.refresh(fresh)
     } else {
       round.step(fresh)

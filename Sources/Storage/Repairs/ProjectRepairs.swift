@@ -94,8 +94,8 @@ struct ImportCopy: Repair {
     self.copy = copy
     let context = ChangeContext(
       at: Instant(seconds: 0), today: Instant(seconds: 0).dayInUTC, by: "", digest: sha256)
-    let arrival = try workspace.importCopy(copy, into: slug, on: context, with: reference, isTrial: true)
-    guard let arrival else {
+    let incoming = try workspace.importCopy(copy, into: slug, on: context, with: reference, isTrial: true)
+    guard let incoming else {
       after = [
         Phrase("den säger inget som projektet inte säger", "it says nothing that the project does not say")
       ]
@@ -103,7 +103,7 @@ struct ImportCopy: Repair {
     }
     let open = try workspace.open(slug)
     let names = Names(project: open.document.project, reference: reference)
-    after = arrival.lines(names) + [arrival.choosing].compactMap(\.self)
+    after = incoming.lines(names) + [incoming.choosing].compactMap(\.self)
   }
 
   var deed: Phrase {

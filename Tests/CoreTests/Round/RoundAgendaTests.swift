@@ -31,7 +31,7 @@ import Testing
     #expect(question.heading.en == "Late action, 1 day")
     // A week more counts from today, not from the day that has passed.
     let answer = try #require(question.answer("w"))
-    for change in try answer.deed.changes(RoundInput(by: "Karin", today: fixture.today, language: .en)) {
+    for change in try answer.action.changes(RoundInput(by: "Karin", today: fixture.today, language: .en)) {
       try fixture.make(change)
     }
     #expect(fixture.project.actions[0].due == fixture.today + 7)
@@ -49,7 +49,7 @@ import Testing
     #expect(asked.count == 2)
     let council = try #require(asked.first { $0.title.en == "Council" })
     let given = RoundInput(["effect": "Off at night"], by: "Karin", today: fixture.today, language: .en)
-    for change in try #require(council.answer("f")).deed.changes(given) { try fixture.make(change) }
+    for change in try #require(council.answer("f")).action.changes(given) { try fixture.make(change) }
     #expect(fixture.project.engagements.filter { $0.fedBack != nil }.map(\.title) == ["Council", "Council"])
     #expect(places(agenda(fixture), .feedBack).count == 1)
   }
@@ -66,7 +66,7 @@ import Testing
     #expect(question.facts.en == "last by Karin")
     #expect(places(agenda(fixture, untouched: 61), .untouched).isEmpty)
     let given = RoundInput(by: "Karin", today: fixture.today, language: .sv)
-    for change in try #require(question.answer("s")).deed.changes(given) { try fixture.make(change) }
+    for change in try #require(question.answer("s")).action.changes(given) { try fixture.make(change) }
     #expect(places(agenda(fixture), .untouched).isEmpty)
   }
 
@@ -75,7 +75,7 @@ import Testing
     try fixture.make(add("barrier", "title=Data are not shared", "blocking=yes", "owner=Lawyer"))
     let question = try #require(places(agenda(fixture), .barrier).first)
     let given = RoundInput(["title": "Ask for an opinion"], by: "Karin", today: fixture.today, language: .en)
-    for change in try #require(question.answer("a")).deed.changes(given) { try fixture.make(change) }
+    for change in try #require(question.answer("a")).action.changes(given) { try fixture.make(change) }
     let action = try #require(fixture.project.actions.first)
     #expect(action.owner == "Lawyer" && action.barriers == [fixture.project.barriers[0].id])
     #expect(places(agenda(fixture), .barrier).isEmpty)
