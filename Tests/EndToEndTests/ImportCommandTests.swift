@@ -18,7 +18,7 @@ struct ImportCommandTests: ~Copyable {
     Scratch.bytes(workspace.folder + "/projects/heart-failure/project.json")
   }
 
-  /// Fills in the first action of the sheet of answers.
+  /// Fills in the first action of the sheet of answers, with a text that begins as a formula does but is none.
   private static let filling = """
     import openpyxl, sys, datetime
     book = openpyxl.load_workbook(sys.argv[1])
@@ -30,6 +30,7 @@ struct ImportCommandTests: ~Copyable {
     row[at["Status"]].value = "In progress"
     row[at["Due"]].value = datetime.datetime(2027, 2, 1)
     row[at["Comment"]].value = "=the board asked"
+    row[at["Comment"]].data_type = "s"
     row[at["Filled in by"]].value = "Anna"
     book.save(sys.argv[1])
     """
