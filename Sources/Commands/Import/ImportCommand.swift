@@ -156,22 +156,14 @@ extension ImportCommand {
     let chosen = try chosen(proposals, output)
     var report = ProposalReport(sheet, proposals, slug: slug, isTrial: dryRun || chosen.isEmpty)
     var after = document
-    if !dryRun, !chosen.isEmpty {
+    let agreed = proposals.all.filter { chosen.contains($0.number) }
+    if !dryRun, !agreed.isEmpty {
       // Made on what stands there under the lock, which may be more than what was shown.
       try workspace.change(slug, by: environment.author) { document in
-        let fresh = try self.proposals(sheet, document, changeContext, reference, progress)
-        let now = Dictionary(fresh.all.map { ($0.number, $0) }) { first, _ in first }
-        var agreed: [Proposal] = []
-        for proposal in proposals.all where chosen.contains(proposal.number) {
-          let same = now[proposal.number].flatMap { proposal.isSame(as: $0) ? $0 : nil }
-          if let same = same ?? fresh.all.first(where: proposal.isSame) {
-            agreed.append(same)
-          } else {
-            report.refused(proposal, Proposal.changedSinceShown)
-          }
-        }
-        let outcomes = try document.accept(agreed, from: sheet.source, on: changeContext, with: reference) {
-          progress.tell($0, of: agreed.count)
+        let outcomes = try self.refusable { () throws(Refusal) in
+          try document.accept(
+            agreed, of: sheet, on: changeContext, with: reference, by: by,
+            comparing: { progress.tell($0, of: $1) }, making: { progress.tell($0, of: agreed.count) })
         }
         for (proposal, outcome) in zip(agreed, outcomes) {
           switch outcome {
@@ -192,11 +184,16 @@ extension ImportCommand {
     _ progress: Progress
   ) throws -> Proposals {
     defer { progress.end() }
-    do throws(Refusal) {
-      return try Proposals(of: sheet, in: document, on: changeContext, with: reference, by: by) {
+    return try refusable { () throws(Refusal) in
+      try Proposals(of: sheet, in: document, on: changeContext, with: reference, by: by) {
         progress.tell($0, of: $1)
       }
-    } catch {
+    }
+  }
+
+  /// Throws a ``Failure`` that names the file where the sheet is refused as a whole.
+  private func refusable<Value>(_ compare: () throws(Refusal) -> Value) throws(Failure) -> Value {
+    do throws(Refusal) { return try compare() } catch {
       throw Failure(error.kind == .invalid ? .invalid : Failure(error).status, error.words, file: file)
     }
   }

@@ -72,6 +72,28 @@ package struct Proposals: Sendable {
 }
 
 extension ProjectDocument {
+  /// Makes what was agreed to of a sheet's proposals, on what stands here now; the results are in their order.
+  ///
+  /// The sheet is compared anew: a proposal that is not the same any more is refused by itself, as is one that the rules
+  /// forbid. Throws a ``Refusal`` where the sheet cannot be compared or the project only be read. `comparing` and
+  /// `making` are told how far it has come.
+  package mutating func accept(
+    _ agreed: [Proposal], of sheet: AnswerSheet, on context: ChangeContext, with reference: Reference,
+    by who: String? = nil, comparing: (Int, Int) -> Void = { _, _ in }, making: (Int) -> Void = { _ in }
+  ) throws(Refusal) -> [Result<[ChangeResult], Refusal>] {
+    let fresh = try Proposals(of: sheet, in: self, on: context, with: reference, by: who, progress: comparing)
+    let numbered = Dictionary(fresh.all.map { ($0.number, $0) }) { first, _ in first }
+    let current = agreed.map { proposal in
+      numbered[proposal.number].flatMap { proposal.isSame(as: $0) ? $0 : nil }
+        ?? fresh.all.first(where: proposal.isSame)
+    }
+    var made = try accept(
+      current.compactMap(\.self), from: sheet.source, on: context, with: reference, progress: making)[...]
+    return current.map { proposal in
+      proposal.flatMap { _ in made.popFirst() } ?? .failure(Refusal(.changed, Proposal.changedSinceShown))
+    }
+  }
+
   /// Makes what each proposal asks, or says why not, in their order; the results are in that order too.
   ///
   /// Additions and edits of fields that follow each other are made together, so that a long list costs by its length and

@@ -86,27 +86,24 @@ extension Session {
           "first mark what to take in: Space, or * for all"))
       return []
     }
-    var context = context
-    var done: [ChangeResult] = []
-    var taken = 0
-    var refused: Phrase?
+    let outcomes: [Result<[ChangeResult], Refusal>]
     do throws(Refusal) {
-      let fresh = try AnswerImport(shown.sheet, document, on: context, with: reference)
-      for proposal in agreed {
-        guard let now = fresh.proposals.all.first(where: proposal.isSame) else {
-          refused = refused ?? Proposal.changedSinceShown
-          continue
-        }
-        do throws(Refusal) {
-          done += try document.accept(now, from: shown.sheet.source, on: context, with: reference)
-          taken += 1
-        } catch { refused = refused ?? error.said }
-        context.at = context.at + 1
-      }
+      outcomes = try document.accept(agreed, of: shown.sheet, on: context, with: reference)
       projectList.answerImport = try AnswerImport(shown.sheet, document, on: context, with: reference)
     } catch {
       notice = .refused(error.said)
       return []
+    }
+    var done: [ChangeResult] = []
+    var taken = 0
+    var refused: Phrase?
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let made):
+        done += made
+        taken += 1
+      case .failure(let refusal): refused = refused ?? refusal.said
+      }
     }
     let effects = keep(document, done)
     let count = Phrase.counted(
