@@ -86,7 +86,7 @@ struct Frame {
   /// The last row: what was just said, what is being typed, or the keys of the place.
   mutating func finish(with session: Session, right: String = "") {
     let last = size.rows - 1
-    if let listState = session.screen.listState, listState.isFiltering {
+    if let listState = session.listState, listState.isFiltering {
       canvas.cursor = canvas.typed("/", listState.filter, row: last, width: size.columns - 2)
       return
     }
@@ -165,35 +165,11 @@ extension Command {
 
 extension Session {
   /// The keys that the foot names now.
-  var footer: [Command] {
-    if screen.isRoom(ConflictsRoom.self), rows.isEmpty { return [.undo, .back, .help] }
-    // Enter on the question itself edits it, which its own key says.
-    if screen.isRoom(AskPage.self), ProjectView.option(selectedRow) == nil {
-      return screen.footer.filter { $0 != .open }
-    }
-    // The last page of a round says itself what Enter does.
-    if case .round(let round) = screen, round.question == nil {
-      return screen.footer.filter { $0 != .nextQuestion }
-    }
-    // Nothing can be done about what was, so it is not offered.
-    if projectList.past != nil, !place.isDialog {
-      return screen.footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
-    }
-    return meeting?.part.footer ?? screen.footer
-  }
-}
+  var footer: [Command] { screen.footer(in: self) }
 
-extension Place {
-  /// The keys that the foot of a meeting, a round or a dialog names, the most useful first.
-  var footer: [Command] {
-    switch self {
-    case .meeting: [.nextStep, .previousStep, .leave, .help]
-    case .round: [.nextQuestion, .previousQuestion, .undo, .leave, .help]
-    case .export: [.writeExport, .chooseInField, .previewDown, .close]
-    case .form: [.save, .nextField, .moreFields, .close]
-    case .choice: [.pick, .close]
-    case .palette, .commandLine, .help: [.pick, .complete, .close]
-    default: []
-    }
+  /// Of these keys those that do something: nothing can be done about what was.
+  func offered(_ footer: [Command]) -> [Command] {
+    if projectList.past == nil { return footer }
+    return footer.filter { $0 != .back && $0.refusal(in: self) == nil } + [.back]
   }
 }

@@ -64,8 +64,8 @@ struct HistoricalProject: Sendable {
   let revision = Revision()
   let document: ProjectDocument
   let day: CalendarDay
-  /// The screen where one stood when one began to look back.
-  let from: Screen
+  /// The room where one stood when one began to look back.
+  let from: any Room
 }
 
 /// One project of the folder: read, or broken.

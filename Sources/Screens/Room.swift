@@ -1,6 +1,6 @@
 internal import Changes
 internal import Drawing
-package import Model
+internal import Model
 internal import Reports
 
 /// The name of a room, its tab and its views.
@@ -14,10 +14,8 @@ struct RoomInfo: Sendable {
   var views: [Phrase] = []
 }
 
-/// A screen that lists or shows something: what it is called, its rows, what its keys open, and how it is drawn.
-///
-/// One type a room; the session keeps a stack of them and asks the one in front.
-protocol Room: Equatable, Sendable {
+/// A screen that lists or shows something: what it is called, its rows, and what its keys open.
+protocol Room: Screen {
   /// The place by which commands name it.
   static var place: Place { get }
   static var info: RoomInfo { get }
@@ -31,28 +29,65 @@ protocol Room: Equatable, Sendable {
   func rows(in session: Session) -> [String]
   /// The address of the record that the next key acts on.
   func record(in session: Session) -> String?
+  /// The criteria that the next key acts on; several where they are marked.
+  func criteria(in session: Session) -> [Code<Criterion>]
+  /// The voice at a gate that the next key acts on.
+  func voice(in session: Session) -> Code<Perspective>?
+  /// The gate that its commands speak of: by default the one that is decided next.
+  func gate(_ view: ProjectView) -> NextGate?
   /// The names of the orders in which its rows can stand.
   func orders(in session: Session) -> [Phrase]
   /// Its list as a table; nil where it lists nothing that can be kept.
   func table(_ rows: [String], in session: Session) -> Table?
-  /// The picture of the room at this size, in rows and columns.
-  func draw(in session: Session, _ size: Size) -> Canvas
+  /// What is selected, as text to be copied.
+  func text(in session: Session) -> String
+  /// The reason why Enter opens nothing; nil where it does.
+  func openRefusal(in session: Session) -> Phrase?
   /// Opens what Enter on a row leads to, and gives the effects of that.
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect]
   /// A new record of what it shows.
   func startNew(in session: inout Session)
+  /// The reason why there is nothing to edit; nil where there is.
+  func editRefusal(in session: Session) -> Phrase?
+  /// Opens a form of what is selected.
+  func edit(in session: inout Session)
+  /// The reason why there is no value to choose; nil where there is.
+  func chooseRefusal(in session: Session) -> Phrase?
   /// Opens a small list with the present value chosen, as Space does.
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect]
+  /// Asks whether what is selected is deleted, or deletes what needs no question.
+  func remove(in session: inout Session, on context: ChangeContext) -> [Effect]
+  /// Takes back the last change.
+  func takeBack(in session: inout Session, on context: ChangeContext) -> [Effect]
+  /// Turns to the part of the screen so many parts further.
+  func turn(_ steps: Int, in session: inout Session, on context: ChangeContext) -> [Effect]
+  /// Marks every row, or none where some are.
+  func markAll(in session: inout Session)
+  /// Asks how the status is exported, or writes what there is to write.
+  func export(in session: inout Session) -> [Effect]
   /// The same room for the record so many steps further.
   func neighbour(_ steps: Int, in session: Session) -> Self?
 }
 
 extension Room {
   static var recordKinds: [String] { [] }
+  var place: Place { Self.place }
+  var info: RoomInfo { Self.info }
+  var takesText: Bool { listState.isFiltering }
+  func footer(in session: Session) -> [Command] { session.offered(Self.footer) }
   func record(in session: Session) -> String? { session.selectedRow }
+  func criteria(in session: Session) -> [Code<Criterion>] { [] }
+  func voice(in session: Session) -> Code<Perspective>? { nil }
+  func gate(_ view: ProjectView) -> NextGate? { view.gate(nil) }
   func orders(in session: Session) -> [Phrase] { [] }
   func table(_ rows: [String], in session: Session) -> Table? { nil }
-  func startNew(in session: inout Session) { session.push(.choice(Choice(.newRecord))) }
+  func openRefusal(in session: Session) -> Phrase? {
+    session.selectedRow == nil ? Session.nothingHere : nil
+  }
+  func startNew(in session: inout Session) { session.push(Choice.newRecord) }
+  func editRefusal(in session: Session) -> Phrase? { session.recordRefusal }
+  func edit(in session: inout Session) { session.openEdit(record(in: session)) }
+  func chooseRefusal(in session: Session) -> Phrase? { session.recordRefusal }
   func neighbour(_ steps: Int, in session: Session) -> Self? { nil }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
@@ -63,6 +98,81 @@ extension Room {
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
     session.chooseField()
     return []
+  }
+
+  func remove(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    if let id = record(in: session) { session.askToRemove(id) }
+    return []
+  }
+
+  func takeBack(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.askToUndo(on: context, redo: false)
+  }
+
+  func turn(_ steps: Int, in session: inout Session, on context: ChangeContext) -> [Effect] {
+    session.browse { listState in
+      listState.panel = (listState.panel + steps + info.panels) % info.panels
+      listState.scroll = 0
+      if place == .overview {
+        listState.selected = nil
+        listState.index = 0
+      }
+    }
+    return []
+  }
+
+  func markAll(in session: inout Session) {
+    let rows = rows(in: session)
+    session.browse { $0.marked = $0.marked.isEmpty ? Set(rows) : [] }
+  }
+
+  func export(in session: inout Session) -> [Effect] {
+    session.openExport()
+    return []
+  }
+
+  func text(in session: Session) -> String {
+    if let id = record(in: session), let view = session.projectView, let record = view.project.record(at: id)
+    {
+      let fields = record.shown(session.language) { view.name($0, $1) }.filter(\.isSet)
+      return fields.map { $0.label(session.language) + ": " + $0.text }.joined(separator: "\n")
+    }
+    guard let row = session.selectedRow else { return "" }
+    return session.projectList.document(row)?.project.title
+      ?? session.projectView?.wording.code(.criteria, row).map { row + " " + $0 } ?? row
+  }
+
+  /// Takes what is typed into the filter.
+  func take(_ key: Key, in session: inout Session, on context: ChangeContext) -> [Effect]? {
+    guard listState.isFiltering else { return nil }
+    var listState = listState
+    var isTaken = true
+    switch key {
+    case .enter: listState.isFiltering = false
+    case .escape:
+      listState.isFiltering = false
+      listState.filter = TextLine()
+    case .up, .down, .control("c"):
+      listState.isFiltering = false
+      isTaken = false
+    default:
+      guard listState.filter.take(key) else { return nil }
+      listState.index = 0
+    }
+    session.listState = listState
+    return isTaken ? [] : nil
+  }
+
+  func step(_ steps: Int, in session: inout Session) {
+    let rows = rows(in: session)
+    let isDetail = place == .gate && listState.panel == 1
+    session.browse { listState in
+      if rows.isEmpty || isDetail {
+        listState.scroll = max(0, min(listState.scroll + steps, 60))
+      } else {
+        listState.move(by: steps, in: rows)
+      }
+    }
   }
 
   /// The place among `count` that lies so many steps from one, not beyond the ends.
@@ -93,29 +203,12 @@ protocol TabRoom: ProjectRoom {
   init()
 }
 
-/// Some room, to stand in the stack of screens.
-package struct AnyRoom: Equatable, Sendable {
-  var room: any Room
-
-  package static func == (left: AnyRoom, right: AnyRoom) -> Bool { left.room.isEqual(to: right.room) }
-}
-
-extension Room {
-  fileprivate func isEqual(to other: any Room) -> Bool { (other as? Self) == self }
-  var place: Place { Self.place }
-  var info: RoomInfo { Self.info }
-  var footer: [Command] { Self.footer }
-
-  /// The screen of the neighbour so many steps further.
-  func next(_ steps: Int, in session: Session) -> Screen? { neighbour(steps, in: session).map { .of($0) } }
-}
-
 /// Every room, in the order of documents.
 enum Rooms {
   static let all: [any Room.Type] = [
-    PortfolioRoom.self, OverviewRoom.self, GateRoom.self, PeopleRoom.self, BarriersRoom.self,
+    PortfolioRoom.self, OverviewRoom.self, GateRoom.self, Meeting.self, PeopleRoom.self, BarriersRoom.self,
     BarrierPage.self, ActionsRoom.self, ApplicationRoom.self, HistoryRoom.self, ConflictsRoom.self,
-    RecordPage.self, AsksRoom.self, AskPage.self, ProposalsRoom.self,
+    RecordPage.self, AsksRoom.self, AskPage.self, ProposalsRoom.self, Round.self,
   ]
 
   /// The rooms with a tab, in the order of their numbers.
@@ -127,50 +220,6 @@ enum Rooms {
   private static let byPlace = Dictionary(
     all.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The room of a place; nil for meeting, round and dialogs.
+  /// The room of a place; nil for dialogs.
   static func at(_ place: Place) -> (any Room.Type)? { byPlace[place] }
-}
-
-extension Screen {
-  package static func portfolio(_ listState: ListState) -> Screen { of(PortfolioRoom(listState: listState)) }
-  package static func overview(_ listState: ListState) -> Screen { of(OverviewRoom(listState: listState)) }
-  /// The room of a gate; nil is the gate that is decided next.
-  package static func gate(_ gate: Code<Gate>?, _ listState: ListState) -> Screen {
-    of(GateRoom(gate: gate, listState: listState))
-  }
-  package static func people(_ listState: ListState) -> Screen { of(PeopleRoom(listState: listState)) }
-  package static func barriers(_ listState: ListState) -> Screen { of(BarriersRoom(listState: listState)) }
-  package static func barrier(_ id: ID<Barrier>, _ listState: ListState) -> Screen {
-    of(BarrierPage(id: id, listState: listState))
-  }
-  package static func actions(_ listState: ListState) -> Screen { of(ActionsRoom(listState: listState)) }
-  package static func application(_ listState: ListState) -> Screen {
-    of(ApplicationRoom(listState: listState))
-  }
-  package static func history(_ listState: ListState) -> Screen { of(HistoryRoom(listState: listState)) }
-  package static func conflicts(_ listState: ListState) -> Screen { of(ConflictsRoom(listState: listState)) }
-  package static func asks(_ listState: ListState) -> Screen { of(AsksRoom(listState: listState)) }
-  package static func ask(_ id: ID<Ask>, _ listState: ListState) -> Screen {
-    of(AskPage(id: id, listState: listState))
-  }
-  package static func proposals(_ listState: ListState) -> Screen { of(ProposalsRoom(listState: listState)) }
-  package static func record(_ address: String, _ listState: ListState) -> Screen {
-    of(RecordPage(address: address, listState: listState))
-  }
-
-  static func of(_ room: some Room) -> Screen { .room(AnyRoom(room: room)) }
-
-  /// The room of that kind, where it is in front.
-  func room<Kind: Room>(_ kind: Kind.Type = Kind.self) -> Kind? {
-    guard case .room(let any) = self else { return nil }
-    return any.room as? Kind
-  }
-
-  /// The name, tab and views of the room in front; nil where none is.
-  var info: RoomInfo? { if case .room(let any) = self { any.room.info } else { nil } }
-
-  /// The keys that its foot names, the most useful first.
-  var footer: [Command] { if case .room(let any) = self { any.room.footer } else { place.footer } }
-
-  func isRoom(_ kind: (some Room).Type) -> Bool { room(kind) != nil }
 }

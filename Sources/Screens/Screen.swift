@@ -1,51 +1,23 @@
+internal import Changes
+internal import Drawing
 package import Model
 
-/// A place where the person is; a case holds only what that place remembers.
-package enum Screen: Equatable, Sendable {
-  case room(AnyRoom)
-  /// A review of a gate, gone through together.
-  case meeting(Meeting, ListState)
-  /// The weekly round: one question at a time.
-  case round(Round)
-  case form(Form)
-  case choice(Choice)
-  case palette(Palette)
-  case commandLine(Palette)
-  case help(Palette)
-
-  package var place: Place {
-    switch self {
-    case .room(let any): any.room.place
-    case .meeting: .meeting
-    case .round: .round
-    case .form(let form): form.purpose.isExport ? .export : .form
-    case .choice: .choice
-    case .palette: .palette
-    case .commandLine: .commandLine
-    case .help: .help
-    }
-  }
-
-  /// The state of the list of the place; nil for the round and for dialogs.
-  var listState: ListState? {
-    get {
-      switch self {
-      case .room(let any): any.room.listState
-      case .meeting(_, let listState): listState
-      case .round, .form, .choice, .palette, .commandLine, .help: nil
-      }
-    }
-    set {
-      guard let newValue else { return }
-      switch self {
-      case .room(var any):
-        any.room.listState = newValue
-        self = .room(any)
-      case .meeting(let meeting, _): self = .meeting(meeting, newValue)
-      case .round, .form, .choice, .palette, .commandLine, .help: break
-      }
-    }
-  }
+/// What is in front of the person, or behind that: a room, or a dialog that lies over one.
+///
+/// One type a screen; the session keeps a stack of them and asks the one in front.
+protocol Screen: Sendable {
+  /// The place by which commands name it.
+  var place: Place { get }
+  /// True where letters go into a text now, and run nothing.
+  var takesText: Bool { get }
+  /// The keys that its foot names, the most useful first.
+  func footer(in session: Session) -> [Command]
+  /// The picture of the screen at this size, in rows and columns.
+  func draw(in session: Session, _ size: Size) -> Canvas
+  /// Takes a key that means something here alone, such as a letter of a text; nil where it may mean a command.
+  func take(_ key: Key, in session: inout Session, on context: ChangeContext) -> [Effect]?
+  /// Moves what is selected by so many steps.
+  func step(_ steps: Int, in session: inout Session)
 }
 
 /// The kinds of screens, of which each command names those it works in.
@@ -57,8 +29,6 @@ package enum Place: String, CaseIterable, Sendable {
 
   package var name: Phrase {
     switch self {
-    case .meeting: Phrase("Möte", "Meeting")
-    case .round: Phrase("Runda", "Round")
     case .form: Phrase("Formulär", "Form")
     case .export: Phrase("Exportera", "Export")
     case .choice: Phrase("Lista", "List")
@@ -70,12 +40,7 @@ package enum Place: String, CaseIterable, Sendable {
   }
 
   /// True where it lies over the screen behind it.
-  var isDialog: Bool {
-    switch self {
-    case .form, .export, .choice, .palette, .commandLine, .help: true
-    default: false
-    }
-  }
+  var isDialog: Bool { Rooms.at(self) == nil }
 
   /// The places that have a tab, in the order of their numbers.
   static let rooms: [Place] = Rooms.tabs.map { $0.place }

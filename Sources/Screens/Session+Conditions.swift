@@ -18,7 +18,9 @@ extension Session {
     } else if let action = selectedAction {
       openForm(.operation(OperationCall(FinishAction.self, action.id.text)))
     } else {
-      push(.choice(Choice(.conditionDone)))
+      askWhichCondition(Phrase("Vilket villkor är uppfyllt?", "Which condition is met?")) {
+        .conditionDone($0)
+      }
     }
   }
 
@@ -26,13 +28,29 @@ extension Session {
     if let id = selectedCondition ?? onlyCondition {
       openForm(.conditionMove(id))
     } else if let action = selectedAction {
-      openForm(.edit(action.id.text))
-      guard case .form(var form) = screen else { return }
-      form.focus = form.fields.firstIndex { $0.name.same(as: "due") } ?? 0
-      screen = .form(form)
+      openEdit(action.id.text, focus: "due")
     } else {
-      push(.choice(Choice(.conditionMove)))
+      askWhichCondition(Phrase("Vilket villkor flyttas?", "Which condition moves?")) { .conditionMove($0) }
     }
+  }
+
+  private mutating func askWhichCondition(
+    _ title: Phrase, purpose: @escaping @Sendable (ID<Condition>) -> FormPurpose
+  ) {
+    push(
+      Choice(
+        title, options: \.conditionOptions, do: { session, value in session.openForm(purpose(ID(value))) }))
+  }
+
+  private var conditionOptions: [Choice.Option] {
+    guard let projectView else { return [] }
+    var options: [Choice.Option] = []
+    for open in openConditions where !options.contains(where: { $0.value.same(as: open.condition.id.text) }) {
+      options.append(
+        Choice.Option(
+          value: open.condition.id.text, title: open.condition.title, note: projectView.due(open.due).text))
+    }
+    return options
   }
 
   private var onlyCondition: ID<Condition>? {
@@ -48,30 +66,5 @@ extension Session {
       return Phrase("åtgärden är redan avslutad", "the action is closed already")
     }
     return openConditions.isEmpty ? Phrase("inget villkor är öppet", "no condition is open") : nil
-  }
-
-  /// Confirms that what is stale at the gate, marked or all of it, is still true.
-  mutating func confirmStale(on context: ChangeContext) -> [Effect] {
-    guard let projectView, let next = gateInRoom, let projectState = projectView.projectState else {
-      return []
-    }
-    let marked = screen.listState?.marked ?? []
-    let stale = next.check.criteria.filter { $0.stale && (marked.isEmpty || marked.contains($0.id.text)) }
-      .map(\.id)
-    let by = PersonReference(context.by)
-    let shared = stale.filter { !(projectView.framework?.criterion($0)?.perSite ?? false) }
-    var changes: [Change] = shared.isEmpty ? [] : [.confirm(shared, site: nil, by: by)]
-    for site in next.sites {
-      let own = projectState.check(next.gate.id, at: [site]).criteria.filter(\.stale).map(\.id)
-        .filter { stale.contains($0) && !shared.contains($0) }
-      if !own.isEmpty { changes.append(.confirm(own, site: site, by: by)) }
-    }
-    browse { $0.marked = [] }
-    return make(changes, on: context)
-  }
-
-  var confirmRefusal: Phrase? {
-    gateInRoom?.check.criteria.contains(where: \.stale) ?? false
-      ? nil : Phrase("inget är inaktuellt vid beslutspunkten", "nothing is stale at the gate")
   }
 }

@@ -4,7 +4,7 @@ internal import Model
 extension Session {
   /// The selected one of the conflicts, also where a dialog lies over them.
   var selectedConflict: ConflictDetail? {
-    guard let listState = room.room(ConflictsRoom.self)?.listState, let projectView else { return nil }
+    guard let listState = (room as? ConflictsRoom)?.listState, let projectView else { return nil }
     let told = projectView.conflictDetails
     return listState.index(in: told.map(\.id)).map { told[$0] }
   }
@@ -25,7 +25,12 @@ extension Session {
     switch told.matter {
     case .value(let id), .removal(let id):
       if told.sides.count == 2 { return make([.choose(id, .other(1))], on: context) }
-      push(.choice(Choice(.otherValue(id))))
+      push(
+        Choice(
+          Phrase("Vilket gäller?", "Which holds?"), options: { $0.otherOptions(id) },
+          pick: { session, value, context in
+            session.make([.choose(id, .other(Int(value)))], on: context)
+          }))
     case .decision(let gate, let sites):
       if told.sides.count == 2 {
         settle(gate, sites, told.sides.last)
@@ -61,7 +66,7 @@ extension Session {
   }
 
   /// The values besides the one that holds.
-  func otherOptions(_ id: ID<Conflict>) -> [Choice.Option] {
+  private func otherOptions(_ id: ID<Conflict>) -> [Choice.Option] {
     guard let told = projectView?.conflictDetails.first(where: { $0.conflict == id }) else { return [] }
     return told.sides.indices.dropFirst().map { index in
       let side = told.sides[index]

@@ -15,12 +15,28 @@ extension Session {
     return make([isAway ? .archive(record: id) : .restore(record: id)], on: context)
   }
 
-  mutating func remove(on context: ChangeContext) -> [Effect] {
-    if let ask: AskPage = screen.room(), let number = ProjectView.option(selectedRow) {
-      return make([.removeOption(ask.id, number: number)], on: context)
-    }
-    if let id = selectedRecord { push(.choice(Choice(.removal(id), chosen: ["cancel"]))) }
-    return []
+  /// Asks whether the record is put away or deleted; the place of one that has gone is left.
+  mutating func askToRemove(_ address: String) {
+    let title = projectView?.wording.title(of: address) ?? address
+    push(
+      Choice(
+        Phrase("Ta bort ", "Delete ") + "\"\(title)\"?", chosen: "cancel",
+        options: {
+          [
+            $0.option("cancel", "Avbryt", "Cancel"),
+            $0.option(
+              "archive", "Arkivera: göms, finns kvar, kan tas fram", "Archive: hidden, kept, can be restored"),
+            $0.option("remove", "Ta bort för gott; historiken minns", "Delete for good; history remembers"),
+          ]
+        },
+        pick: { session, value, context in
+          if value.same(as: "cancel") { return [] }
+          let isAway = value.same(as: "archive")
+          let effects = session.make(
+            [isAway ? .archive(record: address) : .remove(record: address)], on: context)
+          if !effects.isEmpty, [.record, .barrier, .ask].contains(session.place) { session.pop() }
+          return effects
+        }))
   }
 
   /// A condition that covers what is selected.
@@ -32,95 +48,19 @@ extension Session {
 
   mutating func decide() {
     if unsettledGate != nil { return openSettling() }
-    if let review = gateInRoom?.review { push(.choice(Choice(.outcome(review.id)))) }
-  }
-
-  /// A new record of what the place shows.
-  mutating func openNew() {
-    switch room {
-    case .room(let any): any.room.startNew(in: &self)
-    case .meeting:
-      if let review = gateInRoom?.review {
-        openForm(.attend(review.id))
-      } else {
-        notice = .refused(Self.notSubmitted)
-      }
-    case .round, .form, .choice, .palette, .commandLine, .help: break
-    }
-  }
-
-  mutating func edit() {
-    if screen.isRoom(PortfolioRoom.self), let row = selectedRow, let document = projectList.document(row) {
-      projectList.openSlug = row
-      openEdit(document.project.id.text)
-      return
-    }
-    if let room: ApplicationRoom = screen.room(), room.listState.view == 0 {
-      openEdit("application", focus: selectedRow)
-      return
-    }
-    if let ask: AskPage = screen.room(), let number = ProjectView.option(selectedRow) {
-      return openOption(ask.id, number)
-    }
-    if meeting != nil, meeting?.part != .criteria { return editInMeeting() }
-    if let next = gateInRoom, let criterion = selectedCriteria.first {
-      judgeAnew(criterion, next.sites)
-      return
-    }
-    openEdit(selectedRecord)
-  }
-
-  /// The judgement as it stands, to be changed in full: value, why, who, from which perspective.
-  private mutating func judgeAnew(_ criterion: Code<Criterion>, _ sites: [ID<Site>]) {
-    guard let projectView else { return }
-    let places = projectView.judgedPlaces([criterion], sites)
-    let now = projectView.project.assessments.first { assessment in
-      assessment.criterion == criterion && places.contains { $0.site == assessment.site }
-    }
-    var values: [String: [String]] = [:]
-    for name in ["value", "because", "perspective", "until"] {
-      values[name] = now?.json(of: name).texts
-    }
-    openForm(.judge(places, nil), values)
+    guard let next = gateInRoom, let review = next.review else { return }
+    push(
+      Choice(
+        Phrase("Besluta ", "Decide ") + next.gate.id.text,
+        options: { session in session.gateInRoom.flatMap { session.projectView?.outcomes($0) } ?? [] },
+        do: { session, value in
+          guard let outcome = Outcome(rawValue: value) else { return }
+          session.openForm(.decide(review.id, outcome, sites: session.sitesApart))
+        }))
   }
 
   mutating func openEdit(_ address: String?, focus: String? = nil) {
-    guard let address else { return }
-    openForm(.edit(address))
-    guard let focus, case .form(var form) = screen,
-      let index = form.fields.firstIndex(where: {
-        $0.name.same(as: focus) || $0.name.utf8.starts(with: (focus + ".").utf8)
-      })
-    else { return }
-    if index >= form.asked { form.isWhole = true }
-    form.focus = index
-    screen = .form(form)
-  }
-
-  mutating func chooseValue(on context: ChangeContext) -> [Effect] {
-    guard projectView != nil else { return [] }
-    switch screen {
-    case .room(let any): return any.room.choose(in: &self, on: context)
-    case .meeting: return chooseInMeeting(on: context)
-    case .round, .form, .choice, .palette, .commandLine, .help:
-      chooseField()
-      return []
-    }
-  }
-
-  /// Opens the choice for what is selected in a gate: a position, a voice to meet, a judgement.
-  mutating func chooseInGate(_ listState: ListState) {
-    guard let projectView else { return }
-    if listState.view == 1, let review = gateInRoom?.review, let voice = selectedVoice {
-      openPosition(review, voice)
-    } else if listState.view == 1, let voice = selectedVoice {
-      openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
-    } else if let criterion = selectedCriteria.first, let next = gateInRoom {
-      let value = projectView.projectState?.criterion(criterion, at: next.sites)?.status.word ?? ""
-      push(.choice(Choice(.criterionValue(selectedCriteria, sites: next.sites), chosen: [value])))
-    } else {
-      notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
-    }
+    if let address { openForm(.edit(address), focus: focus) }
   }
 
   /// The field of the selected record that is changed most: its status, attitude, level or value, else its role.
@@ -137,34 +77,11 @@ extension Session {
     else { return openEdit(address) }
     guard !projectView.wording.choices(field.kind).isEmpty else { return openEdit(address, focus: name) }
     let form = FormField(field, values: record.json(of: name).texts)
-    push(.choice(Choice(.fieldValue(address, name), chosen: form.values, isMany: form.isList)))
-  }
-
-  /// The places where the selected criteria are judged.
-  var judgedPlaces: [CriterionTarget] {
-    projectView?.judgedPlaces(selectedCriteria, gateInRoom?.sites ?? []) ?? []
-  }
-
-  /// The reason why what is selected can never be waived; nil where it may be, or nothing is selected.
-  var neverWaived: Phrase? {
-    if let voice = selectedVoice {
-      guard projectView?.framework?.core.contains(voice) ?? false else { return nil }
-      return Phrase(
-        "patienter och vårdpersonal är kärnröster och undantas aldrig",
-        "patients and professionals are core voices and are never waived")
-    }
-    return selectedCriteria.first { isCritical($0, gateInRoom?.sites ?? []) }.map {
-      Phrase("\($0.text) är kritiskt och undantas aldrig", "\($0.text) is critical and never waived")
-    }
-  }
-
-  mutating func waive() {
-    guard let next = gateInRoom else { return }
-    if let voice = selectedVoice {
-      openForm(.waiveVoice(next.gate.id, voice, sites: next.sites))
-    } else {
-      openForm(.judge(judgedPlaces, .waived))
-    }
+    push(
+      Choice(
+        form.label.capitalised, chosen: form.values, isMany: form.isList,
+        options: { $0.wording.choices(field.kind).map(Choice.Option.init) },
+        pickAll: { session, values, context in session.set(address, name, values, on: context) }))
   }
 
   mutating func submit() {
@@ -176,16 +93,25 @@ extension Session {
     }
   }
 
-  mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on context: ChangeContext)
+  /// Some states need more than a word, and get a form of their own.
+  private mutating func set(_ address: String, _ field: String, _ values: [String], on context: ChangeContext)
     -> [Effect]
   {
-    guard let projectView else { return [] }
-    var changes: [Change] = []
-    let perSite = criteria.filter { projectView.framework?.criterion($0)?.perSite ?? false }
-    let shared = criteria.filter { !perSite.contains($0) }
-    let by = PersonReference(context.by)
-    if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
-    if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
-    return make(changes, on: context)
+    let recordKind = Change.recordKind(of: address)
+    if field.same(as: "status"), let value = values.first {
+      if let operation = Operations.setting(value, of: recordKind) {
+        return begin(operation, on: address, context)
+      }
+      if recordKind.same(as: Barrier.recordKind), BarrierStatus(rawValue: value) == .notRelevant {
+        openForm(.edit(address), ["status": [value]], focus: "closed_reason")
+        self[Form.self]?.keep(only: ["status", "closed_reason"])
+        return []
+      }
+      if recordKind.same(as: Ask.recordKind), value.same(as: "answered") {
+        openForm(.answerAsk(ID(address)))
+        return []
+      }
+    }
+    return make([.edit(record: address, [FieldAssignment([field], values)])], on: context)
   }
 }

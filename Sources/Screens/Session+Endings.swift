@@ -15,10 +15,7 @@ extension Session {
     default: (sites, purpose) = (projectView.chosenSites, .materialChange)
     }
     openForm(purpose, ["sites": sites.map(\.text)])
-    guard case .form(var form) = screen else { return }
-    form.sites = sites
-    form.focus = 0
-    screen = .form(form)
+    self[Form.self]?.sites = sites
   }
 
   /// The gate at which decisions did not know each other, and where.
@@ -39,11 +36,20 @@ extension Session {
   }
 
   mutating func openSettling() {
-    if unsettledGate != nil { push(.choice(Choice(.settling))) }
+    if unsettledGate == nil { return }
+    push(
+      Choice(
+        Phrase("Vilket beslut gäller?", "Which decision holds?"), options: \.settlingOptions,
+        do: { session, value in
+          guard let unsettled = session.unsettledGate else { return }
+          let outcome = Outcome(rawValue: value)
+          session.openForm(
+            .settle(unsettled.gate, unsettled.sites, outcome == nil ? ID(value) : nil, outcome))
+        }))
   }
 
   /// Each packet that could stand, and each new outcome.
-  var settlingOptions: [Choice.Option] {
+  private var settlingOptions: [Choice.Option] {
     guard let projectView, let unsettled = unsettledGate else { return [] }
     var options: [Choice.Option] = []
     for decision in unsettled.decisions {
@@ -63,15 +69,6 @@ extension Session {
           value: $0.rawValue,
           title: projectView.localized("nytt beslut: ", "a new decision: ") + $0.label(language))
       }
-  }
-
-  mutating func settle(_ value: String) {
-    guard let unsettled = unsettledGate else { return }
-    if let outcome = Outcome(rawValue: value) {
-      openForm(.settle(unsettled.gate, unsettled.sites, nil, outcome))
-    } else {
-      openForm(.settle(unsettled.gate, unsettled.sites, ID(value), nil))
-    }
   }
 
   /// A suspension with the incident that shows why, which is noted first where it is new.

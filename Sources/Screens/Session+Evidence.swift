@@ -21,18 +21,17 @@ extension Session {
 
   /// Takes the state of the file of evidence that was looked at: the form goes on, or says why not.
   package mutating func measured(_ file: EvidenceFileInfo, on context: ChangeContext) -> [Effect] {
-    guard case .form(var form) = screen, case .evidence = form.purpose else { return [] }
+    guard var form = self[Form.self], case .evidence = form.purpose else { return [] }
     if case .refused(let words) = file {
       form.refuse(FormRefusal(field: "at", words: words))
-      screen = .form(form)
+      screen = form
       return []
     }
     let place = form.text("at") ?? ""
     form.measured = file
     let effects = save(form, on: context)
-    if case .form(var held) = screen {
-      held.measured = nil
-      screen = .form(held)
+    if self[Form.self] != nil {
+      self[Form.self]?.measured = nil
     } else if file == .absent {
       notice = .done(
         Phrase(

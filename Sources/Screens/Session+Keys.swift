@@ -19,24 +19,17 @@ extension Session {
     notice = nil
     hasClosedForm = false
     if case .mouse(let event) = key { return roll(event) }
-    if take(key, on: context) { return [] }
-    if case .round(let round) = screen, let effects = answer(key, in: round, on: context) { return effects }
+    let front = screen
+    if let effects = front.take(key, in: &self, on: context) { return effects }
     guard let command = Command.of(key, in: place) else {
-      if !place.isDialog { notice = .refused(unknown(key)) }
+      if front is any Room { notice = .refused(unknown(key)) }
       return []
     }
     return ask(command, on: context)
   }
 
   /// True where letters go into a text now, and run nothing.
-  package var takesText: Bool {
-    switch screen {
-    case .form(let form): form.field?.isTyped ?? false
-    case .palette, .commandLine, .help: true
-    case .choice(let choice): !choice.filter.isEmpty
-    default: screen.listState?.isFiltering ?? false
-    }
-  }
+  package var takesText: Bool { screen.takesText }
 
   /// Says that a text which came at once was not run as keys.
   package mutating func refuseBurst() {
@@ -66,57 +59,6 @@ extension Session {
     key.label + Phrase(" gör inget här. ? visar vad som går.", " does nothing here. ? shows what does.")
   }
 
-  /// Takes a key into the text in front; true where it went there.
-  private mutating func take(_ key: Key, on context: ChangeContext) -> Bool {
-    switch screen {
-    case .form(var form):
-      guard form.take(key) else { return false }
-      screen = .form(form)
-      if form.field?.isTyped == false, case .character(let character) = key, character != " " {
-        openChoice(filter: String(character))
-      }
-      return true
-    case .choice(var choice):
-      let titles = options(choice).map(\.title)
-      guard choice.take(key, among: titles) else { return false }
-      screen = .choice(choice)
-      return true
-    case .palette(var palette):
-      guard palette.take(key) else { return false }
-      screen = .palette(palette)
-      return true
-    case .commandLine(var palette):
-      guard palette.take(key) else { return false }
-      screen = .commandLine(palette)
-      return true
-    case .help(var palette):
-      guard palette.take(key) else { return false }
-      screen = .help(palette)
-      return true
-    case .round: return false
-    case .room, .meeting: return takeIntoFilter(key)
-    }
-  }
-
-  private mutating func takeIntoFilter(_ key: Key) -> Bool {
-    guard var listState = screen.listState, listState.isFiltering else { return false }
-    switch key {
-    case .enter: listState.isFiltering = false
-    case .escape:
-      listState.isFiltering = false
-      listState.filter = TextLine()
-    case .up, .down, .control("c"):
-      listState.isFiltering = false
-      screen.listState = listState
-      return false
-    default:
-      guard listState.filter.take(key) else { return false }
-      listState.index = 0
-    }
-    screen.listState = listState
-    return true
-  }
-
   private mutating func roll(_ event: MouseEvent) -> [Effect] {
     switch event.kind {
     case .wheelUp: step(-3)
@@ -128,33 +70,7 @@ extension Session {
 
   /// Moves the selection of whatever is in front.
   mutating func step(_ steps: Int) {
-    switch screen {
-    case .form(var form):
-      form.step(steps)
-      screen = .form(form)
-    case .choice(var choice):
-      choice.step(steps, of: options(choice).count)
-      screen = .choice(choice)
-    case .palette(var palette):
-      palette.step(steps, of: found(palette).count)
-      screen = .palette(palette)
-    case .commandLine(var palette):
-      palette.step(steps, of: found(palette).count)
-      screen = .commandLine(palette)
-    case .help(var palette):
-      palette.step(steps, of: found(palette).count)
-      screen = .help(palette)
-    case .round: break
-    case .room, .meeting:
-      let rows = rows
-      let isDetail = place == .gate && screen.listState?.panel == 1
-      browse { listState in
-        if rows.isEmpty || isDetail {
-          listState.scroll = max(0, min(listState.scroll + steps, 60))
-        } else {
-          listState.move(by: steps, in: rows)
-        }
-      }
-    }
+    let front = screen
+    front.step(steps, in: &self)
   }
 }

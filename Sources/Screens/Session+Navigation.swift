@@ -2,25 +2,6 @@ internal import Changes
 internal import Model
 
 extension Session {
-  mutating func nextPanel(_ steps: Int, on context: ChangeContext) -> [Effect] {
-    if meeting != nil { return turnMeeting(steps, on: context) }
-    turnPanel(steps)
-    return []
-  }
-
-  /// The form of an export; in a meeting its minutes.
-  mutating func startExport() -> [Effect] {
-    if meeting != nil { return writeMinutes() }
-    openExport()
-    return []
-  }
-
-  /// Takes back the last step: the answer before in a round.
-  mutating func takeBack(on context: ChangeContext) -> [Effect] {
-    if case .round(let round) = screen { return takeBack(in: round, on: context) }
-    return askToUndo(on: context, redo: false)
-  }
-
   /// One step back, or out of the program where there is none.
   mutating func leave() -> [Effect] {
     if behind.isEmpty { return leaveProgram() }
@@ -40,7 +21,7 @@ extension Session {
   }
 
   mutating func goBack() {
-    if let listState = screen.listState, listState.isOpen || listState.isZoomed || !listState.filter.isEmpty {
+    if let listState, listState.isOpen || listState.isZoomed || !listState.filter.isEmpty {
       browse { listState in
         if listState.isOpen || listState.isZoomed {
           listState.isOpen = false
@@ -56,15 +37,7 @@ extension Session {
   }
 
   mutating func cancel() {
-    // What was typed is not dropped without a word.
-    if case .form(var form) = screen, form.isWritten, !form.isLeaving {
-      form.isLeaving = true
-      screen = .form(form)
-    } else if place.isDialog {
-      pop()
-    } else {
-      browse { $0.marked = [] }
-    }
+    if let dialog = screen as? any Dialog { dialog.close(in: &self) } else { browse { $0.marked = [] } }
   }
 
   mutating func neighbour(_ steps: Int) {
@@ -72,23 +45,22 @@ extension Session {
       let index = Rooms.tabs.firstIndex(where: { $0.info.number == number })
     else { return }
     let count = Rooms.tabs.count
-    enter(.room(AnyRoom(room: Rooms.tabs[(index + steps + count) % count].init())))
+    enter(Rooms.tabs[(index + steps + count) % count].init())
   }
 
   /// The next gate, barrier or record of the same kind.
   mutating func neighbourRecord(_ steps: Int) {
-    guard case .room(let any) = screen, let next = any.room.next(steps, in: self) else { return }
-    screen = next
+    if let next = roomInFront?.neighbour(steps, in: self) { screen = next }
   }
 
   /// The state of a list behind the page in front, so that the page's neighbours are those of the list.
-  func listBehind(_ kind: (some Room).Type) -> ListState? {
-    behind.reversed().lazy.compactMap { $0.room(kind)?.listState }.first
+  func listBehind<Kind: Room>(_ kind: Kind.Type) -> ListState? {
+    behind.reversed().lazy.compactMap { ($0 as? Kind)?.listState }.first
   }
 
   mutating func openSelected(on context: ChangeContext) -> [Effect] {
-    guard let row = selectedRow, case .room(let any) = screen else { return [] }
-    return any.room.open(row, in: &self, on: context)
+    guard let row = selectedRow, let room = roomInFront else { return [] }
+    return room.open(row, in: &self, on: context)
   }
 
   mutating func openRecord(_ row: String) {
@@ -97,43 +69,31 @@ extension Session {
       let criterion =
         address.utf8.split(separator: UInt8(ascii: "@")).first.map { String(Substring($0)) } ?? address
       let gate = projectView?.framework?.criterion(Code(criterion))?.gate
-      push(.gate(gate, ListState(selected: criterion)))
+      push(GateRoom(gate: gate, listState: ListState(selected: criterion)))
     } else if Change.recordKind(of: address) == Barrier.recordKind,
       projectView?.project.titled(address) != nil
     {
-      push(.barrier(ID(address), ListState()))
+      push(BarrierPage(id: ID(address)))
     } else if Change.recordKind(of: address) == Ask.recordKind, projectView?.project.titled(address) != nil {
-      push(.ask(ID(address), ListState()))
+      push(AskPage(id: ID(address)))
     } else if projectView?.project.record(at: address) != nil {
-      push(.record(address, ListState()))
+      push(RecordPage(address: address))
     } else {
       notice = .refused(Phrase("posten finns inte längre", "the record is no longer there"))
     }
   }
 
-  private mutating func turnPanel(_ steps: Int) {
-    let count = screen.info?.panels ?? 1
-    let keepsRow = place != .overview
-    browse { listState in
-      listState.panel = (listState.panel + steps + count) % count
-      listState.scroll = 0
-      if !keepsRow {
-        listState.selected = nil
-        listState.index = 0
-      }
-    }
-  }
-
   mutating func turnView() {
-    let count = screen.info?.views.count ?? 0
+    let count = roomInFront?.info.views.count ?? 0
     guard count > 1 else { return }
     browse { $0 = ListState(view: ($0.view + 1) % count) }
   }
 
   mutating func turnOrder(_ steps: Int) {
+    let orders = room.orders(in: self)
     let count = max(1, orders.count)
     browse { $0.order = ($0.order + steps + count) % count }
-    if let order = orders.dropFirst(screen.listState?.order ?? 0).first {
+    if let order = orders.dropFirst(listState?.order ?? 0).first {
       notice = .done(Phrase("Ordning: ", "Order: ") + order)
     }
   }
@@ -144,28 +104,5 @@ extension Session {
       if listState.marked.remove(row) == nil { listState.marked.insert(row) }
     }
     step(1)
-  }
-
-  mutating func markAll() {
-    if place == .proposals { return markAllProposals() }
-    let rows = rows
-    browse { $0.marked = $0.marked.isEmpty ? Set(rows) : [] }
-  }
-
-  /// The selected row as text.
-  var copied: String {
-    if let history: HistoryRoom = screen.room(), let projectView {
-      return history.isNews
-        ? projectView.sinceText(history.listState) : projectView.historyText(selectedRow ?? "")
-    }
-    if let id = selectedRecord, let record = projectView?.project.record(at: id), let projectView {
-      let fields = record.shown(language) { projectView.name($0, $1) }.filter(\.isSet)
-      return fields.map { $0.label(language) + ": " + $0.text }.joined(separator: "\n")
-    }
-    guard let row = selectedRow else { return "" }
-    return projectList.document(row)?.project.title ?? projectView?.wording.code(.criteria, row).map {
-      row + " " + $0
-    }
-      ?? row
   }
 }

@@ -39,8 +39,9 @@ extension Session {
     var under = self
     for index in behind.indices {
       under.screen = behind[index]
-      if let row = under.selectedRow, behind[index].listState?.selected == nil {
-        behind[index].listState?.selected = row
+      if let row = under.selectedRow, under.listState?.selected == nil {
+        under.listState?.selected = row
+        behind[index] = under.screen
       }
     }
     if let row = selectedRow { browse { $0.selected = $0.selected ?? row } }
@@ -108,14 +109,13 @@ extension Session {
     projectList.site = nil
     projectList.past = nil
     behind = []
-    screen = .portfolio(ListState(selected: slug))
+    screen = PortfolioRoom(listState: ListState(selected: slug))
   }
 
   /// Takes the text that came back from the person's own editor.
   package mutating func edited(_ text: String, on context: ChangeContext) -> [Effect] {
-    if case .form(var form) = screen {
-      form.changeFocused { $0.put([text]) }
-      screen = .form(form)
+    if self[Form.self] != nil {
+      self[Form.self]?.changeFocused { $0.put([text]) }
       return []
     }
     guard let place = longText else { return [] }

@@ -7,14 +7,14 @@ extension Session {
     guard let projectView, let document = projectList.open, let day = selectedDay else { return }
     do throws(Refusal) {
       let past = try document.past(.day(day), with: projectView.reference)
-      projectList.past = HistoricalProject(document: past, day: day, from: projectList.past?.from ?? screen)
-      enter(.overview(ListState()))
+      projectList.past = HistoricalProject(document: past, day: day, from: projectList.past?.from ?? room)
+      enter(OverviewRoom())
     } catch { notice = .refused(error.said) }
   }
 
   /// The day of the selected change, or on which the group that the news is for was told last.
   private var selectedDay: CalendarDay? {
-    guard let history: HistoryRoom = screen.room(), let projectView else { return nil }
+    guard let history = self[HistoryRoom.self], let projectView else { return nil }
     let listState = history.listState
     if history.isNews { return projectView.givenSnapshot(listState)?.snapshot.on }
     let row = selectedRow ?? ""
@@ -66,7 +66,12 @@ extension Session {
     do throws(Refusal) {
       let undoing = try document.undoing(redo: redo, on: context, with: reference)
       if undoing.others.isEmpty { return undo(on: context, redo: redo) }
-      push(.choice(Choice(.undoing(redo: redo))))
+      push(
+        Choice(
+          undoingTitle(redo), options: { $0.undoingOptions(redo) },
+          pick: { session, value, context in
+            value.same(as: "go") ? session.undo(on: context, redo: redo) : []
+          }))
     } catch { notice = .refused(error.said) }
     return []
   }
@@ -82,19 +87,19 @@ extension Session {
   }
 
   /// The question whether to take back or make again, with who has written since, and how often.
-  func undoingTitle(_ redo: Bool) -> String {
+  private func undoingTitle(_ redo: Bool) -> Phrase {
     let others = undoing(redo)?.others ?? []
     var authors: [String] = []
     for entry in others where !authors.contains(where: { $0.same(as: entry.by) }) { authors.append(entry.by) }
     let what = redo ? Phrase("Göra om?", "Make again?") : Phrase("Ångra?", "Take back?")
     let since = Phrase(
       " Skrivet sedan dess: \(others.count), av ", " Written since then: \(others.count), by ")
-    return (what + since)(language) + authors.joined(separator: ", ")
+    return what + since + Phrase(authors.joined(separator: ", "))
   }
 
   /// Leaving it, and what else goes back.
-  func undoingOptions(_ redo: Bool) -> [Choice.Option] {
-    let keep = Choice.Option(value: "keep", title: Phrase("Låt det stå", "Leave it as it is")(language))
+  private func undoingOptions(_ redo: Bool) -> [Choice.Option] {
+    let keep = option("keep", "Låt det stå", "Leave it as it is")
     guard let undoing = undoing(redo), let projectView else { return [keep] }
     let names = projectView.names
     let fields = undoing.differences.prefix(3).map { $0.foundWords(names, language).onOneLine }

@@ -2,14 +2,53 @@ internal import Changes
 internal import Model
 
 extension Session {
+  /// A list of the voices whose position is written, and of somebody present.
+  mutating func openPositions() {
+    guard let review = gateInRoom?.review?.id else { return }
+    push(
+      Choice(
+        Phrase("Närvaro och ställningstaganden", "Present, and positions"),
+        options: { $0.positionOptions(review) },
+        do: { session, value in
+          if value.isEmpty {
+            session.openForm(.attend(review))
+          } else if let held = session.projectView?.project.reviews.first(where: { $0.id == review }) {
+            session.openPosition(held, Code(value))
+          }
+        }))
+  }
+
+  private func positionOptions(_ review: ID<Review>) -> [Choice.Option] {
+    guard let projectView, let next = gateInRoom else { return [] }
+    let record = projectView.project.reviews.first { $0.id == review }
+    let voices = next.check.voices.flatMap(\.perspectives)
+    let present = record?.attendance.filter { !$0.absent && $0.archived == nil }.count ?? 0
+    let count = Phrase("\(present) antecknade", "\(present) noted")
+    var somebody = option("", "Någon är närvarande", "Somebody is present")
+    somebody.note = count(language)
+    return [somebody]
+      + voices.map { voice in
+        let position = record?.positions.first { $0.perspective == voice }
+        return Choice.Option(
+          value: voice.text, title: projectView.wording.perspective(voice),
+          note: position?.value.label(language) ?? "–")
+      }
+  }
+
   /// A list of what a voice can say.
   mutating func openPosition(_ review: Review, _ voice: Code<Perspective>) {
-    let now = review.positions.first { $0.perspective == voice }?.value.word
-    push(.choice(Choice(.position(review.id, voice), chosen: now.map { [$0] } ?? [])))
+    push(
+      Choice(
+        Phrase(wording.perspective(voice)),
+        chosen: review.positions.first { $0.perspective == voice }?.value.word,
+        options: { session in
+          PositionValue.allCases.map { Choice.Option(value: $0.rawValue, title: $0.label(session.language)) }
+        },
+        pick: { session, value, context in session.take(position: value, review.id, voice, on: context) }))
   }
 
   /// Plain support by somebody who is here is noted at once; whatever else says more.
-  mutating func take(
+  private mutating func take(
     position value: String, _ id: ID<Review>, _ voice: Code<Perspective>, on context: ChangeContext
   ) -> [Effect] {
     guard let review = projectView?.project.reviews.first(where: { $0.id == id }) else { return [] }
@@ -29,11 +68,7 @@ extension Session {
     }
     var values = ["value": [value]]
     if let speaker { values["by"] = [projectView?.wording.who(speaker) ?? speaker.text] }
-    openForm(.position(id, voice), values)
-    if case .form(var form) = screen {
-      form.focus = form.fields.firstIndex { $0.name.same(as: "reason") } ?? 0
-      screen = .form(form)
-    }
+    openForm(.position(id, voice), values, focus: "reason")
     return []
   }
 
@@ -55,7 +90,17 @@ extension Session {
     if let one = here ?? (objections.count == 1 ? objections.first : nil) {
       openForm(.answerObjection(review.id, one.perspective))
     } else {
-      push(.choice(Choice(.objection(review.id))))
+      push(
+        Choice(
+          Phrase("Vilken invändning?", "Which objection?"),
+          options: { session in
+            objections.map {
+              Choice.Option(
+                value: $0.perspective.text, title: session.wording.perspective($0.perspective),
+                note: $0.reason ?? "")
+            }
+          },
+          do: { session, value in session.openForm(.answerObjection(review.id, Code(value))) }))
     }
   }
 }

@@ -45,7 +45,17 @@ extension Session {
   /// Asks whether another file goes before the effect, which says so, is performed after all.
   package mutating func mayReplace(_ name: String, _ effect: Effect) {
     notice = nil
-    push(.choice(Choice(.replacing(effect, name: name), chosen: ["keep"])))
+    push(
+      Choice(
+        Phrase("Där ligger redan en annan ", "There is another ") + Phrase(name), chosen: "keep",
+        options: {
+          [
+            $0.option("keep", "Behåll den, och välj ett annat namn", "Keep it, and choose another name"),
+            $0.option(
+              "replace", "Ersätt den; det som står i den går bort", "Replace it; what stands in it is gone"),
+          ]
+        },
+        pick: { _, value, _ in value.same(as: "replace") ? [effect] : [] }))
   }
 
   /// True where the form must wait, since what it seals looks like personal data that nobody has confirmed.
@@ -74,13 +84,13 @@ extension Session {
     var form = form
     guard let reason = form.text("reason")?.trimmed, !reason.isEmpty else {
       form.refuse(FormRefusal(field: "reason", words: Phrase("behöver fyllas i", "must be filled in")))
-      screen = .form(form)
+      screen = form
       return []
     }
     switch leaving.step {
     case .seal:
       pop()
-      guard case .form(var waiting) = screen else { return [] }
+      guard var waiting = self[Form.self] else { return [] }
       waiting.confirmed = reason
       return save(waiting, on: context)
     case .effect(let effect):
@@ -91,7 +101,7 @@ extension Session {
           try document.confirm(project.findings, because: reason, on: context)
         } catch {
           form.refuse(FormRefusal(error))
-          screen = .form(form)
+          screen = form
           return []
         }
         projectList.open = document

@@ -16,25 +16,12 @@ extension Session {
   }
 
   var exportRefusal: Phrase? {
-    meeting != nil && writeMinutes().isEmpty ? Phrase("inget är beslutat än", "nothing is decided yet") : nil
+    (room as? Meeting)?.minutes(in: self).isEmpty ?? false
+      ? Phrase("inget är beslutat än", "nothing is decided yet") : nil
   }
 
   var closedRefusal: Phrase? {
     projectList.open == nil ? Phrase("öppna ett projekt först", "open a project first") : nil
-  }
-
-  var openRefusal: Phrase? {
-    if screen.isRoom(ConflictsRoom.self), rows.isEmpty {
-      return Phrase("inget är sagt på två sätt", "nothing was said in two ways")
-    }
-    if screen.isRoom(PortfolioRoom.self), let broken = selectedBroken { return broken.said }
-    return place == .record || selectedRow != nil ? nil : Self.nothingHere
-  }
-
-  var editRefusal: Phrase? {
-    if screen.isRoom(PortfolioRoom.self) { return selectedProjectRefusal }
-    if !selectedCriteria.isEmpty || meeting != nil { return nil }
-    return recordRefusal
   }
 
   var longTextRefusal: Phrase? {
@@ -56,8 +43,6 @@ extension Session {
       ? Phrase("det är redan arkiverat", "it is archived already")
       : Phrase("det är inte arkiverat", "it is not archived")
   }
-
-  var chooseRefusal: Phrase? { place == .gate || meeting != nil ? nil : recordRefusal }
 
   var emptyRefusal: Phrase? { rows.isEmpty ? Self.nothingHere : nil }
 

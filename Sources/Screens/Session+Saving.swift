@@ -84,7 +84,7 @@ extension Session {
       if try mustConfirm(done, form, &document, on: context) { return [] }
     } catch {
       form.refuse(error)
-      screen = .form(form)
+      screen = form
       return []
     }
     pop()
@@ -119,7 +119,7 @@ extension Session {
       return [.create(slug)]
     } catch {
       form.refuse(FormRefusal(error))
-      screen = .form(form)
+      screen = form
       return []
     }
   }

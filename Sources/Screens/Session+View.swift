@@ -10,32 +10,8 @@ extension Session {
     guard Self.fits(size) else {
       return refusal(size)
     }
-    var canvas = picture(size)
+    var canvas = screen.draw(in: self, size)
     if canvas.cursor == nil { canvas.cursor = Canvas.Place(row: 0, column: 1) }
-    return canvas
-  }
-
-  private func picture(_ size: Size) -> Canvas {
-    switch screen {
-    case .room(let any): return any.room.draw(in: self, size)
-    case .meeting(let meeting, let listState):
-      return inProject(size) { projectView, frame in projectView.meeting(meeting, listState, &frame) }
-    case .round(let round): return inProject(size) { projectView, frame in projectView.round(round, &frame) }
-    case .form(let form): return form.purpose.isExport ? exportView(form, size) : formView(form, size)
-    case .choice(let choice): return choiceView(choice, size)
-    case .palette(let palette): return paletteView(palette, size)
-    case .commandLine(let palette): return commandLineView(palette, size)
-    case .help(let palette): return helpView(palette, size)
-    }
-  }
-
-  /// The picture of the screen that lies behind this one.
-  func viewBehind(_ size: Size) -> Canvas {
-    var under = self
-    under.screen = under.behind.popLast() ?? .portfolio(ListState())
-    under.notice = nil
-    var canvas = under.view(size)
-    canvas.cursor = nil
     return canvas
   }
 

@@ -6,9 +6,10 @@ import Reports
 /// All that the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {
   package internal(set) var projectList: ProjectList
-  package internal(set) var screen: Screen
+  /// The screen in front.
+  var screen: any Screen = PortfolioRoom()
   /// The screens behind this one, nearest last.
-  package internal(set) var behind: [Screen] = []
+  var behind: [any Screen] = []
   package internal(set) var notice: Notice?
   package var settings: ScreenSettings
   package let reference: Reference
@@ -28,7 +29,6 @@ package struct Session: Sendable {
     self.reference = reference
     self.settings = settings
     self.today = today
-    screen = .portfolio(ListState())
     self.projectList.recomputeRow(reference, today)
     if let slug { open(slug) }
   }
@@ -50,8 +50,8 @@ package struct Session: Sendable {
     projectList.openSlug = slug
     projectList.past = nil
     projectList.site = nil
-    behind = [.portfolio(ListState(selected: slug))]
-    screen = .overview(ListState())
+    behind = [PortfolioRoom(listState: ListState(selected: slug))]
+    screen = OverviewRoom()
     tellOutside()
   }
 }
@@ -69,16 +69,22 @@ package struct ScreenSettings: Equatable, Sendable {
 }
 
 extension Session {
-  mutating func push(_ screen: Screen) {
+  /// The screen in front as one of that kind; nil where it is another.
+  subscript<Kind: Screen>(_ kind: Kind.Type) -> Kind? {
+    get { screen as? Kind }
+    set { if let newValue { screen = newValue } }
+  }
+
+  mutating func push(_ screen: any Screen) {
     behind.append(self.screen)
     self.screen = screen
-    preselect()
+    if let choice = screen as? Choice { self.screen = choice.preselected(in: self) }
   }
 
   mutating func pop() {
     guard let last = behind.popLast() else { return }
     screen = last
-    if screen.isRoom(PortfolioRoom.self) {
+    if screen is PortfolioRoom {
       projectList.openSlug = nil
       projectList.site = nil
       projectList.past = nil
@@ -88,15 +94,15 @@ extension Session {
 
   /// Closes every dialog that lies over the room.
   mutating func closeDialogs() {
-    while place.isDialog, !behind.isEmpty { pop() }
+    while screen is any Dialog, !behind.isEmpty { pop() }
   }
 
   /// Goes to a room of the open project; rooms stand beside one another, over the portfolio.
-  mutating func enter(_ room: Screen) {
+  mutating func enter(_ room: any Room) {
     closeDialogs()
-    if let first = behind.first, first.isRoom(PortfolioRoom.self) {
+    if let first = behind.first, first is PortfolioRoom {
       behind = [first]
-    } else if screen.isRoom(PortfolioRoom.self) {
+    } else if screen is PortfolioRoom {
       behind = [screen]
     } else {
       behind = []
@@ -133,15 +139,28 @@ extension Session {
     return ProjectState(of: document.sharedProject, with: reference, on: day)
   }
 
-  /// The room that lies behind the dialogs.
-  var room: Screen {
-    if !place.isDialog { return screen }
-    return behind.last { !$0.place.isDialog } ?? screen
+  /// The room in front; nil where a dialog is.
+  var roomInFront: (any Room)? { screen as? any Room }
+
+  /// The room in front, or the one that lies behind the dialogs.
+  var room: any Room {
+    if let roomInFront { return roomInFront }
+    return behind.reversed().lazy.compactMap { $0 as? any Room }.first ?? PortfolioRoom()
+  }
+
+  /// The state of the list in front; nil where a dialog is.
+  var listState: ListState? {
+    get { roomInFront?.listState }
+    set {
+      guard let newValue, var room = roomInFront else { return }
+      room.listState = newValue
+      screen = room
+    }
   }
 
   mutating func browse(_ change: (inout ListState) -> Void) {
-    guard var listState = screen.listState else { return }
+    guard var listState else { return }
     change(&listState)
-    screen.listState = listState
+    self.listState = listState
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func `Enter on its to-do leads there, and to the conflict that it names`() throws {
     var session = try ConflictFixture.edited.session(.en)
     try session.press(script: "j<enter>")
-    let room = try #require(session.screen.room(ConflictsRoom.self), "in \(session.place)")
+    let room = try #require(session[ConflictsRoom.self], "in \(session.place)")
     let conflicts = session.project?.conflicts.map(\.id.text) ?? []
     #expect(conflicts.count == 2 && room.listState.selected == conflicts.last)
   }

@@ -18,17 +18,17 @@ struct FormEndTests {
   {
     var session = try ScreenFixture.full(.en)
     session.openForm(.add(recordKind: recordKind))
-    guard case .form(let opened) = session.screen else { throw Missing() }
+    let opened = try #require(session[Form.self])
     for step in 0..<opened.fields.count - 1 {
       #expect(try session.press(script: "<enter>").isEmpty)
-      guard case .form(let form) = session.screen else { throw Missing() }
+      let form = try #require(session[Form.self])
       #expect(form.focus == step + 1)
       #expect(form.focus < form.shown.count)
     }
     session.expect("Enter save")
     // An arrow moves, and there is nowhere to move to.
     #expect(try session.press(script: "<down>").isEmpty)
-    guard case .form(let form) = session.screen else { throw Missing() }
+    let form = try #require(session[Form.self])
     #expect(form.focus == form.fields.count - 1)
   }
 
@@ -115,16 +115,12 @@ struct FormEndTests {
   #expect(Command.of(.control("l"), in: place)?.id == "redraw")
 }
 
-private struct Missing: Error {}
-
 extension Session {
   fileprivate func value(of name: String) -> [String]? {
-    guard case .form(let form) = screen else { return nil }
-    return form.values(name)
+    self[Form.self]?.values(name)
   }
 
   fileprivate func index(of name: String) -> Int? {
-    guard case .form(let form) = screen else { return nil }
-    return form.fields.firstIndex { $0.name == name }
+    self[Form.self]?.fields.firstIndex { $0.name == name }
   }
 }

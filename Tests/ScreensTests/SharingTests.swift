@@ -118,8 +118,7 @@ func `what waits beside a project is offered with a key`() throws {
 extension Session {
   /// The barrier that is meant: the selected one, or the one whose form or room is open.
   fileprivate var selectedForTests: String? {
-    if case .form(let form) = screen, case .edit(let address) = form.purpose { return address }
-    if let page: BarrierPage = screen.room() { return page.id.text }
-    return nil
+    if case .edit(let address)? = self[Form.self]?.purpose { return address }
+    return self[BarrierPage.self]?.id.text
   }
 }

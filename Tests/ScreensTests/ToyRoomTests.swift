@@ -38,7 +38,7 @@ private struct OwnersRoom: ProjectRoom {
 struct ToyRoomTests {
   private func entered() throws -> Session {
     var session = try ScreenFixture.full(.en)
-    session.push(.of(OwnersRoom()))
+    session.push(OwnersRoom())
     return session
   }
 
@@ -46,7 +46,7 @@ struct ToyRoomTests {
     let session = try entered()
     session.expect("Owners")
     #expect(session.rows.count == session.projectView?.project.actions.count)
-    #expect(session.screen.isRoom(OwnersRoom.self))
+    #expect(session.screen is OwnersRoom)
   }
 
   @Test func `keys move, filter and order it, and Enter opens the selected record`() throws {
@@ -59,10 +59,10 @@ struct ToyRoomTests {
     session.browse { $0.order = 1 }
     #expect(session.rows == rows.reversed())
     try session.press(script: "<enter>")
-    let page = try #require(session.screen.room(RecordPage.self))
+    let page = try #require(session[RecordPage.self])
     #expect(page.address == rows.first)
     try session.press(script: "<esc>")
-    #expect(session.screen.isRoom(OwnersRoom.self))
+    #expect(session.screen is OwnersRoom)
   }
 
   @Test func `what it lists can be kept as a table`() throws {
@@ -73,7 +73,7 @@ struct ToyRoomTests {
   @Test func `it is left by the key that leaves every room`() throws {
     var session = try entered()
     try session.press(script: "<esc>")
-    #expect(!session.screen.isRoom(OwnersRoom.self))
+    #expect(session[OwnersRoom.self] == nil)
   }
 
   @Test func `every room has a name in both languages, and a place of its own`() {
@@ -83,8 +83,8 @@ struct ToyRoomTests {
     }
     let places = Rooms.all.map { $0.place }
     #expect(Set(places).count == places.count)
-    // Only meetings, the round and dialogs are no rooms.
-    let others = Place.allCases.filter { Rooms.at($0) == nil }
-    #expect(others.filter { !$0.isDialog } == [.meeting, .round])
+    #expect(
+      Place.allCases.filter(\.isDialog) == [.form, .export, .choice, .palette, .commandLine, .help],
+      "the others are rooms")
   }
 }

@@ -19,11 +19,33 @@ struct AskPage: ProjectRoom {
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
     view.ask(id, session.asksBehind, listState, &frame)
   }
+  /// Enter on the question itself edits it, which its own key says.
+  func footer(in session: Session) -> [Command] {
+    ProjectView.option(session.selectedRow) == nil
+      ? Self.footer.filter { $0 != .open } : session.offered(Self.footer)
+  }
+
   func startNew(in session: inout Session) { session.openOption(id, nil) }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
     session.openInAsk(id, row)
     return []
+  }
+
+  func edit(in session: inout Session) {
+    if let number = ProjectView.option(session.selectedRow) {
+      session.openOption(id, number)
+    } else {
+      session.openEdit(id.text)
+    }
+  }
+
+  func remove(in session: inout Session, on context: ChangeContext) -> [Effect] {
+    guard let number = ProjectView.option(session.selectedRow) else {
+      session.askToRemove(id.text)
+      return []
+    }
+    return session.make([.removeOption(id, number: number)], on: context)
   }
 
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {

@@ -7,7 +7,7 @@ extension Command {
     Phrase(
       "Vad vi vill att en grupp beslutar, senast när, och vad de svarade.",
       "What we want a group to decide, by when, and what they answered."), hint: Phrase("begäranden", "asks"),
-    do: { $0.enter(.asks(ListState())) })
+    do: { $0.enter(AsksRoom()) })
 
   static let answerAsk = Command(
     "answerAsk", ["b"], [.asks, .ask], Phrase("Skriv gruppens svar", "Write the group's answer"),

@@ -6,7 +6,7 @@ extension Command {
     "conflicts", ["9"], .project, Phrase("Konflikter", "Conflicts"),
     Phrase(
       "Det som sagts på två sätt, och beslut som ska avgöras.",
-      "What was said in two ways, and decisions to be settled."), do: { $0.enter(.conflicts(ListState())) })
+      "What was said in two ways, and decisions to be settled."), do: { $0.enter(ConflictsRoom()) })
 
   static let keepValue = Command(
     "keepValue", ["b"], [.conflicts], Phrase("Behåll det som gäller", "Keep what holds"),

@@ -70,12 +70,27 @@ extension Command {
     "changeFramework", [], .project, Phrase("Byt ramverk", "Choose another framework"),
     Phrase("Andra faser och beslutspunkter från och med nu.", "Other phases and gates from now on."),
     changesProject: true,
-    do: { $0.push(.choice(Choice(.framework, chosen: [$0.projectView?.project.framework.text ?? ""]))) })
+    do: { session in
+      session.push(
+        Choice(
+          Phrase("Vilket ramverk?", "Which framework?"), chosen: session.projectView?.project.framework.text,
+          options: \.frameworkOptions, do: { $0.openForm(.changeFramework(Code($1))) }))
+    })
 
   static let editPlan = Command(
     "editPlan", [], .project, Phrase("Ändra planen", "Edit the plan"),
     Phrase("Dagar och pengar för en fas.", "Days and money of a phase."), changesProject: true,
-    do: { $0.push(.choice(Choice(.planPhase))) })
+    do: { session in
+      session.push(
+        Choice(
+          Phrase("Planen för vilken fas?", "The plan of which phase?"),
+          options: { session in
+            (session.projectView?.framework?.phases ?? []).map {
+              Choice.Option(value: $0.id.text, title: $0.title(session.language), note: $0.id.text)
+            }
+          },
+          do: { $0.openForm(.edit("plan/" + $1)) }))
+    })
 
   static let archiveProject = Command(
     "archiveProject", [], .project,
@@ -84,4 +99,41 @@ extension Command {
       "Göms bland projekten; filtret archived: visar det.",
       "Hidden among the projects; the filter archived: shows it."), changesProject: true,
     run: { $0.archiveProject(on: $1) })
+}
+
+extension Choice {
+  /// The kinds of records that can be made.
+  static let newRecord = Choice(
+    Phrase("Vad är nytt?", "What is new?"),
+    options: { session in
+      let commands: [Command] = [
+        .newBarrier, .newAction, .newEngagement, .newStakeholder, .newOrganisation, .newMember, .newSite,
+        .newIncident, .newAssumption, .newAsk, .newIndicator,
+      ]
+      return commands.map { Option(value: $0.id, title: $0.name(session.language)) }
+    },
+    pick: { session, value, context in
+      Command.named(value).map { session.ask($0, on: context) } ?? []
+    })
+}
+
+extension Session {
+  /// Every framework with its phases; the one that is followed cannot be chosen, nor one that is faulty.
+  fileprivate var frameworkOptions: [Choice.Option] {
+    let own = projectView?.project.framework
+    let whole = reference.frameworks.map { framework in
+      var option = Choice.Option(
+        value: framework.id.text,
+        title: framework.short.isEmpty ? framework.title(language) : framework.short,
+        note: framework.phases.map { $0.title(language) }.joined(separator: ", "))
+      if framework.id == own {
+        option.refusal = Phrase("projektet följer det redan", "the project follows it already")
+      }
+      return option
+    }
+    return whole
+      + reference.faulty.map {
+        Choice.Option(value: $0.id.text, title: $0.id.text, refusal: reference.absence(of: $0.id))
+      }
+  }
 }

@@ -18,7 +18,24 @@ extension Command {
     Phrase("Välj ordning", "Choose order"),
     Phrase("I vilken ordning raderna står.", "In which order the rows stand."),
     hint: Phrase("ordning", "sort"),
-    do: { $0.push(.choice(Choice(.order, chosen: [String($0.screen.listState?.order ?? 0)]))) })
+    do: { session in
+      session.push(
+        Choice(
+          Phrase("Ordning", "Order"), chosen: String(session.listState?.order ?? 0),
+          options: { session in
+            session.room.orders(in: session).enumerated().map {
+              Choice.Option(value: String($0), title: $1(session.language))
+            }
+          },
+          do: { session, value in
+            // The order that holds already is turned round.
+            session.browse { listState in
+              let order = Int(value) ?? 0
+              listState.isReversed = order == listState.order && !listState.isReversed
+              listState.order = order
+            }
+          }))
+    })
 
   static let orderBefore = Command(
     "orderBefore", ["<"], [.portfolio, .people, .barriers, .actions, .history, .asks],
@@ -53,12 +70,12 @@ extension Command {
   static let new = Command(
     "new", ["n"], .all.subtracting([.record, .conflicts, .proposals]), Phrase("Ny", "New"),
     Phrase("En ny post av det slag som visas här.", "A new record of what is shown here."),
-    hint: Phrase("ny", "new"), changesProject: true, do: { $0.openNew() })
+    hint: Phrase("ny", "new"), changesProject: true, do: { $0.room.startNew(in: &$0) })
 
   static let edit = Command(
     "edit", ["e"], .all, Phrase("Ändra", "Edit"),
     Phrase("Ändrar det som är valt.", "Edits what is selected."), hint: Phrase("ändra", "edit"),
-    changesProject: true, refusal: \.editRefusal, do: { $0.edit() })
+    changesProject: true, refusal: { $0.room.editRefusal(in: $0) }, do: { $0.room.edit(in: &$0) })
 
   static let editText = Command(
     "editText", ["E"], [.barrier, .barriers, .record, .actions, .application, .people],
@@ -72,8 +89,8 @@ extension Command {
     [.gate, .meeting, .barriers, .barrier, .actions, .application, .people, .record, .asks, .ask],
     Phrase("Välj värde", "Choose value"),
     Phrase("En kort lista med det nuvarande värdet valt.", "A short list with the present value chosen."),
-    hint: Phrase("värde", "value"), changesProject: true, refusal: \.chooseRefusal,
-    run: { $0.chooseValue(on: $1) })
+    hint: Phrase("värde", "value"), changesProject: true,
+    refusal: { $0.room.chooseRefusal(in: $0) }, run: { $0.room.choose(in: &$0, on: $1) })
 
   static let mark = Command(
     "mark", ["m", "v"], [.gate], Phrase("Märk", "Mark"),
@@ -85,20 +102,20 @@ extension Command {
   static let markAll = Command(
     "markAll", ["*"], [.gate, .proposals], Phrase("Märk alla", "Mark all"),
     Phrase("Märker eller avmärker alla rader.", "Marks or unmarks all rows."), refusal: \.emptyRefusal,
-    do: { $0.markAll() })
+    do: { $0.room.markAll(in: &$0) })
 
   static let remove = Command(
     "remove", ["D"], [.barriers, .barrier, .actions, .people, .record, .asks, .ask],
     Phrase("Ta bort", "Delete"),
     Phrase("Frågar med namn; att arkivera är det vanliga.", "Asks by name; archiving is the usual."),
     hint: Phrase("ta bort", "delete"), changesProject: true, refusal: \.titledRefusal,
-    run: { $0.remove(on: $1) })
+    run: { $0.room.remove(in: &$0, on: $1) })
 
   static let undo = Command(
     "undo", ["u"], .all.union([.round]), Phrase("Ångra", "Undo"),
     Phrase("Tar tillbaka den senaste ändringen.", "Takes back the last change."),
     hint: Phrase("ångra", "undo"), changesProject: true, refusal: \.closedRefusal,
-    run: { $0.takeBack(on: $1) })
+    run: { $0.room.takeBack(in: &$0, on: $1) })
 
   static let redo = Command(
     "redo", ["U"], .all, Phrase("Gör om", "Redo"),

@@ -48,7 +48,7 @@ extension Command {
   static let open = Command(
     "open", [.enter], .all.subtracting([.meeting, .proposals]), Phrase("Öppna", "Open"),
     Phrase("Öppnar det som är valt.", "Opens what is selected."), hint: Phrase("öppna", "open"),
-    isSteering: true, refusal: \.openRefusal, run: { $0.openSelected(on: $1) })
+    isSteering: true, refusal: { $0.room.openRefusal(in: $0) }, run: { $0.openSelected(on: $1) })
 
   static let back = Command(
     "back", [.escape], .all.union([.round]), Phrase("Tillbaka", "Back"),
@@ -64,10 +64,10 @@ extension Command {
   static let nextPanel = Command(
     "nextPanel", [.tab], Set.rooms.union([.barrier, .meeting]), Phrase("Nästa del", "Next part"),
     Phrase("Till nästa del av skärmen.", "To the next part of the screen."), hint: Phrase("del", "part"),
-    isSteering: true, run: { $0.nextPanel(1, on: $1) })
+    isSteering: true, run: { $0.room.turn(1, in: &$0, on: $1) })
 
   static let previousPanel = Command(
     "previousPanel", [.backTab], Set.rooms.union([.barrier, .meeting]),
     Phrase("Föregående del", "Previous part"), Phrase("Till delen före.", "To the part before."),
-    isSteering: true, run: { $0.nextPanel(-1, on: $1) })
+    isSteering: true, run: { $0.room.turn(-1, in: &$0, on: $1) })
 }

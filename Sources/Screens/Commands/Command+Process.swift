@@ -33,7 +33,7 @@ extension Command {
     "positions", ["p"], [.gate], Phrase("Ställningstaganden och närvaro", "Positions and who is present"),
     Phrase("Vad rösterna anser, och vilka som är med.", "What the voices say, and who is present."),
     hint: Phrase("röster", "positions"), changesProject: true, refusal: \.reviewRefusal,
-    do: { if let review = $0.gateInRoom?.review { $0.push(.choice(Choice(.positions(review.id)))) } })
+    do: { $0.openPositions() })
 
   static let submit = Command(
     "submit", ["t"], [.gate, .meeting],
@@ -70,26 +70,6 @@ extension Command {
       "All that is stale at the gate is still true, or what is marked with v."),
     hint: Phrase("bekräfta", "confirm"), changesProject: true, refusal: \.confirmRefusal,
     run: { $0.confirmStale(on: $1) })
-
-  static let meeting = Command(
-    "meeting", ["M"], [.gate], Phrase("Möte", "Meeting"),
-    Phrase(
-      "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
-      "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
-    ), hint: Phrase("möte", "meeting"), worksInPast: false, refusal: \.meetingRefusal,
-    do: { $0.openMeeting() })
-
-  static let nextStep = Command(
-    "nextStep", [.enter, .right], [.meeting], Phrase("Nästa", "Next"),
-    Phrase(
-      "Till nästa kriterium, röst eller del; vid beslutet tas det valda utfallet.",
-      "To the next criterion, voice or part; at the decision it takes the selected outcome."),
-    hint: Phrase("nästa", "next"), isSteering: true, run: { $0.stepMeeting(1, on: $1) })
-
-  static let previousStep = Command(
-    "previousStep", [.left, .backspace], [.meeting], Phrase("Tillbaka ett steg", "Back one step"),
-    Phrase("Till det som var före.", "To what came before."), hint: Phrase("tillbaka", "back"),
-    isSteering: true, run: { $0.stepMeeting(-1, on: $1) })
 
   static let conditionDone = Command(
     "conditionDone", ["d"], [.gate, .meeting, .actions], Phrase("Villkor klart", "Condition done"),

@@ -5,42 +5,54 @@ extension Command {
   static let overview = Command(
     "overview", ["1"], .project, Phrase("Översikt", "Overview"),
     Phrase("Nästa steg, läget och vad som hänt.", "What to do next, how it stands and what happened."),
-    do: { $0.enter(.overview(ListState())) })
+    do: { $0.enter(OverviewRoom()) })
 
   static let gate = Command(
     "gate", ["2"], .project, Phrase("Beslut", "Gate"),
     Phrase(
       "Beslutspunkten: kriterier, röster, förslag, beslut.", "The gate: criteria, voices, proposal, decision."
-    ), do: { $0.enter(.gate(nil, ListState())) })
+    ), do: { $0.enter(GateRoom()) })
 
   static let people = Command(
     "people", ["3"], .project, Phrase("Människor", "People"),
     Phrase("Vilka som berörs, och vad vi hört av dem.", "Who is touched, and what we heard from them."),
-    do: { $0.enter(.people(ListState())) })
+    do: { $0.enter(PeopleRoom()) })
 
   static let barriers = Command(
     "barriers", ["4"], .project, Phrase("Hinder", "Barriers"),
     Phrase("Det som står i vägen, det tyngsta först.", "What stands in the way, the heaviest first."),
-    do: { $0.enter(.barriers(ListState())) })
+    do: { $0.enter(BarriersRoom()) })
 
   static let actions = Command(
     "actions", ["5"], .project, Phrase("Åtgärder", "Actions"),
     Phrase("Vem som gör vad, till när.", "Who does what, until when."),
-    do: { $0.enter(.actions(ListState())) })
+    do: { $0.enter(ActionsRoom()) })
 
   static let application = Command(
     "application", ["7"], .project, Phrase("Tillämpning", "Application"),
     Phrase("Vad tillämpningen är, och vad det kräver.", "What the application is, and what that demands."),
-    do: { $0.enter(.application(ListState())) })
+    do: { $0.enter(ApplicationRoom()) })
 
   static let history = Command(
     "history", ["8"], .project, Phrase("Historik", "History"),
     Phrase("Varje ändring i ord: när, vem, vad.", "Every change in words: when, who, what."),
-    do: { $0.enter(.history(ListState())) })
+    do: { $0.enter(HistoryRoom()) })
 
   static let siteFilter = Command(
     "siteFilter", ["f"], .project, Phrase("Välj plats", "Choose site"),
     Phrase("Visar bara det som gäller en plats.", "Shows only what concerns one site."),
     hint: Phrase("plats", "site"), refusal: \.siteFilterRefusal,
-    do: { $0.push(.choice(Choice(.site, chosen: [$0.projectList.site?.text ?? ""]))) })
+    do: { session in
+      session.push(
+        Choice(
+          Phrase("Visa plats", "Show site"), chosen: session.projectList.site?.text ?? "",
+          options: { session in
+            let sites = (session.projectView?.project.sites.filter { $0.archived == nil } ?? []).sorted {
+              session.language.isInOrder($0.title, $1.title)
+            }
+            return [session.option("", "alla platser", "all sites")]
+              + sites.map { Choice.Option(value: $0.id.text, title: $0.title) }
+          },
+          do: { $0.projectList.site = $1.isEmpty ? nil : ID($1) }))
+    })
 }

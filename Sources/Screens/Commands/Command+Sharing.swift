@@ -7,14 +7,15 @@ extension Command {
   static let copy = Command(
     "copy", ["y"], .all, Phrase("Kopiera", "Copy"),
     Phrase("Kopierar det valda som text.", "Copies what is selected as text."),
-    hint: Phrase("kopiera", "copy"), refusal: \.copyRefusal, run: { session, _ in [.copy(session.copied)] })
+    hint: Phrase("kopiera", "copy"), refusal: \.copyRefusal,
+    run: { session, _ in [.copy(session.room.text(in: session))] })
 
   static let export = Command(
     "export", ["x"], .all, Phrase("Exportera läget", "Export the status"),
     Phrase(
       "För en grupp, i ett format: visar texten innan den skrivs.",
       "For a group, in a format: shows the text before it is written."), hint: Phrase("exportera", "export"),
-    worksInPast: false, refusal: \.exportRefusal, run: { session, _ in session.startExport() })
+    worksInPast: false, refusal: \.exportRefusal, run: { session, _ in session.room.export(in: &session) })
 
   static let keepView = Command(
     "keepView", [.control("s")], .all, Phrase("Spara det jag ser", "Save what I see"),
@@ -59,49 +60,37 @@ extension Command {
     Phrase(
       "Tangenterna här; skriv för att söka, Enter utför.",
       "The keys of this place; type to search, Enter runs."), hint: Phrase("hjälp", "help"),
-    do: { $0.push(.help(Palette())) })
+    do: { $0.push(Palette(place: .help)) })
 
   static let palette = Command(
     "palette", [.control("p")], .all, Phrase("Alla kommandon", "All commands"),
     Phrase("Sök bland allt som går att göra.", "Search everything that can be done."), isSteering: true,
-    do: { $0.push(.palette(Palette())) })
+    do: { $0.push(Palette()) })
 
   static let commandLine = Command(
     "commandLine", [":"], .all, Phrase("Kommandorad", "Command line"),
     Phrase("Skriv ett kommando; Tab fyller i.", "Type a command; Tab completes."),
-    hint: Phrase("kommando", "command"), isSteering: true, do: { $0.push(.commandLine(Palette())) })
+    hint: Phrase("kommando", "command"), isSteering: true, do: { $0.push(Palette(place: .commandLine)) })
 
   static let language = Command(
     "language", [], .all.union([.round]), Phrase("Byt språk", "Change language"),
     Phrase("Svenska eller engelska.", "Swedish or English."),
-    do: { $0.push(.choice(Choice(.language, chosen: [$0.language.rawValue]))) })
+    do: { session in
+      session.push(
+        Choice(
+          Phrase("Språk · Language"), chosen: session.language.rawValue,
+          options: { _ in
+            [
+              Choice.Option(value: Language.sv.rawValue, title: "Svenska"),
+              Choice.Option(value: Language.en.rawValue, title: "English"),
+            ]
+          },
+          do: { $0.settings.language = Language(rawValue: $1) ?? $0.settings.language }))
+    })
 
   static let quit = Command(
     "quit", [], .all.union([.round]), Phrase("Avsluta", "Quit"),
     Phrase("Lämnar programmet.", "Leaves the program."), run: { _, _ in [.quit] })
-}
-
-/// Writes the file: the first of the commands in the dialog of an export.
-extension Command {
-  static let writeExport = Command(
-    "writeExport", [.enter, .control("s")], [.export], Phrase("Skriv filen", "Write the file"),
-    Phrase(
-      "Skriver det som visas under det namn som står där.",
-      "Writes what is shown under the name that stands there."), hint: Phrase("skriv", "write"),
-    isSteering: true)
-
-  static let nextExportField = Command(
-    "nextExportField", [.down, .tab], [.export], Phrase("Nästa val", "Next choice"),
-    Phrase("Till nästa fält.", "To the next field."), isSteering: true)
-
-  static let previewDown = Command(
-    "previewDown", [.pageDown, .control("d")], [.export], Phrase("Bläddra ned", "Scroll down"),
-    Phrase("Längre ned i förhandsvisningen.", "Further down in the preview."),
-    hint: Phrase("bläddra", "scroll"), isSteering: true)
-
-  static let previewUp = Command(
-    "previewUp", [.pageUp, .control("b")], [.export], Phrase("Bläddra upp", "Scroll up"),
-    Phrase("Längre upp i förhandsvisningen.", "Further up in the preview."), isSteering: true)
 }
 
 /// Answers that come back in files.

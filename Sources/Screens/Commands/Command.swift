@@ -21,14 +21,14 @@ package final class Command: Sendable {
   /// True where it is of use while an earlier day is looked at.
   let worksInPast: Bool
   private let obstacle: @Sendable (Session) -> Phrase?
-  private let action: (@Sendable (inout Session, ChangeContext) -> [Effect])?
+  private let action: @Sendable (inout Session, ChangeContext) -> [Effect]
 
-  /// `run` says what must happen outside the screens; without it, the form or list in front knows what it does.
+  /// `run` says what must happen outside the screens.
   init(
     _ id: String, _ keys: [Key], _ places: Set<Place>, _ name: Phrase, _ help: Phrase, hint: Phrase? = nil,
     isSteering: Bool = false, changesProject: Bool = false, worksInPast: Bool = true,
     refusal: @escaping @Sendable (Session) -> Phrase? = { _ in nil },
-    run: (@Sendable (inout Session, ChangeContext) -> [Effect])? = nil
+    run: @escaping @Sendable (inout Session, ChangeContext) -> [Effect]
   ) {
     self.id = id
     self.keys = keys
@@ -71,7 +71,7 @@ package final class Command: Sendable {
 
   /// Runs it, where it is not refused; says what must happen outside.
   func run(in session: inout Session, on context: ChangeContext) -> [Effect] {
-    action?(&session, context) ?? session.steer(self, on: context)
+    action(&session, context)
   }
 
   /// The command that a key means in a place.

@@ -13,12 +13,12 @@ extension Session {
     form.put([language.rawValue], into: "language")
     form.put([proposedName(of: form)], into: "file")
     form.opened = form.fields.map(\.values)
-    push(.form(form))
+    push(form)
   }
 
   /// The project whose rooms are in front; nil where it is the list of all.
   var exported: String? {
-    if room.isRoom(PortfolioRoom.self) { return nil }
+    if room is PortfolioRoom { return nil }
     return projectList.openSlug
   }
 
@@ -85,7 +85,7 @@ extension Session {
 
   /// Keeps the proposed name in step with what is chosen, and asks for the text where that changed.
   mutating func renewPreview() -> [Effect] {
-    guard case .form(var form) = screen, let order = order(form) else { return [] }
+    guard var form = self[Form.self], let order = order(form) else { return [] }
     if form.ordered == order { return [] }
     if let before = form.ordered, !before.isSame(as: order), before.file.same(as: form.proposed) {
       form.put([proposedName(of: form)], into: "file")
@@ -93,23 +93,23 @@ extension Session {
     if let before = form.ordered, !before.isSame(as: order) { form.scroll = 0 }
     form.proposed = proposedName(of: form)
     form.ordered = self.order(form)
-    screen = .form(form)
+    screen = form
     return form.ordered.map { [.preview($0)] } ?? []
   }
 
   /// Takes the text of an order; one that was asked for before something else was chosen is let go.
   package mutating func previewed(_ order: ExportOrder, _ preview: ExportPreview) {
-    if let form = screen.form(of: order) {
-      screen = .form(form.showing(preview))
-    } else if let (index, form) = behind.form(of: order) {
-      // A list of choices may have been opened over it meanwhile.
-      behind[index] = .form(form.showing(preview))
+    // A list of choices may have been opened over it meanwhile.
+    if let index = behind.lastIndex(where: { $0.awaits(order) }) {
+      behind[index] = (behind[index] as? Form)?.showing(preview) ?? behind[index]
+    } else if screen.awaits(order) {
+      self[Form.self]?.preview = preview
     }
   }
 
   /// True where the text of this order is still to be shown.
   package func awaitsPreview(of order: ExportOrder) -> Bool {
-    screen.form(of: order) != nil || behind.form(of: order) != nil
+    screen.awaits(order) || behind.contains { $0.awaits(order) }
   }
 
   /// True where the key acts on the text that is shown, which therefore has to be there first.
@@ -119,7 +119,7 @@ extension Session {
   }
 
   /// Writes what is shown, as Enter does, unless something stands in the way.
-  mutating func writeExport(_ form: Form) -> [Effect] {
+  fileprivate mutating func writeExport(_ form: Form) -> [Effect] {
     var form = form
     guard let order = order(form) else { return [] }
     if order.file.isEmpty {
@@ -130,26 +130,38 @@ extension Session {
       pop()
       return [.export(order)]
     }
-    screen = .form(form)
+    screen = form
     return []
   }
 }
 
-extension Screen {
-  /// The form that asks for the order, where it is one.
-  fileprivate func form(of order: ExportOrder) -> Form? {
-    guard case .form(let form) = self, form.ordered == order else { return nil }
-    return form
-  }
+/// Writes the file: the first of the commands in the dialog of an export.
+extension Command {
+  static let writeExport = Command(
+    "writeExport", [.enter, .control("s")], [.export], Phrase("Skriv filen", "Write the file"),
+    Phrase(
+      "Skriver det som visas under det namn som står där.",
+      "Writes what is shown under the name that stands there."), hint: Phrase("skriv", "write"),
+    of: Form.self, run: { form, session, _ in session.writeExport(form) })
+
+  static let nextExportField = Command(
+    "nextExportField", [.down, .tab], [.export], Phrase("Nästa val", "Next choice"),
+    Phrase("Till nästa fält.", "To the next field."), change: { (form: inout Form) in form.cycle() })
+
+  static let previewDown = Command(
+    "previewDown", [.pageDown, .control("d")], [.export], Phrase("Bläddra ned", "Scroll down"),
+    Phrase("Längre ned i förhandsvisningen.", "Further down in the preview."),
+    hint: Phrase("bläddra", "scroll"), change: { (form: inout Form) in form.scrollPreview(8) })
+
+  static let previewUp = Command(
+    "previewUp", [.pageUp, .control("b")], [.export], Phrase("Bläddra upp", "Scroll up"),
+    Phrase("Längre upp i förhandsvisningen.", "Further up in the preview."),
+    change: { (form: inout Form) in form.scrollPreview(-8) })
 }
 
-extension [Screen] {
-  fileprivate func form(of order: ExportOrder) -> (index: Int, form: Form)? {
-    for (index, screen) in enumerated().reversed() {
-      if let form = screen.form(of: order) { return (index, form) }
-    }
-    return nil
-  }
+extension Screen {
+  /// True where it is the form that asks for the order.
+  fileprivate func awaits(_ order: ExportOrder) -> Bool { (self as? Form)?.ordered == order }
 }
 
 extension Form {

@@ -13,7 +13,7 @@ extension Session {
     canvas.rule(1)
     var row = 2
     for (index, field) in form.fields.enumerated() where row < size.rows - 2 {
-      drawField(field, isFocused: index == form.focus, refusal: form.refusal, row: &row, label: 11, &canvas)
+      draw(field, isFocused: index == form.focus, refusal: form.refusal, row: &row, label: 11, &canvas)
     }
     for line in told(form).prefix(max(0, (size.rows - row - 3) / 2)) {
       canvas.write(line.words, row: row, column: 3, style: line.style, width: size.columns - 4)
@@ -27,7 +27,7 @@ extension Session {
       canvas.localized(notice, language, row: size.rows - 1)
     } else {
       canvas.keys(
-        Screens.Place.export.footer, .export, language, row: size.rows - 1, width: size.columns - 2)
+        form.footer(in: self), .export, language, row: size.rows - 1, width: size.columns - 2)
     }
     return canvas
   }

@@ -25,7 +25,7 @@ extension Session {
     let name = [whose, place.name.en.fileName, today.iso].joined(separator: "-")
     form.put([name + "." + (table == nil ? "txt" : "csv")], into: "file")
     form.opened = form.fields.map(\.values)
-    push(.form(form))
+    push(form)
   }
 
   /// The view behind the form, under the name that was typed.
@@ -38,7 +38,7 @@ extension Session {
     let view = SavedView(text: under.view(Size(rows: 36, columns: 120)).text, table: under.table)
     if let words = view.refusal(of: file) {
       form.refuse(FormRefusal(field: "file", words: words))
-      screen = .form(form)
+      screen = form
       return []
     }
     pop()

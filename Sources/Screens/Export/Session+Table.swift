@@ -7,8 +7,7 @@ extension Session {
   /// The list of the place in front, filtered and sorted as it is: a column a field that any of the rows has.
   package var table: Table? {
     let rows = rows
-    guard !rows.isEmpty, case .room(let any) = screen else { return nil }
-    return any.room.table(rows, in: self)
+    return rows.isEmpty ? nil : roomInFront?.table(rows, in: self)
   }
 
   func portfolioTable(_ slugs: [String]) -> Table {

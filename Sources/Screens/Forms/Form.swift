@@ -66,13 +66,30 @@ package struct Form: Equatable, Sendable {
   mutating func refuse(_ refusal: FormRefusal) {
     self.refusal = refusal
     guard let name = refusal.field else { return }
-    guard let index = fields.firstIndex(where: { $0.name.same(as: name) }) else {
+    if fields.contains(where: { $0.name.same(as: name) }) {
+      focus(on: name)
+    } else {
       // What the form has no field for is said where the cursor stands.
       self.refusal?.field = nil
+    }
+  }
+
+  /// Puts the cursor into the field of the name, or into the first one of a record of that name.
+  mutating func focus(on name: String) {
+    let named = fields.firstIndex { $0.name.same(as: name) }
+    guard let index = named ?? fields.firstIndex(where: { $0.name.rest(after: name + ".") != nil }) else {
       return
     }
     if index >= asked { isWhole = true }
     focus = index
+  }
+
+  /// Leaves out every field but these.
+  mutating func keep(only names: Set<String>) {
+    let focused = field?.name
+    fields = fields.filter { names.contains($0.name) }
+    asked = fields.count
+    focus = fields.firstIndex { $0.name == focused } ?? 0
   }
 
   /// The sites chosen in the form, else those that it was opened for.

@@ -141,3 +141,59 @@ package enum FormPurpose: Equatable, Sendable {
     }
   }
 }
+
+extension FormPurpose {
+  /// The title of what a form speaks of.
+  func about(in session: Session) -> String {
+    let organisation = session.projectList.organisation
+    guard let projectView = session.projectView else { return organisation }
+    let language = session.language
+    let wording = projectView.wording
+    func title(_ id: String) -> String { wording.title(of: id) ?? id }
+    func criterion(_ code: Code<Criterion>) -> String {
+      code.text + " " + (wording.code(.criteria, code.text) ?? "")
+    }
+    switch self {
+    case .newProject: return organisation
+    case .add, .attend, .draftCondition, .changeFramework, .confirm, .export, .keepView, .importFile:
+      return projectView.project.title
+    case .edit(let address):
+      if address.same(as: "application") { return Phrase("tillämpningen", "the application")(language) }
+      if let phase = address.rest(after: "plan/") {
+        return Phrase("planen för ", "the plan of ")(language) + wording.phase(Code(phase))
+      }
+      return title(address)
+    case .note(let address): return title(address)
+    case .operation(let call): return title(call.subject)
+    case .measure(let id): return title(id.text)
+    case .answerAsk(let id), .askOption(let id, _): return title(id.text)
+    case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
+    case .judge(let places, _), .evidence(let places), .remark(let places):
+      return criteria(of: places).map(criterion).joined(separator: ", ")
+    case .waiveVoice(_, let voice, _), .position(_, let voice), .noAnswer(_, let voice),
+      .answerObjection(_, let voice):
+      return wording.perspective(voice)
+    case .submit(let gate, let sites):
+      return gate.text + " " + (wording.code(.gates, gate.text) ?? "")
+        + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
+    case .withdraw, .decide:
+      return session.gateInRoom.map { $0.gate.id.text + " " + $0.gate.title(language) } ?? ""
+    case .conditionDone(let id), .conditionMove(let id): return title(id.text)
+    case .answer:
+      return (session.behind.last as? Round)?.question.map { $0.title(language) } ?? ""
+    case .suspendUse, .discontinue, .materialChange, .annul: return projectView.project.title
+    case .typeAnew: return session.selectedConflict.map { $0.title(language) } ?? ""
+    case .settle(let gate, let sites, _, _):
+      return gate.text + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
+    case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
+      return projectView.hasSites ? projectView.siteNames(sites) : projectView.project.title
+    }
+  }
+
+  /// Each criterion once, whatever the sites.
+  private func criteria(of places: [CriterionTarget]) -> [Code<Criterion>] {
+    var criteria: [Code<Criterion>] = []
+    for place in places where !criteria.contains(place.criterion) { criteria.append(place.criterion) }
+    return criteria
+  }
+}

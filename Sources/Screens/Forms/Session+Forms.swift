@@ -5,12 +5,15 @@ internal import Reports
 
 extension Session {
   /// Opens a form, with some fields filled in.
-  mutating func openForm(_ purpose: FormPurpose, _ values: [String: [String]] = [:]) {
+  mutating func openForm(
+    _ purpose: FormPurpose, _ values: [String: [String]] = [:], focus: String? = nil
+  ) {
     var form = form(purpose)
     for (name, values) in values { form.put(values, into: name) }
     if let level = neededLevel(purpose, values["perspective"]?.first) { form.put([level], into: "level") }
     form.opened = form.fields.map(\.values)
-    push(.form(form))
+    if let focus { form.focus(on: focus) }
+    push(form)
   }
 
   private func form(_ purpose: FormPurpose) -> Form {

@@ -20,7 +20,7 @@ extension Session {
       if theirs.isSame(as: field.values) { continue }
       let by = document.touches(of: address).last(of: field.name)?.by
       form.refuse(FormRefusal(field: field.name, words: Self.met(by, theirs, type(of: record), field)))
-      screen = .form(form)
+      screen = form
       return true
     }
     return false

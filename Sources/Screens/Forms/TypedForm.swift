@@ -52,7 +52,7 @@ package struct TypedField: Record {
 extension Session {
   /// The form in front, or behind a list over it, with what is typed and not saved; nil where nothing is.
   package var typedForm: TypedForm? {
-    guard case .form(let form)? = (behind + [screen]).last(where: \.isForm), form.isWritten else {
+    guard let form = (behind + [screen]).lazy.compactMap({ $0 as? Form }).last, form.isWritten else {
       return nil
     }
     var typed = TypedForm()
@@ -71,10 +71,14 @@ extension Session {
 
   /// Asks whether one goes on with what was typed; nothing is asked twice, and nothing is dropped unasked.
   package mutating func offer(_ typed: TypedForm) {
-    push(.choice(Choice(.typed(typed), chosen: ["go"])))
+    push(
+      Choice(
+        Phrase("Det här var oskrivet när förbindelsen bröts", "This was not saved when the connection broke"),
+        chosen: "go", options: { $0.typedOptions(typed) },
+        pick: { session, value, _ in session.take(typed, value) }))
   }
 
-  func typedOptions(_ typed: TypedForm) -> [Choice.Option] {
+  private func typedOptions(_ typed: TypedForm) -> [Choice.Option] {
     let words = typed.fields.map { $0.label + ": " + $0.values.joined(separator: ", ").onOneLine }
     let go =
       typed.form == nil
@@ -87,31 +91,24 @@ extension Session {
     // What cannot be opened again can at least be read.
     let read = typed.form == nil ? words.map { Choice.Option(value: "later", title: $0) } : []
     return go + read + [
-      Choice.Option(value: "later", title: Phrase("Senare", "Later")(language)),
-      Choice.Option(value: "drop", title: Phrase("Släng det", "Drop it")(language)),
+      option("later", "Senare", "Later"), option("drop", "Släng det", "Drop it"),
     ]
   }
 
   /// Opens the form again with what was typed.
-  mutating func take(_ typed: TypedForm, _ answer: String) -> [Effect] {
+  private mutating func take(_ typed: TypedForm, _ answer: String) -> [Effect] {
     switch answer {
     case "drop": return [.dropTyped]
     case "go":
       guard let name = typed.form, let purpose = FormPurpose(name, typed.about) else { return [] }
       if let slug = typed.project, !(projectList.openSlug?.same(as: slug) ?? false) { open(slug) }
       openForm(purpose)
-      guard case .form(var form) = screen else { return [] }
-      for field in typed.fields { form.put(field.values, into: field.name) }
-      form.isWhole = true
-      screen = .form(form)
+      for field in typed.fields { self[Form.self]?.put(field.values, into: field.name) }
+      self[Form.self]?.isWhole = true
       return [.dropTyped]
     default: return []
     }
   }
-}
-
-extension Screen {
-  fileprivate var isForm: Bool { if case .form = self { true } else { false } }
 }
 
 extension FormPurpose {

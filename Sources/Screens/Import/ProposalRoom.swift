@@ -17,6 +17,7 @@ struct ProposalsRoom: ProjectRoom {
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
     view.proposals(session.projectList.answerImport, listState, &frame)
   }
+  func markAll(in session: inout Session) { session.markAllProposals() }
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] { [] }
 }
 

@@ -9,14 +9,14 @@ extension Session {
     file.isRequired = true
     var form = Form(.importFile, [file])
     form.opened = form.fields.map(\.values)
-    push(.form(form))
+    push(form)
   }
 
   mutating func readAnswers(_ form: Form) -> [Effect] {
     var form = form
     guard let slug = projectList.openSlug, let file = form.text("file")?.trimmed, !file.isEmpty else {
       form.refuse(FormRefusal(field: "file", words: Phrase("behöver fyllas i", "must be filled in")))
-      screen = .form(form)
+      screen = form
       return []
     }
     return [.readAnswers(slug: slug, file: file)]
@@ -37,18 +37,18 @@ extension Session {
       }
       projectList.answerImport = answerImport
       closeDialogs()
-      push(.proposals(ListState()))
+      push(ProposalsRoom())
     } catch { couldNotRead(error.said) }
   }
 
   /// Says why a file cannot be read, beside its name where that still stands.
   package mutating func couldNotRead(_ words: Phrase) {
-    guard case .form(var form) = screen, case .importFile = form.purpose else {
+    guard var form = self[Form.self], case .importFile = form.purpose else {
       notice = .refused(words)
       return
     }
     form.refuse(FormRefusal(field: "file", words: words))
-    screen = .form(form)
+    screen = form
   }
 
   /// Marks the selected proposal as to be taken in, or not, as Space does.
@@ -73,7 +73,7 @@ extension Session {
 
   /// Makes what was agreed to; what has changed meanwhile is compared anew first, and stays with its reason.
   mutating func acceptProposals(on context: ChangeContext) -> [Effect] {
-    guard let listState = screen.room(ProposalsRoom.self)?.listState, let shown = projectList.answerImport,
+    guard let listState = self[ProposalsRoom.self]?.listState, let shown = projectList.answerImport,
       var document = projectList.open
     else {
       return []

@@ -42,14 +42,18 @@ struct ApplicationRoom: TabRoom {
     if listState.view > 1 {
       session.openForm(.add(recordKind: recordKind))
     } else {
-      session.push(.choice(Choice(.newRecord)))
+      session.push(Choice.newRecord)
     }
   }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
-    if listState.view == 0 { session.edit() }
+    if listState.view == 0 { edit(in: &session) }
     if listState.view > 1 { session.openRecord(row) }
     return []
+  }
+
+  func edit(in session: inout Session) {
+    session.openEdit(record(in: session), focus: listState.view == 0 ? session.selectedRow : nil)
   }
 
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {

@@ -34,7 +34,7 @@ struct BarriersRoom: TabRoom {
   func startNew(in session: inout Session) { session.openForm(.add(recordKind: Barrier.recordKind)) }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
-    session.push(.barrier(ID(row), ListState()))
+    session.push(BarrierPage(id: ID(row)))
     return []
   }
 }

@@ -23,6 +23,14 @@ struct ConflictsRoom: ProjectRoom {
     view.conflicts(listState, &frame)
   }
 
+  func footer(in session: Session) -> [Command] {
+    session.rows.isEmpty ? [.undo, .back, .help] : session.offered(Self.footer)
+  }
+
+  func openRefusal(in session: Session) -> Phrase? {
+    session.rows.isEmpty ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
+  }
+
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
     session.openConflict()
     return []

@@ -38,8 +38,42 @@ struct GateRoom: TabRoom {
     return []
   }
 
+  func gate(_ view: ProjectView) -> NextGate? { view.gate(gate) }
+
+  func criteria(in session: Session) -> [Code<Criterion>] {
+    listState.view == 0 ? session.markedRecords.map { Code($0) }.filter(\.isCriterion) : []
+  }
+
+  func voice(in session: Session) -> Code<Perspective>? {
+    listState.view == 1 ? session.selectedRow.map { Code($0) } : nil
+  }
+
+  func editRefusal(in session: Session) -> Phrase? {
+    criteria(in: session).isEmpty ? session.recordRefusal : nil
+  }
+
+  func edit(in session: inout Session) {
+    if criteria(in: session).isEmpty { session.openEdit(record(in: session)) } else { session.judgeAnew() }
+  }
+
+  func chooseRefusal(in session: Session) -> Phrase? { nil }
+
+  /// Opens the choice for what is selected: a position, a voice to meet, a judgement.
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
-    session.chooseInGate(listState)
+    if let voice = voice(in: session) {
+      if let review = session.gateInRoom?.review {
+        session.openPosition(review, voice)
+      } else {
+        session.openForm(.add(recordKind: Engagement.recordKind), ["perspective": [voice.text]])
+      }
+      return []
+    }
+    let criteria = criteria(in: session)
+    if let next = session.gateInRoom, !criteria.isEmpty {
+      session.push(Choice.judgement(of: criteria, at: next.sites, in: session))
+    } else {
+      session.notice = .refused(Phrase("välj ett kriterium först", "select a criterion first"))
+    }
     return []
   }
 

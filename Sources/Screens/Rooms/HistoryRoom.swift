@@ -26,6 +26,11 @@ struct HistoryRoom: TabRoom {
     session.projectView?.project.titled(session.selectedRow ?? "")?.key
   }
 
+  func text(in session: Session) -> String {
+    let view = session.projectView
+    return (isNews ? view?.sinceText(listState) : view?.historyText(session.selectedRow ?? "")) ?? ""
+  }
+
   func orders(in session: Session) -> [Phrase] {
     isNews
       ? (session.projectView?.given ?? []).map { Phrase($0.group.title) }

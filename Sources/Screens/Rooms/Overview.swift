@@ -57,15 +57,15 @@ extension ProjectView {
   }
 
   /// The screen that Enter on a row leads to; nil where it leads nowhere.
-  func overviewTarget(_ row: String) -> Screen? {
+  func overviewTarget(_ row: String) -> (any Room)? {
     let place = overviewPlace(row)
-    if place.same(as: "application") { return .application(ListState()) }
+    if place.same(as: "application") { return ApplicationRoom() }
     if let voice = place.rest(after: "voice/") {
-      return .gate(nil, ListState(selected: voice, view: 1))
+      return GateRoom(listState: ListState(selected: voice, view: 1))
     }
-    if let gate = place.rest(after: "gate/") { return .gate(Code(gate), ListState()) }
+    if let gate = place.rest(after: "gate/") { return GateRoom(gate: Code(gate)) }
     if let criterion = framework?.criterion(Code(place)) {
-      return .gate(criterion.gate, ListState(selected: place))
+      return GateRoom(gate: criterion.gate, listState: ListState(selected: place))
     }
     if let review = project.reviews.first(where: { place.rest(after: $0.id.text + "/") != nil }),
       let voice = place.rest(after: review.id.text + "/"),
@@ -74,16 +74,16 @@ extension ProjectView {
       let row = projectState?.framework.gate(review.gate).flatMap { gate in
         self.gate(gate.id)?.check.voices.first { $0.perspectives.contains(Code(voice)) }?.perspectives.first
       }
-      return .gate(review.gate, ListState(selected: row?.text ?? voice, view: 1))
+      return GateRoom(gate: review.gate, listState: ListState(selected: row?.text ?? voice, view: 1))
     }
     switch Change.recordKind(of: place) {
-    case Barrier.recordKind: return .barrier(ID(place), ListState())
-    case Ask.recordKind: return project.titled(place) == nil ? nil : .ask(ID(place), ListState())
-    case Conflict.recordKind: return .conflicts(ListState(selected: place))
+    case Barrier.recordKind: return BarrierPage(id: ID(place))
+    case Ask.recordKind: return project.titled(place) == nil ? nil : AskPage(id: ID(place))
+    case Conflict.recordKind: return ConflictsRoom(listState: ListState(selected: place))
     case Condition.recordKind:
       let gate = project.reviews.first { $0.conditions.contains { $0.id.text.same(as: place) } }?.gate
-      return .gate(gate, ListState(selected: place, view: 2))
-    default: return project.record(at: place) == nil ? nil : .record(place, ListState())
+      return GateRoom(gate: gate, listState: ListState(selected: place, view: 2))
+    default: return project.record(at: place) == nil ? nil : RecordPage(address: place)
     }
   }
 

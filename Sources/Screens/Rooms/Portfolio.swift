@@ -25,10 +25,21 @@ struct PortfolioRoom: Room {
   }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
-    let list = session.screen
     session.open(row)
-    session.behind = [list]
+    session.behind = [self]
     return []
+  }
+
+  func openRefusal(in session: Session) -> Phrase? {
+    session.selectedBroken?.said ?? (session.selectedRow == nil ? Session.nothingHere : nil)
+  }
+
+  func editRefusal(in session: Session) -> Phrase? { session.selectedProjectRefusal }
+
+  func edit(in session: inout Session) {
+    guard let row = session.selectedRow, let document = session.projectList.document(row) else { return }
+    session.projectList.openSlug = row
+    session.openEdit(document.project.id.text)
   }
 }
 

@@ -16,6 +16,7 @@ struct RecordPage: ProjectRoom {
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
     view.record(address, listState, &frame)
   }
+  func openRefusal(in session: Session) -> Phrase? { nil }
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] { [] }
 
   func neighbour(_ steps: Int, in session: Session) -> RecordPage? {

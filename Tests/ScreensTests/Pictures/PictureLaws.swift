@@ -79,7 +79,7 @@ extension PictureLaws {
 
   /// The foot names keys whole, of those that it names where there is room, and always the last.
   func cutKeys(_ part: Part) -> [String] {
-    guard session.notice == nil, session.screen.listState?.isFiltering != true, session.place != .commandLine
+    guard session.notice == nil, session.listState?.isFiltering != true, session.place != .commandLine
     else { return [] }
     let all = PictureLaws.keys(roomy.lines.last ?? "")
     let drawn = PictureLaws.keys(part.lines.last ?? "")
@@ -94,7 +94,7 @@ extension PictureLaws {
 
   /// Where the mark of the selection is drawn, the cursor stands on it, and on the row that is selected.
   func misplacedMark(_ canvas: Canvas) -> [String] {
-    guard !session.place.isDialog, session.screen.listState?.isFiltering != true, let cursor = canvas.cursor,
+    guard !session.place.isDialog, session.listState?.isFiltering != true, let cursor = canvas.cursor,
       canvas.lines.contains(where: { $0.contains("▸") })
     else { return [] }
     let cell = canvas[cursor.row, cursor.column]
@@ -106,9 +106,9 @@ extension PictureLaws {
   /// What the selected row must begin to say: the code of a criterion, else the title of the record.
   private var selectedNames: [String] {
     guard let row = session.selectedRow, !isMap else { return [] }
-    if row.contains("-"), session.screen.isRoom(GateRoom.self) { return [row] }
+    if row.contains("-"), session.screen is GateRoom { return [row] }
     if let entry = session.projectList.projects.first(where: { $0.slug == row }),
-      session.screen.isRoom(PortfolioRoom.self)
+      session.screen is PortfolioRoom
     {
       return entry.document.map { [$0.project.title] } ?? []
     }
@@ -117,7 +117,7 @@ extension PictureLaws {
 
   /// Whether the cursor stands in a picture of where people stand, and not in a list.
   private var isMap: Bool {
-    session.screen.room(PeopleRoom.self)?.listState.view == 2
+    session[PeopleRoom.self]?.listState.view == 2
   }
 
   /// Nothing is said in the other language but what people wrote in it.
@@ -146,15 +146,8 @@ extension Session {
     let documents = projectList.projects.compactMap(\.document)
     let kept =
       documents.map(\.project.json) + documents.flatMap(\.history).map(\.json) + [projectList.settings.json]
-    let typed = [screen.listState?.filterText, palette?.filter.text]
+    let typed = [listState?.filterText, self[Palette.self]?.filter.text]
     let returned = projectList.answerImport?.sheet.answers.map(\.text) ?? []
     return Set((kept.flatMap(\.writtenTexts) + typed.compactMap(\.self) + returned).flatMap(Vocabulary.words))
-  }
-
-  private var palette: Palette? {
-    switch screen {
-    case .palette(let palette), .commandLine(let palette), .help(let palette): palette
-    default: nil
-    }
   }
 }
