@@ -28,7 +28,7 @@ struct MakeSnapshot: ParsableCommand {
     let environment = try CommandEnvironment(general)
     let workspace = try environment.workspace()
     let source = try environment.source(options, ofPortfolio: portfolio)
-    let snapshot = source.snapshot
+    let snapshot = source.export.snapshot
     let file = try workspace.keep(snapshot, of: source.slug)
     try Output(general.values, language: environment.language(workspace)).print(
       "snapshot.make", snapshot.answer, plain: [[snapshot.id.text, snapshot.title, file.shown]],

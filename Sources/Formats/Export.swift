@@ -2,7 +2,7 @@ package import Model
 package import Reports
 package import Workbooks
 
-/// An export of one snapshot in one format or another: the same snapshot gives the same bytes.
+/// A status with the snapshot that it stands in, to be exported: the same snapshot gives the same bytes.
 package struct Export: Sendable {
   /// A file that an export consists of.
   package struct File: Equatable, Sendable {
@@ -22,8 +22,21 @@ package struct Export: Sendable {
     case portfolio(PortfolioStatus)
   }
 
+  /// The file that the snapshot is kept in, with the status as JSON.
   package let snapshot: SnapshotFile
   package let content: Content
+
+  /// Puts the status into the snapshot that it belongs to.
+  package init(_ snapshot: SnapshotFile, _ content: Content) {
+    var snapshot = snapshot
+    snapshot.status =
+      switch content {
+      case .project(let status): status.json
+      case .portfolio(let status): status.json
+      }
+    self.snapshot = snapshot
+    self.content = content
+  }
 
   /// Decodes the status of a snapshot; throws a ``ParseError`` where it cannot be read.
   package init(of snapshot: SnapshotFile) throws(ParseError) {

@@ -74,7 +74,7 @@ extension Conversation {
       group = try workspace.group(named: title)
       isToBeKept = true
     }
-    let snapshot: SnapshotFile
+    let export: Export
     if let slug = order.slug {
       if opened[slug] == nil { read(slug) }
       guard let document = document(slug) else {
@@ -82,14 +82,14 @@ extension Conversation {
       }
       let context = ProjectContext(
         document, try changeContext(), session.reference, language: order.language)
-      snapshot = try workspace.snapshot(of: context, for: group) { _ in }
+      export = try workspace.snapshot(of: context, for: group) { _ in }
     } else {
       let portfolio = try PortfolioContext(workspace, on: try changeContext(), in: order.language)
-      snapshot = try portfolio.snapshot(for: group) { _ in }
+      export = try portfolio.snapshot(for: group) { _ in }
     }
     let slugs = order.slug.map { [$0] } ?? session.projectList.projects.map(\.slug)
     return ExportSource(
-      snapshot, of: order.slug, slugs.compactMap(document), with: session.reference, isToBeKept: isToBeKept)
+      export, of: order.slug, slugs.compactMap(document), with: session.reference, isToBeKept: isToBeKept)
   }
 
   /// The text; of tables and pages what stands in them.
@@ -97,10 +97,10 @@ extension Conversation {
     switch order.format {
     case .md, .ics, .json: job.files.first.map { Self.lines(of: $0.bytes) } ?? []
     case .html:
-      try ExportBuilder(.md, in: workspace).make(of: job.export, with: session.reference).files.first
+      try ExportBuilder(.md, in: workspace).make(of: job.source.export, with: session.reference).files.first
         .map { Self.lines(of: $0.bytes) } ?? []
     case .csv, .xlsx:
-      job.export.tables(with: session.reference).map { table in
+      job.source.export.tables(with: session.reference).map { table in
         let rows = Phrase.counted(table.rows.count, Phrase("1 rad", "1 row"), Phrase("rader", "rows"))
         let columns = table.columns.filter { !$0.isCode }.map(\.title).joined(separator: ", ")
         return "\(table.name) · \(table.title) · \(rows(session.language)) · \(columns)"

@@ -14,11 +14,11 @@ extension CommandEnvironment {
     let context = try day.map(now.past) ?? now
     let group = try options.group(in: workspace, on: now.reference)
     let since = SnapshotBaseline(options.since, on: moment.today)
-    let snapshot = try workspace.snapshot(of: context, for: group, since: since) {
+    let export = try workspace.snapshot(of: context, for: group, since: since) {
       Streams.warn(of: $0, now.language)
     }
     return ExportSource(
-      snapshot, of: now.document.slug, [now.document], with: now.reference, isToBeKept: options.isForGroup)
+      export, of: now.document.slug, [now.document], with: now.reference, isToBeKept: options.isForGroup)
   }
 
   private func portfolioSource(_ options: SnapshotOptions) throws -> ExportSource {
@@ -28,21 +28,21 @@ extension CommandEnvironment {
     let portfolio = try portfolio(at: day, telling: Progress(Output(general, language: language)))
     let group = try options.group(in: workspace, on: portfolio.reference)
     let since = SnapshotBaseline(options.since, on: moment.today)
-    let snapshot = try portfolio.snapshot(for: group, since: since) { Streams.warn(of: $0, language) }
+    let export = try portfolio.snapshot(for: group, since: since) { Streams.warn(of: $0, language) }
     return ExportSource(
-      snapshot, of: nil, portfolio.documents, with: portfolio.reference, isToBeKept: options.isForGroup)
+      export, of: nil, portfolio.documents, with: portfolio.reference, isToBeKept: options.isForGroup)
   }
 
   /// A snapshot that is kept already.
   func source(kept name: String, ofPortfolio: Bool) throws -> ExportSource {
     let workspace = try workspace()
-    let snapshot = try snapshots(ofPortfolio: ofPortfolio, in: workspace).named(name)
+    let export = try Export(ofKept: snapshots(ofPortfolio: ofPortfolio, in: workspace).named(name))
     if ofPortfolio {
       let now = try self.portfolio()
-      return ExportSource(snapshot, of: nil, now.documents, with: now.reference)
+      return ExportSource(export, of: nil, now.documents, with: now.reference)
     }
     let now = try context(withHistory: true).base
-    return ExportSource(snapshot, of: now.document.slug, [now.document], with: now.reference)
+    return ExportSource(export, of: now.document.slug, [now.document], with: now.reference)
   }
 
   /// All projects, now or at the end of a day.

@@ -64,7 +64,7 @@ struct ExportWriter {
           "export.written",
           .object([
             .init("format", .text(format.rawValue)),
-            .init("snapshot", source.isToBeKept ? source.snapshot.answer : .null),
+            .init("snapshot", source.isToBeKept ? source.export.snapshot.answer : .null),
             .init("files", .list(written.map { .text($0.text) })),
           ])))
     }

@@ -5,7 +5,7 @@ package import Storage
 
 /// A snapshot that is to leave, and the projects that it is of.
 package struct ExportSource {
-  package let snapshot: SnapshotFile
+  package let export: Export
   /// The projects as they are now: what may leave of them stands in their history.
   let documents: [ProjectDocument]
   let reference: Reference
@@ -15,10 +15,10 @@ package struct ExportSource {
   package let isToBeKept: Bool
 
   package init(
-    _ snapshot: SnapshotFile, of slug: String?, _ documents: [ProjectDocument], with reference: Reference,
+    _ export: Export, of slug: String?, _ documents: [ProjectDocument], with reference: Reference,
     isToBeKept: Bool = false
   ) {
-    self.snapshot = snapshot
+    self.export = export
     self.slug = slug
     self.documents = documents
     self.reference = reference
@@ -31,19 +31,16 @@ package struct ExportSource {
 /// Once it has left, the snapshot is kept.
 package struct ExportJob {
   package let source: ExportSource
-  package let export: Export
   package let files: [Export.File]
   /// Every text that would leave.
   private let texts: JSONValue
 
   /// Makes the files.
   ///
-  /// Throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where the snapshot, a template or a workbook is
-  /// wrong.
+  /// Throws a ``Failure``, a ``TemplateFault`` or a ``WorkbookFault`` where a template or a workbook is wrong.
   package init(of source: ExportSource, by builder: ExportBuilder) throws {
     self.source = source
-    export = try Export(ofKept: source.snapshot)
-    (files, texts) = try builder.make(of: export, with: source.reference)
+    (files, texts) = try builder.make(of: source.export, with: source.reference)
   }
 
   /// The request to confirm what leaves with the files; `whole` reads a document that has no history.
@@ -54,6 +51,6 @@ package struct ExportJob {
   /// Keeps the snapshot with its project, where it was made for somebody; throws a ``FileFault`` where it cannot be
   /// written.
   package func keep(in workspace: Workspace) throws(FileFault) {
-    if source.isToBeKept { try workspace.keep(source.snapshot, of: source.slug) }
+    if source.isToBeKept { try workspace.keep(source.export.snapshot, of: source.slug) }
   }
 }

@@ -1,4 +1,5 @@
 package import Changes
+package import Formats
 package import Model
 package import Storage
 
@@ -54,8 +55,8 @@ package struct PortfolioContext {
   /// `warn` is told of files that cannot be read. Throws a ``Failure`` or a ``Refusal``.
   package func snapshot(
     for group: Group?, since baseline: SnapshotBaseline = .last, warn: (FileFault) -> Void
-  ) throws -> SnapshotFile {
-    try SnapshotFile(of: self, for: group, after: try earlier(baseline, for: group, warn: warn))
+  ) throws -> Export {
+    try Export(of: self, for: group, after: try earlier(baseline, for: group, warn: warn))
   }
 
   /// The snapshot that each project is compared with, by slug; nothing for those that were not there.

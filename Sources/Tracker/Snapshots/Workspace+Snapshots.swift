@@ -1,4 +1,5 @@
 internal import Changes
+package import Formats
 package import Model
 package import Storage
 
@@ -11,7 +12,7 @@ extension Workspace {
   package func snapshot(
     of context: ProjectContext, for group: Group?, since baseline: SnapshotBaseline = .last,
     warn: (FileFault) -> Void
-  ) throws -> SnapshotFile {
+  ) throws -> Export {
     let slug = context.document.slug
     let before =
       switch baseline {
@@ -19,7 +20,7 @@ extension Workspace {
       case .snapshot(let text): try readSnapshots(of: slug, warn: warn).named(text)
       case .day(let day): SnapshotFile(stateOf: try context.past(day))
       }
-    return try SnapshotFile(of: context, for: group, after: before)
+    return try Export(of: context, for: group, after: before)
   }
 
   /// The snapshot that the group was given last, or the team where there is no group.

@@ -43,12 +43,9 @@ struct Specimen {
     snapshot.perspective = reader.perspective
     snapshot.on = Self.today
     snapshot.at = Instant(Self.today)
-    snapshot.status =
-      ProjectStatus(
-        of: PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil), for: reader
-      ).json
     snapshot.state = project.visible(to: reader)
-    return try Export(of: snapshot)
+    let row = PortfolioRow(slug: "heart-failure", projectState: projectState, lastEdit: nil)
+    return Export(snapshot, .project(ProjectStatus(of: row, for: reader)))
   }
 
   /// Hostile texts, of which each field gets another as `round` goes on.

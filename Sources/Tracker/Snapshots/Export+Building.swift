@@ -1,8 +1,9 @@
 internal import Changes
+internal import Formats
 package import Model
 internal import Reports
 
-extension SnapshotFile {
+extension Export {
   /// Makes the status of a project now, as the group may see it, with what happened since it was given one last.
   ///
   /// Throws a ``Failure`` where the group may not see it.
@@ -10,12 +11,13 @@ extension SnapshotFile {
     let project = context.project
     var reader = ReportAudience(
       group, language: context.language, organisation: context.changeContext.organisation)
-    self.init(of: JSONWriter.file(project), for: group, &reader, on: context.changeContext)
+    var snapshot = SnapshotFile(
+      of: JSONWriter.file(project), for: group, &reader, on: context.changeContext)
     let seen = project.visible(to: reader)
     // No line of history that it holds is later than it.
-    at = max(context.changeContext.at, context.document.lastEntry?.at ?? context.changeContext.at)
-    self.project = project.id
-    title = ([seen.title] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
+    snapshot.at = max(context.changeContext.at, context.document.lastEntry?.at ?? context.changeContext.at)
+    snapshot.project = project.id
+    snapshot.title = [seen.title, reader.group, snapshot.on.iso].compactMap(\.self).joined(separator: " · ")
     if project.internal, !reader.isTeam {
       throw Failure(
         .refused, "projektet är märkt internt och lämnar inte teamet",
@@ -26,12 +28,12 @@ extension SnapshotFile {
         from: last, to: project, on: context.today, with: context.reference,
         for: reader.audience ?? .team, perspective: reader.perspective)
     }
-    status =
-      ProjectStatus(
-        of: try context.row(), for: reader, since: since, history: context.document.history
-      ).json
     // Whoever is given the file finds no more in it than in the status.
-    state = seen
+    snapshot.state = seen
+    self.init(
+      snapshot,
+      .project(
+        ProjectStatus(of: try context.row(), for: reader, since: since, history: context.document.history)))
   }
 
   /// Makes the status of all projects as the group may see them; what is internal as a whole is left out outside the
@@ -46,10 +48,11 @@ extension SnapshotFile {
     let seen = portfolio.contexts.filter { reader.isTeam || !$0.project.internal }
     // Whoever is named in one project may be spoken of in another.
     if !reader.maySeeNames { reader.names = NameRedactor(of: portfolio.contexts.map(\.project)) }
-    self.init(of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: changeContext)
-    at = seen.compactMap { $0.document.lastEntry?.at }.reduce(changeContext.at, max)
+    var snapshot = SnapshotFile(
+      of: seen.flatMap { JSONWriter.file($0.project) }, for: group, &reader, on: changeContext)
+    snapshot.at = seen.compactMap { $0.document.lastEntry?.at }.reduce(changeContext.at, max)
     let name = Phrase("Portfölj", "Portfolio")(portfolio.language)
-    title = ([name] + [reader.group].compactMap(\.self) + [on.iso]).joined(separator: " · ")
+    snapshot.title = [name, reader.group, snapshot.on.iso].compactMap(\.self).joined(separator: " · ")
     var since: [String: ChangeReport] = [:]
     var histories: [String: [HistoryEntry]] = [:]
     for context in seen {
@@ -57,22 +60,26 @@ extension SnapshotFile {
       histories[slug] = context.document.history
       since[slug] = before[slug].flatMap {
         ChangeReport(
-          from: $0, to: context.project, on: on, with: portfolio.reference,
+          from: $0, to: context.project, on: snapshot.on, with: portfolio.reference,
           for: reader.audience ?? .team, perspective: reader.perspective, hiding: reader.names)
       }
     }
     let rows = try seen.map { try $0.row() }.byAttention
-    status =
-      PortfolioStatus(
-        of: rows, broken: portfolio.broken, for: reader, on: on, since: since, histories: histories
-      ).json
-    states = seen.map { $0.project.visible(to: reader) }
+    snapshot.states = seen.map { $0.project.visible(to: reader) }
+    self.init(
+      snapshot,
+      .portfolio(
+        PortfolioStatus(
+          of: rows, broken: portfolio.broken, for: reader, on: snapshot.on, since: since,
+          histories: histories)))
   }
+}
 
+extension SnapshotFile {
   /// Makes the head that every snapshot has: of which files, for whom, when and by whom.
   ///
   /// The reader learns what stands under the page.
-  private init(
+  fileprivate init(
     of files: [UInt8], for group: Group?, _ reader: inout ReportAudience, on changeContext: ChangeContext
   ) {
     self.init()
@@ -99,7 +106,7 @@ extension SnapshotFile {
   package init(roundOf context: ProjectContext, _ tookPart: [PersonReference], in settings: WorkspaceSettings)
     throws
   {
-    try self.init(of: context, for: settings.group(of: .team))
+    self = try Export(of: context, for: settings.group(of: .team)).snapshot
     audience = .known(.team)
     occasion = .known(.round)
     self.tookPart = tookPart
