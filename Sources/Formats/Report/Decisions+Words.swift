@@ -4,9 +4,8 @@ package import Reports
 extension WantedStatus: ReportRecord {
   package static var reportWords: [ReportWord<WantedStatus>] {
     let key = ReportShape.Key("is_recommended", Phrase("förordas", "is recommended"), .flag)
-    let option = ReportShape.element(ReportShape(of: AskOption.self))
     return [
-      .init("options", Phrase("alternativ", "options"), as: .list(.object(option.keys + [key]))) {
+      .init("options", Phrase("alternativ", "options"), as: .list(of: AskOption.self, with: [key])) {
         ask, scope in
         guard case .list(let options) = scope.list(ask.options) else { return .list([]) }
         return .list(

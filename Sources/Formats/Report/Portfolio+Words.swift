@@ -12,7 +12,7 @@ extension PortfolioStatus: ReportRecord {
       },
       .init(
         "asks", Phrase("begäranden över projekten", "asks across projects"),
-        as: .list(.object(ReportShape.element(ReportShape(of: WantedStatus.self)).keys + [project]))
+        as: .list(of: WantedStatus.self, with: [project])
       ) { status, scope in
         let asks = status.projects.flatMap { project in project.wanted.map { (project.title, $0) } }
         guard case .list(let values) = scope.list(asks.map(\.1)) else { return .list([]) }

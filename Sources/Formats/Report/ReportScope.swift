@@ -43,15 +43,7 @@ extension ReportScope {
   }
 
   /// The records as objects that know their place in the list.
-  func list(_ records: [any Record]) -> ReportValue {
-    .list(
-      records.enumerated().map { index, record in
-        object(record).with([
-          .init("number", .text("\(index + 1)")), .init("is_first", .flag(index == 0)),
-          .init("is_last", .flag(index == records.count - 1)),
-        ])
-      })
-  }
+  func list(_ records: [any Record]) -> ReportValue { .list(numbering: records.map { object($0) }) }
 
   fileprivate func members<Value: FieldValue>(
     _ name: String, _ kind: FieldKind, _ value: Value
@@ -134,7 +126,7 @@ private struct TreeBuilder<Root: Record>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    members += scope.members(ReportShape.key(name), nextKind(), record[keyPath: path])
+    members += scope.members(ReportShape.key(name.description), nextKind(), record[keyPath: path])
   }
 
   mutating func records<Value: Keyed>(

@@ -23,6 +23,20 @@ package indirect enum ReportShape: Sendable {
       guard case .list = shape else { return nil }
       return Key("has_" + name, Phrase("om det finns: ", "whether there are: ") + meaning, .flag)
     }
+
+    /// The keys that a field of a record stands under.
+    fileprivate static func all(of field: FieldDescription) -> [Key] {
+      let (name, label) = (ReportShape.key(field.name), field.label)
+      let inWords = Key(name + "_words", label + Phrase(", i ord", ", in words"), .text)
+      switch field.kind {
+      case .record(let record): return [Key(name, label, ReportShape(of: record.type))]
+      case .list(.record(let record)): return [Key(name, label, .list(of: record.type))]
+      case .list: return [Key(name, label, .list(.text)), inWords]
+      case .flag: return [Key(name, label, .flag)]
+      case .word, .day: return [Key(name, label, .text), inWords]
+      default: return [Key(name, label, .text)]
+      }
+    }
   }
 
   package var keys: [Key] {
@@ -32,23 +46,18 @@ package indirect enum ReportShape: Sendable {
 
   package subscript(_ name: String) -> ReportShape? { keys.first { $0.name.same(as: name) }?.shape }
 
-  /// The shape of a record of the type.
-  package init<Root: Record>(of type: Root.Type) {
-    var maker = ShapeBuilder<Root>()
-    Root.fields(&maker)
-    var keys = maker.keys
+  /// Makes the shape of a record of the type, from its table of fields and its words.
+  package init(of type: any Record.Type) {
+    var keys = type.descriptions.flatMap(Key.all)
     if let worded = type as? any ReportRecord.Type { keys = keys.with(worded.shapes) }
     self = .object(keys + keys.compactMap(\.question))
   }
 
   /// The key that a field stands under; a field `words` has another, since that is the key of the words that stand.
-  static func key(_ name: StaticString) -> String {
-    let name = name.description
-    return name.same(as: "words") ? "in_words" : name
-  }
+  static func key(_ name: String) -> String { name.same(as: "words") ? "in_words" : name }
 
   /// The keys in each object of a list beside its own.
-  static let placeKeys: [Key] = [
+  private static let placeKeys: [Key] = [
     Key("number", Phrase("plats i listan, från 1", "place in the list, from 1"), .text),
     Key("is_first", Phrase("är den första", "is the first"), .flag),
     Key("is_last", Phrase("är den sista", "is the last"), .flag),
@@ -68,59 +77,9 @@ extension [ReportShape.Key] {
   }
 }
 
-/// A visitor of a type's fields that builds the keys of its shape.
-private struct ShapeBuilder<Root>: FieldVisitor {
-  var keys: [ReportShape.Key] = []
-
-  mutating func callAsFunction<Value: FieldValue>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
-  ) {
-    let name = ReportShape.key(name)
-    let inWords = ReportShape.Key(name + "_words", label + Phrase(", i ord", ", in words"), .text)
-    switch Value.kind {
-    case .record: keys.append(.init(name, label, .held(by: Value.self)))
-    case .list(.record): keys.append(.init(name, label, .list(.element(.held(by: Value.self)))))
-    case .list: keys += [.init(name, label, .list(.text)), inWords]
-    case .flag: keys.append(.init(name, label, .flag))
-    case .word, .day: keys += [.init(name, label, .text), inWords]
-    default: keys.append(.init(name, label, .text))
-    }
-  }
-
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    keys.append(.init(name.description, label, .list(.element(ReportShape(of: Value.self)))))
-  }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    keys.append(.init(name.description, label, ReportShape(of: Value.self)))
-  }
-}
-
 extension ReportShape {
-  /// An object as it stands in a list.
-  static func element(_ shape: ReportShape) -> ReportShape { .object(shape.keys + placeKeys) }
-
-  /// The shape of the record that a type is, may be or has several of.
-  fileprivate static func held(by type: Any.Type) -> ReportShape {
-    if let record = type as? any Record.Type { return ReportShape(of: record) }
-    if let holder = type as? any RecordHolder.Type { return held(by: holder.held) }
-    return .object([])
+  /// A list of records of the type, each of which knows its place in it, with `more` keys.
+  static func list(of type: any Record.Type, with more: [Key] = []) -> ReportShape {
+    .list(.object(ReportShape(of: type).keys + placeKeys + more))
   }
-}
-
-/// A type that holds values of another.
-private protocol RecordHolder {
-  static var held: Any.Type { get }
-}
-
-extension Array: RecordHolder {
-  fileprivate static var held: Any.Type { Element.self }
-}
-
-extension Optional: RecordHolder {
-  fileprivate static var held: Any.Type { Wrapped.self }
 }

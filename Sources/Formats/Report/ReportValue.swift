@@ -47,6 +47,17 @@ package indirect enum ReportValue: Equatable, Sendable {
     return .object(kept + new)
   }
 
+  /// Makes a list of objects that know their place in it.
+  static func list(numbering objects: [ReportValue]) -> ReportValue {
+    .list(
+      objects.enumerated().map { index, object in
+        object.with([
+          .init("number", .text("\(index + 1)")), .init("is_first", .flag(index == 0)),
+          .init("is_last", .flag(index == objects.count - 1)),
+        ])
+      })
+  }
+
   /// True where a section over it is written.
   package var isThere: Bool {
     switch self {

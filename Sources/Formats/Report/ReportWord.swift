@@ -35,7 +35,7 @@ package struct ReportWord<Root: Record>: Sendable {
   package static func list<Element: Record>(
     _ name: String, _ meaning: Phrase, _ records: @escaping @Sendable (Root, ReportScope) -> [Element]
   ) -> ReportWord {
-    ReportWord(name, meaning, as: .list(.element(ReportShape(of: Element.self)))) { root, scope in
+    ReportWord(name, meaning, as: .list(of: Element.self)) { root, scope in
       scope.list(records(root, scope))
     }
   }

@@ -117,74 +117,185 @@ extension Template {
   package func faults(
     for shape: ReportShape, with partials: [String: TemplateFile]
   ) -> [TemplateFault] {
-    var checker = TemplateChecker(partials: partials)
-    checker.check(parts, of: file, in: [shape])
-    return checker.faults
+    var walker = TemplateWalker<ReportShape>(partials: Partials(partials)) { $0 }
+    walker.walk(self, in: [shape])
+    return walker.faults
+  }
+
+  /// Renders the template with the words of the tree; `partials` are sources by the name that tags call.
+  ///
+  /// Throws a ``TemplateFault`` at a key that the tree does not have, a key that is no text where one is written, and a
+  /// partial that is missing, wrong or takes in itself.
+  package func render(
+    _ value: ReportValue, with partials: [String: TemplateFile] = [:], escaping: @escaping Escaping
+  ) throws(TemplateFault) -> String {
+    var walker = TemplateWalker<ReportValue>(partials: Partials(partials), escaping: escaping)
+    walker.walk(self, in: [value])
+    if let fault = walker.faults.first { throw fault }
+    return walker.text
   }
 }
 
-/// A checker that finds the faults of a template without rendering it.
-private struct TemplateChecker {
-  private var partials: Partials
-  var faults: [TemplateFault] = []
-  private var taken: [String] = []
+/// A function that writes a text so that it is nothing but text in a format.
+package typealias Escaping = @Sendable (String) -> String
 
-  init(partials: [String: TemplateFile]) {
-    self.partials = Partials(partials)
+/// A tree that a template is walked over: the values to be written, or the shape that all such trees have.
+private protocol TemplateTree {
+  /// A tree without text, for what stands below something absent.
+  static var empty: Self { get }
+  /// The names of the keys of an object.
+  var names: [String] { get }
+  subscript(_ name: String) -> Self? { get }
+  /// The trees that a section over it is walked for: its elements or itself; none where it is absent.
+  var elements: [Self] { get }
+  /// True where an inverted section over it is walked.
+  var mayBeAbsent: Bool { get }
+  /// The text that a variable writes; nil where it is no text.
+  func text(_ escaping: Escaping) -> String?
+}
+
+/// A walker over a template that writes its text, and finds its faults.
+private struct TemplateWalker<Tree: TemplateTree> {
+  var partials: Partials
+  let escaping: Escaping
+  private(set) var text = ""
+  private(set) var faults: [TemplateFault] = []
+  private var open: [String] = []
+
+  init(partials: Partials, escaping: @escaping Escaping) {
+    self.partials = partials
+    self.escaping = escaping
   }
 
-  private mutating func find(_ fault: TemplateFault) {
-    if !faults.contains(fault) { faults.append(fault) }
+  mutating func walk(_ template: Template, in context: [Tree]) {
+    walk(template.parts, of: template.file, in: context)
   }
 
-  mutating func check(_ parts: [Template.Part], of file: String, in context: [ReportShape]) {
+  private mutating func walk(_ parts: [Template.Part], of file: String, in context: [Tree]) {
     for part in parts {
       do throws(TemplateFault) {
         switch part {
-        case .text: break
+        case .text(let literal): text += literal
         case .variable(let key, let place):
-          switch try context.find(key, file, place) {
-          case .text, .markup: break
-          case .flag, .list, .object: throw TemplateFault.notText(key, file, place)
+          guard let words = try context.find(key, file, place).text(escaping) else {
+            throw TemplateFault.notText(key, file, place)
           }
+          text += words
         case .section(let key, let inverted, let inner, let place):
-          let shape = try context.find(key, file, place)
-          let below = if case .list(let element) = shape { element } else { shape }
-          check(inner, of: file, in: inverted ? context : context + [below])
+          let tree = try context.find(key, file, place)
+          if !inverted {
+            for element in tree.elements { walk(inner, of: file, in: context + [element]) }
+          } else if tree.mayBeAbsent {
+            walk(inner, of: file, in: context)
+          }
         case .partial(let name, let indent, let place):
-          if taken.contains(where: { $0.same(as: name) }) { throw TemplateFault.endless(name, file, place) }
+          if open.contains(where: { $0.same(as: name) }) { throw TemplateFault.endless(name, file, place) }
           let partial = try partials.template(name, indent: indent, calledFrom: file, place)
-          taken.append(name)
-          check(partial.parts, of: partial.file, in: context)
-          taken.removeLast()
+          open.append(name)
+          walk(partial, in: context)
+          open.removeLast()
         }
-      } catch { find(error) }
+      } catch { if !faults.contains(error) { faults.append(error) } }
     }
   }
 }
 
-extension [ReportShape] {
+extension Array where Element: TemplateTree {
+  /// The tree under a key: the nearest object outwards that knows its first step decides; what is absent has nothing
+  /// below it.
   fileprivate func find(
     _ key: Template.Key, _ file: String, _ place: Template.Place
-  ) throws(TemplateFault) -> ReportShape {
-    guard let first = key.steps.first else { return last ?? .text }
-    guard var shape = nearest(first) else {
-      throw TemplateFault.unknown(key, at: first, among: flatMap(\.keys).map(\.name), file, place)
+  ) throws(TemplateFault) -> Element {
+    guard let first = key.steps.first else { return last ?? .empty }
+    guard var tree = nearest(first) else {
+      throw TemplateFault.unknown(key, at: first, among: flatMap(\.names), file, place)
     }
     for step in key.steps.dropFirst() {
-      guard let below = shape[step] else {
-        throw TemplateFault.unknown(key, at: step, among: shape.keys.map(\.name), file, place)
+      if tree.elements.isEmpty { return .empty }
+      guard let below = tree[step] else {
+        throw TemplateFault.unknown(key, at: step, among: tree.names, file, place)
       }
-      shape = below
+      tree = below
     }
-    return shape
+    return tree
   }
 
-  private func nearest(_ name: String) -> ReportShape? {
+  private func nearest(_ name: String) -> Element? {
     for index in indices.reversed() {
-      if let shape = self[index][name] { return shape }
+      if let tree = self[index][name] { return tree }
     }
     return nil
+  }
+}
+
+extension ReportValue: TemplateTree {
+  fileprivate static var empty: ReportValue { .text("") }
+
+  fileprivate var names: [String] {
+    guard case .object(let members) = self else { return [] }
+    return members.map(\.name)
+  }
+
+  fileprivate var elements: [ReportValue] {
+    if case .list(let values) = self { return values }
+    return isThere ? [self] : []
+  }
+
+  fileprivate var mayBeAbsent: Bool { !isThere }
+
+  fileprivate func text(_ escaping: Escaping) -> String? {
+    switch self {
+    case .text(let words): escaping(words)
+    case .markup(let ready): ready
+    case .flag, .list, .object: nil
+    }
+  }
+}
+
+extension ReportShape: TemplateTree {
+  fileprivate static var empty: ReportShape { .text }
+
+  fileprivate var names: [String] { keys.map(\.name) }
+
+  fileprivate var elements: [ReportShape] {
+    if case .list(let element) = self { [element] } else { [self] }
+  }
+
+  fileprivate var mayBeAbsent: Bool { true }
+
+  fileprivate func text(_ escaping: Escaping) -> String? {
+    switch self {
+    case .text, .markup: ""
+    case .flag, .list, .object: nil
+    }
+  }
+}
+
+extension TemplateFault {
+  /// The fault of an unknown key, which names the one that was most likely meant.
+  static func unknown(
+    _ key: Template.Key, at step: String, among keys: [String], _ file: String, _ place: Template.Place
+  ) -> TemplateFault {
+    let near = keys.nearestFirst(to: step) { [$0] }.first
+    return TemplateFault(
+      file, place, Phrase("\(key.text) finns inte här", "there is no \(key.text) here"),
+      advice: near.map { Phrase("Närmast heter \($0).", "The nearest is called \($0).") }
+        ?? Phrase("Här finns inga nycklar.", "There are no keys here."))
+  }
+
+  static func notText(_ key: Template.Key, _ file: String, _ place: Template.Place) -> TemplateFault {
+    let name = key.text
+    return TemplateFault(
+      file, place, Phrase("\(name) är ingen text", "\(name) is not a text"),
+      advice: Phrase(
+        "Skriv {{#\(name)}}…{{/\(name)}} kring det som ska stå där.",
+        "Write {{#\(name)}}…{{/\(name)}} around what is to stand there."))
+  }
+
+  static func endless(_ name: String, _ file: String, _ place: Template.Place) -> TemplateFault {
+    TemplateFault(
+      file, place, Phrase("{{> \(name)}} tar in sig själv", "{{> \(name)}} takes in itself"),
+      advice: Phrase("Ta bort den.", "Remove it."))
   }
 }
 
@@ -219,138 +330,5 @@ extension Templates {
 extension ReportShape {
   func with(words templates: Templates) -> ReportShape {
     .object(keys + [Key("words", Phrase("fasta ord", "words that stand"), templates.wordsShape)])
-  }
-}
-
-/// A function that writes a text so that it is nothing but text in a format.
-package typealias Escaping = @Sendable (String) -> String
-
-extension Template {
-  /// Renders the template with the words of the tree; `partials` are sources by the name that tags call.
-  ///
-  /// Throws a ``TemplateFault`` at a key that the tree does not have, a key that is no text where one is written, and a
-  /// partial that is missing, wrong or takes in itself.
-  package func render(
-    _ value: ReportValue, with partials: [String: TemplateFile] = [:], escaping: @escaping Escaping
-  ) throws(TemplateFault) -> String {
-    var writer = TemplateWriter(partials: partials, escaping: escaping)
-    try writer.write(self, in: [value])
-    return writer.text
-  }
-}
-
-/// A writer that renders a template.
-private struct TemplateWriter {
-  private var partials: Partials
-  let escaping: Escaping
-  private(set) var text = ""
-  private var depth = 0
-
-  init(partials: [String: TemplateFile], escaping: @escaping Escaping) {
-    self.partials = Partials(partials)
-    self.escaping = escaping
-  }
-
-  mutating func write(_ template: Template, in context: [ReportValue]) throws(TemplateFault) {
-    try write(template.parts, of: template.file, in: context)
-  }
-
-  private mutating func write(
-    _ parts: [Template.Part], of file: String, in context: [ReportValue]
-  ) throws(TemplateFault) {
-    for part in parts {
-      switch part {
-      case .text(let literal): text += literal
-      case .variable(let key, let place):
-        switch try context.find(key, file, place) {
-        case .text(let words): text += escaping(words)
-        case .markup(let ready): text += ready
-        case .flag, .list, .object: throw TemplateFault.notText(key, file, place)
-        }
-      case .section(let key, let inverted, let inner, let place):
-        let value = try context.find(key, file, place)
-        if inverted {
-          if !value.isThere { try write(inner, of: file, in: context) }
-        } else if case .list(let elements) = value {
-          for element in elements { try write(inner, of: file, in: context + [element]) }
-        } else if value.isThere {
-          try write(inner, of: file, in: context + [value])
-        }
-      case .partial(let name, let indent, let place):
-        let partial = try partials.template(name, indent: indent, calledFrom: file, place)
-        depth += 1
-        if depth > Template.deepest { throw TemplateFault.endless(name, file, place) }
-        try write(partial, in: context)
-        depth -= 1
-      }
-    }
-  }
-}
-
-extension Template {
-  /// The largest depth of partials in partials: no page needs more.
-  static let deepest = 32
-}
-
-extension [ReportValue] {
-  /// The value of a key: the nearest object outwards that knows its first step decides; what is absent has nothing
-  /// below it.
-  fileprivate func find(
-    _ key: Template.Key, _ file: String, _ place: Template.Place
-  ) throws(TemplateFault) -> ReportValue {
-    guard let first = key.steps.first else { return last ?? .flag(false) }
-    guard var value = nearest(first) else {
-      throw TemplateFault.unknown(key, at: first, among: flatMap(\.keys), file, place)
-    }
-    for step in key.steps.dropFirst() {
-      if !value.isThere { return .text("") }
-      guard let below = value[step] else {
-        throw TemplateFault.unknown(key, at: step, among: value.keys, file, place)
-      }
-      value = below
-    }
-    return value
-  }
-
-  private func nearest(_ name: String) -> ReportValue? {
-    for index in indices.reversed() {
-      if let value = self[index][name] { return value }
-    }
-    return nil
-  }
-}
-
-extension ReportValue {
-  fileprivate var keys: [String] {
-    guard case .object(let members) = self else { return [] }
-    return members.map(\.name)
-  }
-}
-
-extension TemplateFault {
-  /// The fault of an unknown key, which names the one that was most likely meant.
-  static func unknown(
-    _ key: Template.Key, at step: String, among keys: [String], _ file: String, _ place: Template.Place
-  ) -> TemplateFault {
-    let near = keys.nearestFirst(to: step) { [$0] }.first
-    return TemplateFault(
-      file, place, Phrase("\(key.text) finns inte här", "there is no \(key.text) here"),
-      advice: near.map { Phrase("Närmast heter \($0).", "The nearest is called \($0).") }
-        ?? Phrase("Här finns inga nycklar.", "There are no keys here."))
-  }
-
-  static func notText(_ key: Template.Key, _ file: String, _ place: Template.Place) -> TemplateFault {
-    let name = key.text
-    return TemplateFault(
-      file, place, Phrase("\(name) är ingen text", "\(name) is not a text"),
-      advice: Phrase(
-        "Skriv {{#\(name)}}…{{/\(name)}} kring det som ska stå där.",
-        "Write {{#\(name)}}…{{/\(name)}} around what is to stand there."))
-  }
-
-  static func endless(_ name: String, _ file: String, _ place: Template.Place) -> TemplateFault {
-    TemplateFault(
-      file, place, Phrase("{{> \(name)}} tar in sig själv", "{{> \(name)}} takes in itself"),
-      advice: Phrase("Ta bort den.", "Remove it."))
   }
 }

@@ -220,7 +220,7 @@ package struct Note: Record {
 
 /// The shape of a nested record: its fields, for forms and schemas.
 package struct RecordShape: Sendable {
-  private let type: any Record.Type
+  package let type: any Record.Type
   package let fields: [FieldDescription]
 
   fileprivate init(of type: any Record.Type) {
