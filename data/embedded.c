@@ -93,6 +93,33 @@ BYTES(sv_ward_data_exchange) {
 BYTES(sv_staffing_forecast) {
 #embed "demo/sv/staffing-forecast.story"
 };
+BYTES(document_facts_html) {
+#embed "documents/_facts.html"
+};
+BYTES(document_facts_md) {
+#embed "documents/_facts.md"
+};
+BYTES(document_parts_md) {
+#embed "documents/_parts.md"
+};
+BYTES(document_call_md) {
+#embed "documents/call.md"
+};
+BYTES(document_minutes_html) {
+#embed "documents/minutes.html"
+};
+BYTES(document_minutes_md) {
+#embed "documents/minutes.md"
+};
+BYTES(document_view_html) {
+#embed "documents/view.html"
+};
+BYTES(document_view_md) {
+#embed "documents/view.md"
+};
+BYTES(document_words_json) {
+#embed "documents/words.json"
+};
 BYTES(template_action_md) {
 #embed "templates/_action.md"
 };
@@ -269,6 +296,15 @@ static const ReferenceFile files[] = {
     FILE("demo/sv/fall-risk-sensor.story", sv_fall_risk_sensor),
     FILE("demo/sv/ward-data-exchange.story", sv_ward_data_exchange),
     FILE("demo/sv/staffing-forecast.story", sv_staffing_forecast),
+    FILE("documents/_facts.html", document_facts_html),
+    FILE("documents/_facts.md", document_facts_md),
+    FILE("documents/_parts.md", document_parts_md),
+    FILE("documents/call.md", document_call_md),
+    FILE("documents/minutes.html", document_minutes_html),
+    FILE("documents/minutes.md", document_minutes_md),
+    FILE("documents/view.html", document_view_html),
+    FILE("documents/view.md", document_view_md),
+    FILE("documents/words.json", document_words_json),
     FILE("templates/_action.md", template_action_md),
     FILE("templates/_answers.md", template_answers_md),
     FILE("templates/_ask.md", template_ask_md),

@@ -1,46 +1,5 @@
 internal import Model
 
-/// A writer of Markdown; text from people is escaped where it goes in.
-struct Markdown {
-  private(set) var text = ""
-  let language: Language
-
-  init(in language: Language) {
-    self.language = language
-  }
-
-  mutating func heading(_ level: Int, _ words: Phrase) {
-    gap()
-    text += String(repeating: "#", count: level) + " " + words(language) + "\n\n"
-  }
-
-  mutating func paragraph(_ line: String) {
-    gap()
-    text += line + "\n\n"
-  }
-
-  mutating func items(_ lines: [String]) {
-    guard !lines.isEmpty else { return }
-    gap()
-    for line in lines { text += "- " + line + "\n" }
-    text += "\n"
-  }
-
-  /// Writes a table with a row of headings; every row has as many cells.
-  mutating func table(_ headings: [Phrase], _ rows: [[String]]) {
-    guard !rows.isEmpty else { return }
-    gap()
-    text += "| " + headings.map { $0(language) }.joined(separator: " | ") + " |\n"
-    text += "|" + String(repeating: " --- |", count: headings.count) + "\n"
-    for row in rows { text += "| " + row.joined(separator: " | ") + " |\n" }
-    text += "\n"
-  }
-
-  private mutating func gap() {
-    if !text.isEmpty, !text.utf8.reversed().starts(with: [0x0A, 0x0A]) { text += "\n" }
-  }
-}
-
 extension String {
   /// The text from people as Markdown text: nothing in it starts a link, a tag, a table cell or a new line.
   var markdown: String {

@@ -1,10 +1,14 @@
 package import Model
 
 extension TemplateFile {
-  /// The templates that the program brings with it.
-  package static var embedded: [TemplateFile] {
-    let folder = Path("/templates")
-    return EmbeddedFile.all.compactMap { file in
+  /// The templates of pages that the program brings with it.
+  package static var embedded: [TemplateFile] { embedded(in: Path("/templates")) }
+
+  /// The templates of documents, such as minutes: no workspace has its own.
+  package static var documents: [TemplateFile] { embedded(in: Path("/documents")) }
+
+  private static func embedded(in folder: Path) -> [TemplateFile] {
+    EmbeddedFile.all.compactMap { file in
       guard let name = Path("/" + file.path).relative(to: folder) else { return nil }
       return TemplateFile(name: name, place: "data/" + file.path, bytes: file.bytes, isBuiltIn: true)
     }

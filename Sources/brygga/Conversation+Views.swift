@@ -4,6 +4,7 @@ import Model
 import Reports
 import Screens
 import Storage
+import Tracker
 
 /// The part of a conversation that keeps what is seen in a file, in the format that its name ends with.
 extension Conversation {
@@ -31,8 +32,9 @@ extension Conversation {
   private func bytes(_ view: SavedView, _ file: String) throws -> [UInt8] {
     guard let table = table(of: view, for: file) else { return Array(view.text.utf8) }
     let language = session.language
-    if file.hasEnding("md") { return Array(table.markdown(in: language).utf8) }
-    if file.hasEnding("html") { return Array(table.page(in: language).utf8) }
+    for (ending, format) in [("md", ReportFormat.markdown), ("html", .html)] where file.hasEnding(ending) {
+      return Array(try Document(of: table, in: language).text(as: format).utf8)
+    }
     if file.hasEnding("json") { return Array(JSONOutput.envelope("view", table.json).utf8) }
     if file.hasEnding("xlsx") { return try table.workbook(in: language, on: session.today) }
     return Array(CSV.text(of: table).utf8)

@@ -267,16 +267,16 @@ extension Conversation {
 
   /// Writes the minutes as a page to print, where the person stands.
   private mutating func writeMinutes(of packet: ID<Packet>, _ slug: String) {
-    do throws(FileFault) {
+    do {
       let sealed = try workspace.decisions(of: slug).files.map(\.content).first { $0.id == packet }
       guard let sealed else {
         return tell(.refused(Phrase("underlaget finns inte på disken", "the packet is not on the disk")))
       }
       let request = consent(for: sealed.forMinutes.packet.json, [slug])
       guard mayLeave(request, before: .minutes(slug: slug, packet: packet)) else { return }
-      let minutes = MinutesDocument(of: sealed, in: session.language)
-      keep(minutes.html, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
-    } catch { tell(.refused(error.words)) }
+      let minutes = try Document(minutesOf: sealed, in: session.language).text(as: .html)
+      keep(minutes, slug + "-minutes-" + (sealed.head.gate?.text ?? packet.text), "html")
+    } catch { tell(.refused((error as? FileFault)?.words ?? Self.words(of: error))) }
   }
 
   private mutating func keep(_ text: String, _ name: String, _ ending: String) {

@@ -219,18 +219,20 @@ func `what is internal stands in no status, snapshot or news but the team's`(aud
   // The packet is what was known; the minutes are what leaves.
   #expect(holds(String(decoding: JSONWriter.file(packet), as: UTF8.self)))
   for language in Language.allCases {
-    let minutes = MinutesDocument(of: packet, in: language)
-    #expect(!holds(minutes.markdown), "\(minutes.markdown)")
-    #expect(!holds(minutes.html))
+    let minutes = Document(minutesOf: packet, in: language)
+    let markdown = try minutes.markdown()
+    #expect(!holds(markdown), "\(markdown)")
+    #expect(try !holds(minutes.html()))
   }
-  #expect(MinutesDocument(of: packet, in: .sv).markdown.contains("Märkt internt, står inte här"))
+  #expect(try Document(minutesOf: packet, in: .sv).markdown().contains("Märkt internt, står inte här"))
   let projectState = try #require(
     ProjectState(of: fixture.document.project, with: fixture.reference, on: today))
   let sites = fixture.document.project.sites.filter { !$0.internal }.map(\.id)
   let call = try #require(projectState.call(to: "G1", at: sites))
   let names = Names(project: fixture.document.project, reference: fixture.reference)
-  let document = CallDocument(call, project: fixture.document.project.title, names: names, in: .sv)
-  #expect(!holds(document.markdown), "\(document.markdown)")
+  let markdown = try Document(of: call, project: fixture.document.project.title, names: names, in: .sv)
+    .markdown()
+  #expect(!holds(markdown), "\(markdown)")
 }
 
 @Test func `the public is told no names`() throws {

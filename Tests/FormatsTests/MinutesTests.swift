@@ -17,10 +17,10 @@ import Testing
   }
 
   @Test(arguments: languages) func `of a packet stay what they were`(language: Language) throws {
-    let minutes = MinutesDocument(of: try sealed(), in: language)
-    try expect(minutes.markdown, toMatch: "conditional-go.\(language.rawValue).md")
+    let minutes = Document(minutesOf: try sealed(), in: language)
+    try expect(minutes.markdown(), toMatch: "conditional-go.\(language.rawValue).md")
     guard language == .sv else { return }
-    try expect(minutes.html, toMatch: "conditional-go.sv.html")
+    try expect(minutes.html(), toMatch: "conditional-go.sv.html")
   }
 
   @Test func `have the same parts in both languages, each in its own`() throws {
@@ -30,15 +30,15 @@ import Testing
     ]
     for packet in packets {
       let written = packet.json.everyWord
-      let pages = TwoLanguages(written: written) { MinutesDocument(of: packet, in: $0).html }
+      let pages = try TwoLanguages(written: written) { try Document(minutesOf: packet, in: $0).html() }
       try pages.expect(parts: Shape.html, read: Words.html)
-      let texts = TwoLanguages(written: written) { MinutesDocument(of: packet, in: $0).markdown }
+      let texts = try TwoLanguages(written: written) { try Document(minutesOf: packet, in: $0).markdown() }
       try texts.expect(parts: Shape.markdown)
     }
   }
 
   @Test func `have eleven blocks, of which the head is the first`() throws {
-    let minutes = MinutesDocument(of: try sealed(), in: .sv)
+    let minutes = Document(minutesOf: try sealed(), in: .sv)
     #expect(minutes.head.isEmpty == false)
     #expect(
       Set(minutes.blocks.map(\.id)) == Set((2...11).map { "MIN-\($0)" }))
@@ -47,10 +47,10 @@ import Testing
 
   @Test func `bear the first 12 characters of the hash at the foot of every page`() throws {
     let packet = try sealed()
-    let minutes = MinutesDocument(of: packet, in: .sv)
+    let minutes = Document(minutesOf: packet, in: .sv)
     #expect(minutes.mark == (packet.hash ?? "").prefix(12))
-    #expect(minutes.html.contains("@bottom-left { content: \"\(minutes.mark)\"; }"))
-    #expect(minutes.markdown.contains("`\(minutes.mark)`"))
+    #expect(try minutes.html().contains("@bottom-left { content: \"\(minutes.mark)\"; }"))
+    #expect(try minutes.markdown().contains("`\(minutes.mark)`"))
   }
 
   @Test func `of every kind of packet say what was decided`() throws {
@@ -58,13 +58,13 @@ import Testing
     for packet in [
       closing(), annulment(), settlement(), hold(), recycle(), stop(), retire(), againstProposal(),
     ] {
-      text += MinutesDocument(of: packet, in: .sv).markdown + "\n\n"
+      text += try Document(minutesOf: packet, in: .sv).markdown() + "\n\n"
     }
     try expect(text, toMatch: "kinds.sv.md")
   }
 
   @Test func `print dissent as it was said, with its answer or without`() throws {
-    let markdown = MinutesDocument(of: againstProposal(), in: .en).markdown
+    let markdown = try Document(minutesOf: againstProposal(), in: .en).markdown()
     #expect(
       markdown.contains(
         "Patients: object (Council, 2026-11-20). “It frightens people” The objection is not answered."))
@@ -76,10 +76,10 @@ import Testing
   }
 
   @Test(arguments: languages) func `let no text of people become markup`(language: Language) throws {
-    let minutes = MinutesDocument(of: hostile(), in: language)
+    let minutes = Document(minutesOf: hostile(), in: language)
     if language == .sv {
-      try expect(minutes.html, toMatch: "hostile.sv.html")
-      try expect(minutes.markdown, toMatch: "hostile.sv.md")
+      try expect(minutes.html(), toMatch: "hostile.sv.html")
+      try expect(minutes.markdown(), toMatch: "hostile.sv.md")
     }
     let tags: Set<String> = [
       "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section",
@@ -88,14 +88,15 @@ import Testing
       "th", "td",
       "br",
     ]
-    let body = try #require(minutes.html.split(separator: "</style>").last)
+    let html = try minutes.html()
+    let body = try #require(html.split(separator: "</style>").last)
     for part in body.split(separator: "<").dropFirst() {
       let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
       #expect(tags.contains(String(name)), "<\(part.prefix(40))")
     }
-    #expect(!minutes.html.contains("javascript:") || minutes.html.contains("href") == false)
-    #expect(minutes.html.contains("default-src 'none'"))
-    #expect(!minutes.html.unicodeScalars.contains("\u{202E}"))
+    #expect(!html.contains("javascript:") || html.contains("href") == false)
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.unicodeScalars.contains("\u{202E}"))
   }
 }
 

@@ -12,3 +12,10 @@ extension ProjectStatus {
 extension PortfolioStatus {
   func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
 }
+
+private let documents = Result { try Templates(TemplateFile.documents) }
+
+extension Document {
+  func markdown() throws -> String { try text(as: .markdown, with: documents.get()) }
+  func html() throws -> String { try text(as: .html, with: documents.get()) }
+}

@@ -14,8 +14,8 @@ private let table = Table(
   ])
 
 @Test
-func `a view is a table of Markdown in which nothing from people is a mark`() {
-  let text = table.markdown(in: .sv)
+func `a view is a table of Markdown in which nothing from people is a mark`() throws {
+  let text = try Document(of: table, in: .sv).markdown()
   let lines = text.split(separator: "\n").map(String.init)
   #expect(lines.count == 6)
   #expect(lines[2] == "| --- | --- |")
@@ -25,8 +25,8 @@ func `a view is a table of Markdown in which nothing from people is a mark`() {
 }
 
 @Test
-func `a view is a page without anything that runs`() {
-  let page = table.page(in: .sv)
+func `a view is a page without anything that runs`() throws {
+  let page = try Document(of: table, in: .sv).html()
   #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"sv\">"))
   #expect(!page.contains("<script"))
   #expect(page.contains("&lt;script&gt;"))

@@ -27,9 +27,9 @@ struct CallCommand: QueryCommand {
       throw Failure(.notFound, "ingen beslutspunkt \(gate.text)", "no gate \(gate.text)", field: "gate")
     }
     let language = general.lang ?? context.project.language.known ?? context.language
-    let markdown = CallDocument(
-      call, project: context.project.title, names: context.names, in: language
-    ).markdown
+    let markdown = try Document(
+      of: call, project: context.project.title, names: context.names, in: language
+    ).text(as: .markdown)
     let data = call.json(context, language)
     let words = JSONValue.list([data, .text(context.project.title)])
     let environment = try CommandEnvironment(general)

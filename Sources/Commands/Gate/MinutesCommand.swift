@@ -5,10 +5,7 @@ import Model
 import Storage
 import Tracker
 
-/// A format of the minutes.
-enum MinutesFormat: String, CaseIterable, ExpressibleByArgument {
-  case md, html
-}
+extension ReportFormat: ExpressibleByArgument {}
 
 /// The command `gate minutes`.
 struct MinutesCommand: ParsableCommand {
@@ -21,7 +18,7 @@ struct MinutesCommand: ParsableCommand {
 
   @Argument(help: .init("The gate, such as G2; otherwise that of the last decision.", valueName: "gate"))
   var gate: String?
-  @Option(help: "md or html.") var format: MinutesFormat = .md
+  @Option(help: "md or html.") var format: ReportFormat = .markdown
   @Option(help: "The packet, by id or the beginning of one.") var packet: String?
   @Option(name: .shortAndLong, help: .init("The file; otherwise stdout.", valueName: "file"))
   var output: String?
@@ -35,9 +32,9 @@ struct MinutesCommand: ParsableCommand {
     let texts = packet.forMinutes.packet.json
     try environment.settle(
       ConsentRequest(for: texts, leaving: [context.document], with: context.reference), leaving)
-    let minutes = MinutesDocument(
-      of: packet, in: general.lang ?? context.project.language.known ?? context.language)
-    let text = format == .md ? minutes.markdown : minutes.html
+    let minutes = Document(
+      minutesOf: packet, in: general.lang ?? context.project.language.known ?? context.language)
+    let text = try minutes.text(as: format)
     let printer = Output(general.values, context)
     guard let output else {
       return try printer.print(
@@ -45,7 +42,7 @@ struct MinutesCommand: ParsableCommand {
         .object([
           .init("packet", .text(packet.id.text)), .init("mark", .text(minutes.mark)),
           .init("format", .text(format.rawValue)), .init("text", .text(text)),
-        ]), plain: text.lines.map { [$0] }, people: format == .md ? text.visibleLines : text)
+        ]), plain: text.lines.map { [$0] }, people: format == .markdown ? text.visibleLines : text)
     }
     try environment.write(text, to: output, printer)
   }

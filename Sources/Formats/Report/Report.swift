@@ -36,36 +36,15 @@ package struct Report: Sendable {
 extension Report {
   /// Renders the page by its template; `template` picks another by name.
   ///
-  /// Throws a ``TemplateFault`` where there is no such template, and as ``text(with:_:)`` does.
+  /// All of the template is checked first, also sections that are not written. Throws a ``TemplateFault`` where there
+  /// is no such template, where it cannot be read and where it asks for a key that there is not.
   package func text(with templates: Templates, template name: String? = nil) throws(TemplateFault) -> String {
-    let name = name ?? template
-    guard let file = templates.file(name, scope.format) else { throw missing(name, among: templates) }
-    return try text(with: templates, file)
-  }
-
-  /// Renders the page by this template.
-  ///
-  /// All of the template is checked first, also sections that are not written. Throws a ``TemplateFault`` where it
-  /// cannot be read or asks for a key that there is not.
-  package func text(with templates: Templates, _ file: TemplateFile) throws(TemplateFault) -> String {
-    let page = try Template(file)
+    let page = try templates.template(name ?? template, scope.format)
     let partials = templates.partials(scope.format)
     // Before the project decides which sections are written: a mistake in the others is one too.
     if let fault = page.faults(for: shape.with(words: templates), with: partials).first { throw fault }
-    let tree = value.with([.init("words", templates.words(scope.language))])
-    let text = try page.render(
-      tree, with: partials, escaping: scope.format.escaping)
+    let text = try templates.render(page, value, in: scope.language, as: scope.format)
     return scope.format == .markdown ? text.withoutEmptyRuns : text
-  }
-
-  private func missing(_ name: String, among templates: Templates) -> TemplateFault {
-    let near = templates.names(scope.format).nearestFirst(to: name) { [$0] }.prefix(5)
-    let ending = scope.format.rawValue
-    return TemplateFault(
-      "templates/\(name).\(ending)", TemplateFault.Place(),
-      Phrase("ingen mall \"\(name)\" för \(ending)", "no template \"\(name)\" for \(ending)"),
-      advice: Phrase(
-        "Det finns: \(near.joined(separator: ", ")).", "There are: \(near.joined(separator: ", "))."))
   }
 }
 

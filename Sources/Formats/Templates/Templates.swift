@@ -42,7 +42,26 @@ package struct Templates: Sendable {
     files.compactMap { $0.stem(format) }.filter { $0.utf8.first != UInt8(ascii: "_") }.sorted()
   }
 
-  package func file(_ name: String, _ format: ReportFormat) -> TemplateFile? {
+  /// Reads the template of that name; throws a ``TemplateFault`` where there is none or where it is wrong.
+  func template(_ name: String, _ format: ReportFormat) throws(TemplateFault) -> Template {
+    if let file = file(name, format) { return try Template(file) }
+    let near = names(format).nearestFirst(to: name) { [$0] }.prefix(5).joined(separator: ", ")
+    let ending = format.rawValue
+    throw TemplateFault(
+      "templates/\(name).\(ending)", TemplateFault.Place(),
+      Phrase("ingen mall \"\(name)\" för \(ending)", "no template \"\(name)\" for \(ending)"),
+      advice: Phrase("Det finns: \(near).", "There are: \(near)."))
+  }
+
+  /// Renders a template with a tree and the words that stand; throws as ``Template/render(_:with:escaping:)`` does.
+  func render(
+    _ template: Template, _ tree: ReportValue, in language: Language, as format: ReportFormat
+  ) throws(TemplateFault) -> String {
+    try template.render(
+      tree.with([.init("words", words(language))]), with: partials(format), escaping: format.escaping)
+  }
+
+  private func file(_ name: String, _ format: ReportFormat) -> TemplateFile? {
     files.first { $0.name.same(as: name + "." + format.rawValue) }
   }
 

@@ -68,6 +68,13 @@ package struct TemplateSelection {
   }
 }
 
+extension Document {
+  /// Writes the document by the program's own template for it; throws a ``TemplateFault``.
+  package func text(as format: ReportFormat) throws -> String {
+    try text(as: format, with: Templates(TemplateFile.documents))
+  }
+}
+
 extension Finding {
   fileprivate init(_ fault: TemplateFault, in folder: Path) {
     self.init(

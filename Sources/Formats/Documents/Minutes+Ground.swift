@@ -2,10 +2,10 @@ internal import Model
 
 extension MinutesWriter {
   /// MIN-6: the criteria that were judged, with their evidence.
-  var criteria: MinutesBlock {
+  var criteria: DocumentBlock {
     let applying = packet.criteria.filter(\.applies)
     let rest = packet.criteria.filter { !$0.applies }.map(\.assessment.criterion.text)
-    var parts: [MinutesPart] = [
+    var parts: [DocumentPart] = [
       applying.isEmpty
         ? .text(localized("Inga kriterier prövades.", "No criteria were judged."))
         : .table(
@@ -25,7 +25,7 @@ extension MinutesWriter {
       parts.append(
         .text(localized("Gäller inte här: ", "Does not apply here: ") + rest.joined(separator: ", ") + "."))
     }
-    return MinutesBlock(id: "MIN-6", heading: localized("Kriterier", "Criteria"), parts: parts)
+    return DocumentBlock(id: "MIN-6", heading: localized("Kriterier", "Criteria"), parts: parts)
   }
 
   /// The musts that were judged met though nothing is shown for them, as `GateCheck.mustsWithoutEvidence` counts them.
@@ -71,7 +71,7 @@ extension MinutesWriter {
   }
 
   /// MIN-7: the conditions.
-  var conditions: MinutesBlock {
+  var conditions: DocumentBlock {
     let rows = packet.conditions.map { condition -> [[String]] in
       [
         [condition.title], [who(condition.owner)], [condition.due.iso],
@@ -79,7 +79,7 @@ extension MinutesWriter {
         condition.sites.isEmpty ? [localized("alla", "all")] : condition.sites.map { name($0.text) },
       ]
     }
-    return MinutesBlock(
+    return DocumentBlock(
       id: "MIN-7", heading: localized("Villkor", "Conditions"),
       parts: [
         rows.isEmpty
@@ -94,8 +94,8 @@ extension MinutesWriter {
   }
 
   /// MIN-8: each voice by itself, and what was objected; nothing is weighed together.
-  var perspectives: MinutesBlock {
-    var parts: [MinutesPart] = []
+  var perspectives: DocumentBlock {
+    var parts: [DocumentPart] = []
     if packet.voices.isEmpty {
       parts.append(.text(localized("Inga röster krävdes.", "No voices were demanded.")))
     } else {
@@ -115,7 +115,7 @@ extension MinutesWriter {
       parts.append(.subheading(localized("Undantag från röster", "Waived voices")))
       parts.append(.items(waived.map(waiver)))
     }
-    return MinutesBlock(id: "MIN-8", heading: localized("Röster", "Perspectives"), parts: parts)
+    return DocumentBlock(id: "MIN-8", heading: localized("Röster", "Perspectives"), parts: parts)
   }
 
   /// The positions, objections first, so that nobody reads past them.
@@ -169,10 +169,10 @@ extension MinutesWriter {
   }
 
   /// MIN-9: the barriers, the accepted risks first.
-  var barriers: MinutesBlock {
+  var barriers: DocumentBlock {
     let accepted = packet.barriers.filter { $0.acceptedBy != nil || $0.acceptedUntil != nil }
     let open = packet.barriers.filter { $0.acceptedBy == nil && $0.acceptedUntil == nil }
-    var parts: [MinutesPart] = [
+    var parts: [DocumentPart] = [
       accepted.isEmpty
         ? .text(localized("Inga risker godtogs.", "No risks were accepted."))
         : .table(
@@ -190,7 +190,7 @@ extension MinutesWriter {
       parts.append(.subheading(localized("Kända och öppna", "Known and open")))
       parts.append(.items(open.map { $0.id.text + " " + $0.title }))
     }
-    return MinutesBlock(
+    return DocumentBlock(
       id: "MIN-9", heading: localized("Hinder och risker", "Barriers and risks accepted"), parts: parts)
   }
 }

@@ -22,7 +22,7 @@ extension MinutesWriter {
       .joined(separator: " · ")
   }
 
-  var head: [MinutesFact] {
+  var head: [DocumentFact] {
     let application = [
       decided.application, decided.version.map { localized("version ", "version ") + $0 },
     ].compactMap(\.self).joined(separator: ", ")
@@ -35,8 +35,8 @@ extension MinutesWriter {
   }
 
   /// MIN-4: the sentence first, then its code and who decided.
-  var decision: MinutesBlock {
-    var parts: [MinutesPart] = [.decision(sentence)]
+  var decision: DocumentBlock {
+    var parts: [DocumentPart] = [.decision(sentence)]
     let proposal = decided.proposal?.known.map { $0.label(language) + " (" + (decided.rule ?? "") + ")" }
     parts.append(
       .facts(
@@ -49,7 +49,7 @@ extension MinutesWriter {
       parts.append(
         .text(localized("Beslutet fattades mot förslaget.", "It was decided against the proposal.")))
     }
-    return MinutesBlock(id: "MIN-4", heading: localized("Beslut", "Decision"), parts: parts)
+    return DocumentBlock(id: "MIN-4", heading: localized("Beslut", "Decision"), parts: parts)
   }
 
   /// The code of the decision.
@@ -64,8 +64,8 @@ extension MinutesWriter {
   }
 
   /// MIN-5: the reasons, with what is to be redone and the lessons.
-  var reasons: MinutesBlock {
-    var parts: [MinutesPart] = [
+  var reasons: DocumentBlock {
+    var parts: [DocumentPart] = [
       .text(decided.reason ?? localized("Inga skäl antecknade.", "No reasons were noted."))
     ]
     let redo = decided.redo.map { $0.text + " " + name($0.text) }.joined(separator: ", ")
@@ -73,7 +73,7 @@ extension MinutesWriter {
       (localized("Att göra om", "To redo"), redo), (localized("Lärdomar", "Lessons"), decided.lessons),
       (localized("Avvikelse", "Incident"), decided.incident.map { name($0.text) }))
     if !more.isEmpty { parts.append(.facts(more)) }
-    return MinutesBlock(id: "MIN-5", heading: localized("Skäl", "Reasons"), parts: parts)
+    return DocumentBlock(id: "MIN-5", heading: localized("Skäl", "Reasons"), parts: parts)
   }
 
   private var sentence: String {

@@ -2,7 +2,7 @@ internal import Model
 
 extension MinutesWriter {
   /// MIN-10: the next step.
-  var next: MinutesBlock {
+  var next: DocumentBlock {
     let heading = localized("Nästa steg", "Next")
     guard let next = packet.next else {
       let checklist = decided.outcome == .stop || decided.outcome == .retire || packet.kind == .closing
@@ -11,10 +11,10 @@ extension MinutesWriter {
         ? localized(
           "Arbetet avslutas enligt checklistan för avslut.", "The work ends by the closing checklist.")
         : localized("Inget nytt steg följer av beslutet.", "No new step follows from this.")
-      return MinutesBlock(id: "MIN-10", heading: heading, parts: [.text(words)])
+      return DocumentBlock(id: "MIN-10", heading: heading, parts: [.text(words)])
     }
     let day = next.on ?? decided.until
-    var parts: [MinutesPart] = [
+    var parts: [DocumentPart] = [
       .facts(
         facts(
           (localized("Fas", "Phase"), name(next.phase.text)),
@@ -31,22 +31,22 @@ extension MinutesWriter {
       parts.append(.subheading(localized("Att leverera", "Deliverables")))
       parts.append(.items(deliverables))
     }
-    return MinutesBlock(id: "MIN-10", heading: heading, parts: parts)
+    return DocumentBlock(id: "MIN-10", heading: heading, parts: parts)
   }
 
   /// MIN-11: a line to sign for each; a blank name where nobody has the role.
-  var signatures: MinutesBlock {
+  var signatures: DocumentBlock {
     let here = packet.attendance.filter { !$0.absent && $0.archived == nil }
     let roles: [AttendanceRole] = [.chair, .adjuster, .secretary]
-    var lines = roles.flatMap { role -> [MinutesFact] in
+    var lines = roles.flatMap { role -> [DocumentFact] in
       let people = here.filter { $0.role == .known(role) }.map { who($0.who) }
       let label = role.label(language).capitalised
-      return (people.isEmpty ? [""] : people).map { MinutesFact(label, $0) }
+      return (people.isEmpty ? [""] : people).map { DocumentFact(label, $0) }
     }
     if here.isEmpty {
-      lines.insert(MinutesFact(localized("Beslutat av", "Decided by"), who(decided.by)), at: 0)
+      lines.insert(DocumentFact(localized("Beslutat av", "Decided by"), who(decided.by)), at: 0)
     }
-    return MinutesBlock(
+    return DocumentBlock(
       id: "MIN-11", heading: localized("Underskrifter", "Signatures"), parts: [.signatures(lines)])
   }
 }

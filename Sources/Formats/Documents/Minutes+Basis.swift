@@ -3,7 +3,7 @@ internal import Process
 
 extension MinutesWriter {
   /// MIN-2: the people present and absent, with their roles.
-  var present: MinutesBlock {
+  var present: DocumentBlock {
     let rows = attended.map { attendance -> [[String]] in
       let conflict = (attendance.conflictOfInterest ?? "").isEmpty ? nil : attendance.conflictOfInterest
       let notes = [
@@ -15,7 +15,7 @@ extension MinutesWriter {
         notes,
       ]
     }
-    var parts: [MinutesPart] = [
+    var parts: [DocumentPart] = [
       rows.isEmpty
         ? .text(localized("Ingen närvaro är antecknad.", "No attendance was noted."))
         : .table(
@@ -35,7 +35,7 @@ extension MinutesWriter {
             "Beslutsförhet: \(present) beslutande, minst \(quorum.min) krävs",
             "Quorum: \(present) deciding, at least \(quorum.min) demanded") + including + "."))
     }
-    return MinutesBlock(id: "MIN-2", heading: localized("Närvarande", "Present"), parts: parts)
+    return DocumentBlock(id: "MIN-2", heading: localized("Närvarande", "Present"), parts: parts)
   }
 
   /// The people by role, the chair first, the secretary last, each role in the order of writing.
@@ -47,13 +47,13 @@ extension MinutesWriter {
   }
 
   /// MIN-3: the basis of the decision, with what changed between the submission and the decision.
-  var basis: MinutesBlock {
+  var basis: DocumentBlock {
     let earlier = packet.previous.map { hash in
       let known = packet.name(hash)(language)
       let mark = String(hash.prefix(12))
       return known.utf8.elementsEqual(hash.utf8) ? mark : known + " (" + mark + ")"
     }
-    var parts: [MinutesPart] = [
+    var parts: [DocumentPart] = [
       .facts(
         facts(
           (localized("Beslutsunderlag", "Packet"), packet.id.text),
@@ -72,7 +72,7 @@ extension MinutesWriter {
         changes.isEmpty
           ? .text(localized("Inget som räknas.", "Nothing that counts.")) : .items(changes))
     }
-    return MinutesBlock(id: "MIN-3", heading: localized("Underlag", "Basis"), parts: parts)
+    return DocumentBlock(id: "MIN-3", heading: localized("Underlag", "Basis"), parts: parts)
   }
 
   private var changes: [String] {

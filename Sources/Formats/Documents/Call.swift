@@ -1,0 +1,203 @@
+package import Changes
+package import Model
+internal import Process
+package import Reports
+
+extension Document {
+  /// Makes the call to a review, to be mailed in Markdown to those who come; `project` is its title.
+  package init(of call: GateCall, project: String, names: Names, in language: Language) {
+    let writer = CallWriter(call: call, names: names, language: language)
+    let gate = call.gate.id.text + " " + call.gate.title(language)
+    let sites = writer.titles(call.check.sites.map(\.text))
+    self.init(
+      template: "call", language: language, title: writer.localized("Kallelse till ", "Call to ") + gate,
+      over: .markup(project.markdown + " · " + sites.markdown), head: writer.head,
+      blocks: [writer.agenda, writer.criteria, writer.voices, writer.quorum, writer.reading].compactMap(
+        \.self)
+    )
+  }
+}
+
+/// A writer of the blocks of a call in one language.
+private struct CallWriter {
+  let call: GateCall
+  let names: Names
+  let language: Language
+
+  func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+
+  func titles(_ ids: [String]) -> String { ids.map { names.title(of: $0) ?? $0 }.joined(separator: ", ") }
+
+  private func block(_ sv: String, _ en: String, _ parts: [DocumentPart]) -> DocumentBlock {
+    DocumentBlock(id: "", heading: localized(sv, en), parts: parts)
+  }
+
+  private func perspectives(_ codes: [Code<Perspective>], _ separator: String = ", ") -> String {
+    codes.map { names.title(.perspectives, $0.text, language) ?? $0.text }.joined(separator: separator)
+  }
+
+  var head: [DocumentFact] {
+    let today =
+      "\(call.check.proposal.label(language)) (\(call.check.rule)). " + call.check.words.capitalised(language)
+    return [
+      DocumentFact(
+        localized("När", "When"),
+        call.day.map { $0.long(language) } ?? localized("ingen dag satt än", "no day set yet")),
+      DocumentFact(
+        localized("Var", "Where"), call.place ?? localized("ingen plats satt än", "no place set yet")),
+      DocumentFact(localized("Läget i dag", "Today"), today),
+    ]
+  }
+
+  var agenda: DocumentBlock {
+    let unmet = call.first.count
+    let silent = call.voices.filter { !$0.hasSpoken }.count
+    let objecting = perspectives(call.objections.map(\.perspective))
+    let open = titles(call.check.conditionsOpen.map(\.text))
+    let blocking = titles(call.check.barriers.map(\.text))
+    let points = [
+      localized("Närvaro, jäv och beslutsförhet", "Attendance, conflicts of interest and quorum"),
+      call.objections.isEmpty
+        ? nil : localized("Svar på invändningar: \(objecting)", "Answers to objections: \(objecting)"),
+      call.check.conditionsOpen.isEmpty
+        ? nil
+        : localized(
+          "Öppna villkor från tidigare beslut: \(open)", "Open conditions of earlier decisions: \(open)"),
+      call.check.barriers.isEmpty
+        ? nil : localized("Blockerande hinder: \(blocking)", "Blocking barriers: \(blocking)"),
+      unmet == 0
+        ? localized("Kriterierna: alla krav räknas", "The criteria: every must counts")
+        : localized("Kriterier att avgöra först: \(unmet)", "Criteria to decide first: \(unmet)"),
+      silent == 0
+        ? localized(
+          "Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
+        : localized(
+          "Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
+      localized("Beslut", "Decision"),
+      localized("Justerare och underskrifter", "Certified by, and signatures"),
+    ].compactMap(\.self)
+    return block("Dagordning", "Agenda", [.steps(points)])
+  }
+
+  var criteria: DocumentBlock? {
+    if call.first.isEmpty { return nil }
+    let rows = call.first.map { checked -> [[ReportValue]] in
+      let title = names.title(.criteria, checked.id.text, language) ?? ""
+      let stale = checked.stale ? localized(", att bekräfta", ", to be confirmed") : ""
+      return [
+        [.text(checked.id.text + " " + title)],
+        [
+          checked.critical
+            ? .markup(localized("**kritiskt**", "**critical**"))
+            : .text(localized("skall; kan bli villkor", "must; can be a condition"))
+        ], [.text(checked.status.label(language) + stale)],
+      ]
+    }
+    return block(
+      "Kriterier att avgöra först", "Criteria to decide first",
+      [
+        .table(
+          headings: [
+            localized("Kriterium", "Criterion"), localized("Tyngd", "Weight"),
+            localized("Bedömning", "Value"),
+          ], cells: rows)
+      ])
+  }
+
+  /// The day by which to ask, and what it is good for; where it has passed, the day from which silence counts.
+  private var asking: String {
+    let days = GateCall.askingDays
+    let core = localized("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")
+    guard let day = call.askBy else {
+      return localized(
+        "Minst \(days) dagar före beslutet, annars räknas tystnad inte. ",
+        "At least \(days) days before the decision, or silence does not count. ") + core
+    }
+    if day < call.check.on {
+      let counts = (call.check.on + days).iso
+      return localized(
+        "I dag: dagen \(day.iso) har passerat, så den som tillfrågas nu räknas som tyst först **\(counts)**. ",
+        "Today: the day \(day.iso) has passed, so whoever is asked now counts as silent from **\(counts)** only. "
+      )
+        + core
+    }
+    return localized(
+      "Senast **\(day.iso)**: den som tillfrågats minst \(days) dagar före beslutet och inte svarat räknas som tyst. ",
+      "By **\(day.iso)**: whoever was asked at least \(days) days before the decision and said nothing counts as silent. "
+    )
+      + core
+  }
+
+  var voices: DocumentBlock? {
+    let silent = call.voices.filter { !$0.hasSpoken }
+    if silent.isEmpty { return nil }
+    let rows = silent.map { called -> [[ReportValue]] in
+      let core = called.voice.core ? localized(" (kärnröst)", " (core)") : ""
+      let heard =
+        called.voice.counts
+        ? localized("ja", "yes") : called.voice.shortfall?.label(language) ?? localized("nej", "no")
+      let people = called.people.map(\.markdown).joined(separator: ", ")
+      return [
+        [.text(perspectives(called.voice.perspectives, localized(" eller ", " or ")) + core)],
+        [.markup(people.isEmpty ? localized("ingen antecknad", "nobody noted") : people)], [.text(heard)],
+      ]
+    }
+    return block(
+      "Fråga om ställningstagande", "Ask for a position",
+      [
+        .markup(asking),
+        .table(
+          headings: [localized("Röst", "Voice"), localized("Vem", "Whom"), localized("Hörd", "Heard")],
+          cells: rows),
+      ])
+  }
+
+  var quorum: DocumentBlock {
+    var parts: [DocumentPart] = []
+    if let quorum = call.quorum {
+      let including = perspectives(quorum.mustInclude, localized(" och ", " and "))
+      parts.append(
+        .text(
+          localized(
+            "Minst \(quorum.min) beslutande utan jäv",
+            "At least \(quorum.min) who decide, without a conflict of interest")
+            + (including.isEmpty ? "" : localized(", däribland ", ", among them ") + including) + "."))
+    }
+    parts.append(
+      .table(
+        headings: [
+          localized("Vem", "Who"), localized("Roll", "Role"), localized("Perspektiv", "Perspective"),
+        ],
+        rows: call.remembered.map { attendance in
+          [
+            [names.who(attendance.who)], [attendance.role.label(language)],
+            [perspectives(attendance.perspectives)],
+          ]
+        }))
+    if call.remembered.isEmpty {
+      parts.append(.text(localized("Ingen granskning att utgå från än.", "No review to start from yet.")))
+    }
+    if !call.notSpokenFor.isEmpty {
+      parts.append(
+        .text(
+          localized("Kalla också någon för: ", "Call somebody too for: ") + perspectives(call.notSpokenFor)
+            + "."))
+    }
+    return block("Vilka som ska vara med", "Who must be there", parts)
+  }
+
+  var reading: DocumentBlock {
+    let papers = call.reading.flatMap { reading in
+      reading.evidence.map { evidence in
+        let place = evidence.at.map { ", " + $0 } ?? ""
+        let dated = evidence.dated.map { ", " + $0.iso } ?? ""
+        return reading.criterion.text + " " + evidence.title + dated + place
+      }
+    }
+    return block(
+      "Att läsa", "To read",
+      papers.isEmpty
+        ? [.text(localized("Inget underlag är kopplat än.", "No evidence is attached yet."))]
+        : [.items(papers)])
+  }
+}
