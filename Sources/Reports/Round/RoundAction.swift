@@ -5,19 +5,14 @@ package import Model
 package enum RoundAction: Equatable, Sendable {
   /// An operation on the record that is asked about.
   case operation(OperationCall)
-  case note(String)
-  /// A note that it is still true.
-  case stillTrue(String)
-  case owner(String)
-  /// A field that holds a day, set to one that is known.
-  case putDay(String, field: String, CalendarDay)
-  /// A field that holds a day, set to one that is asked for.
-  case askDay(String, field: String)
+  /// A note with the words, or with those that are asked for.
+  case note(String, Phrase?)
   case archive(String)
-  case putAside(ID<Barrier>)
-  case act(RoundPlan)
-  case tell([ID<Engagement>])
-  case tellEffect([ID<Engagement>])
+  case edit(String, [RoundField])
+  /// A new record, whose first field is its title.
+  case add(recordKind: String, [RoundField])
+  /// A meeting that is fed back; true where it is asked what it led to.
+  case feedBack([ID<Engagement>], asksEffect: Bool)
   case confirm([CriterionTarget])
   case judge([CriterionTarget], AssessmentValue)
   case remark([CriterionTarget])
@@ -26,7 +21,32 @@ package enum RoundAction: Equatable, Sendable {
   case waiveVoiceAgain(Code<Gate>, Code<Perspective>, sites: [ID<Site>], because: String)
   case closeCondition(ID<Condition>)
   case moveCondition(ID<Condition>)
-  case hear(Code<Perspective>, sites: [ID<Site>])
+}
+
+/// A field that an answer fills: with known values, or with one that is asked for.
+package struct RoundField: Equatable, Sendable {
+  /// The name, with a point before each field of a record in it.
+  package let name: String
+  package let values: [String]
+  let prompt: RoundPrompt?
+
+  init(_ name: String, _ values: [String]) { (self.name, self.values, prompt) = (name, values, nil) }
+
+  init(_ name: String, asks prompt: RoundPrompt) {
+    (self.name, values, self.prompt) = (name, [], prompt)
+  }
+
+  /// The assignment of the field; nil where it may be left out and was.
+  fileprivate func assignment(_ given: RoundInput) throws(Refusal) -> FieldAssignment? {
+    let path = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    guard let prompt else { return FieldAssignment(path, values) }
+    return try given.value(of: prompt).map { FieldAssignment(path, [$0]) }
+  }
+
+  fileprivate var words: [String] {
+    guard let prompt else { return values.map { "\(name)=\($0)".quoted } }
+    return [prompt.isRequired ? "\(name)=\(prompt.placeholder)" : "[\(name)=\(prompt.placeholder)]"]
+  }
 }
 
 extension RoundAction {
@@ -49,16 +69,57 @@ extension RoundAction {
   static func escalate(_ id: ID<Barrier>, by day: CalendarDay) -> RoundAction {
     .operation(OperationCall(EscalateBarrier.self, id.text, given: ["answer_by": day.iso]))
   }
+
+  static func note(_ address: String) -> RoundAction { .note(address, nil) }
+  /// A note that it is still true.
+  static func stillTrue(_ address: String) -> RoundAction {
+    .note(address, Phrase("Stämmer fortfarande, sett vid rundan", "Still true, seen at the round"))
+  }
+  static func owner(_ address: String) -> RoundAction {
+    .edit(address, [RoundField("owner", asks: .init("who", "ansvarig", "owner", .who))])
+  }
+  static func putDay(_ address: String, field: String, _ day: CalendarDay) -> RoundAction {
+    .edit(address, [RoundField(field, [day.iso])])
+  }
+  static func askDay(_ address: String, field: String) -> RoundAction {
+    .edit(address, [RoundField(field, asks: .day)])
+  }
+  static func putAside(_ id: ID<Barrier>) -> RoundAction {
+    .edit(id.text, [RoundField("status", ["not_relevant"]), RoundField("closed_reason", asks: .reason)])
+  }
+  static func act(_ plan: RoundPlan) -> RoundAction { .add(recordKind: Action.recordKind, plan.fields) }
+  static func hear(_ voice: Code<Perspective>) -> RoundAction {
+    .add(
+      recordKind: Engagement.recordKind,
+      [
+        RoundField("title", asks: .init("title", "mötet", "the meeting")),
+        RoundField("perspective", [voice.text]),
+        RoundField("heard", asks: .init("heard", "vad de sa", "what they said")),
+        RoundField("level", asks: .init("level", "nivå", "level", Level.kind, isRequired: false)),
+      ])
+  }
+  static func tell(_ ids: [ID<Engagement>]) -> RoundAction { .feedBack(ids, asksEffect: false) }
+  static func tellEffect(_ ids: [ID<Engagement>]) -> RoundAction { .feedBack(ids, asksEffect: true) }
 }
 
 /// An action that an answer begins; where it has no title, that is asked for.
-package struct RoundPlan: Equatable, Sendable {
+struct RoundPlan {
   var title: String?
   var owner: PersonReference?
   var due: CalendarDay
   var barriers: [ID<Barrier>] = []
-  var criteria: [Code<Criterion>] = []
   var targetPerspective: Code<Perspective>?
+
+  fileprivate var fields: [RoundField] {
+    var fields = [
+      title.map { RoundField("title", [$0]) } ?? RoundField("title", asks: .init("title", "vad", "what")),
+      RoundField("due", [due.iso]),
+    ]
+    if let owner { fields.append(RoundField("owner", [owner.text])) }
+    if !barriers.isEmpty { fields.append(RoundField("barriers", barriers.map(\.text))) }
+    if let voice = targetPerspective { fields.append(RoundField("target_perspective", [voice.text])) }
+    return fields
+  }
 }
 
 /// An input that an answer must be given.
@@ -66,7 +127,35 @@ package struct RoundPrompt: Sendable {
   package let name: String
   package let label: Phrase
   package let kind: FieldKind
-  package var isRequired = true
+  package let isRequired: Bool
+
+  init(_ name: String, _ sv: String, _ en: String, _ kind: FieldKind = .text, isRequired: Bool = true) {
+    self.init(name, Phrase(sv, en), kind, isRequired: isRequired)
+  }
+
+  init(_ name: String, _ label: Phrase, _ kind: FieldKind, isRequired: Bool = true) {
+    (self.name, self.label, self.kind, self.isRequired) = (name, label, kind, isRequired)
+  }
+
+  /// What stands for it on the command line.
+  var placeholder: String {
+    switch kind {
+    case .day: "DAY"
+    case .who: "WHO"
+    case .text: "TEXT"
+    default: name.uppercased()
+    }
+  }
+
+  static let text = RoundPrompt("text", "text", "text")
+  static let reason = RoundPrompt("reason", "skäl", "reason")
+  static let day = RoundPrompt("day", "ny dag", "new day", .day)
+  static let by = RoundPrompt("by", "av", "by", .who)
+  static let until = RoundPrompt("until", "till och med", "until", .day)
+}
+
+extension RoundPrompt: Equatable {
+  package static func == (left: RoundPrompt, right: RoundPrompt) -> Bool { left.name.same(as: right.name) }
 }
 
 /// The inputs of a person to go with an answer, as they were typed, with who answers and on which day.
@@ -105,49 +194,39 @@ package struct RoundInput: Equatable, Sendable {
     }
     return day
   }
+
+  /// The text that was given; nil where it may be left out and was.
+  func value(of prompt: RoundPrompt) throws(Refusal) -> String? {
+    if !prompt.isRequired, textIfAny(prompt.name) == nil { return nil }
+    if case .day = prompt.kind { return try day(prompt.name).iso }
+    return try text(prompt.name)
+  }
 }
 
 extension RoundAction {
   /// The inputs that it must be given, in the order in which they are asked.
   package var asks: [RoundPrompt] {
     switch self {
-    case .operation(let call): call.prompted.map { RoundPrompt($0) }
-    case .stillTrue, .putDay, .archive, .tell, .confirm, .judge: []
-    case .note, .remark: [.text]
-    case .owner: [RoundPrompt(name: "who", label: Phrase("ansvarig", "owner"), kind: .who)]
-    case .putAside: [.reason]
-    case .askDay: [RoundPrompt(name: "day", label: Phrase("ny dag", "new day"), kind: .day)]
-    case .act(let plan):
-      plan.title == nil ? [RoundPrompt(name: "title", label: Phrase("vad", "what"), kind: .text)] : []
-    case .tellEffect:
-      [RoundPrompt(name: "effect", label: Phrase("vad det ledde till", "what it led to"), kind: .text)]
-    case .renewEvidence:
-      [RoundPrompt(name: "until", label: Phrase("gäller till och med", "valid until"), kind: .day)]
+    case .operation(let call): call.prompted.map { $0.roundPrompt }
+    case .edit(_, let fields), .add(_, let fields): fields.compactMap(\.prompt)
+    case .note(_, _?), .archive, .feedBack(_, false), .confirm, .judge: []
+    case .note(_, nil), .remark: [.text]
+    case .feedBack(_, true): [.init("effect", "vad det ledde till", "what it led to")]
+    case .renewEvidence: [.init("until", "gäller till och med", "valid until", .day)]
     case .waiveAgain, .waiveVoiceAgain: [.by, .until]
     case .closeCondition:
       [
-        RoundPrompt(name: "by", label: Phrase("vem som godtar", "who accepts"), kind: .who),
-        RoundPrompt(
-          name: "evidence", label: Phrase("underlag", "evidence"), kind: .text, isRequired: false),
+        .init("by", "vem som godtar", "who accepts", .who),
+        .init("evidence", "underlag", "evidence", isRequired: false),
       ]
-    case .moveCondition:
-      [
-        RoundPrompt(name: "day", label: Phrase("ny dag", "new day"), kind: .day), .reason,
-        RoundPrompt(name: "by", label: Phrase("vem som flyttar", "who moves it"), kind: .who),
-      ]
-    case .hear:
-      [
-        RoundPrompt(name: "title", label: Phrase("mötet", "the meeting"), kind: .text),
-        RoundPrompt(name: "heard", label: Phrase("vad de sa", "what they said"), kind: .text),
-        RoundPrompt(name: "level", label: Phrase("nivå", "level"), kind: Level.kind, isRequired: false),
-      ]
+    case .moveCondition: [.day, .reason, .init("by", "vem som flyttar", "who moves it", .who)]
     }
   }
 
   /// True where the question is asked again for what is left of it.
   package var leavesRest: Bool {
     switch self {
-    case .confirm, .note, .remark: true
+    case .confirm, .note(_, nil), .remark: true
     default: false
     }
   }
@@ -156,56 +235,29 @@ extension RoundAction {
   package var isClosing: Bool {
     switch self {
     case .operation(let call): call.operation.info.isClosing
-    case .tell, .tellEffect, .confirm, .closeCondition, .judge(_, .met), .stillTrue, .hear:
-      true
-    case .note, .owner, .putDay, .askDay, .archive, .putAside, .act, .judge, .remark, .renewEvidence,
-      .waiveAgain, .waiveVoiceAgain, .moveCondition:
-      false
+    case .add(let recordKind, _): recordKind.same(as: Engagement.recordKind)
+    case .feedBack, .confirm, .closeCondition, .judge(_, .met), .note(_, _?): true
+    default: false
     }
   }
-}
-
-extension RoundPrompt {
-  /// Makes the prompt of an operation's input.
-  fileprivate init(_ input: OperationInput) {
-    let prompt = input.field.prompt
-    self.init(
-      name: prompt?.name ?? input.name, label: prompt?.label ?? input.field.source.label, kind: input.kind)
-  }
-
-  fileprivate static let text = RoundPrompt(name: "text", label: Phrase("text", "text"), kind: .text)
-  fileprivate static let reason = RoundPrompt(name: "reason", label: Phrase("skäl", "reason"), kind: .text)
-  fileprivate static let by = RoundPrompt(name: "by", label: Phrase("av", "by"), kind: .who)
-  fileprivate static let until = RoundPrompt(
-    name: "until", label: Phrase("till och med", "until"), kind: .day)
 }
 
 extension RoundAction {
   /// The changes that the answer asks for; throws a ``Refusal`` with the field where something is missing.
   package func changes(_ given: RoundInput) throws(Refusal) -> [Change] {
     switch self {
-    case .note(let address): return [.note(record: address, text: try given.text("text"))]
-    case .stillTrue(let address):
-      return [.note(record: address, text: Self.stillTrueWords(given.language))]
     case .operation(let call): return [try call.change(given)]
-    case .owner(let address):
-      return [.edit(record: address, [FieldAssignment(["owner"], [try given.text("who")])])]
-    case .putDay(let address, let field, let day):
-      return [.edit(record: address, [FieldAssignment(path(field), [day.iso])])]
-    case .askDay(let address, let field):
-      return [.edit(record: address, [FieldAssignment(path(field), [try given.day("day").iso])])]
+    case .note(let address, let words):
+      let text: String
+      if let words { text = words(given.language) } else { text = try given.text("text") }
+      return [.note(record: address, text: text)]
     case .archive(let address): return [.archive(record: address)]
-    case .putAside(let id):
-      let reason = try given.text("reason")
-      return [
-        .edit(
-          record: id.text,
-          [FieldAssignment(["status"], ["not_relevant"]), FieldAssignment(["closed_reason"], [reason])]
-        )
-      ]
-    case .act(let plan): return [try plan.change(given)]
-    case .tell(let ids): return [.feedBack(ids, effect: nil)]
-    case .tellEffect(let ids): return [.feedBack(ids, effect: try given.text("effect"))]
+    case .edit(let address, let fields):
+      return [.edit(record: address, try Self.assignments(fields, given))]
+    case .add(let recordKind, let fields):
+      return [.add(recordKind: recordKind, try Self.assignments(fields, given))]
+    case .feedBack(let ids, let asksEffect):
+      return [.feedBack(ids, effect: asksEffect ? try given.text("effect") : nil)]
     case .confirm(let places): return Self.confirmations(places, given.by)
     case .judge(let places, let value):
       let by = given.by
@@ -242,23 +294,17 @@ extension RoundAction {
         .conditionMove(
           id, site: nil, due: try given.day("day"), by: try given.who("by"), reason: try given.text("reason"))
       ]
-    case .hear(let voice, let sites):
-      var fields = [
-        FieldAssignment(["title"], [try given.text("title")]), FieldAssignment(["perspective"], [voice.text]),
-        FieldAssignment(["heard"], [try given.text("heard")]),
-      ]
-      if let level = given.textIfAny("level") { fields.append(FieldAssignment(["level"], [level])) }
-      if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites.map(\.text))) }
-      return [.add(recordKind: Engagement.recordKind, fields)]
     }
   }
 
-  private func path(_ field: String) -> [String] {
-    field.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
-  }
-
-  static func stillTrueWords(_ language: Language) -> String {
-    Phrase("Stämmer fortfarande, sett vid rundan", "Still true, seen at the round")(language)
+  private static func assignments(
+    _ fields: [RoundField], _ given: RoundInput
+  ) throws(Refusal) -> [FieldAssignment] {
+    var assignments: [FieldAssignment] = []
+    for field in fields {
+      if let assignment = try field.assignment(given) { assignments.append(assignment) }
+    }
+    return assignments
   }
 
   /// One confirmation for the project and one for each site.
@@ -277,35 +323,17 @@ extension OperationCall {
 
   fileprivate func change(_ input: RoundInput) throws(Refusal) -> Change {
     var typed: [String: String] = [:]
-    for asked in prompted {
-      let name = asked.field.prompt?.name ?? asked.name
-      if case .day = asked.kind {
-        typed[asked.name] = try input.day(name).iso
-      } else {
-        typed[asked.name] = try input.text(name)
-      }
-    }
+    for asked in prompted { typed[asked.name] = try input.value(of: asked.roundPrompt) }
     do throws(InvalidInput) {
       return try change(typed, in: ParseContext(today: input.today, isNew: true))
     } catch { throw Refusal(error) }
   }
 }
 
-extension RoundPlan {
-  fileprivate func change(_ given: RoundInput) throws(Refusal) -> Change {
-    let title: String
-    if let known = self.title { title = known } else { title = try given.text("title") }
-    return .add(recordKind: Action.recordKind, [FieldAssignment(["title"], [title])] + fields)
-  }
-
-  /// The fields of the action but its title, as they are typed.
-  var fields: [FieldAssignment] {
-    var fields = [FieldAssignment(["due"], [due.iso])]
-    if let owner { fields.append(FieldAssignment(["owner"], [owner.text])) }
-    if !barriers.isEmpty { fields.append(FieldAssignment(["barriers"], barriers.map(\.text))) }
-    if !criteria.isEmpty { fields.append(FieldAssignment(["criteria"], criteria.map(\.text))) }
-    if let voice = targetPerspective { fields.append(FieldAssignment(["target_perspective"], [voice.text])) }
-    return fields
+extension OperationInput {
+  /// The question of a round for it.
+  fileprivate var roundPrompt: RoundPrompt {
+    RoundPrompt(field.prompt?.name ?? name, field.prompt?.label ?? field.source.label, kind)
   }
 }
 
@@ -338,37 +366,28 @@ extension RoundAction {
 
   private func command(_ language: Language) -> String {
     switch self {
-    case .note(let address): return "\(Change.recordKind(of: address)) note \(address) TEXT"
-    case .stillTrue(let address):
-      return "\(Change.recordKind(of: address)) note \(address) \(Self.stillTrueWords(language).quoted)"
     case .operation(let call): return call.commandWords
-    case .owner(let address): return "\(Change.recordKind(of: address)) edit \(address) owner=WHO"
-    case .putDay(let address, let field, let day): return edit(address, "\(field)=\(day.iso)")
-    case .askDay(let address, let field): return edit(address, "\(field)=DAY")
+    case .note(let address, let words):
+      return "\(Change.recordKind(of: address)) note \(address) " + (words?(language).quoted ?? "TEXT")
     case .archive(let address): return "\(Change.recordKind(of: address)) archive \(address)"
-    case .putAside(let id): return "barrier edit \(id.text) status=not_relevant closed_reason=TEXT"
-    case .act(let plan):
-      let fields = plan.fields.flatMap { field in field.values.map { (field.field + "=" + $0).quoted } }
-      return (["action add \(plan.title?.quoted ?? "TITLE")"] + fields).joined(separator: " ")
-    case .tell(let ids): return "engagement feed-back " + ids.map(\.text).joined(separator: " ")
-    case .tellEffect(let ids):
-      return "engagement feed-back " + ids.map(\.text).joined(separator: " ") + " --effect TEXT"
+    case .edit(let address, let fields):
+      let words =
+        [Change.recordKind(of: address), "edit"] + (address.same(as: "application") ? [] : [address])
+      return (words + fields.flatMap(\.words)).joined(separator: " ")
+    case .add(let recordKind, let fields):
+      let title = fields[0].values.first?.quoted ?? "TITLE"
+      return (["\(recordKind) add \(title)"] + fields.dropFirst().flatMap(\.words)).joined(separator: " ")
+    case .feedBack(let ids, let asksEffect):
+      return "engagement feed-back " + ids.map(\.text).joined(separator: " ")
+        + (asksEffect ? " --effect TEXT" : "")
     case .waiveVoiceAgain(let gate, let voice, let sites, let because):
       return "gate waive-voice \(gate.text) \(voice.text) --because \(because.quoted) --by WHO --until DAY"
         + Self.options(sites)
     case .closeCondition(let id): return "gate condition done \(id.text) --by WHO [--evidence TEXT]"
     case .moveCondition(let id):
       return "gate condition move \(id.text) --due DAY --by WHO --reason TEXT"
-    case .hear(let voice, let sites):
-      let places = sites.map { " sites=\($0.text)" }.joined()
-      return "engagement add TITLE perspective=\(voice.text) heard=TEXT [level=LEVEL]" + places
     case .confirm, .judge, .remark, .renewEvidence, .waiveAgain: return ""
     }
-  }
-
-  private func edit(_ address: String, _ field: String) -> String {
-    address.same(as: "application")
-      ? "application edit \(field)" : "\(Change.recordKind(of: address)) edit \(address) \(field)"
   }
 
   /// The commands: one for the project and one for each site.
@@ -387,11 +406,7 @@ extension OperationCall {
     let options = operation.inputs.compactMap { input -> String? in
       if let text = given[input.name] { return " \(input.option) \(text.quoted)" }
       if input.field.prompt == nil { return nil }
-      switch input.kind {
-      case .day: return " \(input.option) DAY"
-      case .who: return " \(input.option) WHO"
-      default: return " \(input.option) TEXT"
-      }
+      return " \(input.option) \(input.roundPrompt.placeholder)"
     }
     return "\(operation.recordKind) \(operation.info.verb) \(subject)" + options.joined()
   }

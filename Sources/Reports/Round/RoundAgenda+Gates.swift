@@ -219,7 +219,7 @@ extension RoundAgenda {
       question.answers.append(
         RoundAnswer("a", Phrase("en åtgärd om två veckor", "an action in two weeks"), .act(plan)))
     }
-    question.answers.append(RoundAnswer("r", .hear(first, sites: [])))
+    question.answers.append(RoundAnswer("r", .hear(first)))
     return question
   }
 }

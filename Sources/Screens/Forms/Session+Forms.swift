@@ -49,7 +49,8 @@ extension Session {
     switch purpose {
     case .add(Engagement.recordKind): voice = perspective.map { Code($0) }
     case .answer(let answer, _):
-      if case .hear(let heard, _) = answer.action { voice = heard } else { voice = nil }
+      guard case .add(Engagement.recordKind, let fields) = answer.action else { return nil }
+      voice = fields.first { $0.name.same(as: "perspective") }?.values.first.map { Code($0) }
     default: voice = nil
     }
     guard let voice, let next = gateInRoom, let projectState = projectView?.projectState else { return nil }

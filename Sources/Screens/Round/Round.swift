@@ -296,9 +296,7 @@ extension Session {
 extension RoundAction {
   /// The values that the program suggests in the form, by the names of the fields.
   fileprivate func suggested(by author: String) -> [String: [String]] {
-    switch self {
-    case .hear: ["level": ["2"]]
-    default: asks.contains { $0.name.same(as: "by") } ? ["by": [author]] : [:]
-    }
+    let suggestions = ["level": ["2"], "by": [author]]
+    return suggestions.filter { name, _ in asks.contains { $0.name.same(as: name) } }
   }
 }
