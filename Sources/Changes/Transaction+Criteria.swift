@@ -136,10 +136,7 @@ extension Transaction {
   mutating func addEvidence(
     _ id: Code<Criterion>, _ site: ID<Site>?, _ assignments: [FieldAssignment]
   ) throws(Refusal) {
-    var evidence = Evidence()
-    do throws(InvalidInput) {
-      try evidence.assign(assignments, in: parseContext(isNew: true))
-    } catch { throw Refusal(error) }
+    var evidence: Evidence = try typed(assignments)
     evidence.title = try given(evidence.title, "title", "rubriken", "the title")
     evidence.id = newID()
     if let at = evidence.at, at.isAddress { evidence.seen = evidence.seen ?? today }

@@ -22,14 +22,20 @@ extension Transaction {
     }
   }
 
-  private mutating func add<Kind: Named>(
-    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [FieldAssignment],
-    _ complete: (inout Kind) -> Void = { _ in }
-  ) throws(Refusal) {
+  /// A new record with its fields as they were typed; throws a ``Refusal`` at the first that cannot be meant.
+  func typed<Kind: Record>(_ assignments: [FieldAssignment]) throws(Refusal) -> Kind {
     var record = Kind()
     do throws(InvalidInput) {
       try record.assign(assignments, in: parseContext(isNew: true))
     } catch { throw Refusal(error) }
+    return record
+  }
+
+  private mutating func add<Kind: Named>(
+    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [FieldAssignment],
+    _ complete: (inout Kind) -> Void = { _ in }
+  ) throws(Refusal) {
+    var record: Kind = try typed(assignments)
     complete(&record)
     record.title = try given(record.title, "title", "rubriken", "the title")
     record.id = newID()
@@ -128,10 +134,7 @@ extension Transaction {
   }
 
   private mutating func addActivity(_ assignments: [FieldAssignment]) throws(Refusal) {
-    var activity = Activity()
-    do throws(InvalidInput) {
-      try activity.assign(assignments, in: parseContext(isNew: true))
-    } catch { throw Refusal(error) }
+    var activity: Activity = try typed(assignments)
     if activity.activity == nil { _ = try given(activity.title, "title", "rubriken", "the title") }
     if activity.phase.text.isEmpty {
       let code = activity.activity

@@ -84,10 +84,7 @@ extension Transaction {
 
   mutating func attend(_ id: ID<Review>, _ assignments: [FieldAssignment]) throws(Refusal) {
     _ = try openReview(id)
-    var attendance = Attendance()
-    do throws(InvalidInput) {
-      try attendance.assign(assignments, in: parseContext(isNew: true))
-    } catch { throw Refusal(error) }
+    var attendance: Attendance = try typed(assignments)
     _ = try given(attendance.who.text, "who", "vem", "who")
     attendance.id = newID()
     let same = project.reviews[id]?.attendance.first {
@@ -173,10 +170,7 @@ extension Transaction {
 
   mutating func draftCondition(_ id: ID<Review>, _ assignments: [FieldAssignment]) throws(Refusal) {
     let (review, open) = try openReview(id)
-    var condition = Condition()
-    do throws(InvalidInput) {
-      try condition.assign(assignments, in: parseContext(isNew: true))
-    } catch { throw Refusal(error) }
+    var condition: Condition = try typed(assignments)
     condition.title = try given(condition.title, "title", "texten", "the text")
     _ = try given(condition.owner.text, "owner", "ansvarig", "the owner")
     if condition.due == .unset {
