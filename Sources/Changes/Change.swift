@@ -18,8 +18,7 @@ package enum Change: Sendable {
   /// An operation on a record, declared by itself.
   case operation(any Operation)
 
-  // Measures, meetings, asks.
-  case measure(ID<Indicator>, IndicatorValue)
+  // Meetings and asks.
   /// Tells those who were heard what it led to.
   ///
   /// `ids` are every entry of the same meeting.
@@ -181,7 +180,6 @@ extension Change {
     case .remove(let record): Change.recordKind(of: record) + ".remove"
     case .choose: "conflict.resolve"
     case .operation(let operation): type(of: operation).verb
-    case .measure: "indicator.record"
     case .feedBack: "engagement.feed_back"
     case .answer: "ask.answer"
     case .putOption, .removeOption, .recommend: "ask.option"

@@ -22,18 +22,6 @@ extension Transaction {
     try validate(id.text)
   }
 
-  mutating func measure(_ id: ID<Indicator>, _ value: IndicatorValue) throws(Refusal) {
-    _ = try held(\.indicators, id)
-    if value.value == nil && value.n == nil {
-      throw Refusal(.invalid, "värdet saknas", "the value is missing", field: "value")
-    }
-    if let n = value.n, let of = value.of, n > of {
-      throw Refusal(.invalid, "täljaren är större än nämnaren", "n is greater than of", field: "n")
-    }
-    project.indicators.update(id) { $0.values.append(value) }
-    made.record = id.text
-  }
-
   mutating func feedBack(_ ids: [ID<Engagement>], _ effect: String?) throws(Refusal) {
     let today = today
     let words = effect?.trimmed
@@ -64,7 +52,6 @@ extension Transaction {
     case .remove(let record): try remove(record)
     case .choose(let id, let choice): try choose(id, choice)
     case .operation(let operation): try operation.perform(in: &self)
-    case .measure(let id, let value): try measure(id, value)
     case .feedBack(let ids, let effect): try feedBack(ids, effect)
     case .answer(let id, let text, let day): try answer(id, text, day)
     case .putOption(let id, let number, let option, let isRecommended):

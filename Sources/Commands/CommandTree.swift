@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Changes
 internal import Model
 
 /// The commands below a root, and how a line of words becomes one of them.
@@ -22,7 +23,7 @@ package struct CommandTree {
       rest.removeFirst()
     }
     if named != root, named.configuration.subcommands.isEmpty {
-      let given = named is RecordCommand.Type ? rest.withNegativesLast : Array(rest)
+      let given = named is OperationCommand<RecordValue>.Type ? rest.withNegativesLast : Array(rest)
       do { return try named.parse(given) } catch {}
     }
     return try root.parseAsRoot(words)

@@ -3,7 +3,7 @@ import Changes
 import Model
 import Tracker
 
-/// The command of an operation: the record by id or title, and an option for each field of the operation's table.
+/// The command of an operation: the record by id or title, and an argument or option for each field of its table.
 struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: Op.info.verb, abstract: Op.info.abstract)
@@ -21,7 +21,11 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     id = try words.decode(Argument<String>.self, forKey: WordKey("id")).wrappedValue
     for input in Op.inputs {
       let key = WordKey(input.name)
-      if input.isRequired {
+      if input.field.isArgument {
+        typed[input.name] = try words.decode(Argument<String>.self, forKey: key).wrappedValue
+      } else if case .integer = input.kind {
+        typed[input.name] = try words.decode(Option<Int?>.self, forKey: key).wrappedValue.map(String.init)
+      } else if input.isRequired {
         typed[input.name] = try words.decode(Option<String>.self, forKey: key).wrappedValue
       } else {
         typed[input.name] = try words.decode(Option<String?>.self, forKey: key).wrappedValue
@@ -30,14 +34,20 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     general = try words.decode(OptionGroup<GeneralOptions>.self, forKey: WordKey("general")).wrappedValue
   }
 
-  /// The options and the argument as the parser reads them.
+  /// The arguments and the options as the parser reads them.
   var customMirror: Mirror {
-    let options = Op.inputs.map { input -> Mirror.Child in
+    let arguments = Op.inputs.filter(\.field.isArgument).map { input -> Mirror.Child in
+      ("_" + input.name, Argument<String>(help: ArgumentHelp(stringLiteral: input.field.help)))
+    }
+    let options = Op.inputs.filter { !$0.field.isArgument }.map { input -> Mirror.Child in
       let name = NameSpecification.customLong(input.optionName)
       let help = ArgumentHelp(stringLiteral: input.field.help)
       var parsing = SingleValueParsingStrategy.next
       // A day may begin with a plus or minus sign.
       if case .day = input.kind { parsing = .unconditional }
+      if case .integer = input.kind {
+        return ("_" + input.name, Option<Int?>(name: name, parsing: parsing, help: help))
+      }
       let option: Any =
         input.isRequired
         ? Option<String>(name: name, parsing: parsing, help: help)
@@ -46,7 +56,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     }
     return Mirror(
       self,
-      children: [("_id", Argument<String>(help: .named) as Any)] + options
+      children: [("_id", Argument<String>(help: .named) as Any)] + arguments + options
         + [("_general", OptionGroup<GeneralOptions>(title: "Everywhere") as Any)])
   }
 
@@ -63,7 +73,9 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
           typed, in: ParseContext(today: context.today, isNew: true, resolver: context.names))
       ]
     } catch {
-      throw Failure(error, field: Op.inputs.first { $0.name.same(as: error.field) }?.option ?? error.field)
+      // What is taken by its place has no name that somebody typed.
+      let isArgument = Op.inputs.contains { $0.field.isArgument && $0.name.same(as: error.field) }
+      throw isArgument ? error.of("") : error
     }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct TypedFormTests {
   private static let purposes: [FormPurpose] =
     [
-      .newProject, .add(recordKind: "barrier"), .edit("plan/P"), .note("bzzzzz"), .measure(ID("nzzzzz")),
+      .newProject, .add(recordKind: "barrier"), .edit("plan/P"), .note("bzzzzz"),
       .feedBack([ID("ezzzzz"), ID("eyyyyy")]), .answerAsk(ID("qzzzzz")), .withdraw(ID("rzzzzz")),
       .attend(ID("rzzzzz")),
       .draftCondition(ID("rzzzzz")), .conditionDone(ID("czzzzz")), .conditionMove(ID("czzzzz")),

@@ -150,7 +150,6 @@ extension HistoryEntry {
     "site.edit": Phrase("plats ändrad", "site edited"),
     "activity.add": Phrase("aktivitet", "activity"),
     "indicator.add": Phrase("ny indikator", "new indicator"),
-    "indicator.record": Phrase("nytt värde", "new value"),
     "incident.add": Phrase("ny avvikelse", "new incident"),
     "assumption.add": Phrase("nytt antagande", "new assumption"),
     "ask.add": Phrase("ny begäran", "new ask"),

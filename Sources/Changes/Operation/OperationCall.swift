@@ -42,6 +42,7 @@ package enum Operations {
   package static let declared: [any Operation.Type] = [
     ResolveBarrier.self, AcceptBarrier.self, EscalateBarrier.self,
     StartAction.self, FinishAction.self, WaitForAction.self, CancelAction.self, TurnActionIntoBarrier.self,
+    RecordValue.self,
   ]
 
   package static func of(_ recordKind: String) -> [any Operation.Type] {

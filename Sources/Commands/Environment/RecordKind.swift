@@ -64,7 +64,6 @@ extension Indicator: RecordKind {
   static func all(in project: Project) -> [Indicator] { project.indicators }
   static let columns = ["title", "kind", "rhythm", "baseline", "lower", "upper", "owner"]
   static let summary = "What is measured while the application is used."
-  static var verbs: [any ParsableCommand.Type] { [RecordCommand.self] }
 }
 
 extension Incident: RecordKind {

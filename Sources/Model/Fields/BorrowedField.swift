@@ -19,11 +19,16 @@ package struct BorrowedField: Sendable {
   package let help: String
   /// The round's question; nil where a round asks nothing.
   package let prompt: Prompt?
+  /// True where the command line takes it by its place, without the name of an option.
+  package let isArgument: Bool
 
-  package init(_ source: FieldDescription, _ help: String, prompt: Prompt? = nil) {
+  package init(
+    _ source: FieldDescription, _ help: String, prompt: Prompt? = nil, isArgument: Bool = false
+  ) {
     self.source = source
     self.help = help
     self.prompt = prompt
+    self.isArgument = isArgument
   }
 }
 
@@ -37,9 +42,9 @@ extension FieldVisitor where Self: ~Copyable {
   /// Visits a line of an operation's table.
   package mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ source: FieldDescription, _ help: String,
-    prompt: BorrowedField.Prompt? = nil
+    prompt: BorrowedField.Prompt? = nil, isArgument: Bool = false
   ) {
-    borrowed(name, path, BorrowedField(source, help, prompt: prompt))
+    borrowed(name, path, BorrowedField(source, help, prompt: prompt, isArgument: isArgument))
   }
 }
 

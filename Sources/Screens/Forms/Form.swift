@@ -132,7 +132,6 @@ extension Form {
     case .edit(let address): return .edit(record: address, assignments)
     case .note(let address): return .note(record: address, text: try needed("text"))
     case .operation(let call): return try change(call, parseContext)
-    case .measure(let id): return .measure(id, try indicatorValue(parseContext))
     case .feedBack(let ids): return .feedBack(ids, effect: text("effect"))
     case .answerAsk(let id):
       return .answer(id, text: try answered(id), on: try dayIfAny("answered_on", parseContext))
@@ -335,18 +334,6 @@ extension Form {
     decision.lessons = text("lessons")
     decision.lastDay = try dayIfAny("last_day", parseContext)
     return decision
-  }
-
-  private func indicatorValue(_ parseContext: ParseContext) throws(FormRefusal) -> IndicatorValue {
-    var value = IndicatorValue()
-    value.date = try day("date", parseContext)
-    guard let number = Number(try needed("value")) else {
-      throw FormRefusal(field: "value", words: Phrase("inte ett tal", "not a number"))
-    }
-    value.value = number
-    value.n = text("n").flatMap { Int($0) }
-    value.of = text("of").flatMap { Int($0) }
-    return value
   }
 
   private func needed(_ name: String) throws(FormRefusal) -> String {

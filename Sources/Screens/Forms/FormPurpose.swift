@@ -10,7 +10,6 @@ package enum FormPurpose: Equatable, Sendable {
   case edit(String)
   case note(String)
   case operation(OperationCall)
-  case measure(ID<Indicator>)
   case feedBack([ID<Engagement>])
   case answerAsk(ID<Ask>)
   /// An option of an ask by its number; without a number a new one.
@@ -83,7 +82,6 @@ package enum FormPurpose: Equatable, Sendable {
     case .edit: Phrase("Ändra", "Edit")
     case .note: Phrase("Anteckna", "Add a note")
     case .operation(let call): call.operation.info.title
-    case .measure: Phrase("Nytt mätvärde", "New value")
     case .feedBack: Phrase("Återkoppla", "Feed back")
     case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")
     case .askOption(_, nil): Phrase("Nytt alternativ", "New option")
@@ -165,7 +163,6 @@ extension FormPurpose {
       return title(address)
     case .note(let address): return title(address)
     case .operation(let call): return title(call.subject)
-    case .measure(let id): return title(id.text)
     case .answerAsk(let id), .askOption(let id, _): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
     case .judge(let places, _), .evidence(let places), .remark(let places):

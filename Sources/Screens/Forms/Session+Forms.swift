@@ -70,7 +70,6 @@ extension Session {
         projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
     case .operation(let call): Form(purpose, call.operation.inputs.map { FormField($0) })
-    case .measure: Form(purpose, IndicatorValue.formFields(["date", "value", "n", "of"]))
     case .feedBack: Form(purpose, [FormField.effect])
     case .answerAsk(let id): answerForm(purpose, id)
     case .askOption(let id, let number): optionForm(purpose, id, number)
@@ -213,7 +212,7 @@ extension FormPurpose {
     case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView,
       .importFile:
       .somebodyElse
-    case .note, .operation, .measure, .feedBack,
+    case .note, .operation, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
       .answerObjection, .conditionDone, .suspendUse, .materialChange, .annul, .typeAnew, .confirm:
       .person

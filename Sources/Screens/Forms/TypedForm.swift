@@ -120,7 +120,6 @@ extension FormPurpose {
     case .edit(let address): ("edit", [address])
     case .note(let address): ("note", [address])
     case .operation(let call): (call.operation.verb, [call.subject])
-    case .measure(let id): ("measure", [id.text])
     case .answerAsk(let id): ("answer ask", [id.text])
     case .feedBack(let ids): ("feed back", ids.map(\.text))
     case .withdraw(let id): ("withdraw", [id.text])
@@ -155,7 +154,6 @@ extension FormPurpose {
     case "add": self = .add(recordKind: first)
     case "edit": self = .edit(first)
     case "note": self = .note(first)
-    case "measure": self = .measure(ID(first))
     case "answer ask": self = .answerAsk(ID(first))
     case "feed back": self = .feedBack(about.map { ID($0) })
     case "withdraw": self = .withdraw(ID(first))
@@ -186,5 +184,6 @@ extension FormPurpose {
   private static let formerNames = [
     "resolve": "barrier.resolve", "accept": "barrier.accept", "escalate": "barrier.escalate",
     "finish action": "action.done", "wait for": "action.wait", "cancel action": "action.cancel",
+    "measure": "indicator.record",
   ]
 }

@@ -30,15 +30,13 @@ import Testing
     let project = fixture.project
     let barrier = project.barriers[1].id
     let action = project.actions[0].id
-    let indicator = project.indicators[0].id
     let engagement = project.engagements[0].id
     let site = fixture.sites[0]
     var judgement = Judgement("G1-02", .waived, by: "steering")
     judgement.because = "no time"
     judgement.until = fixture.today + 9
-    var value = IndicatorValue()
-    value.date = fixture.today
-    value.n = 4
+    var measured = RecordValue(on: project.indicators[0].id)
+    measured.value = Number(4)
     var remark = Remark()
     remark.perspective = "pat"
     remark.text = "alarms at night"
@@ -63,7 +61,7 @@ import Testing
       .accept(barrier, by: "board", until: fixture.today + 9, reason: "small"),
       .escalate(barrier, to: "board", answerBy: fixture.today + 9),
       .start(action), .finish(action, effect: .better), .wait(action, for: "Nurse"),
-      .cancel(action, reason: "not needed"), .becomeBarrier(action), .measure(indicator, value),
+      .cancel(action, reason: "not needed"), .becomeBarrier(action), .operation(measured),
       .feedBack([engagement], effect: "quieter alarms"), .answer(project.asks[0].id, text: "yes"),
       .assess(Judgement("G1-01", .met, by: "expert")), .assess(judgement),
       .assess(Judgement("G2-01", site: site, .partlyMet, by: "expert")),
