@@ -108,6 +108,9 @@ extension HistoryEntry {
 
   /// The words for a verb that records of any kind have.
   private var general: Phrase? {
+    if let kind = Project.kinds.first(where: { verb.same(as: $0.recordKind + ".add") }) {
+      return kind.newLabel
+    }
     let last = verb.utf8.split(separator: UInt8(ascii: ".")).last
     return last.flatMap { Self.general[String(decoding: $0, as: UTF8.self)] }
   }
@@ -133,26 +136,17 @@ extension HistoryEntry {
     "application.edit": Phrase("profilen ändrades", "profile edited"),
     "plan.edit": Phrase("planen ändrades", "plan edited"),
     "conflict.resolve": Phrase("konflikt löst", "conflict resolved"),
-    "barrier.add": Phrase("nytt hinder", "new barrier"),
     "barrier.edit": Phrase("hinder ändrat", "barrier edited"),
-    "action.add": Phrase("ny åtgärd", "new action"),
     "action.edit": Phrase("åtgärd ändrad", "action edited"),
-    "stakeholder.add": Phrase("ny intressent", "new stakeholder"),
     "stakeholder.edit": Phrase("intressent ändrad", "stakeholder edited"),
-    "engagement.add": Phrase("nytt möte", "new engagement"),
     "engagement.edit": Phrase("möte ändrat", "engagement edited"),
     "engagement.feed_back": Phrase("återkopplat", "fed back"),
-    "organisation.add": Phrase("ny organisation", "new organisation"),
     "organisation.edit": Phrase("organisation ändrad", "organisation edited"),
     "member.add": Phrase("ny medlem", "new member"),
     "member.edit": Phrase("medlem ändrad", "member edited"),
     "site.add": Phrase("ny plats", "new site"),
     "site.edit": Phrase("plats ändrad", "site edited"),
     "activity.add": Phrase("aktivitet", "activity"),
-    "indicator.add": Phrase("ny indikator", "new indicator"),
-    "incident.add": Phrase("ny avvikelse", "new incident"),
-    "assumption.add": Phrase("nytt antagande", "new assumption"),
-    "ask.add": Phrase("ny begäran", "new ask"),
     "ask.answer": Phrase("begäran besvarad", "ask answered"),
     "ask.edit": Phrase("begäran ändrad", "ask edited"),
     "ask.option": Phrase("begärans alternativ", "options of an ask"),

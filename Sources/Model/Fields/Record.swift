@@ -132,6 +132,8 @@ package protocol Annotated: Identified {
 /// A record with a title of its own.
 package protocol Named: Annotated {
   var title: String { get set }
+  /// The words for a new one: `new barrier`.
+  static var newLabel: Phrase { get }
 }
 
 extension Annotated {
@@ -155,6 +157,7 @@ extension Annotated {
 
 extension Named {
   package var ownTitle: String { title }
+  package static var newLabel: Phrase { Phrase("ny ", "new ") + label }
 
   /// Visits the common fields of records with a title, at the paths of the concrete type.
   @inline(__always)

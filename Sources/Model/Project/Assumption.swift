@@ -15,6 +15,7 @@ package struct Assumption: Named {
   package static let letter: Character = "h"
   package static let recordKind = "assumption"
   package static let label = Phrase("antagande", "assumption")
+  package static let newLabel = Phrase("nytt antagande", "new assumption")
   package static let asked = ["title", "criteria"]
 
   package static func fields(_ field: inout some Fields<Self>) {

@@ -41,6 +41,7 @@ package struct Barrier: Named {
   package static let letter: Character = "b"
   package static let recordKind = "barrier"
   package static let label = Phrase("hinder", "barrier")
+  package static let newLabel = Phrase("nytt hinder", "new barrier")
   package static let asked = ["title", "stops", "raised_by_perspective", "impact"]
   package static let groups = [
     FieldGroup(

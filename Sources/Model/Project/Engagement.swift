@@ -24,6 +24,7 @@ package struct Engagement: Named {
   package static let letter: Character = "e"
   package static let recordKind = "engagement"
   package static let label = Phrase("möte", "engagement")
+  package static let newLabel = Phrase("nytt möte", "new engagement")
   package static let asked = ["title", "perspective", "form", "level", "heard"]
 
   package static func fields(_ field: inout some Fields<Self>) {

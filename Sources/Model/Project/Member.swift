@@ -16,6 +16,7 @@ package struct Member: Named {
   package static let letter: Character = "m"
   package static let recordKind = "member"
   package static let label = Phrase("medlem", "member")
+  package static let newLabel = Phrase("ny medlem i teamet", "new team member")
   package static let asked = ["title", "role", "perspective", "organisation"]
 
   package static func fields(_ field: inout some Fields<Self>) {

@@ -6,60 +6,47 @@ extension Command {
     "newProject", [], .all, Phrase("Nytt projekt", "New project"),
     Phrase("Ett nytt projekt i mappen.", "A new project in the folder."), do: { $0.openForm(.newProject) })
 
+  private convenience init<Kind: Named>(new kind: Kind.Type, _ help: Phrase) {
+    self.init(
+      "new\(kind)", [], .project, kind.newLabel.capitalised, help, changesProject: true,
+      do: { $0.openForm(.add(recordKind: Kind.recordKind)) })
+  }
+
   static let newStakeholder = Command(
-    "newStakeholder", [], .project, Phrase("Ny intressent", "New stakeholder"),
-    Phrase("Någon som berörs.", "Somebody who is touched by the change."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Stakeholder.recordKind)) })
+    new: Stakeholder.self, Phrase("Någon som berörs.", "Somebody who is touched by the change."))
 
   static let newEngagement = Command(
-    "newEngagement", [], .project, Phrase("Nytt möte", "New engagement"),
-    Phrase("Vilka vi mötte, hur, och vad de sa.", "Whom we met, how, and what they said."),
-    changesProject: true, do: { $0.openForm(.add(recordKind: Engagement.recordKind)) })
+    new: Engagement.self,
+    Phrase("Vilka vi mötte, hur, och vad de sa.", "Whom we met, how, and what they said."))
 
   static let newOrganisation = Command(
-    "newOrganisation", [], .project, Phrase("Ny organisation", "New organisation"),
-    Phrase("En organisation som deltar.", "An organisation that takes part."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Organisation.recordKind)) })
+    new: Organisation.self, Phrase("En organisation som deltar.", "An organisation that takes part."))
 
   static let newMember = Command(
-    "newMember", [], .project, Phrase("Ny medlem i teamet", "New team member"),
-    Phrase("En roll i teamet.", "A role in the team."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Member.recordKind)) })
+    new: Member.self, Phrase("En roll i teamet.", "A role in the team."))
 
   static let newSite = Command(
-    "newSite", [], .project, Phrase("Ny införandeplats", "New site"),
-    Phrase("En enhet där tillämpningen införs.", "A unit where the application is introduced."),
-    changesProject: true, do: { $0.openForm(.add(recordKind: Site.recordKind)) })
+    new: Site.self,
+    Phrase("En enhet där tillämpningen införs.", "A unit where the application is introduced."))
 
   static let newBarrier = Command(
-    "newBarrier", [], .project, Phrase("Nytt hinder", "New barrier"),
-    Phrase("Något som står i vägen.", "Something that stands in the way."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Barrier.recordKind)) })
+    new: Barrier.self, Phrase("Något som står i vägen.", "Something that stands in the way."))
 
   static let newAction = Command(
-    "newAction", [], .project, Phrase("Ny åtgärd", "New action"),
-    Phrase("Ett steg: vad, vem, när.", "A step: what, who, when."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Action.recordKind)) })
+    new: Action.self, Phrase("Ett steg: vad, vem, när.", "A step: what, who, when."))
 
   static let newIndicator = Command(
-    "newIndicator", [], .project, Phrase("Ny indikator", "New indicator"),
-    Phrase("Något som mäts.", "Something that is measured."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Indicator.recordKind)) })
+    new: Indicator.self, Phrase("Något som mäts.", "Something that is measured."))
 
   static let newIncident = Command(
-    "newIncident", [], .project, Phrase("Ny avvikelse", "New incident"),
-    Phrase("Något som gick fel, eller nästan.", "Something that went wrong, or nearly did."),
-    changesProject: true, do: { $0.openForm(.add(recordKind: Incident.recordKind)) })
+    new: Incident.self,
+    Phrase("Något som gick fel, eller nästan.", "Something that went wrong, or nearly did."))
 
   static let newAssumption = Command(
-    "newAssumption", [], .project, Phrase("Nytt antagande", "New assumption"),
-    Phrase("Något vi tar för sant.", "Something we take for true."), changesProject: true,
-    do: { $0.openForm(.add(recordKind: Assumption.recordKind)) })
+    new: Assumption.self, Phrase("Något vi tar för sant.", "Something we take for true."))
 
   static let newAsk = Command(
-    "newAsk", [], .project, Phrase("Ny begäran", "New ask"),
-    Phrase("Något vi vill att en grupp beslutar.", "Something we want a group to decide."),
-    changesProject: true, do: { $0.openForm(.add(recordKind: Ask.recordKind)) })
+    new: Ask.self, Phrase("Något vi vill att en grupp beslutar.", "Something we want a group to decide."))
 
   static let editProject = Command(
     "editProject", [], .project, Phrase("Ändra projektet", "Edit the project"),

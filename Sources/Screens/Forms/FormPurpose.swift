@@ -78,7 +78,9 @@ package enum FormPurpose: Equatable, Sendable {
   private var verb: Phrase {
     switch self {
     case .newProject: Phrase("Nytt projekt", "New project")
-    case .add(let recordKind): Self.new(recordKind)
+    case .add(let recordKind):
+      Project.kinds.first { $0.recordKind.same(as: recordKind) }?.newLabel.capitalised
+        ?? Phrase("Ny post", "New record")
     case .edit: Phrase("Ändra", "Edit")
     case .note: Phrase("Anteckna", "Add a note")
     case .operation(let call): call.operation.info.title
@@ -119,23 +121,6 @@ package enum FormPurpose: Equatable, Sendable {
     case .export: Phrase("Exportera", "Export")
     case .importFile: Phrase("Ta in svar ur en fil", "Take in answers from a file")
     case .keepView: Phrase("Spara det jag ser", "Save what I see")
-    }
-  }
-
-  private static func new(_ recordKind: String) -> Phrase {
-    switch recordKind {
-    case "barrier": Phrase("Nytt hinder", "New barrier")
-    case "action": Phrase("Ny åtgärd", "New action")
-    case "stakeholder": Phrase("Ny intressent", "New stakeholder")
-    case "engagement": Phrase("Nytt möte", "New engagement")
-    case "organisation": Phrase("Ny organisation", "New organisation")
-    case "member": Phrase("Ny medlem i teamet", "New team member")
-    case "site": Phrase("Ny införandeplats", "New site")
-    case "indicator": Phrase("Ny indikator", "New indicator")
-    case "incident": Phrase("Ny avvikelse", "New incident")
-    case "assumption": Phrase("Nytt antagande", "New assumption")
-    case "ask": Phrase("Ny begäran", "New ask")
-    default: Phrase("Ny post", "New record")
     }
   }
 }
