@@ -223,6 +223,13 @@ extension Change {
 }
 
 extension Change {
+  /// One confirmation of all that is judged for the project, and one for each site, in the order of the places.
+  package static func confirmations(of places: [CriterionTarget], by: PersonReference) -> [Change] {
+    places.map(\.site).firstOfEach.map { site in
+      .confirm(places.filter { $0.site == site }.map(\.criterion), site: site, by: by)
+    }
+  }
+
   /// The words for how an event of the process is met by another, since it is never undone; nil for other changes.
   static func wayBack(from verb: String) -> Phrase? {
     let ways: [String: Phrase] = [

@@ -69,6 +69,17 @@ extension ProjectState {
       .filter { !perSite || $0.site.map(sites.contains) ?? false }
   }
 
+  /// The stale criteria of a gate at each place where they are judged, those of the whole project first.
+  package func stalePlaces(of gate: Code<Gate>, at sites: [ID<Site>]) -> [CriterionTarget] {
+    func stale(at sites: [ID<Site>], perSite: Bool, for site: ID<Site>?) -> [CriterionTarget] {
+      check(gate, at: sites).criteria
+        .filter { $0.stale && (framework.criterion($0.id)?.perSite ?? false) == perSite }
+        .map { CriterionTarget(criterion: $0.id, site: site) }
+    }
+    return stale(at: sites, perSite: false, for: nil)
+      + sites.flatMap { stale(at: [$0], perSite: true, for: $0) }
+  }
+
   /// The places of the assessments of a criterion in the project's list; looked up once for all criteria.
   private func assessmentPlaces(of id: Code<Criterion>) -> [Int] {
     let places = kept.assessments {

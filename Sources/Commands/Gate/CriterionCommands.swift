@@ -53,18 +53,10 @@ struct ConfirmCommand: ChangingCommand {
 
   private func everyStale(in context: CommandContext, _ who: PersonReference) throws -> [Change] {
     let projectState = try context.projectState()
-    var changes: [Change] = []
-    for text in criteria {
+    let changes = try criteria.flatMap { text in
       let gate: Code<Gate> = try context.code(text, "gate")
-      let sites = try context.gateSites(gate, at.sites)
-      let stale = projectState.check(gate, at: sites).criteria.filter(\.stale).map(\.id)
-      let shared = stale.filter { !(projectState.framework.criterion($0)?.perSite ?? false) }
-      if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: who)) }
-      for site in sites {
-        let own = projectState.check(gate, at: [site]).criteria.filter(\.stale).map(\.id)
-          .filter { !shared.contains($0) && projectState.framework.criterion($0)?.perSite ?? false }
-        if !own.isEmpty { changes.append(.confirm(own, site: site, by: who)) }
-      }
+      let stale = projectState.stalePlaces(of: gate, at: try context.gateSites(gate, at.sites))
+      return Change.confirmations(of: stale, by: who)
     }
     if changes.isEmpty {
       throw Failure(.refused, "inget är inaktuellt", "nothing is stale")

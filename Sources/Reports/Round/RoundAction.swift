@@ -258,7 +258,7 @@ extension RoundAction {
       return [.add(recordKind: recordKind, try Self.assignments(fields, given))]
     case .feedBack(let ids, let asksEffect):
       return [.feedBack(ids, effect: asksEffect ? try given.text("effect") : nil)]
-    case .confirm(let places): return Self.confirmations(places, given.by)
+    case .confirm(let places): return Change.confirmations(of: places, by: given.by)
     case .judge(let places, let value):
       let by = given.by
       return places.map { .assess(Judgement($0.criterion, site: $0.site, value, by: by)) }
@@ -305,13 +305,6 @@ extension RoundAction {
       if let assignment = try field.assignment(given) { assignments.append(assignment) }
     }
     return assignments
-  }
-
-  /// One confirmation for the project and one for each site.
-  private static func confirmations(_ places: [CriterionTarget], _ by: PersonReference) -> [Change] {
-    places.map(\.site).firstOfEach.map { site in
-      .confirm(places.filter { $0.site == site }.map(\.criterion), site: site, by: by)
-    }
   }
 }
 

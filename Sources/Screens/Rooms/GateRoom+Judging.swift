@@ -114,34 +114,21 @@ extension Session {
   mutating func confirm(_ criteria: [Code<Criterion>], _ sites: [ID<Site>], on context: ChangeContext)
     -> [Effect]
   {
-    guard let projectView else { return [] }
-    var changes: [Change] = []
-    let perSite = criteria.filter { projectView.framework?.criterion($0)?.perSite ?? false }
-    let shared = criteria.filter { !perSite.contains($0) }
-    let by = PersonReference(context.by)
-    if !shared.isEmpty { changes.append(.confirm(shared, site: nil, by: by)) }
-    if !perSite.isEmpty { for site in sites { changes.append(.confirm(perSite, site: site, by: by)) } }
-    return make(changes, on: context)
+    let places = projectView?.judgedPlaces(criteria, sites) ?? []
+    let shared = places.filter { $0.site == nil }
+    return make(
+      Change.confirmations(
+        of: shared + places.filter { $0.site != nil }, by: PersonReference(context.by)), on: context)
   }
 
   /// Confirms that what is stale at the gate, marked or all of it, is still true.
   mutating func confirmStale(on context: ChangeContext) -> [Effect] {
-    guard let projectView, let next = gateInRoom, let projectState = projectView.projectState else {
-      return []
-    }
+    guard let next = gateInRoom else { return [] }
     let marked = listState?.marked ?? []
-    let stale = next.check.criteria.filter { $0.stale && (marked.isEmpty || marked.contains($0.id.text)) }
-      .map(\.id)
-    let by = PersonReference(context.by)
-    let shared = stale.filter { !(projectView.framework?.criterion($0)?.perSite ?? false) }
-    var changes: [Change] = shared.isEmpty ? [] : [.confirm(shared, site: nil, by: by)]
-    for site in next.sites {
-      let own = projectState.check(next.gate.id, at: [site]).criteria.filter(\.stale).map(\.id)
-        .filter { stale.contains($0) && !shared.contains($0) }
-      if !own.isEmpty { changes.append(.confirm(own, site: site, by: by)) }
-    }
+    let stale = projectView?.projectState?.stalePlaces(of: next.gate.id, at: next.sites) ?? []
+    let meant = stale.filter { marked.isEmpty || marked.contains($0.criterion.text) }
     browse { $0.marked = [] }
-    return make(changes, on: context)
+    return make(Change.confirmations(of: meant, by: PersonReference(context.by)), on: context)
   }
 
   var confirmRefusal: Phrase? {
