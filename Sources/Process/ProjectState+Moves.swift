@@ -32,45 +32,33 @@ extension ProjectState {
   /// True where the state, and not the demands, allows the outcome.
   package func isOffered(_ outcome: Outcome, at gate: Gate, _ sites: [ID<Site>]) -> Bool {
     switch outcome {
-    case .go, .conditionalGo: return sites.allSatisfy { site in mayGo(gate, at: site) }
+    case .go, .conditionalGo:
+      return sites.allSatisfy { site in
+        state(of: site)?.mayGo(gate, knowing: CausalOrder(project.transitions.asWritten)) ?? true
+      }
     case .retire: return gate.kind != .passage
     case .hold, .recycle, .stop: return true
     }
   }
 
-  /// True where a go is possible at the site.
-  ///
-  /// Nothing goes on while the application is off, but by an extra review that was submitted after that.
-  private func mayGo(_ gate: Gate, at site: ID<Site>) -> Bool {
-    guard let state = state(of: site), state.condition == .suspended else { return true }
-    guard gate.kind == .extra, let submission = state.submission, let suspension = state.suspension else {
-      return false
-    }
-    return CausalOrder(project.transitions.asWritten).happenedBefore(suspension, submission)
-  }
-
   /// True where a review of the gate may be opened for exactly these sites (event 1, `process.md`).
   package func mayBeSubmitted(_ gate: Gate, at sites: [ID<Site>]) -> Bool {
-    if sites.isEmpty || sites.contains(where: { state(of: $0)?.unsettled != nil }) { return false }
-    if gate.scope == .project {
-      let needed = Set(sitesOfProjectGate(gate))
-      return needed == Set(sites) && sites.allSatisfy { state(of: $0)?.review == nil }
-        && sites.contains { state(of: $0)?.condition == .active }
+    var submission = Transition()
+    submission.gate = gate.id
+    submission.review = ID("")
+    let isPossible = sites.allSatisfy { site in
+      accepts(site) { $0.submit(submission, in: framework) }
     }
-    return sites.allSatisfy { mayBeSubmitted(gate, at: $0) }
+    guard !sites.isEmpty, isPossible else { return false }
+    return gate.scope != .project
+      || Set(sitesOfProjectGate(gate)) == Set(sites)
+        && sites.contains { state(of: $0)?.condition == .active }
   }
 
-  private func mayBeSubmitted(_ gate: Gate, at site: ID<Site>) -> Bool {
-    guard let state = state(of: site), state.review == nil else { return false }
-    let isLive = framework.phase(state.phase)?.live ?? false
-    switch gate.kind.known {
-    case .passage: return gate.from == state.phase && state.condition == .active
-    case .recurring:
-      return gate.from == state.phase
-        && (state.condition == .active || (isLive && state.condition == .onHold))
-    case .extra: return isLive && [.active, .onHold, .suspended].contains(state.condition)
-    case nil: return false
-    }
+  /// True where the fold takes a move from the state of the site; what is tried is not kept.
+  private func accepts(_ site: ID<Site>, _ move: (inout SiteState) -> Bool) -> Bool {
+    guard var state = state(of: site) else { return false }
+    return move(&state)
   }
 
   /// The sites of a project gate: all open sites in its phase, those on hold with them.
@@ -96,24 +84,16 @@ extension ProjectState {
       }
   }
 
+  /// True where the event may happen at the site: the fold takes it, with the first phase where it goes back.
   package func mayMove(_ event: TransitionEvent, at site: ID<Site>) -> Bool {
-    guard let state = state(of: site) else { return false }
-    let isLive = framework.phase(state.phase)?.live ?? false
     switch event {
-    case .suspend: return isLive && [.active, .onHold, .windingDown].contains(state.condition)
-    case .discontinue:
-      return [.active, .onHold, .suspended].contains(state.condition)
-        || (state.isOpen && state.unsettled != nil)
     case .settle: return unsettled(at: site) != nil
-    case _ where state.unsettled != nil: return false
     case .annul: return obstacle(toAnnulling: nil, at: site) == nil
-    case .hold: return state.condition == .active && state.review == nil
-    case .resume: return state.condition == .onHold
-    case .reenter:
-      return state.condition == .active && state.review == nil && framework.index(of: state.phase) ?? 0 > 0
-    case .reopen: return !state.isOpen
-    case .finish: return state.condition == .windingDown
-    case .start, .submit, .withdraw, .decide: return false
+    default:
+      var transition = Transition()
+      transition.event = .known(event)
+      transition.to = framework.phases.first?.id ?? ""
+      return accepts(site) { $0.move(by: transition, in: framework) }
     }
   }
 
@@ -124,7 +104,7 @@ extension ProjectState {
   }
 
   /// The points of the closing checklist that are neither done nor said not to apply.
-  private func closingLacks(at sites: [ID<Site>]) -> [Lack] {
+  package func closingLacks(at sites: [ID<Site>]) -> [Lack] {
     let left = project.actions.filter { action in
       action.closing != nil && action.status != .done && action.status != .cancelled
         && (action.sites.isEmpty || action.sites.contains(where: sites.contains))

@@ -263,6 +263,15 @@ extension SiteState {
     return true
   }
 
+  /// True where a go is possible as far as the site knows.
+  ///
+  /// Nothing goes on while the application is off, but by an extra review that was submitted after that.
+  func mayGo(_ gate: Gate, knowing causalOrder: @autoclosure () -> CausalOrder) -> Bool {
+    guard condition == .suspended else { return true }
+    guard gate.kind == .extra, let submission, let suspension else { return false }
+    return causalOrder().happenedBefore(suspension, submission)
+  }
+
   /// True where a go knew of every suspension.
   ///
   /// A go that did not know that the application is off does not lift that; one at the extra gate does if it was
@@ -270,10 +279,7 @@ extension SiteState {
   private func knowsEverySuspension(
     _ transition: Transition, _ gate: Gate, _ causalOrder: CausalOrder, _ all: [Transition]
   ) -> Bool {
-    if condition == .suspended {
-      guard gate.kind == .extra, let submission, let suspension else { return false }
-      if !causalOrder.happenedBefore(suspension, submission) { return false }
-    }
+    guard mayGo(gate, knowing: causalOrder) else { return false }
     if causalOrder.isLinear { return true }
     return !all.contains { other in
       other.event == .suspend && other.site == site && causalOrder.areConcurrent(other.id, transition.id)
