@@ -81,7 +81,8 @@ var targets: [Target] = [
   .target(name: "Spellings", path: "Tests/Spellings", swiftSettings: strict),
   // What tests of several modules need: folders of their own, what is kept beside them, numbers, words.
   .target(
-    name: "TestSupport", dependencies: ["Model", "Storage"], path: "Tests/TestSupport", swiftSettings: core),
+    name: "TestSupport", dependencies: ["Model", "Changes", "Storage"], path: "Tests/TestSupport",
+    swiftSettings: core),
   .testTarget(
     name: "CoreTests",
     dependencies: ["Spellings", "TestSupport", "Model", "Process", "Changes", "Reports", "Storage"],
@@ -108,6 +109,7 @@ var targets: [Target] = [
     name: "ScreensTests",
     dependencies: [
       "TestSupport", "Model", "Process", "Changes", "Reports", "Drawing", "Screens", "Storage", "Commands",
+      "Tracker",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Golden"],

@@ -15,7 +15,7 @@ package enum Change: Sendable {
   /// Chooses the value that holds, where people who did not know of each other gave a field different ones.
   case choose(ID<Conflict>, ConflictChoice)
 
-  /// An operation on a record, declared by itself.
+  /// An operation, declared by itself.
   case operation(any Operation)
 
   // Meetings and asks.
@@ -51,13 +51,8 @@ package enum Change: Sendable {
   case decide(Decision)
   case conditionDone(ID<Condition>, site: ID<Site>?, by: PersonReference, evidence: String?)
   case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: PersonReference, reason: String)
-  case hold(sites: [ID<Site>], until: CalendarDay, reason: String, by: PersonReference)
-  case resume(sites: [ID<Site>], reason: String, by: PersonReference)
-  case reenter(sites: [ID<Site>], PhaseReturn)
-  case reopen(sites: [ID<Site>], PhaseReturn)
   /// Chooses another framework for the whole project, on its way.
   case changeFramework(Code<Framework>, by: PersonReference, reason: String)
-  case finishClosing(sites: [ID<Site>], reason: String, by: PersonReference)
   case discontinue(sites: [ID<Site>], ClosureReason)
   /// Switches the application off until it is reviewed; anybody may say so, at once.
   case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: PersonReference)
@@ -153,21 +148,6 @@ package struct Decision: Sendable {
   }
 }
 
-/// A return of sites to an earlier phase, with its reason.
-package struct PhaseReturn: Sendable {
-  package var to: Code<Phase>
-  package var reason: String
-  package var by: PersonReference
-  package var redo: [Code<Criterion>] = []
-  package var lastDay: CalendarDay?
-
-  package init(to: Code<Phase>, reason: String, by: PersonReference) {
-    self.to = to
-    self.reason = reason
-    self.by = by
-  }
-}
-
 extension Change {
   /// The name in history: the kind of record and the verb of the command line.
   package var verb: String {
@@ -197,27 +177,12 @@ extension Change {
     case .decide: "gate.decide"
     case .conditionDone: "condition.done"
     case .conditionMove: "condition.move"
-    case .hold: "phase.hold"
-    case .resume: "phase.resume"
-    case .reenter: "phase.reenter"
-    case .reopen: "phase.reopen"
-    case .finishClosing: "phase.finish"
     case .changeFramework: "project.framework"
     case .discontinue: "phase.discontinue"
     case .suspend: "phase.suspend"
     case .change: "phase.change"
     case .annul: "gate.annul"
     case .settle: "gate.settle"
-    }
-  }
-
-  /// True for events of the process, which are not undone but met by another event.
-  package var isDecision: Bool {
-    switch self {
-    case .submit, .withdraw, .decide, .conditionDone, .conditionMove, .hold, .resume, .reenter, .reopen,
-      .finishClosing, .changeFramework, .discontinue, .suspend, .change, .annul, .settle:
-      true
-    default: false
     }
   }
 }
@@ -245,12 +210,6 @@ extension Change {
       "condition.move": Phrase(
         "en flyttad dag ångras inte: flytta villkoret igen",
         "a moved date is not undone: move the condition again"),
-      "phase.hold": Phrase("ångras inte: återuppta i stället", "not undone: resume instead"),
-      "phase.resume": Phrase("ångras inte: gör vilande igen", "not undone: put it on hold again"),
-      "phase.reenter": Phrase(
-        "ångras inte: gå framåt genom beslutspunkterna", "not undone: go forward through the gates"),
-      "phase.reopen": Phrase(
-        "ångras inte: gå framåt genom beslutspunkterna", "not undone: go forward through the gates"),
       "phase.discontinue": Phrase(
         "ett avslut ångras inte: upphäv det (gate annul)",
         "a discontinuation is not undone: annul it (gate annul)"),
@@ -266,8 +225,7 @@ extension Change {
       "project.framework": Phrase(
         "ett ramverk ångras inte: välj det förra igen; passerade beslutspunkter kommer inte tillbaka",
         "a framework is not undone: choose the former one again; gates passed do not come back"),
-      "phase.finish": Phrase("ångras inte: öppna igen", "not undone: reopen it"),
     ]
-    return ways[verb]
+    return ways[verb] ?? Operations.named(verb)?.info.wayBack
   }
 }

@@ -75,11 +75,6 @@ extension Transaction {
     case .conditionMove(let id, let site, let due, let by, let reason):
       try conditionMove(id, site, due: due, by, reason)
     case .changeFramework(let id, let by, let reason): try changeFramework(id, by, reason)
-    case .hold(let sites, let until, let reason, let by): try hold(sites, until: until, reason, by)
-    case .resume(let sites, let reason, let by): try resume(sites, reason, by)
-    case .reenter(let sites, let back): try goBack(.reenter, sites, back)
-    case .reopen(let sites, let back): try goBack(.reopen, sites, back)
-    case .finishClosing(let sites, let reason, let by): try finishClosing(sites, reason, by)
     case .discontinue(let sites, let ending): try discontinue(sites, ending)
     case .suspend(let sites, let incident, let reason, let by): try suspend(sites, incident, reason, by)
     case .change(let kind, let sites, let reason, let of, let by):

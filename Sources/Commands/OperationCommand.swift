@@ -3,79 +3,116 @@ import Changes
 import Model
 import Tracker
 
-/// The command of an operation: the record by id or title, and an argument or option for each field of its table.
+/// The command of an operation: its subject, and an argument or option for each field of its table.
 struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: Op.info.verb, abstract: Op.info.abstract)
   }
 
-  private var id = ""
+  /// The record, or the sites, as they were named.
+  private var named: [String] = []
   /// The values that were typed, by the names of the fields.
-  private var typed: [String: String] = [:]
+  private var typed: [String: [String]] = [:]
+  private(set) var confirmed: String?
   private(set) var general = GeneralOptions()
 
   init() {}
 
   init(from decoder: any Decoder) throws {
     let words = try decoder.container(keyedBy: WordKey.self)
-    id = try words.decode(Argument<String>.self, forKey: WordKey("id")).wrappedValue
+    func value<Value: Decodable>(_ name: String, _ type: Value.Type = Value.self) throws -> Value {
+      try words.decode(Value.self, forKey: WordKey(name))
+    }
+    switch Op.subjectKind {
+    case .record: named = [try value("subject", Argument<String>.self).wrappedValue]
+    case .sites: named = try value("subject", OptionGroup<SiteOptions>.self).wrappedValue.sites
+    }
     for input in Op.inputs {
-      let key = WordKey(input.name)
-      if input.field.isArgument {
-        typed[input.name] = try words.decode(Argument<String>.self, forKey: key).wrappedValue
-      } else if case .integer = input.kind {
-        typed[input.name] = try words.decode(Option<Int?>.self, forKey: key).wrappedValue.map(String.init)
-      } else if input.isRequired {
-        typed[input.name] = try words.decode(Option<String>.self, forKey: key).wrappedValue
-      } else {
-        typed[input.name] = try words.decode(Option<String?>.self, forKey: key).wrappedValue
+      switch input.shape {
+      case .argument: typed[input.name] = [try value(input.name, Argument<String>.self).wrappedValue]
+      case .integer:
+        typed[input.name] = try value(input.name, Option<Int?>.self).wrappedValue.map { [String($0)] }
+      case .list: typed[input.name] = try value(input.name, Option<[String]>.self).wrappedValue
+      case .optional:
+        typed[input.name] = try value(input.name, Option<String?>.self).wrappedValue.map { [$0] }
+      case .required: typed[input.name] = [try value(input.name, Option<String>.self).wrappedValue]
       }
     }
-    general = try words.decode(OptionGroup<GeneralOptions>.self, forKey: WordKey("general")).wrappedValue
+    if Op.info.isSealed {
+      confirmed = try value("leaving", OptionGroup<ConsentOptions>.self).wrappedValue.reason
+    }
+    general = try value("general", OptionGroup<GeneralOptions>.self).wrappedValue
   }
 
   /// The arguments and the options as the parser reads them.
   var customMirror: Mirror {
-    let arguments = Op.inputs.filter(\.field.isArgument).map { input -> Mirror.Child in
-      ("_" + input.name, Argument<String>(help: ArgumentHelp(stringLiteral: input.field.help)))
+    var children: [Mirror.Child] = Op.inputs.map { ("_" + $0.name, $0.word) }
+    switch Op.subjectKind {
+    case .record: children.insert(("_subject", Argument<String>(help: .named)), at: 0)
+    case .sites: children.append(("_subject", OptionGroup<SiteOptions>()))
     }
-    let options = Op.inputs.filter { !$0.field.isArgument }.map { input -> Mirror.Child in
-      let name = NameSpecification.customLong(input.optionName)
-      let help = ArgumentHelp(stringLiteral: input.field.help)
-      var parsing = SingleValueParsingStrategy.next
-      // A day may begin with a plus or minus sign.
-      if case .day = input.kind { parsing = .unconditional }
-      if case .integer = input.kind {
-        return ("_" + input.name, Option<Int?>(name: name, parsing: parsing, help: help))
-      }
-      let option: Any =
-        input.isRequired
-        ? Option<String>(name: name, parsing: parsing, help: help)
-        : Option<String?>(name: name, parsing: parsing, help: help)
-      return ("_" + input.name, option)
-    }
+    if Op.info.isSealed { children.append(("_leaving", OptionGroup<ConsentOptions>())) }
     return Mirror(
-      self,
-      children: [("_id", Argument<String>(help: .named) as Any)] + arguments + options
-        + [("_general", OptionGroup<GeneralOptions>(title: "Everywhere") as Any)])
+      self, children: children + [("_general", OptionGroup<GeneralOptions>(title: "Everywhere"))])
   }
 
   func changes(in context: CommandContext) throws -> [Change] {
-    let subject: ID<Op.Subject> = try context.id(id)
+    let subject: [String]
+    switch Op.subjectKind {
+    case .record(let recordKind): subject = try named.map { try context.id($0, of: recordKind) }
+    case .sites:
+      subject = try (Op.info.event.map { try context.sites(named, for: $0) } ?? context.sites(named))
+        .map(\.text)
+    }
     var typed = typed
     for input in Op.inputs {
-      guard case .day = input.kind, let text = typed[input.name] else { continue }
-      typed[input.name] = try context.day(typed: text, input.option).iso
+      if input.field.isAuthor, typed[input.name] == nil { typed[input.name] = [context.changeContext.by] }
+      guard case .day = input.kind, let text = typed[input.name]?.first else { continue }
+      typed[input.name] = [try context.day(typed: text, input.option).iso]
     }
     do throws(InvalidInput) {
       return [
-        try OperationCall(Op.self, subject.text).change(
+        try OperationCall(Op.self, subject).change(
           typed, in: ParseContext(today: context.today, isNew: true, resolver: context.names))
       ]
     } catch {
+      var failure = Failure(error)
       // What is taken by its place has no name that somebody typed.
-      let isArgument = Op.inputs.contains { $0.field.isArgument && $0.name.same(as: error.field) }
-      throw isArgument ? error.of("") : error
+      let input = Op.inputs.first { $0.name.same(as: error.field) && !$0.field.isArgument }
+      failure.field = input?.option
+      throw failure
+    }
+  }
+}
+
+extension OperationInput {
+  /// The way in which the command line takes it.
+  fileprivate enum Shape {
+    case argument, integer, list, optional, required
+  }
+
+  fileprivate var shape: Shape {
+    if field.isArgument { return .argument }
+    switch kind {
+    case .integer: return .integer
+    case .list: return .list
+    default: return isRequired && !field.isAuthor ? .required : .optional
+    }
+  }
+
+  /// The argument or option as the parser reads it.
+  fileprivate var word: Any {
+    let name = NameSpecification.customLong(optionName)
+    let help = ArgumentHelp(stringLiteral: field.help)
+    var parsing = SingleValueParsingStrategy.next
+    // A day may begin with a plus or minus sign.
+    if case .day = kind { parsing = .unconditional }
+    switch shape {
+    case .argument: return Argument<String>(help: help)
+    case .integer: return Option<Int?>(name: name, parsing: parsing, help: help)
+    case .list: return Option<[String]>(wrappedValue: [], name: name, help: help)
+    case .optional: return Option<String?>(name: name, parsing: parsing, help: help)
+    case .required: return Option<String>(name: name, parsing: parsing, help: help)
     }
   }
 }

@@ -100,7 +100,7 @@ extension Session {
     let recordKind = Change.recordKind(of: address)
     if field.same(as: "status"), let value = values.first {
       if let operation = Operations.setting(value, of: recordKind) {
-        return begin(operation, on: address, context)
+        return begin(operation, on: [address], context)
       }
       if recordKind.same(as: Barrier.recordKind), BarrierStatus(rawValue: value) == .notRelevant {
         openForm(.edit(address), ["status": [value]], focus: "closed_reason")

@@ -128,13 +128,14 @@ extension Session {
       return Phrase("öppna ett projekt först", "open a project first")
     }
     if !sites(for: event).isEmpty { return nil }
-    let moves: [(TransitionEvent, Command)] = [
-      (.hold, .hold), (.resume, .resume), (.suspend, .suspendUse), (.reenter, .reenter), (.reopen, .reopen),
-      (.discontinue, .discontinue), (.finish, .finish), (.annul, .annul), (.settle, .settle),
+    let others: [TransitionEvent: Command] = [
+      .suspend: .suspendUse, .discontinue: .discontinue, .annul: .annul, .settle: .settle,
     ]
-    let possible = projectState.moves(at: projectView.chosenSites).map(\.event)
-    let now = moves.filter { possible.contains($0.0.rawValue) }.map(\.1.name)
-      .joined()
+    let now = projectState.moves(at: projectView.chosenSites).compactMap { move -> Phrase? in
+      let event = TransitionEvent(rawValue: move.event)
+      let operation = Operations.all.first { $0.info.event == event }
+      return operation?.info.command?.name ?? operation?.info.title ?? event.flatMap { others[$0]?.name }
+    }.joined()
     let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
     return now.en.isEmpty ? refused : refused + Phrase("; det går att: ", "; possible: ") + now
   }

@@ -2,6 +2,7 @@ import Changes
 import Model
 import Reports
 import Screens
+import TestSupport
 
 /// What came of it when two people went on from one project without knowing of each other.
 enum ConflictFixture: CaseIterable {

@@ -4,6 +4,7 @@ import Drawing
 import Model
 import Reports
 import Testing
+import Tracker
 
 @testable import Commands
 @testable import Screens
@@ -94,7 +95,7 @@ struct ToyOperationTests {
       // The command line and a round are refused by the same rule.
       var document = try #require(session.projectList.open)
       let call = OperationCall(WatchBarrier.self, rows[index])
-      let change = try call.change(["owner": "Night nurse"], in: ParseContext(today: .november))
+      let change = try call.change(["owner": ["Night nurse"]], in: ParseContext(today: .november))
       let refusal = #expect(throws: Refusal.self) {
         try document.apply(change, on: .november, with: session.reference)
       }
@@ -127,6 +128,18 @@ struct ToyOperationTests {
       var changed = document
       try changed.apply(change, on: .november, with: session.reference)
       #expect(changed.project.barriers[ID(id)]?.answerBy == .november + 14)
+    }
+  }
+
+  @Test func `what cannot be meant is refused under the option that was typed`() throws {
+    try watched { session in
+      let document = try #require(session.projectList.open)
+      let context = CommandContext(document, .november, session.reference, language: .en)
+      let site = try #require(document.project.sites.first?.id.text)
+      let command = try OperationCommand<ReenterSites>.parse(
+        ["--to", "nowhere", "--reason", "Late", "--site", site])
+      let failure = #expect(throws: Failure.self) { try command.changes(in: context) }
+      #expect(failure?.field == "--to")
     }
   }
 

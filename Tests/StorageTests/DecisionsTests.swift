@@ -3,6 +3,7 @@ import Glibc
 import Model
 import Reports
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `A decision` {

@@ -2,6 +2,7 @@ import Changes
 import Glibc
 import Model
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `Verifying packets` {
@@ -178,7 +179,7 @@ import Testing
     let first = try name
     try sample.workspace.change("egen", by: "P") { document in
       let site = try #require(document.project.sites.first).id
-      var back = PhaseReturn(to: "A", reason: "om igen", by: "P")
+      var back = Return(to: "A", reason: "om igen", by: "P")
       back.lastDay = Sample.now.day
       try document.apply(.reenter(sites: [site], back), on: Sample.context(), with: reference)
     }

@@ -164,16 +164,11 @@ extension HistoryEntry {
     "gate.decide": Phrase("beslut", "decided"),
     "condition.done": Phrase("villkor uppfyllt", "condition done"),
     "condition.move": Phrase("villkor flyttat", "condition moved"),
-    "phase.hold": Phrase("vilande", "on hold"),
-    "phase.resume": Phrase("återupptaget", "resumed"),
-    "phase.reenter": Phrase("tillbaka till en tidigare fas", "back to an earlier phase"),
-    "phase.reopen": Phrase("öppnat igen", "reopened"),
     "phase.discontinue": Phrase("avslutat i förtid", "discontinued"),
     "phase.suspend": Phrase("tillfälligt stoppat", "suspended"),
     "phase.change": Phrase("väsentlig ändring", "material change"),
     "gate.annul": Phrase("beslut upphävt", "decision annulled"),
     "gate.settle": Phrase("avgjort", "settled"),
-    "phase.finish": Phrase("avveckling klar", "winding down finished"),
     "guard.confirm": Phrase("personuppgifter får lämna projektet", "personal data may leave the project"),
   ]
 }

@@ -1,45 +1,89 @@
 package import Model
 
-/// An operation on a record, declared once: its name, what it asks, when it may be done, what it does.
+/// An operation, declared once: what it is done to, its name, what it asks, when it may be done, what it does.
 ///
 /// Change, form, key, palette, command, round and the words of history come from the declaration.
 package protocol Operation: Record {
-  associatedtype Subject: Annotated
-  var subject: ID<Subject> { get set }
+  associatedtype Subject: OperationSubject
+  var subject: Subject { get set }
   static var info: OperationInfo { get }
-  /// The reason why it cannot be done with the record now; nil where it can.
-  static func obstacle(to subject: Subject, in project: Project) -> Phrase?
+  /// The first word of its name in history, by default the kind of its subject.
+  static var recordKind: String { get }
+  /// The reason why it cannot be done with the subject now; nil where it can.
+  static func obstacle(to subject: Subject.Content, in project: Project) -> Phrase?
   /// Does the operation.
   ///
   /// Throws a ``Refusal`` where the rules forbid it, and then nothing has changed.
   func apply(to transaction: inout Transaction) throws(Refusal)
 }
 
+/// The subject of an operation: a record by its id, or sites.
+package protocol OperationSubject: Sendable {
+  /// What is looked at to say whether the operation can be done.
+  associatedtype Content
+  static var subjectKind: OperationSubjectKind { get }
+  /// The subject of that name, in ids.
+  init(ids: [String])
+  func content(in project: Project) -> Content?
+}
+
+/// The kinds of subjects that operations have.
+package enum OperationSubjectKind: Sendable {
+  case record(String)
+  case sites
+
+  var recordKind: String {
+    switch self {
+    case .record(let recordKind): recordKind
+    case .sites: "phase"
+    }
+  }
+}
+
+extension ID: OperationSubject where Named: Annotated {
+  package static var subjectKind: OperationSubjectKind { .record(Named.recordKind) }
+  package init(ids: [String]) { self.init(ids.first ?? "") }
+  package func content(in project: Project) -> Named? { project.stored(at: text) as? Named }
+}
+
+extension [ID<Site>]: OperationSubject {
+  package static var subjectKind: OperationSubjectKind { .sites }
+  package init(ids: [String]) { self = ids.map { ID($0) } }
+  package func content(in project: Project) -> Self? { self }
+}
+
 extension Operation {
-  package static func obstacle(to subject: Subject, in project: Project) -> Phrase? { nil }
+  package static func obstacle(to subject: Subject.Content, in project: Project) -> Phrase? { nil }
 
   /// The operation's name in history, such as `barrier.resolve`.
-  package static var verb: String { Subject.recordKind + "." + info.verb }
-  package static var recordKind: String { Subject.recordKind }
+  package static var verb: String { recordKind + "." + info.verb }
+  package static var recordKind: String { Subject.subjectKind.recordKind }
+  package static var subjectKind: OperationSubjectKind { Subject.subjectKind }
+  package static var isOnSites: Bool { if case .sites = Subject.subjectKind { true } else { false } }
   /// The inputs that it asks for, in the order of its table.
   package static var inputs: [OperationInput] {
     var describer = InputDescriber<Self>()
     fields(&describer)
     return describer.inputs
   }
+  /// The inputs in the order of a form: first those that the declaration names as asked first.
+  package static var askedInputs: [OperationInput] {
+    let first = asked.compactMap { name in inputs.first { $0.name.same(as: name) } }
+    return first + inputs.filter { input in !first.contains { $0.name.same(as: input.name) } }
+  }
 
-  package init(on subject: ID<Subject>) {
+  package init(on subject: Subject) {
     self.init()
     self.subject = subject
   }
 
-  /// The operation on a record, with what was typed into its fields by their names.
+  /// The operation on a subject, with what was typed into its fields by their names.
   ///
   /// Throws ``InvalidInput`` at the first text that its field cannot mean.
   package static func make(
-    _ subject: String, _ typed: [String: String], in parseContext: ParseContext
+    _ ids: [String], _ typed: [String: [String]], in parseContext: ParseContext
   ) throws(InvalidInput) -> Self {
-    var assigner = InputAssigner(Self(on: ID(subject)), typed, parseContext)
+    var assigner = InputAssigner(Self(on: Subject(ids: ids)), typed, parseContext)
     fields(&assigner)
     if let refusal = assigner.refusal { throw refusal }
     return assigner.operation
@@ -50,9 +94,7 @@ extension Operation {
   /// Throws a ``Refusal`` where there is an obstacle, or as ``apply(to:)`` does.
   func perform(in transaction: inout Transaction) throws(Refusal) {
     let project = transaction.project
-    if let subject = project.stored(at: subject.text) as? Subject,
-      let obstacle = Self.obstacle(to: subject, in: project)
-    {
+    if let content = subject.content(in: project), let obstacle = Self.obstacle(to: content, in: project) {
       throw Refusal(.process, obstacle)
     }
     try apply(to: &transaction)
@@ -60,8 +102,8 @@ extension Operation {
 
   /// The reason why it cannot be done with a record; one of another kind is refused.
   package static func obstacle(toAny record: (any Annotated)?, in project: Project) -> Phrase? {
-    guard let subject = record as? Subject else { return info.command?.unselected ?? Subject.label }
-    return obstacle(to: subject, in: project)
+    guard let content = record as? Subject.Content else { return info.command?.unselected ?? info.title }
+    return obstacle(to: content, in: project)
   }
 }
 
@@ -69,24 +111,31 @@ extension Operation {
 package struct OperationInfo: Sendable {
   /// The command by which the screens offer it by itself; without one it is asked for by choosing a status.
   package struct Command: Sendable {
-    package let key: Character
-    package let name: Phrase
+    /// The key; nil where only the palette has it.
+    package let key: Character?
+    /// The name, where it is not the first line of the form.
+    package let name: Phrase?
     package let help: Phrase
     /// A shorter name for footers.
-    package let hint: Phrase
+    package let hint: Phrase?
     /// The words where no record of the kind is selected.
-    package let unselected: Phrase
+    package let unselected: Phrase?
 
-    package init(_ key: Character, _ name: Phrase, _ help: Phrase, hint: Phrase, unselected: Phrase) {
+    package init(
+      _ key: Character?, _ name: Phrase?, _ help: Phrase, hint: Phrase? = nil, unselected: Phrase? = nil
+    ) {
       self.key = key
       self.name = name
       self.help = help
       self.hint = hint
       self.unselected = unselected
     }
+
+    /// A command of the palette alone.
+    package init(_ help: Phrase, name: Phrase? = nil) { self.init(nil, name, help) }
   }
 
-  /// The word after the kind of record on the command line and in history.
+  /// The word after the kind of record in history and, with hyphens, on the command line.
   package let verb: String
   /// The sentence of the command line's help.
   package let abstract: String
@@ -98,11 +147,20 @@ package struct OperationInfo: Sendable {
   package let isClosing: Bool
   /// The status of the subject that it sets: choosing it in a list asks for the operation.
   package let status: String?
+  /// The event of the process by which it moves sites; where it may happen, the operation may.
+  package let event: TransitionEvent?
+  /// The words for how it is met by another event of the process, since it is never undone; nil where it is undone.
+  package let wayBack: Phrase?
+  /// True where a body decides it rather than the person at the keys.
+  package let isDecided: Bool
+  /// True where it seals a packet, which can never be taken out again.
+  package let isSealed: Bool
   package let command: Command?
 
   package init(
     _ verb: String, _ abstract: String, told: Phrase, title: Phrase, status: String? = nil,
-    isClosing: Bool = false, command: Command? = nil
+    isClosing: Bool = false, event: TransitionEvent? = nil, wayBack: Phrase? = nil, isDecided: Bool = false,
+    isSealed: Bool = false, command: Command? = nil
   ) {
     self.verb = verb
     self.abstract = abstract
@@ -110,6 +168,10 @@ package struct OperationInfo: Sendable {
     self.title = title
     self.status = status
     self.isClosing = isClosing
+    self.event = event
+    self.wayBack = wayBack
+    self.isDecided = isDecided
+    self.isSealed = isSealed
     self.command = command
   }
 }
@@ -119,6 +181,7 @@ package struct OperationInput: Sendable {
   /// The name, as the command line and history have it.
   package let name: String
   package let kind: FieldKind
+  /// True where a form asks for it; the command line takes the author for a person that is not said.
   package let isRequired: Bool
   /// The option as it is typed on the command line: `--answer-by`.
   package var option: String { "--" + optionName }
@@ -155,11 +218,11 @@ private struct InputDescriber<Root: Operation>: FieldVisitor {
 /// A visitor that assigns what was typed to the inputs of an operation.
 private struct InputAssigner<Root: Operation>: FieldVisitor {
   var operation: Root
-  let typed: [String: String]
+  let typed: [String: [String]]
   let parseContext: ParseContext
   var refusal: InvalidInput?
 
-  init(_ operation: Root, _ typed: [String: String], _ parseContext: ParseContext) {
+  init(_ operation: Root, _ typed: [String: [String]], _ parseContext: ParseContext) {
     self.operation = operation
     self.typed = typed
     self.parseContext = parseContext
@@ -168,9 +231,14 @@ private struct InputAssigner<Root: Operation>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
-    guard refusal == nil, let text = typed[name.description] else { return }
+    guard refusal == nil, let texts = typed[name.description], let text = texts.first else { return }
     do throws(InvalidInput) {
-      let json = try Value.kind.value(typed: text, in: parseContext)
+      var json = try Value.kind.value(typed: text, in: parseContext)
+      if case .list(let element) = Value.kind {
+        var values: [JSONValue] = []
+        for text in texts { values.append(try element.value(typed: text, in: parseContext)) }
+        json = .list(values)
+      }
       do throws(ParseError) {
         operation[keyPath: path] = try Value(json: json)
       } catch { throw InvalidInput(error.words) }

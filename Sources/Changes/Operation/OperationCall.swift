@@ -1,24 +1,28 @@
 package import Model
 
-/// An operation on a record, with what is said of it already.
+/// An operation on a subject, with what is said of it already.
 package struct OperationCall: Sendable {
   package let operation: any Operation.Type
-  /// The id of the record.
-  package let subject: String
+  /// The ids of the subject: of the record, or of the sites.
+  package let subject: [String]
   /// The given texts by the names of the operation's fields, as they are typed.
-  package let given: [String: String]
+  package let given: [String: [String]]
 
-  package init(_ operation: any Operation.Type, _ subject: String, given: [String: String] = [:]) {
+  package init(_ operation: any Operation.Type, _ subject: [String], given: [String: [String]] = [:]) {
     self.operation = operation
     self.subject = subject
     self.given = given
+  }
+
+  package init(_ operation: any Operation.Type, _ record: String, given: [String: [String]] = [:]) {
+    self.init(operation, [record], given: given)
   }
 
   /// The change that it is, with what was typed besides.
   ///
   /// Throws ``InvalidInput`` where a text cannot be meant.
   package func change(
-    _ typed: [String: String], in parseContext: ParseContext
+    _ typed: [String: [String]], in parseContext: ParseContext
   ) throws(InvalidInput) -> Change {
     .operation(
       try operation.make(subject, given.merging(typed, uniquingKeysWith: { $1 }), in: parseContext))
@@ -27,7 +31,7 @@ package struct OperationCall: Sendable {
 
 extension OperationCall: Equatable {
   package static func == (left: OperationCall, right: OperationCall) -> Bool {
-    left.operation == right.operation && left.subject.same(as: right.subject) && left.given == right.given
+    left.operation == right.operation && left.subject == right.subject && left.given == right.given
   }
 }
 
@@ -43,6 +47,7 @@ package enum Operations {
     ResolveBarrier.self, AcceptBarrier.self, EscalateBarrier.self,
     StartAction.self, FinishAction.self, WaitForAction.self, CancelAction.self, TurnActionIntoBarrier.self,
     RecordValue.self,
+    HoldSites.self, ResumeSites.self, ReenterSites.self, ReopenSites.self, FinishSites.self,
   ]
 
   package static func of(_ recordKind: String) -> [any Operation.Type] {

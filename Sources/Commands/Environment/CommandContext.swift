@@ -61,9 +61,10 @@ package struct CommandContext {
     } catch { throw Failure(error, field: field) }
   }
 
-  func id<Kind: Identified>(_ text: String) throws -> ID<Kind> {
-    let address = try names.record(named: text, recordKind: Kind.recordKind)
-    return ID(address.lastPart)
+  func id<Kind: Identified>(_ text: String) throws -> ID<Kind> { ID(try id(text, of: Kind.recordKind)) }
+
+  func id(_ text: String, of recordKind: String) throws -> String {
+    try names.record(named: text, recordKind: recordKind).lastPart
   }
 
   /// The id of a record of any kind.

@@ -21,14 +21,18 @@ package struct BorrowedField: Sendable {
   package let prompt: Prompt?
   /// True where the command line takes it by its place, without the name of an option.
   package let isArgument: Bool
+  /// True where the author is meant by a command line that does not say it.
+  package let isAuthor: Bool
 
   package init(
-    _ source: FieldDescription, _ help: String, prompt: Prompt? = nil, isArgument: Bool = false
+    _ source: FieldDescription, _ help: String, prompt: Prompt? = nil, isArgument: Bool = false,
+    isAuthor: Bool = false
   ) {
     self.source = source
     self.help = help
     self.prompt = prompt
     self.isArgument = isArgument
+    self.isAuthor = isAuthor
   }
 }
 
@@ -42,9 +46,10 @@ extension FieldVisitor where Self: ~Copyable {
   /// Visits a line of an operation's table.
   package mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ source: FieldDescription, _ help: String,
-    prompt: BorrowedField.Prompt? = nil, isArgument: Bool = false
+    prompt: BorrowedField.Prompt? = nil, isArgument: Bool = false, isAuthor: Bool = false
   ) {
-    borrowed(name, path, BorrowedField(source, help, prompt: prompt, isArgument: isArgument))
+    let field = BorrowedField(source, help, prompt: prompt, isArgument: isArgument, isAuthor: isAuthor)
+    borrowed(name, path, field)
   }
 }
 

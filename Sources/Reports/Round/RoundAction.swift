@@ -67,7 +67,7 @@ extension RoundAction {
     .operation(OperationCall(AcceptBarrier.self, id.text))
   }
   static func escalate(_ id: ID<Barrier>, by day: CalendarDay) -> RoundAction {
-    .operation(OperationCall(EscalateBarrier.self, id.text, given: ["answer_by": day.iso]))
+    .operation(OperationCall(EscalateBarrier.self, id.text, given: ["answer_by": [day.iso]]))
   }
 
   static func note(_ address: String) -> RoundAction { .note(address, nil) }
@@ -315,8 +315,8 @@ extension OperationCall {
   }
 
   fileprivate func change(_ input: RoundInput) throws(Refusal) -> Change {
-    var typed: [String: String] = [:]
-    for asked in prompted { typed[asked.name] = try input.value(of: asked.roundPrompt) }
+    var typed: [String: [String]] = [:]
+    for asked in prompted { typed[asked.name] = try input.value(of: asked.roundPrompt).map { [$0] } }
     do throws(InvalidInput) {
       return try change(typed, in: ParseContext(today: input.today, isNew: true))
     } catch { throw Refusal(error) }
@@ -397,11 +397,11 @@ extension OperationCall {
   /// `barrier accept b7k3qz --by WHO --until DAY --reason TEXT`: what a round asks stands in capitals.
   fileprivate var commandWords: String {
     let options = operation.inputs.compactMap { input -> String? in
-      if let text = given[input.name] { return " \(input.option) \(text.quoted)" }
+      if let texts = given[input.name] { return texts.map { " \(input.option) \($0.quoted)" }.joined() }
       if input.field.prompt == nil { return nil }
       return " \(input.option) \(input.roundPrompt.placeholder)"
     }
-    return "\(operation.recordKind) \(operation.info.verb) \(subject)" + options.joined()
+    return ([operation.recordKind, operation.info.verb] + subject).joined(separator: " ") + options.joined()
   }
 }
 

@@ -108,33 +108,6 @@ extension Command {
     hint: Phrase("återkoppla", "feed back"), changesProject: true, refusal: \.engagementRefusal,
     do: { $0.openForm(.feedBack($0.selectedEngagements)) })
 
-  static let hold = Command(
-    "hold", [], .project, Phrase("Lägg vilande", "Put on hold"),
-    Phrase("Arbetet väntar till en dag.", "The work waits until a day."), changesProject: true,
-    refusal: { $0.moveRefusal(.hold) }, do: { $0.openForm(.hold($0.sites(for: .hold))) })
-
-  static let resume = Command(
-    "resume", [], .project, Phrase("Återuppta", "Resume"),
-    Phrase("Arbetet tas upp igen.", "The work is taken up again."), changesProject: true,
-    refusal: { $0.moveRefusal(.resume) }, do: { $0.openForm(.resume($0.sites(for: .resume))) })
-
-  static let reenter = Command(
-    "reenter", [], .project, Phrase("Gå tillbaka till en tidigare fas", "Go back to an earlier phase"),
-    Phrase("Beslutspunkterna därifrån passeras på nytt.", "The gates from there are passed again."),
-    changesProject: true, refusal: { $0.moveRefusal(.reenter) },
-    do: { $0.openForm(.reenter($0.sites(for: .reenter))) })
-
-  static let reopen = Command(
-    "reopen", [], .project, Phrase("Öppna igen", "Reopen"),
-    Phrase("Öppnar en plats som stängts.", "Opens a site that was closed."), changesProject: true,
-    refusal: { $0.moveRefusal(.reopen) }, do: { $0.openForm(.reopen($0.sites(for: .reopen))) })
-
-  static let finish = Command(
-    "finish", [], .project, Phrase("Avsluta avvecklingen", "Finish winding down"),
-    Phrase("När varje punkt i checklistan är klar.", "When every point of the checklist is done."),
-    changesProject: true, refusal: { $0.moveRefusal(.finish) },
-    do: { $0.openForm(.finish($0.sites(for: .finish))) })
-
   /// Stops the use until it is reviewed: the first of the commands that end or wake a use, or take back.
   static let suspendUse = Command(
     "suspendUse", ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),

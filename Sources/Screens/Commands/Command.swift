@@ -100,10 +100,14 @@ extension Command: CustomStringConvertible {
 extension Command {
   /// Every command, in the order of documents; where two fit a key in a place, the first is meant.
   package static var allCases: [Command] {
-    Operations.additional.isEmpty ? declared : beforeOperations + operations + afterOperations
+    Operations.additional.isEmpty ? declared : inOrder
   }
 
-  private static let declared = beforeOperations + operations + afterOperations
+  private static let declared = inOrder
+
+  private static var inOrder: [Command] {
+    beforeOperations + recordOperations + [.feedBack] + siteOperations + afterOperations
+  }
 
   private static let beforeOperations: [Command] = [
     // Moving.
@@ -127,9 +131,7 @@ extension Command {
   ]
 
   private static let afterOperations: [Command] = [
-    .feedBack,
     // The way of the project.
-    .hold, .resume, .reenter, .reopen, .finish,
     .suspendUse, .discontinue, .materialChange, .annul, .settle,
     // The conflicts.
     .keepValue, .takeOther,

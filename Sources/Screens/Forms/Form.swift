@@ -168,16 +168,6 @@ extension Form {
         reason: try needed("reason"))
     case .changeFramework(let id):
       return .changeFramework(id, by: try who("by", parseContext), reason: try needed("reason"))
-    case .hold(let sites):
-      return .hold(
-        sites: sites, until: try day("until", parseContext), reason: try needed("reason"),
-        by: try who("by", parseContext))
-    case .resume(let sites):
-      return .resume(sites: sites, reason: try needed("reason"), by: try who("by", parseContext))
-    case .reenter(let sites): return .reenter(sites: sites, try goingBack(parseContext))
-    case .reopen(let sites): return .reopen(sites: sites, try goingBack(parseContext))
-    case .finish(let sites):
-      return .finishClosing(sites: sites, reason: try needed("reason"), by: try who("by", parseContext))
     // The incident is made first where it is new: see Session.suspending.
     case .suspendUse:
       return .suspend(
@@ -211,14 +201,14 @@ extension Form {
 
   /// The operation with what stands in the fields; its own fields borrow their names from the record.
   private func change(_ call: OperationCall, _ parseContext: ParseContext) throws(FormRefusal) -> Change {
-    var typed: [String: String] = [:]
-    for input in call.operation.inputs {
+    var typed: [String: [String]] = [:]
+    for input in call.operation.askedInputs {
       let name = input.field.source.name
-      guard let text = input.isRequired ? try needed(name) : text(name) else { continue }
+      if input.isRequired { _ = try needed(name) }
       if case .day = input.kind {
-        typed[input.name] = try day(name, parseContext).iso
+        typed[input.name] = try dayIfAny(name, parseContext).map { [$0.iso] }
       } else {
-        typed[input.name] = text
+        typed[input.name] = values(name)
       }
     }
     do throws(InvalidInput) {
@@ -271,14 +261,6 @@ extension Form {
     remark.on = parseContext.today
     remark.text = try needed("text")
     return remark
-  }
-
-  private func goingBack(_ parseContext: ParseContext) throws(FormRefusal) -> PhaseReturn {
-    var back = PhaseReturn(
-      to: Code(try needed("to")), reason: try needed("reason"), by: try who("by", parseContext))
-    back.redo = values("redo").map { Code($0) }
-    back.lastDay = try dayIfAny("last_day", parseContext)
-    return back
   }
 
   private func position(_ voice: Code<Perspective>, _ parseContext: ParseContext) throws(FormRefusal)

@@ -32,11 +32,6 @@ package enum FormPurpose: Equatable, Sendable {
   case conditionDone(ID<Condition>)
   case conditionMove(ID<Condition>)
   case changeFramework(Code<Framework>)
-  case hold([ID<Site>])
-  case resume([ID<Site>])
-  case reenter([ID<Site>])
-  case reopen([ID<Site>])
-  case finish([ID<Site>])
   /// An answer of the round, with what it must be told besides.
   case answer(RoundAnswer, RoundInput)
   case suspendUse
@@ -104,11 +99,6 @@ package enum FormPurpose: Equatable, Sendable {
     case .conditionDone: Phrase("Villkoret är uppfyllt", "The condition is met")
     case .conditionMove: Phrase("Flytta villkoret", "Move the condition")
     case .changeFramework(let id): Phrase("Byt ramverk till ", "Change framework to ") + id.text
-    case .hold: Phrase("Lägg vilande", "Put on hold")
-    case .resume: Phrase("Återuppta", "Resume")
-    case .reenter: Phrase("Tillbaka till en tidigare fas", "Back to an earlier phase")
-    case .reopen: Phrase("Öppna igen", "Reopen")
-    case .finish: Phrase("Avsluta avvecklingen", "Finish winding down")
     case .answer(let answer, _): answer.words.capitalised
     case .suspendUse: Phrase("Stoppa tillfälligt", "Suspend")
     case .discontinue: Phrase("Lägg ned", "Discontinue")
@@ -147,7 +137,10 @@ extension FormPurpose {
       }
       return title(address)
     case .note(let address): return title(address)
-    case .operation(let call): return title(call.subject)
+    case .operation(let call):
+      guard case .sites = call.operation.subjectKind else { return title(call.subject.first ?? "") }
+      return projectView.hasSites
+        ? projectView.siteNames(call.subject.map { ID($0) }) : projectView.project.title
     case .answerAsk(let id), .askOption(let id, _): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
     case .judge(let places, _), .evidence(let places), .remark(let places):
@@ -167,8 +160,6 @@ extension FormPurpose {
     case .typeAnew: return session.selectedConflict.map { $0.title(language) } ?? ""
     case .settle(let gate, let sites, _, _):
       return gate.text + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")
-    case .hold(let sites), .resume(let sites), .reenter(let sites), .reopen(let sites), .finish(let sites):
-      return projectView.hasSites ? projectView.siteNames(sites) : projectView.project.title
     }
   }
 

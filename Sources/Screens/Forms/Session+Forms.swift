@@ -69,7 +69,7 @@ extension Session {
           ?? projectView?.project.record(at: address).map { type(of: $0) },
         projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
-    case .operation(let call): Form(purpose, call.operation.inputs.map { FormField($0) })
+    case .operation(let call): Form(purpose, call.operation.askedInputs.map { FormField($0) })
     case .feedBack: Form(purpose, [FormField.effect])
     case .answerAsk(let id): answerForm(purpose, id)
     case .askOption(let id, let number): optionForm(purpose, id, number)
@@ -140,14 +140,7 @@ extension Session {
           + Transition.formFields(["reason", "by"], required: true))
     case .confirm: Form(purpose, [FormField.whyItMayLeave])
     case .export, .keepView, .importFile: Form(purpose, [])
-    case .hold: Form(purpose, Transition.formFields(["until", "reason", "by"], required: true))
-    case .resume, .finish, .changeFramework:
-      Form(purpose, Transition.formFields(["reason", "by"], required: true))
-    case .reenter, .reopen:
-      Form(
-        purpose,
-        Transition.formFields(
-          ["to", "reason", "by", "redo", "last_day"], required: true, optional: ["redo", "last_day"]))
+    case .changeFramework: Form(purpose, Transition.formFields(["reason", "by"], required: true))
     }
   }
 
@@ -212,13 +205,13 @@ extension FormPurpose {
     case .position, .add, .edit, .newProject, .draftCondition, .attend, .answer, .export, .keepView,
       .importFile:
       .somebodyElse
-    case .note, .operation, .feedBack,
+    case .operation(let call): call.operation.info.isDecided ? .decider(nil) : .person
+    case .note, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
       .answerObjection, .conditionDone, .suspendUse, .materialChange, .annul, .typeAnew, .confirm:
       .person
     case .decide(let review, _, _): .decider(review)
-    case .conditionMove, .changeFramework, .discontinue, .settle, .hold, .resume, .reenter, .reopen, .finish:
-      .decider(nil)
+    case .conditionMove, .changeFramework, .discontinue, .settle: .decider(nil)
     }
   }
 }

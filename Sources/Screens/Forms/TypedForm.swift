@@ -119,7 +119,7 @@ extension FormPurpose {
     case .add(let recordKind): ("add", [recordKind])
     case .edit(let address): ("edit", [address])
     case .note(let address): ("note", [address])
-    case .operation(let call): (call.operation.verb, [call.subject])
+    case .operation(let call): (call.operation.verb, call.subject)
     case .answerAsk(let id): ("answer ask", [id.text])
     case .feedBack(let ids): ("feed back", ids.map(\.text))
     case .withdraw(let id): ("withdraw", [id.text])
@@ -131,16 +131,12 @@ extension FormPurpose {
     case .submit(let gate, let sites): ("submit", [gate.text] + sites.map(\.text))
     case .decide(let review, let outcome, let sites):
       ("decide", [review.text, outcome.rawValue] + sites.map(\.text))
-    case .hold(let sites): ("hold", sites.map(\.text))
-    case .resume(let sites): ("resume", sites.map(\.text))
-    case .reenter(let sites): ("reenter", sites.map(\.text))
-    case .reopen(let sites): ("reopen", sites.map(\.text))
     case .suspendUse: ("suspend use", [])
     case .discontinue: ("discontinue", [])
     case .materialChange: ("material change", [])
     case .annul: ("annul", [])
     case .askOption, .judge, .evidence, .remark, .waiveVoice, .position, .noAnswer, .answerObjection,
-      .changeFramework, .finish, .answer, .settle, .confirm, .export, .keepView, .importFile:
+      .changeFramework, .answer, .settle, .confirm, .export, .keepView, .importFile:
       nil
     }
   }
@@ -166,17 +162,13 @@ extension FormPurpose {
     case "decide":
       guard let outcome = rest.first.flatMap(Outcome.init(rawValue:)) else { return nil }
       self = .decide(ID(first), outcome, sites: rest.dropFirst().map { ID($0) })
-    case "hold": self = .hold(about.map { ID($0) })
-    case "resume": self = .resume(about.map { ID($0) })
-    case "reenter": self = .reenter(about.map { ID($0) })
-    case "reopen": self = .reopen(about.map { ID($0) })
     case "suspend use": self = .suspendUse
     case "discontinue": self = .discontinue
     case "material change": self = .materialChange
     case "annul": self = .annul
     default:
       guard let operation = Operations.named(Self.formerNames[name] ?? name) else { return nil }
-      self = .operation(OperationCall(operation, first))
+      self = .operation(OperationCall(operation, about))
     }
   }
 
@@ -185,5 +177,6 @@ extension FormPurpose {
     "resolve": "barrier.resolve", "accept": "barrier.accept", "escalate": "barrier.escalate",
     "finish action": "action.done", "wait for": "action.wait", "cancel action": "action.cancel",
     "measure": "indicator.record",
+    "hold": "phase.hold", "resume": "phase.resume", "reenter": "phase.reenter", "reopen": "phase.reopen",
   ]
 }

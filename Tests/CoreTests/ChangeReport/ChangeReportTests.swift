@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct `What happened since` {

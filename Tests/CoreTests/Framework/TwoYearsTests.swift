@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+import TestSupport
 import Testing
 
 /// Two years and one more in the life of a project in use, held month for month against a table made by hand.

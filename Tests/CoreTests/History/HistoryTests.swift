@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct `History` {
@@ -141,7 +142,7 @@ import Testing
       .decide(Decision(ID("r00000"), .go, by: "lead")), .finishClosing(sites: [], reason: "x", by: "lead"),
       .hold(sites: [], until: fixture.today, reason: "x", by: "lead"),
       .hold(sites: [ID("s99999")], until: fixture.today, reason: "x", by: "lead"),
-      .reenter(sites: fixture.sites, PhaseReturn(to: "Q", reason: "x", by: "lead")),
+      .reenter(sites: fixture.sites, Return(to: "Q", reason: "x", by: "lead")),
     ]
     for change in changes {
       #expect(throws: Refusal.self, "\(change.verb)") { try fixture.make(change) }

@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+import TestSupport
 import Testing
 
 @Suite struct `What the program answers itself` {

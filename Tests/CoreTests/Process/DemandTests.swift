@@ -1,5 +1,6 @@
 import Changes
 import Model
+import TestSupport
 import Testing
 
 /// A demand of a gate left unmet, in one way.

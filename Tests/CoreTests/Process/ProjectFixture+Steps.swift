@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+import TestSupport
 import Testing
 
 extension ProjectFixture {
@@ -98,8 +99,8 @@ extension ProjectFixture {
     try make(.resume(sites: sites ?? self.sites, reason: "ready", by: "lead"))
   }
 
-  func back(to phase: Code<Phase>) -> PhaseReturn {
-    var back = PhaseReturn(to: phase, reason: "the ground has moved", by: "steering group")
+  func back(to phase: Code<Phase>) -> Return {
+    var back = Return(to: phase, reason: "the ground has moved", by: "steering group")
     back.lastDay = today + 10
     return back
   }

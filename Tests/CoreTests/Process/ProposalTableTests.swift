@@ -1,5 +1,6 @@
 import Model
 import Process
+import TestSupport
 import Testing
 
 /// A gate under review where everything is in order, and what can be made short there.

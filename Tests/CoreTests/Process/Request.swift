@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+import TestSupport
 
 /// An event asked for, with the row of the table that speaks of it.
 struct Request {

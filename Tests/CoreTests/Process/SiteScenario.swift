@@ -1,5 +1,6 @@
 import Model
 import Process
+import TestSupport
 
 /// A state that a site can be in, and how it comes there.
 struct SiteScenario: Sendable, CustomStringConvertible {

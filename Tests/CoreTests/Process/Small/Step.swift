@@ -1,6 +1,7 @@
 import Changes
 import Model
 import Process
+import TestSupport
 
 /// One thing that somebody does in the small framework, said without ids so that two clones can say the same.
 struct Step: Hashable, Sendable, CustomStringConvertible {

@@ -2,6 +2,7 @@ import Changes
 import Foundation
 import Model
 import Process
+import TestSupport
 import Testing
 
 /// What two clones of a project came to, each for itself, from one state that both knew.

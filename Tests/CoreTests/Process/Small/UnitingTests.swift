@@ -2,6 +2,7 @@ import Changes
 import Model
 import Process
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct `What two clones leave to be seen to` {

@@ -1,0 +1,55 @@
+package import Changes
+package import Model
+
+/// The return of sites to an earlier phase as tests say it.
+package struct Return: Sendable {
+  package var to: Code<Phase>
+  package var reason: String
+  package var by: PersonReference
+  package var redo: [Code<Criterion>] = []
+  package var lastDay: CalendarDay?
+
+  package init(to: Code<Phase>, reason: String, by: PersonReference) {
+    (self.to, self.reason, self.by) = (to, reason, by)
+  }
+}
+
+/// The events of the process as tests ask for them.
+extension Change {
+  package static func hold(
+    sites: [ID<Site>], until: CalendarDay, reason: String, by: PersonReference
+  ) -> Change {
+    var operation = HoldSites(on: sites)
+    (operation.until, operation.reason, operation.by) = (until, reason, by)
+    return .operation(operation)
+  }
+
+  package static func resume(sites: [ID<Site>], reason: String, by: PersonReference) -> Change {
+    var operation = ResumeSites(on: sites)
+    (operation.reason, operation.by) = (reason, by)
+    return .operation(operation)
+  }
+
+  package static func reenter(sites: [ID<Site>], _ back: Return) -> Change {
+    .operation(back.operation(ReenterSites(on: sites)))
+  }
+
+  package static func reopen(sites: [ID<Site>], _ back: Return) -> Change {
+    .operation(back.operation(ReopenSites(on: sites)))
+  }
+
+  package static func finishClosing(sites: [ID<Site>], reason: String, by: PersonReference) -> Change {
+    var operation = FinishSites(on: sites)
+    (operation.reason, operation.by) = (reason, by)
+    return .operation(operation)
+  }
+}
+
+extension Return {
+  fileprivate func operation<Op: PhaseReturn>(_ operation: Op) -> Op {
+    var operation = operation
+    (operation.to, operation.reason, operation.by) = (to, reason, by)
+    (operation.redo, operation.lastDay) = (redo, lastDay)
+    return operation
+  }
+}
