@@ -63,7 +63,6 @@ extension Session {
       var position = Position()
       position.perspective = voice
       position.by = speaker
-      position.on = today
       return make([.position(id, position)], on: context)
     }
     var values = ["value": [value]]

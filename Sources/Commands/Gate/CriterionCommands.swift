@@ -82,7 +82,6 @@ struct RemarkCommand: ChangingCommand {
     var remark = Remark()
     remark.perspective = try perspective.map { try context.code($0, "--perspective") }
     remark.by = context.who(by)
-    remark.on = context.today
     remark.text = text
     return try context.judged(criterion, at.sites).map { .remark(criterion, site: $0, remark) }
   }

@@ -265,7 +265,6 @@ extension RoundAction {
     case .remark(let places):
       var remark = Remark()
       remark.by = given.by
-      remark.on = given.today
       remark.text = try given.text("text")
       return places.map { .remark($0.criterion, site: $0.site, remark) }
     case .renewEvidence(let places, let title):

@@ -258,7 +258,6 @@ extension Form {
     var remark = Remark()
     remark.perspective = text("perspective").map { Code($0) }
     remark.by = text("by").map { PersonReference(parseContext.resolver.who($0)) }
-    remark.on = parseContext.today
     remark.text = try needed("text")
     return remark
   }
@@ -278,8 +277,6 @@ extension Form {
       asking.how = try needed("how")
       position.asked = [asking]
       position.by = nil
-    } else {
-      position.on = parseContext.today
     }
     return position
   }
