@@ -79,7 +79,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
       var failure = Failure(error)
       // What is taken by its place has no name that somebody typed.
       let input = Op.inputs.first { $0.name.same(as: error.field) && !$0.field.isArgument }
-      failure.field = input?.option
+      failure.field = Op.isOnSites ? input?.option : input?.name
       throw failure
     }
   }

@@ -121,6 +121,14 @@ struct CommandTests: ~Copyable {
     #expect(try brygga("project", "list", "--now", "someday").ending == .exited(64))
   }
 
+  @Test func `a value that an operation cannot mean is told at its field`() throws {
+    try brygga("action", "add", "Ask")
+    let word = try brygga("action", "done", "Ask", "--effect", "great")
+    #expect(word.words.contains("effect: unknown value") && !word.words.contains("--effect"))
+    let phase = try brygga("phase", "reenter", "--to", "nowhere", "--reason", "late")
+    #expect(phase.words.contains("--to: "))
+  }
+
   @Test func `a mistake in JSON is an object on stderr`() throws {
     let answer = try brygga("gate", "decide", "G1", "go", "--by", "Board", "--json")
     #expect(answer.ending == .exited(6))

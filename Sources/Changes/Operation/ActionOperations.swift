@@ -3,15 +3,12 @@ package import Model
 /// The operation by which work on an action begins.
 package struct StartAction: Operation {
   package var subject = ID<Action>("")
-  package var unknown = UnknownFields()
 
   package init() {}
 
   package static let info = OperationInfo(
     "start", "Work on it begins.", told: Phrase("åtgärd påbörjad", "action started"),
     title: Phrase("Åtgärden börjar", "The action starts"), status: ActionStatus.inProgress.rawValue)
-
-  package static func fields(_ field: inout some Fields<Self>) {}
 
   package func apply(to transaction: inout Transaction) throws(Refusal) {
     try transaction.setStatus(subject, .inProgress)
@@ -23,7 +20,6 @@ package struct FinishAction: Operation {
   package var subject = ID<Action>("")
   /// The effect of the action, where it is known.
   package var effect: OpenEnum<ActionEffect>?
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -45,7 +41,6 @@ package struct FinishAction: Operation {
 package struct WaitForAction: Operation {
   package var subject = ID<Action>("")
   package var whom: PersonReference?
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -68,7 +63,6 @@ package struct WaitForAction: Operation {
 package struct CancelAction: Operation {
   package var subject = ID<Action>("")
   package var reason = ""
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -88,7 +82,6 @@ package struct CancelAction: Operation {
 /// The operation by which a barrier takes an action's place, since it stood in the way rather than was to be done.
 package struct TurnActionIntoBarrier: Operation {
   package var subject = ID<Action>("")
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -96,8 +89,6 @@ package struct TurnActionIntoBarrier: Operation {
     "barrier", "It is really a barrier: one takes its place, and the action is cancelled.",
     told: Phrase("åtgärd blev ett hinder", "action became a barrier"),
     title: Phrase("Åtgärden är ett hinder", "The action is a barrier"))
-
-  package static func fields(_ field: inout some Fields<Self>) {}
 
   /// Makes the barrier, which stops what the action was to open and belongs to the same person.
   ///
@@ -134,31 +125,5 @@ extension Transaction {
       if status != .waiting { action.waitingFor = nil }
       change(&action)
     }
-  }
-}
-
-extension Change {
-  package static func start(_ action: ID<Action>) -> Change { .operation(StartAction(on: action)) }
-
-  package static func finish(_ action: ID<Action>, effect: ActionEffect?) -> Change {
-    var operation = FinishAction(on: action)
-    operation.effect = effect.map(OpenEnum.known)
-    return .operation(operation)
-  }
-
-  package static func wait(_ action: ID<Action>, for whom: PersonReference?) -> Change {
-    var operation = WaitForAction(on: action)
-    operation.whom = whom
-    return .operation(operation)
-  }
-
-  package static func cancel(_ action: ID<Action>, reason: String) -> Change {
-    var operation = CancelAction(on: action)
-    operation.reason = reason
-    return .operation(operation)
-  }
-
-  package static func becomeBarrier(_ action: ID<Action>) -> Change {
-    .operation(TurnActionIntoBarrier(on: action))
   }
 }

@@ -4,7 +4,6 @@ package import Model
 package struct ResolveBarrier: Operation {
   package var subject = ID<Barrier>("")
   package var reason = ""
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -37,7 +36,6 @@ package struct AcceptBarrier: Operation {
   package var by = PersonReference("")
   package var until = CalendarDay.unset
   package var reason = ""
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -74,7 +72,6 @@ package struct EscalateBarrier: Operation {
   package var subject = ID<Barrier>("")
   package var to = PersonReference("")
   package var answerBy: CalendarDay?
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -119,28 +116,4 @@ extension BorrowedField.Prompt {
   static let reason = Self("reason", "skäl", "reason")
   static let by = Self("by", "av", "by")
   static let until = Self("until", "till och med", "until")
-}
-
-extension Change {
-  package static func resolve(_ barrier: ID<Barrier>, reason: String) -> Change {
-    var operation = ResolveBarrier(on: barrier)
-    operation.reason = reason
-    return .operation(operation)
-  }
-
-  package static func accept(
-    _ barrier: ID<Barrier>, by: PersonReference, until: CalendarDay, reason: String
-  ) -> Change {
-    var operation = AcceptBarrier(on: barrier)
-    (operation.by, operation.until, operation.reason) = (by, until, reason)
-    return .operation(operation)
-  }
-
-  package static func escalate(
-    _ barrier: ID<Barrier>, to: PersonReference, answerBy: CalendarDay?
-  ) -> Change {
-    var operation = EscalateBarrier(on: barrier)
-    (operation.to, operation.answerBy) = (to, answerBy)
-    return .operation(operation)
-  }
 }

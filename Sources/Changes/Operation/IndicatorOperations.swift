@@ -7,7 +7,6 @@ package struct RecordValue: Operation {
   package var on: CalendarDay?
   package var n: Int?
   package var of: Int?
-  package var unknown = UnknownFields()
 
   package init() {}
 

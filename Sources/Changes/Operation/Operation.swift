@@ -53,6 +53,12 @@ extension [ID<Site>]: OperationSubject {
 }
 
 extension Operation {
+  package static func fields(_ field: inout some Fields<Self>) {}
+  /// Nothing: an operation is never read from a file.
+  package var unknown: UnknownFields {
+    get { UnknownFields() }
+    set {}
+  }
   package static func obstacle(to subject: Subject.Content, in project: Project) -> Phrase? { nil }
 
   /// The operation's name in history, such as `barrier.resolve`.

@@ -7,7 +7,6 @@ package struct HoldSites: Operation {
   package var reason = ""
   package var until = CalendarDay.unset
   package var by = PersonReference("")
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -41,7 +40,6 @@ package struct ResumeSites: Operation {
   package var subject: [ID<Site>] = []
   package var reason = ""
   package var by = PersonReference("")
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -71,7 +69,6 @@ package struct ReenterSites: PhaseReturn {
   package var by = PersonReference("")
   package var redo: [Code<Criterion>] = []
   package var lastDay: CalendarDay?
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -103,7 +100,6 @@ package struct ReopenSites: PhaseReturn {
   package var by = PersonReference("")
   package var redo: [Code<Criterion>] = []
   package var lastDay: CalendarDay?
-  package var unknown = UnknownFields()
 
   package init() {}
 
@@ -168,7 +164,6 @@ package struct FinishSites: Operation {
   package var subject: [ID<Site>] = []
   package var reason = ""
   package var by = PersonReference("")
-  package var unknown = UnknownFields()
 
   package init() {}
 

@@ -156,8 +156,19 @@ extension AnswerImporter {
   private func status(_ answer: ImportedAnswer, _ action: Action, reason: String) -> Proposal? {
     let now = FieldKind.Choice(word: action.status.word, label: action.status.label)
     return chosen(answer, now: now, field: "status") { meant in
-      ActionStatus(rawValue: meant.word).map { [Change(action.id, to: $0, reason: reason)] } ?? []
+      changes(action.id, to: meant.word, reason)
     }
+  }
+
+  /// The change that brings an action to a status, in the words of the domain.
+  func changes(_ action: ID<Action>, to status: String, _ reason: String) -> [Change] {
+    guard let operation = Operations.setting(status, of: Action.recordKind) else {
+      return [.edit(record: action.text, [FieldAssignment(["status"], [status])])]
+    }
+    let call = OperationCall(operation, action.text, given: ["reason": [reason]])
+    do throws(InvalidInput) {
+      return [try call.change([:], in: ParseContext(today: context.today))]
+    } catch { return [] }
   }
 
   private func due(_ answer: ImportedAnswer, _ action: Action) -> Proposal? {
@@ -196,20 +207,6 @@ extension AnswerImporter {
     if text.reads(as: now) { return nil }
     let proposal = open(answer, before: Phrase(now), after: Phrase(text), [.answer(ask.id, text: text)])
     return now.isEmpty ? proposal : proposal.refused(stale(answer.record, "answer", now: Phrase(now)))
-  }
-}
-
-extension Change {
-  /// The change that brings an action to a status, in the words of the domain.
-  init(_ action: ID<Action>, to status: ActionStatus, reason: String) {
-    self =
-      switch status {
-      case .planned: .edit(record: action.text, [FieldAssignment(["status"], [status.rawValue])])
-      case .inProgress: .start(action)
-      case .waiting: .wait(action, for: nil)
-      case .done: .finish(action, effect: nil)
-      case .cancelled: .cancel(action, reason: reason)
-      }
   }
 }
 

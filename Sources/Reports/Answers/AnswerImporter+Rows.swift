@@ -121,9 +121,9 @@ extension AnswerImporter {
 
   private func changes<Kind: Named>(of record: Kind, _ assignment: FieldAssignment) -> [Change] {
     if let action = record as? Action, assignment.field.same(as: "status"),
-      let status = assignment.values.first.flatMap(ActionStatus.init(rawValue:)), status != .planned
+      let status = assignment.values.first
     {
-      return [Change(action.id, to: status, reason: action.reason ?? "")]
+      return changes(action.id, to: status, action.reason ?? "")
     }
     return [.edit(record: record.id.text, [assignment])]
   }

@@ -1,5 +1,6 @@
 import Changes
 import Model
+import TestSupport
 import Testing
 
 @Suite struct `An older copy put over a project` {

@@ -2,6 +2,7 @@ import Changes
 import Model
 import Process
 import Reports
+import TestSupport
 import Testing
 
 /// What is said of a conflict, and what choosing does.
