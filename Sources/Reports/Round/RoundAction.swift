@@ -50,21 +50,8 @@ package struct RoundField: Equatable, Sendable {
 }
 
 extension RoundAction {
-  static func finish(_ id: ID<Action>) -> RoundAction {
-    .operation(OperationCall(FinishAction.self, id.text))
-  }
-  static func wait(_ id: ID<Action>) -> RoundAction { .operation(OperationCall(WaitForAction.self, id.text)) }
-  static func cancel(_ id: ID<Action>) -> RoundAction {
-    .operation(OperationCall(CancelAction.self, id.text))
-  }
-  static func becomeBarrier(_ id: ID<Action>) -> RoundAction {
-    .operation(OperationCall(TurnActionIntoBarrier.self, id.text))
-  }
-  static func resolve(_ id: ID<Barrier>) -> RoundAction {
-    .operation(OperationCall(ResolveBarrier.self, id.text))
-  }
-  static func accept(_ id: ID<Barrier>) -> RoundAction {
-    .operation(OperationCall(AcceptBarrier.self, id.text))
+  static func call(_ operation: any Operation.Type, _ id: String) -> RoundAction {
+    .operation(OperationCall(operation, id))
   }
   static func escalate(_ id: ID<Barrier>, by day: CalendarDay) -> RoundAction {
     .operation(OperationCall(EscalateBarrier.self, id.text, given: ["answer_by": [day.iso]]))

@@ -121,8 +121,8 @@ extension RoundAgenda {
     case .agreement: return [RoundAnswer("e", .askDay(expiry.record, field: "until"))]
     case .acceptedBarrier:
       return [
-        RoundAnswer("A", .accept(ID(expiry.record))),
-        RoundAnswer("d", Phrase("löst", "resolved"), .resolve(ID(expiry.record))),
+        RoundAnswer("A", .call(AcceptBarrier.self, expiry.record)),
+        RoundAnswer("d", Phrase("löst", "resolved"), .call(ResolveBarrier.self, expiry.record)),
       ]
     case .evidence:
       let title = project.assessments.flatMap(\.evidence)

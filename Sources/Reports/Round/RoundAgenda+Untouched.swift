@@ -57,7 +57,7 @@ extension RoundAgenda {
         id: id, title: barrier.title, kind: Barrier.label, notes: barrier.notes, owner: barrier.owner,
         answers: [
           RoundAnswer("s", .stillTrue(id)),
-          RoundAnswer("d", Phrase("löst", "resolved"), .resolve(barrier.id)),
+          RoundAnswer("d", Phrase("löst", "resolved"), .call(ResolveBarrier.self, id)),
           RoundAnswer("a", .act(RoundPlan(owner: barrier.owner, due: today + 14, barriers: [barrier.id]))),
           RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)), RoundAnswer("D", .putAside(barrier.id)),
         ])
@@ -70,10 +70,10 @@ extension RoundAgenda {
       return Open(
         id: id, title: action.title, kind: Action.label, notes: action.notes, owner: action.owner,
         answers: [
-          RoundAnswer("s", .stillTrue(id)), RoundAnswer("d", .finish(action.id)),
-          RoundAnswer("t", .wait(action.id)), RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)),
-          RoundAnswer("D", .cancel(action.id)),
-        ] + (action.closing == nil ? [RoundAnswer("b", .becomeBarrier(action.id))] : []))
+          RoundAnswer("s", .stillTrue(id)), RoundAnswer("d", .call(FinishAction.self, id)),
+          RoundAnswer("t", .call(WaitForAction.self, id)), RoundAnswer("o", .owner(id)),
+          RoundAnswer("n", .note(id)), RoundAnswer("D", .call(CancelAction.self, id)),
+        ] + (action.closing == nil ? [RoundAnswer("b", .call(TurnActionIntoBarrier.self, id))] : []))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Changes
 internal import Model
 internal import Process
 
@@ -20,12 +21,15 @@ extension RoundAgenda {
         question.facts = facts([name(action.owner), Phrase("skulle vara klar ", "was due ") + day(due)])
         question.context = purpose(of: action) + lastWord(action.notes)
         question.answers = [
-          RoundAnswer("d", .finish(action.id)), RoundAnswer("w", .putDay(id, field: "due", today + 7)),
+          RoundAnswer("d", .call(FinishAction.self, id)),
+          RoundAnswer("w", .putDay(id, field: "due", today + 7)),
           RoundAnswer("m", .putDay(id, field: "due", today.adding(months: 1))),
-          RoundAnswer("t", .wait(action.id)), RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)),
-          RoundAnswer("D", .cancel(action.id)),
+          RoundAnswer("t", .call(WaitForAction.self, id)), RoundAnswer("o", .owner(id)),
+          RoundAnswer("n", .note(id)), RoundAnswer("D", .call(CancelAction.self, id)),
         ]
-        if action.closing == nil { question.answers.append(RoundAnswer("b", .becomeBarrier(action.id))) }
+        if action.closing == nil {
+          question.answers.append(RoundAnswer("b", .call(TurnActionIntoBarrier.self, id)))
+        }
         return question
       }
   }
@@ -75,8 +79,9 @@ extension RoundAgenda {
     question.context = stopped(by: barrier) + lastWord(barrier.notes)
     question.answers = [
       RoundAnswer("a", .act(RoundPlan(owner: barrier.owner, due: today + 14, barriers: [barrier.id]))),
-      RoundAnswer("d", Phrase("löst", "resolved"), .resolve(barrier.id)),
-      RoundAnswer("i", .escalate(barrier.id, by: today + 14)), RoundAnswer("A", .accept(barrier.id)),
+      RoundAnswer("d", Phrase("löst", "resolved"), .call(ResolveBarrier.self, id)),
+      RoundAnswer("i", .escalate(barrier.id, by: today + 14)),
+      RoundAnswer("A", .call(AcceptBarrier.self, id)),
       RoundAnswer("o", .owner(id)), RoundAnswer("n", .note(id)), RoundAnswer("D", .putAside(barrier.id)),
     ]
     return question
@@ -95,7 +100,7 @@ extension RoundAgenda {
     ])
     question.context = stopped(by: barrier) + lastWord(barrier.notes)
     question.answers = [
-      RoundAnswer("d", Phrase("löst", "resolved"), .resolve(barrier.id)),
+      RoundAnswer("d", Phrase("löst", "resolved"), .call(ResolveBarrier.self, id)),
       RoundAnswer("w", .putDay(id, field: "answer_by", today + 7)),
       RoundAnswer("m", .putDay(id, field: "answer_by", today.adding(months: 1))),
       RoundAnswer("i", .escalate(barrier.id, by: today + 14)),
