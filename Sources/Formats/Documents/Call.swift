@@ -19,18 +19,12 @@ extension Document {
 }
 
 /// A writer of the blocks of a call in one language.
-private struct CallWriter {
+private struct CallWriter: DocumentWriter {
   let call: GateCall
   let names: Names
   let language: Language
 
-  func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
-
   func titles(_ ids: [String]) -> String { ids.map { names.title(of: $0) ?? $0 }.joined(separator: ", ") }
-
-  private func block(_ sv: String, _ en: String, _ parts: [DocumentPart]) -> DocumentBlock {
-    DocumentBlock(id: "", heading: localized(sv, en), parts: parts)
-  }
 
   private func perspectives(_ codes: [Code<Perspective>], _ separator: String = ", ") -> String {
     codes.map { names.title(.perspectives, $0.text, language) ?? $0.text }.joined(separator: separator)
@@ -39,14 +33,14 @@ private struct CallWriter {
   var head: [DocumentFact] {
     let today =
       "\(call.check.proposal.label(language)) (\(call.check.rule)). " + call.check.words.capitalised(language)
-    return [
-      DocumentFact(
-        localized("När", "When"),
-        call.day.map { $0.long(language) } ?? localized("ingen dag satt än", "no day set yet")),
-      DocumentFact(
-        localized("Var", "Where"), call.place ?? localized("ingen plats satt än", "no place set yet")),
-      DocumentFact(localized("Läget i dag", "Today"), today),
-    ]
+    return facts([
+      (
+        Phrase("När", "When"),
+        call.day.map { $0.long(language) } ?? localized("ingen dag satt än", "no day set yet")
+      ),
+      (Phrase("Var", "Where"), call.place ?? localized("ingen plats satt än", "no place set yet")),
+      (Phrase("Läget i dag", "Today"), today),
+    ])
   }
 
   var agenda: DocumentBlock {
@@ -76,7 +70,7 @@ private struct CallWriter {
       localized("Beslut", "Decision"),
       localized("Justerare och underskrifter", "Certified by, and signatures"),
     ].compactMap(\.self)
-    return block("Dagordning", "Agenda", [.steps(points)])
+    return block(Phrase("Dagordning", "Agenda"), [.steps(points)])
   }
 
   var criteria: DocumentBlock? {
@@ -94,13 +88,11 @@ private struct CallWriter {
       ]
     }
     return block(
-      "Kriterier att avgöra först", "Criteria to decide first",
+      Phrase("Kriterier att avgöra först", "Criteria to decide first"),
       [
-        .table(
-          headings: [
-            localized("Kriterium", "Criterion"), localized("Tyngd", "Weight"),
-            localized("Bedömning", "Value"),
-          ], cells: rows)
+        table(
+          [Phrase("Kriterium", "Criterion"), Phrase("Tyngd", "Weight"), Phrase("Bedömning", "Value")],
+          cells: rows)
       ])
   }
 
@@ -143,47 +135,38 @@ private struct CallWriter {
       ]
     }
     return block(
-      "Fråga om ställningstagande", "Ask for a position",
+      Phrase("Fråga om ställningstagande", "Ask for a position"),
       [
         .markup(asking),
-        .table(
-          headings: [localized("Röst", "Voice"), localized("Vem", "Whom"), localized("Hörd", "Heard")],
-          cells: rows),
+        table([Phrase("Röst", "Voice"), Phrase("Vem", "Whom"), Phrase("Hörd", "Heard")], cells: rows),
       ])
   }
 
   var quorum: DocumentBlock {
-    var parts: [DocumentPart] = []
-    if let quorum = call.quorum {
+    let demanded = call.quorum.map { quorum in
       let including = perspectives(quorum.mustInclude, localized(" och ", " and "))
-      parts.append(
-        .text(
-          localized(
-            "Minst \(quorum.min) beslutande utan jäv",
-            "At least \(quorum.min) who decide, without a conflict of interest")
-            + (including.isEmpty ? "" : localized(", däribland ", ", among them ") + including) + "."))
+      return localized(
+        "Minst \(quorum.min) beslutande utan jäv",
+        "At least \(quorum.min) who decide, without a conflict of interest")
+        + (including.isEmpty ? "" : localized(", däribland ", ", among them ") + including) + "."
     }
-    parts.append(
-      .table(
-        headings: [
-          localized("Vem", "Who"), localized("Roll", "Role"), localized("Perspektiv", "Perspective"),
-        ],
-        rows: call.remembered.map { attendance in
-          [
-            [names.who(attendance.who)], [attendance.role.label(language)],
-            [perspectives(attendance.perspectives)],
-          ]
-        }))
-    if call.remembered.isEmpty {
-      parts.append(.text(localized("Ingen granskning att utgå från än.", "No review to start from yet.")))
+    let rows = call.remembered.map { attendance in
+      [
+        [names.who(attendance.who)], [attendance.role.label(language)],
+        [perspectives(attendance.perspectives)],
+      ]
     }
-    if !call.notSpokenFor.isEmpty {
-      parts.append(
-        .text(
-          localized("Kalla också någon för: ", "Call somebody too for: ") + perspectives(call.notSpokenFor)
-            + "."))
-    }
-    return block("Vilka som ska vara med", "Who must be there", parts)
+    let missing = perspectives(call.notSpokenFor)
+    return block(
+      Phrase("Vilka som ska vara med", "Who must be there"),
+      [
+        demanded.map { .text($0) },
+        table(
+          [Phrase("Vem", "Who"), Phrase("Roll", "Role"), Phrase("Perspektiv", "Perspective")], rows,
+          none: Phrase("Ingen granskning att utgå från än.", "No review to start from yet.")),
+        missing.isEmpty
+          ? nil : text("Kalla också någon för: \(missing).", "Call somebody too for: \(missing)."),
+      ])
   }
 
   var reading: DocumentBlock {
@@ -195,9 +178,7 @@ private struct CallWriter {
       }
     }
     return block(
-      "Att läsa", "To read",
-      papers.isEmpty
-        ? [.text(localized("Inget underlag är kopplat än.", "No evidence is attached yet."))]
-        : [.items(papers)])
+      Phrase("Att läsa", "To read"),
+      [items(papers, none: Phrase("Inget underlag är kopplat än.", "No evidence is attached yet."))])
   }
 }

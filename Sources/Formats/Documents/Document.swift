@@ -102,6 +102,44 @@ struct DocumentPart: Sendable {
   }
 }
 
+/// A writer of the blocks of a document in one language.
+protocol DocumentWriter {
+  var language: Language { get }
+}
+
+extension DocumentWriter {
+  func localized(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
+
+  /// A block of those of the parts that are there.
+  func block(id: String = "", _ heading: Phrase, _ parts: [DocumentPart?]) -> DocumentBlock {
+    DocumentBlock(id: id, heading: heading(language), parts: parts.compactMap(\.self))
+  }
+
+  func text(_ sv: String, _ en: String) -> DocumentPart { .text(localized(sv, en)) }
+  func subheading(_ sv: String, _ en: String) -> DocumentPart { .subheading(localized(sv, en)) }
+
+  /// A list; where there is nothing in it, the words that say so.
+  func items(_ items: [String], none: Phrase) -> DocumentPart {
+    items.isEmpty ? .text(none(language)) : .items(items)
+  }
+
+  /// A table; where it has no rows, the words that say so.
+  func table(_ headings: [Phrase], _ rows: [[[String]]], none: Phrase) -> DocumentPart {
+    rows.isEmpty ? .text(none(language)) : .table(headings: headings.map { $0(language) }, rows: rows)
+  }
+
+  func table(_ headings: [Phrase], cells: [[[ReportValue]]]) -> DocumentPart {
+    .table(headings: headings.map { $0(language) }, cells: cells)
+  }
+
+  /// The facts of which something is known.
+  func facts(_ pairs: [(label: Phrase, value: String?)]) -> [DocumentFact] {
+    pairs.compactMap { label, value in
+      value.flatMap { $0.isEmpty ? nil : DocumentFact(label(language), $0) }
+    }
+  }
+}
+
 extension ReportValue {
   fileprivate static func line(_ line: ReportValue) -> ReportValue { .object([.init("line", line)]) }
 
