@@ -89,17 +89,14 @@ package struct Export: Sendable {
     }
   }
 
-  /// Makes a workbook of every list; throws as ``workbook(of:)`` does.
-  package func workbook(with reference: Reference) throws(WorkbookFault) -> [UInt8] {
-    try workbook(of: tables(with: reference))
-  }
-
   /// Makes a workbook of tables that are made already; throws a ``WorkbookFault`` where it cannot be written.
   package func workbook(of tables: [Table]) throws(WorkbookFault) -> [UInt8] {
-    switch content {
-    case .project(let status): try Workbook.bytes(of: tables, for: status)
-    case .portfolio(let status): try Workbook.bytes(of: tables, for: status)
-    }
+    let draft =
+      switch content {
+      case .project(let status): BookDraft(of: tables, for: status)
+      case .portfolio(let status): BookDraft(of: tables, for: status)
+      }
+    return try Workbook.bytes(of: draft)
   }
 
   /// The name of a file where nobody gave one, without its ending: `heart-failure-steering-2026-11-24`.

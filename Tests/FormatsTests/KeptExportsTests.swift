@@ -20,7 +20,7 @@ import Workbooks
 
   private func sheets(_ audience: Audience, _ language: Language) throws -> [Sheet] {
     let export = try Specimen().export(for: audience, in: language)
-    return try Workbook.sheets(in: export.workbook(with: Specimen.reference))
+    return try Workbook.sheets(in: export.workbook(of: export.tables(with: Specimen.reference)))
   }
 
   private func text(_ tables: [Table]) -> String {

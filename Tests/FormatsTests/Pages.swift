@@ -10,7 +10,9 @@ extension ProjectStatus {
 }
 
 extension PortfolioStatus {
-  func markdown() throws -> String { try markdown(with: templates.get(), version: "0.1") }
+  func markdown() throws -> String {
+    try Report(of: self, as: .markdown, version: "0.1").text(with: templates.get())
+  }
 }
 
 private let documents = Result { try Templates(TemplateFile.documents) }

@@ -57,17 +57,6 @@ extension ProjectStatus {
   }
 }
 
-extension PortfolioStatus {
-  /// The status of every project as Markdown: one table across, then each project under a heading.
-  ///
-  /// Throws a ``TemplateFault`` where the template is missing or wrong.
-  package func markdown(
-    with templates: Templates, template: String? = nil, version: String
-  ) throws(TemplateFault) -> String {
-    try Report(of: self, as: .markdown, version: version).text(with: templates, template: template)
-  }
-}
-
 extension String {
   /// The text with one empty line where sections that were not written left several, and one line end at the end.
   fileprivate var withoutEmptyRuns: String {

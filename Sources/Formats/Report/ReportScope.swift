@@ -39,7 +39,7 @@ extension ReportScope {
   }
 
   private func words<Root: ReportRecord>(of record: Root) -> [ReportValue.Member] {
-    Root.reportWords.map { .init($0.name, $0.value(record, self)) }
+    Root.reportWords.map { .init($0.key.name, $0.value(record, self)) }
   }
 
   /// The records as objects that know their place in the list.

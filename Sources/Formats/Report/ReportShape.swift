@@ -49,7 +49,7 @@ package indirect enum ReportShape: Sendable {
   /// Makes the shape of a record of the type, from its table of fields and its words.
   package init(of type: any Record.Type) {
     var keys = type.descriptions.flatMap(Key.all)
-    if let worded = type as? any ReportRecord.Type { keys = keys.with(worded.shapes) }
+    if let worded = type as? any ReportRecord.Type { keys = keys.with(worded.keys) }
     self = .object(keys + keys.compactMap(\.question))
   }
 
@@ -65,9 +65,7 @@ package indirect enum ReportShape: Sendable {
 }
 
 extension ReportRecord {
-  fileprivate static var shapes: [ReportShape.Key] {
-    reportWords.map { ReportShape.Key($0.name, $0.meaning, $0.shape) }
-  }
+  fileprivate static var keys: [ReportShape.Key] { reportWords.map(\.key) }
 }
 
 extension [ReportShape.Key] {

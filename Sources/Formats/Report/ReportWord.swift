@@ -2,18 +2,14 @@ package import Model
 
 /// A key that the tree has beside the fields of a record: defined once, for rendering, checking and the manual.
 package struct ReportWord<Root: Record>: Sendable {
-  package let name: String
-  package let meaning: Phrase
-  package let shape: ReportShape
+  let key: ReportShape.Key
   package let value: @Sendable (Root, ReportScope) -> ReportValue
 
   package init(
     _ name: String, _ meaning: Phrase, as shape: ReportShape,
     _ value: @escaping @Sendable (Root, ReportScope) -> ReportValue
   ) {
-    self.name = name
-    self.meaning = meaning
-    self.shape = shape
+    key = ReportShape.Key(name, meaning, shape)
     self.value = value
   }
 

@@ -300,30 +300,27 @@ extension TemplateFault {
 }
 
 extension Templates {
-  /// The faults of all pages, of which each is for a project or for the portfolio.
+  /// The faults of all pages, of which each is for a project or for the portfolio, then those of partials.
   package var faults: [TemplateFault] {
-    var faults: [TemplateFault] = []
-    for (file, format) in pages {
-      do throws(TemplateFault) {
-        let page = try Template(file)
-        let found = [ReportShape(of: ProjectStatus.self), ReportShape(of: PortfolioStatus.self)].map {
-          shape in
-          page.faults(for: shape.with(words: self), with: partials(format))
-        }
-        if found.allSatisfy({ !$0.isEmpty }) {
-          faults += found[file.name.utf8.starts(with: "portfolio.".utf8) ? 1 : 0]
-        }
-      } catch { faults.append(error) }
+    let shapes = [ReportShape(of: ProjectStatus.self), ReportShape(of: PortfolioStatus.self)].map {
+      $0.with(words: self)
     }
-    var unused: [TemplateFault] = []
+    var faults: [TemplateFault] = []
     for format in ReportFormat.allCases {
-      for partial in partials(format).values.sorted(by: { $0.name < $1.name }) {
+      for name in names(format) {
         do throws(TemplateFault) {
-          _ = try Template(partial)
-        } catch { unused.append(error) }
+          let page = try template(name, format)
+          let found = shapes.map { page.faults(for: $0, with: partials(format)) }
+          if found.allSatisfy({ !$0.isEmpty }) {
+            faults += found[name.same(as: "portfolio") ? 1 : 0]
+          }
+        } catch { faults.append(error) }
       }
     }
-    return (faults + unused).reduce(into: []) { all, fault in if !all.contains(fault) { all.append(fault) } }
+    for partial in ReportFormat.allCases.flatMap({ partials($0).values.sorted { $0.name < $1.name } }) {
+      do throws(TemplateFault) { _ = try Template(partial) } catch { faults.append(error) }
+    }
+    return faults.reduce(into: []) { all, fault in if !all.contains(fault) { all.append(fault) } }
   }
 }
 

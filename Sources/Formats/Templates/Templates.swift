@@ -74,13 +74,6 @@ package struct Templates: Sendable {
     }
     return partials
   }
-
-  /// The pages with the format each is for, in the order of names.
-  var pages: [(file: TemplateFile, format: ReportFormat)] {
-    ReportFormat.allCases.flatMap { format in
-      names(format).compactMap { name in file(name, format).map { ($0, format) } }
-    }
-  }
 }
 
 extension TemplateFile {

@@ -107,7 +107,7 @@ private struct TableFixture {
     let barriers = try #require(Table.named("barriers", among: tables))
     #expect(barriers.columns.prefix(2).map(\.key) == ["project", "project_slug"])
     for slug in slugs { #expect(barriers.rows.contains { $0[1] == .text(slug) }) }
-    let sheets = try Workbook.sheets(in: Workbook.bytes(of: tables, for: status))
+    let sheets = try Workbook.sheets(in: Workbook.bytes(of: BookDraft(of: tables, for: status)))
     #expect(sheets.first?.title == "Overview")
     #expect(sheets.count > 5)
   }
@@ -116,7 +116,7 @@ private struct TableFixture {
     throws
   {
     let made = try TableFixture(language)
-    let sheets = try Workbook.sheets(in: Workbook.bytes(of: made.tables, for: made.status))
+    let sheets = try Workbook.sheets(in: Workbook.bytes(of: BookDraft(of: made.tables, for: made.status)))
     #expect(sheets.first?.title == Phrase("Översikt", "Overview")(language))
     let filled = made.tables.filter {
       !$0.rows.isEmpty && !["project", "questions", "indicators_points"].contains($0.name)
