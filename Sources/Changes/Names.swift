@@ -110,29 +110,7 @@ package struct Names: NameResolver {
   }
 
   /// The codes of the kind with their titles, in the order of its file.
-  package func codes(of kind: CodeKind) -> [(id: String, title: Phrase)] {
-    let catalogue = reference.catalogue
-    switch kind {
-    case .frameworks: return reference.frameworks.map { ($0.id.text, $0.title) }
-    case .phases: return framework?.phases.map { ($0.id.text, $0.title) } ?? []
-    case .gates: return framework?.gates.map { ($0.id.text, $0.title) } ?? []
-    case .criteria: return framework?.criteria.map { ($0.id.text, $0.title) } ?? []
-    case .activities:
-      return framework?.phases.flatMap(\.activities).map { ($0.id.text, $0.title) } ?? []
-    case .closing: return framework?.closing.map { ($0.id.text, $0.title) } ?? []
-    case .perspectives: return catalogue.perspectives.map { ($0.id.text, $0.title) }
-    case .concepts: return catalogue.concepts.map { ($0.id.text, $0.title) }
-    case .categories: return catalogue.categories.map { ($0.id.text, $0.title) }
-    case .factors: return catalogue.factors.map { ($0.id.text, $0.title) }
-    case .barriers: return catalogue.barriers.map { ($0.id.text, $0.title) }
-    case .strategies: return catalogue.strategies.map { ($0.id.text, $0.title) }
-    case .clusters: return catalogue.clusters.map { ($0.id.text, $0.title) }
-    case .duties: return catalogue.duties.map { ($0.id.text, $0.title) }
-    case .measures: return catalogue.measures.map { ($0.id.text, $0.title) }
-    case .terms: return catalogue.terms.map { ($0.id.text, $0.title) }
-    case .matching, .references: return []
-    }
-  }
+  package func codes(of kind: CodeKind) -> [CodeTitle] { reference.codes(of: kind, in: framework) }
 
   /// The title of a code; nil where there is no such code.
   package func title(_ kind: CodeKind, _ code: String, _ language: Language) -> String? {

@@ -50,7 +50,7 @@ struct SearchCatalogue: ParsableCommand {
 
 /// An entry of the catalogue as a search finds it.
 private struct SearchResult {
-  let kind: CatalogueKind
+  let kind: CodeKind
   let id: String
   let title: Phrase
   let gist: Phrase
@@ -58,24 +58,16 @@ private struct SearchResult {
 
 extension Catalogue {
   fileprivate var entries: [SearchResult] {
-    let none = Phrase("")
-    var found = barriers.map {
-      SearchResult(kind: .barriers, id: $0.id.text, title: $0.title, gist: $0.description)
+    func results<Entry: CatalogueEntry>(_ kind: Entry.Type) -> [SearchResult] {
+      self[keyPath: Entry.list].wrappedValue.map {
+        SearchResult(kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""))
+      }
     }
-    found += strategies.map {
-      SearchResult(kind: .strategies, id: $0.id.text, title: $0.title, gist: $0.gist ?? none)
-    }
-    found += concepts.map { SearchResult(kind: .concepts, id: $0.id.text, title: $0.title, gist: $0.covers) }
-    found += perspectives.map {
-      SearchResult(kind: .perspectives, id: $0.id.text, title: $0.title, gist: none)
-    }
-    found += categories.map { SearchResult(kind: .categories, id: $0.id.text, title: $0.title, gist: none) }
-    found += factors.map { SearchResult(kind: .factors, id: $0.id.text, title: $0.title, gist: none) }
-    found += clusters.map { SearchResult(kind: .clusters, id: $0.id.text, title: $0.title, gist: none) }
-    found += duties.map { SearchResult(kind: .duties, id: $0.id.text, title: $0.title, gist: none) }
-    found += measures.map { SearchResult(kind: .measures, id: $0.id.text, title: $0.title, gist: none) }
-    found += terms.map { SearchResult(kind: .terms, id: $0.id.text, title: $0.title, gist: none) }
-    return found
+    let kinds: [any CatalogueEntry.Type] = [
+      CatalogueBarrier.self, Strategy.self, Concept.self, Perspective.self, Category.self, Factor.self,
+      Cluster.self, Duty.self, Measure.self, Term.self,
+    ]
+    return kinds.flatMap { results($0) }
   }
 }
 
@@ -122,5 +114,5 @@ struct SchemaCommand: ParsableCommand {
       ("portfolio-status", PortfolioStatus.self), ("history", HistoryEntry.self),
       ("history-header", HistoryHeader.self),
       ("framework", Framework.self),
-    ] + CatalogueKind.allCases.map { ("catalogue-" + $0.rawValue, $0.file) }
+    ] + Catalogue.kinds.map { ("catalogue-" + $0.codes.rawValue, $0.file) }
 }

@@ -99,32 +99,9 @@ struct Wording {
   }
 
   private func entries(_ codes: CodeKind) -> [Entry] {
-    let catalogue = reference.catalogue
-    switch codes {
-    case .frameworks: return reference.frameworks.map { entry($0.id.text, $0.title) }
-    case .phases: return (framework?.phases ?? []).map { entry($0.id.text, $0.title) }
-    case .gates: return (framework?.gates ?? []).map { entry($0.id.text, $0.title) }
-    case .criteria: return (framework?.criteria ?? []).map { entry($0.id.text, $0.title) }
-    case .activities:
-      return (framework?.phases ?? []).flatMap(\.activities).map { entry($0.id.text, $0.title) }
-    case .closing: return (framework?.closing ?? []).map { entry($0.id.text, $0.title) }
-    case .perspectives: return catalogue.perspectives.map { entry($0.id.text, $0.title) }
-    case .concepts: return catalogue.concepts.map { entry($0.id.text, $0.title) }
-    case .categories: return catalogue.categories.map { entry($0.id.text, $0.title) }
-    case .factors: return catalogue.factors.map { entry($0.id.text, $0.title) }
-    case .barriers: return catalogue.barriers.map { entry($0.id.text, $0.title) }
-    case .strategies: return catalogue.strategies.map { entry($0.id.text, $0.title) }
-    case .clusters: return catalogue.clusters.map { entry($0.id.text, $0.title) }
-    case .matching: return catalogue.matching.map { entry($0.id.text, $0.title) }
-    case .duties: return catalogue.duties.map { entry($0.id.text, $0.title) }
-    case .measures: return catalogue.measures.map { entry($0.id.text, $0.title) }
-    case .terms: return catalogue.terms.map { entry($0.id.text, $0.title) }
-    case .references: return catalogue.references.map { entry($0.id.text, Phrase($0.text)) }
+    reference.codes(of: codes, in: framework).map {
+      Entry(value: $0.id, title: $0.title(language), note: $0.id)
     }
-  }
-
-  private func entry(_ value: String, _ title: Phrase) -> Entry {
-    Entry(value: value, title: title(language), note: value)
   }
 }
 

@@ -50,17 +50,15 @@ extension Reference {
       }
       return reference
     }
-    guard let kind = CatalogueKind(path: file.path) else { return try adding(path: file.path, bytes: []) }
-    do throws(ParseError) {
-      reference.catalogue = try catalogue.adding(kind, onDemand: { file.bytes })
-    } catch { throw UnreadableReference(path: file.path, line: 1, column: 1, words: error.words) }
+    guard let kind = Catalogue.kind(path: file.path) else { return try adding(path: file.path, bytes: []) }
+    reference.catalogue = catalogue.adding(kind, onDemand: { file.bytes })
     return reference
   }
 
   /// The files that have been decoded so far, of those that were left until they are asked for.
   package var decodedFiles: [String] {
     frameworks.readIDs.map { "frameworks/\($0.text).json" }
-      + catalogue.readKinds.map { "catalogue/\($0.rawValue).json" }
+      + catalogue.readKinds.map { $0.path }
   }
 
   /// The reference data with one more file, whose entries replace those of the same id.
@@ -72,7 +70,7 @@ extension Reference {
       if path.utf8.starts(with: "frameworks/".utf8) {
         return adding(try JSONReader.read(bytes, as: Framework.self))
       }
-      if let kind = CatalogueKind(path: path) {
+      if let kind = Catalogue.kind(path: path) {
         var reference = self
         reference.catalogue = try catalogue.adding(kind, from: bytes)
         return reference
@@ -82,7 +80,7 @@ extension Reference {
       let field = error.field.isEmpty ? Phrase("") : Phrase(error.field + ": ")
       throw UnreadableReference(path: path, line: line, column: column, words: field + error.words)
     }
-    let kinds = CatalogueKind.allCases.map { "catalogue/\($0.rawValue).json" }.joined(separator: ", ")
+    let kinds = Catalogue.kinds.map { $0.path }.joined(separator: ", ")
     throw UnreadableReference(
       path: path, line: 1, column: 1,
       words: Phrase(
@@ -121,15 +119,14 @@ package struct EmbeddedFile: Sendable {
   }
 }
 
-extension CatalogueKind {
-  fileprivate init?(path: String) {
-    guard
-      let kind = CatalogueKind.allCases.first(where: {
-        "catalogue/\($0.rawValue).json".utf8.elementsEqual(path.utf8)
-      })
-    else { return nil }
-    self = kind
+extension Catalogue {
+  fileprivate static func kind(path: String) -> (any CatalogueEntry.Type)? {
+    kinds.first { $0.path.utf8.elementsEqual(path.utf8) }
   }
+}
+
+extension CatalogueEntry {
+  fileprivate static var path: String { "catalogue/\(codes.rawValue).json" }
 }
 
 extension [UInt8] {

@@ -1,6 +1,7 @@
 /// A barrier in the catalogue: one that others have met, to be taken into a project.
 package struct CatalogueBarrier: CatalogueEntry {
   package static var codes: CodeKind { .barriers }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[CatalogueBarrier]>> { \.$barriers }
 
   package var id: Code<CatalogueBarrier> = ""
   package var title = Phrase("")
@@ -18,6 +19,8 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var unknown = UnknownFields()
 
   package init() {}
+
+  package var gist: Phrase? { description }
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))

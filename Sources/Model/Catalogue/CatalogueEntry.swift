@@ -1,12 +1,32 @@
 /// An entry that the program knows beforehand and a project may point at.
 package protocol CatalogueEntry: Keyed, Coded {
+  /// The list of the catalogue that holds the entries of the kind.
+  static var list: WritableKeyPath<Catalogue, OnDemand<[Self]>> { get }
+  /// The entries in the bytes of a file; throws a ``ParseError`` where they are not one of the kind.
+  static func entries(in bytes: [UInt8]) throws(ParseError) -> [Self]
+  /// The codes of the kind with their titles, in the order of the list.
+  static func codes(in catalogue: Catalogue) -> [CodeTitle]
   var id: Code<Self> { get }
+  var title: Phrase { get }
+  /// A sentence about the entry; nil where its title says it.
+  var gist: Phrase? { get }
   var sources: [String] { get }
   var confidence: OpenEnum<Confidence> { get }
 }
 
 extension CatalogueEntry {
   package var key: String { id.text }
+  package var gist: Phrase? { nil }
+  /// The type that a file of the kind is read as.
+  package static var file: any Record.Type { CatalogueFile<Self>.self }
+
+  package static func entries(in bytes: [UInt8]) throws(ParseError) -> [Self] {
+    try JSONReader.read(bytes, as: CatalogueFile<Self>.self).entries
+  }
+
+  package static func codes(in catalogue: Catalogue) -> [CodeTitle] {
+    catalogue[keyPath: list].wrappedValue.map { ($0.id.text, $0.title) }
+  }
 }
 
 extension Array where Element: CatalogueEntry {

@@ -1,6 +1,7 @@
 /// A category of challenges, as Petersson and others sorted what leaders told.
 package struct Category: CatalogueEntry {
   package static var codes: CodeKind { .categories }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Category]>> { \.$categories }
 
   package var id: Code<Category> = ""
   package var title = Phrase("")

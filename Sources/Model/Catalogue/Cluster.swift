@@ -1,6 +1,7 @@
 /// A group of strategies that belong together.
 package struct Cluster: CatalogueEntry {
   package static var codes: CodeKind { .clusters }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Cluster]>> { \.$clusters }
 
   package var id: Code<Cluster> = ""
   package var title = Phrase("")

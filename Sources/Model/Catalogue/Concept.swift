@@ -1,6 +1,7 @@
 /// A concept: one of the matters that an introduction of AI must come to terms with.
 package struct Concept: CatalogueEntry {
   package static var codes: CodeKind { .concepts }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Concept]>> { \.$concepts }
 
   package var id: Code<Concept> = ""
   package var title = Phrase("")
@@ -15,6 +16,8 @@ package struct Concept: CatalogueEntry {
   package var unknown = UnknownFields()
 
   package init() {}
+
+  package var gist: Phrase? { covers }
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))

@@ -1,6 +1,7 @@
 /// A legal duty of whoever makes or uses the application.
 package struct Duty: CatalogueEntry {
   package static var codes: CodeKind { .duties }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Duty]>> { \.$duties }
 
   package var id: Code<Duty> = ""
   package var title = Phrase("")

@@ -1,6 +1,7 @@
 /// A factor in EPIS: a circumstance that hinders or helps.
 package struct Factor: CatalogueEntry {
   package static var codes: CodeKind { .factors }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Factor]>> { \.$factors }
 
   package var id: Code<Factor> = ""
   package var title = Phrase("")

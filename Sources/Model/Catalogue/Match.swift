@@ -1,6 +1,7 @@
 /// A match of a strategy with a construct of CFIR: the percentage of experts who chose it against barriers there.
 package struct Match: CatalogueEntry {
   package static var codes: CodeKind { .matching }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Match]>> { \.$matching }
 
   package var id: Code<Match> = ""
   package var title = Phrase("")

@@ -1,6 +1,7 @@
 /// A measure of implementation that can be recorded or computed.
 package struct Measure: CatalogueEntry {
   package static var codes: CodeKind { .measures }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Measure]>> { \.$measures }
 
   package var id: Code<Measure> = ""
   package var title = Phrase("")

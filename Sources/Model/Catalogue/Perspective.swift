@@ -1,6 +1,7 @@
 /// A perspective: a party that sees the application from its own side and may have to be heard.
 package struct Perspective: CatalogueEntry {
   package static var codes: CodeKind { .perspectives }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Perspective]>> { \.$perspectives }
 
   package var id: Code<Perspective> = ""
   package var title = Phrase("")

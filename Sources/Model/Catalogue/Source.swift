@@ -1,9 +1,10 @@
 /// A source that statements rest on, such as a law or a paper.
 package struct Source: CatalogueEntry {
   package static var codes: CodeKind { .references }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Source]>> { \.$references }
 
   package var id: Code<Source> = ""
-  package var title: Phrase?
+  package var heading: Phrase?
   package var text = ""
   /// A note of what was read of the source.
   package var mark: String?
@@ -13,9 +14,11 @@ package struct Source: CatalogueEntry {
 
   package init() {}
 
+  package var title: Phrase { Phrase(text) }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
-    field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("title", \.heading, .one, Phrase("rubrik", "title"))
     field("text", \.text, .one, Phrase("text", "text"))
     field("mark", \.mark, .one, Phrase("märkning", "mark"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))

@@ -1,6 +1,7 @@
 /// A named strategy for implementation: a way to bring about change.
 package struct Strategy: CatalogueEntry {
   package static var codes: CodeKind { .strategies }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Strategy]>> { \.$strategies }
 
   package var id: Code<Strategy> = ""
   package var title = Phrase("")

@@ -1,6 +1,7 @@
 /// An English term and its name in Swedish care.
 package struct Term: CatalogueEntry {
   package static var codes: CodeKind { .terms }
+  package static var list: WritableKeyPath<Catalogue, OnDemand<[Term]>> { \.$terms }
 
   package var id: Code<Term> = ""
   package var title = Phrase("")

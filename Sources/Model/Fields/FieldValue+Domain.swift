@@ -87,6 +87,9 @@ package enum CodeKind: String, Sendable, CaseIterable {
   case clusters, matching, duties, measures, terms, references
 }
 
+/// A code with the title of its entry.
+package typealias CodeTitle = (id: String, title: Phrase)
+
 /// An entry that codes name, with its kind.
 package protocol Coded: Sendable {
   static var codes: CodeKind { get }
