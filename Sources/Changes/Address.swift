@@ -1,13 +1,5 @@
 package import Model
 
-/// The kinds of records with titles that a project holds in lists of their own, in the order of the file.
-extension Project {
-  package static let kinds: [any Named.Type] = [
-    Organisation.self, Site.self, Member.self, Stakeholder.self, Engagement.self, Barrier.self,
-    Action.self, Indicator.self, Incident.self, Assumption.self, Ask.self,
-  ]
-}
-
 extension Change {
   /// The kind of record at an address, in the words of the command line.
   package static func recordKind(of address: String) -> String {

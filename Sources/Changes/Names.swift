@@ -134,7 +134,7 @@ package struct Names: NameResolver {
   private func gone(_ recordKind: String, _ id: String) -> Phrase? {
     // Packets stand in files of their own.
     if recordKind.same(as: Packet.recordKind) || id.isEmpty { return nil }
-    guard let label = Project.kinds.first(where: { $0.recordKind.same(as: recordKind) })?.label else {
+    guard let label = Project.kind(recordKind)?.label else {
       return Phrase("borttagen post", "removed record")
     }
     return Phrase("borttagen: ", "removed: ") + label

@@ -5,20 +5,19 @@ extension Transaction {
   /// Adds a record to its list, from fields as they were typed.
   mutating func add(_ recordKind: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     switch recordKind {
-    case Organisation.recordKind: try add(\.organisations, assignments)
     case Site.recordKind: try addSite(assignments)
-    case Member.recordKind: try add(\.team, assignments)
     case Stakeholder.recordKind: try addStakeholder(assignments)
     case Engagement.recordKind: try addEngagement(assignments)
     case Barrier.recordKind: try addBarrier(assignments)
     case Action.recordKind: try addAction(assignments)
-    case Indicator.recordKind: try add(\.indicators, assignments)
     case Incident.recordKind: try addIncident(assignments)
-    case Assumption.recordKind: try add(\.assumptions, assignments)
-    case Ask.recordKind: try add(\.asks, assignments)
     case Activity.recordKind: try addActivity(assignments)
     default:
-      throw Refusal(.notFound, "okänt slag av post: \(recordKind)", "no such kind of record: \(recordKind)")
+      guard let kind = Project.kind(recordKind) else {
+        throw Refusal(.notFound, "okänt slag av post: \(recordKind)", "no such kind of record: \(recordKind)")
+      }
+      func addPlain<Kind: Named & Listed>(_ kind: Kind.Type) throws(Refusal) { try add(kind, assignments) }
+      try addPlain(kind)
     }
   }
 
@@ -31,15 +30,14 @@ extension Transaction {
     return record
   }
 
-  private mutating func add<Kind: Named>(
-    _ list: WritableKeyPath<Project, [Kind]>, _ assignments: [FieldAssignment],
-    _ complete: (inout Kind) -> Void = { _ in }
+  private mutating func add<Kind: Named & Listed>(
+    _ kind: Kind.Type, _ assignments: [FieldAssignment], _ complete: (inout Kind) -> Void = { _ in }
   ) throws(Refusal) {
     var record: Kind = try typed(assignments)
     complete(&record)
     record.title = try given(record.title, "title", "rubriken", "the title")
     record.id = newID()
-    keep(record, in: list)
+    keep(record, in: Kind.list)
     made.record = record.id.text
   }
 
@@ -54,7 +52,7 @@ extension Transaction {
       return
     }
     let phase = startingPhase
-    try add(\.sites, assignments)
+    try add(Site.self, assignments)
     guard let id = made.record else { return }
     record(.start, at: ID(id), phase: phase)
   }
@@ -76,7 +74,7 @@ extension Transaction {
   private mutating func addStakeholder(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     let by = PersonReference(context.by)
-    try add(\.stakeholders, assignments) { stakeholder in
+    try add(Stakeholder.self, assignments) { stakeholder in
       guard let current = stakeholder.current else { return }
       var entry = AttitudeEntry()
       entry.date = today
@@ -90,7 +88,7 @@ extension Transaction {
   private mutating func addEngagement(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
     let hasLevel = assignments.contains { $0.field.same(as: "level") }
-    try add(\.engagements, assignments) { engagement in
+    try add(Engagement.self, assignments) { engagement in
       if engagement.date == .unset { engagement.date = today }
       // Whoever said something was asked: that is to consult.
       if !hasLevel { engagement.level = engagement.heard.isEmpty ? .inform : .consult }
@@ -107,7 +105,7 @@ extension Transaction {
     let today = today
     let catalogue = reference.catalogue
     let language = project.language.known ?? .sv
-    try add(\.barriers, assignments) { barrier in
+    try add(Barrier.self, assignments) { barrier in
       if barrier.opened == .unset { barrier.opened = today }
       guard let known = barrier.catalogue.flatMap(catalogue.barrier) else { return }
       if barrier.title.isEmpty { barrier.title = known.title(language) }
@@ -122,13 +120,13 @@ extension Transaction {
 
   private mutating func addAction(_ assignments: [FieldAssignment]) throws(Refusal) {
     try refuseSteered(Action.steered, assignments)
-    try add(\.actions, assignments)
+    try add(Action.self, assignments)
     if let id = made.record { try validate(id) }
   }
 
   private mutating func addIncident(_ assignments: [FieldAssignment]) throws(Refusal) {
     let today = today
-    try add(\.incidents, assignments) { incident in
+    try add(Incident.self, assignments) { incident in
       if incident.date == .unset { incident.date = today }
     }
   }

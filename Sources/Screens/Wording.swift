@@ -93,7 +93,7 @@ struct Wording {
   }
 
   private func records(_ recordKind: String) -> [Entry] {
-    project.records(recordKind).filter { $0.archived == nil }.map {
+    (Project.kind(recordKind)?.all(in: project) ?? []).filter { $0.archived == nil }.map {
       Entry(value: $0.key, title: $0.title, note: $0.key)
     }
   }
@@ -106,48 +106,11 @@ struct Wording {
 }
 
 extension Project {
-  /// The records of a noun, in the order of the file.
-  func records(_ recordKind: String) -> [any Named] {
-    switch recordKind {
-    case Organisation.recordKind: organisations
-    case Site.recordKind: sites
-    case Member.recordKind: team
-    case Stakeholder.recordKind: stakeholders
-    case Engagement.recordKind: engagements
-    case Barrier.recordKind: barriers
-    case Action.recordKind: actions
-    case Indicator.recordKind: indicators
-    case Incident.recordKind: incidents
-    case Assumption.recordKind: assumptions
-    case Ask.recordKind: asks
-    default: []
-    }
-  }
-
   /// The record with this id, of whatever kind; the project itself by its own.
   func titled(_ id: String) -> (any Named)? {
     if id.same(as: self.id.text) { return self }
-    guard let letter = id.unicodeScalars.first else { return nil }
-    let kind = Project.kinds.first { $0.letter.unicodeScalars.first == letter }
-    guard let kind else { return nil }
-    // Only the one that is found is put into a box, not the whole list.
-    func first<R: Named>(_ records: [R]) -> (any Named)? {
-      records.firstIndex { $0.key.same(as: id) }.map { records[$0] }
-    }
-    switch kind.recordKind {
-    case Organisation.recordKind: return first(organisations)
-    case Site.recordKind: return first(sites)
-    case Member.recordKind: return first(team)
-    case Stakeholder.recordKind: return first(stakeholders)
-    case Engagement.recordKind: return first(engagements)
-    case Barrier.recordKind: return first(barriers)
-    case Action.recordKind: return first(actions)
-    case Indicator.recordKind: return first(indicators)
-    case Incident.recordKind: return first(incidents)
-    case Assumption.recordKind: return first(assumptions)
-    case Ask.recordKind: return first(asks)
-    default: return nil
-    }
+    return Project.kinds.first { $0.letter.unicodeScalars.first == id.unicodeScalars.first }?.first(
+      id, in: self)
   }
 
   /// The record at an address: anything with fields that it speaks of.
@@ -175,7 +138,7 @@ extension Project {
     case "application": Application.self
     case "plan": PhasePlan.self
     case "project": Project.self
-    default: kinds.first { $0.recordKind.same(as: recordKind) }
+    default: kind(recordKind)
     }
   }
 }

@@ -2,9 +2,7 @@ import ArgumentParser
 import Model
 
 /// A kind of record that has commands of its own, such as `barrier add` and `barrier list`.
-protocol RecordKind: Annotated {
-  /// The records of the kind in a project.
-  static func all(in project: Project) -> [Self]
+protocol RecordKind: Listed {
   /// The fields shown in a list, after the id.
   static var columns: [String] { get }
   static var summary: String { get }
@@ -17,76 +15,64 @@ extension RecordKind {
 }
 
 extension Organisation: RecordKind {
-  static func all(in project: Project) -> [Organisation] { project.organisations }
   static let columns = ["title", "role", "agreement", "until"]
   static let summary = "Organisations that take part, and what they agreed."
 }
 
 extension Site: RecordKind {
-  static func all(in project: Project) -> [Site] { project.sites }
   static let columns = ["title", "phase", "condition", "since", "go_live"]
   static let summary = "Wards, clinics and municipalities where the application is introduced."
 }
 
 extension Member: RecordKind {
-  static func all(in project: Project) -> [Member] { project.team }
   static let columns = ["title", "role", "perspective", "organisation"]
   static let summary = "The team, by role."
 }
 
 extension Stakeholder: RecordKind {
-  static func all(in project: Project) -> [Stakeholder] { project.stakeholders }
   static let columns = ["title", "perspective", "current", "desired", "level_agreed"]
   static let summary = "Whom the change touches, and where they stand."
 }
 
 extension Engagement: RecordKind {
-  static func all(in project: Project) -> [Engagement] { project.engagements }
   static let columns = ["date", "title", "perspective", "level", "fed_back"]
   static let summary = "Meetings: what was heard and what it led to."
   static var verbs: [any ParsableCommand.Type] { [FeedBackCommand.self] }
 }
 
 extension Barrier: RecordKind {
-  static func all(in project: Project) -> [Barrier] { project.barriers }
   static let columns = ["status", "blocking", "impact", "title", "stops", "owner"]
   static let summary = "What stands between the project and those it should serve."
   static var verbs: [any ParsableCommand.Type] { [SuggestCommand.self] }
 }
 
 extension Action: RecordKind {
-  static func all(in project: Project) -> [Action] { project.actions }
   static let columns = ["status", "due", "title", "owner", "barriers"]
   static let summary = "Steps that somebody takes."
 }
 
 extension Indicator: RecordKind {
-  static func all(in project: Project) -> [Indicator] { project.indicators }
   static let columns = ["title", "kind", "rhythm", "baseline", "lower", "upper", "owner"]
   static let summary = "What is measured while the application is used."
 }
 
 extension Incident: RecordKind {
-  static func all(in project: Project) -> [Incident] { project.incidents }
   static let columns = ["date", "title", "kind", "severity", "closed"]
   static let summary = "What went wrong, or nearly did."
 }
 
 extension Ask: RecordKind {
-  static func all(in project: Project) -> [Ask] { project.asks }
   static let columns = ["status", "by_date", "title", "group"]
   static let summary = "What is wanted of a group that meets."
   static var verbs: [any ParsableCommand.Type] { [AnswerAskCommand.self, AskOptionCommand.self] }
 }
 
 extension Assumption: RecordKind {
-  static func all(in project: Project) -> [Assumption] { project.assumptions }
   static let columns = ["title", "status", "criteria"]
   static let summary = "What the case rests on and may turn out otherwise."
 }
 
 extension Activity: RecordKind {
-  static func all(in project: Project) -> [Activity] { project.activities }
   static let columns = ["phase", "title", "activity", "site", "done_on"]
   static let summary = "The checklist of each phase."
 }

@@ -29,7 +29,7 @@ package struct RowList: Sendable {
       throw refusal
     }
     let fields = guess.fields
-    let described = Project.kinds.first { $0.recordKind.same(as: recordKind) }?.descriptions ?? []
+    let described = Project.kind(recordKind)?.descriptions ?? []
     let kinds = Dictionary(described.map { ($0.name, $0.kind) }) { first, _ in first }
     var sheet = AnswerSheet(source: source)
     for row in filled[..<heading] {

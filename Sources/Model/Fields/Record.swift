@@ -136,6 +136,24 @@ package protocol Named: Annotated {
   static var newLabel: Phrase { get }
 }
 
+/// A record that stands in a list of the project itself and has commands of its own.
+package protocol Listed: Annotated {
+  static var list: WritableKeyPath<Project, [Self]> { get }
+  /// The record with the id; nil where there is none.
+  ///
+  /// Looks through the list. A requirement, so that it is made for each kind and puts only what it finds into a box.
+  static func first(_ id: String, in project: Project) -> Self?
+}
+
+extension Listed {
+  package static func all(in project: Project) -> [Self] { project[keyPath: list] }
+
+  package static func first(_ id: String, in project: Project) -> Self? {
+    let all = project[keyPath: list]
+    return all.firstIndex { $0.key.same(as: id) }.map { all[$0] }
+  }
+}
+
 extension Annotated {
   package var isArchived: Bool { archived != nil }
 

@@ -1,5 +1,5 @@
 /// An action: a step that somebody takes against a barrier or towards a criterion.
-package struct Action: Named {
+package struct Action: Named, Listed {
   package var id = ID<Action>("")
   package var title = ""
   package var notes: [Note] = []
@@ -32,6 +32,7 @@ package struct Action: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Action]> { \.actions }
   package static let letter: Character = "a"
   package static let recordKind = "action"
   package static let label = Phrase("åtgärd", "action")

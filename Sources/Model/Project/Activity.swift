@@ -1,5 +1,5 @@
 /// An activity: a line of a phase's checklist, from the framework or the team's own.
-package struct Activity: Annotated {
+package struct Activity: Listed {
   package var id = ID<Activity>("")
   package var notes: [Note] = []
   package var `internal` = false
@@ -15,6 +15,7 @@ package struct Activity: Annotated {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Activity]> { \.activities }
   package static let letter: Character = "y"
   package static let recordKind = "activity"
   package static let label = Phrase("aktivitet", "activity")

@@ -1,5 +1,5 @@
 /// A request to a group that meets.
-package struct Ask: Named {
+package struct Ask: Named, Listed {
   package var id = ID<Ask>("")
   package var title = ""
   package var notes: [Note] = []
@@ -18,6 +18,7 @@ package struct Ask: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Ask]> { \.asks }
   package static let letter: Character = "q"
   package static let recordKind = "ask"
   package static let label = Phrase("begäran", "ask")

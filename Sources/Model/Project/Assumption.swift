@@ -1,5 +1,5 @@
 /// An assumption: something that the project takes for true.
-package struct Assumption: Named {
+package struct Assumption: Named, Listed {
   package var id = ID<Assumption>("")
   package var title = ""
   package var notes: [Note] = []
@@ -12,6 +12,7 @@ package struct Assumption: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Assumption]> { \.assumptions }
   package static let letter: Character = "h"
   package static let recordKind = "assumption"
   package static let label = Phrase("antagande", "assumption")

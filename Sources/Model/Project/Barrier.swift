@@ -1,5 +1,5 @@
 /// A barrier: something that stands between the project and the people it should serve.
-package struct Barrier: Named {
+package struct Barrier: Named, Listed {
   package var id = ID<Barrier>("")
   package var title = ""
   package var notes: [Note] = []
@@ -38,6 +38,7 @@ package struct Barrier: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Barrier]> { \.barriers }
   package static let letter: Character = "b"
   package static let recordKind = "barrier"
   package static let label = Phrase("hinder", "barrier")

@@ -1,5 +1,5 @@
 /// A meeting with one perspective: what was heard and what it led to.
-package struct Engagement: Named {
+package struct Engagement: Named, Listed {
   package var id = ID<Engagement>("")
   package var title = ""
   package var notes: [Note] = []
@@ -21,6 +21,7 @@ package struct Engagement: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Engagement]> { \.engagements }
   package static let letter: Character = "e"
   package static let recordKind = "engagement"
   package static let label = Phrase("möte", "engagement")

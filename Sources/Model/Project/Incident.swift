@@ -1,5 +1,5 @@
 /// An incident: something that went wrong, or nearly did.
-package struct Incident: Named {
+package struct Incident: Named, Listed {
   package var id = ID<Incident>("")
   package var title = ""
   package var notes: [Note] = []
@@ -16,6 +16,7 @@ package struct Incident: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Incident]> { \.incidents }
   package static let letter: Character = "x"
   package static let recordKind = "incident"
   package static let label = Phrase("avvikelse", "incident")

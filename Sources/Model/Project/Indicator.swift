@@ -1,5 +1,5 @@
 /// An indicator, measured again and again while the application is in use.
-package struct Indicator: Named {
+package struct Indicator: Named, Listed {
   package var id = ID<Indicator>("")
   package var title = ""
   package var notes: [Note] = []
@@ -18,6 +18,7 @@ package struct Indicator: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Indicator]> { \.indicators }
   package static let letter: Character = "n"
   package static let recordKind = "indicator"
   package static let label = Phrase("indikator", "indicator")

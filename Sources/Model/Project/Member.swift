@@ -1,5 +1,5 @@
 /// A member of the team, by role rather than by name.
-package struct Member: Named {
+package struct Member: Named, Listed {
   package var id = ID<Member>("")
   package var title = ""
   package var notes: [Note] = []
@@ -13,6 +13,7 @@ package struct Member: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Member]> { \.team }
   package static let letter: Character = "m"
   package static let recordKind = "member"
   package static let label = Phrase("medlem", "member")

@@ -1,5 +1,5 @@
 /// An organisation that takes part, and what it brings to the co-production.
-package struct Organisation: Named {
+package struct Organisation: Named, Listed {
   package var id = ID<Organisation>("")
   package var title = ""
   package var notes: [Note] = []
@@ -17,6 +17,7 @@ package struct Organisation: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Organisation]> { \.organisations }
   package static let letter: Character = "g"
   package static let recordKind = "organisation"
   package static let label = Phrase("organisation", "organisation")

@@ -86,6 +86,19 @@ package struct Project: Named {
   }
 }
 
+extension Project {
+  /// The kinds of records with titles that a project holds in lists of their own, in the order of the file.
+  package static let kinds: [any (Named & Listed).Type] = [
+    Organisation.self, Site.self, Member.self, Stakeholder.self, Engagement.self, Barrier.self,
+    Action.self, Indicator.self, Incident.self, Assumption.self, Ask.self,
+  ]
+
+  /// The kind with that name, such as `barrier`; nil where there is none.
+  package static func kind(_ name: String) -> (any (Named & Listed).Type)? {
+    kinds.first { $0.recordKind.same(as: name) }
+  }
+}
+
 /// The rigour of the process: how much it demands of a project.
 package enum Rigour: String, LabelledEnum {
   case light, full

@@ -1,5 +1,5 @@
 /// A site: a ward, clinic or municipality where the application is introduced.
-package struct Site: Named {
+package struct Site: Named, Listed {
   package var id = ID<Site>("")
   package var title = ""
   package var notes: [Note] = []
@@ -20,6 +20,7 @@ package struct Site: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Site]> { \.sites }
   package static let letter: Character = "s"
   package static let recordKind = "site"
   package static let label = Phrase("införandeplats", "site")

@@ -1,5 +1,5 @@
 /// A stakeholder: somebody who is touched by the change, by role rather than by name.
-package struct Stakeholder: Named {
+package struct Stakeholder: Named, Listed {
   package var id = ID<Stakeholder>("")
   package var title = ""
   package var notes: [Note] = []
@@ -19,6 +19,7 @@ package struct Stakeholder: Named {
 
   package init() {}
 
+  package static var list: WritableKeyPath<Project, [Stakeholder]> { \.stakeholders }
   package static let letter: Character = "k"
   package static let recordKind = "stakeholder"
   package static let label = Phrase("intressent", "stakeholder")

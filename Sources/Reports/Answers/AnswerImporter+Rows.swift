@@ -6,7 +6,7 @@ extension AnswerImporter {
   ///
   /// A record is named by its id, else by its title as it reads. Empty cells say nothing. `titles` holds the rows before.
   func proposals(_ row: ImportedRow, titles: inout [String: AnswerPosition]) -> [Proposal] {
-    guard let kind = Project.kinds.first(where: { $0.recordKind.same(as: row.recordKind) }) else { return [] }
+    guard let kind = Project.kind(row.recordKind) else { return [] }
     let cells = row.cells.filter { !$0.text.trimmed.isEmpty }
     if cells.isEmpty { return [] }
     let id = cells.first { $0.field.same(as: "id") }?.text.asRead

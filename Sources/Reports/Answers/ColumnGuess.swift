@@ -13,7 +13,7 @@ package struct ColumnGuess: Equatable, Sendable {
   package init(
     of headings: [String], as recordKind: String, asked: [(heading: String, field: String)] = []
   ) throws(Refusal) {
-    guard let kind = Project.kinds.first(where: { $0.recordKind.same(as: recordKind) }) else {
+    guard let kind = Project.kind(recordKind) else {
       throw Refusal(.notFound, "okänt slag av post: \(recordKind)", "no such kind of record: \(recordKind)")
     }
     let parseContext = ParseContext(today: .unset, isNew: true)

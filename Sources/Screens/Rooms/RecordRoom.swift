@@ -21,8 +21,8 @@ struct RecordPage: ProjectRoom {
 
   func neighbour(_ steps: Int, in session: Session) -> RecordPage? {
     guard let project = session.projectView?.project, let record = project.titled(address) else { return nil }
-    let all = project.records(type(of: record).recordKind).filter { $0.archived == nil }.map(\.key)
-    return stepped(address, steps, among: all).map { RecordPage(address: $0) }
+    let all = (type(of: record) as? any Listed.Type)?.all(in: project).filter { $0.archived == nil } ?? []
+    return stepped(address, steps, among: all.map(\.key)).map { RecordPage(address: $0) }
   }
 
   static func == (left: RecordPage, right: RecordPage) -> Bool {
