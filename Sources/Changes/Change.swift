@@ -153,11 +153,11 @@ extension Change {
   package var verb: String {
     switch self {
     case .add(let recordKind, _): recordKind + ".add"
-    case .edit(let record, _): Change.recordKind(of: record) + ".edit"
-    case .note(let record, _, _): Change.recordKind(of: record) + ".note"
-    case .archive(let record): Change.recordKind(of: record) + ".archive"
-    case .restore(let record): Change.recordKind(of: record) + ".restore"
-    case .remove(let record): Change.recordKind(of: record) + ".remove"
+    case .edit(let record, _): Address.recordKind(of: record) + ".edit"
+    case .note(let record, _, _): Address.recordKind(of: record) + ".note"
+    case .archive(let record): Address.recordKind(of: record) + ".archive"
+    case .restore(let record): Address.recordKind(of: record) + ".restore"
+    case .remove(let record): Address.recordKind(of: record) + ".remove"
     case .choose: "conflict.resolve"
     case .operation(let operation): type(of: operation).verb
     case .feedBack: "engagement.feed_back"

@@ -63,8 +63,10 @@ package struct Names: NameResolver {
   }
 
   private func isPlace(_ text: String) -> Bool {
-    text.same(as: "application") || text.utf8.starts(with: "plan/".utf8)
-      || index.value.places.contains(text)
+    switch Address(parsing: text) {
+    case .application, .plan: true
+    default: index.value.places.contains(text)
+    }
   }
 
   /// The id of the record of that kind, by id, unique prefix or title.

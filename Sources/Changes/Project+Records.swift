@@ -9,24 +9,39 @@ enum RecordEdit {
 }
 
 extension Project {
+  /// The record at an address, the application or the project itself; nil where nothing is there.
+  ///
+  /// Looks through the lists of the project.
+  package func stored(at address: String) -> (any Record)? {
+    if address.same(as: id.text) { return self }
+    if address.same(as: "application") { return application }
+    var visitor = RecordVisitor<Project>(record: self, parent: nil, address: address, edit: nil)
+    Project.fields(&visitor)
+    return visitor.found
+  }
+
+  /// The record at an address, with every field; nil where nothing is there.
+  package func fullJSON(at address: String) -> JSONValue? { stored(at: address)?.fullJSON }
+
   /// Edits the record at the address; false where there is none.
   ///
   /// Throws a ``Refusal`` where a field is refused, or the record takes no notes or no archiving.
   mutating func edit(_ address: String, _ edit: RecordEdit) throws(Refusal) -> Bool {
-    let root = id.text
-    var visitor = RecordEditor<Project>(record: self, parent: nil, address: address, edit: edit)
+    if address.same(as: id.text) {
+      self = try self.edited(edit)
+      return true
+    }
+    if address.same(as: "application") {
+      application = try application.edited(edit)
+      return true
+    }
+    var visitor = RecordVisitor<Project>(record: self, parent: nil, address: address, edit: edit)
     // Held by one only, or the list would be copied to change one record in it.
     self = Project()
     defer { self = visitor.record }
-    if address.same(as: root) {
-      try visitor.editRoot()
-    } else if address.same(as: "application") {
-      try visitor.editApplication()
-    } else {
-      Project.fields(&visitor)
-    }
+    Project.fields(&visitor)
     if let refusal = visitor.refusal { throw refusal }
-    return visitor.isDone
+    return visitor.found != nil
   }
 
   /// True where something besides the record itself names the id.
@@ -54,32 +69,17 @@ extension Project {
   }
 }
 
-extension RecordEditor where Root == Project {
-  fileprivate mutating func editRoot() throws(Refusal) {
-    record = try edited(record)
-    isDone = true
-  }
-
-  fileprivate mutating func editApplication() throws(Refusal) {
-    if case .note(let note) = edit {
-      record.application.notes.append(note)
-    } else {
-      record.application = try edited(record.application)
-    }
-    isDone = true
-  }
-}
-
-/// A visitor that edits the record at an address.
-private struct RecordEditor<Root>: FieldVisitor {
+/// A visitor that finds the record at an address, and edits it where there is something to edit.
+private struct RecordVisitor<Root>: FieldVisitor {
   var record: Root
   let parent: String?
   let address: String
-  let edit: RecordEdit
-  var isDone = false
+  let edit: RecordEdit?
+  /// The record as it was found.
+  var found: (any Record)?
   var refusal: Refusal?
 
-  init(record: Root, parent: String?, address: String, edit: RecordEdit) {
+  init(record: Root, parent: String?, address: String, edit: RecordEdit?) {
     self.record = record
     self.parent = parent
     self.address = address
@@ -94,24 +94,24 @@ private struct RecordEditor<Root>: FieldVisitor {
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
   ) {
-    if isDone || refusal != nil { return }
+    if found != nil { return }
     guard let index = place(in: record[keyPath: path]) else { return }
-    let place = Value.address(of: record[keyPath: path][index].key, within: parent)
+    let held = record[keyPath: path][index]
+    let place = Value.address(of: held.key, within: parent)
     guard address.same(as: place) else {
-      var visitor = RecordEditor<Value>(
-        record: record[keyPath: path][index], parent: place, address: address, edit: edit)
+      var visitor = RecordVisitor<Value>(record: held, parent: place, address: address, edit: edit)
       Value.fields(&visitor)
-      refusal = visitor.refusal
-      isDone = visitor.isDone
-      record[keyPath: path][index] = visitor.record
+      (found, refusal) = (visitor.found, visitor.refusal)
+      if edit != nil, found != nil { record[keyPath: path][index] = visitor.record }
       return
     }
-    isDone = true
+    found = held
+    guard let edit else { return }
     do throws(Refusal) {
       if case .remove = edit {
         record[keyPath: path].remove(at: index)
       } else {
-        record[keyPath: path][index] = try edited(record[keyPath: path][index])
+        record[keyPath: path][index] = try held.edited(edit)
       }
     } catch { refusal = error }
   }
@@ -130,34 +130,28 @@ private struct RecordEditor<Root>: FieldVisitor {
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {}
+}
 
-  func edited<Value: Record>(_ value: Value) throws(Refusal) -> Value {
-    var value = value
+extension Record {
+  /// The record after an edit that does not remove it.
+  fileprivate func edited(_ edit: RecordEdit) throws(Refusal) -> Self {
     switch edit {
     case .assign(let assignments, let parseContext):
+      var value = self
       do throws(InvalidInput) {
         try value.assign(assignments, in: parseContext)
       } catch { throw Refusal(error) }
+      return value
     case .note(let note):
-      if var kept = value as? any Annotated {
-        kept.notes.append(note)
-        value = kept as? Value ?? value
-      } else if var assessment = value as? Assessment {
-        assessment.notes.append(note)
-        value = assessment as? Value ?? value
-      } else if var position = value as? Position {
-        position.notes.append(note)
-        value = position as? Value ?? value
-      } else {
-        throw .cannotBeKept
-      }
+      guard var noted = self as? any Noted else { throw .cannotBeKept }
+      noted.notes.append(note)
+      return noted as? Self ?? self
     case .archive(let day):
-      guard var kept = value as? any Annotated else { throw .cannotBeKept }
+      guard var kept = self as? any Annotated else { throw .cannotBeKept }
       kept.archived = day
-      value = kept as? Value ?? value
-    case .remove: break
+      return kept as? Self ?? self
+    case .remove: return self
     }
-    return value
   }
 }
 

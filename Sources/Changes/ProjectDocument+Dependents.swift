@@ -7,7 +7,7 @@ extension ProjectDocument {
   func checkDependents(_ differences: [Difference], _ after: Project) throws(PatchError) {
     for difference in differences {
       let isGone = difference.field == nil && difference.after == nil
-      let hasID = !["assessment", "position", "plan"].contains(Change.recordKind(of: difference.record))
+      let hasID = !["assessment", "position", "plan"].contains(Address.recordKind(of: difference.record))
       if isGone, hasID, after.mentions(of: difference.record.lastPart) > 0 {
         throw .changed(record: difference.record, field: nil, found: nil)
       }
@@ -25,7 +25,7 @@ extension ProjectDocument {
   ) throws(Refusal) {
     let ofReviews = differences.filter { difference in
       let isAnswer = ["answer", "answered_on", "notes"].contains(difference.field ?? "")
-      let recordKind = Change.recordKind(of: difference.record)
+      let recordKind = Address.recordKind(of: difference.record)
       return recordKind.same(as: Attendance.recordKind) || (recordKind.same(as: "position") && !isAnswer)
     }
     if ofReviews.isEmpty { return }

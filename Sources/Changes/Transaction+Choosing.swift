@@ -87,7 +87,7 @@ extension Transaction {
   private mutating func removeChosen(_ conflict: Conflict) throws(Refusal) {
     project.dropConflicts(about: conflict.record)
     try refusePuttingAway(conflict.record)
-    if Change.kind(of: conflict.record) is any Identified.Type,
+    if Address.kind(of: conflict.record) is any Identified.Type,
       project.isReferred(conflict.record.lastPart)
     {
       throw Refusal(

@@ -17,7 +17,7 @@ extension Transaction {
           "the action is a closing point: it is done, or cancelled with a reason")
       }
     }
-    switch Change.recordKind(of: address) {
+    switch Address.recordKind(of: address) {
     case Condition.recordKind: try refuseDecided(address)
     case Attendance.recordKind: try refuseClosed(address)
     default: break

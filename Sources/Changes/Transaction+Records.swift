@@ -149,8 +149,8 @@ extension Transaction {
   mutating func edit(_ name: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     made.record = address
-    if address.utf8.starts(with: "plan/".utf8) { makePlan(address) }
-    switch Change.recordKind(of: address) {
+    if case .plan(let phase) = Address(parsing: address) { makePlan(phase) }
+    switch Address.recordKind(of: address) {
     case Site.recordKind: try refuseSteered(Site.steered, assignments)
     case Project.recordKind: try refuseFramework(assignments)
     case "assessment": try refuseSteered(Assessment.steered, assignments)
@@ -177,12 +177,10 @@ extension Transaction {
     try validate(address)
   }
 
-  private mutating func makePlan(_ address: String) {
-    guard let key = PhasePlan.key(at: address, within: nil), framework.phase(Code(key)) != nil,
-      !project.plan.contains(where: { $0.phase.text.same(as: key) })
-    else { return }
+  private mutating func makePlan(_ phase: Code<Phase>) {
+    guard framework.phase(phase) != nil, !project.plan.contains(where: { $0.phase == phase }) else { return }
     var plan = PhasePlan()
-    plan.phase = Code(key)
+    plan.phase = phase
     project.plan.place(plan)
   }
 
@@ -227,7 +225,7 @@ extension Transaction {
       Project.kinds.map { $0.recordKind } + [
         Activity.recordKind, Condition.recordKind, Attendance.recordKind,
       ]
-    guard removable.contains(where: { $0.same(as: Change.recordKind(of: address)) }) else {
+    guard removable.contains(where: { $0.same(as: Address.recordKind(of: address)) }) else {
       throw Refusal(.process, "posten kan inte tas bort", "the record cannot be removed")
     }
     let id = address.lastPart

@@ -66,12 +66,9 @@ private struct PacketTitles {
 
   init(_ transaction: Transaction) {
     let framework = transaction.framework
-    for perspective in transaction.reference.catalogue.perspectives {
-      titles[perspective.id.text] = perspective.title
+    for kind in [CodeKind.perspectives, .phases, .gates, .criteria] {
+      for code in transaction.reference.codes(of: kind, in: framework) { titles[code.id] = code.title }
     }
-    for phase in framework.phases { titles[phase.id.text] = phase.title }
-    for gate in framework.gates { titles[gate.id.text] = gate.title }
-    for criterion in framework.criteria { titles[criterion.id.text] = criterion.title }
     titles[framework.id.text] = framework.title
     let recordKinds = [
       Member.recordKind, Stakeholder.recordKind, Organisation.recordKind, Site.recordKind,

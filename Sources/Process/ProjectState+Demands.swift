@@ -162,7 +162,7 @@ extension ProjectState {
 
   private func uncovered(_ demand: String, _ about: [String]) -> [Lack] {
     if about.isEmpty { return [] }
-    let list = about.map { catalogue.perspective(Code($0))?.title ?? Phrase($0) }.joined(Phrase(", "))
+    let list = about.map { catalogue.title(of: Code<Perspective>($0)) }.joined(Phrase(", "))
     return [Lack(demand, about, Phrase("villkor saknas för ", "no condition covers ") + list)]
   }
 }

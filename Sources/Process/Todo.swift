@@ -16,14 +16,14 @@ package struct Todo: Sendable {
   package let when: Phrase
   package let why: Phrase
   package let who: PersonReference?
-  /// The address of a record, a criterion, or `voice/pat`.
-  package let place: String
+  /// What is opened from it.
+  package let place: Address
   /// The number of days past its day; nil where it is not late.
   package let late: Int?
   package let day: CalendarDay?
 
   package init(
-    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: PersonReference?, place: String, late: Int?,
+    kind: Kind, title: Phrase, when: Phrase, why: Phrase, who: PersonReference?, place: Address, late: Int?,
     day: CalendarDay?
   ) {
     self.kind = kind

@@ -73,7 +73,7 @@ extension Session {
 
   mutating func openValue(_ address: String, _ name: String?) {
     guard let projectView, let name, let record = projectView.project.record(at: address),
-      let field = type(of: record).descriptions.first(where: { $0.name.same(as: name) })
+      let field = type(of: record).field(named: name)
     else { return openEdit(address) }
     guard !projectView.wording.choices(field.kind).isEmpty else { return openEdit(address, focus: name) }
     let form = FormField(field, values: record.json(of: name).texts)
@@ -97,7 +97,7 @@ extension Session {
   private mutating func set(_ address: String, _ field: String, _ values: [String], on context: ChangeContext)
     -> [Effect]
   {
-    let recordKind = Change.recordKind(of: address)
+    let recordKind = Address.recordKind(of: address)
     if field.same(as: "status"), let value = values.first {
       if let operation = Operations.setting(value, of: recordKind) {
         return begin(operation, on: [address], context)

@@ -65,16 +65,14 @@ extension Session {
 
   mutating func openRecord(_ row: String) {
     let address = projectView?.historyRecord(row) ?? row
-    if address.utf8.contains(UInt8(ascii: "-")) {
-      let criterion =
-        address.utf8.split(separator: UInt8(ascii: "@")).first.map { String(Substring($0)) } ?? address
-      let gate = projectView?.framework?.criterion(Code(criterion))?.gate
-      push(GateRoom(gate: gate, listState: ListState(selected: criterion)))
-    } else if Change.recordKind(of: address) == Barrier.recordKind,
+    if case .assessment(let criterion, _) = Address(parsing: address) {
+      let gate = projectView?.framework?.criterion(criterion)?.gate
+      push(GateRoom(gate: gate, listState: ListState(selected: criterion.text)))
+    } else if Address.recordKind(of: address) == Barrier.recordKind,
       projectView?.project.titled(address) != nil
     {
       push(BarrierPage(id: ID(address)))
-    } else if Change.recordKind(of: address) == Ask.recordKind, projectView?.project.titled(address) != nil {
+    } else if Address.recordKind(of: address) == Ask.recordKind, projectView?.project.titled(address) != nil {
       push(AskPage(id: ID(address)))
     } else if projectView?.project.record(at: address) != nil {
       push(RecordPage(address: address))

@@ -67,7 +67,10 @@ extension Session {
   var selectedVoice: Code<Perspective>? { room.voice(in: self) }
 }
 
-extension Code<Criterion> {
-  /// A criterion's id holds a hyphen, the id of a record never does.
-  var isCriterion: Bool { text.utf8.contains(UInt8(ascii: "-")) }
+extension String {
+  /// The criterion that a row stands for; nil for a row of another kind.
+  var criterion: Code<Criterion>? {
+    guard case .assessment(let id, nil) = Address(parsing: self) else { return nil }
+    return id
+  }
 }

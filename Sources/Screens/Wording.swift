@@ -19,13 +19,10 @@ struct Wording {
   /// The name of an id, a code or a person; nil where nothing is known of it.
   func name(_ kind: FieldKind, _ text: String) -> String? {
     switch kind {
-    case .reference, .ownID: title(of: text)
+    case .reference, .ownID, .who: title(of: text)
     case .code(let codes): code(codes, text)
-    case .who: title(of: text)
     case .list(let element): name(element, text)
-    case .word(let choices): choices.first { $0.word.same(as: text) }?.label(language)
-    case .flag: (text.same(as: "true") ? Phrase("ja", "yes") : Phrase("nej", "no"))(language)
-    case .text, .integer, .number, .day, .instant, .phrase, .json, .record: nil
+    case .text, .integer, .number, .flag, .day, .instant, .phrase, .json, .word, .record: nil
     }
   }
 
@@ -115,12 +112,12 @@ extension Project {
 
   /// The record at an address: anything with fields that it speaks of.
   func record(at address: String) -> (any Record)? {
-    if address.same(as: "application") { return application }
-    if let phase = PhasePlan.key(at: address, within: nil) {
-      return plan.first { $0.phase.text.same(as: phase) } ?? PhasePlan(phase: Code(phase))
+    switch Address(parsing: address) {
+    case .application: application
+    case .plan(let phase): plan.first { $0.phase == phase } ?? PhasePlan(phase: phase)
+    case .assessment: assessments.first { $0.key.same(as: address) }
+    default: titled(address)
     }
-    if let titled = titled(address) { return titled }
-    return assessments.first { $0.key.same(as: address) }
   }
 }
 

@@ -99,7 +99,7 @@ extension ProjectState {
     project.reviews.filter { $0.archived == nil }.flatMap { review -> [Audit.Entry] in
       let objections = review.positions.filter { $0.value == .object && ($0.answer ?? "").isEmpty }.map {
         position in
-        let name = catalogue.perspective(position.perspective)?.title ?? Phrase(position.perspective.text)
+        let name = catalogue.title(of: position.perspective)
         return Audit.Entry(
           kind: .unansweredObjection, on: position.on, id: review.id.text + "/" + position.key,
           gate: review.gate,
@@ -137,7 +137,7 @@ extension ProjectState {
     let voices = project.voiceWaivers.filter { $0.archived == nil }.map { waiver in
       let places = waiver.sites.isEmpty ? sites.map(\.site) : waiver.sites
       let holds = waiver.until >= today && places.contains { !hasLapsed(waiver, at: $0) }
-      let name = catalogue.perspective(waiver.perspective)?.title ?? Phrase(waiver.perspective.text)
+      let name = catalogue.title(of: waiver.perspective)
       return entry(
         holds, waiver.id.text, waiver.gate, waiver.by, waiver.on, until: waiver.until,
         name + ": " + waiver.because)

@@ -85,7 +85,7 @@ struct ExternalEdits {
     guard let field = difference.field, authors[Array(difference.record.utf8)]?.count ?? 0 > 1 else {
       return false
     }
-    return Change.kind(of: difference.record).groups.contains { group in
+    return Address.kind(of: difference.record).groups.contains { group in
       group.followers.contains { $0.same(as: field) }
         && !changed.contains(Difference.place(of: group.leader, in: difference.record))
     }
@@ -155,14 +155,14 @@ extension Difference {
   /// True where a merge says with it that it gave one of two records a new id.
   fileprivate var isRenaming: Bool { field?.same(as: "id") ?? false }
 
-  package var isOfConflict: Bool { Change.recordKind(of: record).same(as: Conflict.recordKind) }
+  package var isOfConflict: Bool { Address.recordKind(of: record).same(as: Conflict.recordKind) }
 
   /// True for a field that is computed from the transitions of a site.
   fileprivate var isOfSite: Bool {
     guard let field, ["phase", "condition", "since"].contains(where: { $0.same(as: field) }) else {
       return false
     }
-    return Change.recordKind(of: record).same(as: Site.recordKind)
+    return Address.recordKind(of: record).same(as: Site.recordKind)
   }
 
   /// True for the same values in another order.

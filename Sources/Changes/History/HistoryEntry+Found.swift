@@ -30,7 +30,7 @@ extension Difference {
         "\(subject) har id \(record), inte \(from)", "\(subject) has the id \(record), not \(from)")(
           language)
     }
-    let known = Change.kind(of: record).descriptions.first { $0.name.same(as: field) }
+    let known = Address.kind(of: record).field(named: field)
     return "\(subject) \(known?.label(language) ?? field) "
       + changeWords(known, language) { names.name($0, $1, language) }
   }
@@ -64,7 +64,7 @@ extension Difference {
     let address = conflict?["record"]?.text ?? ""
     let field = conflict?["field"]?.text
     let known = field.flatMap { name in
-      Change.kind(of: address).descriptions.first { $0.name.same(as: name) }?.label(language)
+      Address.kind(of: address).field(named: name)?.label(language)
     }
     let place = [names.subject(of: address, language) ?? address, known ?? field ?? ""].filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -75,7 +75,7 @@ extension Difference {
 
   /// The words for the one record of its kind, which needs no title; nil for others.
   private func whole(_ language: Language) -> String? {
-    switch Change.recordKind(of: record) {
+    switch Address.recordKind(of: record) {
     case Project.recordKind: Phrase("projektets", "the project's")(language)
     case "application": Phrase("profilens", "the profile's")(language)
     default: nil
@@ -85,7 +85,7 @@ extension Difference {
   private var title: String? { (after ?? before)?["title"]?.text }
 
   private func kindLabel(_ language: Language) -> String {
-    (Change.kind(of: record) as? any Identified.Type)?.label(language) ?? Change.recordKind(of: record)
+    (Address.kind(of: record) as? any Identified.Type)?.label(language) ?? Address.recordKind(of: record)
   }
 }
 

@@ -64,8 +64,8 @@ extension HistoryEntry {
     else { return nil }
     let stays = Phrase(" behölls", " kept")(language)
     guard let name = conflict["field"]?.text else { return Phrase("posten", "the record")(language) + stays }
-    let kind = Change.kind(of: conflict["record"]?.text ?? "")
-    let field = kind.descriptions.first { $0.name.same(as: name) }
+    let kind = Address.kind(of: conflict["record"]?.text ?? "")
+    let field = kind.field(named: name)
     let value = conflict["values"]?.list?.first?["value"]
     let words = value.map { value in
       (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
@@ -82,7 +82,7 @@ extension HistoryEntry {
       }
       // The reason of an earlier word, which went with it, is none for this one.
       if difference.after == nil, name.same(as: "because") { return nil }
-      let field = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: name) }
+      let field = Address.kind(of: difference.record).field(named: name)
       func plain(_ value: JSONValue?) -> String {
         guard let value else { return "–" }
         return (field?.kind ?? .json).shown(value, language) { names.name($0, $1, language) }
@@ -177,18 +177,16 @@ extension Names {
   /// The subject of an address, as people say it; nil where it has no name.
   package func subject(of address: String, _ language: Language) -> String? {
     if let title = title(of: address), !title.isEmpty { return title }
-    let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    guard let last = parts.last else { return nil }
-    if parts.count > 1, let perspective = title(.perspectives, last, language) { return perspective }
-    let criterion = parts[0].utf8.split(separator: UInt8(ascii: "@")).map { String(Substring($0)) }
-    if let id = criterion.first, let named = title(.criteria, id, language) {
-      let site = criterion.count > 1 ? title(of: criterion[1]).map { " (\($0))" } ?? "" : ""
-      return id + " " + named + site
+    switch Address(parsing: address) {
+    case .plan(let phase): return title(.phases, phase.text, language)
+    case .position(let perspective, let review):
+      return title(.perspectives, perspective.text, language) ?? reviewGates[review.text]
+    case .assessment(let criterion, let site):
+      guard let named = title(.criteria, criterion.text, language) else { return nil }
+      return criterion.text + " " + named + (site.flatMap { title(of: $0.text) }.map { " (\($0))" } ?? "")
+    case .record(_, let holder?): return subject(of: holder.description, language)
+    case .record(let id, nil): return reviewGates[id]
+    case .application, .voice, .gate, nil: return nil
     }
-    if parts[0].same(as: "plan") { return title(.phases, last, language) }
-    if let gate = gate(ofReview: parts[0]) { return gate }
-    return nil
   }
-
-  private func gate(ofReview id: String) -> String? { reviewGates[id] }
 }

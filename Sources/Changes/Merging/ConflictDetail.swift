@@ -29,7 +29,7 @@ package struct ConflictDetail: Sendable {
   package var id: String {
     switch matter {
     case .value(let id), .removal(let id): id.text
-    case .decision(let gate, _): "gate/" + gate.text
+    case .decision(let gate, _): Address.gate(gate).description
     }
   }
 

@@ -14,25 +14,28 @@ package struct ConflictFormatter {
 
   package func conflictDetail(_ conflict: Conflict) -> ConflictDetail {
     let record = project.stored(at: conflict.record)
-    let kind = record.map { type(of: $0) } ?? Change.kind(of: conflict.record)
+    let kind = record.map { type(of: $0) } ?? Address.kind(of: conflict.record)
     let field = conflict.field.map { name in
-      kind.descriptions.first { $0.name.same(as: name) }
+      kind.field(named: name)
         ?? FieldDescription(
           name: name, kind: .json, rule: .one, label: Phrase(name), isRequired: false, isNested: false)
     }
     return ConflictDetail(
       matter: field == nil ? .removal(conflict.id) : .value(conflict.id), record: conflict.record,
       field: field, subject: subject(of: conflict.record),
-      isTitled: names.isTitle(conflict.record, of: project),
+      isTitled: !(kind is Project.Type || kind is Application.Type || kind is PhasePlan.Type),
       sides: conflict.candidates(beside: record).map { side($0, conflict, field, kind, record) })
   }
 
   private func subject(of address: String) -> Phrase {
-    if address.same(as: project.id.text) { return Phrase("projektet", "the project") }
-    if address.same(as: "application") { return Phrase("tillämpningen", "the application") }
-    let plan = address.utf8.starts(with: "plan/".utf8)
-    func said(_ language: Language) -> String { names.subject(of: address, language) ?? address }
-    return (plan ? Phrase("planen för ", "the plan of ") : Phrase("")) + Phrase(said(.sv), said(.en))
+    let subject = Phrase(
+      names.subject(of: address, .sv) ?? address, names.subject(of: address, .en) ?? address)
+    return switch Address.kind(of: address) {
+    case is Project.Type: Phrase("projektet", "the project")
+    case is Application.Type: Phrase("tillämpningen", "the application")
+    case is PhasePlan.Type: Phrase("planen för ", "the plan of ") + subject
+    default: subject
+    }
   }
 
   private func side(
@@ -86,14 +89,6 @@ package struct ConflictFormatter {
           return name.same(as: field) && difference.after == value.value
         }
     }
-  }
-}
-
-extension Names {
-  /// True where people call the record by a title of its own.
-  fileprivate func isTitle(_ address: String, of project: Project) -> Bool {
-    !address.same(as: project.id.text) && !address.same(as: "application")
-      && !address.utf8.starts(with: "plan/".utf8)
   }
 }
 

@@ -28,7 +28,7 @@ package struct PersonalFinding: Equatable, Sendable {
 
   private var label: Phrase {
     let name = String(decoding: Array(field.utf8.prefix { $0 != UInt8(ascii: ".") }), as: UTF8.self)
-    let known = Change.kind(of: record).descriptions.first { $0.name.same(as: name) }?.label
+    let known = Address.kind(of: record).field(named: name)?.label
     return known ?? Phrase(field)
   }
 }

@@ -132,8 +132,5 @@ private struct InternalRemover<Root: Record>: FieldVisitor {
 
 extension Record {
   /// True where the record is marked internal, where its kind can be.
-  fileprivate var isInternal: Bool {
-    (self as? any Annotated)?.internal ?? (self as? Assessment)?.internal ?? (self as? Position)?.internal
-      ?? false
-  }
+  fileprivate var isInternal: Bool { (self as? any Noted)?.internal ?? false }
 }

@@ -26,6 +26,11 @@ package struct Catalogue: Sendable {
   package func measure(_ id: Code<Measure>) -> Measure? { measures[id] }
   package func term(_ id: Code<Term>) -> Term? { terms[id] }
 
+  /// The title of an entry; its code where there is none.
+  package func title<Entry: CatalogueEntry>(of id: Code<Entry>) -> Phrase {
+    self[keyPath: Entry.list].wrappedValue[id]?.title ?? Phrase(id.text)
+  }
+
   /// The reference that a source line such as `AIACT 26(1)` begins with.
   package func reference(of source: String) -> Source? {
     let key = source.split(separator: " ", maxSplits: 1).first.map(String.init) ?? source

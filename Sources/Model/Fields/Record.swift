@@ -122,10 +122,14 @@ extension Identified {
   }
 }
 
-/// A record that people write notes on and may archive.
-package protocol Annotated: Identified {
+/// A record that people write notes on and may keep to themselves.
+package protocol Noted: Record {
   var notes: [Note] { get set }
   var `internal`: Bool { get set }
+}
+
+/// A record that people write notes on and may archive.
+package protocol Annotated: Identified, Noted {
   var archived: CalendarDay? { get set }
 }
 
@@ -307,6 +311,11 @@ extension Record {
       knownDescriptions.withLock { $0[type] = found }
       return found
     }
+  }
+
+  /// The line of the table with the name; nil where there is none.
+  package static func field(named name: String) -> FieldDescription? {
+    descriptions.first { $0.name.same(as: name) }
   }
 
   package func same(as other: Self) -> Bool {

@@ -36,7 +36,7 @@ extension Record {
     of name: String, _ language: Language, names: (FieldKind, String) -> String?
   ) -> String {
     guard let value = json(of: name) else { return "" }
-    let kind = Self.descriptions.first { $0.name.same(as: name) }?.kind ?? .json
+    let kind = Self.field(named: name)?.kind ?? .json
     return kind.shown(value, language, names: names)
   }
 }

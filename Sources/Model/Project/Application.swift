@@ -1,5 +1,5 @@
 /// The AI application being introduced; where a field is absent the answer is not known.
-package struct Application: Record {
+package struct Application: Noted {
   package var notes: [Note] = []
   package var `internal` = false
   package var name: String?

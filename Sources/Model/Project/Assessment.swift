@@ -1,5 +1,5 @@
 /// The assessment of a criterion, for the project or for one site.
-package struct Assessment: Keyed {
+package struct Assessment: Keyed, Noted {
   package var notes: [Note] = []
   package var `internal` = false
   package var criterion = Code<Criterion>("")
@@ -26,10 +26,7 @@ package struct Assessment: Keyed {
       with: ["by", "perspective", "on", "at", "because", "until", "confirmed_on", "confirmed_by"])
   ]
 
-  package var key: String {
-    guard let site else { return criterion.text }
-    return criterion.text + "@" + site.text
-  }
+  package var key: String { Address.assessment(criterion, site: site).description }
   package static var keyForm: KeyForm { .fieldAt("criterion", "site") }
 
   package static func key(at address: String, within parent: String?) -> String? {

@@ -67,7 +67,7 @@ package struct Attendance: Annotated {
 }
 
 /// The position of a perspective at a review.
-package struct Position: Keyed {
+package struct Position: Keyed, Noted {
   package var notes: [Note] = []
   package var `internal` = false
   package var perspective = Code<Perspective>("")

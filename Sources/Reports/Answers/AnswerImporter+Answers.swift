@@ -70,13 +70,11 @@ extension AnswerImporter {
   private func subject(_ address: String) -> Subject? {
     if let action = project.actions.first(where: { $0.id.text.same(as: address) }) { return .action(action) }
     if let ask = project.asks.first(where: { $0.id.text.same(as: address) }) { return .ask(ask) }
-    let parts = address.utf8.split(maxSplits: 1) { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }
-      .map { String(Substring($0)) }
-    guard let id = parts.first, let criterion = projectState.framework.criterion(Code(id)) else { return nil }
-    guard parts.count > 1 else { return criterion.perSite ? nil : .criterion(criterion, site: nil) }
-    guard criterion.perSite, let site = project.sites.first(where: { $0.id.text.same(as: parts[1]) })
+    guard case .assessment(let id, let site) = Address(parsing: address),
+      let criterion = projectState.framework.criterion(id), criterion.perSite == (site != nil),
+      site.map({ project.sites[$0] != nil }) ?? true
     else { return nil }
-    return .criterion(criterion, site: site.id)
+    return .criterion(criterion, site: site)
   }
 
   private func open(

@@ -63,7 +63,7 @@ extension AnswerImporter {
   /// The reason why a cell cannot be read for certain, with its place; nil where it can.
   private func doubt(_ cell: ImportedRow.Cell, _ kind: any Named.Type) -> Phrase? {
     if let fault = cell.fault { return cell.place.words + Phrase(": ") + fault }
-    guard !cell.isExact, let field = kind.descriptions.first(where: { $0.name.same(as: cell.field) }) else {
+    guard !cell.isExact, let field = kind.field(named: cell.field) else {
       return nil
     }
     return column(cell.field).doubt(cell.text, field.kind).map { cell.place.words + Phrase(": ") + $0 }
@@ -130,7 +130,7 @@ extension AnswerImporter {
 
   /// The assignment of a cell as a person would type it: days and words however an office program writes them.
   private func assignment(_ cell: ImportedRow.Cell, of kind: any Named.Type) -> FieldAssignment {
-    let field = kind.descriptions.first { $0.name.same(as: cell.field) }?.kind ?? .text
+    let field = kind.field(named: cell.field)?.kind ?? .text
     return FieldAssignment([cell.field], field.typed(cell, column(cell.field)))
   }
 }
@@ -168,6 +168,6 @@ extension FieldKind {
 extension Record {
   /// The label of a field.
   fileprivate static func label(of field: String) -> Phrase? {
-    descriptions.first { $0.name.same(as: field) }?.label
+    Self.field(named: field)?.label
   }
 }

@@ -100,7 +100,7 @@ extension ChangeReportBuilder {
 
   /// The label of the kind of record at an address: `barrier`, `assessment`.
   func label(_ address: String) -> Phrase {
-    switch Change.kind(of: address) {
+    switch Address.kind(of: address) {
     case is Assessment.Type: Phrase("kriterium", "criterion")
     case is Position.Type: Phrase("ställningstagande", "position")
     case is PhasePlan.Type: Phrase("plan")

@@ -45,7 +45,7 @@ extension ChangeReportBuilder {
   ) {
     tell(kind, criterion.id.text, words + (criterion.perSite ? places(sites) : Phrase("")))
     // A judgement that moved with it needs no line of its own.
-    for site in sites { told.insert(criterion.id.text + "@" + site.text) }
+    for site in sites { told.insert(Address.assessment(criterion.id, site: site).description) }
   }
 
   /// Tells of a judgement that changed without the criterion coming to count, or ceasing to.

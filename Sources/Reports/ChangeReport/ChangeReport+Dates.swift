@@ -17,7 +17,7 @@ extension ChangeReportBuilder {
     guard let field = difference.field, !Self.past.contains(where: { $0.same(as: field) }) else {
       return false
     }
-    let kind = Change.kind(of: difference.record).descriptions.first { $0.name.same(as: field) }?.kind
+    let kind = Address.kind(of: difference.record).field(named: field)?.kind
     guard case .day? = kind else { return false }
     return true
   }
@@ -70,15 +70,12 @@ extension ChangeReportBuilder {
   /// The words before a day: `G2` for the end of a phase, the title for what is due, else the title and which day it
   /// is.
   private func aboutDay(_ address: String, _ field: String) -> Phrase {
-    if address.utf8.starts(with: "plan/".utf8), field.same(as: "end") {
-      let phase = address.lastPart
-      let gate = projectState?.framework.gates.first {
-        $0.kind == .passage && $0.from?.text.same(as: phase) ?? false
-      }
+    if case .plan(let phase) = Address(parsing: address), field.same(as: "end") {
+      let gate = projectState?.framework.gates.first { $0.kind == .passage && $0.from == phase }
       return gate.map { Phrase($0.id.text) } ?? subject(address)
     }
     if field.same(as: "due") { return subject(address) }
-    let kind = Change.kind(of: address).descriptions.first { $0.name.same(as: field) }
+    let kind = Address.kind(of: address).field(named: field)
     return subject(address) + Phrase(", ") + (kind?.label ?? Phrase(field)) + Phrase(":")
   }
 

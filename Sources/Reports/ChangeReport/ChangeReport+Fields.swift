@@ -7,7 +7,7 @@ extension ChangeReportBuilder {
     let address = difference.record
     let field = difference.field ?? ""
     if isPlannedDay(difference) { return tellMoved(difference) }
-    switch (Change.kind(of: address), field) {
+    switch (Address.kind(of: address), field) {
     case (_, "archived") where difference.after != nil:
       tell(.deletions, address, Phrase("arkiverat: ", "archived: ") + named(address))
     case (_, "archived"): tell(.additions, address, Phrase("återställt: ", "restored: ") + named(address))

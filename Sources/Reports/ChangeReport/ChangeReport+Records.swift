@@ -7,7 +7,7 @@ extension ChangeReportBuilder {
   mutating func tellNew(_ difference: Difference) {
     let address = difference.record
     let id = address.lastPart
-    switch Change.kind(of: address) {
+    switch Address.kind(of: address) {
     case is Transition.Type: break
     case is Review.Type: tellNewReview(ID(id))
     case is MaterialChange.Type:
@@ -19,7 +19,7 @@ extension ChangeReportBuilder {
     case is VoiceWaiver.Type:
       guard let waiver = after.voiceWaivers[ID(id)] else { return }
       let voice =
-        reference.catalogue.perspective(waiver.perspective)?.title ?? Phrase(waiver.perspective.text)
+        reference.catalogue.title(of: waiver.perspective)
       tell(
         .decisions, address,
         gate(waiver.gate) + Phrase(": undantag för rösten ", ": voice waived, ") + voice
@@ -57,9 +57,8 @@ extension ChangeReportBuilder {
   }
 
   private mutating func tellEvidence(_ address: String) {
-    let criterion = address.utf8.prefix { $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "/") }
-    tell(
-      .additions, address, named(address) + " (" + String(decoding: Array(criterion), as: UTF8.self) + ")")
+    guard case .record(_, .assessment(let criterion, _)?) = Address(parsing: address) else { return }
+    tell(.additions, address, named(address) + " (" + criterion.text + ")")
   }
 
   /// The detail that makes a new record worth knowing, beside its title.
@@ -83,7 +82,7 @@ extension ChangeReportBuilder {
   /// Tells of a record that is gone, or that the reader is not to see any more.
   mutating func tellGone(_ difference: Difference) {
     let address = difference.record
-    switch Change.kind(of: address) {
+    switch Address.kind(of: address) {
     case is Conflict.Type:
       let about = before.conflicts[ID(address)]?.record ?? address
       tell(.closed, address, Phrase("valt: ", "chosen: ") + subject(about))
@@ -118,13 +117,14 @@ extension ChangeReportBuilder {
 
   /// Tells of a perspective's position at a gate.
   mutating func tellPosition(_ address: String, from earlier: String?, to later: String?) {
-    guard let now = later.map({ OpenEnum<PositionValue>($0) }) else { return }
-    let review = String(decoding: Array(address.utf8.prefix { $0 != UInt8(ascii: "/") }), as: UTF8.self)
-    let gate = after.reviews.first { $0.id.text.same(as: review) }?.gate
+    guard let now = later.map({ OpenEnum<PositionValue>($0) }),
+      case .position(_, let review) = Address(parsing: address)
+    else { return }
     let then = earlier.map { OpenEnum<PositionValue>($0).label + Phrase(" → ") } ?? Phrase("")
     let isBack = earlier != nil && now == .object
     tell(
       isBack ? .reversals : .status, address,
-      subject(address) + " (" + (gate?.text ?? review) + Phrase("): ") + then + now.label)
+      subject(address) + " (" + (after.reviews[review]?.gate.text ?? review.text) + Phrase("): ") + then
+        + now.label)
   }
 }

@@ -34,8 +34,8 @@ package struct Expiry: Equatable, Sendable {
   ///
   /// Where the same ends at several sites, that of the first.
   package let record: String
-  /// The place where it is opened: an address, a criterion, or `gate/G2`.
-  package let place: String
+  /// What is opened to deal with it.
+  package let place: Address
   /// The sites that it ends for; empty for all sites.
   package fileprivate(set) var sites: [ID<Site>]
 
@@ -68,7 +68,7 @@ extension ProjectState {
       day.map {
         let title = kind.label.capitalised + Phrase(number.map { " " + $0 } ?? "")
         return [
-          Expiry(kind: kind, title: title, day: $0, record: "application", place: "application", sites: [])
+          Expiry(kind: kind, title: title, day: $0, record: "application", place: .application, sites: [])
         ]
       } ?? []
     }
@@ -81,7 +81,7 @@ extension ProjectState {
       organisation.until.map {
         Expiry(
           kind: .agreement, title: Phrase(organisation.title), day: $0, record: organisation.id.text,
-          place: organisation.id.text, sites: [])
+          place: .record(organisation.id.text), sites: [])
       }
     }
   }
@@ -96,7 +96,7 @@ extension ProjectState {
       if assessment.value == .waived, let until = assessment.until {
         found.append(
           Expiry(
-            kind: .waiver, title: name, day: until, record: assessment.key, place: criterion.id.text,
+            kind: .waiver, title: name, day: until, record: assessment.key, place: .assessment(criterion.id),
             sites: sites))
       }
       for evidence in assessment.evidence where evidence.archived == nil {
@@ -106,7 +106,8 @@ extension ProjectState {
         found.append(
           Expiry(
             kind: .evidence, title: Phrase(evidence.title + " · ") + name, day: expires,
-            record: assessment.key + "/" + evidence.id.text, place: criterion.id.text, sites: sites))
+            record: Evidence.address(of: evidence.id.text, within: assessment.key),
+            place: .assessment(criterion.id), sites: sites))
       }
       return found
     }
@@ -114,10 +115,10 @@ extension ProjectState {
 
   private var voiceExpiries: [Expiry] {
     project.voiceWaivers.filter { $0.archived == nil }.map { waiver in
-      let voice = catalogue.perspective(waiver.perspective)?.title ?? Phrase(waiver.perspective.text)
+      let voice = catalogue.title(of: waiver.perspective)
       return Expiry(
         kind: .voiceWaiver, title: Phrase(waiver.gate.text + " · ") + voice, day: waiver.until,
-        record: waiver.id.text, place: "voice/" + waiver.perspective.text, sites: waiver.sites)
+        record: waiver.id.text, place: .voice(waiver.perspective), sites: waiver.sites)
     }
   }
 
@@ -126,7 +127,7 @@ extension ProjectState {
       barrier.acceptedUntil.map {
         Expiry(
           kind: .acceptedBarrier, title: Phrase(barrier.title), day: $0, record: barrier.id.text,
-          place: barrier.id.text, sites: barrier.sites)
+          place: .record(barrier.id.text), sites: barrier.sites)
       }
     }
   }
@@ -139,7 +140,7 @@ extension ProjectState {
       guard let first = places.first else { return nil }
       return Expiry(
         kind: .condition, title: Phrase(first.condition.title), day: first.due, record: id.text,
-        place: id.text, sites: places.map(\.site))
+        place: .record(id.text), sites: places.map(\.site))
     }
   }
 
@@ -151,7 +152,7 @@ extension ProjectState {
       return Expiry(
         kind: decision.isOnHold ? .hold : .review,
         title: Phrase(decision.gate.id.text + " ") + decision.gate.title, day: day,
-        record: "gate/" + decision.gate.id.text, place: "gate/" + decision.gate.id.text,
+        record: Address.gate(decision.gate.id).description, place: .gate(decision.gate.id),
         sites: decision.sites)
     }
   }

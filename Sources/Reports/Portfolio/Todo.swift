@@ -48,7 +48,7 @@ extension ProjectState {
       return Todo(
         kind: .lateCondition, title: Phrase(first.condition.title), when: when(first.due),
         why: Phrase("villkor från \(first.gate.text)", "condition of \(first.gate.text)"),
-        who: first.condition.owner, place: id.text, late: self.late(first.due), day: first.due)
+        who: first.condition.owner, place: .record(id.text), late: self.late(first.due), day: first.due)
     }
   }
 
@@ -63,7 +63,7 @@ extension ProjectState {
       return Todo(
         kind: .overdueReview, title: title, when: when(day),
         why: Phrase("dagen har passerat", "its day has passed"),
-        who: nil, place: "gate/" + gate.id.text, late: late(day), day: day)
+        who: nil, place: .gate(gate.id), late: late(day), day: day)
     }
   }
 
@@ -74,7 +74,8 @@ extension ProjectState {
       }
       return Todo(
         kind: due < today ? .lateAction : .action, title: Phrase(action.title), when: when(due),
-        why: reason(for: action), who: action.owner, place: action.id.text, late: late(due), day: due)
+        why: reason(for: action), who: action.owner, place: .record(action.id.text), late: late(due), day: due
+      )
     }
   }
 
@@ -100,13 +101,13 @@ extension ProjectState {
 
   private var toFeedBack: [Todo] {
     project.engagements.filter { $0.isOwedFeedback }.map { engagement in
-      let voice = catalogue.perspective(engagement.perspective)?.title ?? Phrase(engagement.perspective.text)
+      let voice = catalogue.title(of: engagement.perspective)
       return Todo(
         kind: .feedBack,
         title: voice + Phrase(": berätta vad det ledde till", ": tell them what it led to"),
         when: Phrase("\(today - engagement.date) d sedan", "\(today - engagement.date) d ago"),
         why: Phrase("räknas först då som hörda", "only then they count as heard"), who: nil,
-        place: engagement.id.text, late: nil, day: engagement.date)
+        place: .record(engagement.id.text), late: nil, day: engagement.date)
     }
   }
 
@@ -115,7 +116,7 @@ extension ProjectState {
       Todo(
         kind: .unhandledBarrier, title: Phrase(barrier.title), when: Phrase(""),
         why: Phrase("blockerar, ingen åtgärd", "blocking, no action"), who: barrier.owner,
-        place: barrier.id.text, late: nil, day: barrier.opened)
+        place: .record(barrier.id.text), late: nil, day: barrier.opened)
     }
   }
 
@@ -129,7 +130,7 @@ extension ProjectState {
         title: Phrase("Påminn om svar: ", "Ask again for an answer: ") + barrier.title, when: when(wanted),
         why: Phrase("lyft till ", "escalated to ")
           + (barrier.escalatedTo.map { Names.plain($0, in: project) } ?? ""),
-        who: barrier.owner, place: barrier.id.text, late: late(wanted), day: wanted)
+        who: barrier.owner, place: .record(barrier.id.text), late: late(wanted), day: wanted)
     }
   }
 
@@ -141,7 +142,7 @@ extension ProjectState {
       return Todo(
         kind: .unheardVoice, title: Phrase("Hör: ", "Hear: ") + title,
         when: by(decision),
-        why: voice.shortfall?.label ?? Phrase(""), who: nil, place: "voice/" + first.text, late: nil,
+        why: voice.shortfall?.label ?? Phrase(""), who: nil, place: .voice(first), late: nil,
         day: decision.day)
     }
   }
@@ -171,7 +172,7 @@ extension ProjectState {
       return Todo(
         kind: kind, title: title,
         when: by(decision), why: why,
-        who: nil, place: checked.id.text, late: nil, day: decision.day)
+        who: nil, place: .assessment(checked.id), late: nil, day: decision.day)
     }
   }
 
@@ -185,7 +186,7 @@ extension ProjectState {
         title: Phrase("Svara på profilens frågor", "Answer the questions of the profile"), when: Phrase(""),
         why: .counted(
           open.count, Phrase("en fråga är obesvarad", "one question is open"),
-          Phrase("frågor är obesvarade", "questions are open")), who: nil, place: "application", late: nil,
+          Phrase("frågor är obesvarade", "questions are open")), who: nil, place: .application, late: nil,
         day: nil)
     ]
   }
@@ -210,7 +211,7 @@ extension ProjectState {
         why: isLate
           ? Phrase("begäran till ", "asked of ") + ask.group
           : Phrase("svar behövs till dess", "an answer is needed by then"),
-        who: nil, place: ask.id.text, late: ask.byDate.flatMap(late), day: ask.byDate)
+        who: nil, place: .record(ask.id.text), late: ask.byDate.flatMap(late), day: ask.byDate)
     }
   }
 }
@@ -230,7 +231,7 @@ extension ProjectState {
       return Todo(
         kind: .conflict, title: Phrase("Välj: ", "Choose: ") + told.title, when: Phrase(""),
         why: told.sides.indices.map { told.excerpt($0, 24) }.joined(Phrase(" eller ", " or ")), who: nil,
-        place: conflict.id.text, late: nil, day: told.sides.compactMap(\.on).min())
+        place: .record(conflict.id.text), late: nil, day: told.sides.compactMap(\.on).min())
     }
   }
 }
@@ -254,7 +255,7 @@ extension ProjectState {
           : Phrase("\(site) är av: lämna till extra prövning", "\(site) is off: submit the extra review"),
         when: since.map { Phrase("sedan ", "since ") + $0.on.short(on: today) } ?? Phrase(""),
         why: Phrase("\(gate?.id.text ?? "") är vägen tillbaka", "\(gate?.id.text ?? "") is the way back"),
-        who: nil, place: "gate/" + (gate?.id.text ?? ""), late: nil, day: since?.on)
+        who: nil, place: .gate(gate?.id ?? ""), late: nil, day: since?.on)
     }
   }
 
@@ -264,12 +265,12 @@ extension ProjectState {
       sites.compactMap(\.review) + sites.flatMap { $0.decided.values.compactMap(\.review) })
     return project.reviews.filter { valid.contains($0.id) && $0.archived == nil }.flatMap { review in
       review.positions.filter { $0.value == .object && $0.answer == nil }.map { position in
-        let voice = catalogue.perspective(position.perspective)?.title ?? Phrase(position.perspective.text)
+        let voice = catalogue.title(of: position.perspective)
         return Todo(
           kind: .objection, title: Phrase("Svara på invändningen: ", "Answer the objection: ") + voice,
           when: position.on.map { Phrase("\(today - $0) d sedan", "\(today - $0) d ago") } ?? Phrase(""),
           why: Phrase("invänder vid \(review.gate.text)", "objects at \(review.gate.text)"), who: nil,
-          place: Position.address(of: position.key, within: review.id.text), late: nil, day: position.on)
+          place: .position(position.perspective, review: review.id), late: nil, day: position.on)
       }
     }
   }
@@ -282,7 +283,7 @@ extension ProjectState {
       return Todo(
         kind: .action, title: Phrase(first.condition.title), when: first.due.near,
         why: Phrase("villkor från \(first.gate.text)", "condition of \(first.gate.text)"),
-        who: first.condition.owner, place: id.text, late: nil, day: first.due)
+        who: first.condition.owner, place: .record(id.text), late: nil, day: first.due)
     }
   }
 }
@@ -301,7 +302,7 @@ extension ProjectState {
         when: Phrase(""),
         why: Phrase("beslutat samtidigt: ", "decided at the same time: ")
           + decisions.map(\.said).firstOfEach.joined(Phrase(" · ")),
-        who: nil, place: "gate/" + gate.id.text, late: nil, day: decisions.map(\.on).min())
+        who: nil, place: .gate(gate.id), late: nil, day: decisions.map(\.on).min())
     }
   }
 
@@ -317,7 +318,7 @@ extension ProjectState {
           why: others.isEmpty
             ? Phrase("läget tillät det inte", "the state did not allow it")
             : Phrase("samtidigt: ", "at the same time: ") + others.joined(Phrase(", ")),
-          who: transition.by, place: state.site.text, late: nil, day: transition.on)
+          who: transition.by, place: .record(state.site.text), late: nil, day: transition.on)
       }
     }
   }

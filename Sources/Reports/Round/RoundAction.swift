@@ -347,11 +347,11 @@ extension RoundAction {
     switch self {
     case .operation(let call): return call.commandWords
     case .note(let address, let words):
-      return "\(Change.recordKind(of: address)) note \(address) " + (words?(language).quoted ?? "TEXT")
-    case .archive(let address): return "\(Change.recordKind(of: address)) archive \(address)"
+      return "\(Address.recordKind(of: address)) note \(address) " + (words?(language).quoted ?? "TEXT")
+    case .archive(let address): return "\(Address.recordKind(of: address)) archive \(address)"
     case .edit(let address, let fields):
       let words =
-        [Change.recordKind(of: address), "edit"] + (address.same(as: "application") ? [] : [address])
+        [Address.recordKind(of: address), "edit"] + (address.same(as: "application") ? [] : [address])
       return (words + fields.flatMap(\.words)).joined(separator: " ")
     case .add(let recordKind, let fields):
       let title = fields[0].values.first?.quoted ?? "TITLE"

@@ -178,7 +178,7 @@ extension RoundAgenda {
     for decision in projectState.decisions {
       for voice in decision.check.missingVoices where voice.shortfall != .notFedBack {
         guard let first = voice.perspectives.first,
-          !asked.contains(where: { $0.place.same(as: "voice/" + first.text) })
+          !asked.contains(where: { $0.place.same(as: Address.voice(first).description) })
         else { continue }
         asked.append(question(voice, first, decision))
       }
@@ -192,7 +192,7 @@ extension RoundAgenda {
     let name = projectState.title(of: voice)
     let gate = decision.gate.id.text
     var question = RoundQuestion(
-      .voice, "voice/" + first.text,
+      .voice, Address.voice(first).description,
       Phrase("En röst att höra före \(gate)", "A voice to hear before \(gate)"),
       name)
     question.facts = facts([

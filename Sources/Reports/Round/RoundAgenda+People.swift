@@ -20,7 +20,7 @@ extension RoundAgenda {
         Phrase("Lovat att berätta, ", "Promised to tell, ") + days(today - first.date)
           + Phrase(" sedan", " ago"), Phrase(first.title))
       question.facts = facts([
-        meeting.map { catalogue.perspective($0.perspective)?.title ?? Phrase($0.perspective.text) }.joined(),
+        meeting.map { catalogue.title(of: $0.perspective) }.joined(),
         day(first.date),
       ])
       question.context = told(meeting) + lastWord(meeting.flatMap(\.notes))
@@ -114,7 +114,7 @@ extension RoundAgenda {
   /// The answers that make it hold longer.
   private func renewals(_ expiry: Expiry) -> [RoundAnswer] {
     let sites: [ID<Site>?] = expiry.sites.isEmpty ? [nil] : expiry.sites
-    let places = sites.map { CriterionTarget(criterion: Code(expiry.place), site: $0) }
+    let places = sites.map { CriterionTarget(criterion: Code(expiry.place.description), site: $0) }
     switch expiry.kind {
     case .certificate: return [RoundAnswer("e", .askDay("application", field: "ce_cert.valid_to"))]
     case .contract: return [RoundAnswer("e", .askDay("application", field: "contract.to"))]

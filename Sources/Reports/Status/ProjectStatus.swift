@@ -326,7 +326,7 @@ extension VoiceStatus {
 extension ProjectState {
   /// The name of a voice to people: its perspectives, of which one is enough.
   package func title(of voice: CheckedVoice) -> Phrase {
-    voice.perspectives.map { catalogue.perspective($0)?.title ?? Phrase($0.text) }
+    voice.perspectives.map { catalogue.title(of: $0) }
       .joined(Phrase(" eller ", " or "))
   }
 }
@@ -373,7 +373,7 @@ extension BarrierStatusLine {
     let language = reader.language
     record = barrier.id.text
     changeability = barrier.changeability?.value
-    concept = barrier.concept.map { projectState.catalogue.concept($0)?.title(language) ?? $0.text }
+    concept = barrier.concept.map { projectState.catalogue.title(of: $0)(language) }
     title = barrier.title
     blocking = barrier.blocking
     impact = barrier.impact?.value
@@ -411,7 +411,7 @@ extension TodoStatus {
     title = todo.title(language)
     when = todo.when(language)
     // Who is waited for, or asked, is a name.
-    let waits = todo.kind == .unanswered || whole.actions[ID(todo.place)]?.waitingFor != nil
+    let waits = todo.kind == .unanswered || whole.actions[ID(todo.place.description)]?.waitingFor != nil
     why = waits && !reader.isTeam ? "" : todo.why(language)
     who = todo.who.flatMap { reader.name($0, in: whole) }
   }

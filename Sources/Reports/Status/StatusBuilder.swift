@@ -14,7 +14,7 @@ struct StatusBuilder {
   var language: Language { reader.language }
 
   func title(of perspective: Code<Perspective>) -> String {
-    projectState.catalogue.perspective(perspective)?.title(language) ?? perspective.text
+    projectState.catalogue.title(of: perspective)(language)
   }
 
   /// The sites in words; empty where it is all of them: a project with one place need not name it.
@@ -181,7 +181,7 @@ extension StatusBuilder {
       guard let day = decision.day, let first = sites.first else { return nil }
       let gate = decision.gate
       // Where sites stand apart at one gate, the first keeps its name.
-      let name = "gate/" + gate.id.text
+      let name = Address.gate(gate.id).description
       let record = seen.insert(name).inserted ? name : name + "/" + first.text
       let isReview = decision.isOnHold || gate.kind == .recurring
       var event = event(
@@ -200,7 +200,8 @@ extension StatusBuilder {
       let decided = phase.place == .behind ? phase.decidedOn : nil
       guard !projectState.isClosed || decided != nil, let day = decided ?? phase.end else { return nil }
       var event = event(
-        .gate, "gate/" + id, id + " " + gate.title(language), on: day, touchedBy: touching(gate))
+        .gate, Address.gate(gate.id).description, id + " " + gate.title(language), on: day,
+        touchedBy: touching(gate))
       event.done = decided != nil
       event.late = event.late && !event.done && phase.place == .now
       event.why = event.done ? phase.outcome ?? "" : ""

@@ -65,7 +65,7 @@ extension Session {
     case .edit(let address):
       whole(
         purpose,
-        Project.table(Change.recordKind(of: address))
+        Project.table(Address.recordKind(of: address))
           ?? projectView?.project.record(at: address).map { type(of: $0) },
         projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))

@@ -20,11 +20,7 @@ struct AnswerImport: Sendable {
   /// A place in the file may hold the answers to several questions.
   static func row(_ index: Int) -> String { "proposal\(index)" }
 
-  func proposal(_ row: String) -> Proposal? {
-    guard let index = row.rest(after: "proposal").flatMap({ Int($0) }), proposals.all.indices.contains(index)
-    else { return nil }
-    return proposals.all[index]
-  }
+  func proposal(_ row: String) -> Proposal? { proposals.all.item(row, of: "proposal") }
 
   var rows: [String] { proposals.all.indices.map { Self.row($0) } }
 }

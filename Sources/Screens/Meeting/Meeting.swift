@@ -94,7 +94,7 @@ extension Meeting {
   }
 
   func criteria(in session: Session) -> [Code<Criterion>] {
-    if part == .conditions { return session.selectedRow.map { [Code($0)] }?.filter(\.isCriterion) ?? [] }
+    if part == .conditions { return [session.selectedRow?.criterion].compactMap(\.self) }
     return [criterion].compactMap(\.self)
   }
 

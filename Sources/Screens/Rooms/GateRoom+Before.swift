@@ -55,18 +55,15 @@ extension ProjectView {
 
   /// The steps by which the judgement changed: `not assessed → partly met 12 Mar → not met 17 Nov`.
   func before(_ id: Code<Criterion>, _ sites: [ID<Site>], _ columns: Int, whole: Bool) -> [Line] {
-    let keys = judgedPlaces([id], sites).map { place in
-      place.site.map { id.text + "@" + $0.text } ?? id.text
-    }
-    return keys.flatMap { key -> [Line] in
-      var steps = judgements(at: key)
+    let places = judgedPlaces([id], sites)
+    return places.flatMap { place -> [Line] in
+      var steps = judgements(at: Address.assessment(id, site: place.site).description)
       // One judgement is what `now` says already.
       guard steps.count > 1 else { return [] }
       if !whole { steps = Array(steps.suffix(4)) }
-      let site =
-        keys.count > 1 ? key.utf8.split(separator: UInt8(ascii: "@")).last.map { String(Substring($0)) } : nil
-      let place = site.map { (wording.title(of: $0) ?? $0) + ": " } ?? ""
-      return named("förut", "before", place + steps.joined(separator: " → "), columns)
+      let title = places.count > 1 ? place.site.map { wording.title(of: $0.text) ?? $0.text } : nil
+      return named(
+        "förut", "before", (title.map { $0 + ": " } ?? "") + steps.joined(separator: " → "), columns)
     }
   }
 

@@ -41,7 +41,7 @@ struct GateRoom: TabRoom {
   func gate(_ view: ProjectView) -> NextGate? { view.gate(gate) }
 
   func criteria(in session: Session) -> [Code<Criterion>] {
-    listState.view == 0 ? session.markedRecords.map { Code($0) }.filter(\.isCriterion) : []
+    listState.view == 0 ? session.markedRecords.compactMap(\.criterion) : []
   }
 
   func voice(in session: Session) -> Code<Perspective>? {

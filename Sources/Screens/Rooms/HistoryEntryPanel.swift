@@ -59,12 +59,12 @@ extension ProjectView {
   /// The fields that came or went with a whole record, a line each.
   private func wholeLines(_ difference: Difference, _ columns: Int, label: Int) -> [Line] {
     guard case .object(let members)? = difference.after ?? difference.before,
-      let table = Project.table(Change.recordKind(of: difference.record))
+      let table = Project.table(Address.recordKind(of: difference.record))
     else { return [] }
     let hidden = ["id", "title"]
     return members.flatMap { member -> [Line] in
       guard !hidden.contains(where: { $0.same(as: member.name) }),
-        let field = table.descriptions.first(where: { $0.name.same(as: member.name) }), !field.isNested
+        let field = table.field(named: member.name), !field.isNested
       else { return [] }
       let text = field.kind.shown(member.value, language) { wording.name($0, $1) }.onOneLine
       return Line.named(field.label(language), text, columns, label: label)

@@ -154,7 +154,7 @@ extension ProjectView {
   }
 
   private func kind(of address: String) -> String {
-    switch Change.recordKind(of: address) {
+    switch Address.recordKind(of: address) {
     case Transition.recordKind: Transition.label(language)
     case Review.recordKind: Review.label(language)
     case Attendance.recordKind: Attendance.label(language)
@@ -168,9 +168,7 @@ extension ProjectView {
     if difference.isOfConflict { return toldConflict(difference, names) }
     let title = names.subject(of: difference.record, language) ?? kind(of: difference.record)
     guard let name = difference.field else { return (title, nil, "") }
-    let field = Project.table(Change.recordKind(of: difference.record))?.descriptions.first {
-      $0.name.same(as: name)
-    }
+    let field = Project.table(Address.recordKind(of: difference.record))?.field(named: name)
     let change = difference.changeWords(field, language) { wording.name($0, $1) }
     return (title, field?.label(language) ?? name, change.onOneLine)
   }
@@ -191,6 +189,6 @@ extension ProjectView {
 extension HistoryEntry {
   /// True where it moved a site along the way of the project.
   var isOnTheWay: Bool {
-    differences.contains { Change.recordKind(of: $0.record) == Transition.recordKind }
+    differences.contains { Address.recordKind(of: $0.record) == Transition.recordKind }
   }
 }

@@ -11,11 +11,7 @@ extension ProjectView {
   func expiryRows() -> [String] { expiries.indices.map { "expiry\($0)" } }
 
   /// The expiry that a row of the list speaks of; nil where there is none.
-  func expiry(_ row: String) -> Expiry? {
-    guard let number = row.rest(after: "expiry").flatMap({ Int($0) }) else { return nil }
-    let expiries = expiries
-    return expiries.indices.contains(number) ? expiries[number] : nil
-  }
+  func expiry(_ row: String) -> Expiry? { expiries.item(row, of: "expiry") }
 
   /// The overview seen as what ends and when.
   func overviewExpires(_ listState: ListState, _ frame: inout Frame) {

@@ -59,24 +59,21 @@ extension ProjectView {
   /// The screen that Enter on a row leads to; nil where it leads nowhere.
   func overviewTarget(_ row: String) -> (any Room)? {
     let place = overviewPlace(row)
-    if place.same(as: "application") { return ApplicationRoom() }
-    if let voice = place.rest(after: "voice/") {
-      return GateRoom(listState: ListState(selected: voice, view: 1))
+    switch Address(parsing: place) {
+    case .application: return ApplicationRoom()
+    case .voice(let voice): return GateRoom(listState: ListState(selected: voice.text, view: 1))
+    case .gate(let gate): return GateRoom(gate: gate)
+    case .assessment(let criterion, nil):
+      return GateRoom(
+        gate: framework?.criterion(criterion)?.gate, listState: ListState(selected: place))
+    case .position(let voice, let id):
+      guard let review = project.reviews[id] else { return nil }
+      let row = self.gate(review.gate)?.check.voices.first { $0.perspectives.contains(voice) }?.perspectives
+        .first
+      return GateRoom(gate: review.gate, listState: ListState(selected: (row ?? voice).text, view: 1))
+    default: break
     }
-    if let gate = place.rest(after: "gate/") { return GateRoom(gate: Code(gate)) }
-    if let criterion = framework?.criterion(Code(place)) {
-      return GateRoom(gate: criterion.gate, listState: ListState(selected: place))
-    }
-    if let review = project.reviews.first(where: { place.rest(after: $0.id.text + "/") != nil }),
-      let voice = place.rest(after: review.id.text + "/"),
-      review.positions.contains(where: { $0.perspective.text.same(as: voice) })
-    {
-      let row = projectState?.framework.gate(review.gate).flatMap { gate in
-        self.gate(gate.id)?.check.voices.first { $0.perspectives.contains(Code(voice)) }?.perspectives.first
-      }
-      return GateRoom(gate: review.gate, listState: ListState(selected: row?.text ?? voice, view: 1))
-    }
-    switch Change.recordKind(of: place) {
+    switch Address.recordKind(of: place) {
     case Barrier.recordKind: return BarrierPage(id: ID(place))
     case Ask.recordKind: return project.titled(place) == nil ? nil : AskPage(id: ID(place))
     case Conflict.recordKind: return ConflictsRoom(listState: ListState(selected: place))
@@ -88,13 +85,9 @@ extension ProjectView {
   }
 
   /// The address that a row speaks of.
-  private func overviewPlace(_ row: String) -> String { todo(row)?.place ?? expiry(row)?.place ?? row }
-
-  private func todo(_ row: String) -> Todo? {
-    guard let number = row.rest(after: "todo").flatMap({ Int($0) }), let todo = projectState?.todo,
-      todo.indices.contains(number)
-    else { return nil }
-    return todo[number]
+  private func overviewPlace(_ row: String) -> String {
+    let place = projectState?.todo.item(row, of: "todo")?.place ?? expiry(row)?.place
+    return place?.description ?? row
   }
 
   var overviewBarriers: [Barrier] {
@@ -282,6 +275,13 @@ extension [Panel] {
     var rest = self
     let active = rest.remove(at: index)
     return [active] + rest
+  }
+}
+
+extension Collection where Index == Int {
+  /// The item that a row is named after, by the name of its list and its place in it, such as `todo3`.
+  func item(_ row: String, of list: String) -> Element? {
+    row.rest(after: list).flatMap { Int($0) }.flatMap { indices.contains($0) ? self[$0] : nil }
   }
 }
 

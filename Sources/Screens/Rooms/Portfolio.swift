@@ -332,7 +332,7 @@ extension Session {
     let rows = projectList.projects.compactMap(\.row)
     let figures = memory.figures(portfolioState) { PortfolioFigures(of: rows, on: today) }
     let top = figures.concepts.prefix(3).enumerated().map { index, figure in
-      let title = reference.catalogue.concept(figure.concept)?.title(language) ?? figure.concept.text
+      let title = reference.catalogue.title(of: figure.concept)(language)
       let places = Phrase(" öppna i \(figure.projects)", " open in \(figure.projects)")(language)
       return title + " \(figure.open)" + (index == 0 ? places : "")
     }

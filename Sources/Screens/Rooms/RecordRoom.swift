@@ -55,7 +55,7 @@ extension ProjectView {
     guard let record = project.record(at: address) else { return Panel(address, []) }
     let recordKind =
       project.titled(address).map { type(of: $0).label.capitalised(language) }
-      ?? Change.recordKind(of: address)
+      ?? Address.recordKind(of: address)
     let hidden = ["id", "title", "notes"]
     let fields = record.shown(language) { wording.name($0, $1) }.filter { field in
       !hidden.contains { field.name.same(as: $0) } && (field.isSet || !onlySet)

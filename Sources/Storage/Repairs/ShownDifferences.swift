@@ -6,7 +6,7 @@ extension [Difference] {
   func lines(_ names: Names, atMost limit: Int = 8) -> [Phrase] {
     let shown = prefix(limit).map { difference -> Phrase in
       var entry = HistoryEntry()
-      let recordKind = Change.recordKind(of: difference.record)
+      let recordKind = Address.recordKind(of: difference.record)
       let deed = difference.field != nil ? "edit" : difference.after == nil ? "remove" : "add"
       entry.verb = recordKind + "." + deed
       entry.record = difference.record

@@ -86,7 +86,7 @@ import Testing
       ("r8d2kq/v00001", "attendance"), ("r8d2kq/c00001", "condition"), ("p00000", "project"),
       ("G2-06/d00001", "evidence"), ("t00000", "transition"), ("o00000", "voice_waiver"),
     ] {
-      #expect(Change.recordKind(of: address) == recordKind, "\(address)")
+      #expect(Address.recordKind(of: address) == recordKind, "\(address)")
     }
   }
 

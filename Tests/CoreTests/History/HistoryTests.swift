@@ -164,7 +164,7 @@ import Testing
     #expect(fixture.project.assessments.first { $0.criterion == "G1-02" }?.notes.first?.text == "ask again")
     let review = try fixture.submit()
     let address = Position.address(of: "pat", within: review.text)
-    #expect(Change.recordKind(of: address) == "position")
+    #expect(Address.recordKind(of: address) == "position")
     try fixture.make(.note(record: address, text: "by phone"))
     #expect(fixture.project.reviews[review]?.positions["pat"]?.notes.first?.text == "by phone")
     #expect(

@@ -26,7 +26,7 @@ import Testing
       let accounts = ChangeLedger(of: result, [])
       for side in [left, right] {
         let entered = base.differences(to: side, at: base.id.text).filter { difference in
-          Change.recordKind(of: difference.record) != Conflict.recordKind
+          Address.recordKind(of: difference.record) != Conflict.recordKind
         }
         let lost = accounts.lost(entered)
         #expect(lost.isEmpty, "seed \(seed), \(one) and \(other): \(lost)")

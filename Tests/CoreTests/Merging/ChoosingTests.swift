@@ -169,7 +169,7 @@ import Testing
     #expect(
       try told(fixture).words(on: fixture.today).en
         == "Karin left case number of the project empty on 3 Mar. Somebody wrote: RS 2026-12")
-    #expect(fixture.projectState.todo.contains { $0.kind == .conflict && $0.place == "f00001" })
+    #expect(fixture.projectState.todo.contains { $0.kind == .conflict && $0.place == .record("f00001") })
     #expect(fixture.refusal(.choose(ID("f00001"), .other(2)))?.choices == ["kept", "other"])
     #expect(fixture.refusal(.choose(ID("f99999"), .kept))?.kind == .notFound)
   }

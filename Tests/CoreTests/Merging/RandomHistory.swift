@@ -152,7 +152,7 @@ struct RandomHistory {
     case .word(let choices): return pick(choices).map { [$0.word] }
     case .who: return [pick(fixture.project.team.map(\.key) + ["the ward", "Åsa"]) ?? "Åsa"]
     case .reference(let recordKind):
-      let ids = records(fixture.project).filter { Change.recordKind(of: $0) == recordKind }
+      let ids = records(fixture.project).filter { Address.recordKind(of: $0) == recordKind }
       return pick(ids).map { [$0] }
     case .code(let codes):
       return pick(Names(project: fixture.project, reference: fixture.reference).codes(of: codes)).map {

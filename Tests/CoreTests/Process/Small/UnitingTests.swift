@@ -53,7 +53,7 @@ import Testing
     let base: [Step.Act] = [.submit("A1"), .decide(.go, to: nil), .submit("B1")]
     let fixture = try united(after: base, [.decide(.go, to: nil)], [.decide(.hold, to: nil)])
     let todo = fixture.projectState.todo.filter { $0.kind == .toSettle }
-    #expect(todo.count == 1 && todo[0].place == "gate/B1")
+    #expect(todo.count == 1 && todo[0].place == .gate("B1"))
     #expect(todo[0].title.en == "Settle B1: Going live")
     #expect(todo[0].why.en.contains("decision: go") && todo[0].why.en.contains("decision: hold"))
     #expect(fixture.projectState.decisions.first?.gate.id == "B1")
