@@ -71,12 +71,12 @@ package struct Names: NameResolver {
 
   /// The id of the record of that kind, by id, unique prefix or title.
   ///
-  /// Throws an ``InvalidInput`` where no record or several are meant, with those or the nearest as what is allowed.
-  package func id(of recordKind: String, named text: String) throws(InvalidInput) -> String {
+  /// Throws a ``Refusal`` where no record or several are meant, with those or the nearest as what is allowed.
+  package func id(of recordKind: String, named text: String) throws(Refusal) -> String {
     do throws(Refusal) {
       let address = try record(named: text, recordKind: recordKind)
       return address.lastPart
-    } catch { throw InvalidInput(error.words, allowed: error.choices) }
+    } catch { throw Refusal(.invalid, error.words, choices: error.choices) }
   }
 
   /// The id of the one person or organisation with that title; else the text itself.
@@ -92,8 +92,8 @@ package struct Names: NameResolver {
 
   /// The code of the entry, by code or title in either language.
   ///
-  /// Throws an ``InvalidInput`` where the text means no such entry, or a framework that cannot be followed.
-  package func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String {
+  /// Throws a ``Refusal`` where the text means no such entry, or a framework that cannot be followed.
+  package func code(of kind: CodeKind, named text: String) throws(Refusal) -> String {
     let codes = codes(of: kind)
     let typed = text.asReadInAnyCase
     if let exact = codes.first(where: { $0.id.asReadInAnyCase == typed }) { return exact.id }
@@ -104,11 +104,12 @@ package struct Names: NameResolver {
     if kind == .frameworks,
       let faulty = reference.faulty.first(where: { $0.id.text.asReadInAnyCase == typed })
     {
-      throw InvalidInput(reference.absence(of: faulty.id))
+      throw Refusal(.invalid, reference.absence(of: faulty.id))
     }
-    throw InvalidInput(
+    throw Refusal(
+      .invalid,
       Phrase("okänd kod \"\(text)\"", "unknown code \"\(text)\""),
-      allowed: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))
+      choices: codes.nearestFirst(to: text) { [$0.id, $0.title.sv, $0.title.en] }.map(\.id))
   }
 
   /// The codes of the kind with their titles, in the order of its file.

@@ -138,9 +138,7 @@ extension Record {
     switch edit {
     case .assign(let assignments, let parseContext):
       var value = self
-      do throws(InvalidInput) {
-        try value.assign(assignments, in: parseContext)
-      } catch { throw Refusal(error) }
+      try value.assign(assignments, in: parseContext)
       return value
     case .note(let note):
       guard var noted = self as? any Noted else { throw .cannotBeKept }
@@ -156,11 +154,6 @@ extension Record {
 }
 
 extension Refusal {
-  package init(_ mistyped: InvalidInput) {
-    self.init(.invalid, mistyped.words, field: mistyped.field)
-    choices = mistyped.allowed
-  }
-
   static let cannotBeKept = Refusal(
     .invalid, "posten kan inte arkiveras eller få anteckningar", "the record takes no notes and no archiving")
 }

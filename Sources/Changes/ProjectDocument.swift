@@ -181,9 +181,7 @@ extension ProjectDocument {
     project.id = ID(IDGenerator.id(Project.letter, context.seed, slug))
     let parseContext = ParseContext(
       today: context.today, isNew: true, resolver: Names(project: project, reference: reference))
-    do throws(InvalidInput) {
-      try project.assign(assignments, in: parseContext)
-    } catch { throw Refusal(error) }
+    try project.assign(assignments, in: parseContext)
     var document = ProjectDocument(slug: slug, project: Project(), history: [])
     var transaction = try Transaction(project, at: context.at, context, reference)
     transaction.project.title = try transaction.given(project.title, "title", "rubriken", "the title")

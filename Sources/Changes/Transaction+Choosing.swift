@@ -104,10 +104,10 @@ extension Transaction {
       return try edit(address, [FieldAssignment([field], texts)])
     }
     let value: JSONValue
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       value = try OpenEnum<AssessmentValue>.kind.value(
         typed: texts.first ?? "", in: parseContext(isNew: false))
-    } catch { throw Refusal(error.of(field)) }
+    } catch { throw error.of(field) }
     guard let known = value.text.flatMap(AssessmentValue.init(rawValue:)) else { return }
     var judgement = Judgement(
       assessment.criterion, site: assessment.site, known, by: PersonReference(context.by))

@@ -24,9 +24,7 @@ extension Transaction {
   /// A new record with its fields as they were typed; throws a ``Refusal`` at the first that cannot be meant.
   func typed<Kind: Record>(_ assignments: [FieldAssignment]) throws(Refusal) -> Kind {
     var record = Kind()
-    do throws(InvalidInput) {
-      try record.assign(assignments, in: parseContext(isNew: true))
-    } catch { throw Refusal(error) }
+    try record.assign(assignments, in: parseContext(isNew: true))
     return record
   }
 

@@ -70,7 +70,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
       guard case .day = input.kind, let text = typed[input.name]?.first else { continue }
       typed[input.name] = [try context.day(typed: text, input.option).iso]
     }
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       return [
         try OperationCall(Op.self, subject).change(
           typed, in: ParseContext(today: context.today, isNew: true, resolver: context.names))
@@ -78,7 +78,7 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     } catch {
       var failure = Failure(error)
       // What is taken by its place has no name that somebody typed.
-      let input = Op.inputs.first { $0.name.same(as: error.field) && !$0.field.isArgument }
+      let input = Op.inputs.first { $0.name.same(as: error.field ?? "") && !$0.field.isArgument }
       failure.field = Op.isOnSites ? input?.option : input?.name
       throw failure
     }

@@ -126,7 +126,7 @@ extension ArgumentHelp {
 extension String {
   /// True where the text says a field of that kind, so that a title may hold `=` too.
   fileprivate func isAssignment<Kind: Record>(of kind: Kind.Type) -> Bool {
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       let name = try FieldAssignment.parse(self).path.first ?? ""
       return Kind.descriptions.contains { $0.name.same(as: name) }
     } catch { return false }

@@ -1,4 +1,3 @@
-package import Changes
 internal import Formats
 package import Model
 package import Storage
@@ -42,7 +41,9 @@ package struct Failure: Error {
   }
 
   /// The failure of a change that the project refused.
-  package init(_ refusal: Refusal, file: String? = nil) {
+  ///
+  /// `field` is named where the refusal names none.
+  package init(_ refusal: Refusal, field: String? = nil, file: String? = nil) {
     let status: ExitStatus =
       switch refusal.kind {
       case .notFound: .notFound
@@ -50,15 +51,9 @@ package struct Failure: Error {
       case .process: .refused
       case .changed, .readOnly: .conflict
       }
-    self.init(status, refusal.words, field: refusal.field, choices: refusal.choices, file: file)
+    self.init(status, refusal.words, field: refusal.field ?? field, choices: refusal.choices, file: file)
     allowed = refusal.allowed
     lacks = refusal.lacks
-  }
-
-  /// The failure of input that was not understood, in the field that it names or else this one.
-  package init(_ mistyped: InvalidInput, field: String? = nil) {
-    let named = mistyped.field.isEmpty ? field : mistyped.field
-    self.init(.usage, mistyped.words, field: named, choices: mistyped.allowed)
   }
 
   /// The failure that tells of a fault in a file.
@@ -83,7 +78,6 @@ extension Failure {
     case let failure as Failure: self = failure
     case let fault as FileFault: self.init(fault)
     case let refusal as Refusal: self.init(refusal)
-    case let mistyped as InvalidInput: self.init(mistyped)
     case let fault as TemplateFault: self.init(fault)
     case let fault as WorkbookFault: self.init(fault)
     case let unreadable as UnreadableReference: self.init(.invalid, unreadable.message)

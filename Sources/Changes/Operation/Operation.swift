@@ -85,10 +85,10 @@ extension Operation {
 
   /// The operation on a subject, with what was typed into its fields by their names.
   ///
-  /// Throws ``InvalidInput`` at the first text that its field cannot mean.
+  /// Throws ``Refusal`` at the first text that its field cannot mean.
   package static func make(
     _ ids: [String], _ typed: [String: [String]], in parseContext: ParseContext
-  ) throws(InvalidInput) -> Self {
+  ) throws(Refusal) -> Self {
     var assigner = InputAssigner(Self(on: Subject(ids: ids)), typed, parseContext)
     fields(&assigner)
     if let refusal = assigner.refusal { throw refusal }
@@ -226,7 +226,7 @@ private struct InputAssigner<Root: Operation>: FieldVisitor {
   var operation: Root
   let typed: [String: [String]]
   let parseContext: ParseContext
-  var refusal: InvalidInput?
+  var refusal: Refusal?
 
   init(_ operation: Root, _ typed: [String: [String]], _ parseContext: ParseContext) {
     self.operation = operation
@@ -238,7 +238,7 @@ private struct InputAssigner<Root: Operation>: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {
     guard refusal == nil, let texts = typed[name.description], let text = texts.first else { return }
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       var json = try Value.kind.value(typed: text, in: parseContext)
       if case .list(let element) = Value.kind {
         var values: [JSONValue] = []
@@ -247,7 +247,7 @@ private struct InputAssigner<Root: Operation>: FieldVisitor {
       }
       do throws(ParseError) {
         operation[keyPath: path] = try Value(json: json)
-      } catch { throw InvalidInput(error.words) }
+      } catch { throw Refusal(.invalid, error.words) }
     } catch { refusal = error.of(name.description) }
   }
 

@@ -20,10 +20,10 @@ package struct OperationCall: Sendable {
 
   /// The change that it is, with what was typed besides.
   ///
-  /// Throws ``InvalidInput`` where a text cannot be meant.
+  /// Throws ``Refusal`` where a text cannot be meant.
   package func change(
     _ typed: [String: [String]], in parseContext: ParseContext
-  ) throws(InvalidInput) -> Change {
+  ) throws(Refusal) -> Change {
     .operation(
       try operation.make(subject, given.merging(typed, uniquingKeysWith: { $1 }), in: parseContext))
   }

@@ -34,9 +34,10 @@ package struct CommandContext {
 
   func day(typed text: String, _ field: String) throws -> CalendarDay {
     guard let day = CalendarDay(asked: text, on: today) else {
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("väntade en dag, fann \"\(text)\"", "expected a day, found \"\(text)\""), field: field,
-        allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
+        choices: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
     }
     return day
   }
@@ -48,15 +49,17 @@ package struct CommandContext {
 
   /// One of a list of words, by the word or by what it is called in either language.
   func word<Known: LabelledEnum>(_ text: String, _ field: String) throws -> Known {
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       let value = try OpenEnum<Known>.kind.value(typed: text, in: ParseContext(today: today, resolver: names))
-      guard let known = value.text.flatMap(Known.init(rawValue:)) else { throw InvalidInput(Phrase(text)) }
+      guard let known = value.text.flatMap(Known.init(rawValue:)) else {
+        throw Refusal(.invalid, Phrase(text))
+      }
       return known
     } catch { throw Failure(error, field: field) }
   }
 
   func code<Entry: Coded>(_ text: String, _ field: String) throws -> Code<Entry> {
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       return Code(try names.code(of: Entry.codes, named: text))
     } catch { throw Failure(error, field: field) }
   }

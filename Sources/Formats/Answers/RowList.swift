@@ -1,5 +1,5 @@
-package import Changes
-internal import Model
+internal import Changes
+package import Model
 package import Reports
 
 /// Somebody's own list of stakeholders, barriers or actions, with its headings in the first row that names records.

@@ -23,8 +23,8 @@ package struct FieldAssignment: Equatable, Sendable {
 
   /// Reads `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE`; a field may be a path with points.
   ///
-  /// Throws an ``InvalidInput`` where the text is none of these.
-  package static func parse(_ text: String) throws(InvalidInput) -> FieldAssignment {
+  /// Throws a ``Refusal`` where the text is none of these.
+  package static func parse(_ text: String) throws(Refusal) -> FieldAssignment {
     let bytes = Array(text.utf8)
     guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { throw notAnAssignment(text) }
     var end = equals
@@ -38,8 +38,9 @@ package struct FieldAssignment: Equatable, Sendable {
     return FieldAssignment(names, sign: sign, [String(decoding: bytes[(equals + 1)...], as: UTF8.self)])
   }
 
-  private static func notAnAssignment(_ text: String) -> InvalidInput {
-    InvalidInput(
+  private static func notAnAssignment(_ text: String) -> Refusal {
+    Refusal(
+      .invalid,
       Phrase("väntade FÄLT=VÄRDE, fann \"\(text)\"", "expected FIELD=VALUE, found \"\(text)\""))
   }
 }
@@ -47,8 +48,8 @@ package struct FieldAssignment: Equatable, Sendable {
 extension [FieldAssignment] {
   /// Reads each text; those of the same field with the same sign become one assignment.
   ///
-  /// Throws an ``InvalidInput`` where a text is not `FIELD=VALUE`.
-  package static func parse(_ texts: [String]) throws(InvalidInput) -> [FieldAssignment] {
+  /// Throws a ``Refusal`` where a text is not `FIELD=VALUE`.
+  package static func parse(_ texts: [String]) throws(Refusal) -> [FieldAssignment] {
     var assignments: [FieldAssignment] = []
     for text in texts {
       let next = try FieldAssignment.parse(text)

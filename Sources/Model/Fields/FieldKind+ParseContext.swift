@@ -1,9 +1,9 @@
 extension FieldKind {
   /// The value that a typed text means.
   ///
-  /// Throws an ``InvalidInput`` where it means none to a field of this kind. The names of records, codes and people are
+  /// Throws a ``Refusal`` where it means none to a field of this kind. The names of records, codes and people are
   /// resolved by the context.
-  package func value(typed text: String, in parseContext: ParseContext) throws(InvalidInput) -> JSONValue {
+  package func value(typed text: String, in parseContext: ParseContext) throws(Refusal) -> JSONValue {
     switch self {
     case .text: return .text(text)
     case .integer(let range): return try FieldKind.integer(text.trimmed, within: range)
@@ -19,60 +19,65 @@ extension FieldKind {
     case .phrase: return .object([.init("en", .text(text))])
     case .list(let element): return .list([try element.value(typed: text, in: parseContext)])
     case .json: return try FieldKind.json(text)
-    case .ownID: throw InvalidInput(Phrase("id ges av programmet", "ids are given by the program"))
+    case .ownID: throw Refusal(.invalid, Phrase("id ges av programmet", "ids are given by the program"))
     case .record(let shape):
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("skriv ett fält i taget, med punkt", "write one field at a time, with a dot"),
-        allowed: shape.fields.map(\.name))
+        choices: shape.fields.map(\.name))
     }
   }
 
   private static func integer(
     _ text: String, within range: ClosedRange<Int>?
-  ) throws(InvalidInput) -> JSONValue {
+  ) throws(Refusal) -> JSONValue {
     if let number = Int(text.withoutThousandsApart), range?.contains(number) ?? true { return .whole(number) }
     guard let range else {
-      throw InvalidInput(Phrase("väntade ett heltal", "expected a whole number"))
+      throw Refusal(.invalid, Phrase("väntade ett heltal", "expected a whole number"))
     }
-    throw InvalidInput(
+    throw Refusal(
+      .invalid,
       Phrase(
         "väntade ett tal från \(range.lowerBound) till \(range.upperBound)",
         "expected a number from \(range.lowerBound) to \(range.upperBound)"),
-      allowed: range.map(String.init))
+      choices: range.map(String.init))
   }
 
   /// Reads a decimal number, with a point or the comma of Swedish.
-  private static func number(_ text: String) throws(InvalidInput) -> JSONValue {
+  private static func number(_ text: String) throws(Refusal) -> JSONValue {
     let pointed = text.withoutThousandsApart.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
     guard let number = Number(String(decoding: pointed, as: UTF8.self)) else {
-      throw InvalidInput(Phrase("väntade ett tal som 0,85", "expected a number such as 0.85"))
+      throw Refusal(.invalid, Phrase("väntade ett tal som 0,85", "expected a number such as 0.85"))
     }
     return .number(number.text)
   }
 
-  private static func flag(_ text: String) throws(InvalidInput) -> JSONValue {
+  private static func flag(_ text: String) throws(Refusal) -> JSONValue {
     switch text.asReadInAnyCase {
     case "true", "yes", "ja": return .flag(true)
     case "false", "no", "nej": return .flag(false)
     default:
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("väntade ja eller nej", "expected yes or no"),
-        allowed: ["yes", "no", "ja", "nej", "true", "false"])
+        choices: ["yes", "no", "ja", "nej", "true", "false"])
     }
   }
 
-  private static func day(_ text: String, on today: CalendarDay) throws(InvalidInput) -> JSONValue {
+  private static func day(_ text: String, on today: CalendarDay) throws(Refusal) -> JSONValue {
     guard let day = CalendarDay(asked: text, on: today) else {
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("väntade en dag som 2026-11-24", "expected a day such as 2026-11-24"),
-        allowed: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
+        choices: ["YYYY-MM-DD", "today", "+2w", "fri", "eom", "w48"])
     }
     return day.json
   }
 
-  private static func instant(_ text: String) throws(InvalidInput) -> JSONValue {
+  private static func instant(_ text: String) throws(Refusal) -> JSONValue {
     guard let instant = Instant(rfc3339: text) else {
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase(
           "väntade en tidpunkt som 2026-11-24T09:30:00Z",
           "expected an instant such as 2026-11-24T09:30:00Z"))
@@ -81,7 +86,7 @@ extension FieldKind {
   }
 
   /// Reads a word: the word itself or its label in either language, in capitals or not.
-  private static func word(_ text: String, among choices: [Choice]) throws(InvalidInput) -> JSONValue {
+  private static func word(_ text: String, among choices: [Choice]) throws(Refusal) -> JSONValue {
     if let choice = choices.first(where: { $0.word.same(as: text) }) { return .text(choice.word) }
     let typed = text.asReadInAnyCase
     let meant = choices.filter { choice in
@@ -89,17 +94,18 @@ extension FieldKind {
     }
     guard meant.count == 1, let choice = meant.first else {
       let allowed = meant.isEmpty ? choices : meant
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("okänt värde \"\(text)\"", "unknown value \"\(text)\""),
-        allowed: allowed.nearestFirst(to: text) { [$0.word, $0.label.sv, $0.label.en] }.map(\.word))
+        choices: allowed.nearestFirst(to: text) { [$0.word, $0.label.sv, $0.label.en] }.map(\.word))
     }
     return .text(choice.word)
   }
 
-  private static func json(_ text: String) throws(InvalidInput) -> JSONValue {
+  private static func json(_ text: String) throws(Refusal) -> JSONValue {
     do throws(ParseError) {
       return try JSONReader.read(Array(text.utf8), as: JSONValue.self)
-    } catch { throw InvalidInput(error.words) }
+    } catch { throw Refusal(.invalid, error.words) }
   }
 }
 

@@ -1,34 +1,13 @@
-/// The refusal of a typed value, with what would have been taken.
-package struct InvalidInput: Error, Equatable {
-  /// The field as people write it, such as `contract.to`; empty where no field was found.
-  package private(set) var field: String
-  package let words: Phrase
-  /// The values that are allowed instead, nearest first; empty where they cannot be listed.
-  package let allowed: [String]
-
-  package init(_ words: Phrase, field: String = "", allowed: [String] = []) {
-    self.field = field
-    self.words = words
-    self.allowed = allowed
-  }
-
-  package func of(_ field: String) -> InvalidInput {
-    var named = self
-    named.field = field
-    return named
-  }
-}
-
 /// A resolver of typed names: the records, codes and people that they can mean.
 package protocol NameResolver: Sendable {
   /// The id of the record of that kind, by id, unique prefix or title.
   ///
-  /// Throws an ``InvalidInput`` where the name means no such record.
-  func id(of recordKind: String, named text: String) throws(InvalidInput) -> String
+  /// Throws a ``Refusal`` where the name means no such record.
+  func id(of recordKind: String, named text: String) throws(Refusal) -> String
   /// The code of the entry, by code or title.
   ///
-  /// Throws an ``InvalidInput`` where the name means no such entry.
-  func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String
+  /// Throws a ``Refusal`` where the name means no such entry.
+  func code(of kind: CodeKind, named text: String) throws(Refusal) -> String
   /// The id of the one member, stakeholder or organisation with that title, else the text itself.
   func who(_ text: String) -> String
 }
@@ -37,8 +16,8 @@ package protocol NameResolver: Sendable {
 package struct LiteralNames: NameResolver {
   package init() {}
 
-  package func id(of recordKind: String, named text: String) throws(InvalidInput) -> String { text }
-  package func code(of kind: CodeKind, named text: String) throws(InvalidInput) -> String { text }
+  package func id(of recordKind: String, named text: String) throws(Refusal) -> String { text }
+  package func code(of kind: CodeKind, named text: String) throws(Refusal) -> String { text }
   package func who(_ text: String) -> String { text }
 }
 

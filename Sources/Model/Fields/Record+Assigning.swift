@@ -1,26 +1,26 @@
 extension Record {
   /// Gives a field what somebody typed; on a refusal nothing has changed.
   ///
-  /// Throws an ``InvalidInput`` where there is no such field, it never changes, or it does not take the value.
+  /// Throws a ``Refusal`` where there is no such field, it never changes, or it does not take the value.
   @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignment: FieldAssignment, in parseContext: ParseContext)
-    throws(InvalidInput)
+    throws(Refusal)
   {
     var visitor = FieldAssigner<Self>(record: self, assignment: assignment, parseContext: parseContext)
     Self.fields(&visitor)
     if let refusal = visitor.refusal { throw refusal }
     guard visitor.isFound else {
-      throw InvalidInput.unknownField(assignment.field, among: Self.descriptions, in: parseContext)
+      throw Refusal.unknownField(assignment.field, among: Self.descriptions, in: parseContext)
     }
     self = visitor.record
   }
 
   /// Makes the assignments in turn; on a refusal none of them.
   ///
-  /// Throws the ``InvalidInput`` of the first that is refused.
+  /// Throws the ``Refusal`` of the first that is refused.
   @_semantics("optimize.sil.specialize.generic.never")
   package mutating func assign(_ assignments: [FieldAssignment], in parseContext: ParseContext)
-    throws(InvalidInput)
+    throws(Refusal)
   {
     var changed = self
     for assignment in assignments { try changed.assign(assignment, in: parseContext) }
@@ -35,7 +35,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
   let name: [UInt8]
   let parseContext: ParseContext
   var isFound = false
-  var refusal: InvalidInput?
+  var refusal: Refusal?
 
   init(record: Root, assignment: FieldAssignment, parseContext: ParseContext) {
     self.record = record
@@ -49,7 +49,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
   ) {
     if isFound || !name.is(self.name) { return }
     isFound = true
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       let field = FieldDescription(
         name: name.description, kind: Root.kind(of: name, Value.self), rule: rule, label: label,
         isRequired: !Value.mayBeAbsent, isNested: false)
@@ -61,7 +61,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
       }
       do throws(ParseError) {
         record[keyPath: path] = try Value(json: after)
-      } catch { throw InvalidInput(error.words) }
+      } catch { throw Refusal(.invalid, error.words) }
     } catch { refusal = error.of(assignment.field) }
   }
 
@@ -70,7 +70,7 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
   ) {
     if isFound || !name.is(self.name) { return }
     isFound = true
-    refusal = InvalidInput.recordByRecord.of(assignment.field)
+    refusal = Refusal.recordByRecord.of(assignment.field)
   }
 
   mutating func record<Value: Record>(
@@ -80,8 +80,8 @@ private struct FieldAssigner<Root: Record>: FieldVisitor {
     isFound = true
     var inner = assignment
     inner.path.removeFirst()
-    do throws(InvalidInput) {
-      guard !inner.path.isEmpty else { throw InvalidInput.fieldByField(Value.descriptions) }
+    do throws(Refusal) {
+      guard !inner.path.isEmpty else { throw Refusal.fieldByField(Value.descriptions) }
       try record[keyPath: path].assign(inner, in: parseContext)
     } catch { refusal = error.of(assignment.field) }
   }
@@ -91,14 +91,15 @@ extension FieldDescription {
   /// The field's value after the assignment; nil where it is cleared.
   fileprivate func value(
     after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
-  ) throws(InvalidInput) -> JSONValue? {
+  ) throws(Refusal) -> JSONValue? {
     if case .never = rule, !parseContext.isNew {
-      throw InvalidInput(
+      throw Refusal(
+        .invalid,
         Phrase("ändras aldrig när posten väl finns", "never changes once the record exists"))
     }
     if assignment.path.count > 1 { return try member(after: assignment, from: now, in: parseContext) }
     switch kind {
-    case .list(.record): throw InvalidInput.recordByRecord
+    case .list(.record): throw Refusal.recordByRecord
     case .record(let shape): return try cleared(by: assignment, else: .fieldByField(shape.fields))
     case .list(let element):
       return try list(of: element, after: assignment, from: now?.list ?? [], in: parseContext)
@@ -108,27 +109,28 @@ extension FieldDescription {
     }
   }
 
-  private func cleared(by assignment: FieldAssignment, else refusal: InvalidInput) throws(InvalidInput)
+  private func cleared(by assignment: FieldAssignment, else refusal: Refusal) throws(Refusal)
     -> JSONValue?
   {
     guard assignment.sign == .set, assignment.values.allSatisfy(\.isEmpty) else { throw refusal }
     return try cleared()
   }
 
-  private func cleared() throws(InvalidInput) -> JSONValue? {
-    if isRequired { throw InvalidInput(Phrase("får inte vara tomt", "may not be empty")) }
+  private func cleared() throws(Refusal) -> JSONValue? {
+    if isRequired { throw Refusal(.invalid, Phrase("får inte vara tomt", "may not be empty")) }
     return nil
   }
 
   private func single(
     after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
-  ) throws(InvalidInput) -> JSONValue? {
+  ) throws(Refusal) -> JSONValue? {
     guard assignment.sign == .set else {
-      throw InvalidInput(
-        Phrase("bara listor tar += och -=", "only lists take += and -="), allowed: ["="])
+      throw Refusal(
+        .invalid,
+        Phrase("bara listor tar += och -=", "only lists take += and -="), choices: ["="])
     }
     if assignment.values.count > 1 {
-      throw InvalidInput(Phrase("tar ett värde, fick flera", "takes one value, was given several"))
+      throw Refusal(.invalid, Phrase("tar ett värde, fick flera", "takes one value, was given several"))
     }
     guard let text = assignment.values.first, !text.trimmed.isEmpty else { return try cleared() }
     // What already stands there may stay, also where this version would not have taken it.
@@ -139,7 +141,7 @@ extension FieldDescription {
   private func list(
     of element: FieldKind, after assignment: FieldAssignment, from now: [JSONValue],
     in parseContext: ParseContext
-  ) throws(InvalidInput) -> JSONValue? {
+  ) throws(Refusal) -> JSONValue? {
     var list = assignment.sign == .set ? [] : now
     for text in assignment.values where !text.trimmed.isEmpty {
       let kept = now.first { $0.text?.same(as: text) == true }
@@ -150,9 +152,10 @@ extension FieldDescription {
       case .set, .add: if place == nil { list.append(value) }
       case .takeAway:
         guard let place else {
-          throw InvalidInput(
+          throw Refusal(
+            .invalid,
             Phrase("\"\(text)\" finns inte där", "\"\(text)\" is not there"),
-            allowed: list.map { $0.text ?? JSONWriter.line($0) }.nearestFirst(to: text) { [$0] })
+            choices: list.map { $0.text ?? JSONWriter.line($0) }.nearestFirst(to: text) { [$0] })
         }
         list.remove(at: place)
       }
@@ -163,18 +166,18 @@ extension FieldDescription {
   /// A nested record with one field changed; nil where it is left without fields.
   private func member(
     after assignment: FieldAssignment, from now: JSONValue?, in parseContext: ParseContext
-  ) throws(InvalidInput) -> JSONValue? {
+  ) throws(Refusal) -> JSONValue? {
     let shape: RecordShape
     switch kind {
     case .record(let nested): shape = nested
     case .phrase: shape = Phrase.shape
-    case .list(.record): throw InvalidInput.recordByRecord
-    default: throw InvalidInput(Phrase("har inga fält", "has no fields"))
+    case .list(.record): throw Refusal.recordByRecord
+    default: throw Refusal(.invalid, Phrase("har inga fält", "has no fields"))
     }
     var inner = assignment
     inner.path.removeFirst()
     guard let field = shape.fields.first(where: { $0.name.same(as: inner.path[0]) }) else {
-      throw InvalidInput.unknownField(inner.path[0], among: shape.fields, in: parseContext)
+      throw Refusal.unknownField(inner.path[0], among: shape.fields, in: parseContext)
     }
     var members: [JSONValue.Member] = []
     if case .object(let object)? = now { members = object }
@@ -186,26 +189,29 @@ extension FieldDescription {
   }
 }
 
-extension InvalidInput {
-  fileprivate static var recordByRecord: InvalidInput {
-    InvalidInput(
+extension Refusal {
+  fileprivate static var recordByRecord: Refusal {
+    Refusal(
+      .invalid,
       Phrase(
         "är en lista av poster; den ändras post för post, inte med FÄLT=VÄRDE",
         "is a list of records; it is changed record by record, not with FIELD=VALUE"))
   }
 
-  fileprivate static func fieldByField(_ fields: [FieldDescription]) -> InvalidInput {
-    InvalidInput(
+  fileprivate static func fieldByField(_ fields: [FieldDescription]) -> Refusal {
+    Refusal(
+      .invalid,
       Phrase("skriv ett fält i taget, med punkt", "write one field at a time, with a dot"),
-      allowed: fields.map(\.name))
+      choices: fields.map(\.name))
   }
 
   fileprivate static func unknownField(
     _ name: String, among fields: [FieldDescription], in parseContext: ParseContext
-  ) -> InvalidInput {
-    InvalidInput(
+  ) -> Refusal {
+    Refusal(
+      .invalid,
       Phrase("okänt fält \"\(name)\"", "unknown field \"\(name)\""), field: name,
-      allowed: fields.filter { $0.isTypable(in: parseContext) }.map(\.name).nearestFirst(to: name) { [$0] })
+      choices: fields.filter { $0.isTypable(in: parseContext) }.map(\.name).nearestFirst(to: name) { [$0] })
   }
 }
 

@@ -164,7 +164,7 @@ extension AnswerImporter {
       return [.edit(record: action.text, [FieldAssignment(["status"], [status])])]
     }
     let call = OperationCall(operation, action.text, given: ["reason": [reason]])
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       return [try call.change([:], in: ParseContext(today: context.today))]
     } catch { return [] }
   }

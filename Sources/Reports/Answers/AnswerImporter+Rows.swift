@@ -72,7 +72,7 @@ extension AnswerImporter {
   /// The value of a cell in a new record, in words; as it is written where it cannot be understood.
   private func shown<Kind: Named>(_ cell: ImportedRow.Cell, _ kind: Kind.Type) -> Phrase {
     var record = Kind()
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       try record.assign(
         assignment(cell, of: kind), in: ParseContext(today: context.today, isNew: true, resolver: names))
       return shown(record, cell.field)
@@ -100,12 +100,12 @@ extension AnswerImporter {
     if [now.sv, now.en].contains(where: { $0.reads(as: cell.text) }) { return nil }
     if let doubt = doubt(cell, Kind.self) { return proposal(now, Phrase(cell.text.words)).refused(doubt) }
     var changed = record
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       try changed.assign(assignment, in: ParseContext(today: context.today, isNew: false, resolver: names))
     } catch {
       // A field that never changes may well say what it says.
       if [now.sv, now.en].contains(where: { $0.lettersOnly == cell.text.lettersOnly }) { return nil }
-      return proposal(now, Phrase(cell.text.words)).refused(Refusal(error).withChoices)
+      return proposal(now, Phrase(cell.text.words)).refused(error.withChoices)
     }
     if changed.same(as: record) { return nil }
     let after = shown(changed, cell.field)

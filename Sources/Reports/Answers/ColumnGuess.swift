@@ -1,5 +1,5 @@
-package import Changes
-internal import Model
+internal import Changes
+package import Model
 
 /// A guess of which field each column of somebody's own table goes into.
 package struct ColumnGuess: Equatable, Sendable {

@@ -303,9 +303,7 @@ extension OperationCall {
   fileprivate func change(_ input: RoundInput) throws(Refusal) -> Change {
     var typed: [String: [String]] = [:]
     for asked in prompted { typed[asked.name] = try input.value(of: asked.roundPrompt).map { [$0] } }
-    do throws(InvalidInput) {
-      return try change(typed, in: ParseContext(today: input.today, isNew: true))
-    } catch { throw Refusal(error) }
+    return try change(typed, in: ParseContext(today: input.today, isNew: true))
   }
 }
 

@@ -75,7 +75,7 @@ extension Session {
       openForm(.operation(call))
       return []
     }
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       return make([try call.change([:], in: ParseContext(today: today))], on: context)
     } catch {
       notice = .refused(error.words)

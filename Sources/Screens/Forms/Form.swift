@@ -211,11 +211,11 @@ extension Form {
         typed[input.name] = values(name)
       }
     }
-    do throws(InvalidInput) {
+    do throws(Refusal) {
       return try call.change(typed, in: parseContext)
     } catch {
-      let input = call.operation.inputs.first { $0.name.same(as: error.field) }
-      throw FormRefusal(field: input?.field.source.name, words: error.words, choices: error.allowed)
+      let input = call.operation.inputs.first { $0.name.same(as: error.field ?? "") }
+      throw FormRefusal(field: input?.field.source.name, words: error.words, choices: error.choices)
     }
   }
 

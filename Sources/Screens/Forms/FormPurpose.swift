@@ -74,7 +74,7 @@ package enum FormPurpose: Equatable, Sendable {
     switch self {
     case .newProject: Phrase("Nytt projekt", "New project")
     case .add(let recordKind):
-      Project.kinds.first { $0.recordKind.same(as: recordKind) }?.newLabel.capitalised
+      Project.kind(recordKind)?.newLabel.capitalised
         ?? Phrase("Ny post", "New record")
     case .edit: Phrase("Ändra", "Edit")
     case .note: Phrase("Anteckna", "Add a note")

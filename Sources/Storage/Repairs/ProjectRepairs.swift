@@ -1,6 +1,6 @@
-package import Changes
+import Changes
 import Glibc
-internal import Model
+import Model
 
 /// A repair that finishes the save that a dead process had begun.
 struct FinishSave: Repair {
@@ -115,28 +115,5 @@ struct ImportCopy: Repair {
   func make(with kit: RepairKit) throws(FileFault) {
     guard Folder.exists(path) else { return }
     try kit.workspace.importCopy(copy, into: slug, on: kit.context, with: kit.reference)
-  }
-}
-
-extension Workspace {
-  /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
-  ///
-  /// Throws a ``FileFault`` of kind `invalid` for a ``Refusal``, and as ``change(_:by:patience:_:)`` does otherwise.
-  package func mend(
-    _ slug: String, with kit: RepairKit, _ mend: (inout ProjectDocument) throws(Refusal) -> Void
-  ) throws(FileFault) {
-    let folder = try folder(of: slug)
-    let lock = try LockFile(folder, by: kit.context.by)
-    defer { lock.release() }
-    try recover(folder)
-    var open = try open(slug)
-    do throws(Refusal) {
-      try mend(&open.document)
-    } catch {
-      throw FileFault(
-        .invalid, folder / Workspace.projectFile, error.words,
-        advice: Phrase("Rätta filen för hand.", "Mend the file by hand."))
-    }
-    try write(&open, in: folder)
   }
 }

@@ -60,3 +60,26 @@ extension Finding {
     return finding
   }
 }
+
+extension Workspace {
+  /// Changes a project as ``change(_:by:patience:_:)`` does, for repairs: what is refused is a fault of its file.
+  ///
+  /// Throws a ``FileFault`` of kind `invalid` for a ``Refusal``, and as ``change(_:by:patience:_:)`` does otherwise.
+  package func mend(
+    _ slug: String, with kit: RepairKit, _ mend: (inout ProjectDocument) throws(Refusal) -> Void
+  ) throws(FileFault) {
+    let folder = try folder(of: slug)
+    let lock = try LockFile(folder, by: kit.context.by)
+    defer { lock.release() }
+    try recover(folder)
+    var open = try open(slug)
+    do throws(Refusal) {
+      try mend(&open.document)
+    } catch {
+      throw FileFault(
+        .invalid, folder / Workspace.projectFile, error.words,
+        advice: Phrase("Rätta filen för hand.", "Mend the file by hand."))
+    }
+    try write(&open, in: folder)
+  }
+}

@@ -60,7 +60,7 @@ import Testing
     #expect(throws: Refusal.self) { try names.record(named: "Nurse", recordKind: "barrier") }
     #expect(try names.record(named: "Nurse", recordKind: "member") == "m00001")
     #expect(try names.id(of: "member", named: "m0") == "m00001")
-    #expect(throws: InvalidInput.self) { try names.id(of: "member", named: "Consent") }
+    #expect(throws: Refusal.self) { try names.id(of: "member", named: "Consent") }
   }
 
   @Test func `A person's title becomes the id, anything else stays as it is`() throws {
@@ -75,8 +75,8 @@ import Testing
     #expect(try names.code(of: .criteria, named: "g2-06") == "G2-06")
     let title = try #require(names.title(.phases, "P", .sv))
     #expect(try names.code(of: .phases, named: title.uppercased()) == "P")
-    let wrong = #expect(throws: InvalidInput.self) { try names.code(of: .perspectives, named: "patt") }
-    #expect(wrong?.allowed.first == "pat")
+    let wrong = #expect(throws: Refusal.self) { try names.code(of: .perspectives, named: "patt") }
+    #expect(wrong?.choices.first == "pat")
   }
 
   @Test func `An address says what kind of record it speaks of`() {

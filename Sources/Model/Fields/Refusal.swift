@@ -1,6 +1,4 @@
-package import Model
-
-/// The refusal of a change, with what can be done about it.
+/// The refusal of a change or of a typed value, with what can be done about it.
 package struct Refusal: Error, Sendable {
   /// The kind of a refusal.
   package enum Kind: Sendable {
@@ -18,6 +16,7 @@ package struct Refusal: Error, Sendable {
 
   package let kind: Kind
   package let words: Phrase
+  /// The field as people write it, such as `contract.to`.
   package var field: String?
   /// The values that could be given instead, nearest first.
   package var choices: [String] = []
@@ -30,9 +29,17 @@ package struct Refusal: Error, Sendable {
     self.init(kind, Phrase(sv, en), field: field)
   }
 
-  package init(_ kind: Kind, _ words: Phrase, field: String? = nil) {
+  package init(_ kind: Kind, _ words: Phrase, field: String? = nil, choices: [String] = []) {
     self.kind = kind
     self.words = words
     self.field = field
+    self.choices = choices
+  }
+
+  /// The same refusal, of that field.
+  package func of(_ field: String?) -> Refusal {
+    var named = self
+    named.field = field
+    return named
   }
 }
