@@ -48,7 +48,7 @@ struct FileMerge {
   /// apart.
   private static func project(_ bytes: [UInt8], _ reference: Reference) throws(FileFault) -> Project {
     do throws(FileFault) {
-      let project: Project = try read(bytes)
+      let project = try JSONReader.read(bytes, as: Project.self, of: file)
       if project.format > Project.currentFormat { throw newer(project.format) }
       return project
     } catch {
@@ -63,15 +63,9 @@ struct FileMerge {
   }
 
   private static func settings(_ bytes: [UInt8]) throws(FileFault) -> WorkspaceSettings {
-    let settings: WorkspaceSettings = try read(bytes)
+    let settings = try JSONReader.read(bytes, as: WorkspaceSettings.self, of: file)
     if settings.format > Workspace.currentFormat { throw newer(settings.format) }
     return settings
-  }
-
-  private static func read<Content: Record>(_ bytes: [UInt8]) throws(FileFault) -> Content {
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: Content.self)
-    } catch { throw FileFault(error, in: bytes, of: Path("merge-file")) }
   }
 
   private static func newer(_ format: FormatVersion) -> FileFault {
@@ -81,6 +75,9 @@ struct FileMerge {
   }
 
   private static func refusal(_ words: Phrase, _ advice: Phrase) -> FileFault {
-    FileFault(.invalid, Path("merge-file"), words, advice: advice)
+    FileFault(.invalid, file, words, advice: advice)
   }
+
+  /// The name in faults of what git gave, which is no file of the workspace.
+  private static var file: Path { Path("merge-file") }
 }

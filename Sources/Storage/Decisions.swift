@@ -134,10 +134,7 @@ extension Workspace {
       let file = folder / name
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: path)
-        do throws(ParseError) {
-          files.append(
-            StoredFile(path: file, content: try JSONReader.read(bytes, as: Content.self), bytes: bytes))
-        } catch { throw FileFault(error, in: bytes, of: file) }
+        files.append(StoredFile(path: file, content: try JSONReader.read(bytes, of: file), bytes: bytes))
       } catch { faults.append(error) }
     }
     return (files, faults)

@@ -58,6 +58,17 @@ package struct FileFault: Error, Equatable, Sendable {
   }
 }
 
+extension JSONReader {
+  /// Reads the bytes of a file as one value; throws a ``FileFault`` with the place where they cannot be read so.
+  package static func read<Value: FieldValue>(
+    _ bytes: [UInt8], as type: Value.Type = Value.self, of file: Path
+  ) throws(FileFault) -> Value {
+    do throws(ParseError) { return try read(bytes, as: type) } catch {
+      throw FileFault(error, in: bytes, of: file)
+    }
+  }
+}
+
 extension FileFault {
   /// Makes the fault of a text that the strict reader refused, with its place; marks of a git conflict get their own
   /// words.

@@ -20,10 +20,7 @@ package struct Preferences: Record {
     guard let folder = configurationFolder else { return Preferences() }
     let file = folder / "brygga" / "config.json"
     guard Folder.exists(file), let folder = file.folder else { return Preferences() }
-    let bytes = try DurableFile.read(file, within: folder)
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: Preferences.self)
-    } catch { throw FileFault(error, in: bytes, of: file) }
+    return try JSONReader.read(try DurableFile.read(file, within: folder), of: file)
   }
 
   static var configurationFolder: Path? {

@@ -106,12 +106,10 @@ struct ProjectCheck {
       let file = folder / name
       do throws(FileFault) {
         let bytes = try DurableFile.read(file, within: workspace.path)
-        do throws(ParseError) {
-          if ProjectCheck.snapshotFile.isWritten(bytes) { continue }
-          let written = JSONWriter.file(try JSONReader.read(bytes, as: SnapshotFile.self))
-          if written == bytes { continue }
-          edited.append(.editedByHand(file, in: self.folder, seen: bytes, written: written))
-        } catch { throw FileFault(error, in: bytes, of: file) }
+        if ProjectCheck.snapshotFile.isWritten(bytes) { continue }
+        let written = JSONWriter.file(try JSONReader.read(bytes, as: SnapshotFile.self, of: file))
+        if written == bytes { continue }
+        edited.append(.editedByHand(file, in: self.folder, seen: bytes, written: written))
       } catch { add(.error, error) }
     }
     findings += edited

@@ -67,12 +67,13 @@ struct ProjectCopy {
     let root = kind == .elsewhere ? path.folder ?? root : root
     let bytes = try DurableFile.read(path, within: root)
     switch kind {
-    case .project: return MergeInput(try project(bytes), history: open.document.history)
+    case .project: return MergeInput(try JSONReader.read(bytes, of: path), history: open.document.history)
     case .elsewhere:
       let history = try History(in: root / "history", within: root)
       let isOurs = history.logs.allSatisfy { $0.header.map { $0.project == open.base.id } ?? true }
       return MergeInput(
-        try project(bytes), history: open.document.history + (isOurs ? history.entries : []))
+        try JSONReader.read(bytes, of: path), history: open.document.history + (isOurs ? history.entries : [])
+      )
     case .log:
       let log = History.log(bytes, of: "", at: path)
       if let fault = log.faults.first, !log.isTorn { throw fault }
@@ -84,21 +85,14 @@ struct ProjectCopy {
     }
   }
 
-  private func project(_ bytes: [UInt8]) throws(FileFault) -> Project {
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: Project.self)
-    } catch { throw FileFault(error, in: bytes, of: path) }
-  }
-
   /// The packets beside a project elsewhere; throws a ``FileFault`` where one cannot be read.
   func packets(in workspace: Workspace) throws(FileFault) -> [Packet] {
     guard kind == .elsewhere, let root = path.folder, Folder.exists(root / "decisions") else { return [] }
     var packets: [Packet] = []
     for name in try Folder.names(in: root / "decisions") where Workspace.isJSON(name) {
-      let bytes = try DurableFile.read(root / "decisions" / name, within: root)
-      do throws(ParseError) {
-        packets.append(try JSONReader.read(bytes, as: Packet.self))
-      } catch { throw FileFault(error, in: bytes, of: root / "decisions" / name) }
+      let file = root / "decisions" / name
+      let bytes = try DurableFile.read(file, within: root)
+      packets.append(try JSONReader.read(bytes, of: file))
     }
     return packets
   }

@@ -99,10 +99,7 @@ extension Workspace {
   }
 
   private func readDraft(_ place: Path) throws(FileFault) -> Draft {
-    let bytes = try DurableFile.read(place, within: path)
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: Draft.self)
-    } catch { throw FileFault(error, in: bytes, of: place) }
+    try JSONReader.read(try DurableFile.read(place, within: path), of: place)
   }
 }
 

@@ -66,10 +66,7 @@ struct FrameworkFile {
     id = Code(name)
     do throws(FileFault) {
       let bytes = try DurableFile.read(path, within: workspace)
-      let written: Framework
-      do throws(ParseError) {
-        written = try JSONReader.read(bytes, as: Framework.self)
-      } catch { throw FileFault(error, in: bytes, of: path) }
+      let written = try JSONReader.read(bytes, as: Framework.self, of: path)
       id = written.id
       let whole = written.completed(from: builtIn)
       for fault in whole.faults(in: catalogue) { find(fault, in: bytes, of: path) }

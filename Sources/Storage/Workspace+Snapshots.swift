@@ -86,10 +86,7 @@ extension Workspace {
   }
 
   private func snapshot(_ file: Path) throws(FileFault) -> SnapshotFile {
-    let bytes = try DurableFile.read(file, within: path)
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: SnapshotFile.self)
-    } catch { throw FileFault(error, in: bytes, of: file) }
+    try JSONReader.read(try DurableFile.read(file, within: path), of: file)
   }
 
   /// The snapshot without its status and its records, where the file is as it was written; else the whole.

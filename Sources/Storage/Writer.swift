@@ -73,10 +73,7 @@ package enum Writer {
 
   private static func register(_ file: Path) throws(FileFault) -> Register {
     guard let folder = file.folder, Folder.exists(file) else { return Register() }
-    let bytes = try DurableFile.read(file, within: folder)
-    do throws(ParseError) {
-      return try JSONReader.read(bytes, as: Register.self)
-    } catch { throw FileFault(error, in: bytes, of: file) }
+    return try JSONReader.read(try DurableFile.read(file, within: folder), of: file)
   }
 
   /// The folder of a person's own state: `$XDG_STATE_HOME/brygga`.
