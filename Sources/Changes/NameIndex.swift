@@ -96,8 +96,4 @@ private struct EntryCollector<Root>: FieldVisitor {
       places.formUnion(visitor.places)
     }
   }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {}
 }

@@ -126,10 +126,6 @@ private struct RecordVisitor<Root>: FieldVisitor {
       return rest.isEmpty || rest.first == UInt8(ascii: "/")
     }
   }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {}
 }
 
 extension Record {

@@ -171,10 +171,6 @@ private struct LostRecords: FieldVisitor {
     _ name: StaticString, _ path: WritableKeyPath<Project, Value>, _ rule: MergeRule, _ label: Phrase
   ) {}
 
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Project, Value>, _ label: Phrase
-  ) {}
-
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Project, [Value]>, _ label: Phrase
   ) {

@@ -213,12 +213,6 @@ private struct InputDescriber<Root: Operation>: FieldVisitor {
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
   ) {}
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {}
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {}
 }
 
 /// A visitor that assigns what was typed to the inputs of an operation.
@@ -250,11 +244,4 @@ private struct InputAssigner<Root: Operation>: FieldVisitor {
       } catch { throw Refusal(.invalid, error.words) }
     } catch { refusal = error.of(name.description) }
   }
-
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {}
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {}
 }

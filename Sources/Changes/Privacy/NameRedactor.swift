@@ -287,12 +287,6 @@ private struct WhoCollector<Root>: FieldVisitor {
     for one in record[keyPath: path] { collect(one) }
   }
 
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    collect(record[keyPath: path])
-  }
-
   private mutating func collect(_ value: Any) {
     switch value {
     case let who as PersonReference: found.append(who.text)

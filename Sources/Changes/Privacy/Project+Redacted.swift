@@ -95,12 +95,6 @@ private struct NameFieldRemover<Root: Record>: FieldVisitor {
     record[keyPath: path] = record[keyPath: path].map { hidden(in: $0) }
   }
 
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    record[keyPath: path] = hidden(in: record[keyPath: path])
-  }
-
   private func hidden<Nested: Record>(in nested: Nested) -> Nested {
     var visitor = NameFieldRemover<Nested>(record: nested, names: names)
     Nested.fields(&visitor)

@@ -37,6 +37,20 @@ package struct BorrowedField: Sendable {
 }
 
 extension FieldVisitor where Self: ~Copyable {
+  @inline(__always)
+  package mutating func records<Value: Keyed>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
+  ) {
+    self(name, path, .one, label)
+  }
+
+  @inline(__always)
+  package mutating func record<Value: Record>(
+    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
+  ) {
+    self(name, path, .one, label)
+  }
+
   package mutating func borrowed<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ field: BorrowedField
   ) {
@@ -83,13 +97,5 @@ private struct FieldFinder<Root: Record>: FieldVisitor {
 
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
-  ) { take(path) }
-
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) { take(path) }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) { take(path) }
 }

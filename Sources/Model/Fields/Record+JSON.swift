@@ -40,20 +40,6 @@ private struct MemberCollector<Root>: FieldVisitor {
   ) {
     list.take(name, record[keyPath: path])
   }
-
-  @inline(__always)
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    list.take(name, record[keyPath: path])
-  }
-
-  @inline(__always)
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    list.take(name, record[keyPath: path])
-  }
 }
 
 /// The members that are collected so far; made for a kind of value and shared by all records.

@@ -99,13 +99,6 @@ private struct RecordReader<Root>: FieldVisitor {
   ) {
     members.readRecords(name, into: &record[keyPath: path])
   }
-
-  @inline(__always)
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    members.read(name, into: &record[keyPath: path])
-  }
 }
 
 /// A reader of the members of one object in the order in which they are asked for.
@@ -317,18 +310,6 @@ private struct MissingField<Root>: FieldVisitor {
   ) {
     if missing == nil, !Value.mayBeAbsent, !taken.contains(index) { missing = name }
     index += 1
-  }
-
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    index += 1
-  }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    self(name, path, .one, label)
   }
 }
 

@@ -23,20 +23,6 @@ private struct RecordWriter<Root>: ~Copyable, FieldVisitor {
   ) {
     out.member(name, record[keyPath: path])
   }
-
-  @inline(__always)
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    out.member(name, record[keyPath: path])
-  }
-
-  @inline(__always)
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    out.member(name, record[keyPath: path])
-  }
 }
 
 extension JSONWriter {

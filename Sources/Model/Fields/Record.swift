@@ -31,10 +31,10 @@ package protocol FieldVisitor<Root>: ~Copyable {
   associatedtype Root
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase)
-  /// Visits a list of records that is compared and merged record by record.
+  /// Visits a list of records that is compared and merged record by record; as any other field by default.
   mutating func records<Value: Keyed>(
     _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase)
-  /// Visits a record that is compared and merged field by field.
+  /// Visits a record that is compared and merged field by field; as any other field by default.
   mutating func record<Value: Record>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase)
   /// Visits a field of an operation that fills one of its subject; as any other field by default.
@@ -369,20 +369,6 @@ private struct FieldComparison<Root>: FieldVisitor {
   @inline(__always)
   mutating func callAsFunction<Value: FieldValue>(
     _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ rule: MergeRule, _ label: Phrase
-  ) {
-    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
-  }
-
-  @inline(__always)
-  mutating func records<Value: Keyed>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, [Value]>, _ label: Phrase
-  ) {
-    if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
-  }
-
-  @inline(__always)
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
   ) {
     if same { same = isSame(left[keyPath: path], right[keyPath: path]) }
   }

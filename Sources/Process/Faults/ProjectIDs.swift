@@ -75,12 +75,4 @@ private struct IDCollector<Root>: FieldVisitor {
       ids = visitor.ids
     }
   }
-
-  mutating func record<Value: Record>(
-    _ name: StaticString, _ path: WritableKeyPath<Root, Value>, _ label: Phrase
-  ) {
-    var visitor = IDCollector<Value>(record: record[keyPath: path], ids: ids)
-    Value.fields(&visitor)
-    ids = visitor.ids
-  }
 }
