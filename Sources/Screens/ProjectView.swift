@@ -36,6 +36,7 @@ final class ProjectView: Sendable {
     let expiries = Lazy<[Expiry]>()
     let conflictDetails = Lazy<[ConflictDetail]>()
     let gate = Memo<Code<Gate>?, NextGate?>()
+    let gateAtSites = Memo<GatePlace, NextGate?>()
     let since = Memo<Int, ChangeReport?>()
     let actions = Memo<ListKey, ListedRows>()
     let history = Memo<ListKey, ListedRows>()
@@ -125,6 +126,12 @@ final class ProjectView: Sendable {
   }
 }
 
+/// A gate, and the sites at which it is looked at.
+struct GatePlace: Equatable {
+  let gate: Code<Gate>
+  let sites: [ID<Site>]
+}
+
 /// A gate as the room shows it, and for which sites.
 struct NextGate {
   var gate: Gate
@@ -163,10 +170,21 @@ extension ProjectView {
     if let found = next.first(where: { $0.gate.id == chosen }) { return found }
     guard let gate = projectState.framework.gate(chosen) else { return next.first }
     let sites = gate.kind == .extra ? sitesOfExtraGate(gate, projectState) : chosenSites
-    guard let first = sites.first else { return next.first }
-    return NextGate(
-      gate: gate, sites: sites, day: nil, state: projectState.gateState(chosen, at: first),
-      review: projectState.openReview(of: chosen, at: sites), check: projectState.check(chosen, at: sites))
+    return self.gate(chosen, at: sites) ?? next.first
+  }
+
+  /// A gate as it stands at the sites, with the review that is open there; nil where there is none of them.
+  ///
+  /// Kept until another is asked for.
+  func gate(_ id: Code<Gate>, at sites: [ID<Site>]) -> NextGate? {
+    kept.gateAtSites(GatePlace(gate: id, sites: sites)) {
+      guard let projectState, let gate = projectState.framework.gate(id), let first = sites.first else {
+        return nil
+      }
+      return NextGate(
+        gate: gate, sites: sites, day: nil, state: projectState.gateState(id, at: first),
+        review: projectState.openReview(of: id, at: sites), check: projectState.check(id, at: sites))
+    }
   }
 
   /// The sites where something is off until reviewed; else those where an extra review may be asked for.

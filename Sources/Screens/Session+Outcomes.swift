@@ -124,4 +124,33 @@ extension Session {
 
   /// Tells that something outside went well or did not.
   package mutating func tell(_ notice: Notice) { self.notice = notice }
+
+  /// Says what was changed outside the program, where somebody did so.
+  mutating func tellOutside() {
+    // What a merge left to be settled is told by the conflicts themselves.
+    guard let document = projectList.open, document.outside.contains(where: { !$0.isOfConflict }) else {
+      return
+    }
+    let covered = document.covered.lines.count
+    if covered > 0 {
+      notice = .refused(
+        Phrase(
+          "En äldre kopia ligger över ändringar som historiken har (\(covered)); nästa ändring gör om dem",
+          "An older copy lies over changes that history has (\(covered)); the next change makes them again"))
+      return
+    }
+    let names = Names(project: document.project, reference: reference)
+    func words(_ language: Language) -> String { document.outsideEntry.words(names, language) }
+    notice = .done(Phrase(words(.sv), words(.en)).capitalised)
+  }
+}
+
+extension ProjectDocument {
+  /// The line of history that will say what was changed outside.
+  fileprivate var outsideEntry: HistoryEntry {
+    var entry = HistoryEntry()
+    entry.cause = .known(.outside)
+    entry.differences = outside.filter { !$0.isOfConflict }
+    return entry
+  }
 }

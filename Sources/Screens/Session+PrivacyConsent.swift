@@ -2,9 +2,9 @@ package import Changes
 internal import Model
 
 /// The personal data that would leave, kept until somebody says why it may.
-package struct ExportTexts: Equatable, Sendable {
+struct ExportTexts: Equatable, Sendable {
   /// The step that waits for the reason.
-  package enum Step: Equatable, Sendable {
+  enum Step: Equatable, Sendable {
     /// The form behind this one seals a packet.
     case seal
     /// Something that is written out of the project.

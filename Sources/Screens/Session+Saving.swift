@@ -1,5 +1,5 @@
-internal import Changes
-internal import Model
+package import Changes
+package import Model
 
 extension Session {
   /// Makes changes to the open project; they are saved at once.
@@ -171,5 +171,151 @@ extension ProjectList {
       number += 1
     }
     return free
+  }
+}
+
+extension Session {
+  /// Takes the last step back, or makes it again; asks first where others have written since.
+  mutating func askToUndo(on context: ChangeContext, redo: Bool) -> [Effect] {
+    guard let document = projectList.open else { return [] }
+    do throws(Refusal) {
+      let undoing = try document.undoing(redo: redo, on: context, with: reference)
+      if undoing.others.isEmpty { return undo(on: context, redo: redo) }
+      push(
+        Choice(
+          undoingTitle(redo), options: { $0.undoingOptions(redo) },
+          pick: { session, value, context in
+            value.same(as: "go") ? session.undo(on: context, redo: redo) : []
+          }))
+    } catch { notice = .refused(error.said) }
+    return []
+  }
+
+  private func undoing(_ redo: Bool) -> UndoPlan? {
+    guard let document = projectList.open else { return nil }
+    let context = ChangeContext(
+      at: document.lastEntry?.at ?? Instant(today), today: today, by: settings.author, digest: { _ in "" })
+    do throws(Refusal) { return try document.undoing(redo: redo, on: context, with: reference) } catch {
+      // Whoever chooses it all the same is told why it cannot be.
+      return nil
+    }
+  }
+
+  /// The question whether to take back or make again, with who has written since, and how often.
+  private func undoingTitle(_ redo: Bool) -> Phrase {
+    let others = undoing(redo)?.others ?? []
+    var authors: [String] = []
+    for entry in others where !authors.contains(where: { $0.same(as: entry.by) }) { authors.append(entry.by) }
+    let what = redo ? Phrase("Göra om?", "Make again?") : Phrase("Ångra?", "Take back?")
+    let since = Phrase(
+      " Skrivet sedan dess: \(others.count), av ", " Written since then: \(others.count), by ")
+    return what + since + Phrase(authors.joined(separator: ", "))
+  }
+
+  /// Leaving it, and what else goes back.
+  private func undoingOptions(_ redo: Bool) -> [Choice.Option] {
+    let keep = option("keep", "Låt det stå", "Leave it as it is")
+    guard let undoing = undoing(redo), let projectView else { return [keep] }
+    let names = projectView.names
+    let fields = undoing.differences.prefix(3).map { $0.foundWords(names, language).onOneLine }
+    let nothing = Phrase("inget finns kvar av det", "nothing is left of it")(language)
+    let go = Choice.Option(
+      value: "go",
+      title: (redo ? Phrase("Gör om: ", "Make again: ") : Phrase("Ta tillbaka: ", "Take back: "))(language)
+        + (fields.isEmpty ? nothing : fields.joined(separator: ", ")))
+    return [keep, go]
+  }
+}
+
+extension Session {
+  /// Asks once which value holds, where others changed a field that the form changes too; true where it asks.
+  ///
+  /// Fields that the person left alone are not written, so what others did there stands whatever the form showed.
+  private mutating func asksOfMet(_ form: Form) -> Bool {
+    guard case .edit(let address) = form.purpose, let document = projectList.open,
+      let record = document.project.stored(at: address)
+    else { return false }
+    let now = emptyForm(form.purpose)
+    var form = form
+    for index in form.fields.indices where form.fields[index].isChanged {
+      let field = form.fields[index]
+      guard let theirs = now.fields.first(where: { $0.name.same(as: field.name) })?.before,
+        !theirs.isSame(as: field.before)
+      else { continue }
+      form.fields[index].before = theirs
+      if theirs.isSame(as: field.values) { continue }
+      let by = document.touches(of: address).last(of: field.name)?.by
+      form.refuse(FormRefusal(field: field.name, words: Self.met(by, theirs, type(of: record), field)))
+      screen = form
+      return true
+    }
+    return false
+  }
+
+  private static func met(
+    _ by: String?, _ theirs: [String], _ type: any Record.Type, _ field: FormField
+  ) -> Phrase {
+    let value =
+      theirs.isEmpty ? Phrase("tomt", "nothing") : Phrase("\"" + theirs.joined(separator: ", ") + "\"")
+    return Phrase(by ?? "")
+      + (by == nil ? Phrase("Någon skrev ", "Somebody wrote ") : Phrase(" skrev ", " wrote "))
+      + value
+      + Phrase(
+        " medan du höll på. Spara igen om ditt ska gälla; det andra finns kvar i historiken.",
+        " while you were at it. Save again if yours is to hold; theirs stays in history.")
+  }
+}
+
+extension [String] {
+  fileprivate func isSame(as other: [String]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.same(as: $1) }
+  }
+}
+
+/// The state of the file at the place of evidence.
+package enum EvidenceFileInfo: Equatable, Sendable {
+  /// Size in bytes and SHA-256.
+  case file(size: Int, sha256: String)
+  /// Nothing is there (yet).
+  case absent
+  case refused(Phrase)
+}
+
+extension Session {
+  /// The request to look at the evidence before the form can be saved; nil where none is needed.
+  func toMeasure(_ form: Form) -> Effect? {
+    guard case .evidence = form.purpose, form.measured == nil, let slug = projectList.openSlug,
+      let place = form.text("at"), !place.isAddress
+    else { return nil }
+    return .measure(slug: slug, path: place)
+  }
+
+  /// Takes the state of the file of evidence that was looked at: the form goes on, or says why not.
+  package mutating func measured(_ file: EvidenceFileInfo, on context: ChangeContext) -> [Effect] {
+    guard var form = self[Form.self], case .evidence = form.purpose else { return [] }
+    if case .refused(let words) = file {
+      form.refuse(FormRefusal(field: "at", words: words))
+      screen = form
+      return []
+    }
+    let place = form.text("at") ?? ""
+    form.measured = file
+    let effects = save(form, on: context)
+    if self[Form.self] != nil {
+      self[Form.self]?.measured = nil
+    } else if file == .absent {
+      notice = .done(
+        Phrase(
+          "Underlag antecknat, men filen finns inte än: ", "Evidence noted, but the file is not there yet: ")
+          + place)
+    }
+    return effects
+  }
+}
+
+extension EvidenceFileInfo {
+  var assignments: [FieldAssignment] {
+    guard case .file(let size, let sha256) = self else { return [] }
+    return [FieldAssignment(["size"], [String(size)]), FieldAssignment(["sha256"], [sha256])]
   }
 }

@@ -1,7 +1,8 @@
-import Changes
+package import Changes
+package import Drawing
 package import Model
 import Process
-import Reports
+package import Reports
 
 /// All that the screens know: a key goes in, effects come out, and a picture can be taken at any time.
 package struct Session: Sendable {
@@ -162,5 +163,116 @@ extension Session {
     guard var listState else { return }
     change(&listState)
     self.listState = listState
+  }
+}
+
+extension Session {
+  /// Takes a key and says what must happen outside.
+  ///
+  /// On a new day the row of every project is worked out again.
+  package mutating func press(_ key: Key, on context: ChangeContext) -> [Effect] {
+    if today != context.today {
+      today = context.today
+      projectList.recomputeRow(reference, today)
+    }
+    notice = nil
+    hasClosedForm = false
+    let front = screen
+    var effects: [Effect] = []
+    if case .mouse(let event) = key {
+      if event.kind == .wheelUp { step(-3) }
+      if event.kind == .wheelDown { step(3) }
+    } else if let taken = front.take(key, in: &self, on: context) {
+      effects = taken
+    } else if let command = Command.of(key, in: place) {
+      effects = ask(command, on: context)
+    } else if front is any Room {
+      let words = Phrase(" gör inget här. ? visar vad som går.", " does nothing here. ? shows what does.")
+      notice = .refused(key.label + words)
+    }
+    return effects + renewPreview()
+  }
+
+  /// True where letters go into a text now, and run nothing.
+  package var takesText: Bool { screen.takesText }
+
+  /// Says that a text which came at once was not run as keys.
+  package mutating func refuseBurst() {
+    notice = .refused(
+      Phrase(
+        "inklistrad text gör inget här", "pasted text does nothing here"))
+  }
+
+  /// Says that letters which were typed on after a form had closed were not run as keys.
+  package mutating func refuseTypedOn() {
+    notice = .refused(
+      Phrase(
+        "Formuläret är sparat. Det du skrev efteråt gjorde ingenting.",
+        "The form is saved. What you typed after that did nothing."))
+  }
+
+  /// Runs the command, or says why not now.
+  package mutating func ask(_ command: Command, on context: ChangeContext) -> [Effect] {
+    if let refusal = command.refusal(in: self) {
+      notice = .refused(refusal)
+      return []
+    }
+    return command.run(&self, context)
+  }
+
+  /// Moves the selection of whatever is in front.
+  mutating func step(_ steps: Int) {
+    let front = screen
+    front.step(steps, in: &self)
+  }
+}
+
+extension Session {
+  /// The least room in which anything can be told.
+  package static let smallest = Size(rows: 12, columns: 40)
+
+  /// The picture of the session at this size; in less room than ``smallest`` it only says so.
+  package func view(_ size: Size) -> Canvas {
+    guard Self.fits(size) else {
+      return refusal(size)
+    }
+    var canvas = screen.draw(in: self, size)
+    if canvas.cursor == nil { canvas.cursor = Canvas.Place(row: 0, column: 1) }
+    return canvas
+  }
+
+  /// True where the picture can be seen in a terminal of the size; else no key does anything but leave.
+  package static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
+  private func refusal(_ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    let words = Phrase(
+      "brygga behöver minst 40 kolumner och 12 rader; här är \(size.columns) och \(size.rows).",
+      "brygga needs at least 40 columns and 12 rows; here are \(size.columns) and \(size.rows).")
+    for (row, line) in words(language).wrapped(to: size.columns).enumerated() {
+      canvas.write(line, row: row, column: 0)
+    }
+    return canvas
+  }
+
+  /// The picture of a room, which draws into the grid without its first and last rows.
+  ///
+  /// Where no project is open, the picture is that of the portfolio.
+  func inProject(_ size: Size, _ draw: (ProjectView, inout Frame) -> Void) -> Canvas {
+    guard let projectView else { return portfolioView(size, ListState()) }
+    var frame = Frame(size, language)
+    draw(projectView, &frame)
+    frame.finish(with: self)
+    return frame.canvas
+  }
+}
+
+extension Session {
+  /// The list of the place in front, filtered and sorted as it is: a column a field that any of the rows has.
+  package var table: Table? {
+    let rows = rows
+    return rows.isEmpty ? nil : roomInFront?.table(rows, in: self)
   }
 }

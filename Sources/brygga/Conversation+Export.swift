@@ -81,10 +81,10 @@ extension Conversation {
         throw Failure(.notFound, "projektet kan inte läsas", "the project cannot be read")
       }
       let context = ProjectContext(
-        document, try changeContext(), session.reference, language: order.language)
+        document, changeContext(), session.reference, language: order.language)
       export = try workspace.snapshot(of: context, for: group) { _ in }
     } else {
-      let portfolio = try PortfolioContext(workspace, on: try changeContext(), in: order.language)
+      let portfolio = try PortfolioContext(workspace, on: changeContext(), in: order.language)
       export = try portfolio.snapshot(for: group) { _ in }
     }
     let slugs = order.slug.map { [$0] } ?? session.projectList.projects.map(\.slug)

@@ -13,11 +13,11 @@ extension Conversation {
   private static let listPause = 5
 
   /// Saves what was done; where others changed the project meanwhile, both come together.
-  mutating func save(_ slug: String, on changeContext: ChangeContext) {
-    save(slug, on: changeContext, patience: Self.patience, isAgain: false)
-  }
-
-  private mutating func save(_ slug: String, on changeContext: ChangeContext, patience: Int, isAgain: Bool) {
+  ///
+  /// `patience` is in milliseconds; what is tried again is not told again.
+  mutating func save(
+    _ slug: String, on changeContext: ChangeContext, patience: Int = Self.patience, isAgain: Bool = false
+  ) {
     guard let document = document(slug), var open = opened[slug] else { return }
     open.document = document
     do throws(FileFault) {
@@ -47,14 +47,12 @@ extension Conversation {
   /// Between keys: what others changed comes in, under the cursor and the open form.
   mutating func poll() {
     idle += 1
-    do {
-      if !session.projectList.unsaved.isEmpty {
-        saveWhatWaits(on: try changeContext())
-        if session.projectList.unsaved.isEmpty, session.notice == nil {
-          session.tell(.done(Phrase("Sparat nu", "Saved now")))
-        }
+    if !session.projectList.unsaved.isEmpty {
+      saveWhatWaits(on: changeContext())
+      if session.projectList.unsaved.isEmpty, session.notice == nil {
+        session.tell(.done(Phrase("Sparat nu", "Saved now")))
       }
-    } catch { return }
+    }
     if let slug = session.projectList.openSlug {
       reloadIfChanged(at: slug)
     } else if idle % Self.listPause == 0 {

@@ -20,7 +20,7 @@ extension Conversation {
     }
     do {
       let sync = Sync(
-        workspace, on: try changeContext(), session.reference, language: session.language,
+        workspace, on: changeContext(), session.reference, language: session.language,
         program: try ProcessEnvironment.program()
       ) { _ in }
       let request = ConsentRequest(for: try sync.leaving(), with: session.reference)

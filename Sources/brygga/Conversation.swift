@@ -78,10 +78,10 @@ struct Conversation: Sendable {
   var unsaved: Phrase? { session.projectList.unsaved.values.first }
 
   /// Takes a key; what only the terminal can do comes back.
-  mutating func press(_ key: Key) throws -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     readOthers()
     if session.needsPreview(for: key) { showWanted() }
-    let changeContext = try changeContext()
+    let changeContext = changeContext()
     saveWhatWaits(on: changeContext)
     let effects = session.press(key, on: changeContext)
     environment.log?.add("key \(key.label.en) -> \(session.place) \(effects.map(\.name))")
@@ -132,8 +132,8 @@ struct Conversation: Sendable {
   }
 
   /// The text that the person wrote in their own editor.
-  mutating func edited(_ text: String) throws -> [Effect] {
-    let changeContext = try changeContext()
+  mutating func edited(_ text: String) -> [Effect] {
+    let changeContext = changeContext()
     return perform(session.edited(text, on: changeContext), on: changeContext)
   }
 
@@ -141,11 +141,9 @@ struct Conversation: Sendable {
 
   /// The moment, author and settings of a change made now.
   ///
-  /// With `--now`, each change is written a second after the one before. Throws a ``Failure`` where that option names
-  /// no moment.
-  func changeContext() throws -> ChangeContext {
-    ChangeContext(
-      try LocalClock(asked: environment.general.now), by: environment.author, settings: workspace.settings)
+  /// With `--now`, each change is written a second after the one before.
+  func changeContext() -> ChangeContext {
+    ChangeContext(environment.moment.now(), by: environment.author, settings: workspace.settings)
   }
 }
 
@@ -238,7 +236,7 @@ extension Conversation {
     guard let document = document(slug) else { return }
     do {
       let context = ProjectContext(
-        document, try changeContext(), session.reference, language: session.language)
+        document, changeContext(), session.reference, language: session.language)
       let snapshot = try SnapshotFile(roundOf: context, tookPart, in: workspace.settings)
       try workspace.keep(snapshot, of: slug)
       if let last = LastRound(snapshot) { session.roundKept(slug, last) }

@@ -52,8 +52,7 @@ struct ScreenOptions {
     var conversation = try begin(try CommandEnvironment(general))
     do throws(KeyScriptFault) {
       for key in try Key.keys(script) {
-        let left: [Effect]
-        do { left = try conversation.press(key) } catch { break }
+        let left = conversation.press(key)
         if left.contains(.quit) { break }
         if left.contains(.sync) { conversation.sync() }
       }
@@ -64,7 +63,7 @@ struct ScreenOptions {
 
   func talk(_ environment: CommandEnvironment) throws {
     var conversation = try begin(environment)
-    for key in firstKeys { _ = try conversation.press(key) }
+    for key in firstKeys { _ = conversation.press(key) }
     do throws(NoTerminal) {
       var terminal = try Terminal(colors: general.noColor ? .mono : .auto, mouse: true)
       conversation.go(on: &terminal)
@@ -154,12 +153,12 @@ extension Conversation {
         session.refuseTypedOn()
         closedForm = .now
       case .key(let key):
-        guard perform(pressed(key), on: &terminal) else { return }
+        guard perform(press(key), on: &terminal) else { return }
         closedForm = session.hasClosedForm ? .now : nil
       case .burst(let keys):
         guard Session.fits(terminal.size) else { continue }
         if session.takesText, let text = keys.severalLines {
-          guard perform(pressed(.paste(text)), on: &terminal) else { return }
+          guard perform(press(.paste(text)), on: &terminal) else { return }
           continue
         }
         for key in keys {
@@ -168,7 +167,7 @@ extension Conversation {
             session.refuseBurst()
             break
           }
-          guard perform(pressed(key), on: &terminal) else { return }
+          guard perform(press(key), on: &terminal) else { return }
         }
       }
     }
@@ -178,10 +177,6 @@ extension Conversation {
   private var isTypedOn: Bool {
     guard let closedForm, !session.takesText else { return false }
     return closedForm.duration(to: .now) < Self.typedOnPause
-  }
-
-  private mutating func pressed(_ key: Key) -> [Effect] {
-    do { return try press(key) } catch { return [] }
   }
 
   /// False once the person leaves.
@@ -198,9 +193,7 @@ extension Conversation {
       case .edit(let text):
         switch terminal.suspended({ Editor.edited(text) }) {
         case .success(let text):
-          do {
-            guard perform(try edited(text), on: &terminal) else { return false }
-          } catch { continue }
+          guard perform(edited(text), on: &terminal) else { return false }
         case .failure(let failure): tell(.refused(failure.words))
         }
       case .save, .create, .copy, .measure, .minutes, .readAnswers, .preview, .export, .keepView, .keepRound,

@@ -43,6 +43,8 @@ package struct LocalClock: Sendable {
   private let instant: Instant
   /// The day that was asked for.
   private let day: CalendarDay?
+  /// True where it tells the moment that was asked for, whenever it is read.
+  private let isStopped: Bool
 
   /// The moment; of a day that was asked for noon in UTC, or here where that is another day.
   package var at: Instant {
@@ -62,7 +64,7 @@ package struct LocalClock: Sendable {
       return
     }
     if let instant = Instant(rfc3339: asked) {
-      self.init(instant)
+      self.init(instant, isStopped: true)
       return
     }
     let now = LocalClock(Instant(seconds: time(nil)))
@@ -71,11 +73,15 @@ package struct LocalClock: Sendable {
         .usage, "väntade en dag eller tidpunkt, fann \"\(asked)\"",
         "expected a day or an instant, found \"\(asked)\"", field: "--now")
     }
-    self.init(Instant(day), day: day)
+    self.init(Instant(day), day: day, isStopped: true)
   }
 
-  private init(_ instant: Instant, day: CalendarDay? = nil) {
+  private init(_ instant: Instant, day: CalendarDay? = nil, isStopped: Bool = false) {
     self.instant = instant
     self.day = day
+    self.isStopped = isStopped
   }
+
+  /// The clock as it stands now.
+  package func now() -> LocalClock { isStopped ? self : LocalClock(Instant(seconds: time(nil))) }
 }

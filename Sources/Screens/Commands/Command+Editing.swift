@@ -60,13 +60,6 @@ extension Command {
       "Shows what is selected on the whole screen, with figures."), hint: Phrase("helskärm", "zoom"),
     do: { $0.browse { $0.isZoomed.toggle() } })
 
-  static let lookBack = Command(
-    "lookBack", ["t"], [.history], Phrase("Som det var då", "As it was then"),
-    Phrase(
-      "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
-      "Shows the whole project as it was at the end of that day; Esc goes back to today."),
-    hint: Phrase("som det var då", "as it was then"), worksInPast: false, do: { $0.lookBack() })
-
   static let new = Command(
     "new", ["n"], .all.subtracting([.record, .conflicts, .proposals]), Phrase("Ny", "New"),
     Phrase("En ny post av det slag som visas här.", "A new record of what is shown here."),

@@ -21,9 +21,9 @@ package final class Command: Sendable {
   /// True where it is of use while an earlier day is looked at.
   let worksInPast: Bool
   private let obstacle: @Sendable (Session) -> Phrase?
-  private let action: @Sendable (inout Session, ChangeContext) -> [Effect]
+  /// What it does, where it is not refused; the effects are what must happen outside the screens.
+  let run: @Sendable (inout Session, ChangeContext) -> [Effect]
 
-  /// `run` says what must happen outside the screens.
   init(
     _ id: String, _ keys: [Key], _ places: Set<Place>, _ name: Phrase, _ help: Phrase, hint: Phrase? = nil,
     isSteering: Bool = false, changesProject: Bool = false, worksInPast: Bool = true,
@@ -40,7 +40,7 @@ package final class Command: Sendable {
     self.changesProject = changesProject
     self.worksInPast = worksInPast
     obstacle = refusal
-    action = run
+    self.run = run
   }
 
   /// A command that changes nothing but the session.
@@ -67,11 +67,6 @@ package final class Command: Sendable {
     }
     if changesProject, let reason = session.projectView?.readOnly { return reason }
     return obstacle(session)
-  }
-
-  /// Runs it, where it is not refused; says what must happen outside.
-  func run(in session: inout Session, on context: ChangeContext) -> [Effect] {
-    action(&session, context)
   }
 
   /// The command that a key means in a place.

@@ -1,11 +1,11 @@
 internal import Changes
 import Drawing
-package import Model
+internal import Model
 internal import Reports
 
 /// A form over the field table: what is asked first, the rest behind Tab.
-package struct Form: Equatable, Sendable {
-  package var purpose: FormPurpose
+struct Form: Sendable {
+  let purpose: FormPurpose
   var fields: [FormField]
   /// The number of fields that are shown before Tab.
   var asked: Int
@@ -106,11 +106,11 @@ package struct Form: Equatable, Sendable {
 }
 
 /// The reason why a form was not saved, and the field at fault.
-package struct FormRefusal: Error, Equatable, Sendable {
-  package var field: String?
-  package var words: Phrase
+struct FormRefusal: Error {
+  var field: String?
+  var words: Phrase
   /// The values that could be written instead.
-  package var choices: [String] = []
+  var choices: [String] = []
 }
 
 extension Form {

@@ -3,7 +3,7 @@ internal import Model
 internal import Reports
 
 /// One field of a form: what it is, and what has been put into it.
-package struct FormField: Sendable {
+struct FormField: Sendable {
   let name: String
   let label: Phrase
   let kind: FieldKind
@@ -21,7 +21,7 @@ package struct FormField: Sendable {
     name = prefix + field.name
     self.label = label ?? field.label
     kind = field.kind
-    isLong = field.rule == .text
+    isLong = if case .text = field.rule { true } else { false }
     isRequired = field.isRequired
     before = values
     chosen = []
@@ -122,22 +122,6 @@ package struct FormField: Sendable {
     case .number, .integer(nil): Phrase("ett tal", "a number")
     case .flag, .word, .reference, .code, .integer: Phrase("Mellanslag väljer", "Space chooses")
     default: isLong ? Phrase("Ctrl-O öppnar din editor", "Ctrl-O opens your editor") : nil
-    }
-  }
-}
-
-extension FormField: Equatable {
-  package static func == (left: FormField, right: FormField) -> Bool {
-    left.name.same(as: right.name) && left.typed == right.typed
-      && left.chosen.elementsEqual(right.chosen) { $0.same(as: $1) }
-  }
-}
-
-extension MergeRule {
-  fileprivate static func == (left: MergeRule, right: MergeRule) -> Bool {
-    switch (left, right) {
-    case (.never, .never), (.one, .one), (.text, .text), (.union, .union), (.append, .append): true
-    case (.never, _), (.one, _), (.text, _), (.union, _), (.append, _): false
     }
   }
 }

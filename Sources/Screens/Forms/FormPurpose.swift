@@ -1,10 +1,10 @@
-package import Changes
-package import Model
+internal import Changes
+internal import Model
 internal import Process
-package import Reports
+internal import Reports
 
 /// The purpose of a form: the change that its fields become.
-package enum FormPurpose: Equatable, Sendable {
+enum FormPurpose: Equatable, Sendable {
   case newProject
   case add(recordKind: String)
   case edit(String)

@@ -8,25 +8,20 @@ extension Session {
   mutating func openForm(
     _ purpose: FormPurpose, _ values: [String: [String]] = [:], focus: String? = nil
   ) {
-    var form = form(purpose)
-    for (name, values) in values { form.put(values, into: name) }
-    if let level = neededLevel(purpose, values["perspective"]?.first) { form.put([level], into: "level") }
-    form.opened = form.fields.map(\.values)
-    if let focus { form.focus(on: focus) }
-    push(form)
-  }
-
-  private func form(_ purpose: FormPurpose) -> Form {
     var form = emptyForm(purpose)
     if case .newProject = purpose { form.put([language.rawValue], into: "language") }
     for name in ["by", "accepted_by"] where form.values(name).isEmpty {
-      switch form.purpose.signer {
+      switch purpose.signer {
       case .person: form.put([settings.author], into: name)
       case .decider(let review): form.put(decider(review).map { [$0] } ?? [], into: name)
       case .somebodyElse: break
       }
     }
-    return form
+    for (name, values) in values { form.put(values, into: name) }
+    if let level = neededLevel(purpose, values["perspective"]?.first) { form.put([level], into: "level") }
+    form.opened = form.fields.map(\.values)
+    if let focus { form.focus(on: focus) }
+    push(form)
   }
 
   /// The one who decides: the chair of the review, else the group that decides; nil where neither is known.

@@ -4,15 +4,7 @@ internal import Process
 
 extension ProjectView {
   /// The gate of the meeting with its review: the open one, or the one that was just decided.
-  func gate(of meeting: Meeting) -> NextGate? {
-    guard let projectState, let gate = projectState.framework.gate(meeting.gate),
-      let first = meeting.sites.first
-    else { return nil }
-    return NextGate(
-      gate: gate, sites: meeting.sites, day: nil, state: projectState.gateState(gate.id, at: first),
-      review: projectState.openReview(of: gate.id, at: meeting.sites),
-      check: projectState.check(gate.id, at: meeting.sites))
-  }
+  func gate(of meeting: Meeting) -> NextGate? { gate(meeting.gate, at: meeting.sites) }
 
   /// The ids of the rows that can be selected in the part of the meeting in front.
   func meetingModeRows(_ meeting: Meeting) -> [String] {

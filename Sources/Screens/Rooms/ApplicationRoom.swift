@@ -282,3 +282,21 @@ extension ProjectView {
     return panel
   }
 }
+
+extension ProjectView {
+  fileprivate func profileTable(_ names: [String]) -> Table {
+    let fields = project.application.shown(language) { wording.name($0, $1) }
+    return Table(
+      name: "application", title: Place.application.name(language),
+      columns: [
+        language.column("field", "fält", "field"), language.column("name", "namn", "name"),
+        language.column("value", "värde", "value"),
+      ],
+      rows: names.compactMap { name in fields.first { $0.name.same(as: name) } }.map { field in
+        [
+          .text(field.name), .text(field.label.capitalised(language)),
+          field.isSet ? .text(field.text) : .empty,
+        ]
+      })
+  }
+}

@@ -224,3 +224,26 @@ extension ProjectView {
     return age(assessments.compactMap { $0.confirmedOn ?? $0.on }.max())
   }
 }
+
+extension Session {
+  fileprivate func criteriaTable(_ rows: [String]) -> Table? {
+    guard let projectView, let next = gateInRoom else { return nil }
+    let head = [
+      language.column("criterion", "kriterium", "criterion"), language.column("title", "rubrik", "title"),
+      language.column("status", "läge", "status"),
+      language.column("must", "skall", "must"), language.column("critical", "kritiskt", "critical"),
+      language.column("counts", "räknas", "counts"),
+      language.column("stale", "inaktuellt", "stale"),
+    ]
+    let checked = rows.compactMap { row in next.check.criteria.first { $0.id.text.same(as: row) } }
+    return Table(
+      name: "criteria", title: next.gate.id.text + " " + next.gate.title(language), columns: head,
+      rows: checked.map { one in
+        [
+          .text(one.id.text), .text(projectView.framework?.criterion(one.id)?.title(language) ?? ""),
+          .word(one.status.word, one.status.label(language)), .flag(one.must), .flag(one.critical),
+          .flag(one.counts), .flag(one.stale),
+        ]
+      })
+  }
+}

@@ -192,3 +192,61 @@ extension HistoryEntry {
     differences.contains { Address.recordKind(of: $0.record) == Transition.recordKind }
   }
 }
+
+extension Command {
+  static let lookBack = Command(
+    "lookBack", ["t"], [.history], Phrase("Som det var då", "As it was then"),
+    Phrase(
+      "Visar hela projektet som det var i slutet av den dagen; Esc går tillbaka till i dag.",
+      "Shows the whole project as it was at the end of that day; Esc goes back to today."),
+    hint: Phrase("som det var då", "as it was then"), worksInPast: false, do: { $0.lookBack() })
+}
+
+extension Session {
+  /// Goes to the project as it was at the end of the selected day, in all rooms.
+  fileprivate mutating func lookBack() {
+    guard let projectView, let document = projectList.open, let day = selectedDay else { return }
+    do throws(Refusal) {
+      let past = try document.past(.day(day), with: projectView.reference)
+      projectList.past = HistoricalProject(document: past, day: day, from: projectList.past?.from ?? room)
+      enter(OverviewRoom())
+    } catch { notice = .refused(error.said) }
+  }
+
+  /// The day of the selected change, or on which the group that the news is for was told last.
+  private var selectedDay: CalendarDay? {
+    guard let history = self[HistoryRoom.self], let projectView else { return nil }
+    let listState = history.listState
+    if history.isNews { return projectView.givenSnapshot(listState)?.snapshot.on }
+    let row = selectedRow ?? ""
+    return projectView.document.history.first { $0.id.text.same(as: row) }?.at.day
+  }
+
+  /// Back to the present, where one stood.
+  mutating func returnToToday() {
+    guard let past = projectList.past else { return }
+    projectList.past = nil
+    enter(past.from)
+    notice = .done(Phrase("Åter i dag", "Back to today"))
+  }
+}
+
+extension ProjectView {
+  fileprivate func historyTable(_ listState: ListState) -> Table {
+    Table(
+      name: "history", title: Place.history.name(language),
+      columns: [
+        language.column("at", "när", "at"), language.column("by", "vem", "by"),
+        language.column("verb", "vad", "verb"),
+        language.column("record", "post", "record"), language.column("words", "i ord", "in words"),
+      ],
+      rows: historyRows(listState).places.map { place in
+        let entry = document.history[place]
+        return [
+          .text(entry.at.rfc3339), .text(entry.by), .text(entry.verb),
+          entry.record.map { .text($0) } ?? .empty,
+          .text(entry.words(names, language)),
+        ]
+      })
+  }
+}

@@ -292,3 +292,41 @@ extension String {
     return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 }
+
+extension ProjectView {
+  fileprivate func overviewTable(_ rows: [String], _ listState: ListState) -> Table? {
+    if listState.view == 1 { return expiryTable }
+    if listState.panel == 2 { return recordTable(rows, .barriers) }
+    guard listState.panel == 0, let todo = projectState?.todo else { return nil }
+    return Table(
+      name: "todo", title: localized("Gör härnäst", "Do next"),
+      columns: [
+        language.column("title", "vad", "what"), language.column("when", "när", "when"),
+        language.column("why", "varför", "why"),
+        language.column("who", "vem", "who"), language.column("late_days", "dagar sen", "days late"),
+      ],
+      rows: todo.map { item in
+        [
+          .text(item.title(language)), .text(item.when(language)), .text(item.why(language)),
+          .text(wording.who(item.who)),
+          item.late.map { .number(Number($0)) } ?? .empty,
+        ]
+      })
+  }
+
+  private var expiryTable: Table {
+    Table(
+      name: "expires", title: localized("Det som går ut", "What expires"),
+      columns: [
+        language.column("on", "dag", "on"), language.column("kind", "slag", "kind"),
+        language.column("title", "vad", "what"),
+        language.column("sites", "platser", "sites"),
+      ],
+      rows: expiries.map { expiry in
+        [
+          .day(expiry.day), .word(expiry.kind.rawValue, expiry.kind.label(language)),
+          .text(expiry.title(language)), .text(siteNames(expiry.sites)),
+        ]
+      })
+  }
+}

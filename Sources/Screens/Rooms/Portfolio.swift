@@ -412,3 +412,32 @@ extension ProjectView {
     }
   }
 }
+
+extension Session {
+  fileprivate func portfolioTable(_ slugs: [String]) -> Table {
+    let head = [
+      language.column("slug", "namn i filer", "name in files"),
+      language.column("title", "projekt", "project"),
+      language.column("phase", "fas", "phase"),
+      language.column("next", "nästa beslut", "next decision"), language.column("on", "dag", "on"),
+      language.column("must_met", "skall som räknas", "musts that count"),
+      language.column("must_total", "skall", "musts"),
+    ]
+    return Table(
+      name: "projects", title: Place.portfolio.name(language), columns: head,
+      rows: slugs.compactMap { projectList.entry($0) }.map { entry in
+        let row = entry.row
+        let projectState = row?.projectState
+        let next = projectState?.decisions.first
+        let check = next?.check
+        return [
+          .text(entry.slug), .text(entry.document?.project.title ?? entry.slug),
+          projectState.map { .text($0.framework.phase($0.phase)?.title(language) ?? $0.phase.text) }
+            ?? .empty,
+          next.map { .text($0.gate.id.text + " " + $0.gate.title(language)) } ?? .empty,
+          next?.day.map { .day($0) } ?? .empty, check.map { .number(Number($0.mustCounting)) } ?? .empty,
+          check.map { .number(Number($0.mustTotal)) } ?? .empty,
+        ]
+      })
+  }
+}
