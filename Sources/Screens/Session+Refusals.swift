@@ -10,29 +10,11 @@ extension Session {
   static let notSubmitted = Phrase(
     "beslutspunkten är inte lämnad till granskning: t lämnar den", "the gate is not submitted: t submits it")
 
-  var draftsRefusal: Phrase? {
-    let waits = projectList.openSlug.map { projectList.toTakeIn[$0] ?? 0 > 0 } ?? false
-    return waits ? nil : Phrase("inget väntar på att tas in", "nothing waits to be taken in")
-  }
-
-  var exportRefusal: Phrase? {
-    (room as? Meeting)?.minutes(in: self).isEmpty ?? false
-      ? Phrase("inget är beslutat än", "nothing is decided yet") : nil
-  }
-
   var closedRefusal: Phrase? {
     projectList.open == nil ? Phrase("öppna ett projekt först", "open a project first") : nil
   }
 
-  var longTextRefusal: Phrase? {
-    longText == nil ? Phrase("här finns ingen lång text", "there is no long text here") : nil
-  }
-
   var recordRefusal: Phrase? { selectedRecord == nil ? Self.nothingSelected : nil }
-
-  var titledRefusal: Phrase? {
-    selectedRecord.flatMap { projectView?.project.titled($0) } == nil ? Self.nothingSelected : nil
-  }
 
   func archiveRefusal(_ isAway: Bool) -> Phrase? {
     guard let record = selectedRecord.flatMap({ projectView?.project.titled($0) }) else {
@@ -45,11 +27,6 @@ extension Session {
   }
 
   var emptyRefusal: Phrase? { rows.isEmpty ? Self.nothingHere : nil }
-
-  var siteFilterRefusal: Phrase? {
-    projectView?.hasSites ?? false
-      ? nil : Phrase("projektet har bara en plats", "the project has only one site")
-  }
 
   var criterionRefusal: Phrase? {
     selectedCriteria.isEmpty ? Phrase("välj ett kriterium först", "select a criterion first") : nil
@@ -74,8 +51,6 @@ extension Session {
       ? nil : Phrase("den besvarades av ett beslut", "it was answered by a decision")
   }
 
-  var meetingRefusal: Phrase? { gateInRoom?.review == nil ? submitRefusal : nil }
-
   var barrierRefusal: Phrase? {
     selectedBarrier == nil ? Phrase("välj ett hinder först", "select a barrier first") : nil
   }
@@ -85,27 +60,9 @@ extension Session {
       ? Phrase("välj ett möte först (V byter vy)", "select an engagement first (V changes the view)") : nil
   }
 
-  var conflictRefusal: Phrase? {
-    selectedConflict == nil ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
-  }
-
   var materialChangeRefusal: Phrase? {
     projectView?.projectState?.isClosed ?? true
       ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
-  }
-
-  var copyRefusal: Phrase? { rows.isEmpty && selectedRecord == nil ? Self.nothingHere : nil }
-}
-
-extension Session {
-  /// The broken project that is selected in the portfolio.
-  var selectedBroken: BrokenFile? { selectedRow.flatMap { projectList.entry($0)?.broken } }
-
-  var selectedProjectRefusal: Phrase? {
-    guard let row = selectedRow else {
-      return Phrase("här finns inget projekt ännu", "there is no project here yet")
-    }
-    return projectList.entry(row)?.broken?.said ?? projectList.document(row)?.readOnly
   }
 
   var submitRefusal: Phrase? {

@@ -283,7 +283,7 @@ package enum EvidenceFileInfo: Equatable, Sendable {
 
 extension Session {
   /// The request to look at the evidence before the form can be saved; nil where none is needed.
-  func toMeasure(_ form: Form) -> Effect? {
+  fileprivate func toMeasure(_ form: Form) -> Effect? {
     guard case .evidence = form.purpose, form.measured == nil, let slug = projectList.openSlug,
       let place = form.text("at"), !place.isAddress
     else { return nil }

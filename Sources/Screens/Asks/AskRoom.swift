@@ -71,7 +71,7 @@ extension ProjectView {
   /// The number of the option that a row speaks of.
   static func option(_ row: String?) -> Int? { row?.rest(after: "option").flatMap { Int($0) } }
 
-  func askRoomRows(_ id: ID<Ask>) -> [String] {
+  fileprivate func askRoomRows(_ id: ID<Ask>) -> [String] {
     guard let ask = project.asks[id] else { return [] }
     return [Self.question] + ask.options.indices.map { Self.optionRow($0 + 1) }
   }

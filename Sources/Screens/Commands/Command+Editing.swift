@@ -74,7 +74,8 @@ extension Command {
     "editText", ["E"], [.barrier, .barriers, .record, .actions, .application, .people],
     Phrase("Skriv i egen editor", "Write in your editor"),
     Phrase("Öppnar den långa texten i din egen editor.", "Opens the long text in your own editor."),
-    hint: Phrase("text", "text"), changesProject: true, refusal: \.longTextRefusal,
+    hint: Phrase("text", "text"), changesProject: true,
+    refusal: { $0.longText == nil ? Phrase("här finns ingen lång text", "there is no long text here") : nil },
     run: { session, _ in session.longText.map { [.edit($0.text)] } ?? [] })
 
   static let choose = Command(
@@ -101,7 +102,11 @@ extension Command {
     "remove", ["D"], [.barriers, .barrier, .actions, .people, .record, .asks, .ask],
     Phrase("Ta bort", "Delete"),
     Phrase("Frågar med namn; att arkivera är det vanliga.", "Asks by name; archiving is the usual."),
-    hint: Phrase("ta bort", "delete"), changesProject: true, refusal: \.titledRefusal,
+    hint: Phrase("ta bort", "delete"), changesProject: true,
+    refusal: { session in
+      let record = session.selectedRecord.flatMap { session.projectView?.project.titled($0) }
+      return record == nil ? Session.nothingSelected : nil
+    },
     run: { $0.room.remove(in: &$0, on: $1) })
 
   static let undo = Command(

@@ -41,7 +41,11 @@ extension Command {
   static let siteFilter = Command(
     "siteFilter", ["f"], .project, Phrase("Välj plats", "Choose site"),
     Phrase("Visar bara det som gäller en plats.", "Shows only what concerns one site."),
-    hint: Phrase("plats", "site"), refusal: \.siteFilterRefusal,
+    hint: Phrase("plats", "site"),
+    refusal: {
+      $0.projectView?.hasSites ?? false
+        ? nil : Phrase("projektet har bara en plats", "the project has only one site")
+    },
     do: { session in
       session.push(
         Choice(

@@ -7,7 +7,8 @@ extension Command {
   static let copy = Command(
     "copy", ["y"], .all, Phrase("Kopiera", "Copy"),
     Phrase("Kopierar det valda som text.", "Copies what is selected as text."),
-    hint: Phrase("kopiera", "copy"), refusal: \.copyRefusal,
+    hint: Phrase("kopiera", "copy"),
+    refusal: { $0.rows.isEmpty && $0.selectedRecord == nil ? Session.nothingHere : nil },
     run: { session, _ in [.copy(session.room.text(in: session))] })
 
   static let export = Command(
@@ -15,7 +16,11 @@ extension Command {
     Phrase(
       "För en grupp, i ett format: visar texten innan den skrivs.",
       "For a group, in a format: shows the text before it is written."), hint: Phrase("exportera", "export"),
-    worksInPast: false, refusal: \.exportRefusal, run: { session, _ in session.room.export(in: &session) })
+    worksInPast: false,
+    refusal: {
+      ($0.room as? Meeting)?.minutes(in: $0).isEmpty ?? false
+        ? Phrase("inget är beslutat än", "nothing is decided yet") : nil
+    }, run: { session, _ in session.room.export(in: &session) })
 
   static let keepView = Command(
     "keepView", [.control("s")], .all, Phrase("Spara det jag ser", "Save what I see"),
@@ -39,7 +44,11 @@ extension Command {
     Phrase(
       "Tar in ändringar som inte kunde sparas och kopior som en synkronisering har lämnat.",
       "Takes in changes that could not be saved and copies that a synchronising tool left."),
-    hint: Phrase("ta in", "take in"), changesProject: true, refusal: \.draftsRefusal,
+    hint: Phrase("ta in", "take in"), changesProject: true,
+    refusal: { session in
+      let waits = session.projectList.openSlug.map { session.projectList.toTakeIn[$0] ?? 0 > 0 } ?? false
+      return waits ? nil : Phrase("inget väntar på att tas in", "nothing waits to be taken in")
+    },
     run: { session, _ in session.projectList.openSlug.map { [.takeIn(slug: $0)] } ?? [] })
 
   static let redraw = Command(

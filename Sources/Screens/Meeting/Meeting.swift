@@ -257,7 +257,8 @@ extension Command {
     Phrase(
       "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
       "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
-    ), hint: Phrase("möte", "meeting"), worksInPast: false, refusal: \.meetingRefusal,
+    ), hint: Phrase("möte", "meeting"), worksInPast: false,
+    refusal: { $0.gateInRoom?.review == nil ? $0.submitRefusal : nil },
     do: { $0.openMeeting() })
 
   static let nextStep = Command(
@@ -274,7 +275,7 @@ extension Command {
 }
 
 extension Session {
-  mutating func openMeeting() {
+  fileprivate mutating func openMeeting() {
     guard let next = gateInRoom else { return }
     let group = projectList.settings.group(of: .steering)?.title
     let asks = group.flatMap { projectView?.project.openAsks(of: $0) } ?? []

@@ -34,7 +34,7 @@ extension ProjectView {
   /// The actions of the list by their places in the project, what is going on first, what is over last.
   ///
   /// Kept until the filter, the view or the order changes.
-  func actionRows(_ listState: ListState) -> ListedRows {
+  fileprivate func actionRows(_ listState: ListState) -> ListedRows {
     kept.actions(ListKey(listState)) {
       let actions = project.actions
       return ListedRows(actionPlaces(listState)) { actions[$0].id.text }

@@ -77,7 +77,7 @@ struct ApplicationRoom: TabRoom {
 }
 
 extension ProjectView {
-  func applicationRows(_ listState: ListState) -> [String] {
+  fileprivate func applicationRows(_ listState: ListState) -> [String] {
     kept.application(ListKey(listState)) { applicationList(listState, 100).ids }
   }
 

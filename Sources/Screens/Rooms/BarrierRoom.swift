@@ -36,7 +36,7 @@ struct BarrierPage: ProjectRoom {
 
 extension ProjectView {
   /// The strategies that could help, in the order of the catalogue's advice.
-  func helpRows(_ id: ID<Barrier>) -> [String] {
+  fileprivate func helpRows(_ id: ID<Barrier>) -> [String] {
     guard let barrier = project.barriers.first(where: { $0.id == id }) else { return [] }
     let known = barrier.catalogue.flatMap(catalogue.barrier)?.firstStrategies ?? []
     let concept = barrier.concept.flatMap(catalogue.concept)?.strategies ?? []

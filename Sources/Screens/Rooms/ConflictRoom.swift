@@ -164,6 +164,10 @@ extension Command {
 }
 
 extension Session {
+  fileprivate var conflictRefusal: Phrase? {
+    selectedConflict == nil ? Phrase("inget är sagt på två sätt", "nothing was said in two ways") : nil
+  }
+
   /// The selected one of the conflicts, also where a dialog lies over them.
   var selectedConflict: ConflictDetail? {
     guard let listState = (room as? ConflictsRoom)?.listState, let projectView else { return nil }

@@ -65,7 +65,7 @@ extension ProjectView {
   }
 
   /// ` · moved twice`; empty where the day is the first one.
-  func movedWords(_ moves: Int) -> String {
+  fileprivate func movedWords(_ moves: Int) -> String {
     switch moves {
     case 0: ""
     case 1: localized(" · flyttat en gång", " · moved once")

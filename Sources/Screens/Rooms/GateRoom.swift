@@ -96,7 +96,7 @@ extension ProjectView {
     }
   }
 
-  func gateRoom(_ chosen: Code<Gate>?, _ listState: ListState, _ frame: inout Frame) {
+  fileprivate func gateRoom(_ chosen: Code<Gate>?, _ listState: ListState, _ frame: inout Frame) {
     guard let next = gate(chosen) else {
       head(&frame, project.title, place: .gate)
       let words = localized(
@@ -179,7 +179,7 @@ extension ProjectView {
   }
 
   /// The criteria grouped by what they do to the decision, within a group by number.
-  func criteriaRows(_ next: NextGate, wide: Bool) -> [RoomRow] {
+  fileprivate func criteriaRows(_ next: NextGate, wide: Bool) -> [RoomRow] {
     let applying = next.check.criteria.filter(\.applies)
     let blocking = applying.filter { $0.critical && !$0.counts }
     let conditional = applying.filter { $0.must && !$0.critical && !$0.counts }

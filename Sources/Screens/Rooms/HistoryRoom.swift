@@ -54,12 +54,12 @@ struct HistoryRoom: TabRoom {
 
 extension ProjectView {
   /// The view of what happened since a group met.
-  static let sinceView = 3
+  fileprivate static let sinceView = 3
 
   /// The lines of history that fit, by their places in it, the latest first.
   ///
   /// Kept until the filter, the view or the order changes.
-  func historyRows(_ listState: ListState) -> ListedRows {
+  fileprivate func historyRows(_ listState: ListState) -> ListedRows {
     kept.history(ListKey(listState)) {
       let history = document.history
       return ListedRows(historyPlaces(listState)) { history[$0].id.text }
@@ -188,7 +188,7 @@ extension ProjectView {
 
 extension HistoryEntry {
   /// True where it moved a site along the way of the project.
-  var isOnTheWay: Bool {
+  fileprivate var isOnTheWay: Bool {
     differences.contains { Address.recordKind(of: $0.record) == Transition.recordKind }
   }
 }

@@ -37,7 +37,7 @@ struct OverviewRoom: TabRoom {
 
 extension ProjectView {
   /// The rows of the part in front: what to do, the gate, or the barriers; in the other view, what expires.
-  func overviewRows(_ listState: ListState) -> [String] {
+  fileprivate func overviewRows(_ listState: ListState) -> [String] {
     if listState.view == 1 { return expiryRows() }
     return overviewPartRows(listState)
   }
@@ -51,13 +51,13 @@ extension ProjectView {
   }
 
   /// The record that a row of the overview speaks of.
-  func overviewRecord(_ row: String) -> String? {
+  fileprivate func overviewRecord(_ row: String) -> String? {
     let place = overviewPlace(row)
     return project.record(at: place) == nil ? nil : place
   }
 
   /// The screen that Enter on a row leads to; nil where it leads nowhere.
-  func overviewTarget(_ row: String) -> (any Room)? {
+  fileprivate func overviewTarget(_ row: String) -> (any Room)? {
     let place = overviewPlace(row)
     switch Address(parsing: place) {
     case .application: return ApplicationRoom()
@@ -90,7 +90,7 @@ extension ProjectView {
     return place?.description ?? row
   }
 
-  var overviewBarriers: [Barrier] {
+  fileprivate var overviewBarriers: [Barrier] {
     Array((projectState?.barriersByWeight ?? []).filter { isShown($0.sites) })
   }
 
@@ -270,7 +270,7 @@ extension ProjectView {
 
 extension [Panel] {
   /// The part that Tab stands on comes first where not all can be shown.
-  func activeFirst(_ index: Int) -> [Panel] {
+  fileprivate func activeFirst(_ index: Int) -> [Panel] {
     guard indices.contains(index) else { return self }
     var rest = self
     let active = rest.remove(at: index)

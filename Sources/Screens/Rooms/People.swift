@@ -47,7 +47,7 @@ struct PeopleRoom: TabRoom {
 }
 
 extension ProjectView {
-  func peopleRows(_ listState: ListState) -> [String] {
+  fileprivate func peopleRows(_ listState: ListState) -> [String] {
     kept.people(ListKey(listState)) { peopleList(listState, 100).ids }
   }
 
@@ -179,7 +179,7 @@ extension ProjectView {
 
 extension ProjectView {
   /// A meeting with everybody who was heard at it: what they said, and what we did.
-  func meetingPanel(_ id: String, _ columns: Int) -> Panel {
+  fileprivate func meetingPanel(_ id: String, _ columns: Int) -> Panel {
     guard let one = project.engagements.first(where: { $0.id.text.same(as: id) }) else {
       return Panel(id, [])
     }
@@ -223,7 +223,7 @@ extension ProjectView {
   }
 
   /// The panel of an organisation's agreement: what it brings to the co-production and gets, by what and until when.
-  func agreementPanel(_ id: String, _ columns: Int) -> Panel {
+  fileprivate func agreementPanel(_ id: String, _ columns: Int) -> Panel {
     guard let one = project.organisations.first(where: { $0.id.text.same(as: id) }) else {
       return Panel(id, [])
     }
@@ -251,7 +251,7 @@ extension ProjectView {
   }
 
   /// The state of the agreement, in a few words.
-  func agreementWords(_ one: Organisation) -> String {
+  fileprivate func agreementWords(_ one: Organisation) -> String {
     if let until = one.until {
       return until < today
         ? localized("gick ut ", "ended ") + day(until) : localized("avtalat till ", "agreed to ") + day(until)
@@ -264,7 +264,7 @@ extension ProjectView {
 
 extension ProjectView {
   /// The panel of everybody in a square of power against interest, the gate's voices marked.
-  func powerGrid(_ listState: ListState, _ area: Area) -> Panel {
+  fileprivate func powerGrid(_ listState: ListState, _ area: Area) -> Panel {
     let rows = powerRows(listState, grouped: false).ids
     let selected = listState.index(in: rows).map { rows[$0] } ?? ""
     let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
@@ -315,7 +315,7 @@ extension ProjectView {
   }
 
   /// Power against interest: who stands where, with the gate's voices marked.
-  func powerRows(_ listState: ListState, grouped: Bool) -> [RoomRow] {
+  fileprivate func powerRows(_ listState: ListState, grouped: Bool) -> [RoomRow] {
     let needed = Set((nextGates.first?.check.voices ?? []).flatMap(\.perspectives))
     let people = project.stakeholders.filter { $0.archived == nil && isShown($0.sites) }
     let groups: [(String, (Stakeholder) -> Bool)] = [

@@ -45,7 +45,7 @@ struct PortfolioRoom: Room {
 
 extension Session {
   /// The slugs of the portfolio in the order in which they stand.
-  func portfolioRows(_ listState: ListState) -> [String] {
+  fileprivate func portfolioRows(_ listState: ListState) -> [String] {
     portfolioPlaces(listState).map { projectList.projects[$0].slug }
   }
 
@@ -221,7 +221,7 @@ extension PortfolioRow {
   /// `E✓  P[2] I[1] S·`: each phase as passed, with sites standing in it, or ahead.
   ///
   /// Where the columns are too few, without air, then with the passed phases as the last of them alone.
-  func phaseMarks(_ language: Language, in columns: Int) -> String {
+  fileprivate func phaseMarks(_ language: Language, in columns: Int) -> String {
     let phases = projectState.framework.phases
     let isShort = phases.allSatisfy { $0.id.text.utf8.count == 1 }
     var marks: [String] = []
@@ -378,7 +378,7 @@ extension ProjectView {
   }
 
   /// The standing of the sites: which stand where, and since when.
-  var siteSentences: String {
+  fileprivate var siteSentences: String {
     guard let projectState else { return "" }
     var groups: [(words: String, sites: [ID<Site>])] = []
     for state in projectState.sites {
@@ -439,5 +439,17 @@ extension Session {
           check.map { .number(Number($0.mustTotal)) } ?? .empty,
         ]
       })
+  }
+}
+
+extension Session {
+  /// The broken project that is selected in the portfolio.
+  fileprivate var selectedBroken: BrokenFile? { selectedRow.flatMap { projectList.entry($0)?.broken } }
+
+  fileprivate var selectedProjectRefusal: Phrase? {
+    guard let row = selectedRow else {
+      return Phrase("här finns inget projekt ännu", "there is no project here yet")
+    }
+    return projectList.entry(row)?.broken?.said ?? projectList.document(row)?.readOnly
   }
 }

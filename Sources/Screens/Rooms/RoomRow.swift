@@ -65,7 +65,7 @@ extension ProjectView {
     if let past { frame.line(Line(pastWords(past), .attention)) }
   }
 
-  var siteWords: String? {
+  fileprivate var siteWords: String? {
     guard hasSites else { return nil }
     let name = site.map { wording.title(of: $0.text) ?? $0.text } ?? localized("alla", "all")
     return localized("f plats: ", "f site: ") + name

@@ -188,7 +188,7 @@ extension Session {
   package var askedInRound: RoundQuestion? { self[Round.self]?.question }
 
   /// The reason why no round can be held now; nil where one can.
-  var roundRefusal: Phrase? {
+  fileprivate var roundRefusal: Phrase? {
     if screen is PortfolioRoom {
       guard let row = selectedRow else {
         return Phrase("här finns inget projekt ännu", "there is no project here yet")
@@ -199,7 +199,7 @@ extension Session {
       ? Phrase("ramverket finns inte här", "the framework is not here") : nil
   }
 
-  mutating func startRound(on context: ChangeContext) {
+  fileprivate mutating func startRound(on context: ChangeContext) {
     if screen is PortfolioRoom, let row = selectedRow {
       let list = screen
       open(row)
