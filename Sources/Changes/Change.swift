@@ -53,31 +53,7 @@ package enum Change: Sendable {
   case conditionMove(ID<Condition>, site: ID<Site>?, due: CalendarDay, by: PersonReference, reason: String)
   /// Chooses another framework for the whole project, on its way.
   case changeFramework(Code<Framework>, by: PersonReference, reason: String)
-  case discontinue(sites: [ID<Site>], ClosureReason)
-  /// Switches the application off until it is reviewed; anybody may say so, at once.
-  case suspend(sites: [ID<Site>], incident: ID<Incident>, reason: String, by: PersonReference)
-  /// Notes a material change; no sites: all of them.
-  ///
-  /// `of` names the evidence or assumption that it speaks of.
-  case change(MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: PersonReference)
-  /// Takes back the last decision of that gate, or the last decision or discontinuation, of the sites.
-  case annul(Code<Gate>?, sites: [ID<Site>], reason: String, by: PersonReference)
   case settle(DecisionResolution)
-}
-
-/// A reason for ending sites outside a gate, with the lessons and the mandate.
-package struct ClosureReason: Sendable {
-  package var reason: String
-  package var lessons: String
-  package var mandate: String
-  package var by: PersonReference
-
-  package init(reason: String, lessons: String, mandate: String, by: PersonReference) {
-    self.reason = reason
-    self.lessons = lessons
-    self.mandate = mandate
-    self.by = by
-  }
 }
 
 /// A settlement of decisions at a gate that did not know each other: one of the packets stands, or a new decision does.
@@ -178,10 +154,6 @@ extension Change {
     case .conditionDone: "condition.done"
     case .conditionMove: "condition.move"
     case .changeFramework: "project.framework"
-    case .discontinue: "phase.discontinue"
-    case .suspend: "phase.suspend"
-    case .change: "phase.change"
-    case .annul: "gate.annul"
     case .settle: "gate.settle"
     }
   }
@@ -210,17 +182,6 @@ extension Change {
       "condition.move": Phrase(
         "en flyttad dag ångras inte: flytta villkoret igen",
         "a moved date is not undone: move the condition again"),
-      "phase.discontinue": Phrase(
-        "ett avslut ångras inte: upphäv det (gate annul)",
-        "a discontinuation is not undone: annul it (gate annul)"),
-      "phase.suspend": Phrase(
-        "ett tillfälligt stopp ångras inte: granska med GE",
-        "a suspension is not undone: review it with GE"),
-      "phase.change": Phrase(
-        "en väsentlig ändring ångras inte: bekräfta eller bedöm det den väckte",
-        "a material change is not undone: confirm or assess what it woke"),
-      "gate.annul": Phrase(
-        "ett upphävande ångras inte: besluta på nytt", "an annulment is not undone: decide again"),
       "gate.settle": Phrase("ett avgörande ångras inte: upphäv det", "a settlement is not undone: annul it"),
       "project.framework": Phrase(
         "ett ramverk ångras inte: välj det förra igen; passerade beslutspunkter kommer inte tillbaka",

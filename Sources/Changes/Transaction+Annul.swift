@@ -2,51 +2,6 @@ internal import Model
 internal import Process
 
 extension Transaction {
-  /// Takes back the last decision or discontinuation (event 19, `process.md`).
-  ///
-  /// Every site stands as before it, the review open as it was. Throws a ``Refusal`` where the last decision of a site
-  /// cannot be annulled, or the reason or the person is missing.
-  mutating func annul(
-    _ gate: Code<Gate>?, _ asked: [ID<Site>], _ reason: String, _ by: PersonReference
-  ) throws(Refusal) {
-    try refuseUnknown(asked)
-    let projectState = projectState
-    let sites = projectState.annulledTogether(with: asked)
-    for site in sites {
-      if let obstacle = projectState.obstacle(toAnnulling: gate, at: site) {
-        var refusal = refused(obstacle.sv, obstacle.en, nil, sites)
-        refusal.lacks = []
-        throw refusal
-      }
-    }
-    guard !sites.isEmpty else {
-      throw Refusal(.invalid, "säg vilken plats", "say which site", field: "site")
-    }
-    let reason = try given(reason, "reason", "skälet", "the reason")
-    _ = try given(by.text, "by", "vem som upphäver", "who annuls")
-    let taken = sites.compactMap { projectState.lastTransition(at: $0) }
-    var packet = Packet()
-    packet.id = newID()
-    packet.kind = .known(.annulment)
-    packet.head = head(at: sites, by: who(by), reason: reason)
-    packet.head.gate = taken.first?.gate
-    packet.head.outcome = taken.first?.outcome
-    packet.head.about = taken.first?.id
-    packet = sealed(packet)
-    for transition in taken {
-      record(.annul, at: transition.site, gate: transition.gate, review: transition.review, by: by) {
-        annulment in
-        annulment.reason = reason
-        annulment.about = transition.id
-        annulment.packet = packet.seal
-      }
-    }
-    cancelVoidActions(of: taken, reason)
-    reopenAsks(of: taken)
-    made.packet = packet
-    made.record = taken.first?.review?.text
-  }
-
   /// Cancels the actions that were set by decisions that no longer stand.
   mutating func cancelVoidActions(of taken: [Transition], _ reason: String) {
     let projectState = projectState
@@ -75,7 +30,7 @@ extension Transaction {
   }
 
   /// Opens again the asks that were answered by the decision.
-  private mutating func reopenAsks(of taken: [Transition]) {
+  mutating func reopenAsks(of taken: [Transition]) {
     let open = Set(projectState.sites.compactMap(\.review))
     for ask in project.asks where ask.review.map(open.contains) ?? false && ask.status == .answered {
       guard taken.contains(where: { $0.review == ask.review }) else { continue }

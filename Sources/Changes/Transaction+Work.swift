@@ -75,11 +75,6 @@ extension Transaction {
     case .conditionMove(let id, let site, let due, let by, let reason):
       try conditionMove(id, site, due: due, by, reason)
     case .changeFramework(let id, let by, let reason): try changeFramework(id, by, reason)
-    case .discontinue(let sites, let ending): try discontinue(sites, ending)
-    case .suspend(let sites, let incident, let reason, let by): try suspend(sites, incident, reason, by)
-    case .change(let kind, let sites, let reason, let of, let by):
-      try changeMaterially(kind, sites, reason, of: of, by)
-    case .annul(let gate, let sites, let reason, let by): try annul(gate, sites, reason, by)
     case .settle(let settling): try settle(settling)
     }
   }

@@ -6,7 +6,8 @@ import Tracker
 /// The command of an operation: its subject, and an argument or option for each field of its table.
 struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Op.info.verb, abstract: Op.info.abstract)
+    CommandConfiguration(
+      commandName: Op.info.verb, abstract: Op.info.abstract, discussion: Op.info.discussion)
   }
 
   /// The record, or the sites, as they were named.
@@ -30,6 +31,8 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     for input in Op.inputs {
       switch input.shape {
       case .argument: typed[input.name] = [try value(input.name, Argument<String>.self).wrappedValue]
+      case .optionalArgument:
+        typed[input.name] = try value(input.name, Argument<String?>.self).wrappedValue.map { [$0] }
       case .integer:
         typed[input.name] = try value(input.name, Option<Int?>.self).wrappedValue.map { [String($0)] }
       case .list: typed[input.name] = try value(input.name, Option<[String]>.self).wrappedValue
@@ -67,8 +70,12 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
     var typed = typed
     for input in Op.inputs {
       if input.field.isAuthor, typed[input.name] == nil { typed[input.name] = [context.changeContext.by] }
-      guard case .day = input.kind, let text = typed[input.name]?.first else { continue }
-      typed[input.name] = [try context.day(typed: text, input.option).iso]
+      guard let text = typed[input.name]?.first else { continue }
+      switch input.kind {
+      case .day: typed[input.name] = [try context.day(typed: text, input.option).iso]
+      case .reference(let recordKind): typed[input.name] = [try context.id(text, of: recordKind)]
+      default: break
+      }
     }
     do throws(Refusal) {
       return [
@@ -77,9 +84,8 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
       ]
     } catch {
       var failure = Failure(error)
-      // What is taken by its place has no name that somebody typed.
-      let input = Op.inputs.first { $0.name.same(as: error.field ?? "") && !$0.field.isArgument }
-      failure.field = Op.isOnSites ? input?.option : input?.name
+      let input = Op.inputs.first { $0.name.same(as: error.field ?? "") }
+      failure.field = Op.isOnSites ? input?.typedName : input.flatMap { $0.field.isArgument ? nil : $0.name }
       throw failure
     }
   }
@@ -88,16 +94,23 @@ struct OperationCommand<Op: Operation>: ChangingCommand, CustomReflectable {
 extension OperationInput {
   /// The way in which the command line takes it.
   fileprivate enum Shape {
-    case argument, integer, list, optional, required
+    case argument, integer, list, optional, optionalArgument, required
   }
 
   fileprivate var shape: Shape {
-    if field.isArgument { return .argument }
+    if field.isArgument { return isRequired ? .argument : .optionalArgument }
     switch kind {
     case .integer: return .integer
     case .list: return .list
     default: return isRequired && !field.isAuthor ? .required : .optional
     }
+  }
+
+  /// The name under which it is typed; nil for a value that is taken by its place.
+  fileprivate var typedName: String? {
+    guard field.isArgument else { return option }
+    if case .code = kind { return name }
+    return nil
   }
 
   /// The argument or option as the parser reads it.
@@ -109,6 +122,7 @@ extension OperationInput {
     if case .day = kind { parsing = .unconditional }
     switch shape {
     case .argument: return Argument<String>(help: help)
+    case .optionalArgument: return Argument<String?>(help: help)
     case .integer: return Option<Int?>(name: name, parsing: parsing, help: help)
     case .list: return Option<[String]>(wrappedValue: [], name: name, help: help)
     case .optional: return Option<String?>(name: name, parsing: parsing, help: help)

@@ -3,21 +3,6 @@ internal import Model
 internal import Process
 
 extension Session {
-  /// The form of an event outside the gates, with the sites at which it may happen; nil: a material change.
-  mutating func openEnding(_ event: TransitionEvent?) {
-    guard let projectView else { return }
-    let sites: [ID<Site>]
-    let purpose: FormPurpose
-    switch event {
-    case .suspend: (sites, purpose) = (self.sites(for: .suspend), .suspendUse)
-    case .discontinue: (sites, purpose) = (self.sites(for: .discontinue), .discontinue)
-    case .annul: (sites, purpose) = (self.sites(for: .annul), .annul)
-    default: (sites, purpose) = (projectView.chosenSites, .materialChange)
-    }
-    openForm(purpose, ["sites": sites.map(\.text)])
-    self[Form.self]?.sites = sites
-  }
-
   /// The gate at which decisions did not know each other, and where.
   var unsettledGate: (gate: Code<Gate>, sites: [ID<Site>], decisions: [Transition])? {
     guard let projectView, let projectState = projectView.projectState else { return nil }
@@ -72,11 +57,12 @@ extension Session {
   }
 
   /// A suspension with the incident that shows why, which is noted first where it is new.
-  func suspending(_ form: Form, _ parseContext: ParseContext) throws(FormRefusal) -> (
-    incident: Change?, suspend: (ID<Incident>) -> Change
-  ) {
-    let by = try form.who("by", parseContext)
-    let sites = form.chosenSites
+  func suspending(
+    _ form: Form, _ call: OperationCall, _ parseContext: ParseContext
+  ) throws(FormRefusal) -> (incident: Change?, suspend: (ID<Incident>) -> Change) {
+    let sites = form.subject(of: call)
+    var suspension = SuspendSites(on: sites.map { ID($0) })
+    suspension.by = try form.who("by", parseContext)
     let title = form.text("title")
     let chosen = form.text("incident")
     guard title != nil || chosen != nil else {
@@ -87,12 +73,15 @@ extension Session {
     }
     var fields = [FieldAssignment(["title"], [title ?? ""]), FieldAssignment(["date"], [today.iso])]
     if let severity = form.text("severity") { fields.append(FieldAssignment(["severity"], [severity])) }
-    if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites.map(\.text))) }
+    if !sites.isEmpty { fields.append(FieldAssignment(["sites"], sites)) }
     let incident: Change? = chosen == nil ? .add(recordKind: Incident.recordKind, fields) : nil
     let given = chosen.map { ID<Incident>($0) }
     return (
       incident,
-      { .suspend(sites: sites, incident: given ?? $0, reason: "", by: by) }
+      {
+        suspension.incident = given ?? $0
+        return .operation(suspension)
+      }
     )
   }
 }

@@ -85,13 +85,11 @@ extension Session {
       return Phrase("öppna ett projekt först", "open a project first")
     }
     if !sites(for: event).isEmpty { return nil }
-    let others: [TransitionEvent: Command] = [
-      .suspend: .suspendUse, .discontinue: .discontinue, .annul: .annul, .settle: .settle,
-    ]
     let now = projectState.moves(at: projectView.chosenSites).compactMap { move -> Phrase? in
       let event = TransitionEvent(rawValue: move.event)
       let operation = Operations.all.first { $0.info.event == event }
-      return operation?.info.command?.name ?? operation?.info.title ?? event.flatMap { others[$0]?.name }
+      return operation?.info.command?.name ?? operation?.info.title
+        ?? (event == .settle ? Command.settle.name : nil)
     }.joined()
     let refused = obstacle(to: event) ?? Phrase("går inte i detta läge", "not possible in this state")
     return now.en.isEmpty ? refused : refused + Phrase("; det går att: ", "; possible: ") + now

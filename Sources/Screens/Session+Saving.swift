@@ -72,8 +72,8 @@ extension Session {
     var form = form
     var done: [ChangeResult] = []
     do throws(FormRefusal) {
-      if case .suspendUse = form.purpose {
-        let asked = try suspending(form, parseContext)
+      if case .operation(let call) = form.purpose, call.operation == SuspendSites.self {
+        let asked = try suspending(form, call, parseContext)
         if let incident = asked.incident { done.append(try document.made(incident, context, reference)) }
         done.append(try document.made(asked.suspend(ID(done.last?.record ?? "")), context, reference))
       } else {

@@ -17,8 +17,6 @@ struct TypedFormTests {
       .typeAnew(ID("fzzzzz")),
       .submit("G1", sites: [ID("szzzzz"), ID("syyyyy")]),
       .decide(ID("rzzzzz"), .recycle, sites: [ID("szzzzz")]),
-      .suspendUse, .discontinue,
-      .materialChange, .annul,
     ] + Operations.all.map { .operation(OperationCall($0, "zzzzzz")) }
 
   @Test(arguments: purposes) func `a form that can be opened again is the same by its name`(

@@ -14,6 +14,18 @@ package struct Return: Sendable {
   }
 }
 
+/// The reason for ending sites as tests say it.
+package struct Ending: Sendable {
+  package var reason: String
+  package var lessons: String
+  package var mandate: String
+  package var by: PersonReference
+
+  package init(reason: String, lessons: String, mandate: String, by: PersonReference) {
+    (self.reason, self.lessons, self.mandate, self.by) = (reason, lessons, mandate, by)
+  }
+}
+
 /// The events of the process as tests ask for them.
 extension Change {
   package static func hold(
@@ -41,6 +53,39 @@ extension Change {
   package static func finishClosing(sites: [ID<Site>], reason: String, by: PersonReference) -> Change {
     var operation = FinishSites(on: sites)
     (operation.reason, operation.by) = (reason, by)
+    return .operation(operation)
+  }
+}
+
+extension Change {
+  package static func discontinue(sites: [ID<Site>], _ ending: Ending) -> Change {
+    var operation = DiscontinueSites(on: sites)
+    (operation.reason, operation.lessons, operation.mandate) = (ending.reason, ending.lessons, ending.mandate)
+    operation.by = ending.by
+    return .operation(operation)
+  }
+
+  package static func suspend(
+    sites: [ID<Site>], incident: ID<Incident>, reason: String, by: PersonReference
+  ) -> Change {
+    var operation = SuspendSites(on: sites)
+    (operation.incident, operation.reason, operation.by) = (incident, reason, by)
+    return .operation(operation)
+  }
+
+  package static func change(
+    _ kind: MaterialChangeKind, sites: [ID<Site>], reason: String, of: String?, by: PersonReference
+  ) -> Change {
+    var operation = NoteMaterialChange(on: sites)
+    (operation.kind, operation.reason, operation.of, operation.by) = (.known(kind), reason, of, by)
+    return .operation(operation)
+  }
+
+  package static func annul(
+    _ gate: Code<Gate>?, sites: [ID<Site>], reason: String, by: PersonReference
+  ) -> Change {
+    var operation = AnnulDecision(on: sites)
+    (operation.gate, operation.reason, operation.by) = (gate, reason, by)
     return .operation(operation)
   }
 }

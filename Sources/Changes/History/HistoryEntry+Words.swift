@@ -164,10 +164,6 @@ extension HistoryEntry {
     "gate.decide": Phrase("beslut", "decided"),
     "condition.done": Phrase("villkor uppfyllt", "condition done"),
     "condition.move": Phrase("villkor flyttat", "condition moved"),
-    "phase.discontinue": Phrase("avslutat i förtid", "discontinued"),
-    "phase.suspend": Phrase("tillfälligt stoppat", "suspended"),
-    "phase.change": Phrase("väsentlig ändring", "material change"),
-    "gate.annul": Phrase("beslut upphävt", "decision annulled"),
     "gate.settle": Phrase("avgjort", "settled"),
     "guard.confirm": Phrase("personuppgifter får lämna projektet", "personal data may leave the project"),
   ]

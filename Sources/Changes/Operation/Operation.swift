@@ -72,8 +72,11 @@ extension Operation {
     fields(&describer)
     return describer.inputs
   }
-  /// The inputs in the order of a form: first those that the declaration names as asked first.
+  /// The inputs that a form asks for, in its order: first those that the declaration names as asked first.
+  ///
+  /// An argument that may be left out is none of them.
   package static var askedInputs: [OperationInput] {
+    let inputs = inputs.filter { $0.isRequired || !$0.field.isArgument }
     let first = asked.compactMap { name in inputs.first { $0.name.same(as: name) } }
     return first + inputs.filter { input in !first.contains { $0.name.same(as: input.name) } }
   }
@@ -145,6 +148,8 @@ package struct OperationInfo: Sendable {
   package let verb: String
   /// The sentence of the command line's help.
   package let abstract: String
+  /// More sentences of it.
+  package let discussion: String
   /// The words of history for what was done.
   package let told: Phrase
   /// The first line of its form.
@@ -161,15 +166,18 @@ package struct OperationInfo: Sendable {
   package let isDecided: Bool
   /// True where it seals a packet, which can never be taken out again.
   package let isSealed: Bool
+  /// True where its form asks for the sites, where there are several.
+  package let asksSites: Bool
   package let command: Command?
 
   package init(
-    _ verb: String, _ abstract: String, told: Phrase, title: Phrase, status: String? = nil,
-    isClosing: Bool = false, event: TransitionEvent? = nil, wayBack: Phrase? = nil, isDecided: Bool = false,
-    isSealed: Bool = false, command: Command? = nil
+    _ verb: String, _ abstract: String, discussion: String = "", told: Phrase, title: Phrase,
+    status: String? = nil, isClosing: Bool = false, event: TransitionEvent? = nil, wayBack: Phrase? = nil,
+    isDecided: Bool = false, isSealed: Bool = false, asksSites: Bool = false, command: Command? = nil
   ) {
     self.verb = verb
     self.abstract = abstract
+    self.discussion = discussion
     self.told = told
     self.title = title
     self.status = status
@@ -178,6 +186,7 @@ package struct OperationInfo: Sendable {
     self.wayBack = wayBack
     self.isDecided = isDecided
     self.isSealed = isSealed
+    self.asksSites = asksSites
     self.command = command
   }
 }

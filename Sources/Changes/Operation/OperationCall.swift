@@ -48,6 +48,7 @@ package enum Operations {
     StartAction.self, FinishAction.self, WaitForAction.self, CancelAction.self, TurnActionIntoBarrier.self,
     RecordValue.self,
     HoldSites.self, ResumeSites.self, ReenterSites.self, ReopenSites.self, FinishSites.self,
+    SuspendSites.self, DiscontinueSites.self, NoteMaterialChange.self, AnnulDecision.self,
   ]
 
   package static func of(_ recordKind: String) -> [any Operation.Type] {

@@ -11,7 +11,8 @@ struct GateCommand: ParsableCommand {
       ShowGate.self, CheckGate.self, AssessCommand.self, ConfirmCommand.self, RemarkCommand.self,
       EvidenceCommand.self, WaiveVoiceCommand.self, SubmitCommand.self, WithdrawCommand.self,
       AttendCommand.self, PositionCommand.self, AnswerObjectionCommand.self, ConditionCommand.self,
-      DecideCommand.self, AnnulCommand.self, SettleCommand.self, MinutesCommand.self, VerifyCommand.self,
+      DecideCommand.self, OperationCommand<AnnulDecision>.self, SettleCommand.self, MinutesCommand.self,
+      VerifyCommand.self,
       CallCommand.self,
     ])
 }

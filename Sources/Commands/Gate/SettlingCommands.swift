@@ -2,27 +2,6 @@ import ArgumentParser
 import Changes
 import Model
 
-/// The command `gate annul`.
-struct AnnulCommand: SealingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "annul", abstract: "Take back the last decision or discontinuation; its packet is kept.")
-
-  @Argument(help: .gate) var gate: String?
-  @Option(help: "Who annuls.") var by: String
-  @Option(help: "Why.") var reason: String
-  @OptionGroup var at: SiteOptions
-  @OptionGroup var leaving: ConsentOptions
-  @OptionGroup(title: "Everywhere") var general: GeneralOptions
-
-  func changes(in context: CommandContext) throws -> [Change] {
-    let gate: Code<Gate>? = try gate.map { try context.code($0, "gate") }
-    return [
-      .annul(
-        gate, sites: try context.sites(at.sites, for: .annul), reason: reason, by: context.who(by))
-    ]
-  }
-}
-
 /// The command `gate settle`.
 struct SettleCommand: SealingCommand {
   static let configuration = CommandConfiguration(

@@ -54,13 +54,14 @@ extension Session {
   func subject(of operation: any Operation.Type) -> [String]? {
     switch operation.subjectKind {
     case .record: selectedRecord.map { [$0] }
-    case .sites: operation.info.event.map { sites(for: $0).map(\.text) }
+    case .sites: operation.info.event.map { sites(for: $0).map(\.text) } ?? []
     }
   }
 
   /// The reason why the operation cannot be done with what is selected; nil where it can, or where no project is open.
   func refusal(of operation: any Operation.Type) -> Phrase? {
     if let event = operation.info.event { return moveRefusal(event) }
+    if operation.isOnSites { return materialChangeRefusal }
     guard let projectView else { return nil }
     let record = selectedRecord.flatMap { projectView.project.record(at: $0) }
     return operation.obstacle(toAny: record as? any Annotated, in: projectView.project)
@@ -72,7 +73,8 @@ extension Session {
   ) -> [Effect] {
     let call = OperationCall(operation, subject)
     if !operation.inputs.isEmpty {
-      openForm(.operation(call))
+      let sites = operation.info.event == nil ? projectView?.chosenSites.map(\.text) ?? [] : subject
+      openForm(.operation(call), operation.info.asksSites ? ["sites": sites] : [:])
       return []
     }
     do throws(Refusal) {

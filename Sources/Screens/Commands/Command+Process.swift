@@ -108,36 +108,6 @@ extension Command {
     hint: Phrase("återkoppla", "feed back"), changesProject: true, refusal: \.engagementRefusal,
     do: { $0.openForm(.feedBack($0.selectedEngagements)) })
 
-  /// Stops the use until it is reviewed: the first of the commands that end or wake a use, or take back.
-  static let suspendUse = Command(
-    "suspendUse", ["S"], .project, Phrase("Stoppa tillfälligt", "Suspend"),
-    Phrase(
-      "Tillämpningen är av tills den prövats, med avvikelsen som visar varför. Vem som helst får, genast.",
-      "The application is off until it is reviewed, with the incident that shows why. Anybody may, at once."),
-    hint: Phrase("stoppa", "suspend"), changesProject: true, refusal: { $0.moveRefusal(.suspend) },
-    do: { $0.openEnding(.suspend) })
-
-  static let discontinue = Command(
-    "discontinue", [], .project, Phrase("Lägg ned", "Discontinue"),
-    Phrase(
-      "Avslutar utanför en beslutspunkt: skäl, lärdomar, med vilket mandat.",
-      "Ends it outside a gate: reason, lessons, by what right."), changesProject: true,
-    refusal: { $0.moveRefusal(.discontinue) }, do: { $0.openEnding(.discontinue) })
-
-  static let materialChange = Command(
-    "materialChange", [], .project, Phrase("Väsentlig ändring", "Material change"),
-    Phrase(
-      "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Väcker det som vilar på det.",
-      "What changed: version, autonomy, population, evidence, assumption, law. Wakes what rests on it."),
-    changesProject: true, refusal: \.materialChangeRefusal, do: { $0.openEnding(nil) })
-
-  static let annul = Command(
-    "annul", [], .project, Phrase("Upphäv det senaste beslutet", "Annul the last decision"),
-    Phrase(
-      "Allt står som före beslutet; dess underlag finns kvar.",
-      "All stands as before the decision; its packet is kept."), changesProject: true,
-    refusal: { $0.moveRefusal(.annul) }, do: { $0.openEnding(.annul) })
-
   static let settle = Command(
     "settle", [], .project, Phrase("Avgör mellan två beslut", "Settle two decisions"),
     Phrase(

@@ -127,7 +127,7 @@ extension Command {
 
   private static let afterOperations: [Command] = [
     // The way of the project.
-    .suspendUse, .discontinue, .materialChange, .annul, .settle,
+    .settle,
     // The conflicts.
     .keepValue, .takeOther,
     // New records of every kind.

@@ -17,8 +17,6 @@ struct Form: Sendable {
   var opened: [[String]] = []
   /// The file that evidence points to, once it was looked at.
   var measured: EvidenceFileInfo?
-  /// The sites that the form speaks of where none is chosen in it.
-  var sites: [ID<Site>] = []
   /// The reason why the personal data that it seals may be sealed, once that was asked.
   var confirmed: String?
   /// The order that an export was last asked to show, the name it would be written under unasked, and how it looks.
@@ -92,10 +90,10 @@ struct Form: Sendable {
     focus = fields.firstIndex { $0.name == focused } ?? 0
   }
 
-  /// The sites chosen in the form, else those that it was opened for.
-  var chosenSites: [ID<Site>] {
-    let chosen = values("sites")
-    return chosen.isEmpty ? sites : chosen.map { ID($0) }
+  /// The ids of what an operation is done to: the sites chosen in the form, else what it was opened for.
+  func subject(of call: OperationCall) -> [String] {
+    let chosen = call.operation.info.asksSites ? values("sites") : []
+    return chosen.isEmpty ? call.subject : chosen
   }
 
   func values(_ name: String) -> [String] {
@@ -168,25 +166,6 @@ extension Form {
         reason: try needed("reason"))
     case .changeFramework(let id):
       return .changeFramework(id, by: try who("by", parseContext), reason: try needed("reason"))
-    // The incident is made first where it is new: see Session.suspending.
-    case .suspendUse:
-      return .suspend(
-        sites: chosenSites, incident: ID(try needed("incident")), reason: "", by: try who("by", parseContext))
-    case .discontinue:
-      return .discontinue(
-        sites: chosenSites,
-        ClosureReason(
-          reason: try needed("reason"), lessons: try needed("lessons"), mandate: try needed("mandate"),
-          by: try who("by", parseContext)))
-    case .materialChange:
-      guard let kind = MaterialChangeKind(rawValue: try needed("kind")) else {
-        throw FormRefusal(field: "kind", words: Phrase("behöver fyllas i", "must be filled in"))
-      }
-      return .change(
-        kind, sites: values("sites").map { ID($0) }, reason: try needed("reason"), of: text("of"),
-        by: try who("by", parseContext))
-    case .annul:
-      return .annul(nil, sites: chosenSites, reason: try needed("reason"), by: try who("by", parseContext))
     case .typeAnew(let id):
       let values = fields.first?.values ?? []
       return .choose(id, .typed(values.isEmpty ? [""] : values))
@@ -212,7 +191,8 @@ extension Form {
       }
     }
     do throws(Refusal) {
-      return try call.change(typed, in: parseContext)
+      return try OperationCall(call.operation, subject(of: call), given: call.given)
+        .change(typed, in: parseContext)
     } catch {
       let input = call.operation.inputs.first { $0.name.same(as: error.field ?? "") }
       throw FormRefusal(field: input?.field.source.name, words: error.words, choices: error.choices)

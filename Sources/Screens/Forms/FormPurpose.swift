@@ -34,10 +34,6 @@ enum FormPurpose: Equatable, Sendable {
   case changeFramework(Code<Framework>)
   /// An answer of the round, with what it must be told besides.
   case answer(RoundAnswer, RoundInput)
-  case suspendUse
-  case discontinue
-  case materialChange
-  case annul
   /// Neither of the values in conflict, but one of one's own.
   case typeAnew(ID<Conflict>)
   /// The settling of two decisions, by the packet that stands or by a new outcome.
@@ -100,10 +96,6 @@ enum FormPurpose: Equatable, Sendable {
     case .conditionMove: Phrase("Flytta villkoret", "Move the condition")
     case .changeFramework(let id): Phrase("Byt ramverk till ", "Change framework to ") + id.text
     case .answer(let answer, _): answer.words.capitalised
-    case .suspendUse: Phrase("Stoppa tillfälligt", "Suspend")
-    case .discontinue: Phrase("Lägg ned", "Discontinue")
-    case .materialChange: Phrase("Väsentlig ändring", "Material change")
-    case .annul: Phrase("Upphäv det senaste beslutet", "Annul the last decision")
     case .typeAnew: Phrase("Ett eget värde", "Another value")
     case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
     case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
@@ -139,7 +131,7 @@ extension FormPurpose {
     case .note(let address): return title(address)
     case .operation(let call):
       guard case .sites = call.operation.subjectKind else { return title(call.subject.first ?? "") }
-      return projectView.hasSites
+      return projectView.hasSites && !call.operation.info.asksSites
         ? projectView.siteNames(call.subject.map { ID($0) }) : projectView.project.title
     case .answerAsk(let id), .askOption(let id, _): return title(id.text)
     case .feedBack(let ids): return ids.first.map { title($0.text) } ?? ""
@@ -156,7 +148,6 @@ extension FormPurpose {
     case .conditionDone(let id), .conditionMove(let id): return title(id.text)
     case .answer:
       return (session.behind.last as? Round)?.question.map { $0.title(language) } ?? ""
-    case .suspendUse, .discontinue, .materialChange, .annul: return projectView.project.title
     case .typeAnew: return session.selectedConflict.map { $0.title(language) } ?? ""
     case .settle(let gate, let sites, _, _):
       return gate.text + (projectView.hasSites ? " · " + projectView.siteNames(sites) : "")

@@ -64,7 +64,7 @@ extension Session {
           ?? projectView?.project.record(at: address).map { type(of: $0) },
         projectView?.project.record(at: address))
     case .note: Form(purpose, Note.formField("text"))
-    case .operation(let call): Form(purpose, call.operation.askedInputs.map { FormField($0) })
+    case .operation(let call): Form(purpose, fields(of: call))
     case .feedBack: Form(purpose, [FormField.effect])
     case .answerAsk(let id): answerForm(purpose, id)
     case .askOption(let id, let number): optionForm(purpose, id, number)
@@ -103,28 +103,6 @@ extension Session {
       Form(purpose, Transition.formField("by", required: true) + [FormField.evidenceText])
     case .conditionMove:
       Form(purpose, ConditionMove.formFields(["due", "reason", "by"], required: true))
-    case .suspendUse:
-      Form(
-        purpose,
-        [FormField.happened] + Incident.formField("severity")
-          + Transition.formField(
-            "incident", label: Phrase("eller avvikelsen", "or the incident"), required: false)
-          + sitesField + Transition.formField("by", required: true))
-    case .discontinue:
-      Form(
-        purpose,
-        Transition.formFields(["reason", "lessons", "mandate"], required: true) + sitesField
-          + Transition.formField("by", required: true))
-    case .materialChange:
-      Form(
-        purpose,
-        MaterialChange.formFields(["kind", "reason"], required: true) + [speaksOf] + sitesField
-          + MaterialChange.formField("by", required: true))
-    case .annul:
-      Form(
-        purpose,
-        Transition.formField("reason", required: true) + sitesField
-          + Transition.formField("by", required: true))
     case .typeAnew(let id): Form(purpose, formFields(anew: id))
     case .settle(_, _, _, let outcome):
       Form(
@@ -154,6 +132,26 @@ extension Session {
       .map { $0.naming { projectView?.wording.title(of: $0) } }
       .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
+  }
+
+  /// The fields of an operation's form, with the sites before who says it.
+  private func fields(of call: OperationCall) -> [FormField] {
+    var fields = call.operation.askedInputs.map { FormField($0) }
+    if call.operation == NoteMaterialChange.self {
+      fields = fields.map { $0.name.same(as: "of") ? speaksOf : $0 }
+    }
+    // What happened is noted first where it is new: see Session.suspending.
+    if call.operation == SuspendSites.self {
+      fields =
+        [FormField.happened] + Incident.formField("severity")
+        + Transition.formField(
+          "incident", label: Phrase("eller avvikelsen", "or the incident"), required: false)
+        + fields.filter { $0.name.same(as: "by") }
+    }
+    if call.operation.info.asksSites, let index = fields.firstIndex(where: { $0.name.same(as: "by") }) {
+      fields.insert(contentsOf: sitesField, at: index)
+    }
+    return fields
   }
 
   /// The field for the sites, where there are several; else none.
@@ -203,10 +201,10 @@ extension FormPurpose {
     case .operation(let call): call.operation.info.isDecided ? .decider(nil) : .person
     case .note, .feedBack,
       .answerAsk, .askOption, .judge, .evidence, .remark, .waiveVoice, .submit, .withdraw, .noAnswer,
-      .answerObjection, .conditionDone, .suspendUse, .materialChange, .annul, .typeAnew, .confirm:
+      .answerObjection, .conditionDone, .typeAnew, .confirm:
       .person
     case .decide(let review, _, _): .decider(review)
-    case .conditionMove, .changeFramework, .discontinue, .settle: .decider(nil)
+    case .conditionMove, .changeFramework, .settle: .decider(nil)
     }
   }
 }

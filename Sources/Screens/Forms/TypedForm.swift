@@ -131,10 +131,6 @@ extension FormPurpose {
     case .submit(let gate, let sites): ("submit", [gate.text] + sites.map(\.text))
     case .decide(let review, let outcome, let sites):
       ("decide", [review.text, outcome.rawValue] + sites.map(\.text))
-    case .suspendUse: ("suspend use", [])
-    case .discontinue: ("discontinue", [])
-    case .materialChange: ("material change", [])
-    case .annul: ("annul", [])
     case .askOption, .judge, .evidence, .remark, .waiveVoice, .position, .noAnswer, .answerObjection,
       .changeFramework, .answer, .settle, .confirm, .export, .keepView, .importFile:
       nil
@@ -162,10 +158,6 @@ extension FormPurpose {
     case "decide":
       guard let outcome = rest.first.flatMap(Outcome.init(rawValue:)) else { return nil }
       self = .decide(ID(first), outcome, sites: rest.dropFirst().map { ID($0) })
-    case "suspend use": self = .suspendUse
-    case "discontinue": self = .discontinue
-    case "material change": self = .materialChange
-    case "annul": self = .annul
     default:
       guard let operation = Operations.named(Self.formerNames[name] ?? name) else { return nil }
       self = .operation(OperationCall(operation, about))
@@ -178,5 +170,7 @@ extension FormPurpose {
     "finish action": "action.done", "wait for": "action.wait", "cancel action": "action.cancel",
     "measure": "indicator.record",
     "hold": "phase.hold", "resume": "phase.resume", "reenter": "phase.reenter", "reopen": "phase.reopen",
+    "suspend use": "phase.suspend", "discontinue": "phase.discontinue", "material change": "phase.change",
+    "annul": "gate.annul",
   ]
 }

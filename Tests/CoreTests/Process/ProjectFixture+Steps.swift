@@ -140,7 +140,7 @@ extension ProjectFixture {
   }
 
   /// What a discontinuation must say, all of it.
-  static let ending = ClosureReason(
+  static let ending = Ending(
     reason: "no money", lessons: "ask first", mandate: "the budget of the board", by: "director")
 
   mutating func discontinue(_ sites: [ID<Site>]? = nil) throws {
