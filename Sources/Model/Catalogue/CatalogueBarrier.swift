@@ -16,6 +16,7 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var firstStrategies: [Code<Strategy>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -34,5 +35,6 @@ package struct CatalogueBarrier: CatalogueEntry {
     field("first_strategies", \.firstStrategies, .union, Phrase("pröva först", "try first"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

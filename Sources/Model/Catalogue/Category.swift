@@ -8,6 +8,7 @@ package struct Category: CatalogueEntry {
   package var subcategories: [Phrase] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -18,5 +19,6 @@ package struct Category: CatalogueEntry {
     field("subcategories", \.subcategories, .union, Phrase("underkategorier", "subcategories"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -13,6 +13,7 @@ package struct Concept: CatalogueEntry {
   package var constructs: [String] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -28,5 +29,6 @@ package struct Concept: CatalogueEntry {
     field("constructs", \.constructs, .union, Phrase("CFIR-begrepp", "CFIR constructs"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

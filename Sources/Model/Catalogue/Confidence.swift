@@ -14,3 +14,26 @@ package enum Confidence: String, LabelledEnum {
     }
   }
 }
+
+/// The names of the fields of an entry that are surer or less sure than the entry as a whole, by their mark.
+package struct PartMarks: Record {
+  package var confirmed: [String] = []
+  package var partly: [String] = []
+  package var unconfirmed: [String] = []
+  package var proposed: [String] = []
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool {
+    confirmed.isEmpty && partly.isEmpty && unconfirmed.isEmpty && proposed.isEmpty && unknown.members.isEmpty
+  }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("V", \.confirmed, .union, Confidence.confirmed.label)
+    field("P", \.partly, .union, Confidence.partly.label)
+    field("M", \.unconfirmed, .union, Confidence.unconfirmed.label)
+    field("D", \.proposed, .union, Confidence.proposed.label)
+  }
+}

@@ -9,6 +9,7 @@ package struct Factor: CatalogueEntry {
   package var example = Phrase("")
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -20,5 +21,6 @@ package struct Factor: CatalogueEntry {
     field("example", \.example, .one, Phrase("exempel", "example"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -10,6 +10,7 @@ package struct Measure: CatalogueEntry {
   package var licence: Phrase?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -22,5 +23,6 @@ package struct Measure: CatalogueEntry {
     field("licence", \.licence, .one, Phrase("villkor", "licence"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -11,6 +11,7 @@ package struct Perspective: CatalogueEntry {
   package var levels = Levels()
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -23,6 +24,7 @@ package struct Perspective: CatalogueEntry {
     field("levels", \.levels, .one, Phrase("nivåer", "levels"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }
 

@@ -14,6 +14,7 @@ package struct Strategy: CatalogueEntry {
   package var relevance: OpenEnum<Relevance>?
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
@@ -28,6 +29,7 @@ package struct Strategy: CatalogueEntry {
     field("relevance", \.relevance, .one, Phrase("relevans", "relevance"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }
 

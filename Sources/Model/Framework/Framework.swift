@@ -8,6 +8,7 @@ package struct Framework: Keyed, Coded {
   package var short = ""
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   /// The perspectives that are never waived.
   package var core: [Code<Perspective>] = []
   package var phases: [Phase] = []
@@ -31,6 +32,7 @@ package struct Framework: Keyed, Coded {
     field("short", \.short, .one, Phrase("kortnamn", "short name"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
     field("core", \.core, .union, Phrase("kärna", "core"))
     field("phases", \.phases, .one, Phrase("faser", "phases"))
     field("gates", \.gates, .one, Phrase("beslutspunkter", "gates"))

@@ -12,6 +12,8 @@ package struct Phase: Keyed, Coded {
   package var startsWhen: Phrase?
   package var endsWhen: Phrase?
   package var activities: [PhaseActivity] = []
+  /// The certainty that the framework's sources have the phase; absent: as the framework's own.
+  package var confidence: OpenEnum<Confidence>?
   package var unknown = UnknownFields()
 
   package init() {}
@@ -25,6 +27,7 @@ package struct Phase: Keyed, Coded {
     field("starts_when", \.startsWhen, .one, Phrase("börjar när", "starts when"))
     field("ends_when", \.endsWhen, .one, Phrase("slutar när", "ends when"))
     field("activities", \.activities, .one, Phrase("aktiviteter", "activities"))
+    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
   }
 
   package var key: String { id.text }
