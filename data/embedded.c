@@ -21,6 +21,12 @@ BYTES(nirn) {
 BYTES(salient) {
 #embed "frameworks/salient.json"
 };
+BYTES(haip) {
+#embed "frameworks/haip.json"
+};
+BYTES(abcds) {
+#embed "frameworks/abcds.json"
+};
 BYTES(perspectives) {
 #embed "catalogue/perspectives.json"
 };
@@ -272,6 +278,8 @@ static const ReferenceFile files[] = {
     FILE("frameworks/ai_qif.json", ai_qif),
     FILE("frameworks/nirn.json", nirn),
     FILE("frameworks/salient.json", salient),
+    FILE("frameworks/haip.json", haip),
+    FILE("frameworks/abcds.json", abcds),
     FILE("catalogue/perspectives.json", perspectives),
     FILE("catalogue/concepts.json", concepts),
     FILE("catalogue/categories.json", categories),

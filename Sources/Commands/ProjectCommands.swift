@@ -25,7 +25,8 @@ struct AddProject: ParsableCommand {
   @Argument(help: "The title.") var title: String
   @Argument(help: .fields) var fields: [String] = []
   @Option(help: "The name of its folder; otherwise made of the title.") var slug: String?
-  @Option(help: "The framework: epis, qif, ai_qif, nirn, salient or your own.") var framework: String?
+  @Option(help: "The framework: epis, qif, ai_qif, nirn, salient, haip, abcds or your own.")
+  var framework: String?
   @Option(
     name: .customLong("site"),
     help: "The name of a site; may be repeated. Otherwise one, named as the organisation.")
@@ -158,7 +159,7 @@ struct FrameworkCommand: ChangingCommand {
       winding down.
       """)
 
-  @Argument(help: "Such as epis, qif, ai_qif, nirn, salient or your own.") var framework: String
+  @Argument(help: "Such as epis, qif, ai_qif, nirn, salient, haip, abcds or your own.") var framework: String
   @Option(help: "Why.") var reason: String
   @Option(help: "Who decides; otherwise you.") var by: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions

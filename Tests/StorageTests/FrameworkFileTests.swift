@@ -22,7 +22,10 @@ import Testing
     let sample = try sample(ward())
     #expect(try sample.check() == [])
     let reference = try sample.workspace.reference()
-    #expect(reference.frameworks.map(\.id.text) == ["epis", "qif", "ai_qif", "nirn", "salient", "ward"])
+    #expect(
+      reference.frameworks.map(\.id.text) == [
+        "epis", "qif", "ai_qif", "nirn", "salient", "haip", "abcds", "ward",
+      ])
     let framework = try #require(reference.framework("ward"))
     #expect(framework.criterion("G2-06")?.gate == "trial")
     #expect(framework.criterion("G2-06")?.perSite == true)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `A framework that the process cannot go by` {
-  @Test(arguments: ["epis", "qif", "ai_qif", "nirn", "salient"])
+  @Test(arguments: ["epis", "qif", "ai_qif", "nirn", "salient", "haip", "abcds"])
   func `None that the program brings has a fault`(id: Code<Framework>) throws {
     let reference = try Fixtures.reference()
     let framework = try #require(reference.framework(id))

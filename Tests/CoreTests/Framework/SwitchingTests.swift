@@ -20,6 +20,8 @@ import Testing
   @Test(arguments: [
     ("qif", ["QIF1", "QIF2", "QIF3", "QIF4"]), ("ai_qif", ["AIQ-1", "AIQ-2", "AIQ-3", "AIQ-5"]),
     ("nirn", ["NIRN-1", "NIRN-2", "NIRN-3", "NIRN-4"]), ("salient", ["SAL-1", "SAL-3", "SAL-4", "SAL-6"]),
+    ("haip", ["HAIP-1", "HAIP-3", "HAIP-6", "HAIP-7"]),
+    ("abcds", ["ABCDS-1", "ABCDS-2", "ABCDS-4", "ABCDS-5"]),
   ])
   func `Goes on in the phase that answers to its own, there and back`(id: String, phases: [String]) throws {
     for (phase, expected) in zip(["E", "P", "I", "S"], phases) {
