@@ -73,7 +73,7 @@ by "Project lead"
 -376d engagement feed-back "Patient council on being scored" \
   --effect "Deciding who is discharged is an excluded use; nurses, not letters, tell of the risk"
 -369d by "Lawyer" engagement add "Can the score leave the region?" perspective=leg form=workshop participants=3 level=2 \
-  heard="Within the region: yes, for care and its quality" heard="To the municipality: not without a ground of its own" \
+  heard="Within the region: yes, for care and its quality" heard="To the municipality: only if it has joined the shared record system" \
   effect="Asked of the municipality before Preparation begins" fed_back=@-362
 -362d by "Lawyer" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patient Data Act: care documentation and quality work. For the municipality not settled." \
@@ -119,7 +119,7 @@ by "Project lead"
 -271d gate position G1 support --perspective lea --by "Head of Medicine 1"
 -270d by "Product manager" gate position G1 support --perspective ven --by "Product manager"
 -270d by "Lawyer" gate position G1 support_with_concern --perspective leg --by "Lawyer" \
-  --reason "The municipality must find its own ground before anything is sent"
+  --reason "The municipality must settle its own legal basis before anything is shown there"
 -257d gate attend G1 "Healthcare director" --role chair --perspective lea
 -257d gate attend G1 "Head of Medicine 1" --role gatekeeper --perspective lea
 -257d gate attend G1 "Nurse" --role gatekeeper --perspective pro
@@ -132,7 +132,7 @@ by "Project lead"
 # Preparation: Medicine 1 first, the others behind.
 -257d by "Lawyer" barrier add catalogue=BAR-32 impact=4 changeability=1 blocking=yes raised_by_perspective=leg \
   sites="Municipality A" stops=G2-02 stops=G2-04 phases=E phases=P epis_factor=O1 \
-  description="The municipality may not receive the risk score from the region's record without a new legal ground."
+  description="The municipality has not joined the shared record system; whether the risk score may be shown there is not settled."
 -256d member add "Regional lawyer" role=member perspective=leg organisation="Example Region"
 -256d member add "Data protection officer" role=member perspective=dpo organisation="Example Region"
 -256d member add "Patient safety officer" role=member perspective=saf organisation="Example Region"
@@ -140,7 +140,7 @@ by "Project lead"
 -256d member add "Ward manager" role=oversight perspective=lea organisation="Example Region" sites="Medicine 2"
 -256d member add "Home-care manager" role=oversight perspective=mun organisation="Municipality A" sites="Municipality A"
 -256d member add "Quality developer" role=deputy perspective=saf organisation="Example Region" sites="Medicine 1"
--256d barrier edit "Health data may not be shared" owner="Regional lawyer"
+-256d barrier edit "Unclear legal basis for sharing data" owner="Regional lawyer"
 -250d barrier add catalogue=BAR-25 impact=4 changeability=2 raised_by_perspective=lea owner="Healthcare director" \
   phases=P phases=S epis_factor=O2
 -250d by "Quality developer" barrier add catalogue=BAR-47 impact=3 changeability=4 raised_by_perspective=saf \
@@ -255,10 +255,10 @@ by "Project lead"
   rhythm=monthly owner="Quality developer" baseline=0 lower=0.6 sites="Medicine 1"
 -78d by "Quality developer" indicator add "Readmitted within 30 days" kind=outcome source="Patient administration" rhythm=monthly \
   owner="Quality developer" baseline=0.23 upper=0.23 sites="Medicine 1"
--68d by "Lawyer" action add "Map what each may see" owner="Lawyer" due=@-21 barriers="Health data may not be shared" \
+-68d by "Lawyer" action add "Map what each may see" owner="Lawyer" due=@-21 barriers="Unclear legal basis for sharing data" \
   strategies=E52 criteria=G2-04 sites="Municipality A"
 -61d by "Lawyer" action add "Finish the DPIA with the region's DPO" owner="Lawyer" due=@-9 criteria=G2-04 \
-  barriers="Health data may not be shared" strategies=X25 sites="Medicine 2" sites="Municipality A" \
+  barriers="Unclear legal basis for sharing data" strategies=X25 sites="Medicine 2" sites="Municipality A" \
   description="One impact assessment for all who see the score, the municipality too."
 -60d by "Lawyer" action start "Finish the DPIA with the region's DPO"
 -69d by "Product manager" engagement add "Weekly call with the developers" perspective=ven form=workshop participants=3 level=4 \
@@ -289,8 +289,8 @@ by "Project lead"
 -37d by "Patient safety officer" engagement add "The near miss, gone through" perspective=saf form=workshop participants=6 level=3 \
   sites="Medicine 1" heard="Low was read as safe" effect="The text at the low end is ordered anew; two look until then" fed_back=@-33
 -34d by "Nurse" action done "Two look at the low scores until the text is changed" --effect better
--34d barrier escalate "Health data may not be shared" --to "Healthcare director" --answer-by @-9
--34d barrier note "Health data may not be shared" "Cannot be solved between us"
+-34d barrier escalate "Unclear legal basis for sharing data" --to "Healthcare director" --answer-by @-9
+-34d barrier note "Unclear legal basis for sharing data" "Cannot be solved between us"
 -33d by "Patient safety officer" gate assess G2-10 not_assessed \
   --because "To be analysed anew for all sites after the near miss"
 -33d by "Patient safety officer" gate remark G2-10 "Medicine 1 goes on meanwhile: two look at every low score" \
@@ -309,8 +309,8 @@ by "Project lead"
   participants=10 level=3 stakeholders="Patient council" sites="Medicine 2" sites="Municipality A" \
   heard="Who calls whom must stand on the sheet" heard="Home care should know before we are home"
 -21d by "Lawyer" action done "Map what each may see" --effect better
--21d by "Nurse" barrier edit "Health data may not be shared" impact=5
--21d by "Nurse" barrier note "Health data may not be shared" "Impact 5: stops one of three sites entirely"
+-21d by "Nurse" barrier edit "Unclear legal basis for sharing data" impact=5
+-21d by "Nurse" barrier note "Unclear legal basis for sharing data" "Impact 5: stops one of three sites entirely"
 -20d by "Researcher" gate assess G2-06 partly_met --site "Medicine 2" --site "Municipality A" --by "Researcher" --perspective res \
   --because "Subgroups are missing: over 80 and those with home care"
 -20d by "Researcher" gate evidence add G2-06 "Validation on past data, wards 4 and 5" --site "Medicine 2" --kind report \
@@ -322,10 +322,10 @@ by "Project lead"
 -15d by "Patient safety officer" engagement add "What can go wrong between ward and home" perspective=saf form=workshop \
   participants=7 level=3 sites="Medicine 2" sites="Municipality A" heard="Nobody owns the night between discharge and first visit" \
   effect="The risk analysis begins with that night" fed_back=@-13
--15d by "Lawyer" engagement add "The legal ground of the municipality" perspective=leg form=workshop participants=3 level=2 \
-  sites="Medicine 2" sites="Municipality A" heard="They need their own" effect="The municipality does its own secrecy review" fed_back=@-13
+-15d by "Lawyer" engagement add "The legal basis in the municipality" perspective=leg form=workshop participants=3 level=2 \
+  sites="Medicine 2" sites="Municipality A" heard="To join is voluntary, and they have not decided" effect="The municipality does its own confidentiality review" fed_back=@-13
 -15d by "Lawyer" gate remark G2-04 "They need their own" --perspective leg --by "Lawyer"
--14d by "Lawyer" action add "Ask the authority in advance" owner="Lawyer" due=@+10 barriers="Health data may not be shared" \
+-14d by "Lawyer" action add "Ask the authority in advance" owner="Lawyer" due=@+10 barriers="Unclear legal basis for sharing data" \
   strategies=X26 criteria=G2-04 sites="Municipality A"
 -13d by "Lawyer" action start "Ask the authority in advance"
 -12d gate assess G2-01 met --site "Medicine 2" --site "Municipality A" --by "Head of Medicine 2" --perspective lea

@@ -69,6 +69,8 @@ by "Project lead"
 -540d gate assess G1-02 met --by "General practitioner" --perspective pro
 -533d gate assess G1-03 met --by "Lawyer" --perspective leg
 -533d gate evidence add G1-03 "Classification note" --kind report --at https://example.org/triage/classification --dated @-534
+-533d gate remark G1-03 "Annex III 5(d), triage of emergency patients, was considered: the chat is for primary care and passes acute cases and the emergency number on to people, so we judge that it does not apply. The device class makes it high-risk in any case." \
+  --perspective leg --by "Lawyer"
 -526d gate assess G1-04 met --by "Researcher" --perspective res
 -526d gate assess G1-05 met --by "Care centre manager" --perspective lea
 -519d gate assess G1-06 met --by "Project lead"
@@ -222,6 +224,8 @@ by "Project lead"
 -34d application edit action_autonomy=A2 version=5.3 version_date=@-36 \
   intended_use="Takes a history before contact and proposes urgency and profession. Self-care advice goes out unless a nurse stops it within ten minutes; all else a nurse approves."
 -34d assumption add "A nurse has ten minutes to stop a piece of advice, also on Mondays" criteria=G2-08 criteria=G2-10
+-34d by "Lawyer" gate remark G1-03 "Annex III 5(d) considered again at A2: still no emergency patients. Ask again if the emergency department wants the chat." \
+  --perspective leg --by "Lawyer"
 -34d by "Lawyer" gate confirm G1-03 --by "Lawyer"
 -33d by "Researcher" gate confirm G2-06 --by "Researcher"
 -33d by "Care centre manager" gate confirm G2-08 --by "Care centre manager"

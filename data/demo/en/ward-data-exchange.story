@@ -3,7 +3,7 @@
 by "Project lead"
 
 -250d project add "Ward data exchange" --slug ward-data-exchange --site "Hospital beds and municipal places" case_number="DEMO 2026-014" \
-  summary="Forecasts from the data of hospital and municipality which patients will be ready to leave and where there is a place. On hold: the two may not see each other's data day by day. That conditions external to the healthcare system are one of three kinds of challenge that leaders met is from an interview study in Sweden (Petersson et al. 2022); the rest is invented. Told in short."
+  summary="Forecasts from the data of hospital and municipality which patients will be ready to leave and where there is a place. On hold: it is not settled whether the two may see each other's data day by day. That conditions external to the healthcare system are one of three kinds of challenge that leaders met is from an interview study in Sweden (Petersson et al. 2022); the rest is invented. Told in short."
 -250d organisation add "Example Region" role=care brings="Bed data" gets="Fewer patients who wait for a place"
 -250d organisation add "Municipality B" role=municipality brings="Places and home care" gets="A day's notice"
 -249d member add "Project lead" role=project_lead
@@ -54,8 +54,8 @@ by "Project lead"
 -120d gate assess G2-01 met --by "Head of bed management" --perspective lea
 -113d gate assess G2-02 met --by "Lawyer" --perspective leg
 -90d by "Lawyer" barrier edit "Secrecy between hospital and municipality" impact=5 changeability=1 blocking=yes stops=G2-04 \
-  description="A forecast needs data about persons from both, every hour. There is no ground for that between two responsible authorities."
--89d by "Lawyer" gate assess G2-04 not_met --by "Lawyer" --perspective leg --because "No ground to exchange data about persons"
+  description="A forecast needs data about persons from both, every hour. A forecast is not the care of one patient; the shared-record act does not cover it, and the legal basis must be assessed."
+-89d by "Lawyer" gate assess G2-04 not_met --by "Lawyer" --perspective leg --because "The legal basis for exchanging data about persons is not assessed"
 -60d barrier escalate "Secrecy between hospital and municipality" --to "National network of regional lawyers" --answer-by @+69
--41d phase hold --reason "No ground in law to exchange data about persons; waits for the national answer" --until @+69 \
+-41d phase hold --reason "The legal basis for exchanging data about persons is not settled; waits for the national answer" --until @+69 \
   --by "Head of bed management"

@@ -73,7 +73,7 @@ by "Projektledare"
 -376d engagement feed-back "Patientrådet om att få en riskpoäng" \
   --effect "Att avgöra vem som skrivs ut är utesluten användning; sjuksköterskor, inte brev, berättar om risken"
 -369d by "Jurist" engagement add "Får poängen lämna regionen?" perspective=leg form=workshop participants=3 level=2 \
-  heard="Inom regionen: ja, för vård och dess kvalitet" heard="Till kommunen: inte utan en egen grund" \
+  heard="Inom regionen: ja, för vård och dess kvalitet" heard="Till kommunen: bara om den har anslutit sig till den sammanhållna dokumentationen" \
   effect="Kommunen tillfrågas innan förberedelsen börjar" fed_back=@-362
 -362d by "Jurist" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patientdatalagen: vårddokumentation och kvalitetsarbete. För kommunen inte avgjort." \
@@ -119,7 +119,7 @@ by "Projektledare"
 -271d gate position G1 support --perspective lea --by "Verksamhetschef, Medicinkliniken 1"
 -270d by "Produktansvarig" gate position G1 support --perspective ven --by "Produktansvarig"
 -270d by "Jurist" gate position G1 support_with_concern --perspective leg --by "Jurist" \
-  --reason "Kommunen måste finna sin egen grund innan något skickas"
+  --reason "Kommunen måste klargöra sin egen rättsliga grund innan något visas där"
 -257d gate attend G1 "Hälso- och sjukvårdsdirektör" --role chair --perspective lea
 -257d gate attend G1 "Verksamhetschef, Medicinkliniken 1" --role gatekeeper --perspective lea
 -257d gate attend G1 "Sjuksköterska" --role gatekeeper --perspective pro
@@ -132,7 +132,7 @@ by "Projektledare"
 # Förberedelse: Medicinkliniken 1 först, de andra efter.
 -257d by "Jurist" barrier add catalogue=BAR-32 impact=4 changeability=1 blocking=yes raised_by_perspective=leg \
   sites="Kommun A" stops=G2-02 stops=G2-04 phases=E phases=P epis_factor=O1 \
-  description="Kommunen får inte ta emot riskpoängen ur regionens journal utan ny rättslig grund."
+  description="Kommunen har inte anslutit sig till sammanhållen vård- och omsorgsdokumentation; om riskpoängen får visas där är inte avgjort."
 -256d member add "Regionjurist" role=member perspective=leg organisation="Exempelregionen"
 -256d member add "Dataskyddsombud" role=member perspective=dpo organisation="Exempelregionen"
 -256d member add "Patientsäkerhetsansvarig" role=member perspective=saf organisation="Exempelregionen"
@@ -140,7 +140,7 @@ by "Projektledare"
 -256d member add "Avdelningschef" role=oversight perspective=lea organisation="Exempelregionen" sites="Medicinkliniken 2"
 -256d member add "Hemsjukvårdschef" role=oversight perspective=mun organisation="Kommun A" sites="Kommun A"
 -256d member add "Kvalitetsutvecklare" role=deputy perspective=saf organisation="Exempelregionen" sites="Medicinkliniken 1"
--256d barrier edit "Hälsodata får inte delas" owner="Regionjurist"
+-256d barrier edit "Oklar rättslig grund för att dela data" owner="Regionjurist"
 -250d barrier add catalogue=BAR-25 impact=4 changeability=2 raised_by_perspective=lea owner="Hälso- och sjukvårdsdirektör" \
   phases=P phases=S epis_factor=O2
 -250d by "Kvalitetsutvecklare" barrier add catalogue=BAR-47 impact=3 changeability=4 raised_by_perspective=saf \
@@ -255,10 +255,10 @@ by "Projektledare"
   rhythm=monthly owner="Kvalitetsutvecklare" baseline=0 lower=0.6 sites="Medicinkliniken 1"
 -78d by "Kvalitetsutvecklare" indicator add "Återinlagda inom 30 dagar" kind=outcome source="Patientadministrationen" rhythm=monthly \
   owner="Kvalitetsutvecklare" baseline=0.23 upper=0.23 sites="Medicinkliniken 1"
--68d by "Jurist" action add "Kartlägg vad var och en får se" owner="Jurist" due=@-21 barriers="Hälsodata får inte delas" \
+-68d by "Jurist" action add "Kartlägg vad var och en får se" owner="Jurist" due=@-21 barriers="Oklar rättslig grund för att dela data" \
   strategies=E52 criteria=G2-04 sites="Kommun A"
 -61d by "Jurist" action add "Slutför konsekvensbedömningen med regionens dataskyddsombud" owner="Jurist" due=@-9 criteria=G2-04 \
-  barriers="Hälsodata får inte delas" strategies=X25 sites="Medicinkliniken 2" sites="Kommun A" \
+  barriers="Oklar rättslig grund för att dela data" strategies=X25 sites="Medicinkliniken 2" sites="Kommun A" \
   description="En konsekvensbedömning för alla som ser poängen, kommunen också."
 -60d by "Jurist" action start "Slutför konsekvensbedömningen med regionens dataskyddsombud"
 -69d by "Produktansvarig" engagement add "Veckosamtal med utvecklarna" perspective=ven form=workshop participants=3 level=4 \
@@ -289,8 +289,8 @@ by "Projektledare"
 -37d by "Patientsäkerhetsansvarig" engagement add "Tillbudet, genomgånget" perspective=saf form=workshop participants=6 level=3 \
   sites="Medicinkliniken 1" heard="Låg lästes som trygg" effect="Texten i den låga änden beställs ny; två ser på dem till dess" fed_back=@-33
 -34d by "Sjuksköterska" action done "Två ser på de låga poängen tills texten är ändrad" --effect better
--34d barrier escalate "Hälsodata får inte delas" --to "Hälso- och sjukvårdsdirektör" --answer-by @-9
--34d barrier note "Hälsodata får inte delas" "Går inte att lösa mellan oss"
+-34d barrier escalate "Oklar rättslig grund för att dela data" --to "Hälso- och sjukvårdsdirektör" --answer-by @-9
+-34d barrier note "Oklar rättslig grund för att dela data" "Går inte att lösa mellan oss"
 -33d by "Patientsäkerhetsansvarig" gate assess G2-10 not_assessed \
   --because "Ska analyseras på nytt för alla platser efter tillbudet"
 -33d by "Patientsäkerhetsansvarig" gate remark G2-10 "Medicinkliniken 1 fortsätter under tiden: två ser på varje låg poäng" \
@@ -309,8 +309,8 @@ by "Projektledare"
   participants=10 level=3 stakeholders="Patientrådet" sites="Medicinkliniken 2" sites="Kommun A" \
   heard="Vem som ringer vem ska stå på bladet" heard="Hemsjukvården bör veta innan vi är hemma"
 -21d by "Jurist" action done "Kartlägg vad var och en får se" --effect better
--21d by "Sjuksköterska" barrier edit "Hälsodata får inte delas" impact=5
--21d by "Sjuksköterska" barrier note "Hälsodata får inte delas" "Påverkan 5: stoppar en av tre platser helt"
+-21d by "Sjuksköterska" barrier edit "Oklar rättslig grund för att dela data" impact=5
+-21d by "Sjuksköterska" barrier note "Oklar rättslig grund för att dela data" "Påverkan 5: stoppar en av tre platser helt"
 -20d by "Forskare" gate assess G2-06 partly_met --site "Medicinkliniken 2" --site "Kommun A" --by "Forskare" --perspective res \
   --because "Undergrupper saknas: över 80 och de med hemsjukvård"
 -20d by "Forskare" gate evidence add G2-06 "Validering på tidigare data, avdelning 4 och 5" --site "Medicinkliniken 2" --kind report \
@@ -323,9 +323,9 @@ by "Projektledare"
   participants=7 level=3 sites="Medicinkliniken 2" sites="Kommun A" heard="Ingen äger natten mellan utskrivning och första besök" \
   effect="Riskanalysen börjar med den natten" fed_back=@-13
 -15d by "Jurist" engagement add "Kommunens rättsliga grund" perspective=leg form=workshop participants=3 level=2 \
-  sites="Medicinkliniken 2" sites="Kommun A" heard="De behöver en egen" effect="Kommunen gör sin egen sekretessprövning" fed_back=@-13
+  sites="Medicinkliniken 2" sites="Kommun A" heard="Att ansluta sig är frivilligt, och de har inte bestämt sig" effect="Kommunen gör sin egen sekretessprövning" fed_back=@-13
 -15d by "Jurist" gate remark G2-04 "De behöver en egen" --perspective leg --by "Jurist"
--14d by "Jurist" action add "Fråga myndigheten i förväg" owner="Jurist" due=@+10 barriers="Hälsodata får inte delas" \
+-14d by "Jurist" action add "Fråga myndigheten i förväg" owner="Jurist" due=@+10 barriers="Oklar rättslig grund för att dela data" \
   strategies=X26 criteria=G2-04 sites="Kommun A"
 -13d by "Jurist" action start "Fråga myndigheten i förväg"
 -12d gate assess G2-01 met --site "Medicinkliniken 2" --site "Kommun A" --by "Verksamhetschef, Medicinkliniken 2" --perspective lea

@@ -69,6 +69,8 @@ by "Projektledare"
 -540d gate assess G1-02 met --by "Allmänläkare" --perspective pro
 -533d gate assess G1-03 met --by "Jurist" --perspective leg
 -533d gate evidence add G1-03 "Klassningsunderlag" --kind report --at https://example.org/triage/classification --dated @-534
+-533d gate remark G1-03 "Bilaga III punkt 5 d, triagering av akutpatienter, har övervägts: chatten gäller primärvård och lämnar akuta fall och 112 till människor, och vi bedömer att punkten inte är tillämplig. Produktklassen gör systemet till högrisk i vilket fall som helst." \
+  --perspective leg --by "Jurist"
 -526d gate assess G1-04 met --by "Forskare" --perspective res
 -526d gate assess G1-05 met --by "Vårdcentralschef" --perspective lea
 -519d gate assess G1-06 met --by "Projektledare"
@@ -222,6 +224,8 @@ by "Projektledare"
 -34d application edit action_autonomy=A2 version=5.3 version_date=@-36 \
   intended_use="Tar upp anamnesen före kontakt och föreslår brådskegrad och profession. Egenvårdsråd går ut om inte en sjuksköterska stoppar dem inom tio minuter; allt annat godkänner en sjuksköterska."
 -34d assumption add "En sjuksköterska har tio minuter att stoppa ett råd, även på måndagar" criteria=G2-08 criteria=G2-10
+-34d by "Jurist" gate remark G1-03 "Bilaga III punkt 5 d övervägd på nytt vid A2: fortfarande inga akutpatienter. Frågan ställs igen om akutmottagningen vill använda chatten." \
+  --perspective leg --by "Jurist"
 -34d by "Jurist" gate confirm G1-03 --by "Jurist"
 -33d by "Forskare" gate confirm G2-06 --by "Forskare"
 -33d by "Vårdcentralschef" gate confirm G2-08 --by "Vårdcentralschef"

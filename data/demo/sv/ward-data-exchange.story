@@ -3,7 +3,7 @@
 by "Projektledare"
 
 -250d project add "Vårdplatsdata" --slug ward-data-exchange --site "Vårdplatser och kommunala platser" case_number="DEMO 2026-014" \
-  summary="Prognos ur sjukhusets och kommunens data för vilka patienter som blir utskrivningsklara och var det finns plats. Vilande: de två får inte se varandras data från dag till dag. Att förutsättningar utanför hälso- och sjukvården är en av tre sorters utmaningar som ledare mött är från en intervjustudie i Sverige (Petersson m.fl. 2022); resten är påhittat. Kort berättat."
+  summary="Prognos ur sjukhusets och kommunens data för vilka patienter som blir utskrivningsklara och var det finns plats. Vilande: det är inte avgjort om de två får se varandras data från dag till dag. Att förutsättningar utanför hälso- och sjukvården är en av tre sorters utmaningar som ledare mött är från en intervjustudie i Sverige (Petersson m.fl. 2022); resten är påhittat. Kort berättat."
 -250d organisation add "Exempelregionen" role=care brings="Vårdplatsdata från sjukhuset" gets="Färre patienter som väntar på en plats"
 -250d organisation add "Kommun B" role=municipality brings="Platser och hemsjukvård" gets="En dags varsel"
 -249d member add "Projektledare" role=project_lead
@@ -54,8 +54,8 @@ by "Projektledare"
 -120d gate assess G2-01 met --by "Vårdplatschef" --perspective lea
 -113d gate assess G2-02 met --by "Jurist" --perspective leg
 -90d by "Jurist" barrier edit "Sekretess mellan sjukhus och kommun" impact=5 changeability=1 blocking=yes stops=G2-04 \
-  description="En prognos behöver data om personer från båda, varje timme. Det finns ingen grund för det mellan två huvudmän."
--89d by "Jurist" gate assess G2-04 not_met --by "Jurist" --perspective leg --because "Ingen grund för att utbyta data om personer"
+  description="En prognos behöver data om personer från båda, varje timme. En prognos är inte vård av en enskild patient; lagen om sammanhållen vård- och omsorgsdokumentation omfattar den inte, och den rättsliga grunden måste prövas."
+-89d by "Jurist" gate assess G2-04 not_met --by "Jurist" --perspective leg --because "Den rättsliga grunden för att utbyta data om personer är inte prövad"
 -60d barrier escalate "Sekretess mellan sjukhus och kommun" --to "Regionjuristernas nationella nätverk" --answer-by @+69
--41d phase hold --reason "Ingen rättslig grund för att utbyta data om personer; väntar på det nationella svaret" --until @+69 \
+-41d phase hold --reason "Den rättsliga grunden för att utbyta data om personer är inte klarlagd; väntar på det nationella svaret" --until @+69 \
   --by "Vårdplatschef"
