@@ -65,7 +65,7 @@ extension Transaction {
   }
 
   private func former(_ id: Code<Phase>) -> Phase? {
-    reference.frameworks.lazy.compactMap { $0.phase(id) }.first
+    reference.frameworks.firstNonNil { $0.phase(id) }
   }
 
   /// Refuses where a site's state would be lifted by choosing another framework.

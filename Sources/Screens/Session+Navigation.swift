@@ -55,7 +55,7 @@ extension Session {
 
   /// The state of a list behind the page in front, so that the page's neighbours are those of the list.
   func listBehind<Kind: Room>(_ kind: Kind.Type) -> ListState? {
-    behind.reversed().lazy.compactMap { ($0 as? Kind)?.listState }.first
+    behind.reversed().firstNonNil { ($0 as? Kind)?.listState }
   }
 
   mutating func openSelected(on context: ChangeContext) -> [Effect] {

@@ -146,7 +146,7 @@ extension Session {
   /// The room in front, or the one that lies behind the dialogs.
   var room: any Room {
     if let roomInFront { return roomInFront }
-    return behind.reversed().lazy.compactMap { $0 as? any Room }.first ?? PortfolioRoom()
+    return behind.reversed().firstNonNil { $0 as? any Room } ?? PortfolioRoom()
   }
 
   /// The state of the list in front; nil where a dialog is.

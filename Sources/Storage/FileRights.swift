@@ -115,8 +115,7 @@ struct FileRights {
 
   /// The status of the project's file that stands in the folder or the one above.
   private static func project(of folder: Path) -> stat? {
-    [folder, folder.folder].lazy.compactMap(\.self)
-      .compactMap { FileRights.status($0 / Workspace.projectFile) }.first
+    [folder, folder.folder].firstNonNil { $0.flatMap { FileRights.status($0 / Workspace.projectFile) } }
   }
 
   /// True where what is made in the folder belongs to its group, which may write there.

@@ -22,7 +22,7 @@ package enum GitName {
       if let home = environment("HOME") { files.append(Path(home) / ".gitconfig") }
       if let folder = Preferences.configurationFolder { files.append(folder / "git" / "config") }
     }
-    return files.lazy.compactMap(name).first
+    return files.firstNonNil(name)
   }
 
   private static func name(in file: Path) -> String? {

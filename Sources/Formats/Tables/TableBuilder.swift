@@ -62,7 +62,7 @@ struct TableBuilder {
   /// A lead that says which record the rows belong to.
   private func within(_ json: JSONValue, _ lead: TableLead) -> TableLead {
     let title = Phrase("Hör till", "Belongs to")(language)
-    let text = { (names: [String]) in names.lazy.compactMap { json[$0]?.text }.first }
+    let text = { (names: [String]) in names.firstNonNil { json[$0]?.text } }
     var lead = lead
     let depth = lead.columns.count { $0.key.utf8.starts(with: "parent".utf8) && !$0.isCode }
     let key = depth == 0 ? "parent" : "parent\(depth + 1)"
@@ -80,7 +80,7 @@ struct TableBuilder {
   /// The title of a criterion, a gate or a perspective.
   private func named(_ text: String) -> String {
     let kinds: [FieldKind] = [.code(.criteria), .code(.gates), .code(.perspectives)]
-    return kinds.lazy.compactMap { names($0, text) }.first ?? text
+    return kinds.firstNonNil { names($0, text) } ?? text
   }
 
   mutating func add(

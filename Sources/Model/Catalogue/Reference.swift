@@ -64,7 +64,7 @@ extension Framework {
   ///
   /// The phase's id where none has it. Reads the other frameworks until one has the phase.
   package func title(of phase: Code<Phase>, orIn others: Frameworks) -> Phrase {
-    self.phase(phase)?.title ?? others.lazy.compactMap { $0.phase(phase) }.first?.title ?? Phrase(phase.text)
+    self.phase(phase)?.title ?? others.firstNonNil { $0.phase(phase) }?.title ?? Phrase(phase.text)
   }
 
   /// The framework with what a team's own framework leaves to those that are there already.
@@ -77,7 +77,7 @@ extension Framework {
     if computed.isEmpty { whole.computed = others.first { !$0.computed.isEmpty }?.computed ?? [] }
     for gate in gates {
       for id in gate.criteria where whole.criterion(id) == nil {
-        guard var borrowed = others.lazy.compactMap({ $0.criterion(id) }).first else { continue }
+        guard var borrowed = others.firstNonNil({ $0.criterion(id) }) else { continue }
         borrowed.gate = gate.id
         whole.criteria.append(borrowed)
       }

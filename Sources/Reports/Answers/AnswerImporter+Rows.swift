@@ -57,7 +57,7 @@ extension AnswerImporter {
       label: Phrase("ny post, ", "new ") + kind.label,
       before: Phrase(""), after: after, by: by,
       [.add(recordKind: kind.recordKind, cells.map { assignment($0, of: kind) })])
-    return cells.lazy.compactMap { doubt($0, kind) }.first.map(proposal.refused) ?? proposal
+    return cells.firstNonNil { doubt($0, kind) }.map(proposal.refused) ?? proposal
   }
 
   /// The reason why a cell cannot be read for certain, with its place; nil where it can.

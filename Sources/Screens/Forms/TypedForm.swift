@@ -52,7 +52,7 @@ package struct TypedField: Record {
 extension Session {
   /// The form in front, or behind a list over it, with what is typed and not saved; nil where nothing is.
   package var typedForm: TypedForm? {
-    guard let form = (behind + [screen]).lazy.compactMap({ $0 as? Form }).last, form.isWritten else {
+    guard let form = (behind + [screen]).reversed().firstNonNil({ $0 as? Form }), form.isWritten else {
       return nil
     }
     var typed = TypedForm()

@@ -104,7 +104,7 @@ extension Meeting {
     case .positions where voices.indices.contains(index): return voices[index].perspectives.first
     case .conditions:
       return session.selectedRow.flatMap { row in
-        voices.lazy.compactMap(\.perspectives.first).first { $0.text.same(as: row) }
+        voices.compactMap(\.perspectives.first).first { $0.text.same(as: row) }
       }
     case .present, .criteria, .positions, .asks, .decision, .minutes: return nil
     }

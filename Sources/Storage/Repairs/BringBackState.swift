@@ -22,7 +22,7 @@ struct BringBackState: Repair {
   {
     guard fault.kind == .invalid || fault.kind == .notFound, !fault.isOfConflictMarks else { return nil }
     let history = try History(in: folder / "history", within: workspace.path)
-    guard let id = history.logs.lazy.compactMap(\.header?.project).first else { return nil }
+    guard let id = history.logs.firstNonNil(\.header?.project) else { return nil }
     guard let found = try BringBackState.found(id, history.entries, in: folder, of: workspace) else {
       return nil
     }
