@@ -134,11 +134,14 @@ extension ProjectView {
     guard let projectState else { return Line(self(reference.absence(of: project.framework)), .attention) }
     let full = stripSpans(projectState, days: true, titles: true)
     if full.width <= columns { return Line(full) }
+    let shortest = stripSpans(projectState, isTight: true, numbered: true)
     let shorter =
       [(false, true), (true, false), (false, false)].map { days, titles in
         stripSpans(projectState, days: days, titles: titles)
-      } + [stripSpans(projectState, isTight: true), stripSpans(projectState, isTight: true, numbered: true)]
-    return Line(shorter.first { $0.width <= columns } ?? shorter[4])
+      } + [stripSpans(projectState, isTight: true), shortest]
+    if let fitting = shorter.first(where: { $0.width <= columns }) { return Line(fitting) }
+    // The title of the phase in hand is cut before the way ahead is.
+    return Line(shortest.map { $0.style == .strong ? .rest($0.text, .strong) : $0 })
   }
 
   /// Tight: with short strokes; numbered: the other phases as 1, 2, 3, where their ids are long.
