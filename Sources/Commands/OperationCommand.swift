@@ -143,10 +143,17 @@ private struct WordKey: CodingKey {
 
 extension Operations {
   /// The commands of the operations of a kind of record.
-  static func commands(of recordKind: String) -> [any ParsableCommand.Type] {
-    of(recordKind).map { command($0) }
+  static func commands(of recordKind: String) -> [any ParsableCommand.Type] { commands(of(recordKind)) }
+
+  /// The commands of the operations, in their order.
+  ///
+  /// `OperationCommand<HoldSites>.self` written out would be the same, but the runtime would look through all
+  /// conformances of the program for that of each operation, some 40 µs at every start; here it comes with the operation.
+  static func commands(_ operations: [any Operation.Type]) -> [any ParsableCommand.Type] {
+    operations.map { command($0) }
   }
 
+  @inline(never)
   private static func command<Op: Operation>(_ operation: Op.Type) -> any ParsableCommand.Type {
     OperationCommand<Op>.self
   }

@@ -5,11 +5,8 @@ import Changes
 struct PhaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phase", abstract: "What happens to a site between its gates.",
-    subcommands: [
-      OperationCommand<HoldSites>.self, OperationCommand<ResumeSites>.self,
-      OperationCommand<SuspendSites>.self,
-      OperationCommand<ReenterSites>.self, OperationCommand<ReopenSites>.self,
-      OperationCommand<DiscontinueSites>.self,
-      OperationCommand<FinishSites>.self, OperationCommand<NoteMaterialChange>.self,
-    ])
+    subcommands: Operations.commands([
+      HoldSites.self, ResumeSites.self, SuspendSites.self, ReenterSites.self, ReopenSites.self,
+      DiscontinueSites.self, FinishSites.self, NoteMaterialChange.self,
+    ]))
 }

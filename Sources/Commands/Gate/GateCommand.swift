@@ -11,9 +11,9 @@ struct GateCommand: ParsableCommand {
       ShowGate.self, CheckGate.self, AssessCommand.self, ConfirmCommand.self, RemarkCommand.self,
       EvidenceCommand.self, WaiveVoiceCommand.self, SubmitCommand.self, WithdrawCommand.self,
       AttendCommand.self, PositionCommand.self, AnswerObjectionCommand.self, ConditionCommand.self,
-      DecideCommand.self, OperationCommand<AnnulDecision>.self, SettleCommand.self, MinutesCommand.self,
-      VerifyCommand.self,
-      CallCommand.self,
+      DecideCommand.self,
+    ] + Operations.commands([AnnulDecision.self]) + [
+      SettleCommand.self, MinutesCommand.self, VerifyCommand.self, CallCommand.self,
     ])
 }
 
