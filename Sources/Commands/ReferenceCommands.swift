@@ -25,13 +25,11 @@ struct SearchCatalogue: ParsableCommand {
     let output = Output(general.values, language: language)
     let words = self.words.flatMap { $0.utf8.split(separator: 0x20).map { String(Substring($0)) } }
     let found = reference.catalogue.entries.filter { entry in
-      words.allSatisfy { word in
+      let texts = [entry.title, entry.gist] + entry.lenses
+      let searched = [entry.id.folded] + texts.flatMap { [$0.sv.folded, $0.en.folded] }
+      return words.allSatisfy { word in
         let word = word.folded
-        return [
-          entry.id.folded, entry.title.sv.folded, entry.title.en.folded, entry.gist.sv.folded,
-          entry.gist.en.folded,
-        ]
-        .contains { $0.contains(word) }
+        return searched.contains { $0.contains(word) }
       }
     }
     try output.print(
@@ -54,13 +52,16 @@ private struct SearchResult {
   let id: String
   let title: Phrase
   let gist: Phrase
+  /// What the entry belongs to across concepts.
+  var lenses: [Phrase] = []
 }
 
 extension Catalogue {
   fileprivate var entries: [SearchResult] {
     func results<Entry: CatalogueEntry>(_ kind: Entry.Type) -> [SearchResult] {
       self[keyPath: Entry.list].wrappedValue.map {
-        SearchResult(kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""))
+        SearchResult(kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""),
+          lenses: $0.lenses.compactMap(\.known?.label))
       }
     }
     let kinds: [any CatalogueEntry.Type] = [

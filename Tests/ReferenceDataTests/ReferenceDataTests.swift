@@ -82,7 +82,7 @@ private func strangers(in json: JSONValue, _ kind: FieldKind) -> [String] {
   let catalogue = reference.catalogue
   #expect(reference.frameworks.map(\.id) == ["epis", "qif", "ai_qif", "nirn", "salient", "haip", "abcds"])
   #expect(reference.frameworks.map(\.phases.count) == [4, 4, 5, 4, 6, 8, 5])
-  #expect(reference.frameworks.map(\.criteria.count) == [46, 46, 46, 46, 46, 46, 46])
+  #expect(reference.frameworks.map(\.criteria.count) == [51, 51, 51, 51, 51, 51, 51])
   #expect(reference.frameworks.map(\.gates.count) == [5, 5, 6, 5, 7, 9, 6])
   #expect(catalogue.perspectives.count == 17)
   #expect(catalogue.concepts.count == 12)
@@ -110,8 +110,9 @@ private func strangers(in json: JSONValue, _ kind: FieldKind) -> [String] {
   #expect(epis.criterion("G2-12")?.critical == .property(.highRiskAI, .flag(true)))
   #expect(
     those(\.perSite) == [
-      "G2-01", "G2-06", "G2-07", "G2-08", "G2-09", "G2-11", "G2-12", "G3-01", "G3-03", "G3-05", "G3-09",
-      "G4-01", "G4-02", "G4-03", "G4-07", "G4-08",
+      "G2-01", "G2-06", "G2-07", "G2-08", "G2-09", "G2-11", "G2-12", "G2-13", "G2-14", "G2-15", "G2-16",
+      "G3-01", "G3-03", "G3-05", "G3-09",
+      "G4-01", "G4-02", "G4-03", "G4-07", "G4-08", "G4-13",
     ])
   #expect(
     those(\.light) == [
@@ -124,15 +125,33 @@ private func strangers(in json: JSONValue, _ kind: FieldKind) -> [String] {
   #expect(those { $0.mustWhen == nil } == ["G3-11", "G3-12", "G4-11"])
   #expect(
     those { !$0.deeper.isEmpty }
-      == ["G1-04", "G1-06", "G1-08", "G2-02", "G2-07", "G2-10", "G2-12", "G3-02"])
+      == [
+        "G1-04", "G1-06", "G1-08", "G2-02", "G2-04", "G2-07", "G2-08", "G2-10", "G2-12", "G2-13", "G3-02",
+        "G4-03",
+      ])
+  #expect(
+    those { $0.lenses.contains(.known(.uncertainty)) } == [
+      "G2-07", "G2-08", "G2-09", "G2-13", "G2-14", "G2-15", "G3-04", "G4-03", "G4-13",
+    ])
+  #expect(
+    those { $0.lenses.contains(.known(.professions)) } == [
+      "G2-09", "G2-13", "G2-16", "G3-05", "G3-09", "G4-08", "G4-13",
+    ])
   #expect(epis.safety == ["G2-08", "G2-10", "G3-04"])
   #expect(epis.computed.map(\.id) == ["GX-01", "GX-02", "GX-03"])
   #expect(epis.core == ["pat", "pro"])
   #expect(epis.closing.map(\.id) == ["users_told", "data", "fallback", "contract", "lessons"])
-  #expect(epis.wakes.version == ["G2-06", "G2-09", "G2-10", "G4-01", "G4-05"])
-  #expect(epis.wakes.population == ["G1-02", "G1-04", "G2-06", "G3-03", "G4-02", "G4-07"])
+  #expect(
+    epis.wakes.version == ["G2-03", "G2-06", "G2-07", "G2-09", "G2-10", "G2-14", "G4-01", "G4-05", "G4-07"])
+  #expect(
+    epis.wakes.population == [
+      "G1-02", "G1-04", "G1-06", "G1-08", "G2-05", "G2-06", "G2-12", "G2-14", "G3-03", "G4-02", "G4-07",
+    ])
   #expect(epis.wakes.law == ["G1-03", "G1-07", "G2-03", "G2-04", "G2-05", "G4-06"])
-  #expect(epis.wakes.autonomy == ["G1-03"])
+  #expect(
+    epis.wakes.autonomy == [
+      "G1-02", "G1-03", "G2-02", "G2-05", "G2-07", "G2-09", "G2-13", "G2-14", "G2-15", "G2-16", "G4-13",
+    ])
 }
 
 @Test func voicesAreAsTheProcessSays() throws {

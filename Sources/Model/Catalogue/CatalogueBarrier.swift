@@ -14,6 +14,7 @@ package struct CatalogueBarrier: CatalogueEntry {
   package var control = OpenEnum<Control>.known(.own)
   /// The strategies to think of first, by their codes.
   package var firstStrategies: [Code<Strategy>] = []
+  package var lenses: [OpenEnum<Lens>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var parts = PartMarks()
@@ -33,6 +34,7 @@ package struct CatalogueBarrier: CatalogueEntry {
     field("context", \.context, .one, Phrase("kontext", "context"))
     field("control", \.control, .one, Phrase("rådighet", "control"))
     field("first_strategies", \.firstStrategies, .union, Phrase("pröva först", "try first"))
+    field("lenses", \.lenses, .union, Phrase("linser", "lenses"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
     field("parts", \.parts, .one, Phrase("delar", "parts"))

@@ -10,6 +10,8 @@ package protocol CatalogueEntry: Keyed, Coded {
   var title: Phrase { get }
   /// A sentence about the entry; nil where its title says it.
   var gist: Phrase? { get }
+  /// What it belongs to across concepts.
+  var lenses: [OpenEnum<Lens>] { get }
   var sources: [String] { get }
   var confidence: OpenEnum<Confidence> { get }
 }
@@ -17,6 +19,7 @@ package protocol CatalogueEntry: Keyed, Coded {
 extension CatalogueEntry {
   package var key: String { id.text }
   package var gist: Phrase? { nil }
+  package var lenses: [OpenEnum<Lens>] { [] }
   /// The type that a file of the kind is read as.
   package static var file: any Record.Type { CatalogueFile<Self>.self }
 

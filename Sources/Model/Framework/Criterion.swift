@@ -27,6 +27,7 @@ package struct Criterion: Keyed, Coded {
   ///
   /// A judgement of met without one contradicts what is recorded.
   package var needsRecorded: [OpenEnum<RecordedFact>] = []
+  package var lenses: [OpenEnum<Lens>] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var unknown = UnknownFields()
@@ -48,6 +49,7 @@ package struct Criterion: Keyed, Coded {
     field("deeper", \.deeper, .one, Phrase("djupare krav", "deeper demands"))
     field("evidence", \.evidence, .one, Phrase("underlag", "evidence"))
     field("needs_recorded", \.needsRecorded, .union, Phrase("ska finnas antecknat", "must be recorded"))
+    field("lenses", \.lenses, .union, Phrase("linser", "lenses"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
   }

@@ -219,6 +219,10 @@ by "Project lead"
   stop_rule.who="Heart-failure physician" stop_rule.fallback="Discharge planning with the old checklist" \
   stop_rule.rehearsed_on=@-112 logs_kept_months=24
 -103d gate assess G2-12 met --site "Medicine 1" --by "Nurse" --perspective pro
+-103d gate assess G2-13 met --site "Medicine 1" --by "Head of Medicine 1" --perspective lea
+-103d gate assess G2-14 met --site "Medicine 1" --by "Heart-failure physician" --perspective pro
+-103d gate assess G2-15 met --site "Medicine 1" --by "Nurse" --perspective pro
+-103d gate assess G2-16 met --site "Medicine 1" --by "Head of Medicine 1" --perspective lea
 -103d application edit information.patients_informed_on=@-103 information.workers_informed_on=@-159 \
   information.opt_out="Say so to the nurse; the score is then not read."
 -103d by "Quality developer" gate assess G2-09 met --site "Medicine 1" --by "Ward manager" --perspective lea
@@ -303,6 +307,10 @@ by "Project lead"
 -28d by "Quality developer" gate evidence add G2-11 "Test access to the registry" --site "Municipality A" --kind data \
   --at https://example.org/heart-failure/registry-access --dated @-28 --expires @-4
 -27d by "Nurse" gate assess G2-12 met --site "Medicine 2" --site "Municipality A" --by "Nurse" --perspective pro
+-27d gate assess G2-13 met --site "Medicine 2" --site "Municipality A" --by "Head of Medicine 2" --perspective lea
+-27d gate assess G2-14 met --site "Medicine 2" --site "Municipality A" --by "Heart-failure physician" --perspective pro
+-27d gate assess G2-15 met --site "Medicine 2" --site "Municipality A" --by "Nurse" --perspective pro
+-27d gate assess G2-16 met --site "Medicine 2" --site "Municipality A" --by "Head of Medicine 2" --perspective lea
 -26d by "Quality developer" indicator record "Discharges where the score was read" 0.71 --n 61 --of 86
 -26d by "Quality developer" indicator record "Readmitted within 30 days" 0.21 --n 18 --of 86
 -22d by "Patient council secretary" engagement add "Workshop with the patient council on home and ward" perspective=pat form=workshop \

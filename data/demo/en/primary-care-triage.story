@@ -151,6 +151,10 @@ by "Project lead"
 -183d application edit stop_rule.trigger="One missed emergency, or three late ones in a week" stop_rule.who="Chief medical officer" \
   stop_rule.fallback="Phone and the duty team" stop_rule.rehearsed_on=@-184
 -176d gate assess G2-12 met --by "Patient representative" --perspective pat
+-176d gate assess G2-13 met --by "Care centre manager" --perspective lea
+-176d gate assess G2-14 met --by "General practitioner" --perspective pro
+-176d gate assess G2-15 met --by "Patient representative" --perspective pat
+-176d gate assess G2-16 met --by "Care centre manager" --perspective lea
 -176d application edit information.patients_informed_on=@-176 information.workers_informed_on=@-218 information.opt_out="Call instead."
 -169d gate assess G2-09 partly_met --by "Care centre manager" --perspective lea --because "Day staff 94 %, evening and locum 31 %"
 -169d gate assess G2-11 partly_met --by "Researcher" --perspective res --because "Waiting time has a baseline; those who give up have none"
@@ -234,6 +238,15 @@ by "Project lead"
   --at https://example.org/triage/rehearsal --dated @-35
 -33d by "Chief medical officer" application edit stop_rule.rehearsed_on=@-35
 -32d by "Patient representative" gate confirm G2-12 --by "Patient representative"
+-32d by "General practitioner" gate confirm G1-02 --by "General practitioner"
+-32d by "Lawyer" gate confirm G2-02 --by "Lawyer"
+-32d by "Implementation manager" gate confirm G2-03 --by "Implementation manager"
+-32d by "Lawyer" gate confirm G2-04 --by "Lawyer"
+-32d by "Care centre manager" gate confirm G2-07 --by "Care centre manager"
+-32d by "Care centre manager" gate confirm G2-13 --by "Care centre manager"
+-32d by "General practitioner" gate confirm G2-14 --by "General practitioner"
+-32d by "Patient representative" gate confirm G2-15 --by "Patient representative"
+-32d by "Care centre manager" gate confirm G2-16 --by "Care centre manager"
 -31d by "District nurse" barrier add catalogue=BAR-37 impact=4 changeability=3 raised_by_perspective=pro owner="District nurse" phases=I phases=S \
   epis_factor=IN5 description="Ten quiet minutes are read as consent; on Mondays nobody looks."
 -30d by "District nurse" action add "Each Friday: ten pieces of advice that nobody stopped, read together" owner="District nurse" due=@+3 \

@@ -128,6 +128,10 @@ by "Project lead"
   rhythm=half_yearly owner="Ophthalmologist" baseline=0.91 lower=0.86
 -540d gate assess G2-11 met --site "Eye clinic North" --site "Eye clinic South" --by "Image systems manager" --perspective it
 -540d gate assess G2-12 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
+-540d gate assess G2-13 met --site "Eye clinic North" --site "Eye clinic South" --by "Head of the eye clinics" --perspective lea
+-540d gate assess G2-14 met --site "Eye clinic North" --site "Eye clinic South" --by "Ophthalmologist" --perspective pro
+-540d gate assess G2-15 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
+-540d gate assess G2-16 met --site "Eye clinic North" --site "Eye clinic South" --by "Head of the eye clinics" --perspective lea
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Say so at the camera."
 -526d gate submit G2 --site "Eye clinic North" --site "Eye clinic South"
 -519d gate position G2 support --perspective pat --by "Diabetes association representative"
@@ -228,6 +232,7 @@ by "Project lead"
 -118d gate assess G4-06 met --by "Lawyer" --perspective leg
 -118d gate assess G4-07 met --site "Eye clinic North" --site "Eye clinic South" --by "Ophthalmologist" --perspective pro
 -118d gate assess G4-08 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
+-118d gate assess G4-13 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
 -113d gate assess G4-09 met --by "Head of the eye clinics" --perspective lea
 -113d gate assess G4-10 met --by "Diabetes association representative" --perspective pat
 -113d gate assess G4-11 partly_met --by "Head of the eye clinics" --perspective lea --because "Staff 5.6 of 7, funding 3.9"

@@ -219,6 +219,10 @@ by "Projektledare"
   stop_rule.who="Hjärtsviktsläkare" stop_rule.fallback="Utskrivningsplanering med den gamla checklistan" \
   stop_rule.rehearsed_on=@-112 logs_kept_months=24
 -103d gate assess G2-12 met --site "Medicinkliniken 1" --by "Sjuksköterska" --perspective pro
+-103d gate assess G2-13 met --site "Medicinkliniken 1" --by "Verksamhetschef, Medicinkliniken 1" --perspective lea
+-103d gate assess G2-14 met --site "Medicinkliniken 1" --by "Hjärtsviktsläkare" --perspective pro
+-103d gate assess G2-15 met --site "Medicinkliniken 1" --by "Sjuksköterska" --perspective pro
+-103d gate assess G2-16 met --site "Medicinkliniken 1" --by "Verksamhetschef, Medicinkliniken 1" --perspective lea
 -103d application edit information.patients_informed_on=@-103 information.workers_informed_on=@-159 \
   information.opt_out="Säg till sjuksköterskan; poängen läses då inte."
 -103d by "Kvalitetsutvecklare" gate assess G2-09 met --site "Medicinkliniken 1" --by "Avdelningschef" --perspective lea
@@ -303,6 +307,10 @@ by "Projektledare"
 -28d by "Kvalitetsutvecklare" gate evidence add G2-11 "Provåtkomst till registret" --site "Kommun A" --kind data \
   --at https://example.org/hjartsvikt/registry-access --dated @-28 --expires @-4
 -27d by "Sjuksköterska" gate assess G2-12 met --site "Medicinkliniken 2" --site "Kommun A" --by "Sjuksköterska" --perspective pro
+-27d gate assess G2-13 met --site "Medicinkliniken 2" --site "Kommun A" --by "Verksamhetschef, Medicinkliniken 2" --perspective lea
+-27d gate assess G2-14 met --site "Medicinkliniken 2" --site "Kommun A" --by "Hjärtsviktsläkare" --perspective pro
+-27d gate assess G2-15 met --site "Medicinkliniken 2" --site "Kommun A" --by "Sjuksköterska" --perspective pro
+-27d gate assess G2-16 met --site "Medicinkliniken 2" --site "Kommun A" --by "Verksamhetschef, Medicinkliniken 2" --perspective lea
 -26d by "Kvalitetsutvecklare" indicator record "Utskrivningar där poängen lästes" 0.71 --n 61 --of 86
 -26d by "Kvalitetsutvecklare" indicator record "Återinlagda inom 30 dagar" 0.21 --n 18 --of 86
 -22d by "Patientrådets sekreterare" engagement add "Workshop med patientrådet om hem och avdelning" perspective=pat form=workshop \

@@ -151,6 +151,10 @@ by "Projektledare"
 -183d application edit stop_rule.trigger="En missad akut, eller tre sena på en vecka" stop_rule.who="Chefläkare" \
   stop_rule.fallback="Telefon och jourteamet" stop_rule.rehearsed_on=@-184
 -176d gate assess G2-12 met --by "Patientföreträdare" --perspective pat
+-176d gate assess G2-13 met --by "Vårdcentralschef" --perspective lea
+-176d gate assess G2-14 met --by "Allmänläkare" --perspective pro
+-176d gate assess G2-15 met --by "Patientföreträdare" --perspective pat
+-176d gate assess G2-16 met --by "Vårdcentralschef" --perspective lea
 -176d application edit information.patients_informed_on=@-176 information.workers_informed_on=@-218 information.opt_out="Ring i stället."
 -169d gate assess G2-09 partly_met --by "Vårdcentralschef" --perspective lea --because "Dagpersonal 94 %, kväll och inhyrda 31 %"
 -169d gate assess G2-11 partly_met --by "Forskare" --perspective res --because "Väntetiden har en baslinje; de som ger upp har ingen"
@@ -234,6 +238,15 @@ by "Projektledare"
   --at https://example.org/triage/rehearsal --dated @-35
 -33d by "Chefläkare" application edit stop_rule.rehearsed_on=@-35
 -32d by "Patientföreträdare" gate confirm G2-12 --by "Patientföreträdare"
+-32d by "Allmänläkare" gate confirm G1-02 --by "Allmänläkare"
+-32d by "Jurist" gate confirm G2-02 --by "Jurist"
+-32d by "Införandeansvarig" gate confirm G2-03 --by "Införandeansvarig"
+-32d by "Jurist" gate confirm G2-04 --by "Jurist"
+-32d by "Vårdcentralschef" gate confirm G2-07 --by "Vårdcentralschef"
+-32d by "Vårdcentralschef" gate confirm G2-13 --by "Vårdcentralschef"
+-32d by "Allmänläkare" gate confirm G2-14 --by "Allmänläkare"
+-32d by "Patientföreträdare" gate confirm G2-15 --by "Patientföreträdare"
+-32d by "Vårdcentralschef" gate confirm G2-16 --by "Vårdcentralschef"
 -31d by "Distriktssköterska" barrier add catalogue=BAR-37 impact=4 changeability=3 raised_by_perspective=pro owner="Distriktssköterska" phases=I phases=S \
   epis_factor=IN5 description="Tio tysta minuter läses som samtycke; på måndagar ser ingen på det."
 -30d by "Distriktssköterska" action add "Varje fredag: tio råd som ingen stoppade, lästa tillsammans" owner="Distriktssköterska" due=@+3 \

@@ -128,6 +128,10 @@ by "Projektledare"
   rhythm=half_yearly owner="Ögonläkare" baseline=0.91 lower=0.86
 -540d gate assess G2-11 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Bildsystemansvarig" --perspective it
 -540d gate assess G2-12 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
+-540d gate assess G2-13 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonklinikernas verksamhetschef" --perspective lea
+-540d gate assess G2-14 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonläkare" --perspective pro
+-540d gate assess G2-15 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
+-540d gate assess G2-16 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonklinikernas verksamhetschef" --perspective lea
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Säg till vid kameran."
 -526d gate submit G2 --site "Ögonkliniken Norr" --site "Ögonkliniken Söder"
 -519d gate position G2 support --perspective pat --by "Diabetesföreningens företrädare"
@@ -228,6 +232,7 @@ by "Projektledare"
 -118d gate assess G4-06 met --by "Jurist" --perspective leg
 -118d gate assess G4-07 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonläkare" --perspective pro
 -118d gate assess G4-08 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
+-118d gate assess G4-13 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
 -113d gate assess G4-09 met --by "Ögonklinikernas verksamhetschef" --perspective lea
 -113d gate assess G4-10 met --by "Diabetesföreningens företrädare" --perspective pat
 -113d gate assess G4-11 partly_met --by "Ögonklinikernas verksamhetschef" --perspective lea --because "Personal 5,6 av 7, finansiering 3,9"
