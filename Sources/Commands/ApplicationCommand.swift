@@ -1,12 +1,13 @@
 import ArgumentParser
 import Changes
 import Model
+import Process
 
 /// The command `application`, over the profile of the AI application.
 struct ApplicationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "application", abstract: "The AI application itself: its profile decides what is demanded.",
-    subcommands: [ShowApplication.self, EditApplication.self])
+    subcommands: [ShowApplication.self, EditApplication.self, ShowDuties.self])
 }
 
 /// The command `application show`.
@@ -31,6 +32,57 @@ struct EditApplication: ChangingCommand {
 
   func changes(in context: CommandContext) throws -> [Change] {
     [.edit(record: "application", try .parse(fields))]
+  }
+}
+
+/// The command `application duties`, which lists what the law asks.
+struct ShowDuties: QueryCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duties", abstract: "The legal duties that follow from the profile, with their days.",
+    discussion: """
+      A duty is ours or the other party's by our role, and applies now, from a day, or once the design is changed. What \
+      the profile does not say counts as if it applied. No list replaces a lawyer.
+      """)
+
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in context: CommandContext, to output: Output) throws {
+    let reference = context.reference
+    let schedule = DutySchedule(
+      of: context.project.application, among: reference.catalogue.duties, in: reference.jurisdiction,
+      on: context.today)
+    let language = context.language
+    try output.print(
+      "application.duties", .list(schedule.entries.map { $0.json(language) }),
+      header: [
+        Phrase("lag", "law"), Phrase("vems", "whose"), Phrase("gäller", "applies"), Phrase("skyldighet", "duty"),
+      ],
+      rows: schedule.entries.map { entry in
+        [
+          Phrase(entry.duty.law(language) + " " + entry.duty.article),
+          entry.isOurs ? Phrase("vår", "ours") : Phrase("den andra partens", "the other party's"),
+          entry.start.words, entry.duty.title,
+        ].map { $0(language) }
+      })
+  }
+}
+
+extension DutySchedule.Entry {
+  fileprivate func json(_ language: Language) -> JSONValue {
+    let (applies, day): (String, CalendarDay?) =
+      switch start {
+      case .now: ("now", nil)
+      case .from(let day): ("from", day)
+      case .onChange(let day): ("on_change", day)
+      }
+    return .object([
+      .init("id", .text(duty.id.text)), .init("law", .text(duty.law(language))),
+      .init("article", .text(duty.article)), .init("title", .text(duty.title(language))),
+      .init("ours", .flag(isOurs)), .init("who", .list(duty.who.map(\.json))),
+      .init("applies", .text(applies)), .init("day", .optional(day?.iso)),
+      .init("unknown", .list(assumed.flatMap(\.fields).map(JSONValue.text))),
+      .init("link", .optional(duty.link)), .init("confidence", duty.confidence.json),
+    ])
   }
 }
 

@@ -95,7 +95,7 @@ private func strangers(in json: JSONValue, _ kind: FieldKind) -> [String] {
   #expect(
     catalogue.clusters.map { cluster in catalogue.strategies.count { $0.cluster == cluster.id } }
       == [11, 4, 4, 17, 11, 5, 5, 9, 8])
-  #expect(catalogue.duties.count == 22)
+  #expect(catalogue.duties.count == 59)
   #expect(catalogue.measures.count == 19)
   #expect(catalogue.terms.count == 97)
 }

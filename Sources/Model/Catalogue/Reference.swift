@@ -4,6 +4,8 @@
 package struct Reference: Sendable {
   package var frameworks = Frameworks()
   package var catalogue = Catalogue()
+  /// The legal order of the workspace.
+  package var jurisdiction = Jurisdiction.se
   /// The workspace's own frameworks that cannot be followed, each with its first fault.
   package private(set) var faulty: [(id: Code<Framework>, why: Phrase)] = []
 

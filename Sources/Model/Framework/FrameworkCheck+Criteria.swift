@@ -129,15 +129,3 @@ extension FrameworkCheck {
     }
   }
 }
-
-extension ProfileCondition.Property {
-  /// The words that the property can be held against; empty where it is true or false.
-  fileprivate var allowed: [String] {
-    switch self {
-    case .autonomyMin: Autonomy.allCases.map(\.rawValue)
-    case .mdrMin: DeviceClass.allCases.map(\.rawValue)
-    case .orientation: Orientation.allCases.map(\.rawValue)
-    case .highRiskAI, .annex3, .publicBody, .inHouse, .personalData, .patientFacing, .outsideMaker: []
-    }
-  }
-}

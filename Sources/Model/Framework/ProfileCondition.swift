@@ -17,6 +17,62 @@ package indirect enum ProfileCondition: Equatable, Sendable {
     case personalData = "personal_data"
     case patientFacing = "patient_facing"
     case outsideMaker = "outside_maker"
+    case publicService = "public_service"
+    case sharedRecords = "shared_records"
+    case transparency
+    case mdrMax = "mdr_max"
+    case inHouseDevice = "in_house_device"
+
+    /// The fields of the profile that answer it, the one that says most first.
+    package var fields: [String] {
+      switch self {
+      case .autonomyMin: ["action_autonomy"]
+      case .highRiskAI, .annex3: ["ai_act_class"]
+      case .publicBody: ["public_body"]
+      case .mdrMin, .mdrMax: ["mdr_class", "mdr_status"]
+      case .inHouse, .outsideMaker: ["our_role"]
+      case .inHouseDevice: ["mdr_status"]
+      case .orientation: ["orientation"]
+      case .personalData: ["personal_data"]
+      case .patientFacing: ["patient_facing"]
+      case .publicService: ["public_service"]
+      case .sharedRecords: ["shared_records"]
+      case .transparency: ["transparency", "function"]
+      }
+    }
+
+    /// The words that it can be held against; empty where it is true or false.
+    package var allowed: [String] {
+      switch self {
+      case .autonomyMin: Autonomy.allCases.map(\.rawValue)
+      case .mdrMin, .mdrMax: DeviceClass.allCases.map(\.rawValue)
+      case .orientation: Orientation.allCases.map(\.rawValue)
+      case .transparency: TransparencyCase.allCases.map(\.rawValue)
+      case .highRiskAI, .annex3, .publicBody, .inHouse, .personalData, .patientFacing, .outsideMaker,
+        .publicService, .sharedRecords, .inHouseDevice:
+        []
+      }
+    }
+
+    /// The property as people say it.
+    package var label: Phrase {
+      switch self {
+      case .autonomyMin: Phrase("handlingsautonomi", "action autonomy")
+      case .highRiskAI: Phrase("högrisk enligt AI-förordningen", "high-risk under the AI Act")
+      case .annex3: Phrase("bilaga III", "Annex III")
+      case .publicBody: Phrase("offentligt organ", "public body")
+      case .mdrMin, .mdrMax: Phrase("MDR-klass", "MDR class")
+      case .inHouse: Phrase("egentillverkat", "made in-house")
+      case .inHouseDevice: Phrase("egentillverkad enligt artikel 5.5", "made in-house under Article 5(5)")
+      case .orientation: Phrase("inriktning", "orientation")
+      case .personalData: Phrase("personuppgifter", "personal data")
+      case .patientFacing: Phrase("patientnära", "patient-facing")
+      case .outsideMaker: Phrase("utomstående tillverkare", "outside maker")
+      case .publicService: Phrase("utför offentliga tjänster", "provider of public services")
+      case .sharedRecords: Phrase("uppgifter delas mellan vårdgivare", "data shared between care providers")
+      case .transparency: Phrase("fall enligt artikel 50", "cases under Article 50")
+      }
+    }
   }
 
   /// The properties that the condition asks about.

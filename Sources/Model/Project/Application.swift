@@ -11,6 +11,8 @@ package struct Application: Noted {
   package var personalData: Bool?
   package var ourRole: OpenEnum<OurRole>?
   package var publicBody: Bool?
+  /// True for a private care provider that provides a public service, such as a health centre in a choice system.
+  package var publicService: Bool?
   package var function: OpenEnum<ApplicationFunction>?
   package var outputUser: OpenEnum<OutputUser>?
   package var clinicalArea: String?
@@ -19,6 +21,10 @@ package struct Application: Noted {
   package var modelType: OpenEnum<ModelType>?
   package var learning: OpenEnum<Learning>?
   package var aiActClass: OpenEnum<AIActClass>?
+  /// The cases of Article 50 of the AI Act; empty where they follow from the function.
+  package var transparency: [OpenEnum<TransparencyCase>] = []
+  /// The day on which this version of the design came on the market or into use.
+  package var onMarketSince: CalendarDay?
   package var gpaiBased: Bool?
   package var gpaiModel: String?
   package var mdrStatus: OpenEnum<DeviceStatus>?
@@ -29,6 +35,8 @@ package struct Application: Noted {
   package var versionLog: [VersionEntry] = []
   package var contract: Contract?
   package var dataTypes: [OpenEnum<DataType>] = []
+  /// True where personal data are shared between care providers by direct access.
+  package var sharedRecords: Bool?
   package var legalBasis: String?
   package var dpiaDate: CalendarDay?
   package var friaDate: CalendarDay?
@@ -61,6 +69,9 @@ package struct Application: Noted {
     field("personal_data", \.personalData, .one, Phrase("personuppgifter", "personal data"))
     field("our_role", \.ourRole, .one, Phrase("vår roll", "our role"))
     field("public_body", \.publicBody, .one, Phrase("offentligt organ", "public body"))
+    field(
+      "public_service", \.publicService, .one,
+      Phrase("utför offentliga tjänster", "provides public services"))
     field("function", \.function, .one, Phrase("funktion", "function"))
     field("output_user", \.outputUser, .one, Phrase("mottagare av resultatet", "user of the output"))
     field("clinical_area", \.clinicalArea, .one, Phrase("verksamhetsområde", "clinical area"))
@@ -69,6 +80,9 @@ package struct Application: Noted {
     field("model_type", \.modelType, .one, Phrase("modelltyp", "model type"))
     field("learning", \.learning, .one, Phrase("låst eller adaptiv", "locked or adaptive"))
     field("ai_act_class", \.aiActClass, .one, Phrase("AI-förordningens klass", "AI Act class"))
+    field(
+      "transparency", \.transparency, .union, Phrase("fall enligt artikel 50", "cases under Article 50"))
+    field("on_market_since", \.onMarketSince, .one, Phrase("på marknaden sedan", "on the market since"))
     field(
       "gpai_based", \.gpaiBased, .one,
       Phrase("bygger på AI-modell för allmänna ändamål", "based on a general-purpose AI model"))
@@ -81,6 +95,9 @@ package struct Application: Noted {
     field("version_log", \.versionLog, .append, Phrase("versionslogg", "version log"))
     field("contract", \.contract, .one, Phrase("avtal", "contract"))
     field("data_types", \.dataTypes, .union, Phrase("datatyper", "data types"))
+    field(
+      "shared_records", \.sharedRecords, .one,
+      Phrase("uppgifter delas mellan vårdgivare", "data shared between care providers"))
     field("legal_basis", \.legalBasis, .text, Phrase("rättslig grund", "legal basis"))
     field("dpia_date", \.dpiaDate, .one, Phrase("konsekvensbedömning, dataskydd", "DPIA approved"))
     field("fria_date", \.friaDate, .one, Phrase("konsekvensbedömning, rättigheter", "FRIA approved"))
@@ -367,6 +384,8 @@ package enum AIActClass: String, LabelledEnum {
   case prohibited
   case highAnnex1 = "high_annex1"
   case highAnnex3 = "high_annex3"
+  /// High-risk both as a regulated product and by its use, as a device that triages emergency patients is.
+  case highBoth = "high_annex1_annex3"
   case transparency
   case minimal
   case undetermined
@@ -376,9 +395,37 @@ package enum AIActClass: String, LabelledEnum {
     case .prohibited: Phrase("förbjuden", "prohibited")
     case .highAnnex1: Phrase("hög risk, bilaga I", "high risk, Annex I")
     case .highAnnex3: Phrase("hög risk, bilaga III", "high risk, Annex III")
+    case .highBoth: Phrase("hög risk, bilaga I och III", "high risk, Annexes I and III")
     case .transparency: Phrase("transparenskrav", "transparency duties")
     case .minimal: Phrase("minimal risk")
     case .undetermined: Phrase("inte avgjort", "undetermined")
+    }
+  }
+}
+
+extension AIActClass {
+  package var isAnnex1: Bool { self == .highAnnex1 || self == .highBoth }
+  package var isAnnex3: Bool { self == .highAnnex3 || self == .highBoth }
+  package var isHighRisk: Bool { isAnnex1 || isAnnex3 }
+}
+
+/// A case in which Article 50 of the AI Act asks for openness.
+package enum TransparencyCase: String, LabelledEnum {
+  case converses
+  case generatesContent = "generates_content"
+  case recognisesPeople = "recognises_people"
+  case deepFake = "deep_fake"
+  case none
+
+  package var label: Phrase {
+    switch self {
+    case .converses: Phrase("samtalar med människor", "converses with people")
+    case .generatesContent: Phrase("framställer text, bild eller ljud", "generates text, images or sound")
+    case .recognisesPeople:
+      Phrase(
+        "känner igen känslor eller grupperar efter biometri", "recognises emotions or sorts by biometrics")
+    case .deepFake: Phrase("framställer det som ser äkta ut", "makes what looks real (deep fake)")
+    case .none: Phrase("inget av dem", "none of them")
     }
   }
 }

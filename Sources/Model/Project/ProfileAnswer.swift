@@ -41,8 +41,8 @@ extension Application {
     let known: Bool? =
       switch property {
       case .autonomyMin: atLeast(value, actionAutonomy?.known, Autonomy.init(rawValue:), \.rank)
-      case .highRiskAI: aiActClassKnown.map { ($0 == .highAnnex1 || $0 == .highAnnex3) == wanted }
-      case .annex3: aiActClassKnown.map { ($0 == .highAnnex3) == wanted }
+      case .highRiskAI: aiActClassKnown.map { $0.isHighRisk == wanted }
+      case .annex3: aiActClassKnown.map { $0.isAnnex3 == wanted }
       case .publicBody: publicBody.map { $0 == wanted }
       case .mdrMin:
         mdrStatus == .notDevice ? false : atLeast(value, mdrClass?.known, DeviceClass.init(rawValue:), \.rank)
@@ -51,6 +51,14 @@ extension Application {
       case .personalData: personalData.map { $0 == wanted }
       case .patientFacing: patientFacing.map { $0 == wanted }
       case .outsideMaker: isFromOutside.map { $0 == wanted }
+      case .publicService: publicService.map { $0 == wanted }
+      case .inHouseDevice:
+        mdrStatus == .undetermined ? nil : mdrStatus.map { ($0 == .inhouse55) == wanted }
+      case .sharedRecords: sharedRecords.map { $0 == wanted }
+      case .transparency: value.text.flatMap(TransparencyCase.init(rawValue:)).flatMap(hasTransparencyCase)
+      case .mdrMax:
+        mdrStatus == .notDevice
+          ? false : atMost(value, mdrClass?.known)
       }
     return ProfileAnswer(known, property)
   }
@@ -60,6 +68,24 @@ extension Application {
   ) -> Bool? {
     guard let own, let least = value.text.flatMap(word) else { return nil }
     return rank(own) >= rank(least)
+  }
+
+  private func atMost(_ value: JSONValue, _ own: DeviceClass?) -> Bool? {
+    guard let own, let most = value.text.flatMap(DeviceClass.init(rawValue:)) else { return nil }
+    return own.rank <= most.rank
+  }
+
+  /// True where the application is a case of Article 50 of the AI Act; nil where that is not known.
+  ///
+  /// Where the cases are not told, the function tells them.
+  private func hasTransparencyCase(_ wanted: TransparencyCase) -> Bool? {
+    if !transparency.isEmpty { return transparency.contains(.known(wanted)) }
+    guard let function = function?.known else { return nil }
+    return switch wanted {
+    case .converses: function == .converse
+    case .generatesContent: function == .generateText
+    case .recognisesPeople, .deepFake, .none: false
+    }
   }
 
   /// The class under the AI Act; nil where it is not known or not determined.

@@ -6,6 +6,8 @@ package struct WorkspaceSettings: Record {
   /// The time zone in which days begin, such as `Europe/Stockholm`; absent: the zone of the computer.
   package var timeZone: String?
   package var framework: Code<Framework>?
+  /// The legal order that binds the organisation; absent: Swedish.
+  package var jurisdiction: OpenEnum<Jurisdiction>?
   package var groups: [Group] = []
   package var thresholds: Thresholds?
   package var unknown = UnknownFields()
@@ -20,6 +22,7 @@ package struct WorkspaceSettings: Record {
     field("language", \.language, .one, Phrase("språk", "language"))
     field("time_zone", \.timeZone, .one, Phrase("tidszon", "time zone"))
     field("framework", \.framework, .one, Phrase("ramverk", "framework"))
+    field("jurisdiction", \.jurisdiction, .one, Phrase("rättsordning", "jurisdiction"))
     field.records("groups", \.groups, Phrase("grupper", "groups"))
     field("thresholds", \.thresholds, .one, Phrase("gränser", "thresholds"))
   }

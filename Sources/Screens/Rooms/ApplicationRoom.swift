@@ -90,7 +90,7 @@ extension ProjectView {
     let area = frame.area
     let (left, right) =
       frame.isWide && listState.view == 0 ? area.halved(left: area.columns * 2 / 3) : (area, area.top(0))
-    let footRows = listState.view == 1 && !frame.isLow ? min(6, area.rows / 3) : 0
+    let footRows = listState.view == 1 && !frame.isLow ? min(9, area.rows / 3) : 0
     frame.lay(
       applicationList(listState, left.columns).panel(title, listState), in: left.top(left.rows - footRows))
     if footRows > 0 { frame.lay(dutyDetail(listState, area.columns), in: area.below(area.rows - footRows)) }
@@ -161,19 +161,7 @@ extension ProjectView {
   /// The fields that answer what the criteria of the next gate ask of the profile.
   private var unknownFields: [String] {
     let assumed = nextGates.first?.check.criteria.flatMap(\.assumed) ?? []
-    return assumed.flatMap { property -> [String] in
-      switch ProfileCondition.Property(rawValue: property) {
-      case .autonomyMin: ["action_autonomy"]
-      case .highRiskAI, .annex3: ["ai_act_class"]
-      case .publicBody: ["public_body"]
-      case .mdrMin: ["mdr_status", "mdr_class"]
-      case .inHouse, .outsideMaker: ["our_role"]
-      case .orientation: ["orientation"]
-      case .personalData: ["personal_data"]
-      case .patientFacing: ["patient_facing"]
-      case nil: []
-      }
-    }
+    return assumed.flatMap { ProfileCondition.Property(rawValue: $0)?.fields ?? [] }
   }
 
   /// The panel of what follows from the answers.
@@ -191,9 +179,12 @@ extension ProjectView {
         let voices = next.check.voices.map { name($0) }.joined(separator: ", ")
         lines += named("röster", "voices", voices, columns)
       }
-      let duties = applyingDuties.count
+      let duties = dutySchedule
       lines += named(
-        "skyldigheter", "duties", localized("\(duties) gäller (V)", "\(duties) apply (V)"), columns)
+        "skyldigheter", "duties",
+        localized(
+          "\(duties.binding) gäller nu av \(duties.ours.count) (V)",
+          "\(duties.binding) of \(duties.ours.count) apply now (V)"), columns)
     }
     lines.append(.blank)
     lines += Line.wrapped(
@@ -206,26 +197,49 @@ extension ProjectView {
     return panel
   }
 
-  private var applyingDuties: [Duty] {
-    catalogue.duties.filter { duty in duty.when.map { project.application.answer($0).holds } ?? true }
+  private var dutySchedule: DutySchedule {
+    kept.duties {
+      DutySchedule(
+        of: project.application, among: catalogue.duties, in: reference.jurisdiction, on: today)
+    }
   }
 
+  /// The duties of the selected row and the others, in the order of the list: ours now, ours later, the other party's.
   private func dutyRows(_ columns: Int) -> [RoomRow] {
-    let rows = applyingDuties.map { duty in
-      let who = duty.who.map { $0.label(language) }.joined(separator: ", ")
-      let from = duty.from.map { $0 > today ? localized("från ", "from ") + day($0) : "" } ?? ""
-      var spans: [Span] = [
-        .sign(nil), .cell(duty.article, 12, .muted), .gap(), .rest(duty.title(language)), .gap(),
-      ]
-      if columns >= 70 { spans += [.cell(who, 20, .muted), .gap(), .cell(from, 16, .muted)] }
-      return RoomRow(duty.id.text, spans)
+    let schedule = dutySchedule
+    let groups: [(Phrase, [DutySchedule.Entry])] = [
+      (Phrase("gäller oss nu", "ours, apply now"), schedule.ours.filter { $0.start == .now }),
+      (Phrase("gäller oss senare", "ours, later"), schedule.ours.filter { $0.start != .now }),
+      (otherParty, schedule.theirs),
+    ]
+    let rows = groups.flatMap { title, entries in
+      entries.isEmpty ? [] : [RoomRow.heading(self(title))] + entries.map { dutyRow($0, columns) }
     }
-    return rows.isEmpty
-      ? [
-        RoomRow(
-          Line(
-            localized("Inga skyldigheter följer av profilen.", "No duties follow from the profile."), .muted))
-      ] : rows
+    if !rows.isEmpty { return rows }
+    let none =
+      reference.jurisdiction == .none
+      ? Phrase(
+        "Arbetsytan är utanför EU: inga skyldigheter visas.",
+        "The workspace is outside the EU: no duties are shown.")
+      : Phrase("Inga skyldigheter följer av profilen.", "No duties follow from the profile.")
+    return [RoomRow(Line(self(none), .muted))]
+  }
+
+  /// The heading of the duties that are not ours.
+  private var otherParty: Phrase {
+    project.application.ourRole == .provider
+      ? Phrase("den som använder den svarar för", "for whoever uses it")
+      : Phrase("fråga leverantören efter", "ask the vendor for")
+  }
+
+  private func dutyRow(_ entry: DutySchedule.Entry, _ columns: Int) -> RoomRow {
+    let duty = entry.duty
+    var spans: [Span] = [
+      .sign(entry.assumed.isEmpty ? nil : .stale), .cell(duty.law(language) + " " + duty.article, 22, .muted),
+      .gap(), .rest(duty.title(language)),
+    ]
+    if columns >= 70 { spans += [.gap(), .cell(entry.start.words(language), 26, .muted)] }
+    return RoomRow(duty.id.text, spans)
   }
 
   private func incidentRows(_ listState: ListState) -> [RoomRow] {
@@ -268,12 +282,21 @@ extension ProjectView {
 
   /// The duty that is selected, with what shows that it is met.
   private func dutyDetail(_ listState: ListState, _ columns: Int) -> Panel {
-    let duties = applyingDuties
-    guard let index = listState.index(in: duties.map(\.id.text)) else { return Panel("", []) }
-    let duty = duties[index]
-    var lines = named("artikel", "article", duty.article, columns)
+    let ids = dutyRows(columns).ids
+    guard let index = listState.index(in: ids),
+      let entry = dutySchedule.entries.first(where: { $0.duty.id.text.same(as: ids[index]) })
+    else { return Panel("", []) }
+    let duty = entry.duty
+    var lines = named("lag", "law", duty.law(language) + " " + duty.article, columns)
     lines += named("vem", "who", duty.who.map { $0.label(language) }.joined(separator: ", "), columns)
+    lines += named("gäller", "applies", entry.start.words(language), columns)
+    if !entry.assumed.isEmpty {
+      let unknown = entry.assumed.map { $0.label(language) }.joined(separator: ", ")
+      lines += named("ej känt", "not known", unknown, columns)
+    }
     if let evidence = duty.evidence { lines += named("visas av", "shown by", evidence(language), columns) }
+    if let note = duty.note { lines += named("anm.", "note", note(language), columns) }
+    if let link = duty.link { lines += named("länk", "link", link, columns) }
     lines += named(
       "källor", "sources", duty.sources.joined(separator: ", ") + " · " + duty.confidence.label(language),
       columns)

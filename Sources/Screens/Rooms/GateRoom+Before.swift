@@ -20,37 +20,14 @@ extension ProjectView {
   /// `personal data: yes`: a property of the profile with what the profile says.
   private func answered(_ property: ProfileCondition.Property) -> String {
     let name = question(property.rawValue)
-    let field =
-      switch property {
-      case .autonomyMin: "action_autonomy"
-      case .highRiskAI, .annex3: "ai_act_class"
-      case .publicBody: "public_body"
-      case .mdrMin: "mdr_class"
-      case .inHouse, .outsideMaker: "our_role"
-      case .orientation: "orientation"
-      case .personalData: "personal_data"
-      case .patientFacing: "patient_facing"
-      }
     let shown = project.application.shown(language) { self.name($0, $1) }
-    guard let value = shown.first(where: { $0.name.same(as: field) && $0.isSet })?.text else { return name }
-    return name + ": " + value
+    let values = property.fields.compactMap { field in shown.first { $0.name.same(as: field) && $0.isSet } }
+    return values.first.map { name + ": " + $0.text } ?? name
   }
 
   /// A property of the profile as people say it.
   func question(_ property: String) -> String {
-    switch ProfileCondition.Property(rawValue: property) {
-    case .autonomyMin: localized("handlingsautonomi", "action autonomy")
-    case .highRiskAI: localized("högrisk enligt AI-förordningen", "high-risk under the AI Act")
-    case .annex3: localized("bilaga III", "Annex III")
-    case .publicBody: localized("offentligt organ", "public body")
-    case .mdrMin: localized("MDR-klass", "MDR class")
-    case .inHouse: localized("egentillverkat", "made in-house")
-    case .orientation: localized("inriktning", "orientation")
-    case .personalData: localized("personuppgifter", "personal data")
-    case .patientFacing: localized("patientnära", "patient-facing")
-    case .outsideMaker: localized("utomstående tillverkare", "outside maker")
-    case nil: property
-    }
+    ProfileCondition.Property(rawValue: property)?.label(language) ?? property
   }
 
   /// The steps by which the judgement changed: `not assessed → partly met 12 Mar → not met 17 Nov`.
