@@ -76,7 +76,7 @@ import Testing
   @Test func `Each has somebody who wrote it, a title and a year`() {
     let lacking = catalogue.references.filter { source in
       source.authors?.isEmpty ?? true || source.heading?.en.isEmpty ?? true
-        || !(1990...2026).contains(source.year ?? 0)
+        || !(1970...2026).contains(source.year ?? 0)
     }
     #expect(lacking.map(\.id.text) == [])
   }

@@ -94,9 +94,14 @@ import Testing
       do throws(ParseError) {
         written = JSONWriter.file(try JSONReader.read(other, as: Project.self))
       } catch { written = nil }
-      // The rest of a project is all seen, so it says no only where there is something to say.
+      // The rest of a project is all seen, so it says no only where there is something to say; a name that nobody knows
+      // and that holds a control sign is left to the reading.
+      let isEscaped = other.split(separator: 0x0A).contains { line in
+        String(decoding: line, as: UTF8.self).firstMatch(of: /^ *"[^"]*\\[^"]*":/) != nil
+      }
       #expect(
-        form.isWritten(other) == (isSeen && written == other), "\(String(decoding: other, as: UTF8.self))")
+        form.isWritten(other) == (isSeen && !isEscaped && written == other),
+        "\(String(decoding: other, as: UTF8.self))")
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
     }
     // From somewhere else it still ends somewhere, and what was put in place stands there.
     let elsewhere = try random.changed(last).applying(line, at: "p00000", checking: false)
-    #expect(elsewhere.title.same(as: last.title))
+    if line.contains(where: { $0.record.same(as: "p00000") && $0.field == "title" }) {
+      #expect(elsewhere.title.same(as: last.title))
+    }
   }
 
   /// A project with one barrier and one note on it.
