@@ -144,6 +144,9 @@ BYTES(template_conditions_md) {
 BYTES(template_decision_md) {
 #embed "templates/_decision.md"
 };
+BYTES(template_duties_md) {
+#embed "templates/_duties.md"
+};
 BYTES(template_foot_md) {
 #embed "templates/_foot.md"
 };
@@ -206,6 +209,9 @@ BYTES(template_conditions_html) {
 };
 BYTES(template_decision_html) {
 #embed "templates/_decision.html"
+};
+BYTES(template_duties_html) {
+#embed "templates/_duties.html"
 };
 BYTES(template_events_html) {
 #embed "templates/_events.html"
@@ -319,6 +325,7 @@ static const ReferenceFile files[] = {
     FILE("templates/_barriers.md", template_barriers_md),
     FILE("templates/_conditions.md", template_conditions_md),
     FILE("templates/_decision.md", template_decision_md),
+    FILE("templates/_duties.md", template_duties_md),
     FILE("templates/_foot.md", template_foot_md),
     FILE("templates/_head.md", template_head_md),
     FILE("templates/_measures.md", template_measures_md),
@@ -340,6 +347,7 @@ static const ReferenceFile files[] = {
     FILE("templates/_barriers.html", template_barriers_html),
     FILE("templates/_conditions.html", template_conditions_html),
     FILE("templates/_decision.html", template_decision_html),
+    FILE("templates/_duties.html", template_duties_html),
     FILE("templates/_events.html", template_events_html),
     FILE("templates/_expires.html", template_expires_html),
     FILE("templates/_five.html", template_five_html),

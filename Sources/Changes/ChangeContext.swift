@@ -11,6 +11,8 @@ package struct ChangeContext: Sendable {
   package var organisation = ""
   /// The title of the group that decides, to whom a submission is put.
   package var steeringGroup = ""
+  /// The currency of plans, by its code in ISO 4217; nil: SEK.
+  package var currency: String?
   /// The seed that makes ids repeatable, for tests.
   package var seed: String?
   /// The SHA-256 of bytes in 64 hexadecimal digits; the core has no cryptography of its own.

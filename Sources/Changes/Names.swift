@@ -64,7 +64,7 @@ package struct Names: NameResolver {
 
   private func isPlace(_ text: String) -> Bool {
     switch Address(parsing: text) {
-    case .application, .plan: true
+    case .application, .plan, .duty: true
     default: index.value.places.contains(text)
     }
   }

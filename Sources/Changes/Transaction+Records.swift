@@ -147,12 +147,17 @@ extension Transaction {
   mutating func edit(_ name: String, _ assignments: [FieldAssignment]) throws(Refusal) {
     let address = name.same(as: project.id.text) ? name : try names.record(named: name)
     made.record = address
-    if case .plan(let phase) = Address(parsing: address) { makePlan(phase) }
+    switch Address(parsing: address) {
+    case .plan(let phase): makePlan(phase)
+    case .duty(let duty): try makeCompliance(duty)
+    default: break
+    }
     switch Address.recordKind(of: address) {
     case Site.recordKind: try refuseSteered(Site.steered, assignments)
     case Project.recordKind: try refuseFramework(assignments)
     case "assessment": try refuseSteered(Assessment.steered, assignments)
     case "position": try refuseSteered(Position.steered, assignments)
+    case "duty": try refuseSteered(Compliance.steered, assignments)
     case VoiceWaiver.recordKind: try refuseSteered(VoiceWaiver.steered, assignments)
     case Condition.recordKind: try refuseDecided(address, Condition.fixed, assignments)
     case Attendance.recordKind: try refuseClosed(address)
@@ -172,7 +177,18 @@ extension Transaction {
       entry.by = PersonReference(context.by)
       project.stakeholders.update(ID(address)) { $0.assessments.append(entry) }
     }
+    if case .duty(let duty) = Address(parsing: address), assignments.contains(where: { $0.field == "status" })
+    {
+      noteStatus(of: duty)
+    }
     try validate(address)
+  }
+
+  /// Writes down who set the status of a duty, and when.
+  private mutating func noteStatus(of duty: Code<Duty>) {
+    guard let index = project.compliance.firstIndex(where: { $0.duty == duty }) else { return }
+    project.compliance[index].on = today
+    project.compliance[index].by = PersonReference(context.by)
   }
 
   private mutating func makePlan(_ phase: Code<Phase>) {
@@ -180,6 +196,19 @@ extension Transaction {
     var plan = PhasePlan()
     plan.phase = phase
     project.plan.place(plan)
+  }
+
+  /// Makes the record of a duty that is looked at for the first time.
+  private mutating func makeCompliance(_ duty: Code<Duty>) throws(Refusal) {
+    guard !project.compliance.contains(where: { $0.duty == duty }) else { return }
+    let duties = projectState.catalogue.duties.map(\.id)
+    guard duties.contains(duty) else {
+      var refusal = Refusal(
+        .notFound, "ingen skyldighet \(duty.text)", "no duty \(duty.text)", field: "duty")
+      refusal.choices = duties.map(\.text).nearestFirst(to: duty.text) { [$0] }
+      throw refusal
+    }
+    project.compliance.place(Compliance(duty: duty))
   }
 
   /// Refuses to edit fields that follow from events and are never typed.

@@ -12,6 +12,7 @@ extension Transaction {
       _ = try given(assumption.title, "title", "rubriken", "the title")
     }
     if let ask = project.asks[ID(address)] { try validate(ask) }
+    if case .duty(let duty) = Address(parsing: address) { try validate(duty) }
   }
 
   private mutating func validate(_ barrier: Barrier) throws(Refusal) {
@@ -70,6 +71,14 @@ extension Transaction {
       throw Refusal(
         .invalid, "åtgärderna väntar på varandra i ring: \(titles)",
         "the actions wait for each other in a ring: \(titles)", field: "depends_on")
+    }
+  }
+
+  private mutating func validate(_ duty: Code<Duty>) throws(Refusal) {
+    guard let index = project.compliance.firstIndex(where: { $0.duty == duty }) else { return }
+    if project.compliance[index].status == .notForUs {
+      project.compliance[index].reason = try given(
+        project.compliance[index].reason, "reason", "skälet", "the reason")
     }
   }
 

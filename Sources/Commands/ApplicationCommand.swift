@@ -7,7 +7,7 @@ import Process
 struct ApplicationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "application", abstract: "The AI application itself: its profile decides what is demanded.",
-    subcommands: [ShowApplication.self, EditApplication.self, ShowDuties.self])
+    subcommands: [ShowApplication.self, EditApplication.self, ShowDuties.self, EditDuty.self])
 }
 
 /// The command `application show`.
@@ -47,39 +47,64 @@ struct ShowDuties: QueryCommand {
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in context: CommandContext, to output: Output) throws {
-    let reference = context.reference
     let schedule = DutySchedule(
-      of: context.project.application, among: reference.catalogue.duties, in: reference.jurisdiction,
-      on: context.today)
+      of: context.project, among: context.reference.catalogue, on: context.today)
     let language = context.language
     try output.print(
       "application.duties", .list(schedule.entries.map { $0.json(language) }),
       header: [
-        Phrase("lag", "law"), Phrase("vems", "whose"), Phrase("gäller", "applies"), Phrase("skyldighet", "duty"),
+        Phrase("id", "id"), Phrase("lag", "law"), Phrase("vems", "whose"), Phrase("gäller", "applies"),
+        Phrase("läge", "status"), Phrase("skyldighet", "duty"),
       ],
       rows: schedule.entries.map { entry in
         [
-          Phrase(entry.duty.law(language) + " " + entry.duty.article),
+          Phrase(entry.duty.id.text), Phrase(entry.duty.place(language)),
           entry.isOurs ? Phrase("vår", "ours") : Phrase("den andra partens", "the other party's"),
-          entry.start.words, entry.duty.title,
+          entry.start.words, entry.isOurs ? entry.status.label : Phrase(""), entry.duty.title,
         ].map { $0(language) }
       })
   }
 }
 
+/// The command `application duty`, which says how far we have come with a duty.
+struct EditDuty: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duty", abstract: "Say how far we have come with a legal duty, and what shows it.",
+    discussion: Compliance.fieldsInHelp(isNew: false))
+
+  @Argument(
+    help: ArgumentHelp(
+      "The duties, such as GDPR-32 GDPR-35, and then FIELD=VALUE; `application duties` lists them.",
+      valueName: "duty-or-field"))
+  var words: [String]
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func changes(in context: CommandContext) throws -> [Change] {
+    let duties = words.prefix { !$0.utf8.contains(UInt8(ascii: "=")) }
+    let fields: [FieldAssignment] = try .parse(Array(words.dropFirst(duties.count)))
+    return try duties.map { word in
+      let duty: Code<Duty> = try context.code(word, "duty")
+      return .edit(record: Address.duty(duty).description, fields)
+    }
+  }
+}
+
 extension DutySchedule.Entry {
   fileprivate func json(_ language: Language) -> JSONValue {
-    let (applies, day): (String, CalendarDay?) =
+    let applies =
       switch start {
-      case .now: ("now", nil)
-      case .from(let day): ("from", day)
-      case .onChange(let day): ("on_change", day)
+      case .now: "now"
+      case .from: "from"
+      case .onChange: "on_change"
       }
     return .object([
       .init("id", .text(duty.id.text)), .init("law", .text(duty.law(language))),
       .init("article", .text(duty.article)), .init("title", .text(duty.title(language))),
       .init("ours", .flag(isOurs)), .init("who", .list(duty.who.map(\.json))),
-      .init("applies", .text(applies)), .init("day", .optional(day?.iso)),
+      .init("applies", .text(applies)), .init("day", .optional(start.day?.iso)),
+      .init("status", isOurs ? .text(status.rawValue) : .null),
+      .init("reason", .optional(compliance?.reason)),
+      .init("evidence", .optional(compliance?.evidence)), .init("on", .optional(compliance?.on?.iso)),
       .init("unknown", .list(assumed.flatMap(\.fields).map(JSONValue.text))),
       .init("link", .optional(duty.link)), .init("confidence", duty.confidence.json),
     ])

@@ -60,7 +60,8 @@ extension Catalogue {
   fileprivate var entries: [SearchResult] {
     func results<Entry: CatalogueEntry>(_ kind: Entry.Type) -> [SearchResult] {
       self[keyPath: Entry.list].wrappedValue.map {
-        SearchResult(kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""),
+        SearchResult(
+          kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""),
           lenses: $0.lenses.compactMap(\.known?.label))
       }
     }

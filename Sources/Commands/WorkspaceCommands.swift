@@ -14,6 +14,10 @@ struct InitCommand: ParsableCommand {
     help: .init(
       "Where days begin, such as Europe/Stockholm; otherwise where each computer is.", valueName: "zone"))
   var timeZone: String?
+  @Option(help: "The law that binds: se (Sweden and the EU), eu, or none; otherwise se.") var jurisdiction:
+    String?
+  @Option(help: .init("The currency of plans, such as EUR; otherwise SEK.", valueName: "code"))
+  var currency: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func run() throws {
@@ -25,8 +29,23 @@ struct InitCommand: ParsableCommand {
         "the time zone \"\(timeZone)\" is not on this computer; write it as Europe/Stockholm",
         field: "--time-zone")
     }
+    let law = try jurisdiction.map { word throws(Failure) in
+      guard let law = Jurisdiction(rawValue: word) else {
+        throw Failure(
+          .usage, "rättsordningen \"\(word)\" finns inte", "there is no jurisdiction \"\(word)\"",
+          field: "--jurisdiction", choices: Jurisdiction.allCases.map(\.rawValue))
+      }
+      return law
+    }
+    if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
+      throw Failure(
+        .usage, "valutan \"\(currency)\" är ingen kod med tre stora bokstäver, som EUR",
+        "the currency \"\(currency)\" is no code of three capital letters, such as EUR",
+        field: "--currency")
+    }
     let workspace = try Workspace.create(
-      at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone)
+      at: folder, organisation: organisation, language: environment.language(), timeZone: timeZone,
+      jurisdiction: law, currency: currency)
     let output = Output(general.values, language: environment.language(workspace))
     output.say(
       Phrase(

@@ -10,6 +10,12 @@ package struct DutySchedule: Sendable {
     package let start: Start
     /// The properties of the profile that are not known and therefore count as if they applied.
     package let assumed: [ProfileCondition.Property]
+    /// How far the project has come with it; nil where nobody has looked at it.
+    package let compliance: Compliance?
+
+    package var status: ComplianceStatus { compliance?.status.known ?? .notYet }
+    /// True where it binds us today and something is left to do.
+    package var isLacking: Bool { isOurs && start == .now && !status.isSettled }
   }
 
   /// The time from which a duty binds.
@@ -19,6 +25,24 @@ package struct DutySchedule: Sendable {
     /// Once the design is changed significantly, and at the latest on the day where there is one (Article 111(2) of the
     /// AI Act, for systems that were on the market before).
     case onChange(by: CalendarDay?)
+
+    /// The day that it names; nil for now, and where only a change of the design makes it bind.
+    package var day: CalendarDay? {
+      switch self {
+      case .now: nil
+      case .from(let day): day
+      case .onChange(let last): last
+      }
+    }
+
+    /// The time in few words, for narrow columns.
+    package var shortWords: Phrase {
+      switch self {
+      case .now: words
+      case .from(let day): day.short(on: .unset)
+      case .onChange: Phrase("vid ändring", "on change")
+      }
+    }
 
     /// The time in words; a day has its year, since it is often years away.
     package var words: Phrase {
@@ -40,17 +64,25 @@ package struct DutySchedule: Sendable {
   /// The number of our duties that bind today.
   package var binding: Int { ours.count { $0.start == .now } }
 
+  /// The number of our duties that bind today and are done, or are not for us.
+  package var settled: Int { ours.count { $0.start == .now && $0.status.isSettled } }
+
   /// The cost is that of the catalogue's duties.
-  package init(
-    of application: Application, among duties: [Duty], in jurisdiction: Jurisdiction, on day: CalendarDay
-  ) {
-    entries = duties.compactMap { duty in
-      guard jurisdiction.includes(duty.jurisdiction.known ?? .none) else { return nil }
+  package init(of project: Project, among catalogue: Catalogue, on day: CalendarDay) {
+    let application = project.application
+    entries = catalogue.duties.compactMap { duty in
+      guard catalogue.jurisdiction.includes(duty.jurisdiction.known ?? .none) else { return nil }
       let answer = application.answer(duty.when)
       guard answer.holds, let isOurs = application.holds(duty) else { return nil }
       return Entry(
-        duty: duty, isOurs: isOurs, start: application.start(of: duty, on: day), assumed: answer.assumed)
+        duty: duty, isOurs: isOurs, start: application.start(of: duty, on: day), assumed: answer.assumed,
+        compliance: project.compliance.first { $0.duty == duty.id })
     }
+  }
+
+  /// The duties of ours that belong to a criterion.
+  package func entries(of criterion: Code<Criterion>) -> [Entry] {
+    ours.filter { $0.duty.criteria.contains(criterion) }
   }
 }
 
@@ -83,5 +115,12 @@ extension Application {
       return .onChange(by: publicBody == false ? nil : existingBy)
     }
     return start <= day ? .now : .from(start)
+  }
+}
+
+extension ProjectState {
+  /// The legal duties that follow from the profile; worked out once.
+  package var dutySchedule: DutySchedule {
+    kept.duties { DutySchedule(of: project, among: catalogue, on: today) }
   }
 }

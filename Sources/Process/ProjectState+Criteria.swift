@@ -50,6 +50,7 @@ extension ProjectState {
     case .barrier: project.barriers.contains { $0.archived == nil }
     case .sponsor: isMember(.sponsor)
     case .oversight: isMember(.oversight)
+    case .duties: !dutySchedule.entries.contains(where: \.isLacking)
     case .baseline: project.indicators.contains { $0.archived == nil && $0.baseline != nil }
     }
   }

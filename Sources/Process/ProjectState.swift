@@ -26,6 +26,7 @@ package final class ProjectState: Sendable {
   /// The values that are worked out once, here and by what is told of a state.
   package struct Parts: Sendable {
     package let todo = Lazy<[Todo]>()
+    let duties = Lazy<DutySchedule>()
     package let decisions = Lazy<[NextDecision]>()
     package let conditions = Lazy<[ConditionState]>()
     package let gateStates = LazyTable<GatePlace, GateState>()

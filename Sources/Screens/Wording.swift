@@ -115,6 +115,7 @@ extension Project {
     switch Address(parsing: address) {
     case .application: application
     case .plan(let phase): plan.first { $0.phase == phase } ?? PhasePlan(phase: phase)
+    case .duty(let duty): compliance.first { $0.duty == duty } ?? Compliance(duty: duty)
     case .assessment: assessments.first { $0.key.same(as: address) }
     default: titled(address)
     }
@@ -134,6 +135,7 @@ extension Project {
     switch recordKind {
     case "application": Application.self
     case "plan": PhasePlan.self
+    case "duty": Compliance.self
     case "project": Project.self
     default: kind(recordKind)
     }

@@ -22,7 +22,7 @@ extension Workspace {
     do throws(UnreadableReference) {
       reference = try checked ? Reference.checked() : Reference.embedded()
     } catch { faults.append(fault(error)) }
-    reference.jurisdiction = settings.jurisdiction?.known ?? .se
+    reference.catalogue.jurisdiction = settings.jurisdiction?.known ?? .se
     for name in try Folder.namesIfThere(in: path / "catalogue") where Workspace.isJSON(name) {
       do throws(FileFault) {
         let bytes = try DurableFile.read(path / "catalogue" / name, within: path)

@@ -40,7 +40,8 @@ package struct Workspace: Sendable {
   ///
   /// Throws a ``FileFault`` of kind `conflict` where there is one already, and where the folder cannot be written.
   package static func create(
-    at folder: Path, organisation: String, language: Language, timeZone: String? = nil
+    at folder: Path, organisation: String, language: Language, timeZone: String? = nil,
+    jurisdiction: Jurisdiction? = nil, currency: String? = nil
   ) throws(FileFault) -> Workspace {
     if Folder.exists(folder / file) {
       throw FileFault(
@@ -49,7 +50,9 @@ package struct Workspace: Sendable {
     }
     try Folder.makeAll(folder)
     try Folder.make(folder / "projects")
-    let settings = newSettings(organisation: organisation, language: language, timeZone: timeZone)
+    var settings = newSettings(organisation: organisation, language: language, timeZone: timeZone)
+    settings.jurisdiction = jurisdiction.map(OpenEnum.known)
+    settings.currency = currency
     try DurableFile.write(JSONWriter.file(settings), to: folder / file, within: folder)
     return try Workspace(at: folder)
   }

@@ -12,10 +12,11 @@ struct DutyScheduleTests {
   private func schedule(
     _ jurisdiction: Jurisdiction = .se, _ answer: (inout Application) -> Void
   ) throws -> DutySchedule {
-    var application = Application()
-    answer(&application)
-    return DutySchedule(
-      of: application, among: try Reference.embedded().catalogue.duties, in: jurisdiction, on: Self.today)
+    var project = Project()
+    answer(&project.application)
+    var catalogue = try Reference.embedded().catalogue
+    catalogue.jurisdiction = jurisdiction
+    return DutySchedule(of: project, among: catalogue, on: Self.today)
   }
 
   private func written(_ entries: [DutySchedule.Entry]) -> Set<String> {
@@ -170,6 +171,30 @@ struct DutyScheduleTests {
     let schedule = try schedule { _ in }
     #expect(schedule.theirs.isEmpty)
     #expect(schedule.entries.contains { $0.assumed.contains(.highRiskAI) })
+  }
+
+  /// Outside the EU no framework asks by its laws, or in their words.
+  @Test func nothingIsAskedByTheLawOfTheEUElsewhere() throws {
+    var reference = try Reference.embedded()
+    reference.catalogue.jurisdiction = .none
+    let european: Set<ProfileCondition.Property> = [
+      .highRiskAI, .annex3, .mdrMin, .mdrMax, .inHouseDevice, .transparency,
+    ]
+    for id in reference.frameworks.map(\.id) {
+      let framework = try #require(reference.framework(id))
+      for criterion in framework.criteria {
+        let conditions =
+          [criterion.appliesWhen, criterion.mustWhen, criterion.critical] + criterion.deeper.map(\.when)
+        #expect(european.isDisjoint(with: conditions.compactMap(\.self).flatMap(\.properties)))
+        guard Application().answer(criterion.appliesWhen).holds else { continue }
+        let words = [criterion.title, criterion.description].compactMap { $0?.en }.joined(separator: " ")
+        #expect(
+          words.firstMatch(of: /AI Act|\bMDR\b|FRIA|lex Maria|Art\. ?27|Declaration of conformity/) == nil,
+          "\(words)")
+      }
+      let voices = framework.gates.flatMap(\.voices).compactMap(\.when).flatMap(\.properties)
+      #expect(european.isDisjoint(with: voices))
+    }
   }
 
   @Test func jurisdictionsBindTheirOwn() throws {

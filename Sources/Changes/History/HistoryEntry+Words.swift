@@ -175,6 +175,7 @@ extension Names {
     if let title = title(of: address), !title.isEmpty { return title }
     switch Address(parsing: address) {
     case .plan(let phase): return title(.phases, phase.text, language)
+    case .duty(let duty): return title(.duties, duty.text, language)
     case .position(let perspective, let review):
       return title(.perspectives, perspective.text, language) ?? reviewGates[review.text]
     case .assessment(let criterion, let site):

@@ -12,6 +12,8 @@ package struct ReportAudience: Sendable {
   package var perspective: Code<Perspective>?
   /// The names to hide where more than one project is told of; nil: those of the project itself.
   package var names: NameRedactor?
+  /// The currency of plans, by its code in ISO 4217; nil: SEK.
+  package var currency: String?
   /// The maker, and the SHA-256 of the file that it comes from.
   package var madeBy: String?
   package var hash: String?

@@ -73,6 +73,7 @@ extension ChangeContext {
       at: moment.at, today: moment.today, by: author, seed: ProcessEnvironment.variable("BRYGGA_SEED"),
       digest: sha256)
     organisation = settings.organisation
+    currency = settings.currency
     steeringGroup = settings.group(of: .steering)?.title ?? ""
   }
 }

@@ -74,6 +74,15 @@ extension ProjectStatus: ReportRecord {
       .init("money_words", Phrase("använt av budget, i ord", "spent of budget, in words")) { status, scope in
         scope.money(spent: status.spent, of: status.budget)
       },
+      .init("duties_sentence", Phrase("våra skyldigheter i en mening", "our duties in a sentence")) {
+        status, scope in
+        let binding = status.duties.filter { $0.ours && $0.now }
+        let settled = binding.count { OpenEnum<ComplianceStatus>($0.status ?? "").known?.isSettled ?? false }
+        return Phrase(
+          "\(settled) av \(binding.count) som gäller oss nu är uppfyllda eller gäller inte oss.",
+          "\(settled) of the \(binding.count) that apply to us now are done or found not to be for us.")(
+            scope.language)
+      },
       .list(
         "next_public",
         Phrase("beslut, omprövningar och faser framöver", "decisions, reviews and phases to come")

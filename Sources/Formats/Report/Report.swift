@@ -17,7 +17,7 @@ package struct Report: Sendable {
   ) {
     scope = ReportScope(
       language: status.language.known ?? .en, today: status.on, format: format, version: version,
-      snapshot: snapshot)
+      snapshot: snapshot, currency: status.currency)
     value = scope.object(status)
     shape = ReportShape(of: ProjectStatus.self)
     template = (status.audience?.shown ?? .team).rawValue
@@ -26,7 +26,8 @@ package struct Report: Sendable {
   /// Makes the report of a portfolio's status.
   package init(of status: PortfolioStatus, as format: ReportFormat, version: String) {
     scope = ReportScope(
-      language: status.language.known ?? .en, today: status.on, format: format, version: version)
+      language: status.language.known ?? .en, today: status.on, format: format, version: version,
+      currency: status.currency)
     value = scope.object(status)
     shape = ReportShape(of: PortfolioStatus.self)
     template = "portfolio"

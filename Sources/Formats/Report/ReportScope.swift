@@ -9,6 +9,8 @@ package struct ReportScope: Sendable {
   package var version: String
   /// The file that the status stands in, where it is kept.
   package var snapshot: SnapshotFile?
+  /// The currency of plans, by its code in ISO 4217; nil: SEK.
+  package var currency: String?
 
   package func callAsFunction(_ sv: String, _ en: String) -> String { Phrase(sv, en)(language) }
   package func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
@@ -181,7 +183,7 @@ extension ReportScope {
 
   func short(_ day: CalendarDay?) -> String { day.map { self($0.short(on: today)) } ?? "" }
 
-  /// The amount in kronor: `1 200 000 kr`, `SEK 1,200,000`.
+  /// The amount in the currency: `1 200 000 kr`, `SEK 1,200,000`, `EUR 1,200,000`.
   func money(_ amount: Int) -> String {
     let digits = Array(String(amount.magnitude).utf8)
     var grouped: [UInt8] = []
@@ -190,7 +192,8 @@ extension ReportScope {
       grouped.append(digit)
     }
     let text = (amount < 0 ? "−" : "") + String(decoding: grouped, as: UTF8.self)
-    return self(text + " kr", "SEK " + text)
+    guard let currency, currency != "SEK" else { return self(text + " kr", "SEK " + text) }
+    return self(text + " " + currency, currency + " " + text)
   }
 
   /// The money spent of what was set aside, in words; empty where neither is known.

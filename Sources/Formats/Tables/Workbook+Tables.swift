@@ -48,6 +48,7 @@ extension ProjectStatus {
     let readers =
       group ?? audience?.known.map { $0.label(language).capitalised }
       ?? Audience.team.label(language).capitalised
+    let unit = currency.map { Phrase(", " + $0) } ?? Phrase(", kr", ", SEK")
     return [
       (Phrase("Organisation"), .text(organisation)), (Phrase("Dag", "Day"), .day(on)),
       (Phrase("Till", "For"), .text(readers)),
@@ -55,8 +56,8 @@ extension ProjectStatus {
       (Phrase("Diarienummer", "Case number"), .text(caseNumber ?? "")),
       (Phrase("Fas", "Phase"), .text(phase)),
       (Phrase("Tillstånd", "Condition"), .text(condition)),
-      (Phrase("Budget, kr", "Budget, SEK"), budget.map { .number(Number($0)) } ?? .text("")),
-      (Phrase("Använt, kr", "Spent, SEK"), spent.map { .number(Number($0)) } ?? .text("")),
+      (Phrase("Budget", "Budget") + unit, budget.map { .number(Number($0)) } ?? .text("")),
+      (Phrase("Använt", "Spent") + unit, spent.map { .number(Number($0)) } ?? .text("")),
       (Phrase("Sammanfattning", "Summary"), .text(summary ?? "")),
       (Phrase("Gjord av", "Made by"), .text(madeBy ?? "")),
       (Phrase("Gjord av data med hash", "Made of data with hash"), .text(hash ?? "")),

@@ -12,6 +12,8 @@ package struct Catalogue: Sendable {
   @OnDemand package var measures: [Measure] = []
   @OnDemand package var terms: [Term] = []
   @OnDemand package var references: [Source] = []
+  /// The legal order of the workspace, whose duties bind.
+  package var jurisdiction = Jurisdiction.se
 
   package init() {}
 

@@ -18,9 +18,13 @@ package struct Duty: CatalogueEntry {
   package var from: CalendarDay?
   /// The day for what is high-risk as a regulated product, where that is another.
   package var annex1From: CalendarDay?
-  /// The day by which authorities must follow it also for a system that was on the market before (Article 111(2) of the
-  /// AI Act); others only once the design of such a system is changed significantly. Nil where it makes no exception.
+  /// The day by which authorities must follow it also for a system that was on the market before.
+  ///
+  /// Article 111(2) of the AI Act: others only once the design of such a system is changed significantly. Nil where it
+  /// makes no exception.
   package var existingBy: CalendarDay?
+  /// The criteria that rest on it.
+  package var criteria: [Code<Criterion>] = []
   /// What a reader must know besides, such as since when a wording holds.
   package var note: Phrase?
   /// The address of the law's text.
@@ -43,11 +47,20 @@ package struct Duty: CatalogueEntry {
     field("from", \.from, .one, Phrase("från", "from"))
     field("annex1_from", \.annex1From, .one, Phrase("från, reglerade produkter", "from, regulated products"))
     field("existing_by", \.existingBy, .one, Phrase("för äldre system", "for older systems"))
+    field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
     field("note", \.note, .one, Phrase("anmärkning", "note"))
     field("link", \.link, .one, Phrase("länk", "link"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
   }
+}
+
+extension Duty {
+  /// The place in the law, such as `GDPR 35`.
+  package func place(_ language: Language) -> String { law(language) + " " + article }
+
+  /// The duty with its place in the law.
+  package func named(_ language: Language) -> String { place(language) + ": " + title(language) }
 }
 
 /// The holder of a duty, in the role that the law gives it.

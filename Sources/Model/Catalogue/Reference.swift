@@ -4,15 +4,13 @@
 package struct Reference: Sendable {
   package var frameworks = Frameworks()
   package var catalogue = Catalogue()
-  /// The legal order of the workspace.
-  package var jurisdiction = Jurisdiction.se
   /// The workspace's own frameworks that cannot be followed, each with its first fault.
   package private(set) var faulty: [(id: Code<Framework>, why: Phrase)] = []
 
   package init() {}
 
   package func framework(_ id: Code<Framework>) -> Framework? {
-    frameworks[id]
+    catalogue.jurisdiction == .none ? frameworks[id]?.outsideEU : frameworks[id]
   }
 
   /// The codes of the kind with their titles, in the order of the file.

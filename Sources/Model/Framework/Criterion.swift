@@ -6,6 +6,8 @@ package struct Criterion: Keyed, Coded {
   package var gate: Code<Gate> = ""
   package var title = Phrase("")
   package var description: Phrase?
+  /// The description where no law of the European Union binds; absent where it is the same.
+  package var elsewhere: Phrase?
   /// The perspectives to ask.
   package var perspectives: [Code<Perspective>] = []
   /// The condition under which the criterion applies; absent: always.
@@ -39,6 +41,7 @@ package struct Criterion: Keyed, Coded {
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("description", \.description, .one, Phrase("beskrivning", "description"))
+    field("elsewhere", \.elsewhere, .one, Phrase("utanför EU", "outside the EU"))
     field("perspectives", \.perspectives, .union, Phrase("perspektiv", "perspectives"))
     field("applies_when", \.appliesWhen, .one, Phrase("gäller när", "applies when"))
     field("must_when", \.mustWhen, .one, Phrase("måste när", "must when"))

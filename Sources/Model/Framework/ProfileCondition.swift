@@ -54,6 +54,16 @@ package indirect enum ProfileCondition: Equatable, Sendable {
       }
     }
 
+    /// True for what only a law of the European Union knows.
+    var isEuropean: Bool {
+      switch self {
+      case .highRiskAI, .annex3, .mdrMin, .mdrMax, .inHouseDevice, .transparency: true
+      case .autonomyMin, .publicBody, .inHouse, .orientation, .personalData, .patientFacing, .outsideMaker,
+        .publicService, .sharedRecords:
+        false
+      }
+    }
+
     /// The property as people say it.
     package var label: Phrase {
       switch self {
@@ -72,6 +82,16 @@ package indirect enum ProfileCondition: Equatable, Sendable {
       case .sharedRecords: Phrase("uppgifter delas mellan vårdgivare", "data shared between care providers")
       case .transparency: Phrase("fall enligt artikel 50", "cases under Article 50")
       }
+    }
+  }
+
+  /// The condition where no law of the European Union binds: what it asks of such a law never holds.
+  package var outsideEU: ProfileCondition {
+    switch self {
+    case .always: self
+    case .property(let property, _): property.isEuropean ? .any([]) : self
+    case .any(let parts): .any(parts.map(\.outsideEU))
+    case .all(let parts): .all(parts.map(\.outsideEU))
     }
   }
 

@@ -8,6 +8,8 @@ package enum RecordedFact: String, LabelledEnum {
   case oversight
   /// An indicator with a baseline.
   case baseline
+  /// Each legal duty that binds us now, done or found not to be for us.
+  case duties
 
   package var label: Phrase {
     switch self {
@@ -18,6 +20,7 @@ package enum RecordedFact: String, LabelledEnum {
     case .sponsor: Phrase("beställare", "sponsor")
     case .oversight: Phrase("tillsynsansvarig", "oversight")
     case .baseline: Phrase("baslinje", "baseline")
+    case .duties: Phrase("skyldigheter enligt lag", "legal duties")
     }
   }
 
@@ -31,6 +34,9 @@ package enum RecordedFact: String, LabelledEnum {
     case .sponsor: Phrase("ingen beställare är antecknad", "no sponsor is recorded")
     case .oversight: Phrase("ingen tillsynsansvarig är antecknad", "nobody is recorded for oversight")
     case .baseline: Phrase("ingen indikator har en baslinje", "no indicator has a baseline")
+    case .duties:
+      Phrase(
+        "alla skyldigheter som gäller nu är inte uppfyllda", "not every legal duty that applies now is done")
     }
   }
 }

@@ -4,6 +4,8 @@ package enum Address: Hashable, Sendable {
   case application
   /// The plan of a phase: `plan/pilot`.
   case plan(Code<Phase>)
+  /// The compliance with a legal duty: `duty/AI-26-1`.
+  case duty(Code<Duty>)
   /// A judgement: `G2-06@s4k2m9` at a site, `G2-06` for the project.
   case assessment(Code<Criterion>, site: ID<Site>? = nil)
   /// The position of a perspective in a review: `r5a2k9/pat`.
@@ -20,6 +22,7 @@ package enum Address: Hashable, Sendable {
     switch text.halves(at: UInt8(ascii: "/")) {
     case ("application", nil): self = .application
     case ("plan", let phase?): self = .plan(Code(phase))
+    case ("duty", let duty?): self = .duty(Code(duty))
     case ("voice", let perspective?): self = .voice(Code(perspective))
     case ("gate", let gate?): self = .gate(Code(gate))
     case (let id, nil) where Self.kind(ofID: id) != nil: self = .record(id)
@@ -45,6 +48,7 @@ package enum Address: Hashable, Sendable {
     switch self {
     case .application: Application.self
     case .plan: PhasePlan.self
+    case .duty: Compliance.self
     case .assessment: Assessment.self
     case .position: Position.self
     case .record(let id, _): Self.kind(ofID: id)
@@ -62,6 +66,7 @@ package enum Address: Hashable, Sendable {
     switch kind(of: text) {
     case is Application.Type: "application"
     case is PhasePlan.Type: "plan"
+    case is Compliance.Type: "duty"
     case is Assessment.Type: "assessment"
     case let kind as any Identified.Type: kind.recordKind
     default: "position"
@@ -85,6 +90,7 @@ extension Address: CustomStringConvertible {
     switch self {
     case .application: "application"
     case .plan(let phase): "plan/" + phase.text
+    case .duty(let duty): "duty/" + duty.text
     case .assessment(let criterion, let site): criterion.text + (site.map { "@" + $0.text } ?? "")
     case .position(let perspective, let review): review.text + "/" + perspective.text
     case .record(let id, let holder): (holder.map { $0.description + "/" } ?? "") + id

@@ -30,6 +30,8 @@ package struct Application: Noted {
   package var mdrStatus: OpenEnum<DeviceStatus>?
   package var mdrClass: OpenEnum<DeviceClass>?
   package var ceCert: Certificate?
+  /// The regulator's view of the application in its own words, where the law is not that of the European Union.
+  package var regulatorView: String?
   package var version: String?
   package var versionDate: CalendarDay?
   package var versionLog: [VersionEntry] = []
@@ -55,6 +57,19 @@ package struct Application: Noted {
   /// The fields of the six questions of the first visit.
   package static let asked = [
     "name", "intended_use", "orientation", "action_autonomy", "personal_data", "our_role",
+  ]
+
+  /// True for a field, such as `ce_cert.number`, that is asked for under the law of a jurisdiction.
+  package static func asks(_ path: String, in jurisdiction: Jurisdiction) -> Bool {
+    let field = path.utf8.prefix { $0 != UInt8(ascii: ".") }
+    let isEuropean = european.contains { $0.utf8.elementsEqual(field) }
+    return jurisdiction == .none ? !isEuropean : !path.same(as: "regulator_view")
+  }
+
+  /// The fields that only laws of the European Union ask for.
+  private static let european = [
+    "ai_act_class", "transparency", "on_market_since", "mdr_status", "mdr_class", "ce_cert", "fria_date",
+    "shared_records",
   ]
 
   package static func fields(_ field: inout some Fields<Self>) {
@@ -90,6 +105,9 @@ package struct Application: Noted {
     field("mdr_status", \.mdrStatus, .one, Phrase("medicinteknisk status", "medical device status"))
     field("mdr_class", \.mdrClass, .one, Phrase("MDR-klass", "MDR class"))
     field("ce_cert", \.ceCert, .one, Phrase("CE-intyg", "CE certificate"))
+    field(
+      "regulator_view", \.regulatorView, .text,
+      Phrase("tillsynsmyndighetens bedömning", "regulator's view"))
     field("version", \.version, .one, Phrase("version", "version"))
     field("version_date", \.versionDate, .one, Phrase("versionens dag", "version date"))
     field("version_log", \.versionLog, .append, Phrase("versionslogg", "version log"))

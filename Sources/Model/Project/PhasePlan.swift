@@ -27,7 +27,7 @@ package struct PhasePlan: Keyed {
     field("phase", \.phase, .never, Phrase("fas", "phase"))
     field("start", \.start, .one, Phrase("start", "start"))
     field("end", \.end, .one, Phrase("beslut planerat", "decision planned"))
-    field("budget", \.budget, .one, Phrase("budget, kr", "budget, SEK"))
-    field("spent", \.spent, .one, Phrase("använt, kr", "spent, SEK"))
+    field("budget", \.budget, .one, Phrase("budget", "budget"))
+    field("spent", \.spent, .one, Phrase("använt", "spent"))
   }
 }

@@ -30,6 +30,7 @@ package struct Project: Named {
   package var materialChanges: [MaterialChange] = []
   package var assessments: [Assessment] = []
   package var voiceWaivers: [VoiceWaiver] = []
+  package var compliance: [Compliance] = []
   package var stakeholders: [Stakeholder] = []
   package var engagements: [Engagement] = []
   package var barriers: [Barrier] = []
@@ -73,6 +74,7 @@ package struct Project: Named {
     field.records("material_changes", \.materialChanges, Phrase("väsentliga ändringar", "material changes"))
     field.records("assessments", \.assessments, Phrase("bedömningar", "assessments"))
     field.records("voice_waivers", \.voiceWaivers, Phrase("undantag för röster", "voice waivers"))
+    field.records("compliance", \.compliance, Phrase("skyldigheter enligt lag", "legal duties"))
     field.records("stakeholders", \.stakeholders, Phrase("intressenter", "stakeholders"))
     field.records("engagements", \.engagements, Phrase("möten och samråd", "engagements"))
     field.records("barriers", \.barriers, Phrase("hinder", "barriers"))

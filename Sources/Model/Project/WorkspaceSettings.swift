@@ -8,6 +8,8 @@ package struct WorkspaceSettings: Record {
   package var framework: Code<Framework>?
   /// The legal order that binds the organisation; absent: Swedish.
   package var jurisdiction: OpenEnum<Jurisdiction>?
+  /// The currency of plans, by its code in ISO 4217; absent: SEK.
+  package var currency: String?
   package var groups: [Group] = []
   package var thresholds: Thresholds?
   package var unknown = UnknownFields()
@@ -23,6 +25,7 @@ package struct WorkspaceSettings: Record {
     field("time_zone", \.timeZone, .one, Phrase("tidszon", "time zone"))
     field("framework", \.framework, .one, Phrase("ramverk", "framework"))
     field("jurisdiction", \.jurisdiction, .one, Phrase("rättsordning", "jurisdiction"))
+    field("currency", \.currency, .one, Phrase("valuta", "currency"))
     field.records("groups", \.groups, Phrase("grupper", "groups"))
     field("thresholds", \.thresholds, .one, Phrase("gränser", "thresholds"))
   }

@@ -104,6 +104,7 @@ extension ChangeReportBuilder {
     case is Assessment.Type: Phrase("kriterium", "criterion")
     case is Position.Type: Phrase("ställningstagande", "position")
     case is PhasePlan.Type: Phrase("plan")
+    case is Compliance.Type: Phrase("skyldighet", "duty")
     case let kind as any Identified.Type: kind.label
     default: Phrase("")
     }

@@ -14,6 +14,8 @@ package struct PortfolioStatus: Record {
   package var group: String?
   package var madeBy: String?
   package var hash: String?
+  /// The currency of plans, by its code in ISO 4217; absent: SEK.
+  package var currency: String?
   package var projects: [ProjectStatus] = []
   package var broken: [String] = []
   package var concepts: [ConceptStatus] = []
@@ -34,6 +36,7 @@ package struct PortfolioStatus: Record {
     field("group", \.group, .never, Phrase("grupp", "group"))
     field("made_by", \.madeBy, .never, Phrase("gjord av", "made by"))
     field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("currency", \.currency, .never, Phrase("valuta", "currency"))
     field("projects", \.projects, .never, Phrase("projekt", "projects"))
     field("broken", \.broken, .never, Phrase("oläsliga", "unreadable"))
     field("concepts", \.concepts, .never, Phrase("hinder över projekten", "barriers across projects"))
@@ -77,6 +80,7 @@ extension PortfolioStatus {
     group = reader.group
     madeBy = reader.maySeeNames ? reader.madeBy : nil
     hash = reader.hash
+    currency = reader.currency
     let seen = rows.filter { reader.maySee($0.project) }
     projects = seen.map { row in
       var own = reader

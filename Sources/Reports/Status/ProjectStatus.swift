@@ -43,6 +43,10 @@ package struct ProjectStatus: Record {
   package var ahead: [ActionStatusLine] = []
   package var todo: [TodoStatus] = []
   package var indicators: [IndicatorStatus] = []
+  /// The legal duties, ours first; for the team.
+  package var duties: [DutyStatus] = []
+  /// The currency of the plan, by its code in ISO 4217; absent: SEK.
+  package var currency: String?
   package var budget: Int?
   package var spent: Int?
   /// The news since what the reader was told last; absent the first time.
@@ -99,6 +103,8 @@ package struct ProjectStatus: Record {
     field("ahead", \.ahead, .never, Phrase("närmaste två veckorna", "next two weeks"))
     field("todo", \.todo, .never, Phrase("gör härnäst", "do next"))
     field("indicators", \.indicators, .never, Phrase("indikatorer", "indicators"))
+    field("duties", \.duties, .never, Phrase("skyldigheter enligt lag", "legal duties"))
+    field("currency", \.currency, .never, Phrase("valuta", "currency"))
     field("budget", \.budget, .never, Phrase("budget", "budget"))
     field("spent", \.spent, .never, Phrase("använt", "spent"))
     field("since", \.since, .never, Phrase("sedan sist", "since"))
@@ -135,6 +141,7 @@ extension ProjectStatus {
     tellHead(builder)
     tellCourse(builder)
     tellWork(builder, row)
+    tellDuties(builder)
     tellPeople(builder)
     phases = builder.phases
     expires = reader.maySeeNames ? builder.expiries : []
@@ -179,6 +186,7 @@ extension ProjectStatus {
       .map { DecisionStatus($0, in: projectState, shown: builder.shown, language) }
     lastDecision = TakenStatus(lastOf: builder.shown, for: builder.reader, in: projectState.project)
     conditions = builder.shown.openConditionStatus(for: builder.reader, in: projectState.project)
+    currency = builder.reader.currency
     budget = Self.sum(project.plan.compactMap(\.budget))
     spent = Self.sum(project.plan.compactMap(\.spent))
   }
@@ -208,6 +216,13 @@ extension ProjectStatus {
     todo = next.prefix(5).map { TodoStatus($0, for: reader, in: whole) }
     indicators = project.indicators.filter { $0.archived == nil }
       .map { IndicatorStatus($0, on: today, reader.language) }
+  }
+
+  private mutating func tellDuties(_ builder: StatusBuilder) {
+    guard builder.reader.isTeam else { return }
+    let schedule = builder.shown.dutySchedule
+    duties = (schedule.ours + schedule.theirs)
+      .map { DutyStatus($0, for: builder.reader, in: builder.projectState.project) }
   }
 
   private mutating func tellPeople(_ builder: StatusBuilder) {
@@ -401,6 +416,27 @@ extension ActionStatusLine {
     }
     // Whom it waits for is a name, and may be that of somebody the reader is told nothing of.
     why = reader.isTeam || action.waitingFor == nil ? projectState.reason(for: action)(reader.language) : ""
+  }
+}
+
+extension DutyStatus {
+  init(_ entry: DutySchedule.Entry, for reader: ReportAudience, in whole: Project) {
+    self.init()
+    let language = reader.language
+    duty = entry.duty.id.text
+    law = entry.duty.place(language)
+    title = entry.duty.title(language)
+    ours = entry.isOurs
+    now = entry.start == .now
+    applies = entry.start.words(language)
+    day = entry.start.day
+    confidence = entry.duty.confidence.label(language)
+    guard entry.isOurs else { return }
+    status = entry.status.rawValue
+    statusWords = entry.status.label(language)
+    reason = entry.compliance?.reason
+    evidence = entry.compliance?.evidence
+    owner = entry.compliance?.owner.flatMap { reader.name($0, in: whole) }
   }
 }
 

@@ -61,8 +61,8 @@ package struct PhaseStatus: Record {
     field("gate_title", \.gateTitle, .never, Phrase("beslutspunktens rubrik", "gate title"))
     field("outcome", \.outcome, .never, Phrase("beslut", "outcome"))
     field("decided_on", \.decidedOn, .never, Phrase("beslutad", "decided on"))
-    field("budget", \.budget, .never, Phrase("budget, kr", "budget, SEK"))
-    field("spent", \.spent, .never, Phrase("använt, kr", "spent, SEK"))
+    field("budget", \.budget, .never, Phrase("budget", "budget"))
+    field("spent", \.spent, .never, Phrase("använt", "spent"))
     field("question", \.question, .never, Phrase("fråga", "question"))
   }
 }

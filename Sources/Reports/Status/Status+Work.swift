@@ -123,3 +123,42 @@ package struct PointStatus: Record {
     field("value", \.value, .never, Phrase("värde", "value"))
   }
 }
+
+/// A legal duty, whose it is, from when it binds and how far the project has come with it.
+package struct DutyStatus: Record {
+  package var duty = ""
+  package var law = ""
+  package var title = ""
+  /// True where it is ours; otherwise it is the other party's, and is to be asked for.
+  package var ours = false
+  /// True where it binds today.
+  package var now = false
+  package var applies = ""
+  package var day: CalendarDay?
+  /// The word of its status in the file; absent where it is not ours.
+  package var status: String?
+  package var statusWords: String?
+  package var reason: String?
+  package var evidence: String?
+  package var owner: String?
+  package var confidence = ""
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("duty", \.duty, .never, Phrase("id", "id"))
+    field("law", \.law, .never, Phrase("lag", "law"))
+    field("title", \.title, .never, Phrase("skyldighet", "duty"))
+    field("ours", \.ours, .never, Phrase("vår", "ours"))
+    field("now", \.now, .never, Phrase("gäller nu", "applies now"))
+    field("applies", \.applies, .never, Phrase("gäller", "applies"))
+    field("day", \.day, .never, Phrase("dag", "day"))
+    field("status", \.status, .never, Phrase("läge, kod", "status, code"))
+    field("status_words", \.statusWords, .never, Phrase("läge", "status"))
+    field("reason", \.reason, .never, Phrase("skäl", "reason"))
+    field("evidence", \.evidence, .never, Phrase("underlag", "evidence"))
+    field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
+    field("confidence", \.confidence, .never, Phrase("belägg", "confidence"))
+  }
+}

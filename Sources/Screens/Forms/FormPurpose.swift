@@ -127,6 +127,7 @@ extension FormPurpose {
       if let phase = address.rest(after: "plan/") {
         return Phrase("planen för ", "the plan of ")(language) + wording.phase(Code(phase))
       }
+      if let duty = address.rest(after: "duty/") { return wording.code(.duties, duty) ?? duty }
       return title(address)
     case .note(let address): return title(address)
     case .operation(let call):

@@ -128,9 +128,14 @@ extension Session {
       type == Site.self
       ? without.union(steered)
       : type == Project.self && record != nil ? without.union(["framework"]) : without
-    let fields = type.formFields(of: record, parseContext: parseContext).filter { !hidden.contains($0.name) }
-      .map { $0.naming { projectView?.wording.title(of: $0) } }
-      .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
+    let jurisdiction = projectView?.catalogue.jurisdiction ?? .se
+    let fields = type.formFields(of: record, parseContext: parseContext).filter { field in
+      !hidden.contains(field.name)
+        && (type != Application.self || !field.values.isEmpty
+          || Application.asks(field.name, in: jurisdiction))
+    }
+    .map { $0.naming { projectView?.wording.title(of: $0) } }
+    .compactMap { type == Ask.self ? fitted($0, record as? Ask) : $0 }
     return Form(purpose, fields, asked: type.asked.isEmpty ? nil : type.asked.count)
   }
 

@@ -23,7 +23,11 @@ struct ApplicationRoom: TabRoom {
   func rows(_ view: ProjectView, in session: Session) -> [String] { view.applicationRows(listState) }
 
   func record(in session: Session) -> String? {
-    listState.view == 0 ? "application" : listState.view == 1 ? nil : session.selectedRow
+    switch listState.view {
+    case 0: "application"
+    case 1: session.selectedRow.map { Address.duty(Code($0)).description }
+    default: session.selectedRow
+    }
   }
 
   func table(_ rows: [String], in session: Session) -> Table? {
@@ -47,7 +51,7 @@ struct ApplicationRoom: TabRoom {
   }
 
   func open(_ row: String, in session: inout Session, on context: ChangeContext) -> [Effect] {
-    if listState.view == 0 { edit(in: &session) }
+    if listState.view < 2 { edit(in: &session) }
     if listState.view > 1 { session.openRecord(row) }
     return []
   }
@@ -57,10 +61,11 @@ struct ApplicationRoom: TabRoom {
   }
 
   func choose(in session: inout Session, on context: ChangeContext) -> [Effect] {
-    if listState.view == 0 {
-      session.openValue("application", session.selectedRow)
-    } else {
-      session.chooseField()
+    switch listState.view {
+    case 0: session.openValue("application", session.selectedRow)
+    case 1:
+      if let duty = record(in: session) { session.openValue(duty, "status") }
+    default: session.chooseField()
     }
     return []
   }
@@ -122,6 +127,7 @@ extension ProjectView {
   private func profileRows(_ listState: ListState, _ columns: Int) -> [RoomRow] {
     let fields = project.application.shown(language) { wording.name($0, $1) }.filter { field in
       !["notes", "internal"].contains { field.name.same(as: $0) }
+        && (field.isSet || Application.asks(field.name, in: catalogue.jurisdiction))
     }
     let words = listState.filterText.folded
     let shown = fields.filter { field in
@@ -183,8 +189,8 @@ extension ProjectView {
       lines += named(
         "skyldigheter", "duties",
         localized(
-          "\(duties.binding) gäller nu av \(duties.ours.count) (V)",
-          "\(duties.binding) of \(duties.ours.count) apply now (V)"), columns)
+          "\(duties.binding) gäller nu, \(duties.settled) klara",
+          "\(duties.binding) apply now, \(duties.settled) settled"), columns)
     }
     lines.append(.blank)
     lines += Line.wrapped(
@@ -198,10 +204,7 @@ extension ProjectView {
   }
 
   private var dutySchedule: DutySchedule {
-    kept.duties {
-      DutySchedule(
-        of: project.application, among: catalogue.duties, in: reference.jurisdiction, on: today)
-    }
+    kept.duties { projectState?.dutySchedule ?? DutySchedule(of: project, among: catalogue, on: today) }
   }
 
   /// The duties of the selected row and the others, in the order of the list: ours now, ours later, the other party's.
@@ -217,7 +220,7 @@ extension ProjectView {
     }
     if !rows.isEmpty { return rows }
     let none =
-      reference.jurisdiction == .none
+      catalogue.jurisdiction == .none
       ? Phrase(
         "Arbetsytan är utanför EU: inga skyldigheter visas.",
         "The workspace is outside the EU: no duties are shown.")
@@ -234,12 +237,30 @@ extension ProjectView {
 
   private func dutyRow(_ entry: DutySchedule.Entry, _ columns: Int) -> RoomRow {
     let duty = entry.duty
+    // Narrow screens have the day alone, or no state at all.
+    let (lawColumns, stateColumns) = columns >= 100 ? (30, 30) : columns >= 70 ? (18, 14) : (12, 0)
     var spans: [Span] = [
-      .sign(entry.assumed.isEmpty ? nil : .stale), .cell(duty.law(language) + " " + duty.article, 22, .muted),
-      .gap(), .rest(duty.title(language)),
+      .sign(sign(of: entry)), .cell(duty.place(language), lawColumns, .muted), .gap(),
+      .rest(duty.title(language)),
     ]
-    if columns >= 70 { spans += [.gap(), .cell(entry.start.words(language), 26, .muted)] }
+    if stateColumns > 0 {
+      let start = stateColumns >= 30 ? entry.start.words : entry.start.shortWords
+      let isDue = entry.start == .now
+      let words = isDue ? entry.isOurs ? entry.status.label : Phrase("") : start
+      spans += [.gap(), .cell(words(language), stateColumns, entry.isLacking ? .plain : .muted)]
+    }
     return RoomRow(duty.id.text, spans)
+  }
+
+  /// What is unknown counts as if it applied, and is asked about first.
+  private func sign(of entry: DutySchedule.Entry) -> Sign? {
+    guard entry.isOurs else { return nil }
+    switch entry.status {
+    case .done: return .counts
+    case .notForUs: return .waived
+    case .inHand: return .partly
+    case .notYet: return entry.assumed.isEmpty ? entry.isLacking ? .unmet : nil : .stale
+    }
   }
 
   private func incidentRows(_ listState: ListState) -> [RoomRow] {
@@ -287,7 +308,17 @@ extension ProjectView {
       let entry = dutySchedule.entries.first(where: { $0.duty.id.text.same(as: ids[index]) })
     else { return Panel("", []) }
     let duty = entry.duty
-    var lines = named("lag", "law", duty.law(language) + " " + duty.article, columns)
+    var lines: [Line] = []
+    if entry.isOurs, let compliance = entry.compliance {
+      let parts = [
+        compliance.status.label(language), compliance.on.map { day($0) } ?? "", compliance.reason ?? "",
+        compliance.owner.map { wording.who($0) } ?? "", compliance.due.map { due($0).text } ?? "",
+      ]
+      lines += named(
+        "läge", "status", parts.filter { !$0.isEmpty }.joined(separator: " · "), columns)
+      if let evidence = compliance.evidence { lines += named("underlag", "evidence", evidence, columns) }
+    }
+    lines += named("lag", "law", duty.place(language), columns)
     lines += named("vem", "who", duty.who.map { $0.label(language) }.joined(separator: ", "), columns)
     lines += named("gäller", "applies", entry.start.words(language), columns)
     if !entry.assumed.isEmpty {
@@ -295,6 +326,10 @@ extension ProjectView {
       lines += named("ej känt", "not known", unknown, columns)
     }
     if let evidence = duty.evidence { lines += named("visas av", "shown by", evidence(language), columns) }
+    let criteria = duty.criteria.filter { framework?.criterion($0) != nil }.map(\.text)
+    if !criteria.isEmpty {
+      lines += named("kriterier", "criteria", criteria.joined(separator: ", "), columns)
+    }
     if let note = duty.note { lines += named("anm.", "note", note(language), columns) }
     if let link = duty.link { lines += named("länk", "link", link, columns) }
     lines += named(

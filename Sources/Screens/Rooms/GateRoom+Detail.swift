@@ -166,6 +166,10 @@ extension ProjectView {
         action.title, note + (action.owner.map { " · " + wording.who($0) } ?? ""),
         due.isLate && action.isActive ? .late : .muted)
     }
+    for entry in projectState?.dutySchedule.entries(of: id) ?? [] {
+      let note = entry.start == .now ? entry.status.label : entry.start.words
+      add(entry.duty.named(language), note(language), entry.isLacking ? .attention : .muted)
+    }
     for barrier in project.barriers
     where barrier.stops.contains(id) && barrier.isOpen && barrier.archived == nil {
       add(barrier.title, barrier.status.label(language), barrier.blocking ? .blocking : .muted)

@@ -11,6 +11,7 @@ extension Export {
     let project = context.project
     var reader = ReportAudience(
       group, language: context.language, organisation: context.changeContext.organisation)
+    reader.currency = context.changeContext.currency
     var snapshot = SnapshotFile(
       of: JSONWriter.file(project), for: group, &reader, on: context.changeContext)
     let seen = project.visible(to: reader)
@@ -45,6 +46,7 @@ extension Export {
   ) throws {
     let changeContext = portfolio.changeContext
     var reader = ReportAudience(group, language: portfolio.language, organisation: changeContext.organisation)
+    reader.currency = changeContext.currency
     let seen = portfolio.contexts.filter { reader.isTeam || !$0.project.internal }
     // Whoever is named in one project may be spoken of in another.
     if !reader.maySeeNames { reader.names = NameRedactor(of: portfolio.contexts.map(\.project)) }

@@ -115,8 +115,10 @@ import Testing
     #expect(try voices(fixture, "G2") == ["pat", "pro", "lea", "it", "saf", "ven", "leg/dpo", "wrk"])
     let checked = try #require(fixture.projectState.criterion("G2-05", at: fixture.sites))
     #expect(checked.applies && checked.must && checked.critical)
-    #expect(checked.assumed == ["annex3", "public_body"])
+    #expect(checked.assumed == ["annex3", "public_body", "public_service"])
     fixture.rewrite { $0.application.publicBody = false }
+    #expect(fixture.projectState.criterion("G2-05", at: fixture.sites)?.applies == true)
+    fixture.rewrite { $0.application.publicService = false }
     #expect(fixture.projectState.criterion("G2-05", at: fixture.sites)?.applies == false)
   }
 

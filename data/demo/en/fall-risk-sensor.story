@@ -21,7 +21,7 @@ by "Project lead"
 -498d stakeholder add "Managers in geriatrics" perspective=lea power=5 interest=3 current=supportive desired=supportive level_agreed=4
 -498d stakeholder add "Safety representative" perspective=wrk power=3 interest=3 current=neutral desired=supportive level_agreed=2
 -497d application edit name="Bed-exit warning" short_name="Fall-risk sensor" orientation=medical function=monitor \
-  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no patient_facing=no \
   clinical_area="Geriatrics" intended_use="Warns staff when a patient at risk of falling is about to leave the bed at night." \
   excluded_use="To replace rounds" patient_population="Patients over 65 with a fall in the last year." model_type=time_series \
   learning=locked gpai_based=no ai_act_class=minimal mdr_status=device mdr_class=I data_types=signal data_sources="Mattress sensor" \
@@ -51,6 +51,7 @@ by "Project lead"
 -413d gate assess G1-05 met --by "Head of geriatrics" --perspective lea
 -413d gate assess G1-06 met --by "Project lead"
 -406d gate assess G1-07 met --by "Lawyer" --perspective leg
+-406d by "Lawyer" application duty AI-05 GDPR-6 GDPR-9 PDL-2-4 OSL-25 status=done evidence="Legal memo"
 -406d gate assess G1-08 met --by "Ethics council" --perspective eth
 -406d gate assess G1-09 met --by "Project lead"
 -399d gate assess G1-10 met --by "Head of geriatrics" --perspective lea
@@ -86,6 +87,7 @@ by "Project lead"
 -153d by "Night nurse" gate assess G2-07 not_met --by "Night nurse" --perspective pro --because "Nobody can answer nine alarms"
 -153d gate assess G2-01 partly_met --by "Ward manager" --perspective lea --because "A team, no time for it"
 -153d gate assess G2-02 met --by "Lawyer" --perspective leg
+-153d by "Lawyer" application duty GDPR-28 OSL-10 status=done evidence="Contract for the trial"
 -153d by "Patient safety nurse" gate assess G2-10 not_met --by "Patient safety nurse" --perspective saf --because "The alarms are themselves a risk"
 -146d project edit case_number="DEMO 2025-066, trial prolonged"
 -102d gate submit G2

@@ -50,7 +50,7 @@ by "Project lead"
 -417d plan edit P start=@-257 end=@-82 budget=1400000
 -417d application edit name="Readmission risk at discharge, heart failure" short_name="Readmission risk" \
   orientation=medical function=predict_risk output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer \
-  public_body=yes patient_facing=no clinical_area="Internal medicine, cardiology" \
+  public_body=yes public_service=no shared_records=yes patient_facing=no clinical_area="Internal medicine, cardiology" \
   intended_use="Gives ward staff the risk of unplanned readmission within 30 days, when discharge is planned for adults with heart failure." \
   excluded_use="To decide who is discharged" excluded_use="Patients under 18" excluded_use="Patients in palliative care" \
   patient_population="Adults cared for in hospital with heart failure as main or secondary diagnosis."
@@ -79,6 +79,7 @@ by "Project lead"
   legal_basis="Patient Data Act: care documentation and quality work. For the municipality not settled." \
   data_types=diagnosis_codes data_types=lab data_types=operational data_sources="Medical records" data_sources="Laboratory system" \
   data_sources="Patient administration" integration=link hosting=region_cloud model_type=ml_tabular learning=locked gpai_based=no
+-362d by "Lawyer" application duty AI-05 status=done evidence="Reasons for the class, note"
 -361d activity add activity=ACT-E5 done_on=@-362
 -348d by "Nurse" barrier add catalogue=BAR-19 impact=3 changeability=3 raised_by_perspective=pro owner="IT architect" \
   phases=P phases=I epis_factor=INV3
@@ -197,6 +198,7 @@ by "Project lead"
   --at https://example.org/heart-failure/contract --dated @-132 --expires @+600
 -131d application edit contract.number="AV 25-311" contract.from=@-131 contract.to=@+600 contract.notice="6 months" \
   contract.exit_terms="Scores and logs are handed over as files; models are not kept by the company."
+-131d by "Lawyer" application duty GDPR-28 OSL-10 status=done evidence="Contract with the company: logs, updates, exit"
 -124d gate assess G2-03 met --by "Product manager" --perspective ven
 -124d gate evidence add G2-03 "Declaration of conformity and instructions for use" --kind certificate \
   --at https://example.org/heart-failure/ce --dated @-130 --expires @+240
@@ -212,6 +214,8 @@ by "Project lead"
   --at https://example.org/heart-failure/classification.pdf --dated @-110 --expires @+189
 -110d by "Data protection officer" gate evidence add G2-04 "Impact assessment for the region's own wards" --kind report \
   --at https://example.org/heart-failure/dpia-region --dated @-111
+-110d by "Data protection officer" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-4 OSL-25 status=done \
+  evidence="Impact assessment for the region's own wards"
 -110d by "Patient safety officer" gate assess G2-10 met --by "Patient safety officer" --perspective saf
 -110d by "Patient safety officer" gate evidence add G2-10 "Risk analysis and stop rules, ward 2" --kind report \
   --at https://example.org/heart-failure/risks-1 --dated @-111
@@ -225,6 +229,9 @@ by "Project lead"
 -103d gate assess G2-16 met --site "Medicine 1" --by "Head of Medicine 1" --perspective lea
 -103d application edit information.patients_informed_on=@-103 information.workers_informed_on=@-159 \
   information.opt_out="Say so to the nurse; the score is then not read."
+-103d by "Patient safety officer" application duty PSL-3 SOSFS HSLF-52 status=done evidence="Risk analysis and stop rules, ward 2"
+-103d by "Project lead" application duty MBL-11 MBL-19 status=done evidence="Minutes of the co-determination meeting"
+-103d by "Project lead" application duty GDPR-13 status=done evidence="Leaflet to patients"
 -103d by "Quality developer" gate assess G2-09 met --site "Medicine 1" --by "Ward manager" --perspective lea
 -103d by "Quality developer" gate assess G2-11 partly_met --site "Medicine 1" --by "Quality developer" --perspective saf \
   --because "Use and performance are ready; readmissions lack a baseline from the registry"
@@ -332,6 +339,7 @@ by "Project lead"
   effect="The risk analysis begins with that night" fed_back=@-13
 -15d by "Lawyer" engagement add "The legal basis in the municipality" perspective=leg form=workshop participants=3 level=2 \
   sites="Medicine 2" sites="Municipality A" heard="To join is voluntary, and they have not decided" effect="The municipality does its own confidentiality review" fed_back=@-13
+-15d by "Lawyer" application duty SVOD status=in_hand owner="Regional lawyer" due=@+30
 -15d by "Lawyer" gate remark G2-04 "They need their own" --perspective leg --by "Lawyer"
 -14d by "Lawyer" action add "Ask the authority in advance" owner="Lawyer" due=@+10 barriers="Unclear legal basis for sharing data" \
   strategies=X26 criteria=G2-04 sites="Municipality A"

@@ -33,7 +33,7 @@ by "Project lead"
   level_agreed=2
 -608d stakeholder add "Emergency department" perspective=pro power=4 interest=2 current=unaware desired=supportive level_agreed=1
 -607d application edit name="Chat with history-taking and triage" short_name="Triage chat" orientation=both function=triage \
-  output_user=professional action_autonomy=A1 personal_data=yes our_role=deployer public_body=yes patient_facing=yes \
+  output_user=professional action_autonomy=A1 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no transparency=converses patient_facing=yes \
   clinical_area="Primary care" intended_use="Takes a history before contact and proposes urgency and profession; a nurse approves each proposal." \
   excluded_use="Children under two years" excluded_use="Calls to the emergency number" \
   patient_population="Everybody listed at the centre who seeks care online."
@@ -64,6 +64,7 @@ by "Project lead"
   legal_basis="Patient Data Act: the chat is care documentation." data_types=free_text data_types=patient_reported \
   data_types=demographic data_sources="The chat itself" data_sources="Listing register" integration=embedded hosting=vendor_cloud_eu \
   model_type=nlp learning=locked gpai_based=no
+-548d by "Lawyer" application duty AI-05 status=done evidence="Reasons for the class, note"
 -540d gate assess G1-01 met --by "Care centre manager" --perspective lea
 -540d gate evidence add G1-01 "One in four calls gives up before an answer" --kind data --at https://example.org/triage/calls --dated @-545
 -540d gate assess G1-02 met --by "General practitioner" --perspective pro
@@ -136,12 +137,15 @@ by "Project lead"
 -204d gate evidence add G2-02 "Contract" --kind agreement --at https://example.org/triage/contract --dated @-205 --expires @+210
 -204d application edit contract.number="AV 25-090" contract.from=@-205 contract.to=@+210 contract.notice="3 months" \
   contract.exit_terms="Chats are handed over in the format of the record."
+-204d by "Lawyer" application duty GDPR-28 OSL-10 status=done evidence="Contract"
 -197d gate assess G2-03 met --by "Implementation manager" --perspective ven
 -197d application edit ce_cert.number="CE-DEMO-2208" ce_cert.notified_body="Notified body (invented)" ce_cert.valid_to=@+330 \
   version=5.2 version_date=@-197
 -197d gate assess G2-04 met --by "Lawyer" --perspective leg
 -197d gate evidence add G2-04 "Impact assessment, approved" --kind decision --at https://example.org/triage/dpia --dated @-198
 -197d application edit dpia_date=@-198 logs_kept_months=24
+-197d by "Lawyer" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-3 PDL-4 OSL-25 status=done \
+  evidence="Impact assessment, approved"
 -190d gate assess G2-07 met --by "Care centre manager" --perspective lea
 -190d gate evidence add G2-07 "Simulation, two mornings" --kind minutes --at https://example.org/triage/simulation --dated @-191
 -189d by "District nurse" gate remark G2-07 "I do not call this tested: no evening, no locum, no Monday." --perspective pro --by "District nurse"
@@ -156,6 +160,9 @@ by "Project lead"
 -176d gate assess G2-15 met --by "Patient representative" --perspective pat
 -176d gate assess G2-16 met --by "Care centre manager" --perspective lea
 -176d application edit information.patients_informed_on=@-176 information.workers_informed_on=@-218 information.opt_out="Call instead."
+-176d by "Chief medical officer" application duty PSL-3 PSL-LM SOSFS HSLF-52 status=done evidence="Risk analysis with four words that end the chat"
+-176d by "Project lead" application duty MBL-11 MBL-19 status=done evidence="Minutes of the co-determination meeting"
+-176d by "Project lead" application duty GDPR-13 status=done evidence="First page of the chat"
 -169d gate assess G2-09 partly_met --by "Care centre manager" --perspective lea --because "Day staff 94 %, evening and locum 31 %"
 -169d gate assess G2-11 partly_met --by "Researcher" --perspective res --because "Waiting time has a baseline; those who give up have none"
 -162d gate submit G2
@@ -231,6 +238,7 @@ by "Project lead"
 -34d by "Lawyer" gate remark G1-03 "Annex III 5(d) considered again at A2: still no emergency patients. Ask again if the emergency department wants the chat." \
   --perspective leg --by "Lawyer"
 -34d by "Lawyer" gate confirm G1-03 --by "Lawyer"
+-34d by "Lawyer" application duty GDPR-22 status=in_hand owner="Lawyer" due=@+20
 -33d by "Researcher" gate confirm G2-06 --by "Researcher"
 -33d by "Care centre manager" gate confirm G2-08 --by "Care centre manager"
 -33d by "Chief medical officer" gate confirm G2-10 --by "Chief medical officer"

@@ -30,7 +30,7 @@ by "Project lead"
 -723d stakeholder add "Service desk of the image company" perspective=ven power=3 interest=5 current=leading desired=leading level_agreed=4
 -723d stakeholder add "Diabetes nurses in primary care" perspective=pro power=2 interest=3 current=unaware desired=supportive level_agreed=1
 -722d application edit name="Marking of retinal images" short_name="Retina aid" orientation=medical function=detect \
-  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no on_market_since=@-905 patient_facing=no \
   clinical_area="Ophthalmology" intended_use="Marks suspected diabetic changes in retinal images before a grader reads all of them." \
   excluded_use="To leave out the grader" excluded_use="Other eye diseases" patient_population="Adults with diabetes called to screening." \
   model_type=imaging_dl learning=locked gpai_based=no data_types=imaging data_types=demographic data_sources="Image archive" \
@@ -51,6 +51,7 @@ by "Project lead"
   effect="On our own servers" fed_back=@-687
 -690d by "Lawyer" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patient Data Act: care documentation and quality work."
+-690d by "Lawyer" application duty AI-05 status=done evidence="Reasons for the class, note"
 -686d by "Grading nurse" barrier add catalogue=BAR-42 impact=4 changeability=3 raised_by_perspective=pro owner="Ophthalmologist" phases=P \
   epis_factor=INV3
 -686d barrier add catalogue=BAR-26 impact=3 changeability=4 raised_by_perspective=it owner="Image systems manager" phases=P epis_factor=IN1
@@ -102,11 +103,14 @@ by "Project lead"
 -554d gate evidence add G2-02 "Contract with logs and exit" --kind agreement --at https://example.org/retina/contract --dated @-556 --expires @+370
 -554d application edit contract.number="AV 24-117" contract.from=@-556 contract.to=@+370 contract.notice="6 months" \
   contract.exit_terms="Marks are kept in the image archive; the model is removed."
+-554d by "Lawyer" application duty GDPR-28 OSL-10 status=done evidence="Contract with logs and exit"
 -553d gate assess G2-03 met --by "Medical engineer" --perspective mtk
 -553d application edit ce_cert.number="CE-DEMO-0815" ce_cert.notified_body="Notified body (invented)" ce_cert.valid_to=@+58 \
   version=3.0 version_date=@-560 logs_kept_months=36
 -553d gate assess G2-04 met --by "Lawyer" --perspective leg
 -553d application edit dpia_date=@-555
+-553d by "Lawyer" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-3 PDL-4 OSL-25 status=done \
+  evidence="Impact assessment"
 -547d gate assess G2-06 met --site "Eye clinic North" --site "Eye clinic South" --by "Ophthalmologist" --perspective pro
 -547d gate evidence add G2-06 "Validation on 2,400 images of our own" --site "Eye clinic North" --kind report \
   --at https://example.org/retina/validation --dated @-561
@@ -133,6 +137,8 @@ by "Project lead"
 -540d gate assess G2-15 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
 -540d gate assess G2-16 met --site "Eye clinic North" --site "Eye clinic South" --by "Head of the eye clinics" --perspective lea
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Say so at the camera."
+-540d by "Project lead" application duty MBL-11 MBL-19 status=done evidence="Talks with the graders' union, minutes"
+-540d by "Project lead" application duty GDPR-13 status=done evidence="Letter with the invitation"
 -526d gate submit G2 --site "Eye clinic North" --site "Eye clinic South"
 -519d gate position G2 support --perspective pat --by "Diabetes association representative"
 -519d gate position G2 support --perspective pro --by "Grading nurse"
@@ -229,6 +235,9 @@ by "Project lead"
 -119d gate assess G4-03 met --site "Eye clinic North" --site "Eye clinic South" --by "Patient safety nurse" --perspective saf
 -119d gate assess G4-04 met --by "Patient safety nurse" --perspective saf
 -118d gate assess G4-05 met --by "Medical engineer" --perspective mtk
+-118d by "Lawyer" application duty AI-04 status=done evidence="Training of graders, yearly"
+-118d by "Lawyer" application duty PSL-3 PSL-LM SOSFS HSLF-52 status=done evidence="Routine for incidents, and the yearly patient safety report"
+-118d by "Lawyer" application duty CSL-2 status=done evidence="The region's analysis of its critical systems"
 -118d gate assess G4-06 met --by "Lawyer" --perspective leg
 -118d gate assess G4-07 met --site "Eye clinic North" --site "Eye clinic South" --by "Ophthalmologist" --perspective pro
 -118d gate assess G4-08 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro

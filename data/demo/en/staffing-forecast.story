@@ -12,7 +12,7 @@ by "Project lead"
 -81d stakeholder add "Nurses on the wards" perspective=pro power=3 interest=4 current=neutral desired=supportive level_agreed=3
 -81d stakeholder add "Union representatives" perspective=wrk power=4 interest=4 current=unaware desired=neutral level_agreed=2
 -80d application edit name="Forecast of staffing needs" short_name="Staffing forecast" orientation=organisational \
-  function=plan_resource output_user=manager action_autonomy=A0 personal_data=no our_role=deployer public_body=yes patient_facing=no \
+  function=plan_resource output_user=manager action_autonomy=A0 personal_data=no our_role=deployer public_body=yes public_service=no patient_facing=no \
   intended_use="Shows ward managers the need of staff three weeks ahead; they make the schedule." excluded_use="To schedule persons" \
   ai_act_class=minimal mdr_status=not_device model_type=time_series learning=locked gpai_based=no data_types=operational
 -79d plan edit E start=@-83
@@ -21,6 +21,8 @@ by "Project lead"
 -48d gate assess G1-01 met --by "Staffing coordinator" --perspective pro
 -48d gate evidence add G1-01 "Calls at short notice last year, by ward" --kind data --at https://example.org/staffing/calls --dated @-50
 -34d gate assess G1-03 met --by "Project lead"
+-34d by "Project lead" application duty AI-05 status=done evidence="Reasons for the class, note"
+-34d by "Project lead" application duty MBL-19 status=in_hand
 -27d gate assess G1-10 not_met --by "Project lead" --because "No sponsor named"
 -27d barrier add "No sponsor: surgery and HR each say it is the other's" catalogue=BAR-04 impact=4 changeability=3 raised_by_perspective=lea \
   owner="Project lead" phases=E epis_factor=IN2

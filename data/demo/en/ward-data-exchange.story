@@ -13,7 +13,7 @@ by "Project lead"
 -248d stakeholder add "Pensioners' council" perspective=pat power=2 interest=3 current=neutral desired=supportive level_agreed=2
 -248d stakeholder add "Municipal care managers" perspective=mun power=4 interest=5 current=supportive desired=leading level_agreed=3
 -247d application edit name="Forecast of discharge and places" short_name="Ward data exchange" orientation=organisational \
-  function=plan_resource output_user=manager action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  function=plan_resource output_user=manager action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=yes patient_facing=no \
   intended_use="Shows for tomorrow and the day after how many patients will be ready and how many places there are." \
   excluded_use="To decide for the single patient" ai_act_class=minimal mdr_status=not_device model_type=ml_tabular learning=locked \
   gpai_based=no data_types=operational data_types=demographic hosting=region_cloud
@@ -56,6 +56,8 @@ by "Project lead"
 -90d by "Lawyer" barrier edit "Secrecy between hospital and municipality" impact=5 changeability=1 blocking=yes stops=G2-04 \
   description="A forecast needs data about persons from both, every hour. A forecast is not the care of one patient; the shared-record act does not cover it, and the legal basis must be assessed."
 -89d by "Lawyer" gate assess G2-04 not_met --by "Lawyer" --perspective leg --because "The legal basis for exchanging data about persons is not assessed"
+-89d by "Lawyer" application duty SVOD status=not_for_us reason="A forecast is not the care of one patient"
+-89d by "Lawyer" application duty GDPR-6 GDPR-35 OSL-25 status=in_hand owner="Lawyer" due=@+69
 -60d barrier escalate "Secrecy between hospital and municipality" --to "National network of regional lawyers" --answer-by @+69
 -41d phase hold --reason "The legal basis for exchanging data about persons is not settled; waits for the national answer" --until @+69 \
   --by "Head of bed management"

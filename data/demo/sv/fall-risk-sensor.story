@@ -21,7 +21,7 @@ by "Projektledare"
 -498d stakeholder add "Geriatrikens chefer" perspective=lea power=5 interest=3 current=supportive desired=supportive level_agreed=4
 -498d stakeholder add "Lokalt skyddsombud" perspective=wrk power=3 interest=3 current=neutral desired=supportive level_agreed=2
 -497d application edit name="Varning vid uppstigning" short_name="Fallrisksensor" orientation=medical function=monitor \
-  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no patient_facing=no \
   clinical_area="Geriatrik" intended_use="Varnar personalen när en patient med fallrisk är på väg att lämna sängen på natten." \
   excluded_use="Att ersätta ronder" patient_population="Patienter över 65 som fallit det senaste året." model_type=time_series \
   learning=locked gpai_based=no ai_act_class=minimal mdr_status=device mdr_class=I data_types=signal data_sources="Madrassensorn" \
@@ -51,6 +51,7 @@ by "Projektledare"
 -413d gate assess G1-05 met --by "Geriatrikens verksamhetschef" --perspective lea
 -413d gate assess G1-06 met --by "Projektledare"
 -406d gate assess G1-07 met --by "Jurist" --perspective leg
+-406d by "Jurist" application duty AI-05 GDPR-6 GDPR-9 PDL-2-4 OSL-25 status=done evidence="Rättslig promemoria"
 -406d gate assess G1-08 met --by "Etikrådet" --perspective eth
 -406d gate assess G1-09 met --by "Projektledare"
 -399d gate assess G1-10 met --by "Geriatrikens verksamhetschef" --perspective lea
@@ -86,6 +87,7 @@ by "Projektledare"
 -153d by "Nattsjuksköterska" gate assess G2-07 not_met --by "Nattsjuksköterska" --perspective pro --because "Ingen kan svara på nio larm"
 -153d gate assess G2-01 partly_met --by "Avdelningschef" --perspective lea --because "Ett team, ingen tid för det"
 -153d gate assess G2-02 met --by "Jurist" --perspective leg
+-153d by "Jurist" application duty GDPR-28 OSL-10 status=done evidence="Avtal för försöket"
 -153d by "Patientsäkerhetssjuksköterska" gate assess G2-10 not_met --by "Patientsäkerhetssjuksköterska" --perspective saf --because "Larmen är i sig en risk"
 -146d project edit case_number="DEMO 2025-066, försöket förlängt"
 -102d gate submit G2

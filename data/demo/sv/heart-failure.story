@@ -50,7 +50,7 @@ by "Projektledare"
 -417d plan edit P start=@-257 end=@-82 budget=1400000
 -417d application edit name="Risk för återinläggning vid utskrivning, hjärtsvikt" short_name="Återinläggningsrisk" \
   orientation=medical function=predict_risk output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer \
-  public_body=yes patient_facing=no clinical_area="Internmedicin, kardiologi" \
+  public_body=yes public_service=no shared_records=yes patient_facing=no clinical_area="Internmedicin, kardiologi" \
   intended_use="Ger vårdpersonalen risken för oplanerad återinläggning inom 30 dagar, när utskrivning planeras för vuxna med hjärtsvikt." \
   excluded_use="Att avgöra vem som skrivs ut" excluded_use="Patienter under 18 år" excluded_use="Patienter i palliativ vård" \
   patient_population="Vuxna som vårdas på sjukhus med hjärtsvikt som huvud- eller bidiagnos."
@@ -79,6 +79,7 @@ by "Projektledare"
   legal_basis="Patientdatalagen: vårddokumentation och kvalitetsarbete. För kommunen inte avgjort." \
   data_types=diagnosis_codes data_types=lab data_types=operational data_sources="Journalsystemet" data_sources="Laboratoriesystemet" \
   data_sources="Patientadministrationen" integration=link hosting=region_cloud model_type=ml_tabular learning=locked gpai_based=no
+-362d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
 -361d activity add activity=ACT-E5 done_on=@-362
 -348d by "Sjuksköterska" barrier add catalogue=BAR-19 impact=3 changeability=3 raised_by_perspective=pro owner="IT-arkitekt" \
   phases=P phases=I epis_factor=INV3
@@ -197,6 +198,7 @@ by "Projektledare"
   --at https://example.org/hjartsvikt/contract --dated @-132 --expires @+600
 -131d application edit contract.number="AV 25-311" contract.from=@-131 contract.to=@+600 contract.notice="6 månader" \
   contract.exit_terms="Poäng och loggar lämnas över som filer; företaget behåller inga modeller."
+-131d by "Jurist" application duty GDPR-28 OSL-10 status=done evidence="Avtal med företaget: loggar, uppdateringar, avslut"
 -124d gate assess G2-03 met --by "Produktansvarig" --perspective ven
 -124d gate evidence add G2-03 "Försäkran om överensstämmelse och bruksanvisning" --kind certificate \
   --at https://example.org/hjartsvikt/ce --dated @-130 --expires @+240
@@ -212,6 +214,8 @@ by "Projektledare"
   --at https://example.org/hjartsvikt/klassning.pdf --dated @-110 --expires @+189
 -110d by "Dataskyddsombud" gate evidence add G2-04 "Konsekvensbedömning för regionens egna avdelningar" --kind report \
   --at https://example.org/hjartsvikt/dpia-region --dated @-111
+-110d by "Dataskyddsombud" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-4 OSL-25 status=done \
+  evidence="Konsekvensbedömning för regionens egna avdelningar"
 -110d by "Patientsäkerhetsansvarig" gate assess G2-10 met --by "Patientsäkerhetsansvarig" --perspective saf
 -110d by "Patientsäkerhetsansvarig" gate evidence add G2-10 "Riskanalys och stoppregler, avdelning 2" --kind report \
   --at https://example.org/hjartsvikt/risks-1 --dated @-111
@@ -225,6 +229,9 @@ by "Projektledare"
 -103d gate assess G2-16 met --site "Medicinkliniken 1" --by "Verksamhetschef, Medicinkliniken 1" --perspective lea
 -103d application edit information.patients_informed_on=@-103 information.workers_informed_on=@-159 \
   information.opt_out="Säg till sjuksköterskan; poängen läses då inte."
+-103d by "Patientsäkerhetsansvarig" application duty PSL-3 SOSFS HSLF-52 status=done evidence="Riskanalys och stoppregler, avdelning 2"
+-103d by "Projektledare" application duty MBL-11 MBL-19 status=done evidence="Protokoll från samverkansgruppen"
+-103d by "Projektledare" application duty GDPR-13 status=done evidence="Blad till patienterna"
 -103d by "Kvalitetsutvecklare" gate assess G2-09 met --site "Medicinkliniken 1" --by "Avdelningschef" --perspective lea
 -103d by "Kvalitetsutvecklare" gate assess G2-11 partly_met --site "Medicinkliniken 1" --by "Kvalitetsutvecklare" --perspective saf \
   --because "Användning och prestanda är klara; återinläggningar saknar baslinje ur registret"
@@ -332,6 +339,7 @@ by "Projektledare"
   effect="Riskanalysen börjar med den natten" fed_back=@-13
 -15d by "Jurist" engagement add "Kommunens rättsliga grund" perspective=leg form=workshop participants=3 level=2 \
   sites="Medicinkliniken 2" sites="Kommun A" heard="Att ansluta sig är frivilligt, och de har inte bestämt sig" effect="Kommunen gör sin egen sekretessprövning" fed_back=@-13
+-15d by "Jurist" application duty SVOD status=in_hand owner="Regionjurist" due=@+30
 -15d by "Jurist" gate remark G2-04 "De behöver en egen" --perspective leg --by "Jurist"
 -14d by "Jurist" action add "Fråga myndigheten i förväg" owner="Jurist" due=@+10 barriers="Oklar rättslig grund för att dela data" \
   strategies=X26 criteria=G2-04 sites="Kommun A"

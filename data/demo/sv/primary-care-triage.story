@@ -33,7 +33,7 @@ by "Projektledare"
   level_agreed=2
 -608d stakeholder add "Akutmottagningen" perspective=pro power=4 interest=2 current=unaware desired=supportive level_agreed=1
 -607d application edit name="Chatt med anamnes och triagering" short_name="Triagechatt" orientation=both function=triage \
-  output_user=professional action_autonomy=A1 personal_data=yes our_role=deployer public_body=yes patient_facing=yes \
+  output_user=professional action_autonomy=A1 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no transparency=converses patient_facing=yes \
   clinical_area="Primärvård" intended_use="Tar upp anamnesen före kontakt och föreslår brådskegrad och profession; en sjuksköterska godkänner varje förslag." \
   excluded_use="Barn under två år" excluded_use="Samtal till 112" \
   patient_population="Alla listade på vårdcentralen som söker vård på nätet."
@@ -64,6 +64,7 @@ by "Projektledare"
   legal_basis="Patientdatalagen: chatten är vårddokumentation." data_types=free_text data_types=patient_reported \
   data_types=demographic data_sources="Själva chatten" data_sources="Listningsregistret" integration=embedded hosting=vendor_cloud_eu \
   model_type=nlp learning=locked gpai_based=no
+-548d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
 -540d gate assess G1-01 met --by "Vårdcentralschef" --perspective lea
 -540d gate evidence add G1-01 "Vart fjärde samtal läggs på innan någon svarar" --kind data --at https://example.org/triage/calls --dated @-545
 -540d gate assess G1-02 met --by "Allmänläkare" --perspective pro
@@ -136,12 +137,15 @@ by "Projektledare"
 -204d gate evidence add G2-02 "Avtal" --kind agreement --at https://example.org/triage/contract --dated @-205 --expires @+210
 -204d application edit contract.number="AV 25-090" contract.from=@-205 contract.to=@+210 contract.notice="3 månader" \
   contract.exit_terms="Chattar lämnas över i journalens format."
+-204d by "Jurist" application duty GDPR-28 OSL-10 status=done evidence="Avtal"
 -197d gate assess G2-03 met --by "Införandeansvarig" --perspective ven
 -197d application edit ce_cert.number="CE-DEMO-2208" ce_cert.notified_body="Anmält organ (påhittat)" ce_cert.valid_to=@+330 \
   version=5.2 version_date=@-197
 -197d gate assess G2-04 met --by "Jurist" --perspective leg
 -197d gate evidence add G2-04 "Konsekvensbedömning, godkänd" --kind decision --at https://example.org/triage/dpia --dated @-198
 -197d application edit dpia_date=@-198 logs_kept_months=24
+-197d by "Jurist" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-3 PDL-4 OSL-25 status=done \
+  evidence="Konsekvensbedömning, godkänd"
 -190d gate assess G2-07 met --by "Vårdcentralschef" --perspective lea
 -190d gate evidence add G2-07 "Simulering, två förmiddagar" --kind minutes --at https://example.org/triage/simulation --dated @-191
 -189d by "Distriktssköterska" gate remark G2-07 "Det här kallar jag inte prövat: ingen kväll, ingen inhyrd, ingen måndag." --perspective pro --by "Distriktssköterska"
@@ -156,6 +160,9 @@ by "Projektledare"
 -176d gate assess G2-15 met --by "Patientföreträdare" --perspective pat
 -176d gate assess G2-16 met --by "Vårdcentralschef" --perspective lea
 -176d application edit information.patients_informed_on=@-176 information.workers_informed_on=@-218 information.opt_out="Ring i stället."
+-176d by "Chefläkare" application duty PSL-3 PSL-LM SOSFS HSLF-52 status=done evidence="Riskanalys med fyra ord som avslutar chatten"
+-176d by "Projektledare" application duty MBL-11 MBL-19 status=done evidence="Protokoll från samverkansgruppen"
+-176d by "Projektledare" application duty GDPR-13 status=done evidence="Chattens första sida"
 -169d gate assess G2-09 partly_met --by "Vårdcentralschef" --perspective lea --because "Dagpersonal 94 %, kväll och inhyrda 31 %"
 -169d gate assess G2-11 partly_met --by "Forskare" --perspective res --because "Väntetiden har en baslinje; de som ger upp har ingen"
 -162d gate submit G2
@@ -231,6 +238,7 @@ by "Projektledare"
 -34d by "Jurist" gate remark G1-03 "Bilaga III punkt 5 d övervägd på nytt vid A2: fortfarande inga akutpatienter. Frågan ställs igen om akutmottagningen vill använda chatten." \
   --perspective leg --by "Jurist"
 -34d by "Jurist" gate confirm G1-03 --by "Jurist"
+-34d by "Jurist" application duty GDPR-22 status=in_hand owner="Jurist" due=@+20
 -33d by "Forskare" gate confirm G2-06 --by "Forskare"
 -33d by "Vårdcentralschef" gate confirm G2-08 --by "Vårdcentralschef"
 -33d by "Chefläkare" gate confirm G2-10 --by "Chefläkare"

@@ -30,7 +30,7 @@ by "Projektledare"
 -723d stakeholder add "Bildföretagets servicedesk" perspective=ven power=3 interest=5 current=leading desired=leading level_agreed=4
 -723d stakeholder add "Diabetessköterskor i primärvården" perspective=pro power=2 interest=3 current=unaware desired=supportive level_agreed=1
 -722d application edit name="Markering av ögonbottenbilder" short_name="Ögonstödet" orientation=medical function=detect \
-  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  output_user=professional action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=no on_market_since=@-905 patient_facing=no \
   clinical_area="Ögonsjukvård" intended_use="Markerar misstänkta diabetesförändringar i ögonbottenbilder innan en bildgranskare läser alla." \
   excluded_use="Att utelämna bildgranskaren" excluded_use="Andra ögonsjukdomar" patient_population="Vuxna med diabetes som kallas till screening." \
   model_type=imaging_dl learning=locked gpai_based=no data_types=imaging data_types=demographic data_sources="Bildarkivet" \
@@ -51,6 +51,7 @@ by "Projektledare"
   effect="På egna servrar" fed_back=@-687
 -690d by "Jurist" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patientdatalagen: vårddokumentation och kvalitetsarbete."
+-690d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
 -686d by "Granskande sjuksköterska" barrier add catalogue=BAR-42 impact=4 changeability=3 raised_by_perspective=pro owner="Ögonläkare" phases=P \
   epis_factor=INV3
 -686d barrier add catalogue=BAR-26 impact=3 changeability=4 raised_by_perspective=it owner="Bildsystemansvarig" phases=P epis_factor=IN1
@@ -102,11 +103,14 @@ by "Projektledare"
 -554d gate evidence add G2-02 "Avtal med loggar och avslut" --kind agreement --at https://example.org/retina/contract --dated @-556 --expires @+370
 -554d application edit contract.number="AV 24-117" contract.from=@-556 contract.to=@+370 contract.notice="6 månader" \
   contract.exit_terms="Markeringarna finns kvar i bildarkivet; modellen tas bort."
+-554d by "Jurist" application duty GDPR-28 OSL-10 status=done evidence="Avtal med loggar och avslut"
 -553d gate assess G2-03 met --by "Medicinteknisk ingenjör" --perspective mtk
 -553d application edit ce_cert.number="CE-DEMO-0815" ce_cert.notified_body="Anmält organ (påhittat)" ce_cert.valid_to=@+58 \
   version=3.0 version_date=@-560 logs_kept_months=36
 -553d gate assess G2-04 met --by "Jurist" --perspective leg
 -553d application edit dpia_date=@-555
+-553d by "Jurist" application duty GDPR-6 GDPR-9 GDPR-32 GDPR-35 PDL-2-4 PDL-3 PDL-4 OSL-25 status=done \
+  evidence="Konsekvensbedömning"
 -547d gate assess G2-06 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonläkare" --perspective pro
 -547d gate evidence add G2-06 "Validering på 2 400 egna bilder" --site "Ögonkliniken Norr" --kind report \
   --at https://example.org/retina/validation --dated @-561
@@ -133,6 +137,8 @@ by "Projektledare"
 -540d gate assess G2-15 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro
 -540d gate assess G2-16 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonklinikernas verksamhetschef" --perspective lea
 -540d application edit information.patients_informed_on=@-540 information.workers_informed_on=@-575 information.opt_out="Säg till vid kameran."
+-540d by "Projektledare" application duty MBL-11 MBL-19 status=done evidence="Förhandling med granskarnas fack, protokoll"
+-540d by "Projektledare" application duty GDPR-13 status=done evidence="Brevet med kallelsen"
 -526d gate submit G2 --site "Ögonkliniken Norr" --site "Ögonkliniken Söder"
 -519d gate position G2 support --perspective pat --by "Diabetesföreningens företrädare"
 -519d gate position G2 support --perspective pro --by "Granskande sjuksköterska"
@@ -229,6 +235,9 @@ by "Projektledare"
 -119d gate assess G4-03 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Patientsäkerhetssjuksköterska" --perspective saf
 -119d gate assess G4-04 met --by "Patientsäkerhetssjuksköterska" --perspective saf
 -118d gate assess G4-05 met --by "Medicinteknisk ingenjör" --perspective mtk
+-118d by "Jurist" application duty AI-04 status=done evidence="Utbildning av granskare, årlig"
+-118d by "Jurist" application duty PSL-3 PSL-LM SOSFS HSLF-52 status=done evidence="Rutin för avvikelser och patientsäkerhetsberättelsen"
+-118d by "Jurist" application duty CSL-2 status=done evidence="Regionens analys av samhällsviktiga system"
 -118d gate assess G4-06 met --by "Jurist" --perspective leg
 -118d gate assess G4-07 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Ögonläkare" --perspective pro
 -118d gate assess G4-08 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Granskande sjuksköterska" --perspective pro

@@ -12,7 +12,7 @@ by "Projektledare"
 -81d stakeholder add "Sjuksköterskor på avdelningarna" perspective=pro power=3 interest=4 current=neutral desired=supportive level_agreed=3
 -81d stakeholder add "Fackens företrädare" perspective=wrk power=4 interest=4 current=unaware desired=neutral level_agreed=2
 -80d application edit name="Prognos för bemanningsbehov" short_name="Bemanningsprognos" orientation=organisational \
-  function=plan_resource output_user=manager action_autonomy=A0 personal_data=no our_role=deployer public_body=yes patient_facing=no \
+  function=plan_resource output_user=manager action_autonomy=A0 personal_data=no our_role=deployer public_body=yes public_service=no patient_facing=no \
   intended_use="Visar avdelningscheferna behovet av personal tre veckor framåt; de gör schemat." excluded_use="Att schemalägga personer" \
   ai_act_class=minimal mdr_status=not_device model_type=time_series learning=locked gpai_based=no data_types=operational
 -79d plan edit E start=@-83
@@ -21,6 +21,8 @@ by "Projektledare"
 -48d gate assess G1-01 met --by "Bemanningskoordinator" --perspective pro
 -48d gate evidence add G1-01 "Inringningar med kort varsel förra året, per avdelning" --kind data --at https://example.org/staffing/calls --dated @-50
 -34d gate assess G1-03 met --by "Projektledare"
+-34d by "Projektledare" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
+-34d by "Projektledare" application duty MBL-19 status=in_hand
 -27d gate assess G1-10 not_met --by "Projektledare" --because "Ingen beställare utsedd"
 -27d barrier add "Ingen beställare: kirurgen och HR säger båda att det är den andres" catalogue=BAR-04 impact=4 changeability=3 raised_by_perspective=lea \
   owner="Projektledare" phases=E epis_factor=IN2

@@ -13,7 +13,7 @@ by "Projektledare"
 -248d stakeholder add "Pensionärsrådet" perspective=pat power=2 interest=3 current=neutral desired=supportive level_agreed=2
 -248d stakeholder add "Kommunens vårdchefer" perspective=mun power=4 interest=5 current=supportive desired=leading level_agreed=3
 -247d application edit name="Prognos för utskrivning och platser" short_name="Vårdplatsdata" orientation=organisational \
-  function=plan_resource output_user=manager action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes patient_facing=no \
+  function=plan_resource output_user=manager action_autonomy=A0 personal_data=yes our_role=deployer public_body=yes public_service=no shared_records=yes patient_facing=no \
   intended_use="Visar för i morgon och dagen därpå hur många patienter som blir klara och hur många platser som finns." \
   excluded_use="Att besluta för den enskilda patienten" ai_act_class=minimal mdr_status=not_device model_type=ml_tabular learning=locked \
   gpai_based=no data_types=operational data_types=demographic hosting=region_cloud
@@ -56,6 +56,8 @@ by "Projektledare"
 -90d by "Jurist" barrier edit "Sekretess mellan sjukhus och kommun" impact=5 changeability=1 blocking=yes stops=G2-04 \
   description="En prognos behöver data om personer från båda, varje timme. En prognos är inte vård av en enskild patient; lagen om sammanhållen vård- och omsorgsdokumentation omfattar den inte, och den rättsliga grunden måste prövas."
 -89d by "Jurist" gate assess G2-04 not_met --by "Jurist" --perspective leg --because "Den rättsliga grunden för att utbyta data om personer är inte prövad"
+-89d by "Jurist" application duty SVOD status=not_for_us reason="En prognos är inte vård av en enskild patient"
+-89d by "Jurist" application duty GDPR-6 GDPR-35 OSL-25 status=in_hand owner="Jurist" due=@+69
 -60d barrier escalate "Sekretess mellan sjukhus och kommun" --to "Regionjuristernas nationella nätverk" --answer-by @+69
 -41d phase hold --reason "Den rättsliga grunden för att utbyta data om personer är inte klarlagd; väntar på det nationella svaret" --until @+69 \
   --by "Vårdplatschef"
