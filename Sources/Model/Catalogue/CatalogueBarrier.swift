@@ -28,7 +28,7 @@ package struct CatalogueBarrier: CatalogueEntry {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("description", \.description, .one, Phrase("beskrivning", "description"))
-    field("concept", \.concept, .one, Phrase("koncept", "concept"))
+    field("concept", \.concept, .one, Phrase("begrepp", "concept"))
     field("petersson_category", \.peterssonCategory, .one, Phrase("kategori", "category"))
     field("phases", \.phases, .union, Phrase("faser", "phases"))
     field("context", \.context, .one, Phrase("kontext", "context"))
@@ -36,7 +36,7 @@ package struct CatalogueBarrier: CatalogueEntry {
     field("first_strategies", \.firstStrategies, .union, Phrase("pröva först", "try first"))
     field("lenses", \.lenses, .union, Phrase("linser", "lenses"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

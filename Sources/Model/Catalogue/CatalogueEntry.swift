@@ -1,5 +1,5 @@
 /// An entry that the program knows beforehand and a project may point at.
-package protocol CatalogueEntry: Keyed, Coded {
+package protocol CatalogueEntry: ReferenceEntry {
   /// The list of the catalogue that holds the entries of the kind.
   static var list: WritableKeyPath<Catalogue, OnDemand<[Self]>> { get }
   /// The entries in the bytes of a file; throws a ``ParseError`` where they are not one of the kind.
@@ -7,19 +7,19 @@ package protocol CatalogueEntry: Keyed, Coded {
   /// The codes of the kind with their titles, in the order of the list.
   static func codes(in catalogue: Catalogue) -> [CodeTitle]
   var id: Code<Self> { get }
-  var title: Phrase { get }
-  /// A sentence about the entry; nil where its title says it.
-  var gist: Phrase? { get }
   /// What it belongs to across concepts.
   var lenses: [OpenEnum<Lens>] { get }
-  var sources: [String] { get }
   var confidence: OpenEnum<Confidence> { get }
 }
 
 extension CatalogueEntry {
   package var key: String { id.text }
-  package var gist: Phrase? { nil }
+  package var ownConfidence: OpenEnum<Confidence>? { confidence }
   package var lenses: [OpenEnum<Lens>] { [] }
+
+  /// The mark of one of its fields: that of the part, or else that of the whole.
+  package func confidence(of field: String) -> OpenEnum<Confidence> { parts.mark(of: field) ?? confidence }
+
   /// The type that a file of the kind is read as.
   package static var file: any Record.Type { CatalogueFile<Self>.self }
 
@@ -28,7 +28,7 @@ extension CatalogueEntry {
   }
 
   package static func codes(in catalogue: Catalogue) -> [CodeTitle] {
-    catalogue[keyPath: list].wrappedValue.map { ($0.id.text, $0.title) }
+    catalogue[keyPath: list].wrappedValue.map { ($0.id.text, $0.title, $0.confidence) }
   }
 }
 

@@ -18,7 +18,7 @@ package struct Category: CatalogueEntry {
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("subcategories", \.subcategories, .union, Phrase("underkategorier", "subcategories"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

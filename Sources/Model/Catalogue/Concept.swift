@@ -28,7 +28,7 @@ package struct Concept: CatalogueEntry {
     field("strategies", \.strategies, .union, Phrase("strategier", "strategies"))
     field("constructs", \.constructs, .union, Phrase("CFIR-begrepp", "CFIR constructs"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -35,6 +35,8 @@ package struct Duty: CatalogueEntry {
 
   package init() {}
 
+  package var gist: Phrase? { evidence }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
@@ -51,7 +53,7 @@ package struct Duty: CatalogueEntry {
     field("note", \.note, .one, Phrase("anmärkning", "note"))
     field("link", \.link, .one, Phrase("länk", "link"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
   }
 }
 

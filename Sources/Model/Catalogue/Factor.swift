@@ -14,13 +14,15 @@ package struct Factor: CatalogueEntry {
 
   package init() {}
 
+  package var gist: Phrase? { example }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("context", \.context, .one, Phrase("kontext", "context"))
     field("example", \.example, .one, Phrase("exempel", "example"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

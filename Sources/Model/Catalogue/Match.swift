@@ -24,6 +24,6 @@ package struct Match: CatalogueEntry {
     field("percent", \.percent, .one, Phrase("procent", "percent"))
     field("level", \.level, .one, Phrase("nivå", "level"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
   }
 }

@@ -15,6 +15,8 @@ package struct Measure: CatalogueEntry {
 
   package init() {}
 
+  package var gist: Phrase? { formula }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
@@ -22,7 +24,7 @@ package struct Measure: CatalogueEntry {
     field("domains", \.domains, .union, Phrase("områden", "domains"))
     field("licence", \.licence, .one, Phrase("villkor", "licence"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

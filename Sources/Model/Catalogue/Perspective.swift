@@ -16,6 +16,10 @@ package struct Perspective: CatalogueEntry {
 
   package init() {}
 
+  package var gist: Phrase? {
+    Phrase("frågar: ", "asks: ") + asks + Phrase(" Oroas av: ", " Worries: ") + worries
+  }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
@@ -23,7 +27,7 @@ package struct Perspective: CatalogueEntry {
     field("worries", \.worries, .one, Phrase("oroas av", "worries"))
     field("levels", \.levels, .one, Phrase("nivåer", "levels"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -18,12 +18,8 @@ package struct Reference: Sendable {
   /// Those that belong to a framework are taken from `framework`; without one there are none.
   package func codes(of kind: CodeKind, in framework: Framework?) -> [CodeTitle] {
     switch kind {
-    case .frameworks: frameworks.map { ($0.id.text, $0.title) }
-    case .phases: framework?.phases.map { ($0.id.text, $0.title) } ?? []
-    case .gates: framework?.gates.map { ($0.id.text, $0.title) } ?? []
-    case .criteria: framework?.criteria.map { ($0.id.text, $0.title) } ?? []
-    case .activities: framework?.phases.flatMap(\.activities).map { ($0.id.text, $0.title) } ?? []
-    case .closing: framework?.closing.map { ($0.id.text, $0.title) } ?? []
+    case .frameworks: frameworks.map { ($0.id.text, $0.title, $0.confidence) }
+    case .phases, .gates, .criteria, .activities, .closing: framework?.codes(of: kind) ?? []
     case .perspectives, .concepts, .categories, .factors, .barriers, .strategies, .clusters, .matching,
       .duties, .measures, .terms, .references:
       Catalogue.kinds.first { $0.codes == kind }?.codes(in: catalogue) ?? []

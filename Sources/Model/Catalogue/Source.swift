@@ -29,6 +29,6 @@ package struct Source: CatalogueEntry {
     field("text", \.text, .one, Phrase("text", "text"))
     field("mark", \.mark, .one, Phrase("märkning", "mark"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
   }
 }

@@ -24,11 +24,11 @@ package struct Strategy: CatalogueEntry {
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("gist", \.gist, .one, Phrase("kärna", "gist"))
     field("cluster", \.cluster, .one, Phrase("kluster", "cluster"))
-    field("concepts", \.concepts, .union, Phrase("koncept", "concepts"))
+    field("concepts", \.concepts, .union, Phrase("begrepp", "concepts"))
     field("phases", \.phases, .union, Phrase("faser", "phases"))
     field("relevance", \.relevance, .one, Phrase("relevans", "relevance"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }

@@ -5,22 +5,29 @@ package struct Term: CatalogueEntry {
 
   package var id: Code<Term> = ""
   package var title = Phrase("")
+  /// What the term means, in a sentence or two.
+  package var definition: Phrase?
   package var mark = OpenEnum<TermMark>.known(.translated)
   /// Other Swedish words for the same.
   package var alternatives: [String] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
+  package var parts = PartMarks()
   package var unknown = UnknownFields()
 
   package init() {}
 
+  package var gist: Phrase? { definition }
+
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
+    field("definition", \.definition, .one, Phrase("betydelse", "definition"))
     field("mark", \.mark, .one, Phrase("märkning", "mark"))
     field("alternatives", \.alternatives, .union, Phrase("även", "also"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
+    field("parts", \.parts, .one, Phrase("delar", "parts"))
   }
 }
 

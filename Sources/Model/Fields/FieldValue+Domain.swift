@@ -87,8 +87,8 @@ package enum CodeKind: String, Sendable, CaseIterable {
   case clusters, matching, duties, measures, terms, references
 }
 
-/// A code with the title of its entry.
-package typealias CodeTitle = (id: String, title: Phrase)
+/// A code with the title of its entry, and how sure that is.
+package typealias CodeTitle = (id: String, title: Phrase, confidence: OpenEnum<Confidence>?)
 
 /// An entry that codes name, with its kind.
 package protocol Coded: Sendable {

@@ -54,7 +54,7 @@ package struct Criterion: Keyed, Coded {
     field("needs_recorded", \.needsRecorded, .union, Phrase("ska finnas antecknat", "must be recorded"))
     field("lenses", \.lenses, .union, Phrase("linser", "lenses"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
   }
 
   package var key: String { id.text }

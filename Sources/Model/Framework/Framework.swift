@@ -31,7 +31,7 @@ package struct Framework: Keyed, Coded {
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("short", \.short, .one, Phrase("kortnamn", "short name"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
     field("core", \.core, .union, Phrase("kärna", "core"))
     field("phases", \.phases, .one, Phrase("faser", "phases"))

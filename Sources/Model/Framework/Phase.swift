@@ -27,7 +27,7 @@ package struct Phase: Keyed, Coded {
     field("starts_when", \.startsWhen, .one, Phrase("börjar när", "starts when"))
     field("ends_when", \.endsWhen, .one, Phrase("slutar när", "ends when"))
     field("activities", \.activities, .one, Phrase("aktiviteter", "activities"))
-    field("confidence", \.confidence, .one, Phrase("säkerhet", "confidence"))
+    field("confidence", \.confidence, .one, Confidence.name)
   }
 
   package var key: String { id.text }

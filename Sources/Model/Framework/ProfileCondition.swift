@@ -122,7 +122,7 @@ extension ProfileCondition: FieldValue {
     return condition
   }
 
-  private init?(parsing json: JSONValue) {
+  package init?(parsing json: JSONValue) {
     switch json {
     case .flag(true): self = .always
     case .object(let members):
