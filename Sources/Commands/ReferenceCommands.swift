@@ -9,7 +9,9 @@ import Tracker
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "What is known beforehand: barriers, strategies, duties, terms.",
-    subcommands: [SearchCatalogue.self])
+    discussion: "Every entry says how sure it is, as a whole and where its parts differ:\n\n"
+      + EntryDescription.explanation(.en).map { $0.label + ": " + $0.text }.joined(separator: "\n\n"),
+    subcommands: [SearchCatalogue.self, ShowCatalogue.self])
 }
 
 /// The command `catalogue search`.
@@ -39,10 +41,11 @@ struct SearchCatalogue: ParsableCommand {
           .object([
             .init("kind", .text(entry.kind.rawValue)), .init("id", .text(entry.id)),
             .init("title", .text(entry.title(language))), .init("gist", .text(entry.gist(language))),
+            .init("confidence", entry.confidence.json),
           ])
         }),
-      header: [Phrase("slag", "kind"), Phrase("id"), Phrase("rubrik", "title")],
-      rows: found.map { [$0.kind.rawValue, $0.id, $0.title(language)] })
+      header: [Phrase("slag", "kind"), Phrase("id"), Phrase("rubrik", "title"), Confidence.name],
+      rows: found.map { [$0.kind.rawValue, $0.id, $0.title(language), $0.confidence.label(language)] })
   }
 }
 
@@ -52,6 +55,7 @@ private struct SearchResult {
   let id: String
   let title: Phrase
   let gist: Phrase
+  let confidence: OpenEnum<Confidence>
   /// What the entry belongs to across concepts.
   var lenses: [Phrase] = []
 }
@@ -62,6 +66,7 @@ extension Catalogue {
       self[keyPath: Entry.list].wrappedValue.map {
         SearchResult(
           kind: kind.codes, id: $0.id.text, title: $0.title, gist: $0.gist ?? Phrase(""),
+          confidence: $0.confidence,
           lenses: $0.lenses.compactMap(\.known?.label))
       }
     }
