@@ -33,6 +33,8 @@ protocol Room: Screen {
   func criteria(in session: Session) -> [Code<Criterion>]
   /// The voice at a gate that the next key acts on.
   func voice(in session: Session) -> Code<Perspective>?
+  /// The entries of the reference data that what is selected speaks of, the nearest first.
+  func entries(in session: Session) -> [EntryCode]
   /// The gate that its commands speak of: by default the one that is decided next.
   func gate(_ view: ProjectView) -> NextGate?
   /// The names of the orders in which its rows can stand.
@@ -78,6 +80,16 @@ extension Room {
   func record(in session: Session) -> String? { session.selectedRow }
   func criteria(in session: Session) -> [Code<Criterion>] { [] }
   func voice(in session: Session) -> Code<Perspective>? { nil }
+  func entries(in session: Session) -> [EntryCode] { namedEntries(in: session) }
+
+  /// The criterion and the voice that are selected, and what the record names in its fields.
+  func namedEntries(in session: Session) -> [EntryCode] {
+    let chosen =
+      criteria(in: session).prefix(1).map { EntryCode($0) }
+      + (voice(in: session).map { [EntryCode($0)] } ?? [])
+    return chosen + (record(in: session).flatMap { session.projectView?.entries(of: $0) } ?? [])
+  }
+
   func gate(_ view: ProjectView) -> NextGate? { view.gate(nil) }
   func orders(in session: Session) -> [Phrase] { [] }
   func table(_ rows: [String], in session: Session) -> Table? { nil }

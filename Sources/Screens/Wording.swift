@@ -8,6 +8,8 @@ struct Wording {
     var value: String
     var title: String
     var note = ""
+    /// A sentence about it, for the foot of the list while it is selected.
+    var about = ""
   }
 
   var project: Project
@@ -76,7 +78,7 @@ struct Wording {
         )
       }
     case .reference(let recordKind): records(recordKind)
-    case .code(let codes): entries(codes)
+    case .code(let codes): described(codes)
     case .who: records("member") + records("stakeholder") + records("organisation")
     case .list(let element): choices(element)
     case .text, .integer, .number, .day, .instant, .phrase, .json, .ownID, .record: []
@@ -92,6 +94,18 @@ struct Wording {
   private func records(_ recordKind: String) -> [Entry] {
     (Project.kind(recordKind)?.all(in: project) ?? []).filter { $0.archived == nil }.map {
       Entry(value: $0.key, title: $0.title, note: $0.key)
+    }
+  }
+
+  /// The entries of a kind with how sure each is, and a sentence about it.
+  private func described(_ codes: CodeKind) -> [Entry] {
+    let known = reference.codes(of: codes, in: framework)
+    return zip(entries(codes), known).map { entry, code in
+      var entry = entry
+      if let confidence = code.confidence { entry.note += " · " + confidence.short(in: 100)(language) }
+      let gist = reference.entry(EntryCode(codes, entry.value), in: framework)?.entry.gist
+      entry.about = gist?(language) ?? ""
+      return entry
     }
   }
 

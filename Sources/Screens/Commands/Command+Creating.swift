@@ -72,9 +72,7 @@ extension Command {
         Choice(
           Phrase("Planen för vilken fas?", "The plan of which phase?"),
           options: { session in
-            (session.projectView?.framework?.phases ?? []).map {
-              Choice.Option(value: $0.id.text, title: $0.title(session.language), note: $0.id.text)
-            }
+            session.wording.choices(.code(.phases)).map(Choice.Option.init)
           },
           do: { $0.openForm(.edit("plan/" + $1)) }))
     })
@@ -112,7 +110,8 @@ extension Session {
       var option = Choice.Option(
         value: framework.id.text,
         title: framework.short.isEmpty ? framework.title(language) : framework.short,
-        note: framework.phases.map { $0.title(language) }.joined(separator: ", "))
+        note: framework.confidence.label(language) + " · "
+          + framework.phases.map { $0.title(language) }.joined(separator: ", "))
       if framework.id == own {
         option.refusal = Phrase("projektet följer det redan", "the project follows it already")
       }

@@ -20,11 +20,12 @@ extension Command {
     Phrase("Till nästa rum.", "To the next room."), isSteering: true, do: { $0.neighbour(1) })
 
   static let halfDown = Command(
-    "halfDown", [.pageDown, .control("d")], .all, Phrase("En halv sida ned", "Half a page down"),
+    "halfDown", [.pageDown, .control("d")], .all.union([.help]),
+    Phrase("En halv sida ned", "Half a page down"),
     Phrase("Tio rader nedåt.", "Ten rows down."), isSteering: true, do: { $0.step(10) })
 
   static let halfUp = Command(
-    "halfUp", [.pageUp, .control("u")], .all, Phrase("En halv sida upp", "Half a page up"),
+    "halfUp", [.pageUp, .control("u")], .all.union([.help]), Phrase("En halv sida upp", "Half a page up"),
     Phrase("Tio rader uppåt.", "Ten rows up."), isSteering: true, do: { $0.step(-10) })
 
   static let top = Command(

@@ -67,9 +67,10 @@ extension Command {
   static let help = Command(
     "help", ["?", .function(1)], .all.union([.round]), Phrase("Hjälp", "Help"),
     Phrase(
-      "Tangenterna här; skriv för att söka, Enter utför.",
-      "The keys of this place; type to search, Enter runs."), hint: Phrase("hjälp", "help"),
-    do: { $0.push(Palette(place: .help)) })
+      "Vad som är känt om det valda, och tangenterna här; skriv för att söka, Enter utför.",
+      "What is known of what is selected, and the keys of this place; type to search, Enter runs."),
+    hint: Phrase("hjälp", "help"),
+    do: { $0.push(Palette(place: .help, entries: $0.room.entries(in: $0))) })
 
   static let palette = Command(
     "palette", [.control("p")], .all, Phrase("Alla kommandon", "All commands"),

@@ -11,6 +11,8 @@ struct Choice: Dialog {
     var value: String
     var title: String
     var note = ""
+    /// A sentence about it, which stands below the list while it is selected.
+    var about = ""
     /// The reason why it cannot be chosen now; nil where it can.
     var refusal: Phrase?
   }
@@ -197,10 +199,13 @@ struct Choice: Dialog {
     let selected = options.dropFirst(selected).first
     // What had no room in its row is told below.
     let isCut = selected.map { $0.note.columns > noteRoom } ?? false
+    let about = [isCut ? selected?.note : nil, selected?.about].compactMap(\.self).filter { !$0.isEmpty }
     return over(
       session, size, columns: columns, title: title, lines,
       selected: options.isEmpty ? nil : self.selected, filter: filter,
-      explained: selected?.refusal?(language) ?? (isCut ? selected?.note : nil),
+      explained: selected?.refusal?(language) ?? about.joined(separator: " · "),
+      isRefused: selected?.refusal != nil,
+      foot: options.map { $0.about.wrapped(to: columns - 2).count }.max() ?? 0,
       isSearched: !filter.isEmpty || options.count > Self.short)
   }
 }
@@ -229,6 +234,6 @@ extension Session {
 
 extension Choice.Option {
   init(_ entry: Wording.Entry) {
-    self.init(value: entry.value, title: entry.title, note: entry.note)
+    self.init(value: entry.value, title: entry.title, note: entry.note, about: entry.about)
   }
 }

@@ -77,12 +77,15 @@ extension Dialog {
   /// A list laid over the screen behind, with a rule above and what is typed below.
   func over(
     _ session: Session, _ size: Size, columns: Int, title: String, _ lines: [Line], selected: Int?,
-    filter: TextLine, explained: String? = nil, isSearched: Bool = true
+    filter: TextLine, explained: String? = nil, isRefused: Bool = false, foot least: Int = 0,
+    isSearched: Bool = true
   ) -> Canvas {
     let language = session.language
     var canvas = session.viewBehind(size)
-    let reason = Array((explained ?? "").wrapped(to: columns - 2).prefix(3)).filter { !$0.isEmpty }
-    let foot = 2 + reason.count + (isSearched ? 1 : 0)
+    let most = size.rows < 20 ? 3 : 6
+    let reason = Array((explained ?? "").wrapped(to: columns - 2).prefix(most)).filter { !$0.isEmpty }
+    // The list does not move while one walks through it, however long what is said of each.
+    let foot = 2 + max(reason.count, min(least, most)) + (isSearched ? 1 : 0)
     let rows = min(lines.count + 1 + foot, size.rows - 1)
     var list = Canvas(Size(rows: rows, columns: columns))
     let listRows = max(1, rows - foot)
@@ -90,7 +93,7 @@ extension Dialog {
     list.lay(Panel(title, lines, selected: selected), in: area, language)
     list.rule(listRows, thin: true)
     for (index, line) in reason.enumerated() {
-      list.write(line, row: listRows + 1 + index, column: 1, style: .attention)
+      list.write(line, row: listRows + 1 + index, column: 1, style: isRefused ? .attention : .muted)
     }
     if isSearched {
       let row = rows - 2

@@ -3,9 +3,13 @@ internal import Drawing
 internal import Model
 
 /// A search among the commands: all of them over a room, on the last line, or as the help with the keys of the room.
+///
+/// Help begins with what is known of what is selected, until something is searched for.
 struct Palette: Dialog {
   /// The place that says which of the three it is.
   var place = Place.palette
+  /// The entries that help tells of.
+  var entries: [EntryCode] = []
   var filter = TextLine()
   var selected = 0
 
@@ -22,16 +26,27 @@ struct Palette: Dialog {
 
   func step(_ steps: Int, in session: inout Session) {
     var palette = self
-    palette.selected = max(0, min(selected + steps, session.found(self).count - 1))
+    let count = place == .help ? session.helpItems(self).count : session.found(self).count
+    palette.selected = max(0, min(selected + steps, count - 1))
     session.screen = palette
   }
 
   func pick(in session: inout Session, on context: ChangeContext) -> [Effect] {
-    guard let command = session.found(self).dropFirst(selected).first else {
-      session.notice = .refused(Phrase("inget kommando passar", "no command fits"))
+    let item = session.helpItems(self).dropFirst(selected).first
+    if let entry = item?.entry {
+      session.push(Palette(place: .help, entries: [entry]))
       return []
     }
-    session.pop()
+    guard let command = item?.command else {
+      session.notice = .refused(
+        item == nil
+          ? Phrase("inget kommando passar", "no command fits")
+          : Phrase(
+            "Här finns inget att öppna: pilarna går vidare, text söker bland tangenterna.",
+            "Nothing to open here: arrows go on, typing searches the keys."))
+      return []
+    }
+    session.closeDialogs()
     return session.ask(command, on: context)
   }
 
@@ -39,7 +54,7 @@ struct Palette: Dialog {
     let commands = session.found(self)
     switch place {
     case .commandLine: return commandLine(commands, session, size)
-    case .help: return help(commands, session, size)
+    case .help: return help(session, size)
     default: return list(commands, session, size)
     }
   }
@@ -86,19 +101,31 @@ struct Palette: Dialog {
     return canvas
   }
 
-  /// The keys of the room, filterable; Enter runs.
-  private func help(_ commands: [Command], _ session: Session, _ size: Size) -> Canvas {
+  /// What is known of what is selected, then the keys of the room, filterable; Enter runs or opens.
+  private func help(_ session: Session, _ size: Size) -> Canvas {
     let language = session.language
-    let keys = commands.map { command in
-      command.keys.map { $0.label(language) }.joined(separator: " ")
+    let items = session.helpItems(self)
+    let keys = items.map { item in
+      item.command?.keys.map { $0.label(language) }.joined(separator: " ") ?? ""
     }
     let width = min(18, keys.map(\.columns).max() ?? 10)
-    let lines = zip(commands, keys).map { command, key in
-      Line.row([
-        .gap(), .cell(key, width, .hint), .gap(2), .cell(command.name(language), min(34, size.columns / 3)),
-        .gap(),
-        .rest(command.help(language), .muted),
-      ])
+    let columns = size.columns - 4
+    let label = max(11, (items.map(\.label.columns).max() ?? 0) + 2)
+    var lines: [Line] = []
+    var chosen: Range<Int>?
+    for (index, item) in items.enumerated() {
+      let start = lines.count
+      if let command = item.command {
+        lines.append(
+          .row([
+            .gap(), .cell(keys[index], width, .hint), .gap(2),
+            .cell(command.name(language), min(34, size.columns / 3)), .gap(),
+            .rest(command.help(language), .muted),
+          ]))
+      } else {
+        lines += item.lines(columns, label: label).map { Line([.gap()] + $0.spans) }
+      }
+      if index == selected { chosen = start..<lines.count }
     }
     var canvas = Canvas(size)
     let title = Phrase("Hjälp · ", "Help · ")(language) + session.room.info.name(language)
@@ -109,7 +136,11 @@ struct Palette: Dialog {
     canvas.rule(1)
     let signRows = size.rows < 20 ? [] : signs(language).wrapped(to: size.columns - 2)
     let area = Area(row: 2, column: 1, rows: size.rows - 4 - signRows.count, columns: size.columns - 2)
-    canvas.lay(Panel(nil, lines, selected: commands.isEmpty ? nil : selected), in: area, language)
+    var panel = Panel(nil, lines, selected: chosen?.lowerBound)
+    // The whole of what is read is kept in view, and only a command is shown as what Enter runs.
+    panel.focus = chosen.map { ($0.lowerBound + $0.upperBound - 1) / 2 }
+    panel.isActive = items.dropFirst(selected).first?.command != nil
+    canvas.lay(panel, in: area, language)
     for (index, line) in signRows.enumerated() {
       canvas.write(line, row: size.rows - 2 - signRows.count + index, column: 1, style: .muted)
     }
@@ -134,7 +165,9 @@ extension Command {
     "complete", [.tab], [.palette, .commandLine, .help], Phrase("Fyll i", "Complete"),
     Phrase("Fyller i det som är valt.", "Completes what is selected."), of: Palette.self,
     run: { palette, session, _ in
-      guard let command = session.found(palette).dropFirst(palette.selected).first else { return [] }
+      guard let command = session.helpItems(palette).dropFirst(palette.selected).first?.command else {
+        return []
+      }
       session.screen = Palette(place: palette.place, filter: TextLine(command.name(session.language)))
       return []
     })
@@ -146,6 +179,12 @@ extension Session {
     var under = self
     while under.screen is any Dialog, let last = under.behind.popLast() { under.screen = last }
     return under
+  }
+
+  /// What a palette steps through: its commands, and in help before them what is known of what is selected.
+  fileprivate func helpItems(_ palette: Palette) -> [HelpItem] {
+    let commands = found(palette).map { HelpItem(command: $0) }
+    return palette.filter.isEmpty ? reading(of: palette.entries) + commands : commands
   }
 
   /// The commands that fit what is typed; help shows those of the room, with how to move.

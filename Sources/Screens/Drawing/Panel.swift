@@ -8,6 +8,8 @@ struct Panel {
   var lines: [Line]
   /// The selected line, counted among all lines.
   var selected: Int?
+  /// The line that is kept in view; nil is the selected one.
+  var focus: Int?
   /// True where keys act here, so that the cursor stands here.
   var isActive = true
   /// A column for the selection sign at the left.
@@ -38,7 +40,7 @@ struct Panel {
     guard room > 0 else { return canvas }
     let overflow = lines.count > room
     if let selected, overflow {
-      drawAround(selected, room, row, language, &canvas)
+      drawAround(focus ?? selected, room, row, language, &canvas)
       return canvas
     }
     let kept = overflow ? max(0, room - 1) : lines.count

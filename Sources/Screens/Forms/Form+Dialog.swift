@@ -94,9 +94,7 @@ extension Choice {
     Choice(
       Phrase("Hinder ur katalogen", "Barriers of the catalogue"), filter: filter,
       options: { session in
-        session.reference.catalogue.barriers.map {
-          Option(value: $0.id.text, title: $0.title(session.language), note: $0.id.text)
-        }
+        session.wording.choices(.code(.barriers)).map(Option.init)
       },
       pickAll: { session, values, _ in
         guard let code = values.first, let known = session.reference.catalogue.barrier(Code(code)) else {
@@ -174,6 +172,10 @@ extension Form {
     if case .confirm(let leaving) = purpose {
       list(session.lines(of: leaving), from: row + 1, language, &canvas)
     }
+    for line in session.aboutPerspective(of: self, size.columns - 4) where row < size.rows - 4 {
+      row += 1
+      canvas.draw(line, row: row, column: 3, width: size.columns - 4)
+    }
     foot(in: session, size, &canvas)
     return canvas
   }
@@ -239,6 +241,22 @@ extension Form {
 }
 
 extension Session {
+  /// What the party that is to be met asks and worries about, where the form is of a conversation or of somebody to
+  /// have one with.
+  fileprivate func aboutPerspective(of form: Form, _ columns: Int) -> [Line] {
+    let recordKind: String? =
+      switch form.purpose {
+      case .add(let recordKind): recordKind
+      case .edit(let address): Address.recordKind(of: address)
+      default: nil
+      }
+    guard let recordKind, [Engagement.recordKind, Stakeholder.recordKind].contains(recordKind),
+      let field = form.fields.first(where: { $0.name.same(as: "perspective") }),
+      let code = field.chosen.first
+    else { return [] }
+    return projectView?.perspectiveLines(Code(code), columns) ?? []
+  }
+
   /// Draws a field with what stands in it, and below it why it was refused.
   func draw(
     _ field: FormField, isFocused: Bool, refusal: FormRefusal?, row: inout Int, label: Int,

@@ -30,6 +30,11 @@ struct ApplicationRoom: TabRoom {
     }
   }
 
+  func entries(in session: Session) -> [EntryCode] {
+    listState.view == 1
+      ? session.selectedRow.map { [EntryCode(.duties, $0)] } ?? [] : namedEntries(in: session)
+  }
+
   func table(_ rows: [String], in session: Session) -> Table? {
     switch listState.view {
     case 0: session.projectView?.profileTable(rows)
@@ -332,9 +337,8 @@ extension ProjectView {
     }
     if let note = duty.note { lines += named("anm.", "note", note(language), columns) }
     if let link = duty.link { lines += named("länk", "link", link, columns) }
-    lines += named(
-      "källor", "sources", duty.sources.joined(separator: ", ") + " · " + duty.confidence.label(language),
-      columns)
+    lines += named("källor", "sources", duty.sources.joined(separator: ", "), columns)
+    lines += named(Confidence.name.sv, Confidence.name.en, duty.confidence.label(language), columns)
     var panel = Panel(duty.title(language), lines, isActive: false)
     panel.hasSelection = false
     return panel

@@ -16,6 +16,11 @@ struct BarrierPage: ProjectRoom {
 
   func rows(_ view: ProjectView, in session: Session) -> [String] { view.helpRows(id) }
   func record(in session: Session) -> String? { id.text }
+  /// The strategy that is selected, and what the catalogue knows of the barrier.
+  func entries(in session: Session) -> [EntryCode] {
+    (session.selectedRow.map { [EntryCode(.strategies, $0)] } ?? []) + namedEntries(in: session)
+  }
+
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) {
     view.barrier(id, session.listBehind(BarriersRoom.self) ?? ListState(), listState, &frame)
   }
@@ -37,14 +42,11 @@ struct BarrierPage: ProjectRoom {
 extension ProjectView {
   /// The strategies that could help, in the order of the catalogue's advice.
   fileprivate func helpRows(_ id: ID<Barrier>) -> [String] {
-    guard let barrier = project.barriers.first(where: { $0.id == id }) else { return [] }
-    let known = barrier.catalogue.flatMap(catalogue.barrier)?.firstStrategies ?? []
-    let concept = barrier.concept.flatMap(catalogue.concept)?.strategies ?? []
-    var ids: [String] = []
-    for code in known + concept where !ids.contains(where: { $0.same(as: code.text) }) {
-      ids.append(code.text)
-    }
-    return Array(ids.prefix(6))
+    project.barriers.first { $0.id == id }.map { suggestions(for: $0).map(\.strategy.id.text) } ?? []
+  }
+
+  private func suggestions(for barrier: Barrier) -> [Suggestion] {
+    Array(catalogue.suggestions(for: barrier).prefix(6))
   }
 
   func barrier(_ id: ID<Barrier>, _ behind: ListState, _ listState: ListState, _ frame: inout Frame) {
@@ -65,7 +67,7 @@ extension ProjectView {
     frame.line(
       Line([.sign(sign(barrier)), .rest(headline(barrier), barrier.blocking ? .blocking : .strong)]))
     let area = frame.area
-    let help = helpPanel(barrier, listState)
+    let help = helpPanel(barrier, listState, frame.isWide ? area.columns / 2 : area.columns)
     let work = workPanel(barrier, area.columns)
     guard frame.isWide else {
       var what = whatPanel(barrier, area.columns)
@@ -117,7 +119,8 @@ extension ProjectView {
   }
 
   private func whatPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
-    let text = barrier.description ?? ""
+    let text =
+      barrier.description ?? barrier.catalogue.flatMap(catalogue.barrier)?.description(language) ?? ""
     var panel = Panel(
       localized("Vad det är", "What it is"),
       (text.isEmpty ? [] : Line.wrapped(text, columns)) + barrierFacts(barrier, columns), isActive: false)
@@ -125,25 +128,32 @@ extension ProjectView {
     return panel
   }
 
-  private func helpPanel(_ barrier: Barrier, _ listState: ListState) -> Panel {
-    let ids = helpRows(barrier.id)
+  /// The strategies with how sure each is, and the share of experts who chose it where that is why it is named.
+  private func helpPanel(_ barrier: Barrier, _ listState: ListState, _ columns: Int) -> Panel {
+    let suggestions = suggestions(for: barrier)
     var rows: [RoomRow] = []
-    if !ids.isEmpty {
-      rows.append(
-        RoomRow(
-          Line(localized("Ur litteraturen (vår koppling)", "From the literature (our mapping)"), .muted)))
-    }
-    for (index, id) in ids.enumerated() {
-      let title = wording.code(.strategies, id) ?? id
-      let isUsed = project.actions.contains {
-        $0.barriers.contains(barrier.id) && $0.strategies.contains(Code(id))
+    var basis: Suggestion.Basis?
+    for (index, suggestion) in suggestions.enumerated() {
+      if suggestion.basis != basis {
+        rows.append(RoomRow(Line(heading(suggestion), .muted)))
+        basis = suggestion.basis
       }
+      let strategy = suggestion.strategy
+      let isUsed = project.actions.contains {
+        $0.barriers.contains(barrier.id) && $0.strategies.contains(strategy.id)
+      }
+      let percent: [Span] = suggestion.percent.map { [.number("\($0) %", 5, .muted), .gap()] } ?? []
       rows.append(
         RoomRow(
-          id,
+          strategy.id.text,
           [
-            .sign(isUsed ? .counts : nil), .number("\(index + 1)", 1), .gap(2), .rest(title), .gap(),
-            .cell(id, 5, .muted),
+            .sign(isUsed ? .counts : nil), .number("\(index + 1)", 1), .gap(2),
+            .rest(strategy.title(language)), .gap(),
+          ] + percent + [
+            .cell(
+              strategy.confidence.short(in: columns)(language),
+              OpenEnum<Confidence>.shortColumns(in: columns), .muted), .gap(),
+            .cell(strategy.id.text, 5, .muted),
           ]))
     }
     if rows.isEmpty {
@@ -156,6 +166,16 @@ extension ProjectView {
       ]
     }
     return rows.panel(localized("Vad som kan hjälpa", "What could help"), listState)
+  }
+
+  /// What the strategies of a basis rest on, and how sure that is.
+  private func heading(_ suggestion: Suggestion) -> String {
+    let words =
+      switch suggestion.basis {
+      case .literature: localized("Ur litteraturen (vår koppling)", "From the literature (our mapping)")
+      case .matching: localized("Experter valde (andel)", "Experts chose (share)")
+      }
+    return words + " · " + suggestion.confidence.label(language)
   }
 
   private func workPanel(_ barrier: Barrier, _ columns: Int) -> Panel {

@@ -148,7 +148,10 @@ extension ProjectView {
     lines += named("väckt av", "raised by", raised.joined(separator: ", "), columns)
     if let owner = barrier.owner { lines += named("ansvarig", "owner", wording.who(owner), columns) }
     let concept = barrier.concept.flatMap { wording.code(.concepts, $0.text) } ?? ""
-    let code = [barrier.catalogue?.text ?? "", concept].filter { !$0.isEmpty }
+    let known = barrier.catalogue.flatMap { catalogue.barrier($0) }
+    let code = [barrier.catalogue?.text ?? "", known?.confidence.label(language) ?? "", concept].filter {
+      !$0.isEmpty
+    }
     if !code.isEmpty { lines += named("katalog", "catalogue", code.joined(separator: " · "), columns) }
     if let reason = barrier.closedReason {
       lines += named("stängt", "closed", day(barrier.closed) + ": " + reason.onOneLine, columns)

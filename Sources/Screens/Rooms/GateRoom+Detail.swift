@@ -71,7 +71,7 @@ extension ProjectView {
     lines += before(criterion.id, next.sites, columns, whole: figures)
     if figures {
       lines += named("källor", "sources", criterion.sources.joined(separator: ", "), columns)
-      lines += named("säkerhet", "confidence", criterion.confidence.label(language), columns)
+      lines += named(Confidence.name.sv, Confidence.name.en, criterion.confidence.label(language), columns)
     }
     return lines
   }

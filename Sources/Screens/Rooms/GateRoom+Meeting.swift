@@ -89,9 +89,7 @@ extension ProjectView {
     let core = voice.core ? localized(" · kärnröst", " · core voice") : ""
     var lines: [Line] = []
     for code in voice.perspectives {
-      guard let perspective = catalogue.perspective(code) else { continue }
-      lines += named("frågar", "asks", perspective.asks(language), columns)
-      lines += named("oroas av", "worries", perspective.worries(language), columns)
+      lines += perspectiveLines(code, columns)
     }
     lines += named("ska nås", "required", voice.required.label(language), columns)
     lines += named("nu", "now", state(of: voice), columns, voice.counts ? .good : .plain)

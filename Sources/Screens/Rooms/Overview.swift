@@ -21,6 +21,12 @@ struct OverviewRoom: TabRoom {
     session.selectedRow.flatMap { session.projectView?.overviewRecord($0) }
   }
 
+  /// What the selected row speaks of, then the phase and the gate in hand.
+  func entries(in session: Session) -> [EntryCode] {
+    guard let view = session.projectView else { return [] }
+    return (session.selectedRow.map { view.overviewEntries($0) } ?? []) + view.entriesInHand
+  }
+
   func table(_ rows: [String], in session: Session) -> Table? {
     session.projectView?.overviewTable(rows, listState)
   }
@@ -54,6 +60,23 @@ extension ProjectView {
   fileprivate func overviewRecord(_ row: String) -> String? {
     let place = overviewPlace(row)
     return project.record(at: place) == nil ? nil : place
+  }
+
+  /// The entries that a row of the overview speaks of.
+  fileprivate func overviewEntries(_ row: String) -> [EntryCode] {
+    let place = overviewPlace(row)
+    return switch Address(parsing: place) {
+    case .voice(let voice), .position(let voice, _): [EntryCode(voice)]
+    case .gate(let gate): [EntryCode(gate)]
+    case .assessment(let criterion, _): [EntryCode(criterion)]
+    default: entries(of: place)
+    }
+  }
+
+  /// The phase that the project is in, and the gate that is decided next.
+  fileprivate var entriesInHand: [EntryCode] {
+    [projectState.map { EntryCode($0.phase) }, nextGates.first.map { EntryCode($0.gate.id) }].compactMap(
+      \.self)
   }
 
   /// The screen that Enter on a row leads to; nil where it leads nowhere.

@@ -77,6 +77,11 @@ extension ProjectView {
       case 3: agreementPanel(ids[index], right.columns)
       default: recordPanel(ids[index], right.columns, onlySet: true)
       }
+    if listState.view == 0,
+      let person = project.stakeholders.first(where: { $0.id.text.same(as: ids[index]) })
+    {
+      panel.lines += [.blank] + perspectiveLines(person.perspective, right.columns)
+    }
     panel.isActive = false
     frame.lay(panel, in: right)
   }
@@ -210,6 +215,7 @@ extension ProjectView {
         )
       }
     }
+    lines += [.blank] + perspectiveLines(one.perspective, columns)
     var panel = Panel(one.title, lines)
     panel.hasSelection = false
     return panel
