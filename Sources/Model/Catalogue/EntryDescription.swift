@@ -149,8 +149,11 @@ private struct EntryWriter {
         return words(.text(id), .code(codes), in: field)
       }
     default:
-      let letters = field.same(as: "phases") || field.same(as: "epis")
-      return [(letters ? phases(value) : told(value, kind), nil)]
+      if field.same(as: "phases") || field.same(as: "epis") {
+        return [(labels(of: value, among: Levels.descriptions), nil)]
+      }
+      if field.same(as: "profile") { return [(labels(of: value, among: Application.descriptions), nil)] }
+      return [(told(value, kind), nil)]
     }
   }
 
@@ -159,13 +162,12 @@ private struct EntryWriter {
     list.same(as: "computed") ? .criteria : CodeKind(rawValue: list)
   }
 
-  /// The names of EPIS phases in place of their letters.
-  private func phases(_ letters: JSONValue) -> String {
-    let fields = Levels.descriptions
-    let names = Optional(letters).texts.map { letter in
-      fields.first { $0.name.same(as: letter) }?.label(language) ?? letter
+  /// What the fields that are named are called, such as the EPIS phases in place of their letters.
+  private func labels(of names: JSONValue, among fields: [FieldDescription]) -> String {
+    let labels = Optional(names).texts.map { name in
+      fields.first { $0.name.same(as: name) }?.label(language) ?? name
     }
-    return names.joined(separator: ", ")
+    return labels.joined(separator: ", ")
   }
 
   /// A value in a line of words.

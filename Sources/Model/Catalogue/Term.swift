@@ -10,6 +10,8 @@ package struct Term: CatalogueEntry {
   package var mark = OpenEnum<TermMark>.known(.translated)
   /// Other Swedish words for the same.
   package var alternatives: [String] = []
+  /// The fields of the application's profile that are about it, by name.
+  package var profile: [String] = []
   package var sources: [String] = []
   package var confidence = OpenEnum<Confidence>.known(.proposed)
   package var parts = PartMarks()
@@ -25,6 +27,7 @@ package struct Term: CatalogueEntry {
     field("definition", \.definition, .one, Phrase("betydelse", "definition"))
     field("mark", \.mark, .one, Phrase("märkning", "mark"))
     field("alternatives", \.alternatives, .union, Phrase("även", "also"))
+    field("profile", \.profile, .union, Phrase("i profilen", "in the profile"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
