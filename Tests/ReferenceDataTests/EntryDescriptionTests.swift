@@ -63,6 +63,13 @@ import Testing
     }
   }
 
+  @Test func `of a term names fields that the profile has`() {
+    let fields = Set(Application.descriptions.map(\.name))
+    let named = Set(reference.catalogue.terms.flatMap(\.profile))
+    #expect(!named.isEmpty)
+    #expect(named.subtracting(fields) == [])
+  }
+
   @Test func `names what a source is by its authors, year and title`() throws {
     let barrier = try #require(
       EntryDescription(EntryCode(.barriers, "BAR-01"), in: reference, .en))

@@ -26,8 +26,12 @@ struct Palette: Dialog {
 
   func step(_ steps: Int, in session: inout Session) {
     var palette = self
-    let count = place == .help ? session.helpItems(self).count : session.found(self).count
-    palette.selected = max(0, min(selected + steps, count - 1))
+    let items = session.helpItems(self)
+    palette.selected = max(0, min(selected + steps, items.count - 1))
+    // A blank line is no stop.
+    if items.indices.contains(palette.selected), items[palette.selected].isBlank {
+      palette.selected += steps < 0 ? -1 : 1
+    }
     session.screen = palette
   }
 
@@ -184,7 +188,8 @@ extension Session {
   /// What a palette steps through: its commands, and in help before them what is known of what is selected.
   fileprivate func helpItems(_ palette: Palette) -> [HelpItem] {
     let commands = found(palette).map { HelpItem(command: $0) }
-    return palette.filter.isEmpty ? reading(of: palette.entries) + commands : commands
+    return palette.place == .help && palette.filter.isEmpty
+      ? reading(of: palette.entries) + commands : commands
   }
 
   /// The commands that fit what is typed; help shows those of the room, with how to move.

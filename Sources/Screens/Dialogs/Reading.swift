@@ -18,6 +18,8 @@ struct HelpItem {
 
   static let blank = HelpItem()
 
+  var isBlank: Bool { text.isEmpty && command == nil }
+
   static func heading(_ text: String) -> HelpItem { HelpItem(text: text, style: .heading) }
 
   /// The item in as many lines as it needs; where room is short the label stands above the text.

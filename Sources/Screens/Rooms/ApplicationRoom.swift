@@ -30,9 +30,16 @@ struct ApplicationRoom: TabRoom {
     }
   }
 
+  /// The duty that is selected, or the terms that the field of the profile is about.
   func entries(in session: Session) -> [EntryCode] {
-    listState.view == 1
-      ? session.selectedRow.map { [EntryCode(.duties, $0)] } ?? [] : namedEntries(in: session)
+    guard let row = session.selectedRow else { return [] }
+    switch listState.view {
+    case 0:
+      let terms = session.reference.catalogue.terms.filter { $0.profile.contains { $0.same(as: row) } }
+      return terms.map { EntryCode($0.id) }
+    case 1: return [EntryCode(.duties, row)]
+    default: return namedEntries(in: session)
+    }
   }
 
   func table(_ rows: [String], in session: Session) -> Table? {

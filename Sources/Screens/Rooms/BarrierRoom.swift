@@ -119,11 +119,9 @@ extension ProjectView {
   }
 
   private func whatPanel(_ barrier: Barrier, _ columns: Int) -> Panel {
-    let text =
-      barrier.description ?? barrier.catalogue.flatMap(catalogue.barrier)?.description(language) ?? ""
     var panel = Panel(
       localized("Vad det är", "What it is"),
-      (text.isEmpty ? [] : Line.wrapped(text, columns)) + barrierFacts(barrier, columns), isActive: false)
+      description(of: barrier, columns) + barrierFacts(barrier, columns), isActive: false)
     panel.hasSelection = false
     return panel
   }

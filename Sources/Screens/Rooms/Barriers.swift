@@ -105,15 +105,19 @@ extension ProjectView {
   }
 
   private func barrierSummary(_ barrier: Barrier, _ columns: Int) -> Panel {
-    var lines = Line.wrapped(barrier.description ?? "", columns)
-    if barrier.description == nil { lines = [] }
-    lines += barrierFacts(barrier, columns)
+    var lines = description(of: barrier, columns) + barrierFacts(barrier, columns)
     for action in project.actions where action.barriers.contains(barrier.id) && action.archived == nil {
       lines.append(actionLine(action, columns))
     }
     var panel = Panel(barrier.title, lines, isActive: false)
     panel.hasSelection = false
     return panel
+  }
+
+  /// What a barrier is, in the words of the project, or else in those of the catalogue.
+  func description(of barrier: Barrier, _ columns: Int) -> [Line] {
+    let known = barrier.catalogue.flatMap { catalogue.barrier($0) }?.description(language)
+    return (barrier.description ?? known).map { Line.wrapped($0, columns) } ?? []
   }
 
   /// The facts of a barrier, a name and a value a line, wrapped to the columns.

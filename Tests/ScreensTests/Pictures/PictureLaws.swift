@@ -141,13 +141,16 @@ extension PictureLaws {
 
 extension Session {
   /// Every word that people wrote: in projects with their history, in names of groups, in a sheet that came back and in
-  /// what is typed to find something.
+  /// what is typed to find something; and where sources are told, what publications are called, which keep their titles.
   fileprivate var written: Set<String> {
     let documents = projectList.projects.compactMap(\.document)
     let kept =
       documents.map(\.project.json) + documents.flatMap(\.history).map(\.json) + [projectList.settings.json]
     let typed = [listState?.filterText, self[Palette.self]?.filter.text]
     let returned = projectList.answerImport?.sheet.answers.map(\.text) ?? []
-    return Set((kept.flatMap(\.writtenTexts) + typed.compactMap(\.self) + returned).flatMap(Vocabulary.words))
+    let tells = !(self[Palette.self]?.entries.isEmpty ?? true)
+    let published = tells ? reference.catalogue.references.flatMap(\.json.writtenTexts) : []
+    let texts = kept.flatMap(\.writtenTexts) + typed.compactMap(\.self) + returned + published
+    return Set(texts.flatMap(Vocabulary.words))
   }
 }
