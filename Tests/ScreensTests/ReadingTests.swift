@@ -16,7 +16,7 @@ struct ReadingTests {
     arguments: Language.allCases,
     [
       ("4", CodeKind.barriers), ("4<enter>", .strategies), ("2", .criteria), ("2V", .perspectives),
-      ("3", .perspectives), ("7", .terms), ("7V", .duties), ("1", .phases),
+      ("3", .perspectives), ("7", .terms), ("7V", .duties), ("1", .phases), ("W", .criteria),
     ])
   func `on a row shows the entry that it speaks of, with how sure it is`(
     _ language: Language, _ place: (keys: String, kind: CodeKind)

@@ -71,8 +71,18 @@ extension Session {
 }
 
 extension ProjectView {
-  /// The entries of the reference data that a record names in its fields, in the order of its table.
+  /// The entries of the reference data that an address speaks of: that of a criterion, gate or voice itself, else those
+  /// that the record names in its fields, in the order of its table.
   func entries(of address: String) -> [EntryCode] {
+    switch Address(parsing: address) {
+    case .voice(let voice), .position(let voice, _): return [EntryCode(voice)]
+    case .gate(let gate): return [EntryCode(gate)]
+    case .assessment(let criterion, _): return [EntryCode(criterion)]
+    default: return namedEntries(of: address)
+    }
+  }
+
+  private func namedEntries(of address: String) -> [EntryCode] {
     guard let record = project.record(at: address) else { return [] }
     let members = record.members
     var found: [EntryCode] = []

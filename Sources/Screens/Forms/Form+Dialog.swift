@@ -172,9 +172,12 @@ extension Form {
     if case .confirm(let leaving) = purpose {
       list(session.lines(of: leaving), from: row + 1, language, &canvas)
     }
-    for line in session.aboutPerspective(of: self, size.columns - 4) where row < size.rows - 4 {
-      row += 1
-      canvas.draw(line, row: row, column: 3, width: size.columns - 4)
+    let party = session.aboutPerspective(of: self, size.columns - 4)
+    // The row after the fields may say how many more there are; what has no room is not begun.
+    if row + 2 + party.count <= size.rows - 3 {
+      for (index, line) in party.enumerated() {
+        canvas.draw(line, row: row + 2 + index, column: 3, width: size.columns - 4)
+      }
     }
     foot(in: session, size, &canvas)
     return canvas

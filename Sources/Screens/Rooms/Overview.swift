@@ -24,7 +24,7 @@ struct OverviewRoom: TabRoom {
   /// What the selected row speaks of, then the phase and the gate in hand.
   func entries(in session: Session) -> [EntryCode] {
     guard let view = session.projectView else { return [] }
-    return (session.selectedRow.map { view.overviewEntries($0) } ?? []) + view.entriesInHand
+    return (session.selectedRow.map { view.entries(of: view.overviewPlace($0)) } ?? []) + view.entriesInHand
   }
 
   func table(_ rows: [String], in session: Session) -> Table? {
@@ -62,17 +62,6 @@ extension ProjectView {
     return project.record(at: place) == nil ? nil : place
   }
 
-  /// The entries that a row of the overview speaks of.
-  fileprivate func overviewEntries(_ row: String) -> [EntryCode] {
-    let place = overviewPlace(row)
-    return switch Address(parsing: place) {
-    case .voice(let voice), .position(let voice, _): [EntryCode(voice)]
-    case .gate(let gate): [EntryCode(gate)]
-    case .assessment(let criterion, _): [EntryCode(criterion)]
-    default: entries(of: place)
-    }
-  }
-
   /// The phase that the project is in, and the gate that is decided next.
   fileprivate var entriesInHand: [EntryCode] {
     [projectState.map { EntryCode($0.phase) }, nextGates.first.map { EntryCode($0.gate.id) }].compactMap(
@@ -108,7 +97,7 @@ extension ProjectView {
   }
 
   /// The address that a row speaks of.
-  private func overviewPlace(_ row: String) -> String {
+  fileprivate func overviewPlace(_ row: String) -> String {
     let place = projectState?.todo.item(row, of: "todo")?.place ?? expiry(row)?.place
     return place?.description ?? row
   }

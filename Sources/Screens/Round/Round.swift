@@ -77,6 +77,11 @@ extension Round {
   func rows(_ view: ProjectView, in session: Session) -> [String] { [] }
   func draw(_ view: ProjectView, in session: Session, into frame: inout Frame) { view.round(self, &frame) }
 
+  /// What the question in front is about.
+  func entries(in session: Session) -> [EntryCode] {
+    question.flatMap { session.projectView?.entries(of: $0.place) } ?? []
+  }
+
   /// The last page says itself what Enter does.
   func footer(in session: Session) -> [Command] {
     question == nil ? Self.footer.filter { $0 != .nextQuestion } : Self.footer
