@@ -53,8 +53,8 @@ struct ShowDuties: QueryCommand {
     try output.print(
       "application.duties", .list(schedule.entries.map { $0.json(language) }),
       header: [
-        Phrase("lag", "law"), Phrase("vems", "whose"), Phrase("gäller", "applies"),
-        Phrase("skyldighet", "duty"),
+        Phrase("id"), Phrase("lag", "law"), Phrase("vems", "whose"), Phrase("gäller", "applies"),
+        Phrase("läge", "status"), Phrase("skyldighet", "duty"),
       ],
       rows: schedule.entries.map { entry in
         [
