@@ -171,9 +171,9 @@ extension Change {
   static func wayBack(from verb: String) -> Phrase? {
     let ways: [String: Phrase] = [
       "gate.submit": Phrase(
-        "en inlämning ångras inte: återta granskningen", "a submission is not undone: withdraw the review"),
+        "en inlämning ångras inte: återta prövningen", "a submission is not undone: withdraw the review"),
       "gate.withdraw": Phrase(
-        "ett återtagande ångras inte: lämna till granskning igen",
+        "ett återtagande ångras inte: lämna till prövning igen",
         "a withdrawal is not undone: submit again"),
       "gate.decide": Phrase(
         "ett beslut ångras inte: upphäv det (gate annul)", "a decision is not undone: annul it (gate annul)"),

@@ -189,7 +189,7 @@ extension ProjectDocument {
     for title in titles {
       var site = Site()
       site.id = transaction.newID()
-      site.title = try transaction.given(title, "site", "platsens namn", "the name of the site")
+      site.title = try transaction.given(title, "site", "införandeplatsens namn", "the name of the site")
       transaction.project.sites.place(site)
       transaction.record(.start, at: site.id)
     }

@@ -66,8 +66,8 @@ extension Transaction {
     let ask = try held(\.asks, id)
     if ask.status == .answered {
       throw Refusal(
-        .process, "begäran är besvarad, så alternativen står kvar som de var",
-        "the ask is answered, so its options stay as they were")
+        .process, "beslutsfrågan är besvarad, så alternativen är kvar som de var",
+        "the decision needed is answered, so its options stay as they were")
     }
     return ask
   }
@@ -75,7 +75,8 @@ extension Transaction {
   func demand(_ number: Int, of ask: Ask) throws(Refusal) {
     if ask.options.indices.contains(number - 1) { return }
     var refusal = Refusal(
-      .notFound, "begäran har inget alternativ \(number)", "the ask has no option \(number)", field: "number")
+      .notFound, "beslutsfrågan har inget alternativ \(number)",
+      "the decision needed has no option \(number)", field: "number")
     refusal.choices = ask.options.indices.map { "\($0 + 1) " + ask.options[$0].text }
     throw refusal
   }

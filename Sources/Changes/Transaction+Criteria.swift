@@ -38,13 +38,13 @@ extension Transaction {
     guard criterion.perSite else { return nil }
     if let site {
       guard project.sites[site] != nil else {
-        throw Refusal(.notFound, "ingen plats \(site.text)", "no site \(site.text)", field: "site")
+        throw Refusal(.notFound, "ingen införandeplats \(site.text)", "no site \(site.text)", field: "site")
       }
       return site
     }
     if let only = project.sites.first, project.sites.count == 1 { return only.id }
     var refusal = Refusal(
-      .invalid, "\(criterion.id.text) bedöms för varje plats: säg vilken",
+      .invalid, "\(criterion.id.text) bedöms för varje införandeplats: säg vilken",
       "\(criterion.id.text) is assessed for each site: say which", field: "site")
     refusal.choices = project.sites.map(\.title)
     throw refusal
@@ -154,8 +154,8 @@ extension Transaction {
     }
     if framework.core.contains(perspective) {
       throw Refusal(
-        .process, "patienter och vårdpersonal är kärnröster och undantas aldrig",
-        "patients and professionals are core voices and are never waived", field: "perspective")
+        .process, "patienter och vårdpersonal är obligatoriska perspektiv och undantas aldrig",
+        "patients and professionals are required perspectives and are never waived", field: "perspective")
     }
     if until < today {
       throw Refusal(.invalid, "dagen har passerat", "the day has passed", field: "until")

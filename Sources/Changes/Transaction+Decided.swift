@@ -61,7 +61,7 @@ extension Transaction {
     guard let review = project.reviews.first(where: { address.utf8.starts(with: $0.id.text.utf8) }),
       !projectState.sites.contains(where: { $0.review == review.id })
     else { return }
-    throw Refusal(.process, "granskningen är avslutad", "the review is closed")
+    throw Refusal(.process, "prövningen är avslutad", "the review is closed")
   }
 }
 

@@ -39,12 +39,12 @@ extension Transaction {
     let sites = decision.sites.isEmpty ? open : decision.sites
     guard let gate = framework.gate(review.gate), sites.allSatisfy(open.contains) else {
       throw Refusal(
-        .process, "granskningen är inte öppen för alla platserna",
+        .process, "prövningen är inte öppen för alla införandeplatserna",
         "the review is not open for all those sites")
     }
     if gate.scope == .project, Set(sites) != Set(open) {
       throw Refusal(
-        .process, "\(gate.id.text) beslutas en gång för alla platser",
+        .process, "\(gate.id.text) beslutas en gång för alla införandeplatser",
         "\(gate.id.text) is decided once for all sites")
     }
     let check = projectState.check(gate.id, at: sites)

@@ -72,7 +72,7 @@ extension Transaction {
   private func refuseUnsettled(_ open: [SiteState], _ projectState: ProjectState) throws(Refusal) {
     if open.isEmpty {
       throw Refusal(
-        .process, "ingen plats är öppen", "no site is open", field: "framework")
+        .process, "ingen införandeplats är öppen", "no site is open", field: "framework")
     }
     for state in open {
       let site = project.sites[state.site]?.title ?? state.site.text
@@ -81,7 +81,7 @@ extension Transaction {
         throw unsettled(
           site,
           Phrase(
-            "en granskning är öppen: besluta eller ta tillbaka den", "a review is open: decide or withdraw it"
+            "en prövning är öppen: besluta eller ta tillbaka den", "a review is open: decide or withdraw it"
           ))
       } else if isToSettle {
         throw unsettled(site, Phrase("ett beslut ska avgöras först", "a decision is to be settled first"))
@@ -122,7 +122,8 @@ extension Transaction {
     let planned = project.plan.map(\.phase).filter { !phases.contains($0) }
     return [
       remark(
-        "passerade beslutspunkter räknas inte längre", "gates passed count no more", passed.map(\.id.text)),
+        "passerade beslutspunkter räknas inte längre", "gates already passed no longer count",
+        passed.map(\.id.text)),
       remark(
         "bedömningar som det nya ramverket inte frågar",
         "assessments that the new framework does not ask for",
@@ -131,7 +132,8 @@ extension Transaction {
         "aktiviteter utan motsvarighet", "activities without a counterpart",
         done.map { $0.activity?.text ?? $0.title ?? $0.id.text }),
       remark(
-        "undantag för röster vid beslutspunkter som inte finns", "voices waived at gates that are not there",
+        "undantag för perspektiv vid beslutspunkter som inte finns",
+        "perspectives waived at gates that are not there",
         waived.map(\.text)),
       remark("planer för faser som inte finns", "plans of phases that are not there", planned.map(\.text)),
     ].compactMap(\.self)

@@ -20,7 +20,7 @@ extension Transaction {
 
   func refuseUnknown(_ sites: [ID<Site>]) throws(Refusal) {
     for site in sites where project.sites[site] == nil {
-      throw Refusal(.notFound, "ingen plats \(site.text)", "no site \(site.text)", field: "site")
+      throw Refusal(.notFound, "ingen införandeplats \(site.text)", "no site \(site.text)", field: "site")
     }
   }
 

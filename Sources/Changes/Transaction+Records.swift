@@ -238,7 +238,7 @@ extension Transaction {
     made.record = address
     if day != nil, let site = project.sites[ID(address)], projectState.state(of: site.id)?.isOpen ?? false {
       throw Refusal(
-        .process, "platsen är öppen: avbryt eller avveckla den först",
+        .process, "införandeplatsen är öppen: avbryt eller avveckla den först",
         "the site is open: stop or retire it first")
     }
     if day != nil { try refusePuttingAway(address) }

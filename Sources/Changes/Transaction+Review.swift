@@ -4,7 +4,7 @@ internal import Process
 extension Transaction {
   func review(_ id: ID<Review>) throws(Refusal) -> Review {
     guard let review = project.reviews[id] else {
-      throw Refusal(.notFound, "ingen granskning \(id.text)", "no review \(id.text)", field: "review")
+      throw Refusal(.notFound, "ingen prövning \(id.text)", "no review \(id.text)", field: "review")
     }
     return review
   }
@@ -15,7 +15,7 @@ extension Transaction {
     let sites = projectState.sites.filter { $0.review == id }.map(\.site)
     guard !sites.isEmpty else {
       throw Refusal(
-        .process, "granskningen är avslutad", "the review is closed: submit the gate first", field: "review")
+        .process, "prövningen är avslutad", "the review is closed: submit the gate first", field: "review")
     }
     return (review, sites)
   }
@@ -143,7 +143,8 @@ extension Transaction {
     }
     if framework.core.contains(position.perspective), ways < 2 {
       throw Refusal(
-        .process, "en kärnröst ska ha frågats på två sätt", "a core voice must have been asked in two ways",
+        .process, "ett obligatoriskt perspektiv ska ha tillfrågats på två sätt",
+        "a required perspective must have been asked in two ways",
         field: "asked")
     }
   }
@@ -200,8 +201,8 @@ extension Transaction {
     }
     if framework.core.contains(Code(covered)) {
       throw Refusal(
-        .process, "\(covered) är en kärnröst och kan inte vara ett villkor",
-        "\(covered) is a core voice and cannot be a condition", field: "covers")
+        .process, "\(covered) är ett obligatoriskt perspektiv och kan inte vara ett villkor",
+        "\(covered) is a required perspective and cannot be a condition", field: "covers")
     }
   }
 

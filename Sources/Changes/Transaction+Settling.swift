@@ -74,7 +74,8 @@ extension Transaction {
     case .stands(let id):
       guard let chosen = candidates.first(where: { $0.packet?.id == id }) else {
         var refusal = Refusal(
-          .notFound, "\(id.text) är inget av underlagen", "\(id.text) is none of the packets", field: "packet"
+          .notFound, "\(id.text) är inget av beslutsunderlagen", "\(id.text) is none of the packets",
+          field: "packet"
         )
         refusal.choices = candidates.compactMap { $0.packet?.id.text }
         throw refusal

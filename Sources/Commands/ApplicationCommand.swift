@@ -6,7 +6,7 @@ import Process
 /// The command `application`, over the profile of the AI application.
 struct ApplicationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "application", abstract: "The AI application itself: its profile decides what is demanded.",
+    commandName: "application", abstract: "The AI application itself: its profile decides what is required.",
     subcommands: [ShowApplication.self, EditApplication.self, ShowDuties.self, EditDuty.self])
 }
 

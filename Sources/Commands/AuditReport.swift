@@ -109,7 +109,7 @@ struct AuditReport {
       audit.decisions, Phrase("Ett beslut", "One decision"), Phrase("beslut", "decisions"))
     return decisions
       + Phrase(
-        ": \(audit.go) fortsätt, \(audit.conditionalGo) med villkor, tillsammans \(percent) %.",
-        ": \(audit.go) go, \(audit.conditionalGo) conditional, \(percent) % together.")
+        ": \(audit.go) fortsätt, \(audit.conditionalGo) med villkor, tillsammans \(Phrase.percent(percent).sv).",
+        ": \(audit.go) go, \(audit.conditionalGo) conditional, \(Phrase.percent(percent).en) together.")
   }
 }

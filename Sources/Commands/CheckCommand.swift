@@ -8,7 +8,7 @@ import Tracker
 /// The command `check`, which looks for what is wrong with the files, and mends what can be mended.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look for what is wrong with the files, and mend what can be mended.",
+    commandName: "check", abstract: "Look for what is wrong with the files, and repair what can be repaired.",
     discussion: """
       Exits with 3 where something is wrong. What it finds is words; with --json it is data. --fix shows each \
       repair and asks; the lock of another computer is only released when a person agrees, or with its very \
@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(help: "Only these files or folders.") var paths: [String] = []
-  @Flag(help: "Mend what can be mended: each repair is shown first.") var fix = false
+  @Flag(help: "Repair what can be repaired: each repair is shown first.") var fix = false
   @Flag(help: "With --fix: only show.") var dryRun = false
   @Flag(
     help: "List what an auditor asks for: of the project with -p, else of all.")
@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
         Streams.writeWords(
           Phrase(
             "\n\(count) kan lagas: brygga check --fix visar hur och frågar.\n",
-            "\n\(count) can be mended: brygga check --fix shows how and asks.\n")(language))
+            "\n\(count) can be fixed: brygga check --fix shows how and asks.\n")(language))
       }
     }
     guard let worst = findings.first(where: { $0.severity == .error }) else { return }

@@ -26,7 +26,7 @@ struct ConflictsCommand: QueryCommand {
 /// The command `resolve`, which chooses what holds where something was said in two ways.
 struct ResolveConflictCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resolve", abstract: "Choose what holds where something was said in two ways.",
+    commandName: "resolve", abstract: "Choose what applies where something was said in two ways.",
     discussion: """
       Where there are more than two values, the others are other-1, other-2 and so on, as `brygga conflicts` \
       numbers them. A value that is itself one of these words is given with --value.
@@ -34,7 +34,7 @@ struct ResolveConflictCommand: ChangingCommand {
 
   @Argument(help: .init("Its id, or what it is about.", valueName: "id")) var id: String
   @Argument(help: .init("kept, other, or a value.", valueName: "kept|other|VALUE")) var choice: [String] = []
-  @Option(help: "A value as it stands.") var value: [String] = []
+  @Option(help: "A value as it is.") var value: [String] = []
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func changes(in context: CommandContext) throws -> [Change] {

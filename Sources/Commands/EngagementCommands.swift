@@ -5,7 +5,7 @@ import Model
 /// The command `engagement feed-back`, which notes that those who were heard were told what it led to.
 struct FeedBackCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feed-back", abstract: "Those who were heard were told what it led to.")
+    commandName: "feed-back", abstract: "Record the feedback given to those who were consulted.")
 
   @Argument(help: "The meetings, by id or title.") var ids: [String]
   @Option(help: "What it led to, or why not.") var effect: String?

@@ -40,7 +40,7 @@ struct ExpiresCommand: ParsableCommand {
       header: [
         Phrase("dag", "day"), Phrase("dagar kvar", "days left"), Phrase("slag", "kind"),
         Phrase("projekt", "project"), Phrase("post", "record"), Phrase("rubrik", "title"),
-        Phrase("platser", "sites"),
+        Phrase("införandeplatser", "sites"),
       ],
       rows: shown.map { one in
         [

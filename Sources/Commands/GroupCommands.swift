@@ -136,7 +136,8 @@ extension Group {
       perspective = nil
     } else if perspective == nil {
       throw Failure(
-        .usage, "vems röst? Lägg till perspective=", "whose voice? Add perspective=", field: "perspective",
+        .usage, "vilket perspektiv? Lägg till perspective=", "which perspective? Add perspective=",
+        field: "perspective",
         choices: reference.catalogue.perspectives.map { $0.id.text })
     }
   }

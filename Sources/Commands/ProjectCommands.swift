@@ -104,7 +104,7 @@ struct ListProjects: ParsableCommand {
 /// The command `project show`, which shows where a project stands.
 struct ShowProject: QueryCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show where a project stands.")
+    commandName: "show", abstract: "Show the status of a project.")
   static let needsHistory = true
 
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
@@ -155,7 +155,7 @@ struct FrameworkCommand: ChangingCommand {
     commandName: "framework", abstract: "Follow another framework from now on.",
     discussion: """
       Each open site goes on in the phase with the same first EPIS letter. Gates that were passed stay in history and \
-      count no more; what cannot be carried over is said. Only while no review is open and no site is suspended or \
+      no longer count; what cannot be carried over is said. Only while no review is open and no site is suspended or \
       winding down.
       """)
 

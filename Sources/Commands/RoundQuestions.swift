@@ -124,7 +124,7 @@ extension Output {
       lines.append(
         "   "
           + Phrase(
-            "+ \(question.more) av samma slag väntar till nästa runda.",
+            "+ \(question.more) av samma slag väntar till nästa avstämning.",
             "+ \(question.more) more of the kind wait for the next round.")(language))
     }
     return lines.map(\.visible).joined(separator: "\n") + "\n"

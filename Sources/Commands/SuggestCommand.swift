@@ -17,8 +17,8 @@ struct SuggestCommand: QueryCommand {
     if suggestions.isEmpty {
       output.say(
         Phrase(
-          "Inga förslag: ge hindret ett begrepp (concept=…) eller en post i katalogen.",
-          "No suggestions: give the barrier a concept (concept=…) or an entry of the catalogue."))
+          "Inga förslag: ge hindret ett område (concept=…) eller en post i katalogen.",
+          "No suggestions: give the barrier an area (concept=…) or an entry of the catalogue."))
     }
     try output.print(
       "barrier.suggest",

@@ -93,8 +93,8 @@ package struct SyncSetup {
   private func privateFile() throws(FileFault) -> Phrase? {
     guard let name = try git.privateFiles().first else { return nil }
     return Phrase(
-      "\(name) är redan med i git och lämnar huset. Ta ut den: git rm --cached, och tala med den som sköter förvaret.",
-      "\(name) is in git already and leaves the house. Take it out: git rm --cached, and talk to whoever keeps the repository."
+      "\(name) är redan med i git och skulle delas utanför verksamheten. Ta ut den: git rm --cached, och tala med den som sköter förvaret.",
+      "\(name) is already in git and would be shared outside the organisation. Take it out: git rm --cached, and talk to whoever keeps the repository."
     )
   }
 }

@@ -48,21 +48,21 @@ extension GateCheck {
     let unmet = missingVoices.count - met
     return [
       (
-        unmet, unmet == 1 ? "röst ej hörd" : "röster ej hörda",
-        unmet == 1 ? "voice not met" : "voices not met"
+        unmet, unmet == 1 ? "perspektiv ej hört" : "perspektiv ej hörda",
+        unmet == 1 ? "perspective not yet consulted" : "perspectives not yet consulted"
       ),
       (
-        met, met == 1 ? "röst hörd men inte tillräckligt" : "röster hörda men inte tillräckligt",
-        met == 1 ? "voice not yet deep enough" : "voices not yet deep enough"
+        met, met == 1 ? "perspektiv otillräckligt hört" : "perspektiv otillräckligt hörda",
+        met == 1 ? "perspective not consulted fully" : "perspectives not consulted fully"
       ),
     ].filter { $0.count > 0 }
   }
 
   private var allCount: Phrase {
     let thin = Phrase(
-      ", men på tunn grund: \(shouldPercent ?? 0) % av börpunkterna",
-      ", but thin: \(shouldPercent ?? 0) % of the shoulds")
-    return Phrase("alla skallpunkter räknas", "every must counts") + (isThin ? thin : Phrase(""))
+      ", men med svagt underlag: \(Phrase.percent(shouldPercent ?? 0).sv) av börkraven",
+      ", but on weak grounds: \(Phrase.percent(shouldPercent ?? 0).en) of the recommended criteria")
+    return Phrase("alla skallkrav uppfyllda", "all mandatory criteria met") + (isThin ? thin : Phrase(""))
   }
 
   /// The reasons against a go, the heaviest first: what a condition could cover comes last.
@@ -71,11 +71,11 @@ extension GateCheck {
     if !unmetCritical.isEmpty {
       parts.append(
         .numbered(
-          unmetCritical.count, Phrase("kritisk punkt ej uppfylld", "critical criterion unmet"),
-          Phrase("kritiska punkter ej uppfyllda", "critical criteria unmet")))
+          unmetCritical.count, Phrase("kritiskt kriterium ej uppfyllt", "critical criterion not met"),
+          Phrase("kritiska kriterier ej uppfyllda", "critical criteria not met"), isNeuter: true))
     }
     if !missingVoices.isEmpty {
-      parts += voicesShort.map { .number($0.count) + " " + Phrase($0.sv, $0.en) }
+      parts += voicesShort.map { .number($0.count, isNeuter: true) + " " + Phrase($0.sv, $0.en) }
     }
     if !barriers.isEmpty {
       parts.append(
@@ -86,14 +86,15 @@ extension GateCheck {
     if !conditionsLate.isEmpty {
       parts.append(
         conditionsLate.count == 1
-          ? Phrase("ett tidigare villkor sent", "one earlier condition late")
-          : .number(conditionsLate.count) + Phrase(" tidigare villkor sena", " earlier conditions late"))
+          ? Phrase("ett tidigare villkor försenat", "one earlier condition overdue")
+          : .number(conditionsLate.count)
+            + Phrase(" tidigare villkor försenade", " earlier conditions overdue"))
     }
     if !unmetMusts.isEmpty {
       parts.append(
         .numbered(
-          unmetMusts.count, Phrase("annan skallpunkt ej uppfylld", "other must unmet"),
-          Phrase("andra skallpunkter ej uppfyllda", "other musts unmet")))
+          unmetMusts.count, Phrase("annat skallkrav ej uppfyllt", "other mandatory criterion not met"),
+          Phrase("andra skallkrav ej uppfyllda", "other mandatory criteria not met"), isNeuter: true))
     }
     return parts
   }
@@ -111,14 +112,19 @@ extension CheckedVoice {
 
 extension Phrase {
   /// The number as a word up to twelve, then the noun in the right number: `one` for 1, else `many`.
-  package static func numbered(_ count: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
-    number(count) + " " + (count == 1 ? one : many)
+  ///
+  /// `isNeuter` says that the Swedish noun is counted with "ett".
+  package static func numbered(
+    _ count: Int, _ one: Phrase, _ many: Phrase, isNeuter: Bool = false
+  ) -> Phrase {
+    number(count, isNeuter: isNeuter) + " " + (count == 1 ? one : many)
   }
 
   /// The number as a word, such as `three`, `tre`; in digits above twelve.
-  package static func number(_ count: Int) -> Phrase {
+  package static func number(_ count: Int, isNeuter: Bool = false) -> Phrase {
     let words = [
-      Phrase("noll", "no"), Phrase("en", "one"), Phrase("två", "two"), Phrase("tre", "three"),
+      Phrase("noll", "no"), Phrase(isNeuter ? "ett" : "en", "one"), Phrase("två", "two"),
+      Phrase("tre", "three"),
       Phrase("fyra", "four"), Phrase("fem", "five"), Phrase("sex", "six"), Phrase("sju", "seven"),
       Phrase("åtta", "eight"), Phrase("nio", "nine"), Phrase("tio", "ten"), Phrase("elva", "eleven"),
       Phrase("tolv", "twelve"),

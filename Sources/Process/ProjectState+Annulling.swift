@@ -45,11 +45,11 @@ extension ProjectState {
     let together = project.transitions.filter { $0.packet?.id == last.packet?.id }
     if together.contains(where: { lastTransition(at: $0.site)?.id != $0.id }) {
       return Phrase(
-        "beslutet togs för alla platser, och en av dem har gått vidare",
+        "beslutet togs för alla införandeplatser, och en av dem har gått vidare",
         "it was decided for all sites, and one of them has gone on since")
     }
     if project.transitions.contains(where: { $0.event == .start && $0.at > last.at }) {
-      return Phrase("en plats har börjat efter beslutet", "a site has started after the decision")
+      return Phrase("en införandeplats har börjat efter beslutet", "a site has started after the decision")
     }
     return nil
   }

@@ -33,8 +33,8 @@ extension ProjectState {
     guard !unmet.isEmpty else { return [] }
     let critical = unmet.filter(\.critical).count
     var words = Phrase.counted(
-      unmet.count, Phrase("ett krav uppfylls inte", "one must does not count"),
-      Phrase("krav uppfylls inte", "musts do not count"))
+      unmet.count, Phrase("ett skallkrav är inte uppfyllt", "one mandatory criterion is not met"),
+      Phrase("skallkrav är inte uppfyllda", "mandatory criteria are not met"))
     if critical > 0 {
       words = words + Phrase(", varav \(critical) kritiska", ", \(critical) of them critical")
     }
@@ -59,7 +59,8 @@ extension ProjectState {
     return [
       Lack(
         "D3", missing.compactMap(\.perspectives.first?.text),
-        check.voicesShort.map { .number($0.count) + " " + Phrase($0.sv, $0.en) }.joined(Phrase(", ")))
+        check.voicesShort.map { .number($0.count, isNeuter: true) + " " + Phrase($0.sv, $0.en) }.joined(
+          Phrase(", ")))
     ]
   }
 
@@ -71,15 +72,15 @@ extension ProjectState {
         Lack(
           "D4", late,
           .counted(
-            late.count, Phrase("ett tidigare villkor är försenat", "one earlier condition is late"),
-            Phrase("tidigare villkor är försenade", "earlier conditions are late"))))
+            late.count, Phrase("ett tidigare villkor är försenat", "one earlier condition is overdue"),
+            Phrase("tidigare villkor är försenade", "earlier conditions are overdue"))))
     }
     let invalidated = invalidatedGates(before: gate, at: check.sites)
     if !invalidated.isEmpty {
       lacks.append(
         Lack(
           "D4", invalidated.map(\.id.text),
-          Phrase("en tidigare beslutspunkt behöver omprövas", "an earlier gate needs review")))
+          Phrase("en tidigare beslutspunkt behöver prövas på nytt", "an earlier gate needs a new review")))
     }
     return lacks
   }
@@ -152,8 +153,13 @@ extension ProjectState {
         Lack(
           "D3", core.compactMap(\.perspectives.first?.text),
           .counted(
-            core.count, Phrase("en kärnröst räknas inte som hörd", "one core voice does not count as heard"),
-            Phrase("kärnröster räknas inte som hörda", "core voices do not count as heard"))))
+            core.count,
+            Phrase(
+              "ett obligatoriskt perspektiv räknas inte som hört",
+              "one required perspective is not counted as consulted"),
+            Phrase(
+              "obligatoriska perspektiv räknas inte som hörda",
+              "required perspectives are not counted as consulted"))))
     }
     let coreIDs = core.compactMap(\.perspectives.first?.text)
     let voices = uncoveredVoices(check, by: review).filter { !coreIDs.contains($0) }

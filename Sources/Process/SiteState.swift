@@ -83,8 +83,8 @@ package enum GateState: String, CaseIterable, Sendable, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .toSettle: Phrase("ska avgöras", "to be settled")
-    case .submitted: Phrase("under granskning", "under review")
-    case .needsReview: Phrase("behöver omprövas", "needs review")
+    case .submitted: Phrase("under prövning", "under review")
+    case .needsReview: Phrase("behöver prövas på nytt", "needs a new review")
     case .conditional: Phrase("passerad med villkor", "passed with conditions")
     case .current: Phrase("på tur", "next")
     case .passed: Phrase("passerad", "passed")
@@ -104,7 +104,7 @@ package enum ProjectCondition: String, Sendable, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .inReview: Phrase("under granskning", "in review")
+    case .inReview: Phrase("under prövning", "in review")
     case .suspended: SiteCondition.suspended.label
     case .active: SiteCondition.active.label
     case .onHold: SiteCondition.onHold.label

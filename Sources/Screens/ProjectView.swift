@@ -113,7 +113,7 @@ final class ProjectView: Sendable {
   func due(_ day: CalendarDay?) -> (text: String, isLate: Bool) {
     guard let day else { return ("", false) }
     let days = today - day
-    if days > 0 { return (localized("\(days) d sen", "\(days) d late"), true) }
+    if days > 0 { return (localized("\(days) d försenad", "\(days) d overdue"), true) }
     if days == 0 { return (localized("i dag", "today"), false) }
     if days > -7 { return (day.near(language), false) }
     return (day.short(on: today)(language), false)

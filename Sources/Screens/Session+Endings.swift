@@ -24,7 +24,7 @@ extension Session {
     if unsettledGate == nil { return }
     push(
       Choice(
-        Phrase("Vilket beslut gäller?", "Which decision holds?"), options: \.settlingOptions,
+        Phrase("Vilket beslut gäller?", "Which decision applies?"), options: \.settlingOptions,
         do: { session, value in
           guard let unsettled = session.unsettledGate else { return }
           let outcome = Outcome(rawValue: value)
@@ -44,7 +44,7 @@ extension Session {
       options.append(
         Choice.Option(
           value: packet.text,
-          title: projectView.localized("det gäller: ", "this holds: ") + outcome + ", "
+          title: projectView.localized("det gäller: ", "this applies: ") + outcome + ", "
             + projectView.wording.who(decision.by),
           note: projectView.day(decision.on)))
     }

@@ -8,7 +8,7 @@ extension Session {
     "här finns inget ännu: n gör något nytt", "nothing here yet: n makes something new")
   static let nothingSelected = Phrase("inget är valt", "nothing is selected")
   static let notSubmitted = Phrase(
-    "beslutspunkten är inte lämnad till granskning: t lämnar den", "the gate is not submitted: t submits it")
+    "beslutspunkten är inte lämnad till prövning: t lämnar den", "the gate is not submitted: t submits it")
 
   var closedRefusal: Phrase? {
     projectList.open == nil ? Phrase("öppna ett projekt först", "open a project first") : nil
@@ -34,7 +34,8 @@ extension Session {
 
   var waiveRefusal: Phrase? {
     selectedCriteria.isEmpty && selectedVoice == nil
-      ? Phrase("välj ett kriterium eller en röst först", "select a criterion or a voice first") : neverWaived
+      ? Phrase("välj ett kriterium eller ett perspektiv först", "select a criterion or a perspective first")
+      : neverWaived
   }
 
   var decideRefusal: Phrase? { unsettledGate == nil ? reviewRefusal : nil }
@@ -42,7 +43,7 @@ extension Session {
   var reviewRefusal: Phrase? { gateInRoom?.review == nil ? Self.notSubmitted : nil }
 
   var objectionRefusal: Phrase? {
-    objectedReview == nil ? Phrase("ingen röst har invänt", "no voice has objected") : nil
+    objectedReview == nil ? Phrase("inget perspektiv har invänt", "no perspective has objected") : nil
   }
 
   var askRefusal: Phrase? {
@@ -57,12 +58,12 @@ extension Session {
 
   var engagementRefusal: Phrase? {
     selectedEngagements.isEmpty
-      ? Phrase("välj ett möte först (V byter vy)", "select an engagement first (V changes the view)") : nil
+      ? Phrase("välj en dialog först (V byter vy)", "select an engagement first (V changes the view)") : nil
   }
 
   var materialChangeRefusal: Phrase? {
     projectView?.projectState?.isClosed ?? true
-      ? Phrase("ingen av platserna är i arbete", "none of the sites is at work") : nil
+      ? Phrase("ingen av införandeplatserna är i arbete", "none of the sites is at work") : nil
   }
 
   var submitRefusal: Phrase? {
@@ -73,10 +74,11 @@ extension Session {
     if projectView.projectState?.mayBeSubmitted(next.gate, at: next.sites) ?? false { return nil }
     if projectView.isOnHold(next) {
       return Phrase(
-        "platsen är vilande: återuppta den först (Ctrl-P)", "the site is on hold: resume it first (Ctrl-P)")
+        "införandeplatsen är vilande: återuppta den först (Ctrl-P)",
+        "the site is on hold: resume it first (Ctrl-P)")
     }
     return Phrase(
-      "\(next.gate.id.text) kan inte lämnas till granskning nu: platserna ska vara aktiva och stå i dess fas",
+      "\(next.gate.id.text) kan inte lämnas till prövning nu: införandeplatserna ska vara aktiva och stå i dess fas",
       "\(next.gate.id.text) cannot be submitted now: its sites must be active and in its phase")
   }
 

@@ -262,7 +262,7 @@ extension Session {
       + value
       + Phrase(
         " medan du höll på. Spara igen om ditt ska gälla; det andra finns kvar i historiken.",
-        " while you were at it. Save again if yours is to hold; theirs stays in history.")
+        " while you were at it. Save again if yours is to apply; theirs stays in the history.")
   }
 }
 
@@ -306,7 +306,8 @@ extension Session {
     } else if file == .absent {
       notice = .done(
         Phrase(
-          "Underlag antecknat, men filen finns inte än: ", "Evidence noted, but the file is not there yet: ")
+          "Underlag antecknat, men filen finns inte än: ",
+          "Evidence recorded, but the file is not there yet: ")
           + place)
     }
     return effects

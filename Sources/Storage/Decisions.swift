@@ -27,13 +27,13 @@ package enum Decisions {
       throw FileFault(
         .invalid, folder / "decisions",
         Phrase("ett id som inte kan vara ett namn", "an id that cannot be a name"),
-        advice: Phrase("Rätta projektets id.", "Mend the ids of the project."))
+        advice: Phrase("Rätta projektets id.", "Fix the ids of the project."))
     }
     let bytes = JSONWriter.file(packet)
     if Folder.exists(path) {
       if try DurableFile.read(path, within: root) == bytes { return nil }
       throw FileFault(
-        .conflict, path, Phrase("ett annat underlag har det namnet", "another packet has that name"),
+        .conflict, path, Phrase("ett annat beslutsunderlag har det namnet", "another packet has that name"),
         advice: Phrase("Kör brygga check.", "Run brygga check."))
     }
     try Folder.make(folder / "decisions")

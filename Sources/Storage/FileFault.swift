@@ -90,7 +90,7 @@ extension FileFault {
       .invalid, path, malformed.words,
       advice: Phrase(
         "Rätta filen i en textredigerare, eller hämta en tidigare kopia.",
-        "Mend the file in a text editor, or fetch an earlier copy."),
+        "Fix the file in a text editor, or fetch an earlier copy."),
       line: place.line + first - 1, column: place.column)
     field = malformed.field.utf8.isEmpty ? nil : malformed.field
   }

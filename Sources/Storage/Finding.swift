@@ -52,7 +52,7 @@ extension Finding {
       .warning, path, Phrase("en kopia av \(own)", "a copy of \(own)"),
       advice: Phrase(
         "Jämför dem, för över det som ska gälla, och ta bort kopian.",
-        "Compare them, bring over what is to hold, and remove the copy."))
+        "Compare them, bring over what is to apply, and remove the copy."))
   }
 
   /// The finding of a temporary file that was left by a write, or belongs to one that is under way.

@@ -59,7 +59,7 @@ extension Verification {
       if transition.event.known?.isSealed ?? false {
         findings.append(
           Finding(
-            .error, file, name + Phrase("ett beslut utan underlag", "a decision without a packet"),
+            .error, file, name + Phrase("ett beslut utan beslutsunderlag", "a decision without a packet"),
             advice: Phrase(
               "Beslut fattas i beslutsrummet, inte i filen.",
               "Decisions are made in the gate room, not in the file.")))
@@ -70,7 +70,7 @@ extension Verification {
       findings.append(
         Finding(
           .error, file,
-          name + Phrase("underlaget \(seal.id.text) saknas", "the packet \(seal.id.text) is missing"),
+          name + Phrase("beslutsunderlaget \(seal.id.text) saknas", "the packet \(seal.id.text) is missing"),
           advice: Phrase("Hämta filen från en kopia.", "Fetch the file from a copy.")))
       return
     }
@@ -79,7 +79,7 @@ extension Verification {
       !(packet.hash ?? "").same(as: seal.hash)
     else { return }
     let words = Phrase(
-      "inte det underlag som \(transition.id.text) nämner: där står \(seal.hash.prefix(12)), filen ger \(hash.prefix(12))",
+      "inte det beslutsunderlag som \(transition.id.text) nämner: där står \(seal.hash.prefix(12)), filen ger \(hash.prefix(12))",
       "not the packet that \(transition.id.text) names: it says \(seal.hash.prefix(12)), the file comes to \(hash.prefix(12))"
     )
     packets[index].findings.append(
@@ -110,7 +110,7 @@ extension Verification {
       packets[index].findings.append(
         Finding(
           .warning, packets[index].path,
-          Phrase("ingen händelse nämner underlaget", "no transition names the packet"),
+          Phrase("ingen händelse nämner beslutsunderlaget", "no transition names the packet"),
           advice: Phrase(
             "Beslutet avbröts, eller händelsen är borttagen; jämför med protokollet.",
             "The decision broke off, or the transition is removed; compare with the minutes.")
@@ -129,7 +129,7 @@ extension Verification {
           Finding(
             .error, packets[index].path,
             Phrase(
-              "vilar på ett underlag som inte finns: \(hash.prefix(12))",
+              "vilar på ett beslutsunderlag som inte finns: \(hash.prefix(12))",
               "rests on a packet that is not here: \(hash.prefix(12))"),
             advice: Phrase("Hämta det från en kopia.", "Fetch it from a copy.")))
       }
@@ -186,10 +186,11 @@ extension Verification {
       let about = lack.about.isEmpty ? "" : ": " + lack.about.joined(separator: " ")
       return Finding(
         .error, file.path,
-        Phrase("beslutet saknar sina krav: ", "the decision lacks its demands: ") + "\(lack.demand) "
+        Phrase("beslutet uppfyller inte kraven: ", "the decision does not meet its requirements: ")
+          + "\(lack.demand) "
           + lack.words + about,
         advice: Phrase(
-          "Beslut fattas i beslutsrummet; ompröva det eller annullera det.",
+          "Beslut fattas i beslutsrummet: pröva det på nytt eller annullera det.",
           "Decisions are made in the gate room: review it again or annul it."))
     }
     verified.findings += evidence(of: packet, file.path)

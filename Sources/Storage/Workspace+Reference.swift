@@ -49,7 +49,7 @@ extension Workspace {
   private func fault(_ error: UnreadableReference) -> FileFault {
     FileFault(
       .invalid, path / error.path, error.words,
-      advice: Phrase("Rätta filen eller ta bort den.", "Mend the file or remove it."), line: error.line,
+      advice: Phrase("Rätta filen eller ta bort den.", "Fix the file or remove it."), line: error.line,
       column: error.column)
   }
 }

@@ -268,7 +268,8 @@ extension Conversation {
     do {
       let sealed = try workspace.decisions(of: slug).files.map(\.content).first { $0.id == packet }
       guard let sealed else {
-        return tell(.refused(Phrase("underlaget finns inte på disken", "the packet is not on the disk")))
+        return tell(
+          .refused(Phrase("beslutsunderlaget finns inte på disken", "the packet is not on the disk")))
       }
       let request = consent(for: sealed.forMinutes.packet.json, [slug])
       guard mayLeave(request, before: .minutes(slug: slug, packet: packet)) else { return }

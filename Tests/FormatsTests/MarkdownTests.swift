@@ -41,15 +41,17 @@ private func headings(_ markdown: String) -> [String] {
   let found = headings(try status("Sepsis alert", .en).markdown())
   #expect(
     found.prefix(9) == [
-      "# Sepsis alert", "## Decision wanted", "## Phase and gate", "## G1 Adoption decision · Region Halland",
-      "## Open conditions", "## Heaviest barriers", "## Late actions", "## Next two weeks", "## Do next",
+      "# Sepsis alert", "## Decisions needed", "## Phase and gate",
+      "## G1 Adoption decision · Region Halland",
+      "## Open conditions", "## Most serious barriers", "## Overdue actions", "## Next two weeks",
+      "## Do next",
     ])
 }
 
 @Test func `the same status in Swedish has the same sections`() throws {
   let swedish = headings(try status("Sepsislarm", .sv).markdown())
   #expect(swedish.count == headings(try status("Sepsis alert", .en).markdown()).count)
-  #expect(swedish[1] == "## Beslut som önskas")
+  #expect(swedish[1] == "## Beslutsfrågor")
 }
 
 @Test func `a submission asks for its decision at the top`() throws {
@@ -74,7 +76,7 @@ private func headings(_ markdown: String) -> [String] {
         recordKind: "action", [FieldAssignment(["title"], ["Far away"]), FieldAssignment(["due"], ["+9w"])]),
     ]
   ).markdown()
-  #expect(markdown.contains("2026-11-15 (9 days late) Write the DPIA"))
+  #expect(markdown.contains("2026-11-15 (9 days overdue) Write the DPIA"))
   #expect(markdown.contains("2026-11-26 Simulation"))
   #expect(!markdown.split(separator: "\n").contains { $0.hasPrefix("- 20") && $0.contains("Far away") })
 }
@@ -138,7 +140,7 @@ private func unescaped(_ mark: Unicode.Scalar, in text: String) -> Int {
   let status = PortfolioStatus(of: rows, broken: ["three: 4:2 said twice"], for: reader, on: today)
   #expect(
     headings(try status.markdown()).filter { $0.utf8.starts(with: "## ".utf8) } == [
-      "## Decision wanted", "## All projects", "## One", "## Two",
+      "## Decisions needed", "## All projects", "## One", "## Two",
     ])
   #expect(try status.markdown().contains("Could not be read: three"))
 }

@@ -81,12 +81,12 @@ private func portfolio(_ language: Language) throws -> String {
   let page = try Demonstration(.sv).status(.steering).markdown()
   let lines = page.split(separator: "\n", omittingEmptySubsequences: true)
   #expect(lines.count <= 50)
-  #expect(lines.first { $0.utf8.starts(with: "## ".utf8) } == "## Beslut som önskas")
+  #expect(lines.first { $0.utf8.starts(with: "## ".utf8) } == "## Beslutsfrågor")
 }
 
 @Test(arguments: [Audience.steering, .team, .general, .voice])
 func `a page ends with who made it, when, from what and with which program`(audience: Audience) throws {
   let page = try Demonstration(.en).status(audience).markdown()
   let by = audience == .general || audience == .voice ? "" : "by P. lead "
-  #expect(page.hasSuffix("\nMade \(by)on 2026-11-24 with brygga 0.1 from data 0123456789ab.\n"))
+  #expect(page.hasSuffix("\nGenerated \(by)on 2026-11-24 with brygga 0.1 from data 0123456789ab.\n"))
 }

@@ -7,7 +7,7 @@ import Workbooks
 /// What is told in two languages is found wrong where one of them is changed by hand.
 @Suite struct `A text in two languages` {
   private let page = TwoLanguages { language in
-    "<h1>" + Phrase("Tyngsta hinder", "Heaviest barriers")(language) + "</h1><ul><li>1</li></ul>"
+    "<h1>" + Phrase("Viktigaste hindren", "Most serious barriers")(language) + "</h1><ul><li>1</li></ul>"
   }
 
   private func faults(_ change: (inout String) -> Void) throws -> [String] {

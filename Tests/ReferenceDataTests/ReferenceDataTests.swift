@@ -97,7 +97,7 @@ private func strangers(in json: JSONValue, _ kind: FieldKind) -> [String] {
       == [11, 4, 4, 17, 11, 5, 5, 9, 8])
   #expect(catalogue.duties.count == 59)
   #expect(catalogue.measures.count == 19)
-  #expect(catalogue.terms.count == 97)
+  #expect(catalogue.terms.count == 113)
 }
 
 @Test func criteriaAreMarkedAsTheProcessSays() throws {

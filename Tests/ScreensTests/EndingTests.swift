@@ -54,7 +54,7 @@ func `a suspension without a word of what happened is refused at its field`() th
 @Test(arguments: [
   ("S", "only what is in use can be suspended"), (":settle<enter>", "no decisions are at odds"),
   (":finish<enter>", "not possible in this state; possible:"),
-  ("2d", "no condition is open"), ("2A", "no voice has objected"), ("2C", "nothing is stale"),
+  ("2d", "no condition is open"), ("2A", "no perspective has objected"), ("2C", "nothing is stale"),
 ])
 func `what cannot be done now says why`(keys: String, words: String) throws {
   var session = try ScreenFixture.full(.en)

@@ -21,16 +21,17 @@ import Testing
   /// What says the same in two ways: `what` for a failed test.
   private static let pairs: [(what: String, one: Shown, other: Shown)] = [
     (
-      "musts that count", Shown(screen: overview, sv: "skall: (\\d+) av (\\d+)", en: "must (\\d+) of (\\d+)"),
-      Shown(screen: gate, sv: "Kriterier: (\\d+) av (\\d+)", en: "Criteria: (\\d+) of (\\d+)")
+      "mandatory criteria met",
+      Shown(screen: overview, sv: "skallkrav: (\\d+) av (\\d+)", en: "mandatory: (\\d+) of (\\d+)"),
+      Shown(screen: gate, sv: "Skallkrav: (\\d+) av (\\d+)", en: "Mandatory criteria: (\\d+) of (\\d+)")
     ),
     (
-      "days left", Shown(screen: overview, sv: "räknas · (\\d+) dagar kvar", en: "count · (\\d+) days left"),
+      "days left", Shown(screen: overview, sv: "uppfyllda · (\\d+) dagar kvar", en: "met · (\\d+) days left"),
       Shown(screen: gate, sv: "(\\d+) dagar kvar ·", en: "(\\d+) days left ·")
     ),
     (
       "days overdue",
-      Shown(screen: overview, sv: "räknas · (\\d+) d försenat", en: "count · (\\d+) d overdue"),
+      Shown(screen: overview, sv: "uppfyllda · (\\d+) d försenat", en: "met · (\\d+) d overdue"),
       Shown(screen: gate, sv: "(\\d+) d försenat ·", en: "(\\d+) d overdue ·")
     ),
     (
@@ -117,7 +118,7 @@ import Testing
       let row = NSRegularExpression.escapedPattern(for: String(title.prefix(10))) + "[^\\n]* (\\d+)/(\\d+) "
       guard let here = try numbers(row, in: all),
         let there = try numbers(
-          language == .sv ? "Kriterier: (\\d+) av (\\d+)" : "Criteria: (\\d+) of (\\d+)", in: gate)
+          language == .sv ? "Skallkrav: (\\d+) av (\\d+)" : "Mandatory criteria: (\\d+) of (\\d+)", in: gate)
       else { continue }
       compared += 1
       #expect(here == there, "\(entry.slug)")
@@ -150,28 +151,32 @@ import Testing
     }
     guard let gate = try? text(Self.gate, slug, language, "120x36"),
       let voices = try numbers(
-        isSwedish ? "━ Röster för G\\d: (\\d+) av (\\d+)" : "━ Voices for G\\d: (\\d+) of (\\d+)",
+        isSwedish ? "━ Perspektiv för G\\d: (\\d+) av (\\d+)" : "━ Perspectives for G\\d: (\\d+) of (\\d+)",
         in: overview)
     else { return }
-    let head = isSwedish ? "━ Röster" : "━ Voices"
+    let head = isSwedish ? "━ Perspektiv" : "━ Perspectives"
     #expect(try rows(below: head, in: overview, columns: 68..<120) == voices[1], "\(overview)")
     #expect(
       try rows(below: head, in: overview, columns: 68..<120) { $0.contains("✓") } == voices[0], "\(overview)")
     let lacking = gate.replacing("\n ", with: " ")
     let unmet =
-      try numbers(isSwedish ? "(\\d+) röst(?:er)? ej hörd" : "(\\d+) voices? not met", in: lacking)?.first
+      try numbers(isSwedish ? "(\\d+) perspektiv ej hör" : "(\\d+) perspectives? not yet", in: lacking)?.first
       ?? 0
     let shallow =
-      try numbers(isSwedish ? "(\\d+) röst(?:er)? hörda? men" : "(\\d+) voices? not yet", in: lacking)?.first
+      try numbers(
+        isSwedish ? "(\\d+) perspektiv otillräckligt" : "(\\d+) perspectives? not consulted fully",
+        in: lacking)?.first
       ?? 0
-    let isAsked = lacking.contains(isSwedish ? "saknas: " : "lacks: ")
+    let isAsked = lacking.contains(isSwedish ? "krävs: " : "needed for a go: ")
     if isAsked { #expect(voices[1] - voices[0] == unmet + shallow, "\(gate)") }
     if isAsked,
       let counts = try numbers(
-        isSwedish ? "Kriterier: (\\d+) av (\\d+)" : "Criteria: (\\d+) of (\\d+)", in: gate)
+        isSwedish ? "Skallkrav: (\\d+) av (\\d+)" : "Mandatory criteria: (\\d+) of (\\d+)", in: gate)
     {
       let critical = try numbers(isSwedish ? "(\\d+) kritisk" : "(\\d+) critical", in: lacking)?.first ?? 0
-      let musts = try numbers(isSwedish ? "(\\d+) andra? skall" : "(\\d+) musts?", in: lacking)?.first ?? 0
+      let musts =
+        try numbers(isSwedish ? "(\\d+) (?:annat|andra) skall" : "(\\d+) other mandatory", in: lacking)?.first
+        ?? 0
       #expect(counts[1] - counts[0] == critical + musts, "\(gate)")
     }
   }

@@ -31,7 +31,7 @@ func `the first unmet criterion is two keys from the projects`() throws {
 func `the room says what would change the proposal`() throws {
   var session = try ScreenFixture.full(.en)
   try session.press(script: "2")
-  session.expect("These mended: CONDITIONAL GO")
+  session.expect("If these are fixed: CONDITIONAL GO")
 }
 
 @Test
@@ -40,7 +40,7 @@ func `silence counts ten days after somebody asked, and a core voice is asked in
   try session.press(script: "2t<c-s>V<space>G<enter>2026-11-20<down>letter<c-s>")
   session.expect("no answer counts ten days after somebody asked")
   try session.press(script: "<esc><esc><space>G<enter>2026-11-10<down>letter<c-s>")
-  session.expect("a core voice must have been asked in two ways")
+  session.expect("a required perspective must have been asked in two ways")
   try session.press(
     script: "<esc><esc><space>G<enter>2026-11-10<down>letter<down><down>2026-11-12<down>telephone<c-s>")
   #expect(session.project?.reviews.last?.positions.last?.value == .known(.noAnswer))

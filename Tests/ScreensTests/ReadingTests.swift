@@ -80,7 +80,7 @@ struct ReadingTests {
     session.step(link)
     try session.press(script: "<enter>")
     let concept = try #require(session.reference.entry(code, in: nil))
-    #expect(text(session).contains(concept.entry.title(.en) + " · concept " + code.id))
+    #expect(text(session).contains(concept.entry.title(.en) + " · area " + code.id))
     try session.press(script: "<esc><home>")
     session.step(-1000)
     #expect(text(session) == first)

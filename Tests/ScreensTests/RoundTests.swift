@@ -97,12 +97,12 @@ func `an answer for several sites is one answer to take back`() throws {
 func `back shows what was answered, and nothing is lost by leaving`() throws {
   var session = try Demo.session(.en, open: "heart-failure")
   try session.press(script: "Ww<left>")
-  #expect(session.view(Size(rows: 36, columns: 120)).text.contains("Answered: a week more"))
+  #expect(session.view(Size(rows: 36, columns: 120)).text.contains("Answered: one more week"))
   try session.press(script: "<left>")
   #expect(session.view(Size(rows: 36, columns: 120)).text.contains("this is the first question"))
   try session.press(script: "q")
   #expect(session.place == .overview)
-  #expect(!session.view(Size(rows: 36, columns: 120)).text.contains("9 d late          opens G2-04"))
+  #expect(!session.view(Size(rows: 36, columns: 120)).text.contains("9 d overdue       needed for G2-04"))
 }
 
 @Test

@@ -29,7 +29,7 @@ package struct Audit: Sendable {
       case .conflictOfInterest: Phrase("Jäv", "Conflicts of interest")
       case .waiverInForce: Phrase("Undantag som gäller", "Waivers in force")
       case .waiverLapsed: Phrase("Undantag som har upphört", "Waivers that have lapsed")
-      case .lateCondition: Phrase("Sena villkor", "Late conditions")
+      case .lateCondition: Phrase("Försenade villkor", "Overdue conditions")
       case .movedCondition: Phrase("Flyttade villkor", "Moved conditions")
       case .reentry: Phrase("Återgångar", "Ways back")
       case .annulment: Phrase("Upphävda beslut", "Annulled decisions")
@@ -166,7 +166,7 @@ extension ProjectState {
         kind: .lateCondition, on: one.due, id: one.condition.id.text,
         gate: one.gate,
         who: one.condition.owner,
-        words: Phrase(one.condition.title) + Phrase(", \(days) d sent", ", \(days) d late"), count: 1
+        words: Phrase(one.condition.title) + Phrase(", \(days) d försenat", ", \(days) d overdue"), count: 1
       )
     }
     let moved = project.reviews.flatMap { review in

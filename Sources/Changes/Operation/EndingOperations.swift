@@ -23,7 +23,7 @@ package struct DiscontinueSites: Operation {
     command: .init(
       Phrase(
         "Avslutar utanför en beslutspunkt: skäl, lärdomar, med vilket mandat.",
-        "Ends it outside a gate: reason, lessons, by what right.")))
+        "Ends it outside a gate: reason, lessons, who may decide this.")))
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("reason", \.reason, Transition[\.reason], "Why.")
@@ -36,7 +36,8 @@ package struct DiscontinueSites: Operation {
     try transaction.demand(.discontinue, at: subject)
     let reason = try transaction.given(reason, "reason", "skälet", "the reason")
     let lessons = try transaction.given(lessons, "lessons", "lärdomarna", "the lessons")
-    let mandate = try transaction.given(mandate, "mandate", "mandatet", "the mandate (by what right)")
+    let mandate = try transaction.given(
+      mandate, "mandate", "befogenheten (vem som får besluta detta)", "the authority (who may decide this)")
     _ = try transaction.given(by.text, "by", "vem som beslutar", "who decides")
     let by = transaction.who(by)
     let before = transaction.projectState
@@ -84,7 +85,7 @@ package struct SuspendSites: Operation {
       """, told: Phrase("tillfälligt stoppat", "suspended"), title: Phrase("Stoppa tillfälligt", "Suspend"),
     event: .suspend,
     wayBack: Phrase(
-      "ett tillfälligt stopp ångras inte: granska med GE", "a suspension is not undone: review it with GE"),
+      "ett tillfälligt stopp ångras inte: pröva det med GE", "a suspension is not undone: review it with GE"),
     asksSites: true,
     command: .init(
       "S", nil,
@@ -131,7 +132,7 @@ package struct NoteMaterialChange: Operation {
   package init() {}
 
   package static let info = OperationInfo(
-    "change", "Note a material change; it wakes the criteria that rest on what changed.",
+    "change", "Record a material change; it triggers a new assessment of the criteria that depend on it.",
     told: Phrase("väsentlig ändring", "material change"),
     title: Phrase("Väsentlig ändring", "Material change"),
     wayBack: Phrase(
@@ -140,8 +141,9 @@ package struct NoteMaterialChange: Operation {
     asksSites: true,
     command: .init(
       Phrase(
-        "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Väcker det som vilar på det.",
-        "What changed: version, autonomy, population, evidence, assumption, law. Wakes what rests on it.")))
+        "Vad som ändrats: version, autonomi, patientgrupp, underlag, antagande, lag. Det som beror på det bedöms på nytt.",
+        "What changed: version, autonomy, population, evidence, assumption, law. Triggers a new assessment of what depends on it."
+      )))
 
   package static func fields(_ field: inout some Fields<Self>) {
     field(
@@ -159,7 +161,8 @@ package struct NoteMaterialChange: Operation {
     let working = touched.filter { [.active, .onHold, .suspended].contains($0.condition) }
     guard !working.isEmpty, subject.isEmpty || working.count == subject.count else {
       throw transaction.refused(
-        "det går bara för platser i arbete", "that is only for sites at work", nil, touched.map(\.site))
+        "det går bara för införandeplatser i arbete", "that is only for sites at work", nil,
+        touched.map(\.site))
     }
     var change = MaterialChange()
     change.reason = try transaction.given(reason, "reason", "vad som ändrats", "what changed (reason)")
@@ -220,8 +223,8 @@ package struct AnnulDecision: Operation {
     isSealed: true, asksSites: true,
     command: .init(
       Phrase(
-        "Allt står som före beslutet; dess underlag finns kvar.",
-        "All stands as before the decision; its packet is kept.")))
+        "Allt blir som före beslutet; dess beslutsunderlag finns kvar.",
+        "Everything is as before the decision; its packet is kept.")))
 
   package static var asked: [String] { ["reason"] }
 
@@ -241,7 +244,7 @@ package struct AnnulDecision: Operation {
       }
     }
     guard !sites.isEmpty else {
-      throw Refusal(.invalid, "säg vilken plats", "say which site", field: "site")
+      throw Refusal(.invalid, "säg vilken införandeplats", "say which site", field: "site")
     }
     let reason = try transaction.given(reason, "reason", "skälet", "the reason")
     _ = try transaction.given(by.text, "by", "vem som upphäver", "who annuls")

@@ -44,7 +44,7 @@ package struct ResumeSites: Operation {
   package init() {}
 
   package static let info = OperationInfo(
-    "resume", "Work goes on.", told: Phrase("återupptaget", "resumed"),
+    "resume", "Work continues.", told: Phrase("återupptaget", "resumed"),
     title: Phrase("Återuppta", "Resume"), event: .resume,
     wayBack: Phrase("ångras inte: gör vilande igen", "not undone: put it on hold again"), isDecided: true,
     command: .init(Phrase("Arbetet tas upp igen.", "The work is taken up again.")))
@@ -85,7 +85,7 @@ package struct ReenterSites: PhaseReturn {
     let reason = try checked(in: transaction)
     let phases = subject.map { transaction.projectState.state(of: $0)?.phase }
     if phases.contains(to) {
-      throw Refusal(.process, "platsen är redan där", "the site is there already", field: "to")
+      throw Refusal(.process, "införandeplatsen är redan där", "the site is there already", field: "to")
     }
     try transaction.demandLastDay(lastDay, leavingFor: to, subject)
     goBack(.reenter, reason, in: &transaction)
@@ -106,7 +106,7 @@ package struct ReopenSites: PhaseReturn {
   package static let info = OperationInfo(
     "reopen", "Take up what was stopped or retired.", told: Phrase("öppnat igen", "reopened"),
     title: Phrase("Öppna igen", "Reopen"), event: .reopen, wayBack: forward, isDecided: true,
-    command: .init(Phrase("Öppnar en plats som stängts.", "Opens a site that was closed.")))
+    command: .init(Phrase("Öppnar en införandeplats som stängts.", "Opens a site that was closed.")))
 
   package func apply(to transaction: inout Transaction) throws(Refusal) {
     let reason = try checked(in: transaction)

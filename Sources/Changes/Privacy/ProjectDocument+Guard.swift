@@ -73,7 +73,8 @@ extension PersonalData {
     guard let found = reason.personalData.first else { return }
     throw Refusal(
       .invalid,
-      Phrase("skälet innehåller själv ", "the reason itself holds ") + found.kind.label + " " + found.masked,
+      Phrase("skälet innehåller själv ", "the reason itself contains ") + found.kind.label + " "
+        + found.masked,
       field: "reason")
   }
 }

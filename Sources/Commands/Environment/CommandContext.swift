@@ -141,12 +141,12 @@ extension CommandContext {
     if let only = reviews.first, reviews.count == 1 { return only }
     if reviews.isEmpty {
       var failure = Failure(
-        .refused, "ingen granskning av \(gate.text) är öppen", "no review of \(gate.text) is open")
+        .refused, "ingen prövning av \(gate.text) är öppen", "no review of \(gate.text) is open")
       failure.allowed = projectState.check(gate, at: try gateSites(gate, sites)).allowed
       throw failure
     }
     throw Failure(
-      .usage, "flera granskningar av \(gate.text) är öppna; välj med --site",
+      .usage, "flera prövningar av \(gate.text) är öppna; välj med --site",
       "several reviews of \(gate.text) are open; choose with --site", field: "--site",
       choices: reviews.map { review in
         siteTitles(projectState.sites.filter { $0.review == review }.map(\.site))
@@ -192,7 +192,8 @@ extension CommandContext {
   private func only(_ sites: [ID<Site>], for what: String) throws -> ID<Site> {
     if let site = sites.first, sites.count == 1 { return site }
     throw Failure(
-      .usage, "\(what): för vilken plats? välj med --site", "\(what): for which site? choose with --site",
+      .usage, "\(what): för vilken införandeplats? välj med --site",
+      "\(what): for which site? choose with --site",
       field: "--site", choices: sites.map { siteTitles([$0]) })
   }
 

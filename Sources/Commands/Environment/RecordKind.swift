@@ -36,7 +36,7 @@ extension Stakeholder: RecordKind {
 
 extension Engagement: RecordKind {
   static let columns = ["date", "title", "perspective", "level", "fed_back"]
-  static let summary = "Meetings: what was heard and what it led to."
+  static let summary = "Engagements: what people said and what it led to."
   static var verbs: [any ParsableCommand.Type] { [FeedBackCommand.self] }
 }
 
@@ -63,7 +63,7 @@ extension Incident: RecordKind {
 
 extension Ask: RecordKind {
   static let columns = ["status", "by_date", "title", "group"]
-  static let summary = "What is wanted of a group that meets."
+  static let summary = "The decisions needed from a group that meets."
   static var verbs: [any ParsableCommand.Type] { [AnswerAskCommand.self, AskOptionCommand.self] }
 }
 

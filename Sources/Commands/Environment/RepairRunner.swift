@@ -45,7 +45,7 @@ struct RepairRunner {
       if !isDryRun, try isAgreed(repair) { outcome = make(repair) }
       told.append(json(finding, repair, outcome))
     }
-    if seen.isEmpty { say(Phrase("inget att laga", "nothing to mend")) }
+    if seen.isEmpty { say(Phrase("inget att laga", "nothing to fix")) }
   }
 
   /// Tells what is still wrong, or was only shown.

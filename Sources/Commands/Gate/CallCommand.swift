@@ -10,7 +10,7 @@ struct CallCommand: QueryCommand {
   static let needsHistory = true
 
   static let configuration = CommandConfiguration(
-    commandName: "call", abstract: "Write the call to a review: agenda, whom to ask, what to read.",
+    commandName: "call", abstract: "Write the notice of a review meeting: agenda, whom to ask, what to read.",
     discussion: "Markdown, to be sent at least ten days before the meeting.")
 
   @Argument(help: .gate) var gate: String?

@@ -14,7 +14,7 @@ struct AssessCommand: ChangingCommand {
   @Option(help: "Why.") var because: String?
   @Option(help: "Who judged; otherwise you.") var by: String?
   @Option(help: "From which perspective.") var perspective: String?
-  @Option(parsing: .unconditional, help: "waived: the last day for which it holds.") var until: String?
+  @Option(parsing: .unconditional, help: "waived: the last day for which it is valid.") var until: String?
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
@@ -68,7 +68,7 @@ struct ConfirmCommand: ChangingCommand {
 /// The command `gate remark`, which writes what a voice says about a criterion.
 struct RemarkCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remark", abstract: "What a voice says about a criterion; dissent too.")
+    commandName: "remark", abstract: "What a perspective says about a criterion; dissent too.")
 
   @Argument(help: .criterion) var criterion: String
   @Argument(help: "What it says.") var text: String
@@ -104,7 +104,7 @@ struct AddEvidence: ChangingCommand {
   @Option(name: .customLong("at"), help: "Where it is: a path below the project's folder, or an address.")
   var place: String?
   @Option(parsing: .unconditional, help: "The day it was written.") var dated: String?
-  @Option(parsing: .unconditional, help: "The last day for which it holds.") var expires: String?
+  @Option(parsing: .unconditional, help: "The last day for which it is valid.") var expires: String?
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
@@ -119,13 +119,14 @@ struct AddEvidence: ChangingCommand {
 /// The command `gate waive-voice`, which does without a voice for a time.
 struct WaiveVoiceCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waive-voice", abstract: "Do without a voice for a time; never patients or professionals.")
+    commandName: "waive-voice",
+    abstract: "Do without a perspective for a time; never patients or professionals.")
 
   @Argument(help: .gate) var gate: String
   @Argument(help: .perspective) var perspective: String
   @Option(help: "Why.") var because: String
   @Option(help: "Who takes it upon them.") var by: String
-  @Option(parsing: .unconditional, help: "The last day for which it holds.") var until: String
+  @Option(parsing: .unconditional, help: "The last day for which it is valid.") var until: String
   @OptionGroup var at: SiteOptions
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 

@@ -63,7 +63,7 @@ struct AddCondition: ChangingCommand {
 
   @Argument(help: .gate) var gate: String
   @Argument(help: "What must be done.") var text: String
-  @Option(help: "The criterion or voice that it covers; may be repeated.") var covers: [String] = []
+  @Option(help: "The criterion or perspective that it covers; may be repeated.") var covers: [String] = []
   @Option(help: "Who sees to it.") var owner: String
   @Option(parsing: .unconditional, help: "When it must be done.") var due: String
   @OptionGroup var at: SiteOptions
@@ -155,14 +155,14 @@ struct ListConditions: QueryCommand {
           ])
         }),
       header: [
-        Phrase("id"), Phrase("läge", "state"), Phrase("punkt", "gate"), Phrase("plats", "site"),
+        Phrase("id"), Phrase("läge", "state"), Phrase("punkt", "gate"), Phrase("införandeplats", "site"),
         Phrase("klar senast", "due"), Phrase("ansvarig", "owner"), Phrase("villkor", "condition"),
       ],
       rows: conditions.map { one in
         [
           one.condition.id.text,
           one.state.label(language)
-            + (one.isLate ? Phrase(", sent", ", late")(language) : ""),
+            + (one.isLate ? Phrase(", försenat", ", overdue")(language) : ""),
           one.gate.text, context.siteTitles([one.site]), one.due.iso,
           context.names.who(one.condition.owner), one.condition.title,
         ]

@@ -6,7 +6,7 @@ import Process
 /// The command `gate`, over criteria, voices and reviews.
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gate", abstract: "The decisions on the way: criteria, voices, reviews.",
+    commandName: "gate", abstract: "The decisions on the way: criteria, perspectives, reviews.",
     subcommands: [
       ShowGate.self, CheckGate.self, AssessCommand.self, ConfirmCommand.self, RemarkCommand.self,
       EvidenceCommand.self, WaiveVoiceCommand.self, SubmitCommand.self, WithdrawCommand.self,
@@ -72,7 +72,8 @@ struct AttendCommand: ChangingCommand {
 
   @Argument(help: .gate) var gate: String
   @Argument(help: "Who, by role or name.") var who: String
-  @Option(help: "gatekeeper, adviser, chair, adjuster or secretary.") var role: String
+  @Option(help: "gatekeeper, adviser, chair, adjuster (approver of the minutes) or secretary.") var role:
+    String
   @Option(name: .customLong("perspective"), help: .perspective) var perspectives: [String] = []
   @Flag(help: "Could not come.") var absent = false
   @Option(help: "Their conflict of interest, in words.") var conflict: String?
@@ -92,7 +93,7 @@ struct AttendCommand: ChangingCommand {
 /// The command `gate position`, which writes the position of a voice.
 struct PositionCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "position", abstract: "A voice's word on the review.")
+    commandName: "position", abstract: "The position of a perspective on the review.")
 
   @Argument(help: .gate) var gate: String
   @Option(help: .perspective) var perspective: String

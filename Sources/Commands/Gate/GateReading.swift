@@ -6,8 +6,9 @@ import Tracker
 /// The command `gate check`, which tells what counts, who was heard, and what may be decided.
 struct CheckGate: QueryCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "What counts, who was heard, what may be decided.",
-    discussion: "Exits with 6 where the demands for a go are not met; the answer is on stdout all the same.")
+    commandName: "check", abstract: "Which criteria are met, who was consulted, what may be decided.",
+    discussion:
+      "Exits with 6 where the requirements for a go are not met; the answer is on stdout all the same.")
 
   @Argument(help: .gate) var gate: String?
   @OptionGroup var at: SiteOptions
@@ -26,7 +27,7 @@ struct CheckGate: QueryCommand {
 /// The command `gate show`, which tells where each gate stands for each site.
 struct ShowGate: QueryCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Where each gate stands for each site.")
+    commandName: "show", abstract: "The status of each gate for each site.")
 
   @Argument(help: .gate) var gate: String?
   @OptionGroup var at: SiteOptions
@@ -54,7 +55,7 @@ struct ShowGate: QueryCommand {
           ])
         }),
       header: [
-        Phrase("punkt", "gate"), Phrase("rubrik", "title"), Phrase("plats", "site"),
+        Phrase("punkt", "gate"), Phrase("rubrik", "title"), Phrase("införandeplats", "site"),
         Phrase("läge", "state"), Phrase("beslut", "decided"),
       ],
       rows: places.map { place in

@@ -21,7 +21,8 @@ struct GateWords {
       Phrase("förslag: ", "proposal: ")(language) + check.proposal.label(language) + " (" + check.rule + "). "
       + check.words.capitalised(language) + "."
     let counts = Phrase(
-      "skall \(check.mustCounting) av \(check.mustTotal)", "must \(check.mustCounting) of \(check.mustTotal)")
+      "skallkrav uppfyllda: \(check.mustCounting) av \(check.mustTotal)",
+      "mandatory criteria met: \(check.mustCounting) of \(check.mustTotal)")
     return head + "\n" + proposal.visible + "\n" + counts(language) + "\n\n"
       + Columns(["", "", ""], lateConditions + criteria + voices + barriers).body + "\n" + moves
   }
@@ -36,7 +37,8 @@ struct GateWords {
       }
       let days = late.daysLate(on: context.today)
       let words = Phrase(
-        "villkor från \(late.gate.text), \(days) d sent", "condition of \(late.gate.text), \(days) d late")
+        "villkor från \(late.gate.text), \(days) d försenat",
+        "condition of \(late.gate.text), \(days) d overdue")
       let moves =
         late.moves == 0
         ? Phrase("")
@@ -66,7 +68,8 @@ struct GateWords {
     check.criteria.filter(\.applies).map { criterion in
       let weight =
         criterion.critical
-        ? Phrase("kritisk", "critical") : criterion.must ? Phrase("skall", "must") : Phrase("bör", "should")
+        ? Phrase("kritisk", "critical")
+        : criterion.must ? Phrase("skallkrav", "mandatory") : Phrase("börkrav", "recommended")
       let title = context.names.title(.criteria, criterion.id.text, language) ?? ""
       let stale = criterion.stale ? Phrase(", inaktuell", ", stale")(language) : ""
       return [
@@ -90,12 +93,12 @@ struct GateWords {
       }
       let sign = voice.counts ? "✓" : voice.waived ? "~" : "✗"
       let reached =
-        voice.reached.reached(language) + Phrase(", krävs: ", ", demanded: ")(language)
+        voice.reached.reached(language) + Phrase(", krävs: ", ", required: ")(language)
         + voice.required.label(language)
         + (voice.counts || voice.waived ? "" : voice.shortfall.map { " · " + $0.label(language) } ?? "")
       return [
         sign + " " + voice.perspectives.map(\.text).joined(separator: "/"),
-        Phrase("röst", "voice")(language),
+        Phrase("perspektiv", "perspective")(language),
         names.joined(separator: Phrase(" eller ", " or ")(language)) + " · "
           + (voice.position.map { $0.label(language) + " · " } ?? "") + reached,
       ]
@@ -119,7 +122,7 @@ struct GateWords {
     }
     for move in check.missing {
       lines.append(
-        move.label(language) + Phrase(" saknar: ", " lacks: ")(language)
+        move.label(language) + Phrase(" kräver också: ", " still needs: ")(language)
           + move.lacks.map { $0.words(language) }.joined(separator: "; "))
     }
     return lines.map { $0.visible + "\n" }.joined()

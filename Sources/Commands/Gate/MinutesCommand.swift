@@ -60,7 +60,7 @@ struct MinutesCommand: ParsableCommand {
     }
     if let last = meant.max(by: { ($0.head.at, $0.id) < ($1.head.at, $1.id) }) { return last }
     var failure =
-      packet.map { Failure(.notFound, "inget underlag \"\($0)\"", "no packet \"\($0)\"") }
+      packet.map { Failure(.notFound, "inget beslutsunderlag \"\($0)\"", "no packet \"\($0)\"") }
       ?? Failure(.notFound, "inget är beslutat där än", "nothing is decided there yet", field: "gate")
     failure.choices = kept.map { $0.id.text + " " + ($0.head.gate?.text ?? "") + " " + $0.head.on.iso }
     throw failure

@@ -5,11 +5,12 @@ import Model
 /// The command `gate settle`.
 struct SettleCommand: SealingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settle", abstract: "Say what holds where two decisions did not know each other.",
-    discussion: "With an outcome instead of a packet, what that outcome demands is said as for gate decide.")
+    commandName: "settle",
+    abstract: "Say what applies where two decisions were made without knowledge of each other.",
+    discussion: "With an outcome instead of a packet, what that outcome requires is said as for gate decide.")
 
   @Argument(help: .gate) var gate: String
-  @Option(help: "The packet that stands, or an outcome for a new decision.") var packet: String
+  @Option(help: "The packet that applies, or an outcome for a new decision.") var packet: String
   @Option(help: "Who settles.") var by: String
   @Option(help: "Why.") var reason: String
   @OptionGroup var words: DecisionOptions

@@ -69,7 +69,7 @@ private struct VerificationReport {
     let gone = verification.findings.first { $0.words.en.names(id) }
     var failure =
       gone.map { Failure(.invalid, $0.words, hint: $0.advice) }
-      ?? Failure(.notFound, "inget underlag \"\(id)\"", "no packet \"\(id)\"")
+      ?? Failure(.notFound, "inget beslutsunderlag \"\(id)\"", "no packet \"\(id)\"")
     failure.choices = gone == nil ? verification.packets.map(\.id) : []
     throw failure
   }
@@ -83,12 +83,12 @@ private struct VerificationReport {
     switch against {
     case .same(let id):
       Phrase(
-        "det utskrivna protokollet hör till \(id), sådant det står här",
-        "the printed minutes belong to \(id), as it stands here")
+        "det utskrivna protokollet hör till \(id), sådant det finns här",
+        "the printed minutes belong to \(id), as it is kept here")
     case .other(let hash):
       Phrase(
-        "inget underlag här börjar med \(hash): det utskrivna och det som står här är inte samma",
-        "no packet here begins with \(hash): what was printed and what stands here are not the same")
+        "inget beslutsunderlag här börjar med \(hash): det utskrivna och det som finns här är inte samma",
+        "no packet here begins with \(hash): what was printed and what is kept here are not the same")
     case nil: nil
     }
   }

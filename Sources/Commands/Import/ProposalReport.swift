@@ -104,8 +104,8 @@ struct ProposalReport {
   private var ending: Phrase {
     if proposals.all.isEmpty {
       return Phrase(
-        "Inget i filen skiljer sig från det som står här.",
-        "Nothing in the file differs from what stands here.")
+        "Inget i filen skiljer sig från projektet.",
+        "Nothing in the file differs from the project.")
     }
     let refusedCount = proposals.all.filter { outcome($0) == .refused }.count
     let refused =

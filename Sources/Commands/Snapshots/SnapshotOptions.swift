@@ -12,7 +12,7 @@ struct SnapshotOptions: ParsableArguments {
     help: "The group of the workspace that reads it; its audience says what it may see.")
   var group: String?
   @Option(help: "steering, team, public or voice, whatever the group's own is.") var audience: Audience?
-  @Option(help: .init("Whose voice, for audience voice.", valueName: "code")) var perspective: String?
+  @Option(help: .init("Which perspective, for audience voice.", valueName: "code")) var perspective: String?
   @Option(
     name: .customLong("at"), help: .init("The project as it was at the end of a day.", valueName: "date"))
   var day: String?
@@ -51,7 +51,7 @@ extension SnapshotOptions {
     }
     if group?.audience == .voice, group?.perspective == nil {
       throw Failure(
-        .usage, "vems röst? Lägg till --perspective", "whose voice? Add --perspective",
+        .usage, "vilket perspektiv? Lägg till --perspective", "which perspective? Add --perspective",
         field: "--perspective", choices: reference.catalogue.perspectives.map { $0.id.text })
     }
     return group

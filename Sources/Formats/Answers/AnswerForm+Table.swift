@@ -105,7 +105,7 @@ package enum AnswerTable {
         SkippedText(
           place, name,
           why: Phrase(
-            "\(name.asRead) står på en rad utan svar", "\(name.asRead) stands in a row without an answer")))
+            "\(name.asRead) står på en rad utan svar", "\(name.asRead) is in a row without an answer")))
     }
   }
 

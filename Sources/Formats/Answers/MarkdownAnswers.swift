@@ -182,7 +182,7 @@ package struct MarkdownAnswers {
   private static func isHeading(_ line: String) -> Bool {
     let words = line.lettersOnly
     return AnswerForm.Kind.allCases.contains { kind in
-      [kind.heading.sv, kind.heading.en].contains { $0.lettersOnly == words }
+      ([kind.heading.sv, kind.heading.en] + kind.heading.formerWords).contains { $0.lettersOnly == words }
     }
   }
 }
@@ -195,7 +195,9 @@ extension AnswerForm.Kind {
     else { return false }
     let plain = line.withoutListSigns.folded + [0x20]
     return allCases.contains { kind in
-      [kind.label.sv, kind.label.en].contains { plain.starts(with: $0.folded + [0x20]) }
+      ([kind.label.sv, kind.label.en] + kind.label.formerWords).contains {
+        plain.starts(with: $0.folded + [0x20])
+      }
     }
   }
 }

@@ -70,9 +70,9 @@ struct CalendarEntry {
     if event.done {
       lines.append(Phrase("Klart", "Done")(language))
     } else if event.late {
-      lines.append(Phrase("Försenat", "Late")(language))
+      lines.append(Phrase("Försenat", "Overdue")(language))
     }
-    if !event.place.isEmpty { lines.append(Phrase("Plats: ", "Site: ")(language) + event.place) }
+    if !event.place.isEmpty { lines.append(Phrase("Införandeplats: ", "Site: ")(language) + event.place) }
     if let who = event.who, !who.isEmpty { lines.append(Phrase("Ansvarig: ", "Owner: ")(language) + who) }
     if !event.why.isEmpty { lines.append(Phrase(event.why).capitalised(language)) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -80,7 +80,7 @@ struct CalendarEntry {
 
   private var categories: [String] {
     [Phrase(kind).capitalised(language)]
-      + (event.late && !event.done ? [Phrase("Försenat", "Late")(language)] : [])
+      + (event.late && !event.done ? [Phrase("Försenat", "Overdue")(language)] : [])
   }
 
   /// True where the day is agreed: a gate or a phase ahead is a plan; what somebody has promised, or what runs out, is

@@ -13,7 +13,8 @@ extension Chart {
     guard !grid.marks.isEmpty else { return nil }
     var out = Drawing(width: RatingGrid.width, height: RatingGrid.height)
     grid.draw(
-      into: &out, across: scope("påverkbarhet", "changeability"), up: scope("påverkan", "impact"),
+      into: &out, across: scope("hur mycket vi kan påverka", "how far we can change it"),
+      up: scope("påverkan", "impact"),
       corners: [
         scope("lyft vidare", "escalate"), scope("åtgärda först", "act first"),
         scope("ta i farten", "along the way"), scope("bevaka", "watch"),

@@ -33,7 +33,7 @@ extension Chart {
         }
         let words =
           row.counts
-          ? scope("✓ hörd", "✓ heard") : row.demanded ? scope("✗ brister", "✗ falls short") : "–"
+          ? scope("✓ hörd", "✓ consulted") : row.demanded ? scope("✗ brister", "✗ falls short") : "–"
         out.text(
           row.counts || !row.demanded ? "soft" : "late", words, at: .init(left + 5 * step + 14, y + 14))
       }
@@ -42,15 +42,15 @@ extension Chart {
     let heard = demanded.count(where: \.counts)
     return Chart(
       name: status.chartName("coverage"),
-      title: scope("Hur väl rösterna är hörda", "How well the voices are heard"),
+      title: scope("Hur väl perspektiven är hörda", "How far the perspectives are consulted"),
       description: scope(
         "\(heard) av \(demanded.count) perspektiv som krävs är hörda som de ska. Stapeln är nådd nivå, strecket krävd nivå, från 0 till 5.",
-        "\(heard) of \(demanded.count) perspectives needed are heard as they must be. The bar is the level reached, the line the level required, from 0 to 5."
+        "\(heard) of \(demanded.count) required perspectives are consulted as they should be. The bar is the level reached, the line the level required, from 0 to 5."
       ),
       drawing: out,
       columns: [
         scope("Perspektiv", "Perspective"), scope("Krävs", "Required"), scope("Nått", "Reached"),
-        scope("Hörd", "Heard"),
+        scope("Hörd", "Consulted"),
       ],
       rows: rows.map { row in
         [

@@ -57,7 +57,7 @@ extension Chart {
         out.element("tr") { out in
           for column in [
             scope("Indikator", "Indicator"), scope("Senast", "Latest"), scope("Gränser", "Limits"),
-            scope("Utgångsläge", "Baseline"), scope("Läge", "State"), scope("Kurva", "Curve"),
+            scope("Utgångsvärde", "Baseline"), scope("Läge", "State"), scope("Kurva", "Curve"),
           ] { out.element("th", "scope=\"col\"", column) }
         }
       }

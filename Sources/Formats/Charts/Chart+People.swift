@@ -16,7 +16,7 @@ extension Chart {
       into: &out, across: scope("intresse", "interest"), up: scope("inflytande", "power"),
       corners: [
         scope("håll nöjda", "keep satisfied"), scope("samverka nära", "work closely"),
-        scope("ge en röst", "give a voice"), scope("håll kontakt", "keep in touch"),
+        scope("låt komma till tals", "consult"), scope("håll kontakt", "keep in touch"),
       ])
     for mark in grid.marks {
       let person = people[mark.index]
@@ -34,8 +34,8 @@ extension Chart {
         "\(grid.marks.count) stakeholders by power and interest")
       + (voices > 0
         ? scope(
-          "; \(voices) är röster vid nästa beslut, som romber",
-          "; \(voices) are voices of the next gate, as diamonds") : "")
+          "; \(voices) krävs vid nästa beslut, som romber",
+          "; \(voices) are required at the next gate, as diamonds") : "")
       + (unrated > 0 ? scope("; \(unrated) saknar skattning", "; \(unrated) not rated") : "") + "."
     return Chart(
       name: status.chartName("people"),
@@ -44,7 +44,7 @@ extension Chart {
       columns: [
         scope("Nr", "No."), scope("Intressent", "Stakeholder"), scope("Perspektiv", "Perspective"),
         scope("Inflytande", "Power"), scope("Intresse", "Interest"),
-        scope("Röst vid nästa beslut", "Voice of the next gate"),
+        scope("Perspektiv vid nästa beslut", "Perspective at the next gate"),
       ],
       rows: people.enumerated().map { index, person in
         [

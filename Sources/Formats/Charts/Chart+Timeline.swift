@@ -25,7 +25,7 @@ extension Chart {
           out.box("track", at: .init(x, y - 4), width: weeks.x(of: end) - x, height: 8, round: 2)
         }
         out.mark(kind.shape, event.late ? "alarm" : kind.look, at: .init(x, y), radius: 6)
-        let late = event.late ? scope(" sent", " late") : ""
+        let late = event.late ? scope(" försenat", " overdue") : ""
         let words = scope.short(event.day) + late
         let isRight = x > Weeks.right - 92
         out.text(
@@ -49,7 +49,7 @@ extension Chart {
         [
           scope.joined([event.title, event.place], ", "), scope((event.kind.known ?? .action).label),
           event.day.iso, scope(event.day.weekWords),
-          event.done ? scope("klart", "done") : event.late ? scope("sent", "late") : "–",
+          event.done ? scope("klart", "done") : event.late ? scope("försenat", "overdue") : "–",
         ]
       })
   }

@@ -17,7 +17,10 @@ extension ProjectStatus {
       chart("chart_people", Phrase("intressenter, ritade", "stakeholders, drawn")) {
         Chart.people(of: $0, $1)?.figure
       },
-      chart("chart_coverage", Phrase("hur rösterna är hörda, ritat", "how voices are heard, drawn")) {
+      chart(
+        "chart_coverage",
+        Phrase("diagram över vilka perspektiv som är hörda", "diagram of the perspectives consulted")
+      ) {
         Chart.coverage(of: $0, $1)?.figure
       },
       chart("chart_indicators", Phrase("indikatorer med kurvor", "indicators with curves")) {

@@ -10,7 +10,8 @@ extension Document {
     let gate = call.gate.id.text + " " + call.gate.title(language)
     let sites = writer.titles(call.check.sites.map(\.text))
     self.init(
-      template: "call", language: language, title: writer.localized("Kallelse till ", "Call to ") + gate,
+      template: "call", language: language,
+      title: writer.localized("Kallelse till ", "Notice of meeting: ") + gate,
       over: .markup(project.markdown + " · " + sites.markdown), head: writer.head,
       blocks: [writer.agenda, writer.criteria, writer.voices, writer.quorum, writer.reading].compactMap(
         \.self)
@@ -38,7 +39,7 @@ private struct CallWriter: DocumentWriter {
         Phrase("När", "When"),
         call.day.map { $0.long(language) } ?? localized("ingen dag satt än", "no day set yet")
       ),
-      (Phrase("Var", "Where"), call.place ?? localized("ingen plats satt än", "no place set yet")),
+      (Phrase("Var", "Where"), call.place ?? localized("ingen lokal bestämd än", "no place set yet")),
       (Phrase("Läget i dag", "Today"), today),
     ])
   }
@@ -60,15 +61,17 @@ private struct CallWriter: DocumentWriter {
       call.check.barriers.isEmpty
         ? nil : localized("Blockerande hinder: \(blocking)", "Blocking barriers: \(blocking)"),
       unmet == 0
-        ? localized("Kriterierna: alla krav räknas", "The criteria: every must counts")
+        ? localized("Kriterierna: alla skallkrav uppfyllda", "Criteria: all mandatory criteria met")
         : localized("Kriterier att avgöra först: \(unmet)", "Criteria to decide first: \(unmet)"),
       silent == 0
         ? localized(
-          "Rösternas ställningstaganden: alla har svarat", "The voices' positions: all have answered")
+          "Perspektivens ställningstaganden: alla har svarat",
+          "Positions of the perspectives: all have answered")
         : localized(
-          "Rösternas ställningstaganden: \(silent) saknas", "The voices' positions: \(silent) missing"),
+          "Perspektivens ställningstaganden: \(silent) saknas",
+          "Positions of the perspectives: \(silent) missing"),
       localized("Beslut", "Decision"),
-      localized("Justerare och underskrifter", "Certified by, and signatures"),
+      localized("Justerare och underskrifter", "Approvers of the minutes, and signatures"),
     ].compactMap(\.self)
     return block(Phrase("Dagordning", "Agenda"), [.steps(points)])
   }
@@ -83,7 +86,7 @@ private struct CallWriter: DocumentWriter {
         [
           checked.critical
             ? .markup(localized("**kritiskt**", "**critical**"))
-            : .text(localized("skall; kan bli villkor", "must; can be a condition"))
+            : .text(localized("skallkrav; kan bli villkor", "mandatory; can be a condition"))
         ], [.text(checked.status.label(language) + stale)],
       ]
     }
@@ -99,7 +102,8 @@ private struct CallWriter: DocumentWriter {
   /// The day by which to ask, and what it is good for; where it has passed, the day from which silence counts.
   private var asking: String {
     let days = GateCall.askingDays
-    let core = localized("En kärnröst frågas på två sätt.", "A core voice is asked in two ways.")
+    let core = localized(
+      "Ett obligatoriskt perspektiv tillfrågas på två sätt.", "A required perspective is asked in two ways.")
     guard let day = call.askBy else {
       return localized(
         "Minst \(days) dagar före beslutet, annars räknas tystnad inte. ",
@@ -124,21 +128,23 @@ private struct CallWriter: DocumentWriter {
     let silent = call.voices.filter { !$0.hasSpoken }
     if silent.isEmpty { return nil }
     let rows = silent.map { called -> [[ReportValue]] in
-      let core = called.voice.core ? localized(" (kärnröst)", " (core)") : ""
+      let core = called.voice.core ? localized(" (obligatoriskt)", " (required)") : ""
       let heard =
         called.voice.counts
         ? localized("ja", "yes") : called.voice.shortfall?.label(language) ?? localized("nej", "no")
       let people = called.people.map(\.markdown).joined(separator: ", ")
       return [
         [.text(perspectives(called.voice.perspectives, localized(" eller ", " or ")) + core)],
-        [.markup(people.isEmpty ? localized("ingen antecknad", "nobody noted") : people)], [.text(heard)],
+        [.markup(people.isEmpty ? localized("ingen antecknad", "nobody recorded") : people)], [.text(heard)],
       ]
     }
     return block(
       Phrase("Fråga om ställningstagande", "Ask for a position"),
       [
         .markup(asking),
-        table([Phrase("Röst", "Voice"), Phrase("Vem", "Whom"), Phrase("Hörd", "Heard")], cells: rows),
+        table(
+          [Phrase("Perspektiv", "Perspective"), Phrase("Vem", "Whom"), Phrase("Hörd", "Consulted")],
+          cells: rows),
       ])
   }
 
@@ -163,7 +169,7 @@ private struct CallWriter: DocumentWriter {
         demanded.map { .text($0) },
         table(
           [Phrase("Vem", "Who"), Phrase("Roll", "Role"), Phrase("Perspektiv", "Perspective")], rows,
-          none: Phrase("Ingen granskning att utgå från än.", "No review to start from yet.")),
+          none: Phrase("Ingen prövning att utgå från än.", "No review to start from yet.")),
         missing.isEmpty
           ? nil : text("Kalla också någon för: \(missing).", "Call somebody too for: \(missing)."),
       ])

@@ -80,8 +80,8 @@ private struct MinutesWriter: DocumentWriter {
     ])
     return facts([
       (Phrase("Projekt", "Project"), decided.title), (Phrase("Tillämpning", "Application"), application),
-      (Phrase("Beslutspunkt", "Gate"), gate), (Phrase("Platser", "Sites"), sites),
-      (Phrase("Datum", "Date"), decided.on.iso), (Phrase("Plats för mötet", "Place"), decided.place),
+      (Phrase("Beslutspunkt", "Gate"), gate), (Phrase("Införandeplatser", "Sites"), sites),
+      (Phrase("Datum", "Date"), decided.on.iso), (Phrase("Lokal", "Place"), decided.place),
       (Phrase("Ramverk", "Framework"), name(decided.framework.text)),
     ])
   }
@@ -106,7 +106,7 @@ private struct MinutesWriter: DocumentWriter {
         ? "" : localized(", däribland ", ", among them ") + list(quorum.mustInclude.map { name($0.text) })
       return localized(
         "Beslutsförhet: \(present) beslutande, minst \(quorum.min) krävs",
-        "Quorum: \(present) deciding, at least \(quorum.min) demanded") + including + "."
+        "Quorum: \(present) deciding, at least \(quorum.min) required") + including + "."
     }
     return block(
       id: "MIN-2", Phrase("Närvarande", "Present"),
@@ -115,7 +115,7 @@ private struct MinutesWriter: DocumentWriter {
           [
             Phrase("Vem", "Who"), Phrase("Roll", "Role"), Phrase("Perspektiv", "Perspective"),
             Phrase("Anmärkning", "Note"),
-          ], rows, none: Phrase("Ingen närvaro är antecknad.", "No attendance was noted.")),
+          ], rows, none: Phrase("Ingen närvaro är antecknad.", "No attendance was recorded.")),
         quorum.map { .text($0) },
       ])
   }
@@ -136,13 +136,14 @@ private struct MinutesWriter: DocumentWriter {
       return known.utf8.elementsEqual(hash.utf8) ? mark : known + " (" + mark + ")"
     }
     return block(
-      id: "MIN-3", Phrase("Underlag", "Basis"),
+      id: "MIN-3", Phrase("Beslutsunderlag", "Basis of the decision"),
       [
         .facts(
           facts([
-            (Phrase("Beslutsunderlag", "Packet"), packet.id.text), (Phrase("Hash (SHA-256)"), packet.hash),
-            (Phrase("Lämnat till granskning", "Submitted"), packet.basis?.on.iso),
-            (Phrase("Data vid granskningen", "Data at submission"), packet.basis?.hash),
+            (Phrase("Beslutsunderlag", "Packet"), packet.id.text),
+            (Phrase("Kontrollsumma (SHA-256)", "Checksum (SHA-256)"), packet.hash),
+            (Phrase("Lämnat till prövning", "Submitted"), packet.basis?.on.iso),
+            (Phrase("Data vid prövningen", "Data at submission"), packet.basis?.hash),
             (Phrase("Tidigare beslut", "Earlier decisions"), earlier.joined(separator: "; ")),
             (
               Phrase("Märkt internt, står inte här", "Marked internal, not shown here"),
@@ -152,8 +153,8 @@ private struct MinutesWriter: DocumentWriter {
       ]
         + (packet.basis.map { basis in
           [
-            subheading("Ändrat under granskningen", "Changed during the review"),
-            items(changes(since: basis), none: Phrase("Inget som räknas.", "Nothing that counts.")),
+            subheading("Ändrat under prövningen", "Changed during the review"),
+            items(changes(since: basis), none: Phrase("Inget av betydelse.", "Nothing of significance.")),
           ]
         } ?? []))
   }
@@ -188,7 +189,8 @@ private struct MinutesWriter: DocumentWriter {
         first.counts == before.counts
         ? ""
         : first.counts
-          ? localized(", räknas nu", ", counts now") : localized(", räknas inte längre", ", counts no longer")
+          ? localized(", nu godtaget", ", now accepted")
+          : localized(", inte längre godtaget", ", no longer accepted")
       return coded(before.id.text) + ": " + earlier.label(language) + " → " + worst.label(language) + counts
     }
   }
@@ -202,8 +204,8 @@ private struct MinutesWriter: DocumentWriter {
       if isHeard != before.counts {
         return voice
           + (isHeard
-            ? localized("hörda", "heard")
-            : localized("räknas inte längre som hörda", "no longer count as heard"))
+            ? localized("hörda", "consulted")
+            : localized("räknas inte längre som hörda", "no longer counted as consulted"))
       }
       return isWaived && !before.waived ? voice + localized("undantag", "waived") : nil
     }
@@ -286,7 +288,7 @@ private struct MinutesWriter: DocumentWriter {
       return group
         + localized(
           "avgör att beslutet \(name(stands.text)) gäller för \(sites).",
-          "settles that the decision \(name(stands.text)) stands for \(sites).")
+          "settles that the decision \(name(stands.text)) applies to \(sites).")
     case .decision, nil: return outcomeSentence
     }
   }
@@ -380,12 +382,12 @@ private struct MinutesWriter: DocumentWriter {
     let weight =
       criterion.critical
       ? localized("kritiskt", "critical")
-      : criterion.must ? localized("skall", "must") : localized("bör", "should")
+      : criterion.must ? localized("skallkrav", "mandatory") : localized("börkrav", "recommended")
     let site = assessment.site.map { ", " + name($0.text) } ?? ""
     return [
       [assessment.criterion.text + " " + criterion.title(language), weight + site],
       [assessment.value.label(language)]
-        + (criterion.counts ? [] : [localized("räknas inte", "does not count")]),
+        + (criterion.counts ? [] : [localized("godtas inte", "not accepted")]),
       assessment.evidence.filter { $0.archived == nil }.map(evidence), comments(assessment),
     ]
   }
@@ -423,7 +425,7 @@ private struct MinutesWriter: DocumentWriter {
         table(
           [
             Phrase("Villkor", "Condition"), Phrase("Ansvarig", "Owner"), Phrase("Klart senast", "Due"),
-            Phrase("Täcker", "Covers"), Phrase("Platser", "Sites"),
+            Phrase("Täcker", "Covers"), Phrase("Införandeplatser", "Sites"),
           ], rows, none: Phrase("Inga villkor.", "No conditions."))
       ])
   }
@@ -432,18 +434,20 @@ private struct MinutesWriter: DocumentWriter {
   var perspectives: DocumentBlock {
     let waived = packet.voices.filter(\.isWaived)
     return block(
-      id: "MIN-8", Phrase("Röster", "Perspectives"),
+      id: "MIN-8", Phrase("Perspektiv", "Perspectives"),
       [
         table(
           [
-            Phrase("Röst", "Voice"), Phrase("Hörd", "Heard"), Phrase("Vad de sa", "What they said"),
+            Phrase("Perspektiv", "Perspective"), Phrase("Hörd", "Consulted"),
+            Phrase("Vad de sa", "What they said"),
             Phrase("Vad det ledde till", "What it led to"),
-          ], packet.voices.map(row), none: Phrase("Inga röster krävdes.", "No voices were demanded.")),
+          ], packet.voices.map(row),
+          none: Phrase("Inga perspektiv krävdes.", "No perspectives were required.")),
         subheading("Ställningstaganden", "Positions"),
         items(positions.map(line), none: Phrase("Inga.", "None.")),
       ]
         + (waived.isEmpty
-          ? [] : [subheading("Undantag från röster", "Waived voices"), .items(waived.map(waiver))]))
+          ? [] : [subheading("Undantag från perspektiv", "Waived perspectives"), .items(waived.map(waiver))]))
   }
 
   /// The positions, objections first, so that nobody reads past them.
@@ -463,10 +467,10 @@ private struct MinutesWriter: DocumentWriter {
       voice.counts
       ? nil
       : voice.isWaived
-        ? localized("undantag", "waived") : localized("räknas inte som hörd", "does not count as heard")
+        ? localized("undantag", "waived") : localized("räknas inte som hörd", "not counted as consulted")
     return [
       [name(voice.perspective.text)],
-      [voice.reached.reached(language), localized("krävt: ", "demanded: ") + voice.required.label(language)]
+      [voice.reached.reached(language), localized("krävt: ", "required: ") + voice.required.label(language)]
         + [counts].compactMap(\.self),
       voice.heard, voice.effect,
     ]

@@ -4,8 +4,8 @@ package import Reports
 extension PhaseStatus: ReportRecord {
   package static var reportWords: [ReportWord<PhaseStatus>] {
     [
-      .flag("is_behind", Phrase("genomförd", "behind us")) { phase, _ in phase.place == .behind },
-      .flag("is_now", Phrase("pågår", "goes on")) { phase, _ in phase.place == .now },
+      .flag("is_behind", Phrase("genomförd", "completed")) { phase, _ in phase.place == .behind },
+      .flag("is_now", Phrase("pågår", "in progress")) { phase, _ in phase.place == .now },
       .flag("is_ahead", Phrase("återstår", "ahead")) { phase, _ in phase.place == .ahead },
       .init("time_words", Phrase("från och till, i ord", "from and to, in words")) { phase, scope in
         switch (phase.start, phase.end) {
@@ -66,12 +66,13 @@ extension HeardStatus: ReportRecord {
           ? scope("Inget har ändrats än.", "Nothing has changed yet.") : heard.effect.joined(separator: " · ")
       },
       .init(
-        "owed_words", Phrase("om de fått veta det, till dem själva", "whether they were told, to themselves")
+        "owed_words",
+        Phrase("om de fått återkoppling, till dem själva", "whether they have had feedback, to themselves")
       ) { heard, scope in
         heard.fedBack.map { scope("Vi återkopplade ", "We came back to you on ") + scope.short($0) + "." }
           ?? scope("Vi är skyldiga er ett besked.", "We owe you an answer.")
       },
-      .init("answered_words", Phrase("om det är återkopplat", "whether they were told")) { heard, scope in
+      .init("answered_words", Phrase("om det är återkopplat", "whether feedback was given")) { heard, scope in
         heard.fedBack.map { scope("återkopplat ", "fed back ") + scope.short($0) }
           ?? scope("ännu inte återkopplat", "not fed back yet")
       },
@@ -104,7 +105,10 @@ extension PositionStatus: ReportRecord {
 extension CoverageStatus: ReportRecord {
   package static var reportWords: [ReportWord<CoverageStatus>] {
     [
-      .init("heard_words", Phrase("hörd som krävs eller vad som brister", "heard as needed, or what lacks")) {
+      .init(
+        "heard_words",
+        Phrase("hörd som krävs eller vad som brister", "consulted as required, or what is missing")
+      ) {
         coverage, scope in
         if coverage.counts { return scope("ja", "yes") }
         return coverage.why.utf8.isEmpty ? scope("nej", "no") : coverage.why
@@ -120,7 +124,7 @@ extension StakeholderStatus: ReportRecord {
         let figures = [stakeholder.power, stakeholder.interest].map { $0.map(String.init) ?? "–" }
         return figures.joined(separator: ", ")
       },
-      .init("stance_words", Phrase("hållning nu och önskad", "stance now and wanted")) { stakeholder, _ in
+      .init("stance_words", Phrase("hållning nu och önskad", "stance now and desired")) { stakeholder, _ in
         stakeholder.gap > 0
           ? [stakeholder.current, stakeholder.desired].map { $0 ?? "–" }.joined(separator: " → ")
           : stakeholder.current ?? "–"

@@ -38,32 +38,47 @@ extension DecisionStatus: ReportRecord {
           left < 0 ? scope.late(-left) : left == 0 ? scope("i dag", "today") : scope.away(left)
         return scope.short(day) + ", " + words
       },
-      .init("must_words", Phrase("krav som räknas, i ord", "musts that count, in words")) { decision, scope in
+      .init("must_words", Phrase("uppfyllda skallkrav, i ord", "mandatory criteria met, in words")) {
+        decision, scope in
         scope(
-          "\(decision.mustMet) av \(decision.mustTotal) skallpunkter räknas",
-          "\(decision.mustMet) of \(decision.mustTotal) musts count")
+          "\(decision.mustMet) av \(decision.mustTotal) skallkrav uppfyllda",
+          "\(decision.mustMet) of \(decision.mustTotal) mandatory criteria met")
       },
-      .list("first_unmet", Phrase("de fem tyngsta kraven som saknas", "the five heaviest unmet musts")) {
+      .list(
+        "first_unmet",
+        Phrase(
+          "de fem viktigaste skallkraven som inte är uppfyllda",
+          "the five most important mandatory criteria not met")
+      ) {
         decision, _ in Array(decision.unmet.prefix(5))
       },
-      .init("unmet_rest_words", Phrase("krav utöver de fem, i ord", "musts beyond the five, in words")) {
+      .init(
+        "unmet_rest_words",
+        Phrase("skallkrav utöver de fem, i ord", "mandatory criteria beyond the five, in words")
+      ) {
         decision, scope in
         let rest = decision.unmet.count - 5
         return rest > 0 ? scope("och \(rest) till.", "and \(rest) more.") : ""
       },
-      .init("missing_words", Phrase("röster som saknas, i siffror", "missing voices, in figures")) {
+      .init(
+        "missing_words",
+        Phrase("perspektiv som inte är hörda, i siffror", "perspectives not yet consulted, in figures")
+      ) {
         decision, scope in
         let met = decision.voices.count(where: \.met)
         let unmet = decision.voices.count - met
         let parts =
-          (unmet > 0 ? [scope("\(unmet) ej hörda", "\(unmet) not met")] : [])
-          + (met > 0 ? [scope("\(met) inte tillräckligt", "\(met) not yet deep enough")] : [])
+          (unmet > 0 ? [scope("\(unmet) inte alls", "\(unmet) not at all")] : [])
+          + (met > 0 ? [scope("\(met) otillräckligt", "\(met) not fully")] : [])
         return parts.isEmpty
           ? ""
           : parts.joined(separator: ", ")
             + scope(" av \(decision.voicesTotal)", " of \(decision.voicesTotal)")
       },
-      .init("silent_words", Phrase("röster som saknas, vid namn", "missing voices, by title")) {
+      .init(
+        "silent_words",
+        Phrase("perspektiv som inte är hörda, vid namn", "perspectives not yet consulted, by title")
+      ) {
         decision, _ in
         decision.voices.map(\.title).joined(separator: ", ")
       },
@@ -102,15 +117,34 @@ extension TakenStatus: ReportRecord {
     [
       .init("line", Phrase("beslutet på en rad", "the decision on one line")) { taken, scope in
         scope.joined([taken.gate + " " + taken.outcome, scope.short(taken.on), taken.by], ", ")
-      }
+      },
+      .init("plain_outcome", Phrase("beslutet med vardagliga ord", "the decision in everyday words")) {
+        taken, scope in
+        let outcome = Outcome.allCases.first { scope($0.label).same(as: taken.outcome) }
+        return outcome.map { scope($0.plain) } ?? taken.outcome
+      },
     ]
+  }
+}
+
+extension Outcome {
+  /// The outcome for readers who do not know the gates.
+  fileprivate var plain: Phrase {
+    switch self {
+    case .go: Phrase("Godkänt", "Approved")
+    case .conditionalGo: Phrase("Godkänt med villkor", "Approved with conditions")
+    case .hold: Phrase("Avvaktar", "Paused for now")
+    case .recycle: Phrase("Ska arbetas om", "To be reworked")
+    case .stop: Phrase("Avbrutet", "Stopped")
+    case .retire: Phrase("Tas ur bruk", "To be taken out of use")
+    }
   }
 }
 
 extension ConditionStatus: ReportRecord {
   package static var reportWords: [ReportWord<ConditionStatus>] {
     [
-      .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {
+      .init("late_words", Phrase("hur försenat; tom om i tid", "how overdue; empty where on schedule")) {
         condition, scope in
         scope.late(condition.daysLate)
       },

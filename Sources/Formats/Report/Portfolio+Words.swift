@@ -11,7 +11,7 @@ extension PortfolioStatus: ReportRecord {
         return scope.joined([status.on.iso + " " + scope(status.on.weekWords), scope(count)])
       },
       .init(
-        "asks", Phrase("begäranden över projekten", "asks across projects"),
+        "asks", Phrase("beslutsfrågor över projekten", "decisions needed across projects"),
         as: .list(of: WantedStatus.self, with: [project])
       ) { status, scope in
         let asks = status.projects.flatMap { project in project.wanted.map { (project.title, $0) } }
@@ -26,8 +26,8 @@ extension PortfolioStatus: ReportRecord {
           status.conditionsOpen, Phrase("ett öppet", "one open"), Phrase("öppna", "open"),
           none: Phrase("inga öppna", "none open")) + ", "
           + scope.counted(
-            status.conditionsLate, Phrase("ett sent", "one late"), Phrase("sena", "late"),
-            none: Phrase("inget sent", "none late"))
+            status.conditionsLate, Phrase("ett försenat", "one overdue"), Phrase("försenade", "overdue"),
+            none: Phrase("inget försenat", "none overdue"))
       },
       .init("decisions_words", Phrase("beslut i år, i siffror", "decisions this year, in figures")) {
         status, scope in

@@ -37,11 +37,13 @@ extension ProjectStatus: ReportRecord {
 
   private static var askWords: [ReportWord<ProjectStatus>] {
     [
-      .list("first_asks", Phrase("de tre första begärandena", "the first three asks")) { status, _ in
+      .list("first_asks", Phrase("de tre första beslutsfrågorna", "the first three decisions needed")) {
+        status, _ in
         Array(status.wanted.prefix(3))
       },
       .init(
-        "asks_rest_words", Phrase("begäranden utöver de tre, i ord", "asks beyond the three, in words")
+        "asks_rest_words",
+        Phrase("beslutsfrågor utöver de tre, i ord", "decisions needed beyond the three, in words")
       ) { status, scope in
         let rest = status.wanted.count - 3
         return rest > 0
@@ -85,7 +87,7 @@ extension ProjectStatus: ReportRecord {
       },
       .list(
         "next_public",
-        Phrase("beslut, omprövningar och faser framöver", "decisions, reviews and phases to come")
+        Phrase("beslut, uppföljningar och faser framöver", "decisions, follow-ups and phases to come")
       ) {
         status, _ in
         Array(status.coming.filter { [.review, .phase].contains($0.kind.known) }.prefix(4))
@@ -105,7 +107,7 @@ extension ProjectStatus: ReportRecord {
 
   private static var workWords: [ReportWord<ProjectStatus>] {
     [
-      .list("late_conditions", Phrase("sena villkor", "late conditions")) { status, _ in
+      .list("late_conditions", Phrase("försenade villkor", "overdue conditions")) { status, _ in
         status.conditions.filter { $0.daysLate > 0 }
       },
       .init("conditions_words", Phrase("öppna villkor i siffror", "open conditions in figures")) {
@@ -113,11 +115,13 @@ extension ProjectStatus: ReportRecord {
         let open = status.conditions.count
         let late = status.conditions.count { $0.daysLate > 0 }
         if open == 0 { return "" }
-        let all = open == 1 ? scope("i tid", "in time") : scope("alla i tid", "all in time")
+        let all = open == 1 ? scope("i tid", "on schedule") : scope("alla i tid", "all on schedule")
         return scope.counted(open, Phrase("Ett öppet", "One open"), Phrase("öppna", "open")) + ", "
-          + scope.counted(late, Phrase("ett sent", "one late"), Phrase("sena", "late"), none: Phrase(all))
+          + scope.counted(
+            late, Phrase("ett försenat", "one overdue"), Phrase("försenade", "overdue"), none: Phrase(all))
       },
-      .list("first_barriers", Phrase("de fem tyngsta hindren", "the five heaviest barriers")) { status, _ in
+      .list("first_barriers", Phrase("de fem viktigaste hindren", "the five most serious barriers")) {
+        status, _ in
         Array(status.barriers.prefix(5))
       },
       .init(
@@ -159,18 +163,20 @@ extension ProjectStatus: ReportRecord {
       },
       .list(
         "recent_heard",
-        Phrase("de sex senaste gångerna någon hördes", "the six last times that somebody was heard")
+        Phrase("de sex senaste samtalen", "the six latest conversations")
       ) {
         status, _ in Array(status.heard.prefix(6))
       },
-      .init("heard_rest_words", Phrase("gånger utöver de sex", "times beyond the six")) { status, scope in
+      .init("heard_rest_words", Phrase("samtal utöver de sex", "conversations beyond the six")) {
+        status, scope in
         let rest = status.heard.count - 6
         return rest > 0
           ? scope(
-            rest == 1 ? "Människor har hörts en gång till." : "Människor har hörts \(rest) gånger till.",
-            rest == 1 ? "People were heard once more." : "People were heard \(rest) more times.") : ""
+            rest == 1 ? "Ytterligare ett samtal har förts." : "Ytterligare \(rest) samtal har förts.",
+            rest == 1 ? "One more conversation was held." : "\(rest) more conversations were held.") : ""
       },
-      .list("uncovered", Phrase("röster som inte är hörda", "voices that are not heard")) { status, _ in
+      .list("uncovered", Phrase("perspektiv som inte är hörda", "perspectives not yet consulted")) {
+        status, _ in
         status.coverage.filter { $0.demanded && !$0.counts }
       },
     ]
@@ -220,7 +226,7 @@ extension ReportScope {
   func made(by author: String?, hash: String?) -> String {
     let mark = hash.map { String(decoding: $0.utf8.prefix(12), as: UTF8.self) } ?? ""
     let by = author ?? ""
-    return self("Gjord ", "Made ")
+    return self("Skapad ", "Generated ")
       + (by.utf8.isEmpty ? "" : self("av \(by) ", "by \(by) "))
       + self("den \(today.iso) med brygga \(version)", "on \(today.iso) with brygga \(version)")
       + (mark.utf8.isEmpty ? "." : self(" ur data \(mark).", " from data \(mark)."))
@@ -229,7 +235,11 @@ extension ReportScope {
   /// True where the lines begin with the last line of a page, also where a mail program has broken it.
   static func isLastLine(_ lines: [String]) -> Bool {
     guard let first = lines.first?.asRead else { return false }
-    let begin = ["Gjord den ", "Gjord av ", "Made on ", "Made by "]
+    let begin = [
+      "Skapad den ", "Skapad av ", "Generated on ", "Generated by ",
+      // As it was before.
+      "Gjord den ", "Gjord av ", "Made on ", "Made by ",
+    ]
     guard begin.contains(where: { first.utf8.starts(with: $0.utf8) }) else { return false }
     // The day and the program, with as little as one word on the line that is broken.
     for count in 1...lines.count {

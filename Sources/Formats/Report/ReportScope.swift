@@ -168,9 +168,9 @@ extension ReportScope {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The delay in words: `9 days late`; empty where nothing is late.
+  /// The delay in words: `9 days overdue`; empty where nothing is overdue.
   func late(_ days: Int) -> String {
-    days > 0 ? self.days(days) + self(" sent", " late") : ""
+    days > 0 ? self.days(days) + self(" försenad", " overdue") : ""
   }
 
   /// The distance in days in words: `in 12 days`, `today`, `3 days ago`.
@@ -204,7 +204,7 @@ extension ReportScope {
     case (nil, let budget?): self("Budget ", "Budget ") + money(budget)
     case (let spent?, let budget?):
       self("Använt ", "Spent ") + money(spent) + self(" av ", " of ") + money(budget)
-        + (Self.percent(spent, of: budget).map { " (\($0) %)" } ?? "")
+        + (Self.percent(spent, of: budget).map { " (" + self(.percent($0)) + ")" } ?? "")
     }
   }
 

@@ -25,7 +25,7 @@ extension BarrierStatusLine: ReportRecord {
 extension ActionStatusLine: ReportRecord {
   package static var reportWords: [ReportWord<ActionStatusLine>] {
     [
-      .init("late_words", Phrase("hur sent; tom om i tid", "how late; empty where in time")) {
+      .init("late_words", Phrase("hur försenat; tom om i tid", "how overdue; empty where on schedule")) {
         action, scope in
         scope.late(action.daysLate)
       }

@@ -289,7 +289,7 @@ extension TemplateFault {
       file, place, Phrase("\(name) är ingen text", "\(name) is not a text"),
       advice: Phrase(
         "Skriv {{#\(name)}}…{{/\(name)}} kring det som ska stå där.",
-        "Write {{#\(name)}}…{{/\(name)}} around what is to stand there."))
+        "Write {{#\(name)}}…{{/\(name)}} around what is to be shown there."))
   }
 
   static func endless(_ name: String, _ file: String, _ place: Template.Place) -> TemplateFault {
@@ -326,6 +326,6 @@ extension Templates {
 
 extension ReportShape {
   func with(words templates: Templates) -> ReportShape {
-    .object(keys + [Key("words", Phrase("fasta ord", "words that stand"), templates.wordsShape)])
+    .object(keys + [Key("words", Phrase("fasta ord", "fixed words"), templates.wordsShape)])
   }
 }

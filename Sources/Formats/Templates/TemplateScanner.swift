@@ -134,7 +134,8 @@ struct TemplateScanner {
 
   private func delimiters(_ place: Template.Place) -> TemplateFault {
     TemplateFault(
-      file, place, Phrase("{{= byter tecken, vilket inte går", "{{= changes the marks, which cannot be done"),
+      file, place,
+      Phrase("{{= byter tecken, vilket inte går", "{{= changes the delimiters, which is not supported"),
       advice: Phrase("Skriv taggar med {{ och }}.", "Write tags with {{ and }}."))
   }
 

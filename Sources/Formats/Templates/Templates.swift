@@ -111,7 +111,7 @@ extension TemplateFile {
       guard let sv = member.value["sv"]?.text, let en = member.value["en"]?.text else {
         throw fault(
           at: JSONReader.offset(of: member.name, in: bytes),
-          Phrase("\(member.name) saknar sv eller en", "\(member.name) lacks sv or en"))
+          Phrase("\(member.name) saknar sv eller en", "\(member.name) has no sv or en"))
       }
       phrases.append((member.name, Phrase(sv, en)))
     }
@@ -125,6 +125,6 @@ extension TemplateFile {
     let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
     return TemplateFault(
       place, TemplateFault.Place(line: line, column: column), words,
-      advice: Phrase("Rätta filen eller ta bort den.", "Mend the file or remove it."))
+      advice: Phrase("Rätta filen eller ta bort den.", "Fix the file or remove it."))
   }
 }

@@ -28,7 +28,7 @@ package struct CatalogueBarrier: CatalogueEntry {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("description", \.description, .one, Phrase("beskrivning", "description"))
-    field("concept", \.concept, .one, Phrase("begrepp", "concept"))
+    field("concept", \.concept, .one, Phrase("område", "area"))
     field("petersson_category", \.peterssonCategory, .one, Phrase("kategori", "category"))
     field("phases", \.phases, .union, Phrase("faser", "phases"))
     field("context", \.context, .one, Phrase("kontext", "context"))

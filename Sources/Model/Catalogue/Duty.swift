@@ -74,7 +74,7 @@ package enum DutyHolder: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .provider: Phrase("leverantör", "provider")
+    case .provider: Phrase("leverantör enligt AI-förordningen", "provider")
     case .deployer: Phrase("tillhandahållare", "deployer")
     case .controller: Phrase("personuppgiftsansvarig", "data controller")
     case .careProvider: Phrase("vårdgivare", "care provider")

@@ -22,7 +22,7 @@ package struct Measure: CatalogueEntry {
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("formula", \.formula, .one, Phrase("formel", "formula"))
     field("domains", \.domains, .union, Phrase("områden", "domains"))
-    field("licence", \.licence, .one, Phrase("villkor", "licence"))
+    field("licence", \.licence, .one, Phrase("licens", "licence"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))

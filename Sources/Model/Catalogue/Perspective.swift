@@ -23,7 +23,7 @@ package struct Perspective: CatalogueEntry {
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("title", \.title, .one, Phrase("rubrik", "title"))
-    field("asks", \.asks, .one, Phrase("frågar", "asks"))
+    field("asks", \.asks, .one, Phrase("frågar", "questions"))
     field("worries", \.worries, .one, Phrase("oroas av", "worries"))
     field("levels", \.levels, .one, Phrase("nivåer", "levels"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))

@@ -62,7 +62,7 @@ extension CodeKind {
     case .activities: Phrase("aktivitet", "activity")
     case .closing: Phrase("avslutspunkt", "closing point")
     case .perspectives: Phrase("perspektiv", "perspective")
-    case .concepts: Phrase("begrepp", "concept")
+    case .concepts: Phrase("område", "area")
     case .categories: Phrase("kategori", "category")
     case .factors: Phrase("EPIS-faktor", "EPIS factor")
     case .barriers: Phrase("hinder i katalogen", "barrier in the catalogue")

@@ -10,6 +10,8 @@ package struct Term: CatalogueEntry {
   package var mark = OpenEnum<TermMark>.known(.translated)
   /// Other Swedish words for the same.
   package var alternatives: [String] = []
+  /// The words that are no longer used for this.
+  package var retired = RetiredWords()
   /// The fields of the application's profile that are about it, by name.
   package var profile: [String] = []
   package var sources: [String] = []
@@ -28,9 +30,27 @@ package struct Term: CatalogueEntry {
     field("mark", \.mark, .one, Phrase("märkning", "mark"))
     field("alternatives", \.alternatives, .union, Phrase("även", "also"))
     field("profile", \.profile, .union, Phrase("i profilen", "in the profile"))
+    field("retired", \.retired, .one, Phrase("används inte längre", "no longer used"))
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
+  }
+}
+
+/// The words that were given up for a term, in each language; no text of the program says them.
+package struct RetiredWords: Record {
+  package var en: [String] = []
+  package var sv: [String] = []
+  package var unknown = UnknownFields()
+
+  package init() {}
+
+  package static var mayBeAbsent: Bool { true }
+  package var isAbsent: Bool { en.isEmpty && sv.isEmpty && unknown.members.isEmpty }
+
+  package static func fields(_ field: inout some Fields<Self>) {
+    field("en", \.en, .union, Phrase("engelska", "English"))
+    field("sv", \.sv, .union, Phrase("svenska", "Swedish"))
   }
 }
 

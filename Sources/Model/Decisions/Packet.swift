@@ -36,16 +36,16 @@ package struct Packet: Identified {
     field("conditions", \.conditions, .never, Phrase("villkor", "conditions"))
     field("positions", \.positions, .never, Phrase("ställningstaganden", "positions"))
     field("attendance", \.attendance, .never, Phrase("närvaro", "attendance"))
-    field("basis", \.basis, .never, Phrase("underlag", "basis"))
-    field("voices", \.voices, .never, Phrase("röster", "voices"))
+    field("basis", \.basis, .never, Phrase("beslutsunderlag", "basis"))
+    field("voices", \.voices, .never, Phrase("perspektiv", "perspectives"))
     field("barriers", \.barriers, .never, Phrase("hinder", "barriers"))
-    field("changed", \.changed, .never, Phrase("ändrat under granskningen", "changed during the review"))
-    field("demands", \.demands, .never, Phrase("krav", "demands"))
+    field("changed", \.changed, .never, Phrase("ändrat under prövningen", "changed during the review"))
+    field("demands", \.demands, .never, Phrase("krav", "requirements"))
     field("names", \.names, .never, Phrase("namn", "names"))
     field("next", \.next, .never, Phrase("nästa", "next"))
     field("previous", \.previous, .never, Phrase("tidigare", "previous"))
     field("digests", \.digests, .never, Phrase("delsummor", "digests"))
-    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("hash", \.hash, .never, Phrase("kontrollsumma", "checksum"))
   }
 }
 
@@ -93,8 +93,8 @@ package struct PacketHead: Record {
     field("application", \.application, .never, Phrase("tillämpning", "application"))
     field("version", \.version, .never, Phrase("version", "version"))
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
-    field("place", \.place, .never, Phrase("plats", "place"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
+    field("place", \.place, .never, Phrase("lokal", "place"))
     field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
     field("from", \.from, .never, Phrase("från", "from"))
     field("to", \.to, .never, Phrase("till", "to"))
@@ -109,7 +109,7 @@ package struct PacketHead: Record {
     field("last_day", \.lastDay, .never, Phrase("sista användningsdag", "last day of use"))
     field("incident", \.incident, .never, Phrase("avvikelse", "incident"))
     field("about", \.about, .never, Phrase("om", "about"))
-    field("stands", \.stands, .never, Phrase("gäller", "stands"))
+    field("stands", \.stands, .never, Phrase("gäller", "applies"))
     field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
     field("rule", \.rule, .never, Phrase("regel", "rule"))
   }
@@ -130,10 +130,10 @@ package struct PacketCriterion: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("assessment", \.assessment, .never, Phrase("bedömning", "assessment"))
     field("title", \.title, .never, Phrase("rubrik", "title"))
-    field("must", \.must, .never, Phrase("skall", "must"))
+    field("must", \.must, .never, Phrase("skallkrav", "mandatory"))
     field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
     field("applies", \.applies, .never, Phrase("gäller", "applies"))
-    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("counts", \.counts, .never, Phrase("godtaget", "accepted"))
   }
 }
 
@@ -158,14 +158,14 @@ package struct PacketVoice: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
     field("or", \.or, .never, Phrase("eller", "or"))
-    field("core", \.core, .never, Phrase("kärnröst", "core"))
+    field("core", \.core, .never, Phrase("obligatoriskt perspektiv", "required perspective"))
     field("required", \.required, .never, Phrase("krävd nivå", "required"))
     field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
-    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("counts", \.counts, .never, Phrase("godtaget", "accepted"))
     field("waived_by", \.waivedBy, .never, Phrase("undantag av", "waived by"))
     field("waived_until", \.waivedUntil, .never, Phrase("undantag till", "waived until"))
     field("waived_because", \.waivedBecause, .never, Phrase("skäl för undantag", "waived because"))
-    field("heard", \.heard, .never, Phrase("vad de sa", "heard"))
+    field("heard", \.heard, .never, Phrase("vad de sa", "what they said"))
     field("effect", \.effect, .never, Phrase("vad det ledde till", "effect"))
   }
 }

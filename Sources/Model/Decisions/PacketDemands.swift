@@ -15,8 +15,8 @@ package struct PacketDemands: Record {
     field("quorum", \.quorum, .never, Phrase("beslutsförhet", "quorum"))
     field(
       "barriers", \.barriers, .never, Phrase("blockerande hinder utan beslut", "unhandled blocking barriers"))
-    field("conditions_late", \.conditionsLate, .never, Phrase("sena villkor", "late conditions"))
-    field("gates", \.gates, .never, Phrase("beslutspunkter att ompröva", "gates to review again"))
+    field("conditions_late", \.conditionsLate, .never, Phrase("försenade villkor", "overdue conditions"))
+    field("gates", \.gates, .never, Phrase("beslutspunkter att pröva på nytt", "gates to review again"))
   }
 }
 
@@ -105,9 +105,9 @@ extension Lack {
   fileprivate init(_ demand: String, _ about: [String]) {
     let words: Phrase =
       switch demand {
-      case "D1": Phrase("krav som inte uppfylls", "musts that do not count")
+      case "D1": Phrase("skallkrav som inte är uppfyllda", "mandatory criteria not met")
       case "D2": Phrase("blockerande hinder utan åtgärd", "blocking barriers that nobody handles")
-      case "D3": Phrase("röster som inte är hörda", "voices that are unheard")
+      case "D3": Phrase("perspektiv som inte är hörda", "perspectives not yet consulted")
       case "D4": Phrase("tidigare villkor eller beslut som brister", "earlier conditions or gates that fail")
       case "D5": Phrase("inte beslutsför", "no quorum")
       default: Phrase("ställningstaganden saknas", "positions are missing")

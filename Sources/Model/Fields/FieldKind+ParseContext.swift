@@ -90,7 +90,8 @@ extension FieldKind {
     if let choice = choices.first(where: { $0.word.same(as: text) }) { return .text(choice.word) }
     let typed = text.asReadInAnyCase
     let meant = choices.filter { choice in
-      [choice.word, choice.label.sv, choice.label.en].contains { $0.asReadInAnyCase == typed }
+      ([choice.word, choice.label.sv, choice.label.en] + choice.label.formerWords)
+        .contains { $0.asReadInAnyCase == typed }
     }
     guard meant.count == 1, let choice = meant.first else {
       let allowed = meant.isEmpty ? choices : meant

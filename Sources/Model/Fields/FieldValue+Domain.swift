@@ -250,7 +250,7 @@ package struct Level: Hashable, Comparable, Sendable {
   package var promise: Phrase {
     switch value {
     case 1: Phrase("får tydlig information", "get clear information")
-    case 2: Phrase("tillfrågas, och får veta vad det ledde till", "are asked, and told what it led to")
+    case 2: Phrase("tillfrågas, och får veta vad det ledde till", "are asked, and hear what it led to")
     case 3:
       Phrase("arbetar med; det de oroas för syns i valen", "work along; their concerns show in the options")
     case 4: Phrase("formar och väljer lösningar med oss", "shape and choose solutions with us")
@@ -267,7 +267,7 @@ package struct Level: Hashable, Comparable, Sendable {
     case 3: Phrase("involverade", "involved")
     case 4: Phrase("samskapade", "co-produced")
     case 5: Phrase("medbeslutade", "decided with us")
-    default: Phrase("inte hörda", "not heard")
+    default: Phrase("inte hörda", "not consulted")
     }
   }
 }

@@ -127,7 +127,7 @@ package struct JSONReader {
       return Phrase("kanske en konfliktmarkör från git", "perhaps a conflict marker of git")
     case let byte where byte > 0x20 && byte < 0x7F:
       return Phrase("\"\(String(UnicodeScalar(byte)))\"")
-    default: return Phrase("ett otillåtet tecken", "a byte that may not stand there")
+    default: return Phrase("ett otillåtet tecken", "a byte that is not allowed there")
     }
   }
 

@@ -58,6 +58,9 @@ enum FieldPredicate: Sendable {
     if found.isEmpty, typed.comparison != .equals {
       found = choices.indices.filter { names[$0].contains { $0.starts(with: letters) } }
     }
+    if found.isEmpty {
+      found = choices.indices.filter { choices[$0].label.formerWords.contains { $0.folded == letters } }
+    }
     if isEquality { return found.isEmpty ? nil : .words(found.map { choices[$0].word }) }
     return found.first.map { .measure(typed.comparison, Double($0)) }
   }

@@ -106,6 +106,11 @@ extension [FieldDescription] {
     var found = indices.filter { self[$0].name.same(as: first) }
     if found.isEmpty { found = indices.filter { names[$0].contains(typed) } }
     if found.isEmpty { found = indices.filter { names[$0].contains { $0.starts(with: typed) } } }
+    if found.isEmpty {
+      found = indices.filter {
+        self[$0].label.formerWords.contains { $0.folded.map { $0 == 0x20 ? 0x5F : $0 } == typed }
+      }
+    }
     guard found.count == 1, let index = found.first else { return nil }
     let field = self[index]
     guard steps.count > 1 else { return ([field.name], field.kind) }

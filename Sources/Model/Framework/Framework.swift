@@ -33,13 +33,13 @@ package struct Framework: Keyed, Coded {
     field("sources", \.sources, .union, Phrase("källor", "sources"))
     field("confidence", \.confidence, .one, Confidence.name)
     field("parts", \.parts, .one, Phrase("delar", "parts"))
-    field("core", \.core, .union, Phrase("kärna", "core"))
+    field("core", \.core, .union, Phrase("obligatoriska perspektiv", "required perspectives"))
     field("phases", \.phases, .one, Phrase("faser", "phases"))
     field("gates", \.gates, .one, Phrase("beslutspunkter", "gates"))
     field("criteria", \.criteria, .one, Phrase("kriterier", "criteria"))
     field("safety", \.safety, .union, Phrase("säkerhetslista", "safety list"))
-    field("light", \.light, .one, Phrase("lätt", "light"))
-    field("wakes", \.wakes, .one, Phrase("väcker", "wakes"))
+    field("light", \.light, .one, Phrase("förenklad", "light"))
+    field("wakes", \.wakes, .one, Phrase("bedöms på nytt", "reassessed on"))
     field("closing", \.closing, .one, Phrase("avslut", "closing"))
     field("computed", \.computed, .one, Phrase("beräknade kriterier", "computed criteria"))
   }
@@ -70,8 +70,8 @@ package struct Light: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("voices", \.voices, .one, Phrase("röster", "voices"))
-    field("quorum", \.quorum, .one, Phrase("beslutsmässighet", "quorum"))
+    field("voices", \.voices, .one, Phrase("perspektiv", "perspectives"))
+    field("quorum", \.quorum, .one, Phrase("beslutsförhet", "quorum"))
   }
 }
 

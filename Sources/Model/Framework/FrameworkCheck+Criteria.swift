@@ -7,7 +7,7 @@ extension FrameworkCheck {
         let field = "gates[\(index)].criteria[\(number)]"
         if !seen.insert(id.text).inserted {
           add(
-            field, Phrase("\(id.text) står två gånger", "\(id.text) stands twice"),
+            field, Phrase("\(id.text) är definierat två gånger", "\(id.text) is defined twice"),
             advice: Phrase("Ta bort det ena.", "Remove one."))
         } else if let criterion = framework.criterion(id) {
           if criterion.gate != gate.id, !gate.id.text.isEmpty {
@@ -67,8 +67,8 @@ extension FrameworkCheck {
       add(
         field + ".critical",
         Phrase(
-          "\(id) är kritiskt men aldrig ett måste, och kan då alltid lämnas därhän",
-          "\(id) is critical but never a must, so it can always be left aside"),
+          "\(id) är kritiskt men aldrig ett skallkrav, och kan då alltid lämnas därhän",
+          "\(id) is critical but never mandatory, so it can always be left aside"),
         advice: Phrase(
           "Skriv must_when, såsom \"must_when\": true.", "Write must_when, such as \"must_when\": true."))
     }
@@ -76,7 +76,7 @@ extension FrameworkCheck {
       warn(
         field + ".light",
         Phrase(
-          "\(id) är inget måste, så light betyder inget", "\(id) is no must, so light says nothing"),
+          "\(id) är inget skallkrav, så light betyder inget", "\(id) is not mandatory, so light says nothing"),
         advice: Phrase("Skriv must_when, eller ta bort light.", "Write must_when, or remove light."))
     }
     check(criterion.appliesWhen, field + ".applies_when")
@@ -122,7 +122,9 @@ extension FrameworkCheck {
     if framework.wakes.isAbsent {
       warn(
         "wakes",
-        Phrase("ingen ändring väcker något kriterium", "no change wakes any criterion"),
+        Phrase(
+          "ingen ändring leder till ny bedömning av något kriterium",
+          "no change triggers a new assessment of any criterion"),
         advice: Phrase(
           "Skriv vad som ska prövas igen vid ny version, ny patientgrupp, ny lag och höjd autonomi.",
           "Write what is to be judged anew at a new version, population, law and raised autonomy."))

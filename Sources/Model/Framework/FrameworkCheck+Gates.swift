@@ -112,15 +112,15 @@ extension FrameworkCheck {
       add(
         "\(field).\(name)",
         Phrase(
-          "en extra prövning står i varje fas i drift", "an extra review stands in every live phase"),
+          "en extra prövning finns i varje fas i drift", "an extra review belongs in every live phase"),
         advice: Phrase("Ta bort fältet.", "Remove the field."))
     }
     if !gate.criteria.isEmpty {
       add(
         field + ".criteria",
         Phrase(
-          "en extra prövning frågar det som väckts och säkerhetslistan",
-          "an extra review asks what was woken and the safety list"),
+          "en extra prövning frågar det som ska bedömas på nytt och säkerhetslistan",
+          "an extra review asks what needs a new assessment and the safety list"),
         advice: Phrase("Skriv dem i safety.", "Write them in safety."))
     }
     if framework.safety.isEmpty {
@@ -174,7 +174,7 @@ extension FrameworkCheck {
       add(
         "gates[\(index)].scope",
         Phrase(
-          "\(gate) gäller hela projektet men kommer efter \(before), som varje plats passerar för sig",
+          "\(gate) gäller hela projektet men kommer efter \(before), som varje införandeplats passerar för sig",
           "\(gate) is for the whole project but comes after \(before), which each site passes by itself"),
         advice: Phrase("Skriv site.", "Write site."))
     }

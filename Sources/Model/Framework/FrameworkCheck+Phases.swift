@@ -18,8 +18,8 @@ extension FrameworkCheck {
       add(
         field + ".epis",
         Phrase(
-          "fasen \(phase.id.text) har ingen EPIS-bokstav, och då ingen nivå för någon röst",
-          "the phase \(phase.id.text) has no EPIS letter, hence no level for any voice"),
+          "fasen \(phase.id.text) har ingen EPIS-bokstav, och då ingen nivå för något perspektiv",
+          "the phase \(phase.id.text) has no EPIS letter, hence no level for any perspective"),
         advice: Phrase(
           "Skriv en av \(letters); den första ger nivåerna.",
           "Write one of \(letters); the first gives the levels."))

@@ -3,7 +3,7 @@ extension FrameworkCheck {
   mutating func checkVoices() {
     if framework.core.isEmpty {
       add(
-        "core", Phrase("ingen röst är kärna", "no voice is core"),
+        "core", Phrase("inget perspektiv är obligatoriskt", "no perspective is required"),
         advice: Phrase(
           "Skriv de perspektiv som aldrig undantas, såsom pat och pro.",
           "Write the perspectives that are never waived, such as pat and pro."))
@@ -13,8 +13,8 @@ extension FrameworkCheck {
     for (index, voice) in framework.core.enumerated() where !heard.contains(voice) {
       warn(
         "core[\(index)]",
-        Phrase("\(voice.text) hörs vid ingen beslutspunkt", "\(voice.text) is heard at no gate"),
-        advice: Phrase("Skriv rösten vid en beslutspunkt.", "Write the voice at a gate."))
+        Phrase("\(voice.text) hörs vid ingen beslutspunkt", "\(voice.text) is consulted at no gate"),
+        advice: Phrase("Skriv perspektivet vid en beslutspunkt.", "Write the perspective at a gate."))
     }
     for (index, gate) in framework.gates.enumerated() {
       let field = "gates[\(index)]"
@@ -23,9 +23,9 @@ extension FrameworkCheck {
       if gate.voices.isEmpty {
         warn(
           field + ".voices",
-          Phrase("ingen behöver höras vid \(gate.id.text)", "nobody need be heard at \(gate.id.text)"),
+          Phrase("ingen behöver höras vid \(gate.id.text)", "nobody need be consulted at \(gate.id.text)"),
           advice: Phrase(
-            "Skriv vilka perspektiv som ska höras.", "Write which perspectives must be heard."))
+            "Skriv vilka perspektiv som ska höras.", "Write which perspectives must be consulted."))
       }
       check(gate.quorum, field + ".quorum", of: gate.id.text)
     }
@@ -39,9 +39,10 @@ extension FrameworkCheck {
       let field = "\(field)[\(index)]"
       if voice.anyOf.isEmpty {
         add(
-          field + ".any_of", Phrase("rösten har inget perspektiv", "the voice has no perspective"),
+          field + ".any_of", Phrase("raden har inget perspektiv", "the entry has no perspective"),
           advice: Phrase(
-            "Skriv ett eller flera; ett av dem ska höras.", "Write one or more; one of them must be heard."))
+            "Skriv ett eller flera; ett av dem ska höras.",
+            "Write one or more; one of them must be consulted."))
       }
       checkPerspectives(voice.anyOf, field + ".any_of")
       check(voice.when, field + ".when")
@@ -51,7 +52,7 @@ extension FrameworkCheck {
   private mutating func check(_ quorum: Quorum?, _ field: String, of gate: String) {
     guard let quorum else {
       add(
-        field, Phrase("\(gate) har ingen beslutsmässighet", "\(gate) has no quorum"),
+        field, Phrase("\(gate) har ingen beslutsförhet", "\(gate) has no quorum"),
         advice: Phrase(
           "Skriv till exempel {\"min\": 3, \"must_include\": [\"pro\", \"lea\"]}.",
           "Write for example {\"min\": 3, \"must_include\": [\"pro\", \"lea\"]}."))
@@ -67,10 +68,10 @@ extension FrameworkCheck {
         field + ".min",
         Phrase(
           "\(least) personer kan inte företräda \(wanted) perspektiv om var och en företräder sitt",
-          "\(least) people cannot stand for \(wanted) perspectives where each stands for one"),
+          "\(least) people cannot represent \(wanted) perspectives where each represents one"),
         advice: Phrase(
           "Skriv minst \(wanted), eller kräv färre perspektiv.",
-          "Write \(wanted) or more, or demand fewer perspectives."))
+          "Write \(wanted) or more, or require fewer perspectives."))
     }
     checkPerspectives(quorum.mustInclude, field + ".must_include")
   }

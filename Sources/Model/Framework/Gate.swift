@@ -26,8 +26,8 @@ package struct Gate: Keyed, Coded {
     field("to", \.to, .one, Phrase("till", "to"))
     field("scope", \.scope, .one, Phrase("gäller", "scope"))
     field("criteria", \.criteria, .union, Phrase("kriterier", "criteria"))
-    field("voices", \.voices, .one, Phrase("röster", "voices"))
-    field("quorum", \.quorum, .one, Phrase("beslutsmässighet", "quorum"))
+    field("voices", \.voices, .one, Phrase("perspektiv", "perspectives"))
+    field("quorum", \.quorum, .one, Phrase("beslutsförhet", "quorum"))
     field("every", \.every, .one, Phrase("återkommer", "every"))
   }
 
@@ -54,7 +54,7 @@ package enum GateScope: String, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .project: Phrase("hela projektet", "the whole project")
-    case .site: Phrase("varje plats", "each site")
+    case .site: Phrase("varje införandeplats", "each site")
     }
   }
 }

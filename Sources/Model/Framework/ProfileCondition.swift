@@ -76,7 +76,7 @@ package indirect enum ProfileCondition: Equatable, Sendable {
       case .inHouseDevice: Phrase("egentillverkad enligt artikel 5.5", "made in-house under Article 5(5)")
       case .orientation: Phrase("inriktning", "orientation")
       case .personalData: Phrase("personuppgifter", "personal data")
-      case .patientFacing: Phrase("patientnära", "patient-facing")
+      case .patientFacing: Phrase("vänder sig direkt till patienter", "patient-facing")
       case .outsideMaker: Phrase("utomstående tillverkare", "outside maker")
       case .publicService: Phrase("utför offentliga tjänster", "provider of public services")
       case .sharedRecords: Phrase("uppgifter delas mellan vårdgivare", "data shared between care providers")

@@ -15,11 +15,11 @@ package enum RecordedFact: String, LabelledEnum {
     switch self {
     case .intendedUse: Phrase("avsedd användning", "intended use")
     case .aiActClass: Phrase("AI-förordningens klass", "AI Act class")
-    case .engagement: Phrase("möte", "engagement")
+    case .engagement: Phrase("dialog", "engagement")
     case .barrier: Phrase("hinder", "barrier")
     case .sponsor: Phrase("beställare", "sponsor")
     case .oversight: Phrase("tillsynsansvarig", "oversight")
-    case .baseline: Phrase("baslinje", "baseline")
+    case .baseline: Phrase("utgångsvärde", "baseline")
     case .duties: Phrase("skyldigheter enligt lag", "legal duties")
     }
   }
@@ -29,11 +29,11 @@ package enum RecordedFact: String, LabelledEnum {
     switch self {
     case .intendedUse: Phrase("ingen avsedd användning är skriven", "no intended use is written")
     case .aiActClass: Phrase("ingen klass enligt AI-förordningen är satt", "no AI Act class is set")
-    case .engagement: Phrase("inget möte är antecknat", "no engagement is recorded")
+    case .engagement: Phrase("ingen dialog är registrerad", "no engagement is logged")
     case .barrier: Phrase("inget hinder är antecknat", "no barrier is recorded")
     case .sponsor: Phrase("ingen beställare är antecknad", "no sponsor is recorded")
     case .oversight: Phrase("ingen tillsynsansvarig är antecknad", "nobody is recorded for oversight")
-    case .baseline: Phrase("ingen indikator har en baslinje", "no indicator has a baseline")
+    case .baseline: Phrase("ingen indikator har ett utgångsvärde", "no indicator has a baseline")
     case .duties:
       Phrase(
         "alla skyldigheter som gäller nu är inte uppfyllda", "not every legal duty that applies now is done")

@@ -40,7 +40,7 @@ package enum SnapshotOccasion: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .round: Phrase("veckorunda", "round")
+    case .round: Phrase("veckoavstämning", "round")
     case .decision: Phrase("beslut", "decision")
     case .report: Phrase("rapport", "report")
     }

@@ -47,7 +47,7 @@ package struct SnapshotFile: Identified {
     field("on", \.on, .never, Phrase("dag", "on"))
     field("at", \.at, .never, Phrase("skriven", "at"))
     field("by", \.by, .never, Phrase("av", "by"))
-    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("hash", \.hash, .never, Phrase("kontrollsumma", "checksum"))
     field("status", \.status, .never, Phrase("läge", "status"))
     field("state", \.state, .never, Phrase("poster", "state"))
     field("states", \.states, .never, Phrase("projektens poster", "states"))

@@ -61,7 +61,7 @@ package struct Action: Named, Listed {
     field("outcome_expected", \.outcomeExpected, .one, Phrase("väntat utfall", "expected outcome"))
     field("justification", \.justification, .text, Phrase("motiv", "justification"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("effect", \.effect, .one, Phrase("effekt", "effect"))
     field("condition", \.condition, .never, Phrase("villkor", "condition"))
     field("closing", \.closing, .never, Phrase("avslutspunkt", "closing point"))
@@ -118,8 +118,8 @@ package enum ImplementationOutcome: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .pr1: Phrase("godtagbarhet", "acceptability")
-    case .pr2: Phrase("antagande", "adoption")
+    case .pr1: Phrase("acceptans", "acceptability")
+    case .pr2: Phrase("ibruktagande", "adoption")
     case .pr3: Phrase("ändamålsenlighet", "appropriateness")
     case .pr4: Phrase("genomförbarhet", "feasibility")
     case .pr5: Phrase("följsamhet", "fidelity")
@@ -140,7 +140,7 @@ package enum ClosingTopic: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .usersTold: Phrase("användarna informerade", "users told")
+    case .usersTold: Phrase("användarna informerade", "users informed")
     case .data: Phrase("data omhändertagna", "data taken care of")
     case .fallback: Phrase("reservrutin i bruk", "fallback in use")
     case .contract: Phrase("avtal avslutat", "contract ended")

@@ -26,7 +26,7 @@ package struct Activity: Listed {
     field("title", \.title, .one, Phrase("rubrik", "title"))
     field("activity", \.activity, .never, Phrase("aktivitet", "activity"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("site", \.site, .never, Phrase("införandeplats", "site"))
     field("not_applicable", \.notApplicable, .one, Phrase("ej tillämplig", "not applicable"))
     field("done_on", \.doneOn, .one, Phrase("klar", "done on"))
   }

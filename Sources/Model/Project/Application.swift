@@ -91,7 +91,8 @@ package struct Application: Noted {
     field("output_user", \.outputUser, .one, Phrase("mottagare av resultatet", "user of the output"))
     field("clinical_area", \.clinicalArea, .one, Phrase("verksamhetsområde", "clinical area"))
     field("patient_population", \.patientPopulation, .text, Phrase("patientgrupp", "patient population"))
-    field("patient_facing", \.patientFacing, .one, Phrase("patientnära", "patient-facing"))
+    field(
+      "patient_facing", \.patientFacing, .one, Phrase("vänder sig direkt till patienter", "patient-facing"))
     field("model_type", \.modelType, .one, Phrase("modelltyp", "model type"))
     field("learning", \.learning, .one, Phrase("låst eller adaptiv", "locked or adaptive"))
     field("ai_act_class", \.aiActClass, .one, Phrase("AI-förordningens klass", "AI Act class"))
@@ -304,8 +305,13 @@ package enum OurRole: String, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .deployer: Phrase("tillhandahållare (vi använder)", "deployer (we use it)")
-    case .provider: Phrase("leverantör (vi gör den)", "provider (we make it)")
-    case .providerAndDeployer: Phrase("leverantör och tillhandahållare", "provider and deployer")
+    case .provider:
+      Phrase(
+        "leverantör enligt AI-förordningen (vi har utvecklat systemet)",
+        "provider under the AI Act (we developed it)")
+    case .providerAndDeployer:
+      Phrase(
+        "leverantör och tillhandahållare enligt AI-förordningen", "provider and deployer under the AI Act")
     case .researchOnly: Phrase("endast forskning", "research only")
     }
   }
@@ -334,9 +340,9 @@ package enum ApplicationFunction: String, LabelledEnum {
     case .recommend: Phrase("rekommenderar", "recommends")
     case .planResource: Phrase("planerar resurser", "plans resources")
     case .generateText: Phrase("skriver text", "writes text")
-    case .transcribe: Phrase("skriver ut tal", "transcribes")
+    case .transcribe: Phrase("transkriberar tal", "transcribes speech")
     case .monitor: Phrase("övervakar", "monitors")
-    case .converse: Phrase("samtalar", "converses")
+    case .converse: Phrase("för dialog", "holds a dialogue")
     case .other: Phrase("annat", "other")
     }
   }
@@ -437,7 +443,7 @@ package enum TransparencyCase: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .converses: Phrase("samtalar med människor", "converses with people")
+    case .converses: Phrase("för dialog med människor", "holds a dialogue with people")
     case .generatesContent: Phrase("framställer text, bild eller ljud", "generates text, images or sound")
     case .recognisesPeople:
       Phrase(
@@ -550,8 +556,8 @@ package enum Hosting: String, LabelledEnum {
     switch self {
     case .onPrem: Phrase("egen drift", "on the premises")
     case .regionCloud: Phrase("regionens moln", "the region's cloud")
-    case .vendorCloudEu: Phrase("leverantörens moln, EU", "vendor's cloud, EU")
-    case .vendorCloudNonEu: Phrase("leverantörens moln, utanför EU", "vendor's cloud, outside EU")
+    case .vendorCloudEu: Phrase("företagets moln, EU", "vendor's cloud, EU")
+    case .vendorCloudNonEu: Phrase("företagets moln, utanför EU", "vendor's cloud, outside EU")
     case .edge: Phrase("i utrustningen", "in the equipment")
     }
   }

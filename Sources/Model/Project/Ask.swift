@@ -21,7 +21,7 @@ package struct Ask: Named, Listed {
   package static var list: WritableKeyPath<Project, [Ask]> { \.asks }
   package static let letter: Character = "q"
   package static let recordKind = "ask"
-  package static let label = Phrase("begäran", "ask")
+  package static let label = Phrase("beslutsfråga", "decision needed")
   package static let asked = ["title", "group", "by_date"]
   package static let groups = [FieldGroup("status", with: ["answer", "answered_on"])]
 
@@ -34,7 +34,7 @@ package struct Ask: Named, Listed {
     field("status", \.status, .one, Phrase("läge", "status"))
     field("answer", \.answer, .one, Phrase("svar", "answer"))
     field("answered_on", \.answeredOn, .one, Phrase("besvarad", "answered on"))
-    field("review", \.review, .never, Phrase("granskning", "review"))
+    field("review", \.review, .never, Phrase("prövning", "review"))
   }
 }
 

@@ -41,7 +41,7 @@ package struct Assessment: Keyed, Noted {
     field("notes", \.notes, .append, Phrase("anteckningar", "notes"))
     field("internal", \.internal, .one, Phrase("internt", "internal"))
     field("criterion", \.criterion, .never, Phrase("kriterium", "criterion"))
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("site", \.site, .never, Phrase("införandeplats", "site"))
     field("value", \.value, .one, Phrase("bedömning", "value"))
     field("by", \.by, .one, Phrase("av", "by"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))

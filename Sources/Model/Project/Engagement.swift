@@ -24,8 +24,8 @@ package struct Engagement: Named, Listed {
   package static var list: WritableKeyPath<Project, [Engagement]> { \.engagements }
   package static let letter: Character = "e"
   package static let recordKind = "engagement"
-  package static let label = Phrase("möte", "engagement")
-  package static let newLabel = Phrase("nytt möte", "new engagement")
+  package static let label = Phrase("dialog", "engagement")
+  package static let newLabel = Phrase("ny dialog", "new engagement")
   package static let asked = ["title", "perspective", "form", "level", "heard"]
 
   package static func fields(_ field: inout some Fields<Self>) {
@@ -36,9 +36,9 @@ package struct Engagement: Named, Listed {
     field("participants", \.participants, .one, Phrase("antal deltagare", "participants"))
     field("form", \.form, .one, Phrase("form", "form"))
     field("level", \.level, .one, Phrase("nivå", "level"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("gate", \.gate, .one, Phrase("beslutspunkt", "gate"))
-    field("heard", \.heard, .union, Phrase("vad de sa", "heard"))
+    field("heard", \.heard, .union, Phrase("vad de sa", "what they said"))
     field("effect", \.effect, .union, Phrase("vad det ledde till", "effect"))
     field("fed_back", \.fedBack, .one, Phrase("återkopplat", "fed back"))
   }

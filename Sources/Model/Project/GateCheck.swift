@@ -25,21 +25,21 @@ package struct GateCheck: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("on", \.on, .never, Phrase("dag", "on"))
-    field("rigour", \.rigour, .never, Phrase("noggrannhet", "rigour"))
+    field("rigour", \.rigour, .never, Phrase("prövningsnivå", "level of review"))
     field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
     field("rule", \.rule, .never, Phrase("regel", "rule"))
-    field("should_score", \.shouldScore, .never, Phrase("bör-poäng", "should-score"))
+    field("should_score", \.shouldScore, .never, Phrase("uppfyllda börkrav", "recommended criteria met"))
     field("criteria", \.criteria, .never, Phrase("kriterier", "criteria"))
-    field("voices", \.voices, .never, Phrase("röster", "voices"))
+    field("voices", \.voices, .never, Phrase("perspektiv", "perspectives"))
     field(
       "barriers", \.barriers, .never, Phrase("blockerande hinder utan beslut", "unhandled blocking barriers"))
     field("conditions_open", \.conditionsOpen, .never, Phrase("öppna villkor", "open conditions"))
-    field("conditions_late", \.conditionsLate, .never, Phrase("sena villkor", "late conditions"))
+    field("conditions_late", \.conditionsLate, .never, Phrase("försenade villkor", "overdue conditions"))
     field("allowed", \.allowed, .never, Phrase("tillåtet nu", "allowed now"))
     field("missing", \.missing, .never, Phrase("ännu inte tillåtet", "not allowed yet"))
-    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("hash", \.hash, .never, Phrase("kontrollsumma", "checksum"))
   }
 }
 
@@ -66,12 +66,12 @@ package struct CheckedCriterion: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("status", \.status, .never, Phrase("bedömning", "status"))
     field("applies", \.applies, .never, Phrase("gäller", "applies"))
-    field("must", \.must, .never, Phrase("skall", "must"))
+    field("must", \.must, .never, Phrase("skallkrav", "mandatory"))
     field("critical", \.critical, .never, Phrase("kritiskt", "critical"))
-    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("counts", \.counts, .never, Phrase("godtaget", "accepted"))
     field("stale", \.stale, .never, Phrase("inaktuellt", "stale"))
     field("without_evidence", \.withoutEvidence, .never, Phrase("utan underlag", "without evidence"))
     field(
@@ -97,10 +97,10 @@ package struct CheckedVoice: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("perspectives", \.perspectives, .never, Phrase("perspektiv", "perspectives"))
-    field("core", \.core, .never, Phrase("kärnröst", "core"))
+    field("core", \.core, .never, Phrase("obligatoriskt perspektiv", "required perspective"))
     field("required", \.required, .never, Phrase("krävd nivå", "required"))
     field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
-    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("counts", \.counts, .never, Phrase("godtaget", "accepted"))
     field("waived", \.waived, .never, Phrase("undantag", "waived"))
     field("position", \.position, .never, Phrase("ställningstagande", "position"))
     field("shortfall", \.shortfall, .never, Phrase("brist", "shortfall"))
@@ -119,7 +119,7 @@ package struct CheckedMove: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("event", \.event, .never, Phrase("händelse", "event"))
     field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
-    field("lacks", \.lacks, .never, Phrase("saknas", "lacks"))
+    field("lacks", \.lacks, .never, Phrase("saknas", "missing"))
   }
 }
 
@@ -141,7 +141,7 @@ package struct Lack: Record {
   }
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("demand", \.demand, .never, Phrase("krav", "demand"))
+    field("demand", \.demand, .never, Phrase("krav", "requirement"))
     field("about", \.about, .never, Phrase("gäller", "about"))
     field("words", \.words, .never, Phrase("i ord", "in words"))
   }

@@ -27,7 +27,7 @@ package struct Incident: Named, Listed {
     field("date", \.date, .one, Phrase("dag", "date"))
     field("kind", \.kind, .one, Phrase("slag", "kind"))
     field("severity", \.severity, .one, Phrase("allvar", "severity"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("reported_to", \.reportedTo, .union, Phrase("anmält till", "reported to"))
     field("actions", \.actions, .union, Phrase("åtgärder", "actions"))
     field("closed", \.closed, .one, Phrase("stängd", "closed"))

@@ -30,10 +30,10 @@ package struct Indicator: Named, Listed {
     field("source", \.source, .one, Phrase("datakälla", "source"))
     field("rhythm", \.rhythm, .one, Phrase("rytm", "rhythm"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
-    field("baseline", \.baseline, .one, Phrase("baslinje", "baseline"))
+    field("baseline", \.baseline, .one, Phrase("utgångsvärde", "baseline"))
     field("lower", \.lower, .one, Phrase("undre gräns", "lower limit"))
     field("upper", \.upper, .one, Phrase("övre gräns", "upper limit"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("values", \.values, .append, Phrase("värden", "values"))
   }
 }
@@ -150,7 +150,7 @@ package enum AssumptionStatus: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .holds: Phrase("håller", "holds")
+    case .holds: Phrase("håller", "valid")
     case .failed: Phrase("håller inte", "failed")
     }
   }

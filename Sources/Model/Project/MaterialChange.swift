@@ -23,7 +23,7 @@ package struct MaterialChange: Identified {
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
     field("kind", \.kind, .never, Phrase("slag", "kind"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("at", \.at, .never, Phrase("skriven", "at"))
     field("by", \.by, .never, Phrase("av", "by"))

@@ -25,6 +25,6 @@ package struct Member: Named, Listed {
     field("role", \.role, .one, Phrase("roll", "role"))
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
   }
 }

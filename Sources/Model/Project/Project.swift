@@ -63,7 +63,7 @@ package struct Project: Named {
     field("case_number", \.caseNumber, .one, Phrase("diarienummer", "case number"))
     field("language", \.language, .one, Phrase("språk", "language"))
     field("framework", \.framework, .one, Phrase("ramverk", "framework"))
-    field("rigour", \.rigour, .one, Phrase("noggrannhet", "rigour"))
+    field("rigour", \.rigour, .one, Phrase("prövningsnivå", "level of review"))
     field.record("application", \.application, Phrase("tillämpning", "application"))
     field.records("organisations", \.organisations, Phrase("organisationer", "organisations"))
     field.records("sites", \.sites, Phrase("införandeplatser", "sites"))
@@ -73,17 +73,17 @@ package struct Project: Named {
     field.records("transitions", \.transitions, Phrase("händelser", "transitions"))
     field.records("material_changes", \.materialChanges, Phrase("väsentliga ändringar", "material changes"))
     field.records("assessments", \.assessments, Phrase("bedömningar", "assessments"))
-    field.records("voice_waivers", \.voiceWaivers, Phrase("undantag för röster", "voice waivers"))
+    field.records("voice_waivers", \.voiceWaivers, Phrase("undantag för perspektiv", "perspective waivers"))
     field.records("compliance", \.compliance, Phrase("skyldigheter enligt lag", "legal duties"))
     field.records("stakeholders", \.stakeholders, Phrase("intressenter", "stakeholders"))
-    field.records("engagements", \.engagements, Phrase("möten och samråd", "engagements"))
+    field.records("engagements", \.engagements, Phrase("dialoger", "engagements"))
     field.records("barriers", \.barriers, Phrase("hinder", "barriers"))
     field.records("actions", \.actions, Phrase("åtgärder", "actions"))
     field.records("indicators", \.indicators, Phrase("indikatorer", "indicators"))
     field.records("incidents", \.incidents, Phrase("avvikelser", "incidents"))
     field.records("assumptions", \.assumptions, Phrase("antaganden", "assumptions"))
-    field.records("asks", \.asks, Phrase("begäranden", "asks"))
-    field.records("reviews", \.reviews, Phrase("granskningar", "reviews"))
+    field.records("asks", \.asks, Phrase("beslutsfrågor", "decisions needed"))
+    field.records("reviews", \.reviews, Phrase("prövningar", "reviews"))
     field.records("conflicts", \.conflicts, Phrase("konflikter", "conflicts"))
   }
 }
@@ -107,7 +107,7 @@ package enum Rigour: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .light: Phrase("lätt", "light")
+    case .light: Phrase("förenklad", "light")
     case .full: Phrase("full", "full")
     }
   }

@@ -19,17 +19,17 @@ package struct Review: Annotated {
 
   package static let letter: Character = "r"
   package static let recordKind = "review"
-  package static let label = Phrase("granskning", "review")
+  package static let label = Phrase("prövning", "review")
   package static var holdsRecords: Bool { true }
   package static let asked = ["held_on", "place"]
 
   package static func fields(_ field: inout some Fields<Self>) {
     annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
-    field("basis", \.basis, .never, Phrase("underlag", "basis"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
+    field("basis", \.basis, .never, Phrase("beslutsunderlag", "basis"))
     field("held_on", \.heldOn, .one, Phrase("möte", "held on"))
-    field("place", \.place, .one, Phrase("plats", "place"))
+    field("place", \.place, .one, Phrase("lokal", "place"))
     field.records("attendance", \.attendance, Phrase("närvaro", "attendance"))
     field.records("positions", \.positions, Phrase("ställningstaganden", "positions"))
     field.records("conditions", \.conditions, Phrase("villkor", "conditions"))
@@ -157,7 +157,7 @@ package struct Condition: Named {
     field("covers", \.covers, .union, Phrase("täcker", "covers"))
     field("owner", \.owner, .one, Phrase("ansvarig", "owner"))
     field("due", \.due, .one, Phrase("klar senast", "due"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("action", \.action, .never, Phrase("åtgärd", "action"))
     field("moves", \.moves, .append, Phrase("flyttad", "moves"))
     field("done", \.done, .append, Phrase("klar", "done"))
@@ -176,7 +176,7 @@ package struct ConditionMove: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("site", \.site, .never, Phrase("införandeplats", "site"))
     field("due", \.due, .never, Phrase("klar senast", "due"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("by", \.by, .never, Phrase("av", "by"))
@@ -196,7 +196,7 @@ package struct ConditionDone: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("site", \.site, .never, Phrase("införandeplats", "site"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("by", \.by, .never, Phrase("av", "by"))
     field("evidence", \.evidence, .never, Phrase("underlag", "evidence"))
@@ -216,7 +216,7 @@ package enum AttendanceRole: String, LabelledEnum {
     case .gatekeeper: Phrase("beslutsfattare", "gatekeeper")
     case .adviser: Phrase("rådgivare", "adviser")
     case .chair: Phrase("ordförande", "chair")
-    case .adjuster: Phrase("justerare", "certifier")
+    case .adjuster: Phrase("justerare", "approver of the minutes")
     case .secretary: Phrase("sekreterare", "secretary")
     }
   }

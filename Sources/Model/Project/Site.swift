@@ -32,7 +32,7 @@ package struct Site: Named, Listed {
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
     field("unit", \.unit, .one, Phrase("enhet", "unit"))
     field("phase", \.phase, .one, Phrase("fas", "phase"))
-    field("condition", \.condition, .one, Phrase("tillstånd", "condition"))
+    field("condition", \.condition, .one, Phrase("status", "state"))
     field("since", \.since, .one, Phrase("sedan", "since"))
     field("go_live", \.goLive, .one, Phrase("planerad start", "planned first use"))
     field("eligible_n", \.eligibleN, .one, Phrase("möjliga användningsfall", "eligible cases"))

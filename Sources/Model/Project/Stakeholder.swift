@@ -29,7 +29,7 @@ package struct Stakeholder: Named, Listed {
     namedFields(&field, \.id, \.title, \.notes, \.internal, \.archived)
     field("perspective", \.perspective, .one, Phrase("perspektiv", "perspective"))
     field("organisation", \.organisation, .one, Phrase("organisation", "organisation"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("power", \.power, .one, Phrase("inflytande", "power"))
     field("interest", \.interest, .one, Phrase("intresse", "interest"))
     field("current", \.current, .one, Phrase("nu", "current"))
@@ -111,7 +111,7 @@ package enum OrganisationRole: String, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .care: Phrase("vårdgivare", "care")
-    case .vendor: Phrase("leverantör", "company")
+    case .vendor: Phrase("företag", "company")
     case .university: Phrase("lärosäte", "university")
     case .municipality: Phrase("kommun", "municipality")
     case .patientOrganisation: Phrase("patientorganisation", "patient organisation")

@@ -45,18 +45,18 @@ package struct Transition: Identified {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
-    field("site", \.site, .never, Phrase("plats", "site"))
+    field("site", \.site, .never, Phrase("införandeplats", "site"))
     field("event", \.event, .never, Phrase("händelse", "event"))
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("outcome", \.outcome, .never, Phrase("utfall", "outcome"))
     field("from", \.from, .never, Phrase("från", "from"))
     field("to", \.to, .never, Phrase("till", "to"))
-    field("condition", \.condition, .never, Phrase("tillstånd", "condition"))
+    field("condition", \.condition, .never, Phrase("status", "state"))
     field("on", \.on, .never, Phrase("dag", "on"))
     field("at", \.at, .never, Phrase("skriven", "at"))
     field("by", \.by, .never, Phrase("av", "by"))
     field("reason", \.reason, .never, Phrase("skäl", "reason"))
-    field("review", \.review, .never, Phrase("granskning", "review"))
+    field("review", \.review, .never, Phrase("prövning", "review"))
     field("until", \.until, .never, Phrase("till och med", "until"))
     field("redo", \.redo, .never, Phrase("gör om", "redo"))
     field("lessons", \.lessons, .never, Phrase("lärdomar", "lessons"))
@@ -64,7 +64,7 @@ package struct Transition: Identified {
     field("last_day", \.lastDay, .never, Phrase("sista användningsdag", "last day of use"))
     field("incident", \.incident, .never, Phrase("avvikelse", "incident"))
     field("about", \.about, .never, Phrase("om", "about"))
-    field("stands", \.stands, .never, Phrase("gäller", "stands"))
+    field("stands", \.stands, .never, Phrase("gäller", "applies"))
     field("packet", \.packet, .never, Phrase("beslutsunderlag", "packet"))
     field("after", \.after, .never, Phrase("efter", "after"))
   }
@@ -80,7 +80,7 @@ package struct PacketSeal: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("id", \.id, .never, Phrase("id", "id"))
-    field("hash", \.hash, .never, Phrase("hash", "hash"))
+    field("hash", \.hash, .never, Phrase("kontrollsumma", "checksum"))
   }
 }
 
@@ -124,7 +124,7 @@ package enum TransitionEvent: String, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .start: Phrase("start")
-    case .submit: Phrase("lämnad till granskning", "submitted")
+    case .submit: Phrase("lämnad till prövning", "submitted")
     case .withdraw: Phrase("återtagen", "withdrawn")
     case .decide: Phrase("beslut", "decision")
     case .hold: Phrase("vilande", "on hold")

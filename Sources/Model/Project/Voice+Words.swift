@@ -13,8 +13,8 @@ package enum VoiceShortfall: String, LabelledEnum {
     case .tooLow: Phrase("på för låg nivå", "at too low a level")
     case .tooOld: Phrase("för länge sedan", "too long ago")
     case .beforePhase: Phrase("före den här fasen", "before this phase")
-    case .notFedBack: Phrase("har inte fått återkoppling", "not told yet what it led to")
-    case .otherSite: Phrase("inte för alla platser", "not for every site")
+    case .notFedBack: Phrase("har inte fått återkoppling", "no feedback given yet")
+    case .otherSite: Phrase("inte för alla införandeplatser", "not for every site")
     }
   }
 }

@@ -18,7 +18,7 @@ package struct VoiceWaiver: Annotated {
 
   package static let letter: Character = "o"
   package static let recordKind = "voice_waiver"
-  package static let label = Phrase("undantag för en röst", "voice waiver")
+  package static let label = Phrase("undantag för ett perspektiv", "perspective waiver")
   package static let asked = ["gate", "perspective", "because", "until"]
   package static let groups = [FieldGroup("by", with: ["on", "at", "because", "until"])]
 
@@ -26,7 +26,7 @@ package struct VoiceWaiver: Annotated {
     annotatedFields(&field, \.id, \.notes, \.internal, \.archived)
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
-    field("sites", \.sites, .union, Phrase("platser", "sites"))
+    field("sites", \.sites, .union, Phrase("införandeplatser", "sites"))
     field("by", \.by, .one, Phrase("av", "by"))
     field("on", \.on, .one, Phrase("dag", "on"))
     field("at", \.at, .one, Phrase("skriven", "at"))

@@ -67,6 +67,6 @@ package struct Thresholds: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("untouched_days", \.untouchedDays, .one, Phrase("orörd efter dagar", "untouched after days"))
-    field("late_days", \.lateDays, .one, Phrase("sen efter dagar", "late after days"))
+    field("late_days", \.lateDays, .one, Phrase("försenad efter dagar", "overdue after days"))
   }
 }

@@ -57,6 +57,11 @@ extension Phrase {
 }
 
 extension Phrase {
+  /// A share in whole per cent as each language writes it: `53 %` in Swedish, `53%` in English.
+  package static func percent(_ share: Int) -> Phrase { Phrase("\(share) %", "\(share)%") }
+}
+
+extension Phrase {
   /// The phrase with a capital at the start.
   package var capitalised: Phrase { Phrase(sv.capitalised, en.capitalised) }
 }

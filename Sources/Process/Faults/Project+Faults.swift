@@ -85,7 +85,7 @@ extension Project {
         .error, site.id.text, field, words,
         advice: Phrase(
           "Händelserna gäller; nästa ändring skriver om fältet.",
-          "The transitions hold; the next change writes the field anew."))
+          "The transitions apply; the next change rewrites the field."))
     }
   }
 }

@@ -50,7 +50,8 @@ extension [FieldKind.Choice] {
   package func meant(by text: String) -> FieldKind.Choice? {
     let typed = text.lettersOnly
     return first { choice in
-      [choice.word, choice.label.sv, choice.label.en].contains { $0.lettersOnly == typed }
+      ([choice.word, choice.label.sv, choice.label.en] + choice.label.formerWords)
+        .contains { $0.lettersOnly == typed }
     }
   }
 }

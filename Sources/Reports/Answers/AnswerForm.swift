@@ -10,7 +10,7 @@ package struct AnswerForm: Sendable {
       switch self {
       case .criterion: Phrase("kriterium", "criterion")
       case .action: Phrase("åtgärd", "action")
-      case .ask: Phrase("begäran", "ask")
+      case .ask: Phrase("beslutsfråga", "decision needed")
       }
     }
 
@@ -19,7 +19,7 @@ package struct AnswerForm: Sendable {
       switch self {
       case .criterion: Phrase("Kriterier", "Criteria")
       case .action: Phrase("Åtgärder", "Actions")
-      case .ask: Phrase("Det som begärs", "What is wanted")
+      case .ask: Phrase("Beslutsfrågor", "Decisions needed")
       }
     }
 
@@ -106,7 +106,8 @@ extension AnswerForm.Item {
   fileprivate init?(_ question: QuestionStatus, _ language: Language) {
     let weight =
       question.critical
-      ? Phrase("kritiskt", "critical") : question.must ? Phrase("skall", "must") : Phrase("bör", "should")
+      ? Phrase("kritiskt", "critical")
+      : question.must ? Phrase("skallkrav", "mandatory") : Phrase("börkrav", "recommended")
     let evidence = question.evidence.joined(separator: "; ")
     self.init(
       .criterion, question.record, question.criterion + " " + question.title,

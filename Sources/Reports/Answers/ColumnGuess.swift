@@ -60,7 +60,7 @@ extension FieldDescription {
     let typed = heading.lettersOnly
     if typed.isEmpty { return false }
     let usual = name.same(as: "title") ? [kind.recordKind, kind.label.sv, kind.label.en] : []
-    return ([name, label.sv, label.en] + usual + (Self.alsoCalled[name] ?? []))
+    return ([name, label.sv, label.en] + label.formerWords + usual + (Self.alsoCalled[name] ?? []))
       .contains { $0.lettersOnly == typed }
   }
 

@@ -50,8 +50,8 @@ package struct Proposal: Sendable {
 
   /// The reason why a proposal is not made that somebody agreed to.
   package static let changedSinceShown = Phrase(
-    "det som står här ändrades medan förslaget visades: läs filen igen",
-    "what stands here changed while the proposal was shown: read the file again")
+    "projektet ändrades medan förslaget visades: läs filen igen",
+    "the project changed while the proposal was shown: read the file again")
 
   /// The same proposal, which cannot be accepted.
   func refused(_ why: Phrase) -> Proposal {

@@ -32,12 +32,12 @@ extension ChangeReportBuilder {
     let words = Phrase(criterion.id.text + " ") + criterion.title
     tellOfCriterion(
       .reversals, criterion, sites,
-      words + Phrase(" räknas inte längre: ", " no longer counts: ") + why)
+      words + Phrase(" godtas inte längre: ", " is no longer accepted: ") + why)
   }
 
   private mutating func tellWon(_ criterion: Criterion, at sites: [ID<Site>]) {
     let words = Phrase(criterion.id.text + " ") + criterion.title
-    tellOfCriterion(.closed, criterion, sites, words + Phrase(" räknas nu", " counts now"))
+    tellOfCriterion(.closed, criterion, sites, words + Phrase(" nu godtaget", " is now accepted"))
   }
 
   private mutating func tellOfCriterion(

@@ -22,7 +22,7 @@ extension ChangeReportBuilder {
         reference.catalogue.title(of: waiver.perspective)
       tell(
         .decisions, address,
-        gate(waiver.gate) + Phrase(": undantag för rösten ", ": voice waived, ") + voice
+        gate(waiver.gate) + Phrase(": undantag för perspektivet ", ": perspective waived, ") + voice
           + Phrase(" till ", " until ") + day(waiver.until) + places(waiver.sites) + because(waiver.because))
     case is Condition.Type: tellNewCondition(address)
     case is Assessment.Type:

@@ -34,9 +34,9 @@ extension ChangeReportBuilder {
     case .submit:
       // What came of it is told instead.
       if new.contains(where: { $0.review == step.review && $0.event != .submit }) { return }
-      tell(.decisions, record, gate + Phrase(" lämnad till granskning", " submitted") + on + places)
+      tell(.decisions, record, gate + Phrase(" lämnad till prövning", " submitted") + on + places)
     case .withdraw:
-      let words = Phrase(" återtagen från granskning", " withdrawn from review")
+      let words = Phrase(" återtagen från prövning", " withdrawn from review")
       tell(.reversals, record, gate + words + on + places + because(step.reason))
     case .decide:
       let outcome = Phrase(": ") + (step.outcome?.label ?? Phrase("")) + on

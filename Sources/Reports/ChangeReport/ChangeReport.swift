@@ -75,7 +75,7 @@ package enum ChangeReportKind: String, LabelledEnum {
     case .moved: Phrase("Flyttade dagar", "Moved dates")
     case .conditions: Phrase("Nya villkor", "New conditions")
     case .closed: Phrase("Klart", "Done")
-    case .status: Phrase("Nytt läge", "Now stands otherwise")
+    case .status: Phrase("Ändrad status", "Changed status")
     case .additions: Phrase("Nytt", "New")
     case .deletions: Phrase("Borttaget", "Taken away")
     }

@@ -16,12 +16,12 @@ package struct Expiry: Equatable, Sendable {
       case .contract: Phrase("avtal", "contract")
       case .agreement: Phrase("samverkansavtal", "co-production agreement")
       case .waiver: Phrase("undantag", "waiver")
-      case .voiceWaiver: Phrase("undantag för en röst", "voice waiver")
+      case .voiceWaiver: Phrase("undantag för ett perspektiv", "perspective waiver")
       case .acceptedBarrier: Phrase("accepterad risk", "accepted risk")
       case .evidence: Phrase("underlag", "evidence")
       case .condition: Phrase("villkor", "condition")
       case .hold: Phrase("vilande till", "on hold until")
-      case .review: Phrase("granskning", "review")
+      case .review: Phrase("prövning", "review")
       }
     }
   }

@@ -52,13 +52,14 @@ package final class PortfolioRow: Sendable {
       let site = off.count == 1 ? project.sites[first.site]?.title ?? "" : ""
       return off.count == 1
         ? Phrase("\(site) är av: extra prövning", "\(site) is off: extra review")
-        : Phrase("\(off.count) platser är av: extra prövning", "\(off.count) sites are off: extra review")
+        : Phrase(
+          "\(off.count) införandeplatser är av: extra prövning", "\(off.count) sites are off: extra review")
     }
     if let late = lateConditions.max(by: { $0.daysLate(on: today) < $1.daysLate(on: today) }) {
       let days = late.daysLate(on: today)
       return Phrase(
-        "ett villkor från \(late.gate.text) är \(days) d sent",
-        "a condition of \(late.gate.text) is \(days) d late")
+        "ett villkor från \(late.gate.text) är \(days) d försenat",
+        "a condition of \(late.gate.text) is \(days) d overdue")
     }
     if projectState.condition == .onHold, let barrier = openBarriers.first {
       let concept = barrier.concept.flatMap(projectState.catalogue.concept)?.title ?? Phrase(barrier.title)
@@ -78,8 +79,7 @@ package final class PortfolioRow: Sendable {
     }
     if parts.isEmpty, !check.unmetMusts.isEmpty {
       parts.append(
-        Phrase("\(check.unmetMusts.count) skallpunkter", "")
-          + Phrase("", check.unmetMusts.count == 1 ? "1 must" : "\(check.unmetMusts.count) musts"))
+        Phrase("\(check.unmetMusts.count) skallkrav", "\(check.unmetMusts.count) mandatory"))
     }
     if parts.isEmpty { parts = [openBarrierWords] }
     return parts.joined(Phrase(" · "))
@@ -102,8 +102,8 @@ package final class PortfolioRow: Sendable {
     guard let decision else { return projectState.condition.label }
     let today = projectState.today
     let name =
-      decision.gate.kind == .recurring ? Phrase("omprövning", "review") : Phrase(decision.gate.id.text)
-    if decision.review != nil { return name + Phrase(" granskas nu", " under review") }
+      decision.gate.kind == .recurring ? Phrase("uppföljning", "follow-up") : Phrase(decision.gate.id.text)
+    if decision.review != nil { return name + Phrase(" prövas nu", " under review") }
     guard let day = decision.day else { return name + Phrase(" ingen dag än", " no date yet") }
     if decision.isOnHold { return Phrase("vilar till ", "on hold to ") + day.short(on: today) }
     if day < today {

@@ -28,7 +28,7 @@ extension ProjectState {
   func late(_ day: CalendarDay) -> Int? { day < today ? today - day : nil }
 
   func when(_ day: CalendarDay) -> Phrase {
-    if let late = late(day) { return Phrase("\(late) d sen", "\(late) d late") }
+    if let late = late(day) { return Phrase("\(late) d försenad", "\(late) d overdue") }
     return day - today <= 7 ? day.near : day.short(on: today)
   }
 
@@ -59,7 +59,7 @@ extension ProjectState {
       let title =
         decision.isOnHold
         ? Phrase("Pröva om det vilande ska återupptas", "Decide whether to resume what is on hold")
-        : Phrase("Lämna \(gate.id.text) till granskning: ", "Submit \(gate.id.text): ") + gate.title
+        : Phrase("Lämna \(gate.id.text) till prövning: ", "Submit \(gate.id.text): ") + gate.title
       return Todo(
         kind: .overdueReview, title: title, when: when(day),
         why: Phrase("dagen har passerat", "its day has passed"),
@@ -90,7 +90,7 @@ extension ProjectState {
     }
     if let criterion = action.criteria.first.flatMap(framework.criterion) {
       let checked = self.criterion(criterion, at: project.sites.map(\.id))
-      return Phrase("öppnar \(criterion.id.text)", "opens \(criterion.id.text)")
+      return Phrase("krävs för \(criterion.id.text)", "needed for \(criterion.id.text)")
         + (checked.critical ? Phrase(", kritiskt", ", critical") : Phrase(""))
     }
     if let barrier = action.barriers.first.flatMap({ project.barriers[$0] }) {
@@ -104,9 +104,9 @@ extension ProjectState {
       let voice = catalogue.title(of: engagement.perspective)
       return Todo(
         kind: .feedBack,
-        title: voice + Phrase(": berätta vad det ledde till", ": tell them what it led to"),
+        title: voice + Phrase(": återkoppla vad det ledde till", ": give feedback on what it led to"),
         when: Phrase("\(today - engagement.date) d sedan", "\(today - engagement.date) d ago"),
-        why: Phrase("räknas först då som hörda", "only then they count as heard"), who: nil,
+        why: Phrase("räknas först då som hörda", "only then do they count as consulted"), who: nil,
         place: .record(engagement.id.text), late: nil, day: engagement.date)
     }
   }
@@ -127,7 +127,7 @@ extension ProjectState {
       else { return nil }
       return Todo(
         kind: .unanswered,
-        title: Phrase("Påminn om svar: ", "Ask again for an answer: ") + barrier.title, when: when(wanted),
+        title: Phrase("Påminn om svar: ", "Chase the answer: ") + barrier.title, when: when(wanted),
         why: Phrase("lyft till ", "escalated to ")
           + (barrier.escalatedTo.map { Names.plain($0, in: project) } ?? ""),
         who: barrier.owner, place: .record(barrier.id.text), late: late(wanted), day: wanted)
@@ -140,7 +140,7 @@ extension ProjectState {
       let title = voice.perspectives.compactMap { catalogue.perspective($0)?.title }
         .joined(Phrase(" eller ", " or "))
       return Todo(
-        kind: .unheardVoice, title: Phrase("Hör: ", "Hear: ") + title,
+        kind: .unheardVoice, title: Phrase("Inhämta synpunkter från: ", "Consult: ") + title,
         when: by(decision),
         why: voice.shortfall?.label ?? Phrase(""), who: nil, place: .voice(first), late: nil,
         day: decision.day)
@@ -204,12 +204,12 @@ extension ProjectState {
       let isLate = ask.byDate.map { $0 < today } ?? false
       let title =
         isLate
-        ? Phrase("Påminn om svar: ", "Ask again for an answer: ")
+        ? Phrase("Påminn om svar: ", "Chase the answer: ")
         : Phrase("Lägg fram för \(ask.group): ", "Put to \(ask.group): ")
       return Todo(
         kind: isLate ? .unanswered : .ask, title: title + ask.title, when: ask.byDate.map(when) ?? Phrase(""),
         why: isLate
-          ? Phrase("begäran till ", "asked of ") + ask.group
+          ? Phrase("beslutsfråga till ", "decision needed from ") + ask.group
           : Phrase("svar behövs till dess", "an answer is needed by then"),
         who: nil, place: .record(ask.id.text), late: ask.byDate.flatMap(late), day: ask.byDate)
     }

@@ -36,7 +36,7 @@ package enum NewsStart: Equatable, Sendable {
   /// The words, such as `since the round of 17 Nov`.
   package func words(on today: CalendarDay) -> Phrase {
     switch self {
-    case .round(let last): Phrase("sedan rundan ", "since the round of ") + last.on.short(on: today)
+    case .round(let last): Phrase("sedan avstämningen ", "since the round of ") + last.on.short(on: today)
     case .week: Phrase("de senaste sju dagarna", "in the last seven days")
     case .beginning: Phrase("sedan projektet började", "since the project began")
     }

@@ -60,7 +60,7 @@ extension RoundAction {
   static func note(_ address: String) -> RoundAction { .note(address, nil) }
   /// A note that it is still true.
   static func stillTrue(_ address: String) -> RoundAction {
-    .note(address, Phrase("Stämmer fortfarande, sett vid rundan", "Still true, seen at the round"))
+    .note(address, Phrase("Stämmer fortfarande, sett vid avstämningen", "Still true, seen at the round"))
   }
   static func owner(_ address: String) -> RoundAction {
     .edit(address, [RoundField("owner", asks: .init("who", "ansvarig", "owner", .who))])
@@ -79,7 +79,7 @@ extension RoundAction {
     .add(
       recordKind: Engagement.recordKind,
       [
-        RoundField("title", asks: .init("title", "mötet", "the meeting")),
+        RoundField("title", asks: .init("title", "dialogen", "the engagement")),
         RoundField("perspective", [voice.text]),
         RoundField("heard", asks: .init("heard", "vad de sa", "what they said")),
         RoundField("level", asks: .init("level", "nivå", "level", Level.kind, isRequired: false)),

@@ -145,7 +145,7 @@ extension RoundAgenda {
       var question = RoundQuestion(
         .condition, expiry.record,
         late > 0
-          ? Phrase("Försenat villkor, ", "Late condition, ") + days(late)
+          ? Phrase("Försenat villkor, ", "Overdue condition, ") + days(late)
           : Phrase("Villkor att uppfylla senast ", "Condition due ") + expiry.day.near, expiry.title)
       question.facts = facts([
         name(condition.owner),
@@ -193,7 +193,7 @@ extension RoundAgenda {
     let gate = decision.gate.id.text
     var question = RoundQuestion(
       .voice, Address.voice(first).description,
-      Phrase("En röst att höra före \(gate)", "A voice to hear before \(gate)"),
+      Phrase("Ett perspektiv att höra före \(gate)", "A perspective to consult before \(gate)"),
       name)
     question.facts = facts([
       decision.day.map { Phrase("\(gate) den ", "\(gate) on ") + day($0) } ?? Phrase(""),
@@ -205,7 +205,7 @@ extension RoundAgenda {
     ]
     let language = project.language.known ?? .sv
     var plan = RoundPlan(
-      title: Phrase("Hör: ", "Hear: ")(language) + name(language),
+      title: Phrase("Inhämta synpunkter från: ", "Consult: ")(language) + name(language),
       due: min(today + 14, decision.day ?? .distant))
     plan.due = max(plan.due, today + 1)
     plan.targetPerspective = first

@@ -17,7 +17,7 @@ extension RoundAgenda {
       let first = meeting[0]
       var question = RoundQuestion(
         .feedBack, first.id.text,
-        Phrase("Lovat att berätta, ", "Promised to tell, ") + days(today - first.date)
+        Phrase("Lovad återkoppling, ", "Feedback promised, ") + days(today - first.date)
           + Phrase(" sedan", " ago"), Phrase(first.title))
       question.facts = facts([
         meeting.map { catalogue.title(of: $0.perspective) }.joined(),
@@ -26,7 +26,7 @@ extension RoundAgenda {
       question.context = told(meeting) + lastWord(meeting.flatMap(\.notes))
       let ids = meeting.map(\.id)
       question.answers = [
-        RoundAnswer("d", Phrase("berättat i dag", "told today"), .tell(ids)),
+        RoundAnswer("d", Phrase("återkopplat i dag", "feedback given today"), .tell(ids)),
         RoundAnswer("f", .tellEffect(ids)),
         RoundAnswer(
           "a", Phrase("en åtgärd om en vecka", "an action in a week"),
@@ -41,7 +41,8 @@ extension RoundAgenda {
 
   private func planTitle(_ meeting: Engagement) -> String {
     let language = project.language.known ?? .sv
-    return Phrase("Berätta vad det ledde till: ", "Tell them what it led to: ")(language) + meeting.title
+    return Phrase("Återkoppla vad det ledde till: ", "Give feedback on what it led to: ")(language)
+      + meeting.title
   }
 
   /// The words of a meeting: what they said, and what is already written of what it led to.
@@ -51,8 +52,8 @@ extension RoundAgenda {
     if effects.isEmpty {
       return heard + [
         Phrase(
-          "Vad det ledde till är inte skrivet. Först när de fått veta räknas de som hörda.",
-          "What it led to is not written. Only when they are told do they count as heard.")
+          "Vad det ledde till är inte skrivet. Först när de har fått återkoppling räknas de som hörda.",
+          "What it led to is not written. Only when they have had feedback do they count as consulted.")
       ]
     }
     return heard + effects.prefix(2).map { Phrase("Det ledde till: ", "It led to: ") + "\"\($0)\"" }
@@ -87,7 +88,7 @@ extension RoundAgenda {
     let left = expiry.day - today
     let name = expiry.kind.label.capitalised
     switch expiry.kind {
-    case .review where left < 0: return name + Phrase(", försenad ", ", late by ") + days(-left)
+    case .review where left < 0: return name + Phrase(", försenad ", ", overdue by ") + days(-left)
     case .review: return name + Phrase(" ", " on ") + day(expiry.day)
     case .hold where left < 0:
       return Phrase("Vilotiden gick ut för ", "The hold ended ") + days(-left) + Phrase(" sedan", " ago")

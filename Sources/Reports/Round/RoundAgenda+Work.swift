@@ -16,7 +16,7 @@ extension RoundAgenda {
         guard let due = action.due else { return nil }
         let id = action.id.text
         var question = RoundQuestion(
-          .lateAction, id, Phrase("Försenad åtgärd, ", "Late action, ") + days(today - due),
+          .lateAction, id, Phrase("Försenad åtgärd, ", "Overdue action, ") + days(today - due),
           Phrase(action.title))
         question.facts = facts([name(action.owner), Phrase("skulle vara klar ", "was due ") + day(due)])
         question.context = purpose(of: action) + lastWord(action.notes)
@@ -96,7 +96,7 @@ extension RoundAgenda {
       Phrase(barrier.title))
     question.facts = facts([
       Phrase("till ", "to ") + name(barrier.escalatedTo),
-      Phrase("svar önskat ", "answer wanted ") + day(wanted),
+      Phrase("svar behövs ", "answer needed ") + day(wanted),
     ])
     question.context = stopped(by: barrier) + lastWord(barrier.notes)
     question.answers = [

@@ -75,7 +75,7 @@ package struct RoundAgenda: Sendable {
   /// The last note about a record, as a sentence.
   func lastWord(_ notes: [Note]) -> [Phrase] {
     guard let note = notes.last else { return [] }
-    let head = Phrase("Senast sagt, ", "Last word, ") + day(note.on)
+    let head = Phrase("Senast sagt, ", "Last update, ") + day(note.on)
     return [head + Phrase(": \"\(note.text)\"")]
   }
 

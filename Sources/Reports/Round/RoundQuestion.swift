@@ -76,8 +76,8 @@ package struct RoundAnswer: Equatable, Sendable {
   /// The words of each letter; nothing sits on `h j k l`.
   static let words: [Character: Phrase] = [
     "d": Phrase("klart", "done"),
-    "w": Phrase("en vecka till", "a week more"),
-    "m": Phrase("en månad till", "a month more"),
+    "w": Phrase("en vecka till", "one more week"),
+    "m": Phrase("en månad till", "one more month"),
     "e": Phrase("ny dag", "a new day"),
     "t": Phrase("väntar på någon", "waits for somebody"),
     "o": Phrase("annan ansvarig", "another owner"),
@@ -90,7 +90,7 @@ package struct RoundAnswer: Equatable, Sendable {
     "s": Phrase("stämmer, sett i dag", "still true, seen today"),
     "p": Phrase("delvis uppfyllt", "partly met"),
     "x": Phrase("ej uppfyllt", "not met"),
-    "f": Phrase("berättat, och vad det ledde till", "told, and what it led to"),
-    "r": Phrase("de är hörda", "they were heard"),
+    "f": Phrase("återkopplat, och vad det ledde till", "feedback given, and what it led to"),
+    "r": Phrase("de är hörda", "they were consulted"),
   ]
 }

@@ -13,9 +13,9 @@ package struct SiteStatus: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("title", \.title, .never, Phrase("plats", "site"))
+    field("title", \.title, .never, Phrase("införandeplats", "site"))
     field("phase", \.phase, .never, Phrase("fas", "phase"))
-    field("condition", \.condition, .never, Phrase("tillstånd", "condition"))
+    field("condition", \.condition, .never, Phrase("status", "state"))
     field("since", \.since, .never, Phrase("sedan", "since"))
     field("days", \.days, .never, Phrase("dagar", "days"))
     field("live", \.live, .never, Phrase("i drift", "live"))
@@ -53,7 +53,7 @@ package struct PhaseStatus: Record {
     field("id", \.id, .never, Phrase("fas", "phase"))
     field("title", \.title, .never, Phrase("rubrik", "title"))
     field("place", \.place, .never, Phrase("läge", "place"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("start", \.start, .never, Phrase("början", "start"))
     field("end", \.end, .never, Phrase("slut", "end"))
     field("is_planned", \.isPlanned, .never, Phrase("planerat slut", "planned end"))
@@ -73,7 +73,7 @@ package enum PhasePlace: String, LabelledEnum {
 
   package var label: Phrase {
     switch self {
-    case .behind: Phrase("genomförd", "behind us")
+    case .behind: Phrase("genomförd", "completed")
     case .now: Phrase("nu", "now")
     case .ahead: Phrase("framför oss", "ahead")
     }
@@ -108,10 +108,10 @@ package struct EventStatus: Record {
     field("title", \.title, .never, Phrase("rubrik", "title"))
     field("day", \.day, .never, Phrase("dag", "day"))
     field("end", \.end, .never, Phrase("till", "end"))
-    field("place", \.place, .never, Phrase("plats", "place"))
+    field("place", \.place, .never, Phrase("lokal", "place"))
     field("who", \.who, .never, Phrase("vem", "who"))
     field("done", \.done, .never, Phrase("klart", "done"))
-    field("late", \.late, .never, Phrase("sent", "late"))
+    field("late", \.late, .never, Phrase("försenat", "overdue"))
     field("revision", \.revision, .never, Phrase("ändringar", "revision"))
     field("why", \.why, .never, Phrase("varför", "why"))
   }
@@ -124,11 +124,11 @@ package enum EventKind: String, LabelledEnum {
   package var label: Phrase {
     switch self {
     case .gate: Phrase("beslutspunkt", "gate")
-    case .review: Phrase("omprövning", "review")
+    case .review: Phrase("uppföljning", "follow-up")
     case .action: Phrase("åtgärd", "action")
     case .condition: Phrase("villkor", "condition")
     case .expiry: Phrase("löper ut", "expires")
-    case .ask: Phrase("begäran", "ask")
+    case .ask: Phrase("beslutsfråga", "decision needed")
     case .phase: Phrase("fas", "phase")
     }
   }
@@ -151,6 +151,6 @@ package struct ExpiryStatus: Record {
     field("title", \.title, .never, Phrase("rubrik", "title"))
     field("day", \.day, .never, Phrase("dag", "day"))
     field("days_left", \.daysLeft, .never, Phrase("dagar kvar", "days left"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
   }
 }

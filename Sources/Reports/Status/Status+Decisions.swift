@@ -14,7 +14,7 @@ package struct WantedStatus: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("record", \.record, .never, Phrase("post", "record"))
-    field("title", \.title, .never, Phrase("begäran", "ask"))
+    field("title", \.title, .never, Phrase("beslutsfråga", "decision needed"))
     field("group", \.group, .never, Phrase("grupp", "group"))
     field("by_date", \.byDate, .never, Phrase("senast", "by"))
     field("options", \.options, .never, Phrase("alternativ", "options"))
@@ -46,19 +46,22 @@ package struct DecisionStatus: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
     field("title", \.title, .never, Phrase("rubrik", "title"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("day", \.day, .never, Phrase("dag", "day"))
     field("days_left", \.daysLeft, .never, Phrase("dagar kvar", "days left"))
     field("state", \.state, .never, Phrase("läge", "state"))
     field("proposal", \.proposal, .never, Phrase("förslag", "proposal"))
     field("rule", \.rule, .never, Phrase("regel", "rule"))
     field("words", \.words, .never, Phrase("i ord", "in words"))
-    field("must_met", \.mustMet, .never, Phrase("skallpunkter som räknas", "musts that count"))
-    field("must_total", \.mustTotal, .never, Phrase("skallpunkter", "musts"))
-    field("should_percent", \.shouldPercent, .never, Phrase("börpunkter, %", "shoulds, %"))
+    field("must_met", \.mustMet, .never, Phrase("uppfyllda skallkrav", "mandatory criteria met"))
+    field("must_total", \.mustTotal, .never, Phrase("skallkrav", "mandatory criteria"))
+    field(
+      "should_percent", \.shouldPercent, .never, Phrase("uppfyllda börkrav, %", "recommended criteria met, %")
+    )
     field("unmet", \.unmet, .never, Phrase("ej uppfyllda kriterier", "unmet criteria"))
-    field("voices", \.voices, .never, Phrase("röster som saknas", "missing voices"))
-    field("voices_total", \.voicesTotal, .never, Phrase("röster", "voices"))
+    field(
+      "voices", \.voices, .never, Phrase("perspektiv som inte är hörda", "perspectives not yet consulted"))
+    field("voices_total", \.voicesTotal, .never, Phrase("perspektiv", "perspectives"))
   }
 }
 
@@ -98,12 +101,12 @@ package struct VoiceStatus: Record {
   package init() {}
 
   package static func fields(_ field: inout some Fields<Self>) {
-    field("title", \.title, .never, Phrase("röst", "voice"))
+    field("title", \.title, .never, Phrase("perspektiv", "perspective"))
     field("required", \.required, .never, Phrase("krävs", "required"))
     field("reached", \.reached, .never, Phrase("nått", "reached"))
     field("why", \.why, .never, Phrase("brist", "why"))
-    field("core", \.core, .never, Phrase("kärnröst", "core"))
-    field("met", \.met, .never, Phrase("hörd", "met"))
+    field("core", \.core, .never, Phrase("obligatoriskt perspektiv", "required perspective"))
+    field("met", \.met, .never, Phrase("hörd", "consulted"))
   }
 }
 
@@ -143,10 +146,10 @@ package struct ConditionStatus: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("title", \.title, .never, Phrase("villkor", "condition"))
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
     field("due", \.due, .never, Phrase("klar senast", "due"))
-    field("days_late", \.daysLate, .never, Phrase("dagar sent", "days late"))
+    field("days_late", \.daysLate, .never, Phrase("dagar försenat", "days overdue"))
     field("moves", \.moves, .never, Phrase("flyttat, gånger", "moved, times"))
   }
 }

@@ -33,7 +33,7 @@ package struct StakeholderStatus: Record {
     field("gap", \.gap, .never, Phrase("steg kvar", "steps to go"))
     field("agreed", \.agreed, .never, Phrase("överenskommen nivå", "level agreed"))
     field("reached", \.reached, .never, Phrase("nådd nivå", "level reached"))
-    field("voice", \.voice, .never, Phrase("röst vid nästa beslut", "voice of the next gate"))
+    field("voice", \.voice, .never, Phrase("perspektiv vid nästa beslut", "perspective at the next gate"))
   }
 }
 
@@ -60,15 +60,15 @@ package struct CoverageStatus: Record {
   package static func fields(_ field: inout some Fields<Self>) {
     field("perspective", \.perspective, .never, Phrase("perspektiv-id", "perspective id"))
     field("title", \.title, .never, Phrase("perspektiv", "perspective"))
-    field("core", \.core, .never, Phrase("kärnröst", "core"))
-    field("demanded", \.demanded, .never, Phrase("krävs vid nästa beslut", "demanded at the next gate"))
+    field("core", \.core, .never, Phrase("obligatoriskt perspektiv", "required perspective"))
+    field("demanded", \.demanded, .never, Phrase("krävs vid nästa beslut", "required at the next gate"))
     field("required", \.required, .never, Phrase("krävd nivå", "required"))
     field("reached", \.reached, .never, Phrase("nådd nivå", "reached"))
     field("required_words", \.requiredWords, .never, Phrase("krävs", "required, in words"))
     field("reached_words", \.reachedWords, .never, Phrase("nått", "reached, in words"))
-    field("counts", \.counts, .never, Phrase("räknas", "counts"))
+    field("counts", \.counts, .never, Phrase("godtaget", "accepted"))
     field("people", \.people, .never, Phrase("intressenter", "stakeholders"))
-    field("last_heard", \.lastHeard, .never, Phrase("senast hörd", "last heard"))
+    field("last_heard", \.lastHeard, .never, Phrase("senast hörd", "last consulted"))
     field("why", \.why, .never, Phrase("brist", "why"))
   }
 }
@@ -96,7 +96,7 @@ package struct HeardStatus: Record {
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
     field("form", \.form, .never, Phrase("form"))
     field("participants", \.participants, .never, Phrase("antal deltagare", "participants"))
-    field("heard", \.heard, .never, Phrase("vad de sa", "heard"))
+    field("heard", \.heard, .never, Phrase("vad de sa", "what they said"))
     field("effect", \.effect, .never, Phrase("vad det ledde till", "effect"))
     field("fed_back", \.fedBack, .never, Phrase("återkopplat", "fed back"))
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
@@ -123,7 +123,7 @@ package struct PositionStatus: Record {
 
   package static func fields(_ field: inout some Fields<Self>) {
     field("gate", \.gate, .never, Phrase("beslutspunkt", "gate"))
-    field("sites", \.sites, .never, Phrase("platser", "sites"))
+    field("sites", \.sites, .never, Phrase("införandeplatser", "sites"))
     field("perspective", \.perspective, .never, Phrase("perspektiv", "perspective"))
     field("value", \.value, .never, Phrase("ställningstagande", "position"))
     field("objects", \.objects, .never, Phrase("invänder", "objects"))

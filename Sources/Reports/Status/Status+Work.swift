@@ -26,8 +26,10 @@ package struct BarrierStatusLine: Record {
     field("title", \.title, .never, Phrase("hinder", "barrier"))
     field("blocking", \.blocking, .never, Phrase("blockerande", "blocking"))
     field("impact", \.impact, .never, Phrase("påverkan", "impact"))
-    field("changeability", \.changeability, .never, Phrase("påverkbarhet", "changeability"))
-    field("concept", \.concept, .never, Phrase("begrepp", "concept"))
+    field(
+      "changeability", \.changeability, .never,
+      Phrase("hur mycket vi kan påverka", "how far we can change it"))
+    field("concept", \.concept, .never, Phrase("område", "area"))
     field("control", \.control, .never, Phrase("rådighet", "control"))
     field("external", \.external, .never, Phrase("utanför vår rådighet", "outside our control"))
     field("status", \.status, .never, Phrase("läge", "status"))
@@ -58,7 +60,7 @@ package struct ActionStatusLine: Record {
     field("title", \.title, .never, Phrase("åtgärd", "action"))
     field("owner", \.owner, .never, Phrase("ansvarig", "owner"))
     field("due", \.due, .never, Phrase("klar senast", "due"))
-    field("days_late", \.daysLate, .never, Phrase("dagar sent", "days late"))
+    field("days_late", \.daysLate, .never, Phrase("dagar försenat", "days overdue"))
     field("status", \.status, .never, Phrase("läge, kod", "status, code"))
     field("status_words", \.statusWords, .never, Phrase("läge", "status"))
     field("why", \.why, .never, Phrase("varför", "why"))
@@ -106,7 +108,7 @@ package struct IndicatorStatus: Record {
     field("upper", \.upper, .never, Phrase("övre gräns", "upper limit"))
     field("light", \.light, .never, Phrase("läge", "light"))
     field("points", \.points, .never, Phrase("värden", "points"))
-    field("baseline", \.baseline, .never, Phrase("utgångsläge", "baseline"))
+    field("baseline", \.baseline, .never, Phrase("utgångsvärde", "baseline"))
   }
 }
 

@@ -7,7 +7,7 @@ internal import Reports
 struct AsksRoom: ProjectRoom {
   static let place = Place.asks
   static let info = RoomInfo(
-    name: Phrase("Begäranden", "Asks"),
+    name: Phrase("Beslutsfrågor", "Decisions needed"),
     views: [Phrase("väntar på svar", "waiting for an answer"), Phrase("alla", "all")])
   static let recordKinds = [Ask.recordKind]
   static let footer: [Command] = [.open, .new, .answerAsk, .edit, .filter, .order, .view, .undo, .help]
@@ -76,8 +76,9 @@ extension ProjectView {
       rows = emptyRows(
         listState,
         Phrase(
-          "Ingen grupp är tillfrågad just nu. n skriver en begäran: vad, av vilken grupp, senast när.",
-          "No group is asked for anything now. n writes an ask: what, of which group, by when."))
+          "Ingen grupp är tillfrågad just nu. n skriver en beslutsfråga: vad, till vilken grupp, senast när.",
+          "No group is asked for a decision now. n writes one: what is to be decided, by which group, by when."
+        ))
     }
     frame.lay(rows.panel(title, listState), in: left)
     guard isBeside, let index else { return }

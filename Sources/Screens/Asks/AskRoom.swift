@@ -6,7 +6,7 @@ internal import Reports
 /// One ask, with what can be answered.
 struct AskPage: ProjectRoom {
   static let place = Place.ask
-  static let info = RoomInfo(name: Phrase("En begäran", "An ask"))
+  static let info = RoomInfo(name: Phrase("En beslutsfråga", "A decision needed"))
   static let recordKinds = [Ask.recordKind]
   static let footer: [Command] = [
     .open, .answerAsk, .new, .edit, .choose, .remove, .nextRecord, .undo, .back, .help,
@@ -81,7 +81,12 @@ extension ProjectView {
     guard let ask = project.asks[id] else {
       head(&frame, project.title, place: .ask)
       frame.lay(
-        Panel(nil, [.blank, Line(localized("Begäran finns inte längre.", "The ask is no longer there."))]),
+        Panel(
+          nil,
+          [
+            .blank,
+            Line(localized("Beslutsfrågan finns inte längre.", "The decision needed is no longer there.")),
+          ]),
         in: frame.area)
       return
     }
@@ -90,7 +95,8 @@ extension ProjectView {
       localized("\($0 + 1) av \(list.count) · J K nästa", "\($0 + 1) of \(list.count) · J K next")
     }
     head(
-      &frame, localized("Begäranden › ", "Asks › ") + ask.title, right: [ask.id.text, place ?? "", saving],
+      &frame, localized("Beslutsfrågor › ", "Decisions needed › ") + ask.title,
+      right: [ask.id.text, place ?? "", saving],
       place: .ask)
     frame.line(
       Line([.sign(sign(ask)), .rest(headline(ask), sign(ask) == .attention ? .attention : .strong)]))
@@ -102,7 +108,7 @@ extension ProjectView {
     rows += askFacts(ask, columns - 1).map { RoomRow($0) }
     rows.append(.heading(optionsWords(ask)))
     rows += optionRows(ask, columns - 1)
-    var panel = rows.panel(localized("Begäran", "The ask"), listState)
+    var panel = rows.panel(localized("Beslutsfrågan", "Decision needed"), listState)
     panel.priority = 6
     let happened = frame.isLow && !listState.isZoomed ? nil : happened(id.text)
     frame.stack([panel] + (happened.map { [$0] } ?? []), in: area)

@@ -43,8 +43,8 @@ extension Session {
     guard ask.isOpen else {
       notice = .refused(
         Phrase(
-          "begäran är besvarad, så alternativen står kvar som de var",
-          "the ask is answered, so its options stay as they were"))
+          "beslutsfrågan är besvarad, så alternativen är kvar som de var",
+          "the decision needed is answered, so its options stay as they were"))
       return
     }
     openForm(.askOption(id, number))

@@ -3,10 +3,11 @@ internal import Model
 /// The command that shows what is wanted of groups, and what they answered.
 extension Command {
   static let asks = Command(
-    "asks", ["0"], .project, Phrase("Begäranden", "Asks"),
+    "asks", ["0"], .project, Phrase("Beslutsfrågor", "Decisions needed"),
     Phrase(
-      "Vad vi vill att en grupp beslutar, senast när, och vad de svarade.",
-      "What we want a group to decide, by when, and what they answered."), hint: Phrase("begäranden", "asks"),
+      "Vad en grupp ska besluta, senast när, och vad de svarade.",
+      "What a group is to decide, by when, and what they answered."),
+    hint: Phrase("beslutsfrågor", "decisions needed"),
     do: { $0.enter(AsksRoom()) })
 
   static let answerAsk = Command(

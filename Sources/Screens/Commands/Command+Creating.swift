@@ -27,7 +27,7 @@ extension Command {
 
   static let newSite = Command(
     new: Site.self,
-    Phrase("En enhet där tillämpningen införs.", "A unit where the application is introduced."))
+    Phrase("En införandeplats för tillämpningen.", "A site where the application is introduced."))
 
   static let newBarrier = Command(
     new: Barrier.self, Phrase("Något som står i vägen.", "Something that stands in the way."))
@@ -46,7 +46,7 @@ extension Command {
     new: Assumption.self, Phrase("Något vi tar för sant.", "Something we take for true."))
 
   static let newAsk = Command(
-    new: Ask.self, Phrase("Något vi vill att en grupp beslutar.", "Something we want a group to decide."))
+    new: Ask.self, Phrase("Något som en grupp ska besluta.", "Something that a group is to decide."))
 
   static let editProject = Command(
     "editProject", [], .project, Phrase("Ändra projektet", "Edit the project"),

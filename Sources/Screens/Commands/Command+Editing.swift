@@ -16,7 +16,7 @@ extension Command {
   static let order = Command(
     "order", ["s"], [.portfolio, .people, .barriers, .actions, .history, .asks],
     Phrase("Välj ordning", "Choose order"),
-    Phrase("I vilken ordning raderna står.", "In which order the rows stand."),
+    Phrase("I vilken ordning raderna står.", "The order of the rows."),
     hint: Phrase("ordning", "sort"),
     do: { session in
       session.push(

@@ -13,8 +13,8 @@ extension Command {
   static let waive = Command(
     "waive", ["w"], [.gate, .meeting], Phrase("Gör undantag", "Waive"),
     Phrase(
-      "Undantag för kriteriet eller rösten: vem, varför, till när.",
-      "Waives the criterion or voice: who, why, until when."), hint: Phrase("undantag", "waive"),
+      "Undantag för kriteriet eller perspektivet: vem, varför, till när.",
+      "Waives the criterion or perspective: who, why, until when."), hint: Phrase("undantag", "waive"),
     changesProject: true, refusal: \.waiveRefusal, do: { $0.waive() })
 
   static let condition = Command(
@@ -31,16 +31,16 @@ extension Command {
 
   static let positions = Command(
     "positions", ["p"], [.gate], Phrase("Ställningstaganden och närvaro", "Positions and who is present"),
-    Phrase("Vad rösterna anser, och vilka som är med.", "What the voices say, and who is present."),
-    hint: Phrase("röster", "positions"), changesProject: true, refusal: \.reviewRefusal,
+    Phrase("Vad perspektiven anser, och vilka som är med.", "What the perspectives say, and who is present."),
+    hint: Phrase("ställning", "positions"), changesProject: true, refusal: \.reviewRefusal,
     do: { $0.openPositions() })
 
   static let submit = Command(
     "submit", ["t"], [.gate, .meeting],
-    Phrase("Lämna till granskning, eller ta tillbaka", "Submit, or withdraw"),
+    Phrase("Lämna till prövning, eller ta tillbaka", "Submit, or withdraw"),
     Phrase(
-      "Öppnar en granskning av beslutspunkten, eller stänger den.",
-      "Opens a review of the gate, or closes it."), hint: Phrase("granska", "submit"), changesProject: true,
+      "Öppnar en prövning av beslutspunkten, eller stänger den.",
+      "Opens a review of the gate, or closes it."), hint: Phrase("lämna in", "submit"), changesProject: true,
     refusal: \.submitRefusal, do: { $0.submit() })
 
   static let decide = Command(
@@ -52,7 +52,7 @@ extension Command {
 
   static let remark = Command(
     "remark", ["r"], [.gate, .meeting], Phrase("Synpunkt", "Remark"),
-    Phrase("Vad en röst säger om kriteriet.", "What a voice says about the criterion."),
+    Phrase("Vad ett perspektiv säger om kriteriet.", "What a perspective says about the criterion."),
     hint: Phrase("synpunkt", "remark"), changesProject: true, refusal: \.criterionRefusal,
     do: { $0.openForm(.remark($0.judgedPlaces)) })
 
@@ -88,7 +88,7 @@ extension Command {
 
   static let answerObjection = Command(
     "answerObjection", ["A"], [.gate, .meeting], Phrase("Svara på invändning", "Answer an objection"),
-    Phrase("Svarar den röst som invänt.", "Answers the voice that objected."),
+    Phrase("Svarar det perspektiv som invänt.", "Answers the perspective that objected."),
     hint: Phrase("svara", "answer"), changesProject: true, refusal: \.objectionRefusal,
     do: { $0.answerObjection() })
 
@@ -104,7 +104,7 @@ extension Command {
 
   static let feedBack = Command(
     "feedBack", ["b"], [.people], Phrase("Återkoppla", "Feed back"),
-    Phrase("Berättar för dem som hördes vad det ledde till.", "Tells those who were heard what it led to."),
+    Phrase("Återkopplar vad det ledde till.", "Gives feedback on what it led to."),
     hint: Phrase("återkoppla", "feed back"), changesProject: true, refusal: \.engagementRefusal,
     do: { $0.openForm(.feedBack($0.selectedEngagements)) })
 
@@ -112,6 +112,7 @@ extension Command {
     "settle", [], .project, Phrase("Avgör mellan två beslut", "Settle two decisions"),
     Phrase(
       "Vilket av besluten som gäller, eller ett nytt, där två inte visste av varandra.",
-      "Which of the decisions holds, or a new one, where two did not know each other."), changesProject: true,
+      "Which of the decisions applies, or a new one, where two were made without knowledge of each other."),
+    changesProject: true,
     refusal: { $0.moveRefusal(.settle) }, do: { $0.openSettling() })
 }

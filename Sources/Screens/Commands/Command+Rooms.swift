@@ -4,23 +4,24 @@ internal import Model
 extension Command {
   static let overview = Command(
     "overview", ["1"], .project, Phrase("Översikt", "Overview"),
-    Phrase("Nästa steg, läget och vad som hänt.", "What to do next, how it stands and what happened."),
+    Phrase("Nästa steg, läget och vad som hänt.", "What to do next, the status and what happened."),
     do: { $0.enter(OverviewRoom()) })
 
   static let gate = Command(
     "gate", ["2"], .project, Phrase("Beslut", "Gate"),
     Phrase(
-      "Beslutspunkten: kriterier, röster, förslag, beslut.", "The gate: criteria, voices, proposal, decision."
+      "Beslutspunkten: kriterier, perspektiv, förslag, beslut.",
+      "The gate: criteria, perspectives, proposal, decision."
     ), do: { $0.enter(GateRoom()) })
 
   static let people = Command(
-    "people", ["3"], .project, Phrase("Människor", "People"),
-    Phrase("Vilka som berörs, och vad vi hört av dem.", "Who is touched, and what we heard from them."),
+    "people", ["3"], .project, Phrase("Intressenter", "People"),
+    Phrase("Vilka som berörs, och vad vi hört av dem.", "Who is affected, and what we heard from them."),
     do: { $0.enter(PeopleRoom()) })
 
   static let barriers = Command(
     "barriers", ["4"], .project, Phrase("Hinder", "Barriers"),
-    Phrase("Det som står i vägen, det tyngsta först.", "What stands in the way, the heaviest first."),
+    Phrase("Det som står i vägen, det viktigaste först.", "What stands in the way, the most serious first."),
     do: { $0.enter(BarriersRoom()) })
 
   static let actions = Command(
@@ -30,7 +31,7 @@ extension Command {
 
   static let application = Command(
     "application", ["7"], .project, Phrase("Tillämpning", "Application"),
-    Phrase("Vad tillämpningen är, och vad det kräver.", "What the application is, and what that demands."),
+    Phrase("Vad tillämpningen är, och vad det kräver.", "What the application is, and what that requires."),
     do: { $0.enter(ApplicationRoom()) })
 
   static let history = Command(
@@ -39,22 +40,22 @@ extension Command {
     do: { $0.enter(HistoryRoom()) })
 
   static let siteFilter = Command(
-    "siteFilter", ["f"], .project, Phrase("Välj plats", "Choose site"),
-    Phrase("Visar bara det som gäller en plats.", "Shows only what concerns one site."),
+    "siteFilter", ["f"], .project, Phrase("Välj införandeplats", "Choose site"),
+    Phrase("Visar bara det som gäller en införandeplats.", "Shows only what concerns one site."),
     hint: Phrase("plats", "site"),
     refusal: {
       $0.projectView?.hasSites ?? false
-        ? nil : Phrase("projektet har bara en plats", "the project has only one site")
+        ? nil : Phrase("projektet har bara en införandeplats", "the project has only one site")
     },
     do: { session in
       session.push(
         Choice(
-          Phrase("Visa plats", "Show site"), chosen: session.projectList.site?.text ?? "",
+          Phrase("Visa införandeplats", "Show site"), chosen: session.projectList.site?.text ?? "",
           options: { session in
             let sites = (session.projectView?.project.sites.filter { $0.archived == nil } ?? []).sorted {
               session.language.isInOrder($0.title, $1.title)
             }
-            return [session.option("", "alla platser", "all sites")]
+            return [session.option("", "alla införandeplatser", "all sites")]
               + sites.map { Choice.Option(value: $0.id.text, title: $0.title) }
           },
           do: { $0.projectList.site = $1.isEmpty ? nil : ID($1) }))

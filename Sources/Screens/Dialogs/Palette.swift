@@ -135,8 +135,8 @@ struct Palette: Dialog {
     let title = Phrase("Hjälp · ", "Help · ")(language) + session.room.info.name(language)
     canvas.write(title, row: 0, column: 1, style: .title)
     let signs = Phrase(
-      "! behöver oss  ✗ kritiskt, ej uppfyllt  · ej uppfyllt  ◐ delvis  ✓ räknas  ~ undantag  ? bekräfta",
-      "! attention  ✗ unmet critical  · unmet  ◐ partly  ✓ counts  ~ waived  ? to confirm")
+      "! behöver oss  ✗ kritiskt, ej uppfyllt  · ej uppfyllt  ◐ delvis  ✓ uppfyllt  ~ undantag  ? bekräfta",
+      "! attention  ✗ critical, not met  · not met  ◐ partly  ✓ met  ~ waived  ? to confirm")
     canvas.rule(1)
     let signRows = size.rows < 20 ? [] : signs(language).wrapped(to: size.columns - 2)
     let area = Area(row: 2, column: 1, rows: size.rows - 4 - signRows.count, columns: size.columns - 2)

@@ -99,7 +99,7 @@ extension ProjectView {
   /// What a party asks and worries about, and how sure that is.
   func perspectiveLines(_ code: Code<Perspective>, _ columns: Int) -> [Line] {
     guard let perspective = catalogue.perspective(code) else { return [] }
-    return named("frågar", "asks", perspective.asks(language), columns)
+    return named("frågar", "questions", perspective.asks(language), columns)
       + named("oroas av", "worries", perspective.worries(language), columns)
       + named(
         Confidence.name.sv, Confidence.name.en, perspective.confidence(of: "asks").label(language), columns,

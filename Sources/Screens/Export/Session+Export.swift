@@ -141,7 +141,7 @@ extension Command {
     "writeExport", [.enter, .control("s")], [.export], Phrase("Skriv filen", "Write the file"),
     Phrase(
       "Skriver det som visas under det namn som står där.",
-      "Writes what is shown under the name that stands there."), hint: Phrase("skriv", "write"),
+      "Writes what is shown to the file named there."), hint: Phrase("skriv", "write"),
     of: Form.self, run: { form, session, _ in session.writeExport(form) })
 
   static let nextExportField = Command(

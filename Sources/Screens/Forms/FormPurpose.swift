@@ -76,16 +76,16 @@ enum FormPurpose: Equatable, Sendable {
     case .note: Phrase("Anteckna", "Add a note")
     case .operation(let call): call.operation.info.title
     case .feedBack: Phrase("Återkoppla", "Feed back")
-    case .answerAsk: Phrase("Svar på begäran", "Answer to the ask")
+    case .answerAsk: Phrase("Svar på beslutsfrågan", "Answer to the decision needed")
     case .askOption(_, nil): Phrase("Nytt alternativ", "New option")
     case .askOption: Phrase("Ändra alternativet", "Edit the option")
     case .judge(_, let value?): Phrase("Bedömning: ", "Judgement: ") + value.label
     case .judge(_, nil): Phrase("Bedömning", "Judgement")
     case .evidence: Phrase("Nytt underlag", "New evidence")
     case .remark: Phrase("Synpunkt", "Remark")
-    case .waiveVoice: Phrase("Undantag för en röst", "Waive a voice")
-    case .submit: Phrase("Lämna till granskning", "Submit to review")
-    case .withdraw: Phrase("Ta tillbaka granskningen", "Withdraw the review")
+    case .waiveVoice: Phrase("Undantag för ett perspektiv", "Waive a perspective")
+    case .submit: Phrase("Lämna till prövning", "Submit to review")
+    case .withdraw: Phrase("Ta tillbaka prövningen", "Withdraw the review")
     case .attend: Phrase("Närvarande", "Present")
     case .position: Phrase("Ställningstagande", "Position")
     case .noAnswer: Phrase("Inget svar", "No answer")
@@ -98,7 +98,7 @@ enum FormPurpose: Equatable, Sendable {
     case .answer(let answer, _): answer.words.capitalised
     case .typeAnew: Phrase("Ett eget värde", "Another value")
     case .settle(_, _, _, let outcome?): Phrase("Avgör: ", "Settle: ") + outcome.label
-    case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision holds")
+    case .settle: Phrase("Avgör: beslutet gäller", "Settle: the decision applies")
     case .confirm(let leaving): leaving.title
     case .export: Phrase("Exportera", "Export")
     case .importFile: Phrase("Ta in svar ur en fil", "Take in answers from a file")

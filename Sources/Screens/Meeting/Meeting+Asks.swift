@@ -11,7 +11,7 @@ extension ProjectView {
     }
     let isTall = area.rows >= 14
     var rows: [RoomRow] = isTall ? [RoomRow(.blank)] : []
-    rows += large(ask.title, columns - 4, rows: area.rows).map { RoomRow(Line([.gap(2)] + $0.spans)) }
+    rows += large(ask.title, columns - 4).map { RoomRow(Line([.gap(2)] + $0.spans)) }
     if isTall { rows.append(RoomRow(.blank)) }
     if let answer = ask.answer {
       rows += Line.wrapped(localized("Svar: ", "Answer: ") + answer, columns - 6, .strong).map {

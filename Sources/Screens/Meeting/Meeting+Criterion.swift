@@ -14,7 +14,7 @@ extension ProjectView {
         .sign(sign(checked)), .text(id.text + " · ", .heading), .rest(weight(checked), .heading),
       ]))
     if area.rows >= 14 { lines.append(.blank) }
-    lines += large(criterion.title(language), columns - 2, rows: area.rows).map { Line([.gap(2)] + $0.spans) }
+    lines += large(criterion.title(language), columns - 2).map { Line([.gap(2)] + $0.spans) }
     if area.rows >= 14 { lines.append(.blank) }
     lines += criterionLines(criterion, checked, next, columns - 2, figures: false)
       .map { Line([.gap(2)] + $0.spans) }
@@ -28,10 +28,10 @@ extension ProjectView {
     let weight =
       checked.critical
       ? localized("KRITISKT", "CRITICAL")
-      : checked.must ? localized("skall", "must") : localized("bör", "should")
+      : checked.must ? localized("skallkrav", "mandatory") : localized("börkrav", "recommended")
     let effect =
       checked.counts
-      ? localized("räknas", "counts")
+      ? localized("godtaget", "accepted")
       : checked.critical
         ? localized("hindrar ett ja", "blocks a go")
         : checked.must
@@ -43,17 +43,19 @@ extension ProjectView {
   func positionPanel(_ meeting: Meeting, _ next: NextGate, _ area: Area) -> Panel {
     let voices = next.check.voices
     guard voices.indices.contains(meeting.index) else {
-      return Panel(nil, [Line(localized("Ingen röst krävs.", "No voice is asked for."))])
+      return Panel(nil, [Line(localized("Inget perspektiv krävs.", "No perspective is required."))])
     }
     let voice = voices[meeting.index]
     let columns = min(area.columns - 4, 100)
     var lines: [Line] = area.rows >= 14 ? [.blank] : []
-    let core = voice.core ? localized("kärnröst", "core voice") : localized("röst", "voice")
+    let core =
+      voice.core
+      ? localized("obligatoriskt perspektiv", "required perspective") : localized("perspektiv", "perspective")
     let place = localized(
       "\(meeting.index + 1) av \(voices.count)", "\(meeting.index + 1) of \(voices.count)")
     lines.append(Line([.sign(sign(voice)), .rest(core + " · " + place, .heading)]))
     if area.rows >= 14 { lines.append(.blank) }
-    lines += large(name(voice), columns - 2, rows: area.rows).map { Line([.gap(2)] + $0.spans) }
+    lines += large(name(voice), columns - 2).map { Line([.gap(2)] + $0.spans) }
     if area.rows >= 14 { lines.append(.blank) }
     let row = voice.perspectives.first?.text ?? ""
     lines += voiceDetail(row, next, columns - 2).lines.map { Line([.gap(2)] + $0.spans) }

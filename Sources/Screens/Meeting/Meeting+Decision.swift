@@ -48,9 +48,10 @@ extension ProjectView {
       } else if let missing = check.missing.first(where: { $0.outcome == outcome }) {
         option.refusal = missing.lacks.map(\.words).joined(Phrase(" · "))
       } else if outcome == .retire {
-        option.refusal = Phrase("bara i en återkommande granskning", "only in a recurring review")
+        option.refusal = Phrase("bara vid en uppföljning", "only in a follow-up")
       } else {
-        option.refusal = Phrase("inte medan en plats är tillfälligt stoppad", "not while a site is suspended")
+        option.refusal = Phrase(
+          "inte medan en införandeplats är tillfälligt stoppad", "not while a site is suspended")
       }
       return option
     }
@@ -64,7 +65,7 @@ extension ProjectView {
       let words =
         next.state == .current
         ? localized(
-          "Beslutspunkten är inte lämnad till granskning: t lämnar den.",
+          "Beslutspunkten är inte lämnad till prövning: t lämnar den.",
           "The gate is not submitted: t submits it.")
         : localized(
           "Beslutet är fattat. Enter visar vad som beslutades.",
@@ -72,7 +73,7 @@ extension ProjectView {
       return Panel(nil, [.blank, Line([.gap(2), .rest(words)])])
     }
     if area.rows >= 14 { rows.append(RoomRow(.blank)) }
-    rows += large(proposalTitle(check), columns - 4, rows: area.rows).map {
+    rows += large(proposalTitle(check), columns - 4).map {
       RoomRow(Line([.gap(2)] + $0.spans))
     }
     if area.rows >= 14 { rows.append(RoomRow(.blank)) }

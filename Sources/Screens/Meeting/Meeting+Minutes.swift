@@ -21,7 +21,7 @@ extension ProjectView {
         "Nothing is decided yet. ← goes back to the decision.")
       return Panel(nil, [.blank, Line([.gap(2), .rest(words)])])
     }
-    var lines = large(outcome.label(language), columns, rows: 16)
+    var lines = large(outcome.label(language), columns)
     lines.append(.blank)
     lines += named("beslutat", "decided", day(decided.on) + " · " + wording.who(decided.by), columns)
     if let reason = decided.reason {
@@ -78,7 +78,7 @@ extension ProjectView {
           ?? localized(". Obesvarat.", ". Unanswered.")
       }
       return Line.named(
-        index == 0 ? localized("röster", "voices") : "", words, columns,
+        index == 0 ? localized("perspektiv", "perspectives") : "", words, columns,
         position.value == .object && position.answer == nil ? .attention : .plain)
     }
   }

@@ -109,22 +109,9 @@ extension ProjectView {
     return panel
   }
 
-  /// A title large enough to be read from the other end of the table.
-  func large(_ title: String, _ columns: Int, rows: Int) -> [Line] {
-    let spaced = title.uppercased().split(separator: " ").map { word in
-      word.map(String.init).joined(separator: " ")
-    }
-    var lines: [String] = []
-    for word in spaced {
-      if let last = lines.last, last.columns + 3 + word.columns <= columns {
-        lines[lines.count - 1] += "   " + word
-      } else {
-        lines.append(word)
-      }
-    }
-    let fits = lines.allSatisfy { $0.columns <= columns } && lines.count <= max(1, rows / 8)
-    return fits
-      ? lines.map { Line($0, .strong) } : title.uppercased().wrapped(to: columns).map { Line($0, .strong) }
+  /// A title in capitals, to be read from the other end of the table.
+  func large(_ title: String, _ columns: Int) -> [Line] {
+    title.uppercased().wrapped(to: columns).map { Line($0, .strong) }
   }
 
   /// The number of different people noted as present; how many of them decide stands with the quorum.

@@ -19,15 +19,15 @@ extension ProjectView {
     guard let review = next.review else { return [] }
     let here = review.attendance.filter { $0.archived == nil }
     var rows: [RoomRow] = []
-    if !here.isEmpty { rows.append(.heading(localized("antecknade", "noted"))) }
+    if !here.isEmpty { rows.append(.heading(localized("antecknade", "present"))) }
     rows += here.map { RoomRow($0.id.text, spans($0, $0.absent ? .unmet : .counts)) }
     let offered = remembered(next)
     if !offered.isEmpty {
       rows.append(
         .heading(
           localized(
-            "från förra granskningen; Mellanslag tar bort, Enter antecknar",
-            "from the last review; Space takes away, Enter notes them")))
+            "från förra prövningen; Mellanslag tar bort, Enter antecknar",
+            "from the last review; Space removes, Enter records them")))
     }
     rows += offered.map { one in
       RoomRow(offer(one), spans(one, meeting.unmarked.contains(offer(one)) ? nil : .partly))
@@ -51,7 +51,7 @@ extension ProjectView {
   func presentPanel(_ meeting: Meeting, _ next: NextGate, _ listState: ListState, _ columns: Int) -> Panel {
     guard let review = next.review else {
       let words = localized(
-        "Beslutspunkten är inte lämnad till granskning än. t lämnar den, och mötet kan börja. Kriterierna går att gå igenom redan nu: Tab.",
+        "Beslutspunkten är inte lämnad till prövning än. t lämnar den, och mötet kan börja. Kriterierna går att gå igenom redan nu: Tab.",
         "The gate is not submitted yet. t submits it, and the meeting can begin. The criteria can be gone through already: Tab."
       )
       return Panel(nil, [.blank] + Line.wrapped(words, columns - 4).map { Line([.gap(2)] + $0.spans) })
@@ -61,7 +61,7 @@ extension ProjectView {
       rows = Line.wrapped(
         localized(
           "Ingen är antecknad. n antecknar den som är här: vem, roll, perspektiv.",
-          "Nobody is noted. n notes who is here: who, role, perspective."), columns - 4, .muted
+          "Nobody is recorded. n records who is here: who, role, perspective."), columns - 4, .muted
       ).map { RoomRow(Line([.gap(2)] + $0.spans)) }
     }
     let (words, isMet) = quorumWords(next, review)

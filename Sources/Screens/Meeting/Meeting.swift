@@ -180,7 +180,7 @@ extension Meeting {
   {
     guard let view = session.projectView, let row = session.selectedRow, let review = next.review else {
       session.notice = .refused(
-        next.review == nil ? Session.notSubmitted : Phrase("n antecknar någon", "n notes somebody"))
+        next.review == nil ? Session.notSubmitted : Phrase("n antecknar någon", "n records somebody"))
       return []
     }
     if var one = review.attendance.first(where: { $0.id.text.same(as: row) }) {
@@ -255,8 +255,8 @@ extension Command {
   static let meeting = Command(
     "meeting", ["M"], [.gate], Phrase("Möte", "Meeting"),
     Phrase(
-      "Granskningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, röster, villkor, beslut.",
-      "The review step by step, for all around the table: who is here, criteria, voices, conditions, decision."
+      "Prövningen steg för steg, läsbar för alla runt bordet: närvaro, kriterier, perspektiv, villkor, beslut.",
+      "The review step by step, for all around the table: who is here, criteria, perspectives, conditions, decision."
     ), hint: Phrase("möte", "meeting"), worksInPast: false,
     refusal: { $0.gateInRoom?.review == nil ? $0.submitRefusal : nil },
     do: { $0.openMeeting() })
@@ -264,8 +264,8 @@ extension Command {
   static let nextStep = Command(
     "nextStep", [.enter, .right], [.meeting], Phrase("Nästa", "Next"),
     Phrase(
-      "Till nästa kriterium, röst eller del; vid beslutet tas det valda utfallet.",
-      "To the next criterion, voice or part; at the decision it takes the selected outcome."),
+      "Till nästa kriterium, perspektiv eller del; vid beslutet tas det valda utfallet.",
+      "To the next criterion, perspective or part; at the decision it takes the selected outcome."),
     hint: Phrase("nästa", "next"), of: Meeting.self, run: { $0.goOn(1, in: &$1, on: $2) })
 
   static let previousStep = Command(
@@ -320,7 +320,7 @@ extension Meeting.Part {
     case .criteria: Phrase("kriterier", "criteria")
     case .positions: Phrase("ställningstaganden", "positions")
     case .conditions: Phrase("villkor", "conditions")
-    case .asks: Phrase("begäranden", "asks")
+    case .asks: Phrase("beslutsfrågor", "decisions needed")
     case .decision: Phrase("beslut", "decision")
     case .minutes: Phrase("protokoll", "minutes")
     }

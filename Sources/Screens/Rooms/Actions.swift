@@ -190,7 +190,7 @@ extension ProjectView {
   }
 
   private func week(_ day: CalendarDay) -> String {
-    if day < today { return localized("försenat", "late") }
+    if day < today { return localized("försenat", "overdue") }
     let words = day.weekWords(language)
     let monday = day + (1 - day.weekday)
     return words + " · " + self.day(monday)

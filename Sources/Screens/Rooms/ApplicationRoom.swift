@@ -11,7 +11,7 @@ struct ApplicationRoom: TabRoom {
     name: Phrase("Tillämpning", "Application"), number: 7,
     views: [
       Phrase("profil", "profile"), Phrase("skyldigheter", "duties"), Phrase("avvikelser", "incidents"),
-      Phrase("antaganden", "assumptions"), Phrase("begäranden", "asks"),
+      Phrase("antaganden", "assumptions"), Phrase("beslutsfrågor", "decisions needed"),
       Phrase("indikatorer", "indicators"),
     ])
   static let recordKinds = [
@@ -155,7 +155,7 @@ extension ProjectView {
     }
     let groups = [
       (localized("sex frågor först", "six questions first"), first),
-      (localized("avgör vad som krävs vid beslutet", "decides what the gate demands"), wanted),
+      (localized("avgör vad som krävs vid beslutet", "decides what the gate requires"), wanted),
       (localized("resten", "the rest"), rest),
     ]
     let rows = groups.flatMap { title, fields -> [RoomRow] in
@@ -186,16 +186,17 @@ extension ProjectView {
   private func consequences(_ columns: Int) -> Panel {
     var lines: [Line] = []
     if let projectState {
-      lines += named("noggrannhet", "rigour", projectState.rigour.label(language), columns)
+      lines += named("prövningsnivå", "level of review", projectState.rigour.label(language), columns)
       if let next = nextGates.first {
         let criteria = next.check.criteria
         let must = criteria.count(where: \.must)
         let critical = criteria.count(where: \.critical)
         lines += named(
           next.gate.id.text, next.gate.id.text,
-          localized("\(must) skall, \(critical) kritiska", "\(must) musts, \(critical) critical"), columns)
+          localized("\(must) skallkrav, \(critical) kritiska", "\(must) mandatory, \(critical) critical"),
+          columns)
         let voices = next.check.voices.map { name($0) }.joined(separator: ", ")
-        lines += named("röster", "voices", voices, columns)
+        lines += named("perspektiv", "perspectives", voices, columns)
       }
       let duties = dutySchedule
       lines += named(
@@ -208,7 +209,8 @@ extension ProjectView {
     lines += Line.wrapped(
       localized(
         "Ett svar som saknas räknas som att kravet gäller. Mellanslag väljer, Enter öppnar formuläret.",
-        "An answer that is missing counts as if the demand applied. Space chooses, Enter opens the form."),
+        "Until a question is answered, the requirement is taken to apply. Space chooses, Enter opens the form."
+      ),
       columns, .muted)
     var panel = Panel(localized("Vad det innebär", "What it means"), lines, isActive: false)
     panel.hasSelection = false
@@ -244,7 +246,7 @@ extension ProjectView {
   private var otherParty: Phrase {
     project.application.ourRole == .provider
       ? Phrase("den som använder den svarar för", "for whoever uses it")
-      : Phrase("fråga leverantören efter", "ask the vendor for")
+      : Phrase("fråga företaget efter", "ask the vendor for")
   }
 
   private func dutyRow(_ entry: DutySchedule.Entry, _ columns: Int) -> RoomRow {
@@ -292,7 +294,8 @@ extension ProjectView {
     return rows.isEmpty
       ? emptyRows(
         listState,
-        Phrase("Ingen avvikelse är antecknad. n lägger till en.", "No incident is noted. n adds one.")) : rows
+        Phrase("Ingen avvikelse är registrerad. n lägger till en.", "No incident is recorded. n adds one."))
+      : rows
   }
 
   private func plainRows<R: Named>(
@@ -309,7 +312,7 @@ extension ProjectView {
         ])
     }
     let empty = Phrase(
-      "Inget är antecknat här ännu. n lägger till.", "Nothing is noted here yet. n adds one.")
+      "Inget är registrerat här ännu. n lägger till.", "Nothing is recorded here yet. n adds one.")
     return rows.isEmpty ? emptyRows(listState, empty) : rows
   }
 

@@ -159,8 +159,8 @@ extension ProjectView {
         RoomRow(
           Line(
             localized(
-              "Välj ett begrepp (e) så visas vad andra prövat.",
-              "Choose a concept (e) to see what others tried."), .muted))
+              "Välj ett område (e) så visas vad andra prövat.",
+              "Choose an area (e) to see what others tried."), .muted))
       ]
     }
     return rows.panel(localized("Vad som kan hjälpa", "What could help"), listState)
@@ -204,8 +204,8 @@ extension ProjectView {
     } else if let wanted = barrier.answerBy {
       let late = today - wanted
       let words =
-        localized("svar önskat ", "answer wanted by ") + day(wanted)
-        + (late > 0 ? localized(", \(late) d sent", ", \(late) d late") : "")
+        localized("svar behövs ", "answer needed by ") + day(wanted)
+        + (late > 0 ? localized(", \(late) d försenat", ", \(late) d overdue") : "")
       lines.append(Line([.gap(8), .rest(words, late > 0 ? .late : .plain)]))
     }
     var panel = Panel(localized("Lyft", "Escalation"), lines, isActive: false)

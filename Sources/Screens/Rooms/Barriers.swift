@@ -21,7 +21,7 @@ struct BarriersRoom: TabRoom {
   }
   func orders(in session: Session) -> [Phrase] {
     [
-      Phrase("tyngst först", "heaviest first"), Phrase("titel", "title"),
+      Phrase("viktigast först", "most serious first"), Phrase("titel", "title"),
       Phrase("äldst först", "oldest first"),
     ]
   }
@@ -76,7 +76,8 @@ extension ProjectView {
     if rows.isEmpty {
       rows = emptyRows(
         listState,
-        Phrase("Inget öppet hinder är antecknat. n lägger till ett.", "No open barrier is noted. n adds one.")
+        Phrase(
+          "Inget öppet hinder är registrerat. n lägger till ett.", "No open barrier is recorded. n adds one.")
       )
     }
     frame.lay(rows.panel(title, listState), in: left)

@@ -101,7 +101,9 @@ extension ProjectView {
     switch told.matter {
     case .removal: return (key, index == 0 ? localized("behåll", "keep") : localized("ta bort", "remove"))
     case .value:
-      return (key, index == 0 ? localized("gäller nu", "holds now") : localized("det andra", "the other"))
+      return (
+        key, index == 0 ? localized("gällande värde", "current value") : localized("det andra", "the other")
+      )
     case .decision:
       return (key, index == 0 ? localized("det ena", "the one") : localized("det andra", "the other"))
     }
@@ -123,7 +125,8 @@ extension ConflictDetail {
     case .decision:
       Phrase(
         "Inget av besluten gäller förrän det är avgjort. Enter visar allt som kan väljas, ett nytt beslut också.",
-        "Neither decision holds until it is settled. Enter shows all that can be chosen, a new decision too.")
+        "Neither decision applies until this is settled. Enter shows all that can be chosen, a new decision too."
+      )
     }
   }
 }
@@ -148,9 +151,10 @@ extension Command {
       "What was said in two ways, and decisions to be settled."), do: { $0.enter(ConflictsRoom()) })
 
   static let keepValue = Command(
-    "keepValue", ["b"], [.conflicts], Phrase("Behåll det som gäller", "Keep what holds"),
+    "keepValue", ["b"], [.conflicts], Phrase("Behåll gällande värde", "Keep the current value"),
     Phrase(
-      "Det första gäller; det andra finns kvar i historiken.", "The first holds; the other stays in history."),
+      "Det första gäller; det andra finns kvar i historiken.",
+      "The first applies; the other stays in the history."),
     hint: Phrase("behåll", "keep"), changesProject: true, refusal: \.conflictRefusal,
     run: { $0.keepValue(on: $1) })
 
@@ -158,7 +162,7 @@ extension Command {
     "takeOther", ["a"], [.conflicts], Phrase("Ta det andra", "Take the other"),
     Phrase(
       "Det andra gäller, med den som sade det, dagen och skälet.",
-      "The other holds, with whoever said it, its day and its reason."),
+      "The other applies, with who said it, the day and the reason."),
     hint: Phrase("ta det andra", "take the other"), changesProject: true, refusal: \.conflictRefusal,
     run: { $0.takeOther(on: $1) })
 }
@@ -193,7 +197,7 @@ extension Session {
       if told.sides.count == 2 { return make([.choose(id, .other(1))], on: context) }
       push(
         Choice(
-          Phrase("Vilket gäller?", "Which holds?"), options: { $0.otherOptions(id) },
+          Phrase("Vilket gäller?", "Which one applies?"), options: { $0.otherOptions(id) },
           pick: { session, value, context in
             session.make([.choose(id, .other(Int(value)))], on: context)
           }))

@@ -6,7 +6,7 @@ extension ProjectView {
   func reasonItApplies(_ criterion: Criterion, _ checked: CheckedCriterion) -> String {
     if !checked.assumed.isEmpty {
       let unknown = checked.assumed.map { question($0) }.joined(separator: ", ")
-      return localized("tills vidare: ej känt är ", "for now: not known is ") + unknown
+      return localized("preliminärt; ännu okänt: ", "provisional; not yet known: ") + unknown
         + localized(" (7)", " (7)")
     }
     if !checked.applies { return localized("nej, enligt profilen", "no, by the profile") }

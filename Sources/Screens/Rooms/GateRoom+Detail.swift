@@ -30,7 +30,8 @@ extension ProjectView {
     else { return Panel(localized("Inget är valt", "Nothing is selected"), []) }
     let weight =
       checked.critical
-      ? localized(" · KRITISKT", " · CRITICAL") : checked.must ? "" : localized(" · bör", " · should")
+      ? localized(" · KRITISKT", " · CRITICAL")
+      : checked.must ? "" : localized(" · börkrav", " · recommended")
     let lines = criterionLines(criterion, checked, next, columns, figures: figures)
     return Panel(id.text + " " + criterion.title(language) + weight, lines)
   }

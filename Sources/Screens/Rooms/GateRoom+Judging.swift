@@ -94,8 +94,8 @@ extension Session {
     if let voice = selectedVoice {
       guard projectView?.framework?.core.contains(voice) ?? false else { return nil }
       return Phrase(
-        "patienter och vårdpersonal är kärnröster och undantas aldrig",
-        "patients and professionals are core voices and are never waived")
+        "patienter och vårdpersonal är obligatoriska perspektiv och undantas aldrig",
+        "patients and professionals are required perspectives and are never waived")
     }
     return selectedCriteria.first { isCritical($0, gateInRoom?.sites ?? []) }.map {
       Phrase("\($0.text) är kritiskt och undantas aldrig", "\($0.text) is critical and never waived")

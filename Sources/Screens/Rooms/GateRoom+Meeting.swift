@@ -25,7 +25,7 @@ extension ProjectView {
         next.review == nil
         ? localized(
           "Inga villkor. Närvaro antecknas när beslutspunkten är lämnad: t",
-          "No conditions. Who is present is noted once the gate is submitted: t")
+          "No conditions. Who is present is recorded once the gate is submitted: t")
         : localized(
           "Inga villkor och ingen närvaro än: c och p", "No conditions and nobody present yet: c and p")
       rows = Line.wrapped(words, 52, .muted).map { RoomRow($0) }
@@ -85,15 +85,15 @@ extension ProjectView {
 
   func voiceDetail(_ row: String, _ next: NextGate, _ columns: Int) -> Panel {
     guard let voice = next.check.voices.first(where: { $0.perspectives.first?.text.same(as: row) ?? false })
-    else { return Panel(localized("Ingen röst är vald", "No voice is selected"), []) }
-    let core = voice.core ? localized(" · kärnröst", " · core voice") : ""
+    else { return Panel(localized("Inget perspektiv är valt", "No perspective is selected"), []) }
+    let core = voice.core ? localized(" · obligatoriskt perspektiv", " · required perspective") : ""
     var lines: [Line] = []
     for code in voice.perspectives {
       lines += perspectiveLines(code, columns)
     }
     lines += named("ska nås", "required", voice.required.label(language), columns)
     lines += named("nu", "now", state(of: voice), columns, voice.counts ? .good : .plain)
-    lines += named("så här", "mend it", remedy(voice), columns)
+    lines += named("så här", "fix it", remedy(voice), columns)
     let position = (next.review ?? lastReview(next))?.positions.first {
       voice.perspectives.contains($0.perspective)
     }
@@ -119,7 +119,7 @@ extension ProjectView {
     .sorted { $0.date > $1.date }
     for engagement in heard.prefix(4) {
       lines += named(
-        "hörda", "heard",
+        "hörda", "consulted",
         day(engagement.date) + " " + engagement.title + ": "
           + engagement.heard.joined(separator: "; ").onOneLine, columns)
     }
@@ -145,11 +145,11 @@ extension ProjectView {
     if voice.counts || voice.waived { return "–" }
     switch voice.shortfall?.known {
     case .notFedBack:
-      return localized("3, V, b: berätta vad det ledde till", "3, V, b: tell them what it led to")
+      return localized("3, V, b: återkoppla vad det ledde till", "3, V, b: give feedback on what it led to")
     case .nobodyAsked, .tooLow, .tooOld, .beforePhase, .otherSite, nil:
       return voice.core
-        ? localized("Mellanslag: anteckna ett möte", "Space: note an engagement")
-        : localized("Mellanslag: anteckna ett möte; w: undantag", "Space: note an engagement; w: waive")
+        ? localized("Mellanslag: registrera en dialog", "Space: log an engagement")
+        : localized("Mellanslag: registrera en dialog; w: undantag", "Space: log an engagement; w: waive")
     }
   }
 

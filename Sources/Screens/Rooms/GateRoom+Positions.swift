@@ -23,7 +23,7 @@ extension Session {
     let record = projectView.project.reviews.first { $0.id == review }
     let voices = next.check.voices.flatMap(\.perspectives)
     let present = record?.attendance.filter { !$0.absent && $0.archived == nil }.count ?? 0
-    let count = Phrase("\(present) antecknade", "\(present) noted")
+    let count = Phrase("\(present) antecknade", "\(present) recorded")
     var somebody = option("", "Någon är närvarande", "Somebody is present")
     somebody.note = count(language)
     return [somebody]

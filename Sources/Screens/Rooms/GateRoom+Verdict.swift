@@ -26,15 +26,15 @@ extension ProjectView {
     var second = ""
     if check.allowed.contains(where: { $0.event == TransitionEvent.submit.rawValue }) {
       second = localized(
-        "t lämnar till granskning. Sedan går: avvakta, gör om, avbryt. ",
-        "t submit now. Then: hold, recycle, stop. ")
+        "t lämnar till prövning. Sedan går: avvakta, gör om, avbryt. ",
+        "t submits it. Then possible: hold, recycle, stop. ")
     }
     let allowed = check.allowed.compactMap(\.outcome).map { $0.label(language) }
     if !allowed.isEmpty {
       second += localized("Tillåtet nu: ", "Allowed now: ") + allowed.joined(separator: ", ") + ". "
     }
     let lacks = goLacks(next)
-    if !lacks.isEmpty { second += localized("För ett ja saknas: ", "A go still lacks: ") + lacks }
+    if !lacks.isEmpty { second += localized("För att fortsätta krävs: ", "Still needed for a go: ") + lacks }
     lines += Line.wrapped(second, columns)
     return lines
   }
@@ -42,15 +42,17 @@ extension ProjectView {
   /// The proposal as it would be with what hinders mended, and with all of it.
   private func whenMended(_ check: GateCheck) -> String {
     let count = check.unmetMusts.count
-    let conditions = Phrase.numbered(count, Phrase("villkor", "condition"), Phrase("villkor", "conditions"))(
-      language)
-    let go = check.isThin ? localized("FORTSÄTT, på tunn grund", "GO, thin") : localized("FORTSÄTT", "GO")
+    let conditions = Phrase.numbered(
+      count, Phrase("villkor", "condition"), Phrase("villkor", "conditions"), isNeuter: true)(language)
+    let go =
+      check.isThin
+      ? localized("FORTSÄTT, med svagt underlag", "GO, on weak grounds") : localized("FORTSÄTT", "GO")
     if check.isHindered {
       return count == 0
-        ? localized("Avhjälpt: \(go).", "These mended: \(go).")
+        ? localized("När detta är åtgärdat: \(go).", "If these are fixed: \(go).")
         : localized(
-          "Avhjälpt: FORTSÄTT MED VILLKOR, \(conditions). Allt: \(go).",
-          "These mended: CONDITIONAL GO, \(conditions). All: \(go).")
+          "När detta är åtgärdat: FORTSÄTT MED VILLKOR, \(conditions). Allt: \(go).",
+          "If these are fixed: CONDITIONAL GO, \(conditions). All: \(go).")
     }
     guard check.proposal == .hold, check.rule.same(as: "R5") else { return "" }
     return localized(
@@ -70,12 +72,15 @@ extension ProjectView {
       if count > 0 { parts.append("\(count) " + localized(sv, en)) }
     }
     add(check.unmetCritical.count, "kritiska", "critical")
-    add(check.unmetMusts.count, "andra skallpunkter", check.unmetMusts.count == 1 ? "must" : "musts")
+    let unmet = check.unmetMusts.count
+    add(unmet, unmet == 1 ? "annat skallkrav" : "andra skallkrav", "other mandatory")
     for short in check.voicesShort { add(short.count, short.sv, short.en) }
     add(check.barriers.count, "blockerande hinder", "blocking")
     add(check.voices.count { $0.position == nil && !$0.waived }, "ställningstaganden", "positions")
     let late = check.conditionsLate.count
-    add(late, late == 1 ? "sent villkor" : "sena villkor", late == 1 ? "late condition" : "late conditions")
+    add(
+      late, late == 1 ? "försenat villkor" : "försenade villkor",
+      late == 1 ? "overdue condition" : "overdue conditions")
     if let quorum = projectState?.quorum(of: next.gate, at: next.sites) {
       parts.append(localized("beslutsförhet 0 av \(quorum.min)", "quorum 0 of \(quorum.min)"))
     }

@@ -10,7 +10,7 @@ struct GateRoom: TabRoom {
   static let info = RoomInfo(
     name: Phrase("Beslut", "Gate"), number: 2, panels: 2,
     views: [
-      Phrase("kriterier", "criteria"), Phrase("röster", "voices"),
+      Phrase("kriterier", "criteria"), Phrase("perspektiv", "perspectives"),
       Phrase("villkor och närvaro", "conditions and who is present"),
     ])
   static let footer: [Command] = [
@@ -100,7 +100,7 @@ extension ProjectView {
     guard let next = gate(chosen) else {
       head(&frame, project.title, place: .gate)
       let words = localized(
-        "Ingen beslutspunkt är på tur: inga öppna platser.", "No gate is next: no site is open.")
+        "Ingen beslutspunkt är på tur: inga öppna införandeplatser.", "No gate is next: no site is open.")
       frame.lay(Panel(nil, [.blank, Line(words)]), in: frame.area)
       return
     }
@@ -139,7 +139,7 @@ extension ProjectView {
     }
     parts.append(
       next.review != nil
-        ? localized("under granskning", "under review")
+        ? localized("under prövning", "under review")
         : next.state == .current ? localized("ej lämnad", "not submitted") : next.state.label(language))
     if isOnHold(next), next.state == .current { parts.removeLast() }
     let off = next.sites.filter { projectState?.state(of: $0)?.condition == .suspended }
@@ -165,15 +165,16 @@ extension ProjectView {
         RoomRow(voice.perspectives.first?.text ?? "", voiceSpans(voice, columns))
       }
       let title = localized(
-        "Röster: \(heard) av \(check.voices.count) hörda", "Voices: \(heard) of \(check.voices.count) heard")
+        "Perspektiv: \(heard) av \(check.voices.count) hörda",
+        "Perspectives: \(heard) of \(check.voices.count) consulted")
       return rows.panel(title, listState, isActive: isActive)
     case 2:
       return meetingRows(next).panel(
         localized("Villkor och närvaro", "Conditions and who is present"), listState, isActive: isActive)
     default:
       let title = localized(
-        "Kriterier: \(check.mustCounting) av \(check.mustTotal) räknas",
-        "Criteria: \(check.mustCounting) of \(check.mustTotal) count")
+        "Skallkrav: \(check.mustCounting) av \(check.mustTotal) uppfyllda",
+        "Mandatory criteria: \(check.mustCounting) of \(check.mustTotal) met")
       return criteriaRows(next, wide: columns >= 44).panel(title, listState, isActive: isActive)
     }
   }
@@ -188,8 +189,8 @@ extension ProjectView {
     let groups = [
       (localized("hindrar ett ja", "blocks a go"), blocking),
       (localized("kan bli villkor", "can be a condition"), conditional),
-      (localized("bör, hindrar inte", "should, blocks nothing"), should),
-      (localized("räknas", "counts"), counting),
+      (localized("börkrav, hindrar inte", "recommended, blocks nothing"), should),
+      (localized("godtagna", "accepted"), counting),
     ]
     var rows: [RoomRow] = []
     for (title, criteria) in groups where !criteria.isEmpty {
@@ -231,8 +232,8 @@ extension Session {
     let head = [
       language.column("criterion", "kriterium", "criterion"), language.column("title", "rubrik", "title"),
       language.column("status", "läge", "status"),
-      language.column("must", "skall", "must"), language.column("critical", "kritiskt", "critical"),
-      language.column("counts", "räknas", "counts"),
+      language.column("must", "skallkrav", "mandatory"), language.column("critical", "kritiskt", "critical"),
+      language.column("counts", "godtaget", "accepted"),
       language.column("stale", "inaktuellt", "stale"),
     ]
     let checked = rows.compactMap { row in next.check.criteria.first { $0.id.text.same(as: row) } }

@@ -74,7 +74,7 @@ extension ProjectView {
   func historySince(_ listState: ListState, in area: Area, _ frame: inout Frame) {
     guard let given = givenSnapshot(listState) else {
       let words = localized(
-        "Ingen grupp har fått en lägesbild än. En runda ger teamet en; brygga snapshot make --for GRUPP de andra.",
+        "Ingen grupp har fått en lägesbild än. En avstämning ger teamet en; brygga snapshot make --for GRUPP de andra.",
         "No group has been given a snapshot yet. A round gives the team one; brygga snapshot make --for GROUP the others."
       )
       return frame.lay(Panel(nil, [.blank] + Line.wrapped(words, area.columns)), in: area)

@@ -27,9 +27,9 @@ extension ProjectView {
     guard let next = nextGates.first else { return [] }
     let check = next.check
     var first = localized(
-      "skall: \(check.mustCounting) av \(check.mustTotal) räknas",
-      "must \(check.mustCounting) of \(check.mustTotal) count")
-    if next.review != nil { first += localized(" · under granskning", " · under review") }
+      "skallkrav: \(check.mustCounting) av \(check.mustTotal) uppfyllda",
+      "mandatory: \(check.mustCounting) of \(check.mustTotal) met")
+    if next.review != nil { first += localized(" · under prövning", " · under review") }
     if let day = next.day {
       first += " · " + daysLeft(day)
     } else {
@@ -94,12 +94,14 @@ extension ProjectView {
   }
 
   func voicesPanel(_ columns: Int) -> Panel {
-    guard let next = nextGates.first else { return Panel(localized("Röster", "Voices"), [], isActive: false) }
+    guard let next = nextGates.first else {
+      return Panel(localized("Perspektiv", "Perspectives"), [], isActive: false)
+    }
     let voices = next.check.voices
     let heard = voices.count { $0.counts || $0.waived }
     let title = localized(
-      "Röster för \(next.gate.id.text): \(heard) av \(voices.count)",
-      "Voices for \(next.gate.id.text): \(heard) of \(voices.count)")
+      "Perspektiv för \(next.gate.id.text): \(heard) av \(voices.count)",
+      "Perspectives for \(next.gate.id.text): \(heard) of \(voices.count)")
     var panel = Panel(title, voices.map { Line(voiceSpans($0, columns)) }, isActive: false)
     panel.hasSelection = false
     return panel

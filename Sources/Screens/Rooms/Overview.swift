@@ -9,7 +9,7 @@ struct OverviewRoom: TabRoom {
   static let place = Place.overview
   static let info = RoomInfo(
     name: Phrase("Översikt", "Overview"), number: 1, panels: 3,
-    views: [Phrase("läget", "how it stands"), Phrase("det som går ut", "what expires")])
+    views: [Phrase("läget", "status"), Phrase("det som går ut", "what expires")])
   static let footer: [Command] = [
     .open, .round, .view, .new, .export, .undo, .asks, .nextPanel, .commandLine, .help,
   ]
@@ -256,7 +256,8 @@ extension ProjectView {
     }
     return rows.panel(
       localized(
-        "Hinder: blockerande, tyngst, minst bearbetade", "Barriers: blocking, heaviest, least worked on"),
+        "Hinder: blockerande, viktigast, minst bearbetade",
+        "Barriers: blocking, most serious, least worked on"),
       listState, isActive: listState.panel == 2)
   }
 
@@ -318,7 +319,7 @@ extension ProjectView {
       columns: [
         language.column("title", "vad", "what"), language.column("when", "när", "when"),
         language.column("why", "varför", "why"),
-        language.column("who", "vem", "who"), language.column("late_days", "dagar sen", "days late"),
+        language.column("who", "vem", "who"), language.column("late_days", "dagar försenad", "days overdue"),
       ],
       rows: todo.map { item in
         [
@@ -335,7 +336,7 @@ extension ProjectView {
       columns: [
         language.column("on", "dag", "on"), language.column("kind", "slag", "kind"),
         language.column("title", "vad", "what"),
-        language.column("sites", "platser", "sites"),
+        language.column("sites", "införandeplatser", "sites"),
       ],
       rows: expiries.map { expiry in
         [

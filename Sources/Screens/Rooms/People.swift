@@ -8,9 +8,9 @@ internal import Reports
 struct PeopleRoom: TabRoom {
   static let place = Place.people
   static let info = RoomInfo(
-    name: Phrase("Människor", "People"), number: 3,
+    name: Phrase("Intressenter", "People"), number: 3,
     views: [
-      Phrase("intressenter", "stakeholders"), Phrase("möten", "engagements"),
+      Phrase("intressenter", "stakeholders"), Phrase("dialoger", "engagements"),
       Phrase("inflytande och intresse", "power and interest"),
       Phrase("organisationer", "organisations"), Phrase("team", "team"),
       Phrase("införandeplatser", "sites"),
@@ -102,7 +102,8 @@ extension ProjectView {
     case 5: rows = shown(project.sites, listState).map { siteRow($0) }
     default: rows = stakeholderRows(listState, columns)
     }
-    let empty = Phrase("Ingen är antecknad här ännu. n lägger till.", "Nobody is noted here yet. n adds one.")
+    let empty = Phrase(
+      "Ingen är registrerad här ännu. n lägger till.", "Nobody is recorded here yet. n adds one.")
     return rows.isEmpty ? emptyRows(listState, empty) : rows
   }
 
@@ -173,9 +174,9 @@ extension ProjectView {
       ]
       if columns >= 60 {
         let told =
-          engagement.fedBack.map { localized("berättat ", "told ") + day($0) }
-          ?? (engagement.isOwedFeedback ? localized("ej berättat", "not told yet") : "")
-        spans += [.cell(told, columns >= 76 ? 24 : 15, engagement.isOwedFeedback ? .late : .muted)]
+          engagement.fedBack.map { localized("återkopplat ", "feedback ") + day($0) }
+          ?? (engagement.isOwedFeedback ? localized("ej återkopplat", "no feedback yet") : "")
+        spans += [.cell(told, columns >= 76 ? 24 : 18, engagement.isOwedFeedback ? .late : .muted)]
       }
       return RoomRow(engagement.id.text, spans)
     }
@@ -203,14 +204,16 @@ extension ProjectView {
           .rest(wording.perspective(entry.perspective) + who + count, .strong),
         ]))
       lines += told(
-        localized("ni sa", "you said"), entry.heard, localized("inget antecknat", "nothing noted"), columns)
+        localized("ni sa", "you said"), entry.heard, localized("inget antecknat", "nothing recorded"), columns
+      )
       lines += told(
         localized("vi gjorde", "we did"), entry.effect, localized("inget än: b", "nothing yet: b"), columns)
       if let fedBack = entry.fedBack {
-        lines += named("berättat", "told", day(fedBack), columns)
+        lines += named("återkopplat", "feedback", day(fedBack), columns)
       } else if entry.isOwedFeedback {
         lines += named(
-          "berättat", "told", localized("inte än: b berättar för alla", "not yet: b tells them all"), columns,
+          "återkopplat", "feedback",
+          localized("inte än: b återkopplar till alla", "not yet: b gives feedback to all"), columns,
           .late
         )
       }
@@ -294,7 +297,8 @@ extension ProjectView {
     }
     let foot = (1...5).map { "\($0)" + ($0 == 5 ? localized("  intresse →", "  interest →") : "") }
     lines.append(Line([.gap(3)] + foot.flatMap { [.cell($0, width - 1, .muted), .gap()] }))
-    let gate = nextGates.first.map { localized(" · * röst vid ", " · * voice at ") + $0.gate.id.text } ?? ""
+    let gate =
+      nextGates.first.map { localized(" · * krävs vid ", " · * required at ") + $0.gate.id.text } ?? ""
     var panel = Panel(axis + gate, lines, isActive: false)
     panel.hasSelection = false
     return panel
@@ -336,7 +340,8 @@ extension ProjectView {
       ),
       (
         localized(
-          "litet inflytande, stort intresse: ge dem röst", "little power, much interest: give them a voice"),
+          "litet inflytande, stort intresse: låt dem komma till tals",
+          "little power, much interest: make sure they are consulted"),
         { !$0.isStrong(\.power) && $0.isStrong(\.interest) }
       ),
       (
@@ -376,7 +381,8 @@ extension ProjectView {
       person.id.text,
       [
         .sign(nil), .rest(person.title), .gap(),
-        .cell(isVoice ? localized("röst vid beslutet", "voice at the gate") : "", 18, .strong), .gap(),
+        .cell(isVoice ? localized("perspektiv vid beslutet", "perspective at the gate") : "", 18, .strong),
+        .gap(),
         .cell(weights, 32, .muted),
       ])
   }

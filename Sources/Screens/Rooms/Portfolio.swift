@@ -161,7 +161,7 @@ extension Session {
       portfolioColumns(
         columns, sign: nil, title: Phrase("Projekt", "Project")(language),
         phase: Phrase("Fas [platser]", "Phase [sites]")(language),
-        decision: Phrase("Nästa beslut", "Next decision")(language), must: Phrase("Skall", "Must")(language),
+        decision: Phrase("Nästa beslut", "Next decision")(language), must: Phrase("Krav", "Met")(language),
         obstacle: (columns >= 98
           ? Phrase("Det som står i vägen", "What stands in the way") : Phrase("I vägen", "In the way"))(
             language),
@@ -321,7 +321,7 @@ extension Session {
     }
     let advice = Phrase(
       "Inget skrivs i filen förrän den kan läsas. Rätta stället, och tryck R för att läsa om.",
-      "Nothing is written to the file until it can be read. Mend the place, and press R to read again.")
+      "Nothing is written to the file until it can be read. Fix the place, and press R to read again.")
     return [Line(entry.slug, .strong)] + Line.wrapped(broken.place(language), columns - 2)
       + Line.wrapped(broken.reason(language), columns - 2, .attention)
       + Line.wrapped(advice(language), columns - 2, .muted)
@@ -340,7 +340,8 @@ extension Session {
     if figures.conditionsOpen > 0 {
       let (open, late) = (figures.conditionsOpen, figures.conditionsLate)
       parts.append(
-        Phrase("villkor \(open) öppna, \(late) sena", "conditions \(open) open, \(late) late")(language))
+        Phrase("villkor \(open) öppna, \(late) försenade", "conditions \(open) open, \(late) overdue")(
+          language))
     }
     if figures.decisionsThisYear > 0 {
       let (all, go) = (figures.decisionsThisYear, figures.goThisYear)
@@ -420,8 +421,8 @@ extension Session {
       language.column("title", "projekt", "project"),
       language.column("phase", "fas", "phase"),
       language.column("next", "nästa beslut", "next decision"), language.column("on", "dag", "on"),
-      language.column("must_met", "skall som räknas", "musts that count"),
-      language.column("must_total", "skall", "musts"),
+      language.column("must_met", "uppfyllda skallkrav", "mandatory criteria met"),
+      language.column("must_total", "skallkrav", "mandatory criteria"),
     ]
     return Table(
       name: "projects", title: Place.portfolio.name(language), columns: head,

@@ -6,7 +6,7 @@ package import Reports
 /// A round that is being held: what is asked, how far it has come, and what was done.
 struct Round: ProjectRoom {
   static let place = Place.round
-  static let info = RoomInfo(name: Phrase("Runda", "Round"))
+  static let info = RoomInfo(name: Phrase("Avstämning", "Round"))
   static let footer: [Command] = [.nextQuestion, .previousQuestion, .undo, .leave, .help]
 
   /// An answer that was given.
@@ -118,7 +118,7 @@ extension Round {
   func takeBack(in session: inout Session, on context: ChangeContext) -> [Effect] {
     guard let last = done.last, kept == nil else {
       session.notice = .refused(
-        Phrase("inget är besvarat i den här rundan ännu", "nothing is answered in this round yet"))
+        Phrase("inget är besvarat i den här avstämningen ännu", "nothing is answered in this round yet"))
       return []
     }
     var effects: [Effect] = []
@@ -143,11 +143,11 @@ extension Round {
 
 extension Command {
   static let round = Command(
-    "round", ["W"], .all, Phrase("Veckorunda", "Weekly round"),
+    "round", ["W"], .all, Phrase("Veckoavstämning", "Weekly round"),
     Phrase(
-      "En fråga i taget: sent, lovat, hinder, orört, det som går ut, nytt.",
-      "One question at a time: late, promised, barriers, untouched, what expires, news."),
-    hint: Phrase("runda", "round"), worksInPast: false, refusal: \.roundRefusal,
+      "En fråga i taget: försenat, lovat, hinder, orört, det som går ut, nytt.",
+      "One question at a time: overdue, promised, barriers, untouched, what expires, news."),
+    hint: Phrase("avstämning", "round"), worksInPast: false, refusal: \.roundRefusal,
     run: {
       $0.startRound(on: $1)
       return []

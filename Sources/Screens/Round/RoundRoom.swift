@@ -12,7 +12,7 @@ extension ProjectView {
           "\(round.index + 1) av \(round.questions.count)", "\(round.index + 1) of \(round.questions.count)"))
     }
     if round.minutes > 0 { right.append("\(round.minutes) min") }
-    frame.title(localized("Runda · ", "Round · ") + project.title, right: right)
+    frame.title(localized("Avstämning · ", "Round · ") + project.title, right: right)
     frame.rule()
     let area = frame.area
     guard let question = round.question else {
@@ -88,7 +88,7 @@ extension ProjectView {
     if question.more > 0 {
       words.append(
         localized(
-          "+ \(question.more) av samma slag väntar till nästa runda.",
+          "+ \(question.more) av samma slag väntar till nästa avstämning.",
           "+ \(question.more) more of the kind wait for the next round."))
     }
     // News is a list to run through; everything else is read whole.
@@ -184,7 +184,7 @@ extension ProjectView {
     let said = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
     return round.kept == nil
       ? localized("Det var alla frågor", "That was every question") + said + "."
-      : localized("Rundan är klar", "The round is done") + said + "."
+      : localized("Avstämningen är klar", "The round is done") + said + "."
   }
 
   private func closing(_ round: Round) -> [String] {
@@ -198,7 +198,8 @@ extension ProjectView {
     let names = kept.tookPart.map { wording.who($0) }.joined(separator: ", ")
     return [
       localized("Med: ", "Took part: ") + names + ".",
-      localized("Läget är sparat för teamet. Nästa runda: ", "The status is kept for the team. Next round: ")
+      localized(
+        "Läget är sparat för teamet. Nästa avstämning: ", "The status is kept for the team. Next round: ")
         + (kept.on + 7).near(language) + ".",
     ]
   }
@@ -209,15 +210,16 @@ extension RoundQuestion.Kind {
   fileprivate func counted(_ count: Int) -> Phrase {
     switch self {
     case .lateAction:
-      .counted(count, Phrase("1 försenad", "1 late"), Phrase("försenade", "late"))
-    case .feedBack: Phrase("\(count) att berätta", "\(count) to tell")
+      .counted(count, Phrase("1 försenad", "1 overdue"), Phrase("försenade", "overdue"))
+    case .feedBack: Phrase("\(count) att återkoppla", "\(count) feedback due")
     case .barrier: .counted(count, Phrase("1 hinder", "1 barrier"), Phrase("hinder", "barriers"))
     case .untouched: .counted(count, Phrase("1 orörd", "1 untouched"), Phrase("orörda", "untouched"))
     case .stale: Phrase("att bekräfta", "to confirm")
     case .judgeable: Phrase("\(count) att bedöma", "\(count) to judge")
     case .expiry: Phrase("\(count) som går ut", "\(count) ending")
     case .condition: Phrase("\(count) villkor", count == 1 ? "1 condition" : "\(count) conditions")
-    case .voice: .counted(count, Phrase("1 röst", "1 voice"), Phrase("röster", "voices"))
+    case .voice:
+      .counted(count, Phrase("1 perspektiv", "1 perspective"), Phrase("perspektiv", "perspectives"))
     case .news: Phrase("nytt", "news")
     }
   }

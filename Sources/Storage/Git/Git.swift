@@ -137,7 +137,7 @@ package struct Git: Sendable {
         "Arbetar inget annat git här: ta bort filen \(lock) och försök igen.",
         "If no other git works here: remove the file \(lock) and try again.")
     }
-    return Phrase("Rätta det och försök igen.", "Mend it and try again.")
+    return Phrase("Rätta det och försök igen.", "Fix it and try again.")
   }
 
   /// The environment of git, without what would lead it elsewhere, or make it ask or show.

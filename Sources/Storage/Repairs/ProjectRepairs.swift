@@ -28,7 +28,8 @@ struct ChangeProject: Repair {
 
   /// The repair that writes beside each site again what its transitions come to.
   static func writingSites(_ path: Path, of slug: String) -> Self {
-    let deed = Phrase("skriv platserna så som händelserna säger", "write the sites as their transitions say")
+    let deed = Phrase(
+      "skriv införandeplatserna så som händelserna säger", "write the sites as their transitions say")
     return Self(path: path, slug: slug, deed: deed, after: []) { (document, kit) throws(Refusal) in
       try document.writeSites(on: kit.context, with: kit.reference)
     }

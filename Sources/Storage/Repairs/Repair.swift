@@ -78,7 +78,7 @@ extension Workspace {
     } catch {
       throw FileFault(
         .invalid, folder / Workspace.projectFile, error.words,
-        advice: Phrase("Rätta filen för hand.", "Mend the file by hand."))
+        advice: Phrase("Rätta filen för hand.", "Fix the file by hand."))
     }
     try write(&open, in: folder)
   }

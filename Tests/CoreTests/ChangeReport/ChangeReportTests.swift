@@ -186,7 +186,7 @@ import Testing
     }
     #expect(told.count == 1)
     #expect(told.first?.utf8.starts(with: "reversals: G2-01 ".utf8) ?? false)
-    #expect(told.first?.contains("räknas inte längre: ej uppfyllt · Ward 1") ?? false)
+    #expect(told.first?.contains("godtas inte längre: ej uppfyllt · Ward 1") ?? false)
   }
 
   @Test func `tells of conditions that were set, moved and done`() throws {

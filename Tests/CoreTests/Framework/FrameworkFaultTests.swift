@@ -85,7 +85,9 @@ import Testing
   ]
 
   private static let phases: [Flaw] = [
-    Flaw(field: "phases[2].epis", words: "the phase try has no EPIS letter, hence no level for any voice") {
+    Flaw(
+      field: "phases[2].epis", words: "the phase try has no EPIS letter, hence no level for any perspective"
+    ) {
       $0.phases[2].epis = []
     },
     Flaw(field: "phases[2].epis[1]", words: "not an EPIS letter: X") { $0.phases[2].epis = ["P", "X"] },
@@ -133,7 +135,7 @@ import Testing
       $0.gates[4].from = "use"
       $0.gates[4].to = "use"
     },
-    Flaw(field: "gates[5].from", words: "an extra review stands in every live phase") {
+    Flaw(field: "gates[5].from", words: "an extra review belongs in every live phase") {
       $0.gates[5].from = "use"
     },
     Flaw(field: "gates", words: "no extra review: a suspended application cannot be switched on again") {
@@ -148,22 +150,22 @@ import Testing
   ]
 
   private static let voices: [Flaw] = [
-    Flaw(field: "core", words: "no voice is core") { $0.core = [] },
-    Flaw(field: "core[2]", words: "ven is heard at no gate", isWarning: true) { $0.core.append("ven") },
+    Flaw(field: "core", words: "no perspective is required") { $0.core = [] },
+    Flaw(field: "core[2]", words: "ven is consulted at no gate", isWarning: true) { $0.core.append("ven") },
     Flaw(field: "gates[2].voices[0].any_of[1]", words: "an unknown perspective: pax") {
       $0.gates[2].voices[0].anyOf.append("pax")
     },
-    Flaw(field: "gates[2].voices[3].any_of", words: "the voice has no perspective") {
+    Flaw(field: "gates[2].voices[3].any_of", words: "the entry has no perspective") {
       $0.gates[2].voices[3].anyOf = []
     },
-    Flaw(field: "gates[4].voices", words: "nobody need be heard at round", isWarning: true) {
+    Flaw(field: "gates[4].voices", words: "nobody need be consulted at round", isWarning: true) {
       $0.gates[4].voices = []
     },
     Flaw(field: "gates[0].quorum", words: "need has no quorum") { $0.gates[0].quorum = nil },
     Flaw(field: "gates[0].quorum.min", words: "nobody need be present") { $0.gates[0].quorum?.min = 0 },
     Flaw(
       field: "gates[0].quorum.min",
-      words: "2 people cannot stand for 3 perspectives where each stands for one"
+      words: "2 people cannot represent 3 perspectives where each represents one"
     ) { $0.gates[0].quorum?.mustInclude = ["pro", "pat", "lea"] },
     Flaw(field: "gates[0].quorum.must_include[0]", words: "an unknown perspective: doctor") {
       $0.gates[0].quorum?.mustInclude = ["doctor"]
@@ -180,7 +182,7 @@ import Testing
     Flaw(field: "gates[0].criteria[2]", words: "an unknown criterion: need-felts") {
       $0.gates[0].criteria.append("need-felts")
     },
-    Flaw(field: "gates[0].criteria[2]", words: "need-felt stands twice") {
+    Flaw(field: "gates[0].criteria[2]", words: "need-felt is defined twice") {
       $0.gates[0].criteria.append("need-felt")
     },
     Flaw(field: "gates[0].criteria[2]", words: "worth-shown says itself that it belongs to worth") {
@@ -191,9 +193,11 @@ import Testing
     },
     Flaw(
       field: "criteria[2].critical",
-      words: "design-made is critical but never a must, so it can always be left aside"
+      words: "design-made is critical but never mandatory, so it can always be left aside"
     ) { $0.criteria[2].mustWhen = nil },
-    Flaw(field: "criteria[7].light", words: "still-used is no must, so light says nothing", isWarning: true) {
+    Flaw(
+      field: "criteria[7].light", words: "still-used is not mandatory, so light says nothing", isWarning: true
+    ) {
       $0.criteria[7].light = true
     },
     Flaw(field: "criteria[7].perspectives[0]", words: "an unknown perspective: nurse", isWarning: true) {
@@ -209,7 +213,9 @@ import Testing
     },
     Flaw(field: "safety[1]", words: "an unknown criterion: safe") { $0.safety.append("safe") },
     Flaw(field: "wakes.law[0]", words: "an unknown criterion: law-known") { $0.wakes.law = ["law-known"] },
-    Flaw(field: "wakes", words: "no change wakes any criterion", isWarning: true) { $0.wakes = Wakes() },
+    Flaw(field: "wakes", words: "no change triggers a new assessment of any criterion", isWarning: true) {
+      $0.wakes = Wakes()
+    },
   ]
 }
 

@@ -29,7 +29,7 @@ import Testing
     #expect(places(agenda(fixture), .lateAction).isEmpty)
     fixture.pass(days: 1)
     let question = try #require(places(agenda(fixture), .lateAction).first)
-    #expect(question.heading.en == "Late action, 1 day")
+    #expect(question.heading.en == "Overdue action, 1 day")
     // A week more counts from today, not from the day that has passed.
     let answer = try #require(question.answer("w"))
     for change in try answer.action.changes(RoundInput(by: "Karin", today: fixture.today, language: .en)) {

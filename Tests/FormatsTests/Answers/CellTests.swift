@@ -40,7 +40,7 @@ import Testing
       Self.headings, row(2, ["", "a", ""]), row(3, ["", "", "Anna"]), row(4, ["", "b", "Bo"]),
     ])
     #expect(two.answers.filter(\.saysSomething).map(\.by) == [nil, "Bo"])
-    #expect(two.leftOut.map(\.words.en) == ["sheet Svar, cell C3: Anna stands in a row without an answer"])
+    #expect(two.leftOut.map(\.words.en) == ["sheet Svar, cell C3: Anna is in a row without an answer"])
   }
 
   @Test func `have words beside a code told`() {

@@ -48,7 +48,7 @@ extension HandMade {
     var decision = DecisionStatus()
     (decision.gate, decision.title, decision.sites) = ("G2", text ?? "Ready to begin", [text ?? "Ward 1"])
     (decision.day, decision.daysLeft, decision.state) = (today + 30, 30, "planned")
-    (decision.rule, decision.words) = ("R3", "Three musts do not count")
+    (decision.rule, decision.words) = ("R3", "Three mandatory criteria are not met")
     (decision.mustMet, decision.mustTotal, decision.shouldPercent) = (11, 16, 60)
     decision.unmet = (1...6).map { number in
       var criterion = CriterionStatus()

@@ -12,7 +12,7 @@ by "Project lead"
 -499d member add "Ward manager" role=clinical_owner perspective=lea organisation="Example Region"
 -499d member add "Night nurse" role=oversight perspective=pro organisation="Example Region"
 -499d member add "Physiotherapist" role=member perspective=pro organisation="Example Region"
--499d member add "Medical engineer" role=system_owner perspective=mtk organisation="Example Region"
+-499d member add "Clinical engineer" role=system_owner perspective=mtk organisation="Example Region"
 -499d member add "Patient safety nurse" role=member perspective=saf organisation="Example Region"
 -499d member add "Sales engineer" role=model_owner perspective=ven organisation="The sensor company"
 -499d member add "Relative in the ward council" role=member perspective=pat organisation="Example Region"
@@ -45,9 +45,9 @@ by "Project lead"
   epis_factor=INV2
 -420d gate assess G1-01 met --by "Physiotherapist" --perspective pro
 -420d gate assess G1-02 met --by "Ward manager" --perspective lea
--420d gate assess G1-03 met --by "Medical engineer" --perspective mtk
+-420d gate assess G1-03 met --by "Clinical engineer" --perspective mtk
 -413d gate assess G1-04 met --by "Physiotherapist" --perspective pro
--413d gate remark G1-04 "Nursing homes are not wards; I would have said partly." --perspective mtk --by "Medical engineer"
+-413d gate remark G1-04 "Nursing homes are not wards; I would have said partly." --perspective mtk --by "Clinical engineer"
 -413d gate assess G1-05 met --by "Head of geriatrics" --perspective lea
 -413d gate assess G1-06 met --by "Project lead"
 -406d gate assess G1-07 met --by "Lawyer" --perspective leg
@@ -66,24 +66,24 @@ by "Project lead"
 -332d gate attend G1 "Patient safety nurse" --role gatekeeper --perspective saf
 -332d gate decide G1 go --by "Head of geriatrics" --reason "Cheap to try, and the night staff asked for it"
 
--320d action add "Four beds with silent sensors for six weeks" owner="Medical engineer" due=@-240 barriers="Weak evidence" strategies=X18 \
+-320d action add "Four beds with silent sensors for six weeks" owner="Clinical engineer" due=@-240 barriers="Weak evidence" strategies=X18 \
   criteria=G2-06
 -300d assumption add "A warning comes at least twenty seconds before a fall" criteria=G2-06 criteria=G2-07
 -260d by "Night nurse" incident add "Six alarms in an hour while a patient on the next bed fell" kind=unexpected_output severity=minor date=@-261 \
   reported_to="Patient safety nurse" reported_to="Sales engineer"
 -258d by "Night nurse" barrier add "Nine false alarms a night" catalogue=BAR-21 impact=5 changeability=2 blocking=yes raised_by_perspective=pro \
-  owner="Medical engineer" phases=P epis_factor=INV2 stops=G2-06 stops=G2-07
+  owner="Clinical engineer" phases=P epis_factor=INV2 stops=G2-06 stops=G2-07
 -257d by "Night nurse" stakeholder edit "Night staff" current=resistant
--250d by "Medical engineer" action add "New limits from the company" owner="Sales engineer" due=@-200 barriers="Nine false alarms a night" strategies=E51
--238d by "Medical engineer" action done "Four beds with silent sensors for six weeks" --effect unknown
+-250d by "Clinical engineer" action add "New limits from the company" owner="Sales engineer" due=@-200 barriers="Nine false alarms a night" strategies=E51
+-238d by "Clinical engineer" action done "Four beds with silent sensors for six weeks" --effect unknown
 -236d by "Physiotherapist" engagement add "Night staff on the alarms" perspective=pro form=workshop participants=9 level=4 stakeholders="Night staff" \
   heard="We turn them off at two" heard="The one that was right came when we were already there" effect="Limits changed, trial prolonged" fed_back=@-229
 -196d by "Sales engineer" action done "New limits from the company" --effect same
 -180d by "Relative in the ward council" engagement add "Ward council on the nights" perspective=pat form=council participants=5 level=3 \
-  stakeholders="Patients and relatives on the ward" heard="Woken by the neighbour's alarm" effect="Told at the stop" fed_back=@-80
--160d by "Medical engineer" gate assess G2-06 not_met --by "Medical engineer" --perspective mtk \
+  stakeholders="Patients and relatives on the ward" heard="Woken by the neighbour's alarm" effect="Explained when it was stopped" fed_back=@-80
+-160d by "Clinical engineer" gate assess G2-06 not_met --by "Clinical engineer" --perspective mtk \
   --because "Of 14 falls five were warned of in time; nine false alarms a night"
--160d by "Medical engineer" gate evidence add G2-06 "Silent run, four beds, then eight" --kind report --at https://example.org/falls/silent --dated @-162
+-160d by "Clinical engineer" gate evidence add G2-06 "Silent run, four beds, then eight" --kind report --at https://example.org/falls/silent --dated @-162
 -153d by "Night nurse" gate assess G2-07 not_met --by "Night nurse" --perspective pro --because "Nobody can answer nine alarms"
 -153d gate assess G2-01 partly_met --by "Ward manager" --perspective lea --because "A team, no time for it"
 -153d gate assess G2-02 met --by "Lawyer" --perspective leg
@@ -101,5 +101,5 @@ by "Project lead"
 -88d gate answer G2 --perspective pro "You are right; that is why we stop"
 -88d gate decide G2 stop --by "Head of geriatrics" \
   --reason "Too many false alarms and too few falls warned of, after one round of new limits" \
-  --lessons "Ask for evidence from a ward and not from a nursing home. Count alarms a night before anything else. Let the night staff write the limit for giving up before the trial starts: we went on for four months too long."
--88d by "Medical engineer" barrier edit "Nine false alarms a night" status=not_relevant closed_reason="The project is stopped; the finding is in the lessons"
+  --lessons "Ask for evidence from a ward and not from a nursing home. Count alarms a night before anything else. Let the night staff set the limit for stopping before the trial starts: we continued for four months too long."
+-88d by "Clinical engineer" barrier edit "Nine false alarms a night" status=not_relevant closed_reason="The project is stopped; the finding is in the lessons"

@@ -11,13 +11,13 @@ by "Project lead"
 -420d organisation add "Example Region" role=care brings="Wards, data, staff time and the lead" \
   gets="Fewer readmissions and a way of working that lasts" agreement="https://example.org/heart-failure/agreement" until=@+402
 -420d organisation add "Municipality A" role=municipality brings="Home-care staff and what happens after discharge" \
-  gets="Word of the risk before the patient is home" agreement="https://example.org/heart-failure/agreement" until=@+402
+  gets="Notice of the risk before the patient is home" agreement="https://example.org/heart-failure/agreement" until=@+402
 -420d organisation add "The company" role=vendor contact="Customer support" brings="The application and its developers" \
   gets="A site where it is tested along the whole chain" agreement="https://example.org/heart-failure/agreement" until=@+402
 -420d organisation add "The university" role=university brings="Implementation research and interviews" \
   gets="Data about how it went, for publication" agreement="https://example.org/heart-failure/agreement" until=@+402
 -420d organisation add "Heart and lung association, local branch" role=patient_organisation \
-  brings="Patients who have been through discharge" gets="A say in how the score is told" until=@+402
+  brings="Patients who have been through discharge" gets="A say in how the score is explained" until=@+402
 -419d site edit "Medicine 1" organisation="Example Region" unit="Ward 2"
 -419d site edit "Medicine 2" organisation="Example Region" unit="Wards 4 and 5"
 -419d site edit "Municipality A" organisation="Municipality A" unit="Home care, northern district"
@@ -68,10 +68,10 @@ by "Project lead"
   participants=9 level=2 stakeholders="Patient council" heard="Afraid of being sent home later because of a number" \
   heard="Wants to hear about the risk from somebody who knows them"
 -383d activity add activity=ACT-E2 done_on=@-383
--380d engagement feed-back "Interviews with ward staff" --effect "A score without its reasons was struck from the demands"
+-380d engagement feed-back "Interviews with ward staff" --effect "A score without its reasons was removed from the requirements"
 -380d engagement feed-back "Interviews with heads of clinics" --effect "Home care joins the project from the start"
 -376d engagement feed-back "Patient council on being scored" \
-  --effect "Deciding who is discharged is an excluded use; nurses, not letters, tell of the risk"
+  --effect "Deciding who is discharged is an excluded use; nurses, not letters, explain the risk"
 -369d by "Lawyer" engagement add "Can the score leave the region?" perspective=leg form=workshop participants=3 level=2 \
   heard="Within the region: yes, for care and its quality" heard="To the municipality: only if it has joined the shared record system" \
   effect="Asked of the municipality before Preparation begins" fed_back=@-362
@@ -79,11 +79,11 @@ by "Project lead"
   legal_basis="Patient Data Act: care documentation and quality work. For the municipality not settled." \
   data_types=diagnosis_codes data_types=lab data_types=operational data_sources="Medical records" data_sources="Laboratory system" \
   data_sources="Patient administration" integration=link hosting=region_cloud model_type=ml_tabular learning=locked gpai_based=no
--362d by "Lawyer" application duty AI-05 status=done evidence="Reasons for the class, note"
+-362d by "Lawyer" application duty AI-05 status=done evidence="Classification record"
 -361d activity add activity=ACT-E5 done_on=@-362
 -348d by "Nurse" barrier add catalogue=BAR-19 impact=3 changeability=3 raised_by_perspective=pro owner="IT architect" \
   phases=P phases=I epis_factor=INV3
--348d by "Nurse" barrier add "Time taken from the meeting" catalogue=BAR-08 impact=4 changeability=4 \
+-348d by "Nurse" barrier add "Less time with the patient" catalogue=BAR-08 impact=4 changeability=4 \
   raised_by_perspective=pro owner="Head of Medicine 1" phases=P phases=I epis_factor=IN4 \
   description="The ward spends the minutes with the score that it used to spend with the patient; home care reaps the gain."
 -347d barrier add catalogue=BAR-24 impact=4 changeability=2 raised_by_perspective=mun owner="Project lead" \
@@ -92,11 +92,11 @@ by "Project lead"
   phases=E phases=P epis_factor=IN5
 -340d activity add activity=ACT-E6 done_on=@-340
 -334d gate assess G1-01 met --by "Heart-failure physician" --perspective pro
--334d gate evidence add G1-01 "Needs note: 23 % readmitted within 30 days last year; a phone call on day 3 weighed against it" \
+-334d gate evidence add G1-01 "Description of need: 23% readmitted within 30 days last year; a phone call on day 3 weighed against it" \
   --kind report --at https://example.org/heart-failure/needs --dated @-338
 -334d gate assess G1-02 met --by "Product manager" --perspective ven
 -327d gate assess G1-03 met --by "Lawyer" --perspective leg
--327d gate evidence add G1-03 "Classification note: A0, IIa, high-risk through Annex I; we deploy" --kind report \
+-327d gate evidence add G1-03 "Classification record: A0, IIa, high-risk through Annex I; we deploy" --kind report \
   --at https://example.org/heart-failure/classification --dated @-328
 -320d gate assess G1-04 met --by "Researcher" --perspective res
 -320d gate evidence add G1-04 "Appraisal of five studies, with a list of gaps" --kind report \
@@ -157,7 +157,7 @@ by "Project lead"
   barriers="Pathway crosses organisations" strategies=E06 sites="Medicine 2" sites="Municipality A"
 -236d by "IT architect" action add "Open the score from inside the record" owner="IT architect" due=@+62 \
   barriers="Not integrated in the record system" strategies=E12
--229d by "Ward manager" engagement add "Ride along on ward 2" perspective=pro form=ride_along participants=6 level=4 \
+-229d by "Ward manager" engagement add "Shadowing on ward 2" perspective=pro form=ride_along participants=6 level=4 \
   stakeholders="Ward staff" sites="Medicine 1" heard="The round has ninety seconds a patient" \
   effect="The score is read when discharge is planned, not in the round" fed_back=@-222
 -222d by "Project lead" engagement add "Planning day, Medicine 1" perspective=lea form=workshop participants=5 level=4 \
@@ -171,9 +171,9 @@ by "Project lead"
   effect="Three reasons in plain words" fed_back=@-215
 -208d action start "Show the score with its three strongest reasons"
 -201d by "Product manager" action done "Show the score with its three strongest reasons" --effect better
--194d by "Patient council secretary" engagement add "Workshop on how to tell of a risk" perspective=pat form=workshop \
+-194d by "Patient council secretary" engagement add "Workshop on how to communicate risk" perspective=pat form=workshop \
   participants=11 level=3 sites="Medicine 1" stakeholders="Patient council" heard="Say what we can do, not only that we are at risk" \
-  effect="A sheet with three things to do follows every talk" fed_back=@-180
+  effect="A leaflet with three things to do follows every conversation" fed_back=@-180
 -187d by "Patient safety officer" engagement add "Risk analysis, ward 2" perspective=saf form=workshop participants=6 level=3 \
   sites="Medicine 1" heard="A low score can be read as a promise" effect="The low end says: not assessed as high" fed_back=@-173
 -180d by "Heart-failure physician" action done "Compare the score with what we ourselves believe, 60 discharges" --effect better
@@ -234,7 +234,7 @@ by "Project lead"
 -103d by "Project lead" application duty GDPR-13 status=done evidence="Leaflet to patients"
 -103d by "Quality developer" gate assess G2-09 met --site "Medicine 1" --by "Ward manager" --perspective lea
 -103d by "Quality developer" gate assess G2-11 partly_met --site "Medicine 1" --by "Quality developer" --perspective saf \
-  --because "Use and performance are ready; readmissions lack a baseline from the registry"
+  --because "Use and performance are ready; readmissions have no baseline from the registry"
 -102d activity add activity=ACT-P6 done_on=@-103 site="Medicine 1"
 -96d gate submit G2 --site "Medicine 1"
 -90d by "Patient council secretary" gate position G2 support --perspective pat --by "Patient council secretary"
@@ -279,12 +279,12 @@ by "Project lead"
   stakeholders="Ward staff" sites="Medicine 1" heard="Good for those we did not think of" heard="Four minutes a discharge" \
   effect="Read at the planning, by whoever writes the plan" fed_back=@-61
 -61d by "IT architect" engagement add "Operation at Medicine 1" perspective=it form=workshop participants=3 level=4 \
-  stakeholders="Region IT" sites="Medicine 1" heard="Log-in fails after the night change of passwords" effect="Mended in October" fed_back=@-54
+  stakeholders="Region IT" sites="Medicine 1" heard="Log-in fails after the night change of passwords" effect="Fixed in October" fed_back=@-54
 -55d by "Head of Medicine 1" engagement add "A month in use, for the heads" perspective=lea form=workshop participants=4 level=3 \
   stakeholders="Heads of the medical clinics" sites="Medicine 1" heard="Wants the same page for Medicine 2" effect="One page for both" \
   fed_back=@-55
 -55d by "Patient council secretary" engagement add "Phone calls to patients who went home" perspective=pat form=interview participants=12 \
-  level=2 stakeholders="Patient council" sites="Medicine 1" heard="The sheet is on the fridge" heard="Nobody said the word risk" \
+  level=2 stakeholders="Patient council" sites="Medicine 1" heard="The leaflet is on the fridge" heard="Nobody said the word risk" \
   effect="Nurses rehearse how to say it" fed_back=@-41
 -54d by "Quality developer" indicator record "Discharges where the score was read" 0.58 --n 45 --of 78
 -47d by "Home-care manager" action add "Home care reads the plan of the ward, trial in one district" owner="Home-care manager" \
@@ -295,16 +295,16 @@ by "Project lead"
 -40d by "Lawyer" gate assess G2-02 met --by "Lawyer" --perspective leg
 -40d by "Lawyer" gate evidence add G2-02 "Responsibilities between region, municipality and company" --kind agreement \
   --at https://example.org/heart-failure/responsibilities --dated @-41 --expires @+402
--39d by "Nurse" action add "Two look at the low scores until the text is changed" owner="Nurse" due=@-34 sites="Medicine 1"
--39d incident edit "A low score was read as safe to go home alone" actions="Two look at the low scores until the text is changed"
--37d by "Patient safety officer" engagement add "The near miss, gone through" perspective=saf form=workshop participants=6 level=3 \
-  sites="Medicine 1" heard="Low was read as safe" effect="The text at the low end is ordered anew; two look until then" fed_back=@-33
--34d by "Nurse" action done "Two look at the low scores until the text is changed" --effect better
+-39d by "Nurse" action add "Low scores double-checked until the text is changed" owner="Nurse" due=@-34 sites="Medicine 1"
+-39d incident edit "A low score was read as safe to go home alone" actions="Low scores double-checked until the text is changed"
+-37d by "Patient safety officer" engagement add "Near-miss review" perspective=saf form=workshop participants=6 level=3 \
+  sites="Medicine 1" heard="Low was read as safe" effect="The text at the low end is being rewritten; double checks until then" fed_back=@-33
+-34d by "Nurse" action done "Low scores double-checked until the text is changed" --effect better
 -34d barrier escalate "Unclear legal basis for sharing data" --to "Healthcare director" --answer-by @-9
 -34d barrier note "Unclear legal basis for sharing data" "Cannot be solved between us"
 -33d by "Patient safety officer" gate assess G2-10 not_assessed \
   --because "To be analysed anew for all sites after the near miss"
--33d by "Patient safety officer" gate remark G2-10 "Medicine 1 goes on meanwhile: two look at every low score" \
+-33d by "Patient safety officer" gate remark G2-10 "Medicine 1 continues meanwhile: every low score is double-checked" \
   --perspective saf --by "Patient safety officer"
 -28d gate assess G2-01 met --site "Medicine 2" --site "Municipality A" --by "Head of Medicine 2" --perspective lea
 -28d gate assess G2-08 met --site "Medicine 2" --site "Municipality A" --by "Head of Medicine 2" --perspective lea
@@ -322,7 +322,7 @@ by "Project lead"
 -26d by "Quality developer" indicator record "Readmitted within 30 days" 0.21 --n 18 --of 86
 -22d by "Patient council secretary" engagement add "Workshop with the patient council on home and ward" perspective=pat form=workshop \
   participants=10 level=3 stakeholders="Patient council" sites="Medicine 2" sites="Municipality A" \
-  heard="Who calls whom must stand on the sheet" heard="Home care should know before we are home"
+  heard="The leaflet must say who calls whom" heard="Home care should know before we are home"
 -21d by "Lawyer" action done "Map what each may see" --effect better
 -21d by "Nurse" barrier edit "Unclear legal basis for sharing data" impact=5
 -21d by "Nurse" barrier note "Unclear legal basis for sharing data" "Impact 5: stops one of three sites entirely"
@@ -356,7 +356,7 @@ by "Project lead"
   --because "One near miss analysed; the text at the low end is not changed yet"
 -8d by "Project lead" action add "Draft of the contract for operation" owner="Project lead" due=@-4 strategies=X07 \
   barriers="Project money ends"
--7d by "Project lead" gate assess G2-04 not_met --because "Secrecy review waits for the municipality" --by "Project lead" --perspective leg
+-7d by "Project lead" gate assess G2-04 not_met --because "Confidentiality review waits for the municipality" --by "Project lead" --perspective leg
 -7d action note "Finish the DPIA with the region's DPO" "Waits for the municipality"
 -7d plan edit P spent=1120000
 -7d round done --took-part "Project lead" Nurse Lawyer "Regional lawyer" "IT architect"
@@ -372,10 +372,10 @@ by "Project lead"
 -6d by "Project lead" engagement add "Planning day, the chain" perspective=ven form=workshop participants=2 level=4 \
   stakeholders="Developers at the company" sites="Medicine 2" sites="Municipality A" heard="The text at the low end can be changed in January" \
   effect="Ordered" fed_back=@-6
--6d by "IT architect" barrier add "Alarm adds to the night" catalogue=BAR-21 impact=3 changeability=4 raised_by_perspective=it \
+-6d by "IT architect" barrier add "Alerts add to night workload" catalogue=BAR-21 impact=3 changeability=4 raised_by_perspective=it \
   owner="IT architect" sites="Medicine 2" phases=I epis_factor=INV3
 -5d plan edit P end=@+52
 -4d by "Project lead" action done "Draft of the contract for operation" --effect better
 -1d by "Patient safety officer" action add "Risk analysis for the night between ward and home" owner="Patient safety officer" \
   due=@+31 criteria=G2-10 strategies=X20 sites="Medicine 2" sites="Municipality A"
-0d by "Nurse" barrier note "Time taken from the meeting" "Four minutes a discharge, measured on ward 2 last week"
+0d by "Nurse" barrier note "Less time with the patient" "Four minutes a discharge, measured on ward 2 last week"

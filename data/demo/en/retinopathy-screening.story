@@ -10,7 +10,7 @@ by "Project lead"
 -725d organisation add "The image company" role=vendor contact="Service desk" brings="The application and its monitoring" \
   gets="Performance figures from two clinics" agreement="https://example.org/retina/agreement" until=@+370
 -725d organisation add "Diabetes association, local branch" role=patient_organisation brings="Readers of letters, a seat in the group" \
-  gets="Word of what the figures say"
+  gets="The results of the figures"
 -724d site edit "Eye clinic North" organisation="Example Region" eligible_n=6200
 -724d site edit "Eye clinic South" organisation="Example Region" eligible_n=4100
 -724d member add "Project lead" role=project_lead
@@ -18,7 +18,7 @@ by "Project lead"
 -724d member add "Ophthalmologist" role=clinical_owner perspective=pro organisation="Example Region"
 -724d member add "Grading nurse" role=oversight perspective=pro organisation="Example Region"
 -724d member add "Image systems manager" role=system_owner perspective=it organisation="Example Region"
--724d member add "Medical engineer" role=member perspective=mtk organisation="Example Region"
+-724d member add "Clinical engineer" role=member perspective=mtk organisation="Example Region"
 -724d member add "Lawyer" role=member perspective=leg organisation="Example Region"
 -724d member add "Patient safety nurse" role=member perspective=saf organisation="Example Region"
 -724d member add "Company specialist" role=model_owner perspective=ven organisation="The image company"
@@ -46,18 +46,18 @@ by "Project lead"
 -701d engagement add "Evening with the diabetes association" perspective=pat form=council participants=21 level=2 \
   stakeholders="People with diabetes" heard="A person shall still look" effect="A grader reads every image" fed_back=@-680
 -694d engagement add "Market dialogue" perspective=ven form=workshop participants=6 level=3 heard="Two of three mark where" \
-  effect="Demands written from that" fed_back=@-687
--694d engagement add "Legal check" perspective=leg form=workshop participants=2 level=2 heard="Images stay in the house" \
+  effect="Requirements written from that" fed_back=@-687
+-694d engagement add "Legal check" perspective=leg form=workshop participants=2 level=2 heard="Images stay in the organisation" \
   effect="On our own servers" fed_back=@-687
 -690d by "Lawyer" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patient Data Act: care documentation and quality work."
--690d by "Lawyer" application duty AI-05 status=done evidence="Reasons for the class, note"
+-690d by "Lawyer" application duty AI-05 status=done evidence="Classification record"
 -686d by "Grading nurse" barrier add catalogue=BAR-42 impact=4 changeability=3 raised_by_perspective=pro owner="Ophthalmologist" phases=P \
   epis_factor=INV3
 -686d barrier add catalogue=BAR-26 impact=3 changeability=4 raised_by_perspective=it owner="Image systems manager" phases=P epis_factor=IN1
 -680d gate assess G1-01 met --by "Ophthalmologist" --perspective pro
 -680d gate assess G1-02 met --by "Ophthalmologist" --perspective pro
--680d gate assess G1-03 met --by "Medical engineer" --perspective mtk
+-680d gate assess G1-03 met --by "Clinical engineer" --perspective mtk
 -679d gate assess G1-04 met --by "Ophthalmologist" --perspective pro
 -679d gate assess G1-05 met --by "Head of the eye clinics" --perspective lea
 -679d gate assess G1-06 met --by "Project lead"
@@ -104,7 +104,7 @@ by "Project lead"
 -554d application edit contract.number="AV 24-117" contract.from=@-556 contract.to=@+370 contract.notice="6 months" \
   contract.exit_terms="Marks are kept in the image archive; the model is removed."
 -554d by "Lawyer" application duty GDPR-28 OSL-10 status=done evidence="Contract with logs and exit"
--553d gate assess G2-03 met --by "Medical engineer" --perspective mtk
+-553d gate assess G2-03 met --by "Clinical engineer" --perspective mtk
 -553d application edit ce_cert.number="CE-DEMO-0815" ce_cert.notified_body="Notified body (invented)" ce_cert.valid_to=@+58 \
   version=3.0 version_date=@-560 logs_kept_months=36
 -553d gate assess G2-04 met --by "Lawyer" --perspective leg
@@ -151,7 +151,7 @@ by "Project lead"
 -510d gate attend G2 "Head of the eye clinics" --role chair --perspective lea
 -510d gate attend G2 "Ophthalmologist" --role gatekeeper --perspective pro
 -510d gate attend G2 "Patient safety nurse" --role gatekeeper --perspective saf
--510d gate attend G2 "Medical engineer" --role adviser --perspective mtk
+-510d gate attend G2 "Clinical engineer" --role adviser --perspective mtk
 -510d gate decide G2 go --by "Head of the eye clinics" --reason "Validated on our own images at both clinics"
 
 -510d site edit "Eye clinic North" go_live=@-510
@@ -165,10 +165,10 @@ by "Project lead"
   stakeholders="Managers of the eye clinics" heard="South is slower: one camera" effect="Camera ordered" fed_back=@-396
 -389d by "Image systems manager" engagement add "Operation with the company" perspective=ven form=workshop participants=3 level=4 \
   stakeholders="Service desk of the image company" heard="Wants images that went wrong" effect="Sent without identity" fed_back=@-382
--389d by "Image systems manager" engagement add "Operation in the house" perspective=it form=workshop participants=3 level=4 \
+-389d by "Image systems manager" engagement add "Operation on our side" perspective=it form=workshop participants=3 level=4 \
   heard="Needs a named deputy" effect="Deputy named" fed_back=@-382
 -375d by "Patient safety nurse" engagement add "Overrides read together" perspective=saf form=workshop participants=5 level=3 \
-  heard="Graders overrule one in nine" effect="Overrules are an indicator" fed_back=@-368
+  heard="Graders override one in nine" effect="Overrides are an indicator" fed_back=@-368
 -361d by "Diabetes association representative" engagement add "Figures shown to the association" perspective=pat form=council participants=14 \
   level=2 stakeholders="People with diabetes" heard="Why do the old wait longer?" effect="People over 75 followed separately" fed_back=@-340
 -330d indicator record "Sensitivity against two graders" 0.93 --n 112 --of 120
@@ -183,7 +183,7 @@ by "Project lead"
 -309d gate assess G3-05 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
 -309d gate assess G3-06 met --by "Image systems manager" --perspective it
 -303d gate assess G3-07 met --by "Head of the eye clinics" --perspective lea
--303d gate assess G3-08 met --by "Medical engineer" --perspective mtk
+-303d gate assess G3-08 met --by "Clinical engineer" --perspective mtk
 -303d gate evidence add G3-08 "Change procedure: new version, new reading of 120 images" --kind decision \
   --at https://example.org/retina/changes --dated @-304
 -303d gate assess G3-09 met --site "Eye clinic North" --site "Eye clinic South" --by "Grading nurse" --perspective pro
@@ -211,7 +211,7 @@ by "Project lead"
 -200d by "Company specialist" application edit version=3.1 version_date=@-205
 -198d by "Ophthalmologist" action add "Read 120 images again with version 3.1" owner="Ophthalmologist" due=@-180 strategies=X21 phase=S
 -184d by "Ophthalmologist" action done "Read 120 images again with version 3.1" --effect same
--183d by "Medical engineer" gate confirm G2-06 --site "Eye clinic North" --site "Eye clinic South" --by "Medical engineer"
+-183d by "Clinical engineer" gate confirm G2-06 --site "Eye clinic North" --site "Eye clinic South" --by "Clinical engineer"
 -176d by "Grading nurse" incident add "One camera sent images with the wrong side" kind=equipment_change severity=minor \
   sites="Eye clinic South" date=@-177 reported_to="Company specialist" reported_to="Patient safety nurse" closed=@-170
 -150d indicator record "Sensitivity against two graders" 0.91 --n 109 --of 120
@@ -220,10 +220,10 @@ by "Project lead"
 -150d indicator record "Sensitivity, people over 75" 0.89 --n 34 --of 38
 -141d by "Image systems manager" engagement add "Half-year of operation, with the company" perspective=ven form=workshop participants=2 level=3 \
   stakeholders="Service desk of the image company" heard="3.2 comes in spring" effect="Read 120 images before it is taken in" fed_back=@-134
--141d by "Image systems manager" engagement add "Half-year of operation, in the house" perspective=it form=workshop participants=3 level=4 \
+-141d by "Image systems manager" engagement add "Half-year of operation, on our side" perspective=it form=workshop participants=3 level=4 \
   heard="The archive changes in the autumn" effect="Tested before" fed_back=@-134
 -134d by "Patient safety nurse" engagement add "Overrides and near misses, half a year" perspective=saf form=workshop participants=4 level=3 \
-  heard="Overrules fall from one in nine to one in fourteen" effect="Read as a sign: ten blind readings a month" fed_back=@-127
+  heard="Overrides fall from one in nine to one in fourteen" effect="Read as a sign: ten blind readings a month" fed_back=@-127
 -134d by "Grading nurse" engagement add "Graders after a year" perspective=pro form=survey participants=9 level=3 stakeholders="Graders" \
   heard="New graders learn the marks before the eye" effect="New graders read two weeks without" fed_back=@-127
 -127d by "Diabetes association representative" engagement add "A year of figures shown to the association" perspective=pat form=council \
@@ -234,7 +234,7 @@ by "Project lead"
 -119d gate assess G4-02 met --site "Eye clinic North" --site "Eye clinic South" --by "Image systems manager" --perspective it
 -119d gate assess G4-03 met --site "Eye clinic North" --site "Eye clinic South" --by "Patient safety nurse" --perspective saf
 -119d gate assess G4-04 met --by "Patient safety nurse" --perspective saf
--118d gate assess G4-05 met --by "Medical engineer" --perspective mtk
+-118d gate assess G4-05 met --by "Clinical engineer" --perspective mtk
 -118d by "Lawyer" application duty AI-04 status=done evidence="Training of graders, yearly"
 -118d by "Lawyer" application duty PSL-3 PSL-LM SOSFS HSLF-52 status=done evidence="Routine for incidents, and the yearly patient safety report"
 -118d by "Lawyer" application duty CSL-2 status=done evidence="The region's analysis of its critical systems"
@@ -249,7 +249,7 @@ by "Project lead"
 -105d gate submit G4 --site "Eye clinic North" --site "Eye clinic South"
 -99d gate position G4 support --perspective pro --by "Grading nurse"
 -99d gate position G4 support --perspective it --by "Image systems manager"
--99d gate position G4 support_with_concern --perspective saf --by "Patient safety nurse" --reason "Fewer overrules may be trust grown too large"
+-99d gate position G4 support_with_concern --perspective saf --by "Patient safety nurse" --reason "Fewer overrides may be trust grown too large"
 -98d gate position G4 support --perspective ven --by "Company specialist"
 -85d gate position G4 no_answer --perspective pat --asked-on @-105 --asked-by "Project lead" --how "Letter to the association" \
   --asked-on @-97 --asked-by "Grading nurse" --how "Phone, twice"
@@ -258,7 +258,7 @@ by "Project lead"
 -84d gate attend G4 "Image systems manager" --role gatekeeper --perspective it
 -84d gate attend G4 "Diabetes association representative" --role gatekeeper --perspective pat --absent
 -84d gate decide G4 go --by "Head of the eye clinics" \
-  --reason "Within limits; blind readings go on, and the association is heard again in the autumn"
+  --reason "Within limits; blind readings go on, and the association is consulted again in the autumn"
 -77d by "Image systems manager" barrier add catalogue=BAR-53 impact=3 changeability=2 raised_by_perspective=it \
   owner="Head of the eye clinics" phases=S epis_factor=BR2
 -77d by "Patient safety nurse" barrier add catalogue=BAR-49 impact=3 changeability=3 raised_by_perspective=saf owner="Ophthalmologist" \

@@ -1,9 +1,9 @@
-# Staffing forecast: organisational, no action autonomy, no personal data: light rigour. In Exploration. Told in short.
+# Staffing forecast: organisational, no action autonomy, no personal data: light level of review. In Exploration. Told in short.
 # From the literature: that organisational applications are less studied than medical ones (Vitalis 2023). Invented: the rest.
 by "Project lead"
 
 -83d project add "Staffing forecast" --slug staffing-forecast --site "Surgical wards" case_number="DEMO 2026-088" \
-  summary="Forecasts three weeks ahead how many hands each surgical ward needs, from booked operations and the calendar. Organisational, does not act, uses no personal data: the demands are light. That research has dealt mostly with medical applications is from the Vitalis talk of 2023 by Halmstad University; here is one of the others. The rest is invented. Told in short."
+  summary="Forecasts three weeks ahead how many hands each surgical ward needs, from booked operations and the calendar. Organisational, does not act, uses no personal data: the requirements are light. That research has dealt mostly with medical applications is from the Vitalis talk of 2023 by Halmstad University; here is one of the others. The rest is invented. Told in short."
 -83d organisation add "Example Region" role=care brings="Booked operations, schedules" gets="Fewer called in at short notice"
 -82d member add "Project lead" role=project_lead
 -82d member add "Staffing coordinator" role=clinical_owner perspective=pro organisation="Example Region"
@@ -21,7 +21,7 @@ by "Project lead"
 -48d gate assess G1-01 met --by "Staffing coordinator" --perspective pro
 -48d gate evidence add G1-01 "Calls at short notice last year, by ward" --kind data --at https://example.org/staffing/calls --dated @-50
 -34d gate assess G1-03 met --by "Project lead"
--34d by "Project lead" application duty AI-05 status=done evidence="Reasons for the class, note"
+-34d by "Project lead" application duty AI-05 status=done evidence="Classification record"
 -34d by "Project lead" application duty MBL-19 status=in_hand
 -27d gate assess G1-10 not_met --by "Project lead" --because "No sponsor named"
 -27d barrier add "No sponsor: surgery and HR each say it is the other's" catalogue=BAR-04 impact=4 changeability=3 raised_by_perspective=lea \

@@ -23,13 +23,13 @@ by "Project lead"
   effect="The forty calls are the measure" fed_back=@-233
 -240d engagement add "Bed management and municipality" perspective=lea form=workshop participants=7 level=3 heard="Both must see the same" \
   effect="One picture" fed_back=@-240
--233d engagement add "Pensioners' council hears of it" perspective=pat form=council participants=12 level=2 stakeholders="Pensioners' council" \
+-233d engagement add "Pensioners' council informed" perspective=pat form=council participants=12 level=2 stakeholders="Pensioners' council" \
   heard="Do not send anybody home at night" effect="No discharge after four in the forecast" fed_back=@-212
 -226d engagement add "Supplier's demonstration" perspective=ven form=workshop participants=4 level=2 heard="Works with data of one hour" \
-  effect="Demand on the feed" fed_back=@-219
--219d by "Lawyer" engagement add "First look at secrecy" perspective=leg form=workshop participants=2 level=2 heard="Numbers yes, persons perhaps" \
+  effect="Requirement on the feed" fed_back=@-219
+-219d by "Lawyer" engagement add "First look at confidentiality" perspective=leg form=workshop participants=2 level=2 heard="Numbers yes, persons perhaps" \
   effect="Start with numbers" fed_back=@-212
--218d by "Lawyer" barrier add "Secrecy between hospital and municipality" catalogue=BAR-32 impact=3 changeability=3 \
+-218d by "Lawyer" barrier add "Confidentiality between hospital and municipality" catalogue=BAR-32 impact=3 changeability=3 \
   raised_by_perspective=leg owner="Lawyer" phases=P epis_factor=O1
 -200d gate assess G1-01 met --by "Coordination nurse" --perspective pro
 -200d gate assess G1-02 met --by "Head of bed management" --perspective lea
@@ -53,11 +53,11 @@ by "Project lead"
 -147d gate decide G1 go --by "Head of bed management" --reason "Needed by both; the law is looked into during Preparation"
 -120d gate assess G2-01 met --by "Head of bed management" --perspective lea
 -113d gate assess G2-02 met --by "Lawyer" --perspective leg
--90d by "Lawyer" barrier edit "Secrecy between hospital and municipality" impact=5 changeability=1 blocking=yes stops=G2-04 \
+-90d by "Lawyer" barrier edit "Confidentiality between hospital and municipality" impact=5 changeability=1 blocking=yes stops=G2-04 \
   description="A forecast needs data about persons from both, every hour. A forecast is not the care of one patient; the shared-record act does not cover it, and the legal basis must be assessed."
 -89d by "Lawyer" gate assess G2-04 not_met --by "Lawyer" --perspective leg --because "The legal basis for exchanging data about persons is not assessed"
 -89d by "Lawyer" application duty SVOD status=not_for_us reason="A forecast is not the care of one patient"
 -89d by "Lawyer" application duty GDPR-6 GDPR-35 OSL-25 status=in_hand owner="Lawyer" due=@+69
--60d barrier escalate "Secrecy between hospital and municipality" --to "National network of regional lawyers" --answer-by @+69
+-60d barrier escalate "Confidentiality between hospital and municipality" --to "National network of regional lawyers" --answer-by @+69
 -41d phase hold --reason "The legal basis for exchanging data about persons is not settled; waits for the national answer" --until @+69 \
   --by "Head of bed management"

@@ -1,23 +1,23 @@
-# Återinläggning vid hjärtsvikt: en plats i drift, två i förberedelse.
+# Återinläggning vid hjärtsvikt: en införandeplats i drift, två i förberedelse.
 # Ur litteraturen: Lundgren m.fl. 2023, JMIR Form Res 7:e47335 (vad verktyget är till för, och vad dess tolv
-# intressenter fann centralt). Påhittat: platser, dagar, beslut, siffror och allt som någon säger här.
+# intressenter fann centralt). Påhittat: införandeplatser, dagar, beslut, siffror och allt som någon säger här.
 # Dagar räknas från den dag då demonstrationen görs; @+14 är en dag fjorton dagar efter den.
 by "Projektledare"
 
 # Utforskning: är det här ett verktyg för oss?
 -420d project add "Återinläggning vid hjärtsvikt" --slug heart-failure \
   --site "Medicinkliniken 1" --site "Medicinkliniken 2" --site "Kommun A" case_number="DEMO 2025-117" \
-  summary="Räknar vid utskrivning fram vilka patienter med hjärtsvikt som riskerar att komma tillbaka inom 30 dagar, så att avdelning, primärvård och hemsjukvård kan planera tillsammans. Bygger på en publicerad intervjustudie av ett sådant verktyg med tolv intressenter i regional och kommunal vård (Lundgren m.fl. 2023): de var positiva och nyfikna, och fann att utformningen, tillgång till information längs hela vårdkedjan och inpassning i arbetsflödet är centrala. Platser, dagar, beslut, siffror och människors ord är påhittade."
+  summary="Räknar vid utskrivning fram vilka patienter med hjärtsvikt som riskerar att komma tillbaka inom 30 dagar, så att avdelning, primärvård och hemsjukvård kan planera tillsammans. Bygger på en publicerad intervjustudie av ett sådant verktyg med tolv intressenter i regional och kommunal vård (Lundgren m.fl. 2023): de var positiva och nyfikna, och fann att utformningen, tillgång till information längs hela vårdkedjan och inpassning i arbetsflödet är centrala. Införandeplatser, dagar, beslut, siffror och människors ord är påhittade."
 -420d organisation add "Exempelregionen" role=care brings="Avdelningar, data, arbetstid och projektledningen" \
   gets="Färre återinläggningar och ett arbetssätt som håller" agreement="https://example.org/hjartsvikt/agreement" until=@+402
 -420d organisation add "Kommun A" role=municipality brings="Hemsjukvårdens personal och det som händer efter utskrivning" \
   gets="Besked om risken innan patienten är hemma" agreement="https://example.org/hjartsvikt/agreement" until=@+402
 -420d organisation add "Företaget" role=vendor contact="Kundsupport" brings="Tillämpningen och dess utvecklare" \
-  gets="En plats där den prövas längs hela kedjan" agreement="https://example.org/hjartsvikt/agreement" until=@+402
+  gets="En verksamhet där den prövas längs hela kedjan" agreement="https://example.org/hjartsvikt/agreement" until=@+402
 -420d organisation add "Lärosätet" role=university brings="Implementeringsforskning och intervjuer" \
   gets="Data om hur det gick, för publicering" agreement="https://example.org/hjartsvikt/agreement" until=@+402
 -420d organisation add "Hjärt- och lungföreningen, lokalavdelningen" role=patient_organisation \
-  brings="Patienter som själva har skrivits ut" gets="Något att säga till om när risken ska berättas" until=@+402
+  brings="Patienter som själva har skrivits ut" gets="Något att säga till om när risken ska förklaras" until=@+402
 -419d site edit "Medicinkliniken 1" organisation="Exempelregionen" unit="Avdelning 2"
 -419d site edit "Medicinkliniken 2" organisation="Exempelregionen" unit="Avdelning 4 och 5"
 -419d site edit "Kommun A" organisation="Kommun A" unit="Hemsjukvården, norra området"
@@ -79,11 +79,11 @@ by "Projektledare"
   legal_basis="Patientdatalagen: vårddokumentation och kvalitetsarbete. För kommunen inte avgjort." \
   data_types=diagnosis_codes data_types=lab data_types=operational data_sources="Journalsystemet" data_sources="Laboratoriesystemet" \
   data_sources="Patientadministrationen" integration=link hosting=region_cloud model_type=ml_tabular learning=locked gpai_based=no
--362d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
+-362d by "Jurist" application duty AI-05 status=done evidence="Klassningsunderlag"
 -361d activity add activity=ACT-E5 done_on=@-362
 -348d by "Sjuksköterska" barrier add catalogue=BAR-19 impact=3 changeability=3 raised_by_perspective=pro owner="IT-arkitekt" \
   phases=P phases=I epis_factor=INV3
--348d by "Sjuksköterska" barrier add "Tid som tas från mötet" catalogue=BAR-08 impact=4 changeability=4 \
+-348d by "Sjuksköterska" barrier add "Mindre tid för patienten" catalogue=BAR-08 impact=4 changeability=4 \
   raised_by_perspective=pro owner="Verksamhetschef, Medicinkliniken 1" phases=P phases=I epis_factor=IN4 \
   description="Avdelningen lägger de minuter på poängen som tidigare gick till patienten; hemsjukvården får nyttan."
 -347d barrier add catalogue=BAR-24 impact=4 changeability=2 raised_by_perspective=mun owner="Projektledare" \
@@ -99,7 +99,7 @@ by "Projektledare"
 -327d gate evidence add G1-03 "Klassningsunderlag: A0, IIa, hög risk enligt bilaga I; vi är tillhandahållare" --kind report \
   --at https://example.org/hjartsvikt/classification --dated @-328
 -320d gate assess G1-04 met --by "Forskare" --perspective res
--320d gate evidence add G1-04 "Granskning av fem studier, med en lista över luckor" --kind report \
+-320d gate evidence add G1-04 "Bedömning av fem studier, med en lista över luckor" --kind report \
   --at https://example.org/hjartsvikt/appraisal --dated @-321
 -320d gate assess G1-05 met --by "Verksamhetschef, Medicinkliniken 1" --perspective lea
 -313d gate assess G1-06 met --by "Projektledare"
@@ -128,7 +128,7 @@ by "Projektledare"
 -257d gate attend G1 "Produktansvarig" --role adviser --perspective ven --conflict "Säljer tillämpningen"
 -257d gate attend G1 "Projektledare" --role secretary
 -257d gate decide G1 go --by "Hälso- och sjukvårdsdirektör" \
-  --reason "Behovet är visat och alla tre platserna vill; den rättsliga frågan följer med som ett hinder"
+  --reason "Behovet är visat och alla tre införandeplatserna vill; den rättsliga frågan följer med som ett hinder"
 
 # Förberedelse: Medicinkliniken 1 först, de andra efter.
 -257d by "Jurist" barrier add catalogue=BAR-32 impact=4 changeability=1 blocking=yes raised_by_perspective=leg \
@@ -171,9 +171,9 @@ by "Projektledare"
   effect="Tre skäl på enkel svenska" fed_back=@-215
 -208d action start "Visa poängen med sina tre starkaste skäl"
 -201d by "Produktansvarig" action done "Visa poängen med sina tre starkaste skäl" --effect better
--194d by "Patientrådets sekreterare" engagement add "Workshop om hur man berättar om en risk" perspective=pat form=workshop \
+-194d by "Patientrådets sekreterare" engagement add "Workshop om hur man samtalar om risk" perspective=pat form=workshop \
   participants=11 level=3 sites="Medicinkliniken 1" stakeholders="Patientrådet" heard="Säg vad vi kan göra, inte bara att vi har hög risk" \
-  effect="Ett blad med tre saker att göra följer med varje samtal" fed_back=@-180
+  effect="En folder med tre saker att göra följer med varje samtal" fed_back=@-180
 -187d by "Patientsäkerhetsansvarig" engagement add "Riskanalys, avdelning 2" perspective=saf form=workshop participants=6 level=3 \
   sites="Medicinkliniken 1" heard="En låg poäng kan läsas som ett löfte" effect="Den låga änden säger: inte bedömd som hög" fed_back=@-173
 -180d by "Hjärtsviktsläkare" action done "Jämför poängen med vad vi själva tror, 60 utskrivningar" --effect better
@@ -231,10 +231,10 @@ by "Projektledare"
   information.opt_out="Säg till sjuksköterskan; poängen läses då inte."
 -103d by "Patientsäkerhetsansvarig" application duty PSL-3 SOSFS HSLF-52 status=done evidence="Riskanalys och stoppregler, avdelning 2"
 -103d by "Projektledare" application duty MBL-11 MBL-19 status=done evidence="Protokoll från samverkansgruppen"
--103d by "Projektledare" application duty GDPR-13 status=done evidence="Blad till patienterna"
+-103d by "Projektledare" application duty GDPR-13 status=done evidence="Broschyr till patienterna"
 -103d by "Kvalitetsutvecklare" gate assess G2-09 met --site "Medicinkliniken 1" --by "Avdelningschef" --perspective lea
 -103d by "Kvalitetsutvecklare" gate assess G2-11 partly_met --site "Medicinkliniken 1" --by "Kvalitetsutvecklare" --perspective saf \
-  --because "Användning och prestanda är klara; återinläggningar saknar baslinje ur registret"
+  --because "Användning och prestanda är klara; återinläggningar saknar utgångsvärde ur registret"
 -102d activity add activity=ACT-P6 done_on=@-103 site="Medicinkliniken 1"
 -96d gate submit G2 --site "Medicinkliniken 1"
 -90d by "Patientrådets sekreterare" gate position G2 support --perspective pat --by "Patientrådets sekreterare"
@@ -242,21 +242,21 @@ by "Projektledare"
 -90d gate position G2 support --perspective lea --by "Verksamhetschef, Medicinkliniken 1"
 -90d gate position G2 support --perspective it --by "IT-arkitekt"
 -90d by "Patientsäkerhetsansvarig" gate position G2 support_with_concern --perspective saf --by "Patientsäkerhetsansvarig" \
-  --reason "Utan baslinje kan vi inte heller visa skada"
+  --reason "Utan utgångsvärde kan vi inte heller visa skada"
 -89d gate position G2 support --perspective ven --by "Produktansvarig"
 -89d gate position G2 support --perspective dpo --by "Dataskyddsombud"
 -89d gate position G2 abstain --perspective wrk --by "Fackliga företrädare" \
   --reason "Hörda och besvarade; beslutet är arbetsgivarens"
--83d gate condition add G2 "Baslinje för återinläggningar ur registret" --covers G2-11 --owner "Kvalitetsutvecklare" --due @+27
+-83d gate condition add G2 "Utgångsvärde för återinläggningar ur registret" --covers G2-11 --owner "Kvalitetsutvecklare" --due @+27
 -82d gate attend G2 "Hälso- och sjukvårdsdirektör" --role chair --perspective lea
 -82d gate attend G2 "Hjärtsviktsläkare" --role gatekeeper --perspective pro
 -82d gate attend G2 "Patientsäkerhetsansvarig" --role gatekeeper --perspective saf
 -82d gate attend G2 "Patientrådets sekreterare" --role gatekeeper --perspective pat
 -82d gate attend G2 "Produktansvarig" --role adviser --perspective ven --conflict "Säljer tillämpningen"
 -82d gate attend G2 "Projektledare" --role secretary
--82d gate decide G2 conditional_go --by "Hälso- och sjukvårdsdirektör" --reason "Klart på avdelning 2; baslinjen måste finnas innan året summeras"
+-82d gate decide G2 conditional_go --by "Hälso- och sjukvårdsdirektör" --reason "Klart på avdelning 2; utgångsvärdet måste finnas innan året summeras"
 
-# Genomförande vid Medicinkliniken 1, förberedelse på de andra platserna.
+# Genomförande vid Medicinkliniken 1, förberedelse på de andra införandeplatserna.
 -82d site edit "Medicinkliniken 1" go_live=@-82 eligible_n=310
 -82d plan edit P end=@+17 spent=905000
 -82d plan edit I start=@-82 end=@+190 budget=900000
@@ -284,7 +284,7 @@ by "Projektledare"
   stakeholders="Medicinklinikernas chefer" sites="Medicinkliniken 1" heard="Vill ha samma sida för Medicinkliniken 2" effect="En sida för båda" \
   fed_back=@-55
 -55d by "Patientrådets sekreterare" engagement add "Samtal till patienter som kommit hem" perspective=pat form=interview participants=12 \
-  level=2 stakeholders="Patientrådet" sites="Medicinkliniken 1" heard="Bladet sitter på kylskåpet" heard="Ingen sa ordet risk" \
+  level=2 stakeholders="Patientrådet" sites="Medicinkliniken 1" heard="Foldern sitter på kylskåpet" heard="Ingen sa ordet risk" \
   effect="Sjuksköterskorna övar på att säga det" fed_back=@-41
 -54d by "Kvalitetsutvecklare" indicator record "Utskrivningar där poängen lästes" 0.58 --n 45 --of 78
 -47d by "Hemsjukvårdschef" action add "Hemsjukvården läser avdelningens plan, försök i ett område" owner="Hemsjukvårdschef" \
@@ -295,16 +295,16 @@ by "Projektledare"
 -40d by "Jurist" gate assess G2-02 met --by "Jurist" --perspective leg
 -40d by "Jurist" gate evidence add G2-02 "Ansvar mellan region, kommun och företag" --kind agreement \
   --at https://example.org/hjartsvikt/responsibilities --dated @-41 --expires @+402
--39d by "Sjuksköterska" action add "Två ser på de låga poängen tills texten är ändrad" owner="Sjuksköterska" due=@-34 sites="Medicinkliniken 1"
--39d incident edit "En låg poäng lästes som att det var tryggt att gå hem ensam" actions="Två ser på de låga poängen tills texten är ändrad"
--37d by "Patientsäkerhetsansvarig" engagement add "Tillbudet, genomgånget" perspective=saf form=workshop participants=6 level=3 \
-  sites="Medicinkliniken 1" heard="Låg lästes som trygg" effect="Texten i den låga änden beställs ny; två ser på dem till dess" fed_back=@-33
--34d by "Sjuksköterska" action done "Två ser på de låga poängen tills texten är ändrad" --effect better
+-39d by "Sjuksköterska" action add "Låga poäng dubbelkontrolleras tills texten är ändrad" owner="Sjuksköterska" due=@-34 sites="Medicinkliniken 1"
+-39d incident edit "En låg poäng lästes som att det var tryggt att gå hem ensam" actions="Låga poäng dubbelkontrolleras tills texten är ändrad"
+-37d by "Patientsäkerhetsansvarig" engagement add "Genomgång av tillbudet" perspective=saf form=workshop participants=6 level=3 \
+  sites="Medicinkliniken 1" heard="Låg lästes som trygg" effect="Texten i den låga änden skrivs om; dubbelkontroll till dess" fed_back=@-33
+-34d by "Sjuksköterska" action done "Låga poäng dubbelkontrolleras tills texten är ändrad" --effect better
 -34d barrier escalate "Oklar rättslig grund för att dela data" --to "Hälso- och sjukvårdsdirektör" --answer-by @-9
 -34d barrier note "Oklar rättslig grund för att dela data" "Går inte att lösa mellan oss"
 -33d by "Patientsäkerhetsansvarig" gate assess G2-10 not_assessed \
-  --because "Ska analyseras på nytt för alla platser efter tillbudet"
--33d by "Patientsäkerhetsansvarig" gate remark G2-10 "Medicinkliniken 1 fortsätter under tiden: två ser på varje låg poäng" \
+  --because "Ska analyseras på nytt för alla införandeplatser efter tillbudet"
+-33d by "Patientsäkerhetsansvarig" gate remark G2-10 "Medicinkliniken 1 fortsätter under tiden: varje låg poäng dubbelkontrolleras" \
   --perspective saf --by "Patientsäkerhetsansvarig"
 -28d gate assess G2-01 met --site "Medicinkliniken 2" --site "Kommun A" --by "Verksamhetschef, Medicinkliniken 2" --perspective lea
 -28d gate assess G2-08 met --site "Medicinkliniken 2" --site "Kommun A" --by "Verksamhetschef, Medicinkliniken 2" --perspective lea
@@ -322,10 +322,10 @@ by "Projektledare"
 -26d by "Kvalitetsutvecklare" indicator record "Återinlagda inom 30 dagar" 0.21 --n 18 --of 86
 -22d by "Patientrådets sekreterare" engagement add "Workshop med patientrådet om hem och avdelning" perspective=pat form=workshop \
   participants=10 level=3 stakeholders="Patientrådet" sites="Medicinkliniken 2" sites="Kommun A" \
-  heard="Vem som ringer vem ska stå på bladet" heard="Hemsjukvården bör veta innan vi är hemma"
+  heard="Vem som ringer vem ska stå i foldern" heard="Hemsjukvården bör veta innan vi är hemma"
 -21d by "Jurist" action done "Kartlägg vad var och en får se" --effect better
 -21d by "Sjuksköterska" barrier edit "Oklar rättslig grund för att dela data" impact=5
--21d by "Sjuksköterska" barrier note "Oklar rättslig grund för att dela data" "Påverkan 5: stoppar en av tre platser helt"
+-21d by "Sjuksköterska" barrier note "Oklar rättslig grund för att dela data" "Påverkan 5: stoppar en av tre införandeplatser helt"
 -20d by "Forskare" gate assess G2-06 partly_met --site "Medicinkliniken 2" --site "Kommun A" --by "Forskare" --perspective res \
   --because "Undergrupper saknas: över 80 och de med hemsjukvård"
 -20d by "Forskare" gate evidence add G2-06 "Validering på tidigare data, avdelning 4 och 5" --site "Medicinkliniken 2" --kind report \
@@ -372,10 +372,10 @@ by "Projektledare"
 -6d by "Projektledare" engagement add "Planeringsdag, kedjan" perspective=ven form=workshop participants=2 level=4 \
   stakeholders="Företagets utvecklare" sites="Medicinkliniken 2" sites="Kommun A" heard="Texten i den låga änden kan ändras i januari" \
   effect="Beställt" fed_back=@-6
--6d by "IT-arkitekt" barrier add "Larmet belastar natten" catalogue=BAR-21 impact=3 changeability=4 raised_by_perspective=it \
+-6d by "IT-arkitekt" barrier add "Larm ökar nattens belastning" catalogue=BAR-21 impact=3 changeability=4 raised_by_perspective=it \
   owner="IT-arkitekt" sites="Medicinkliniken 2" phases=I epis_factor=INV3
 -5d plan edit P end=@+52
 -4d by "Projektledare" action done "Utkast till avtal om drift" --effect better
 -1d by "Patientsäkerhetsansvarig" action add "Riskanalys för natten mellan avdelning och hem" owner="Patientsäkerhetsansvarig" \
   due=@+31 criteria=G2-10 strategies=X20 sites="Medicinkliniken 2" sites="Kommun A"
-0d by "Sjuksköterska" barrier note "Tid som tas från mötet" "Fyra minuter per utskrivning, mätt på avdelning 2 förra veckan"
+0d by "Sjuksköterska" barrier note "Mindre tid för patienten" "Fyra minuter per utskrivning, mätt på avdelning 2 förra veckan"

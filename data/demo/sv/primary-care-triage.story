@@ -1,4 +1,4 @@
-# Triagering i primärvården: i bruk på en vårdcentral, från A1 till A2, ett villkor från driftstarten sent.
+# Triagering i primärvården: i bruk på en vårdcentral, från A1 till A2, ett villkor från driftstarten försenat.
 # Ur litteraturen: Siira m.fl. 2024, BMC Prim Care (vad chefer mötte och hur de svarade); Steerling m.fl. 2025,
 # Front Digit Health (vad tilliten vilar på). Påhittat: vårdcentralen, dagar, beslut, siffror och människors ord.
 by "Projektledare"
@@ -41,7 +41,7 @@ by "Projektledare"
 -607d plan edit P start=@-470 end=@-136 budget=900000 spent=884000
 -600d activity add activity=ACT-E1 done_on=@-600
 -590d by "Forskare" engagement add "Intervjuer i receptionen" perspective=pro form=interview participants=7 level=3 \
-  stakeholders="Sjuksköterskorna i telefonen" heard="Oro för att chatten släpper igenom det som en röst hade avslöjat" \
+  stakeholders="Sjuksköterskorna i telefonen" heard="Oro för att chatten släpper igenom det som sjuksköterskan hade hört i telefonen" \
   heard="Vi hör andnöd i telefonen" effect="Sjuksköterskan kan alltid göra en chatt till ett samtal" fed_back=@-576
 -590d by "Forskare" engagement add "Chefer om digital mognad" perspective=lea form=workshop participants=5 level=3 \
   stakeholders="Primärvårdens chefer" heard="Hälften av vårdcentralerna är inte redo" effect="En vårdcentral som vill, först" fed_back=@-590
@@ -64,7 +64,7 @@ by "Projektledare"
   legal_basis="Patientdatalagen: chatten är vårddokumentation." data_types=free_text data_types=patient_reported \
   data_types=demographic data_sources="Själva chatten" data_sources="Listningsregistret" integration=embedded hosting=vendor_cloud_eu \
   model_type=nlp learning=locked gpai_based=no
--548d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
+-548d by "Jurist" application duty AI-05 status=done evidence="Klassningsunderlag"
 -540d gate assess G1-01 met --by "Vårdcentralschef" --perspective lea
 -540d gate evidence add G1-01 "Vart fjärde samtal läggs på innan någon svarar" --kind data --at https://example.org/triage/calls --dated @-545
 -540d gate assess G1-02 met --by "Allmänläkare" --perspective pro
@@ -164,7 +164,7 @@ by "Projektledare"
 -176d by "Projektledare" application duty MBL-11 MBL-19 status=done evidence="Protokoll från samverkansgruppen"
 -176d by "Projektledare" application duty GDPR-13 status=done evidence="Chattens första sida"
 -169d gate assess G2-09 partly_met --by "Vårdcentralschef" --perspective lea --because "Dagpersonal 94 %, kväll och inhyrda 31 %"
--169d gate assess G2-11 partly_met --by "Forskare" --perspective res --because "Väntetiden har en baslinje; de som ger upp har ingen"
+-169d gate assess G2-11 partly_met --by "Forskare" --perspective res --because "Väntetiden har ett utgångsvärde; de avbrutna samtalen har inget"
 -162d gate submit G2
 -155d gate position G2 support --perspective pat --by "Patientföreträdare"
 -155d gate position G2 support_with_concern --perspective pro --by "Distriktssköterska" --reason "Inte prövat en kväll"
@@ -178,7 +178,7 @@ by "Projektledare"
 -145d by "Vårdcentralschef" gate answer G2 --perspective wrk \
   "Tills utbildningen är gjord svarar ingen inhyrd ensam på chatten, och utbildningen är ett villkor med datum"
 -141d gate condition add G2 "Utbilda kvälls- och hyrpersonal: minst 80 procent" --covers G2-09 --owner "Vårdcentralschef" --due @-45
--141d gate condition add G2 "Räkna dem som ger upp eller inte kan använda chatten" --covers G2-11 --owner "Forskare" --due @+20
+-141d gate condition add G2 "Räkna avbrutna samtal och dem som inte kan använda chatten" --covers G2-11 --owner "Forskare" --due @+20
 -136d gate attend G2 "Primärvårdsdirektör" --role chair --perspective lea
 -136d gate attend G2 "Allmänläkare" --role gatekeeper --perspective pro
 -136d gate attend G2 "Chefläkare" --role gatekeeper --perspective saf
@@ -195,13 +195,13 @@ by "Projektledare"
 -134d by "Forskare" indicator add "Kontakter via chatten" kind=use source="Chattens logg" rhythm=monthly owner="Forskare" lower=0.25 baseline=0
 -134d by "Forskare" indicator add "Sjuksköterskan ändrar föreslagen brådskegrad" kind=performance source="Journal" rhythm=monthly owner="Forskare" \
   upper=0.12
--134d by "Forskare" indicator add "Samtal som ger upp" kind=outcome source="Telefonväxeln" rhythm=monthly owner="Vårdcentralschef" \
+-134d by "Forskare" indicator add "Avbrutna samtal" kind=outcome source="Telefonväxeln" rhythm=monthly owner="Vårdcentralschef" \
   baseline=0.25 upper=0.2
 -133d by "Integrationsansvarig" barrier add catalogue=BAR-43 impact=3 changeability=2 raised_by_perspective=it owner="Integrationsansvarig" phases=I \
   epis_factor=IN1
 -104d by "Forskare" indicator record "Kontakter via chatten" 0.19 --n 402 --of 2116
 -104d by "Forskare" indicator record "Sjuksköterskan ändrar föreslagen brådskegrad" 0.15 --n 60 --of 402
--104d by "Forskare" indicator record "Samtal som ger upp" 0.22
+-104d by "Forskare" indicator record "Avbrutna samtal" 0.22
 -97d by "Distriktssköterska" engagement add "Halvtimme i veckan med användarna" perspective=pro form=workshop participants=8 level=4 \
   stakeholders="Sjuksköterskorna i telefonen" heard="För många frågor om allergi" effect="Företaget lägger frågan sist" fed_back=@-90
 -97d by "Införandeansvarig" engagement add "Halvtimme i veckan med företaget" perspective=ven form=workshop participants=2 level=4 \
@@ -210,7 +210,7 @@ by "Projektledare"
   heard="Två stopp på natten, båda våra" effect="Nattens uppdateringar flyttade" fed_back=@-76
 -76d by "Forskare" indicator record "Kontakter via chatten" 0.27 --n 588 --of 2178
 -76d by "Forskare" indicator record "Sjuksköterskan ändrar föreslagen brådskegrad" 0.11 --n 65 --of 588
--76d by "Forskare" indicator record "Samtal som ger upp" 0.18
+-76d by "Forskare" indicator record "Avbrutna samtal" 0.18
 -69d by "Vårdcentralschef" engagement add "Chefer om de två första månaderna" perspective=lea form=workshop participants=4 level=3 \
   stakeholders="Primärvårdens chefer" heard="Fungerar; vill ha egenvårdsråd utan sjuksköterska" effect="Höjd autonomi förbereds" fed_back=@-69
 -62d by "Distriktssköterska" incident add "Bröstsmärta skrevs som halsbränna, ombads vänta; sjuksköterskan ringde" kind=unexpected_output \
@@ -220,13 +220,13 @@ by "Projektledare"
   actions="Halsbränna över 40 år avslutar chatten"
 -53d by "Införandeansvarig" action done "Halsbränna över 40 år avslutar chatten" --effect better
 -52d by "Chefläkare" incident edit "Bröstsmärta skrevs som halsbränna, ombads vänta; sjuksköterskan ringde" closed=@-52
--48d by "Chefläkare" engagement add "Tillbudet, genomgånget" perspective=saf form=workshop participants=7 level=3 \
+-48d by "Chefläkare" engagement add "Genomgång av tillbudet" perspective=saf form=workshop participants=7 level=3 \
   heard="Ingen var säker på att chatten hade slutat" effect="Patienten ser vem som tar över" fed_back=@-41
 -46d by "Primärvårdsdirektör" gate condition move "Utbilda kvälls- och hyrpersonal: minst 80 procent" --due @-9 \
   --by "Primärvårdsdirektör" --reason "De inhyrda byts i oktober"
 -41d by "Forskare" indicator record "Kontakter via chatten" 0.31 --n 690 --of 2226
 -41d by "Forskare" indicator record "Sjuksköterskan ändrar föreslagen brådskegrad" 0.10 --n 69 --of 690
--41d by "Forskare" indicator record "Samtal som ger upp" 0.16
+-41d by "Forskare" indicator record "Avbrutna samtal" 0.16
 -40d by "Patientföreträdare" engagement add "Enkät till dem som använt chatten" perspective=pat form=survey participants=214 level=2 \
   stakeholders="Patienter som ofta söker vård" heard="Fyra av fem skulle använda den igen" heard="Visste inte att en sjuksköterska hade sett på det" \
   effect="Svaret säger nu att en sjuksköterska har sett på det" fed_back=@-27
@@ -268,7 +268,7 @@ by "Projektledare"
 -25d gate assess G3-08 met --by "Införandeansvarig" --perspective ven
 -25d gate assess G3-10 met --by "Primärvårdsdirektör" --perspective lea
 -20d by "Forskare" gate assess G3-02 partly_met --by "Forskare" --perspective res \
-  --because "Färre ger upp; vid A2 krävs en jämförelse med en annan vårdcentral, och den är inte klar"
+  --because "Färre avbrutna samtal; vid A2 krävs en jämförelse med en annan vårdcentral, och den är inte klar"
 -20d by "Forskare" action add "Jämförelse med Vårdcentralen Väster" owner="Forskare" due=@+34 criteria=G3-02 strategies=E24
 -19d by "Vårdcentralschef" gate assess G3-05 partly_met --by "Vårdcentralschef" --perspective lea \
   --because "Patienterna tillfrågade; personalenkäten går ut i december"
@@ -276,7 +276,7 @@ by "Projektledare"
   --because "Inhyrda kommer utan utbildning; hänger på villkoret från G2"
 -13d by "Forskare" indicator record "Kontakter via chatten" 0.33 --n 741 --of 2245
 -13d by "Forskare" indicator record "Sjuksköterskan ändrar föreslagen brådskegrad" 0.12 --n 89 --of 741
--13d by "Forskare" indicator record "Samtal som ger upp" 0.17
+-13d by "Forskare" indicator record "Avbrutna samtal" 0.17
 -12d by "Primärvårdsdirektör" project edit summary="Tar upp anamnesen i en chatt, föreslår hur brådskande det är och till vem patienten bör gå; egenvårdsråd går ut om inte en sjuksköterska stoppar dem. Bakom berättelsen ligger två publicerade svenska studier: chefer i primärvården mötte skepsis, låg digital mognad och funktioner som inte passade (Siira m.fl. 2024), och tilliten vilade på rätt information till patienter, samstämmighet med klinisk bedömning och någon som vakar över säkerheten (Steerling m.fl. 2025). Vårdcentralen, dagar, beslut, siffror och människors ord är påhittade."
 -6d by "Vårdcentralschef" ask add "Får två sjuksköterskor betalt för att lära upp de inhyrda i december?" group="Styrgruppen" by_date=@+9
 -4d by "Vårdcentralschef" action note "Utbilda kvälls- och hyrpersonal: minst 80 procent" "64 procent; nio inhyrda kvar"

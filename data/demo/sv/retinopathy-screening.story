@@ -1,4 +1,4 @@
-# Ögonbottenscreening: ett bildläsningsstöd i vidmakthållande, med indikatorer och en omprövning bakom sig.
+# Ögonbottenscreening: ett bildläsningsstöd i vidmakthållande, med indikatorer och en uppföljning bakom sig.
 # Ur litteraturen: att 24 av 45 studerade tillämpningar saknade handlingsautonomi (Sharma m.fl. 2022). Påhittat: resten.
 by "Projektledare"
 
@@ -51,7 +51,7 @@ by "Projektledare"
   effect="På egna servrar" fed_back=@-687
 -690d by "Jurist" application edit ai_act_class=high_annex1 mdr_status=device mdr_class=IIa \
   legal_basis="Patientdatalagen: vårddokumentation och kvalitetsarbete."
--690d by "Jurist" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
+-690d by "Jurist" application duty AI-05 status=done evidence="Klassningsunderlag"
 -686d by "Granskande sjuksköterska" barrier add catalogue=BAR-42 impact=4 changeability=3 raised_by_perspective=pro owner="Ögonläkare" phases=P \
   epis_factor=INV3
 -686d barrier add catalogue=BAR-26 impact=3 changeability=4 raised_by_perspective=it owner="Bildsystemansvarig" phases=P epis_factor=IN1
@@ -229,7 +229,7 @@ by "Projektledare"
 -127d by "Diabetesföreningens företrädare" engagement add "Ett års siffror visade för föreningen" perspective=pat form=council \
   participants=17 level=2 stakeholders="Personer med diabetes" heard="Bra; och foten nu?" effect="Fört vidare till primärvården" fed_back=@-113
 -127d engagement add "Chefer: ett år senare" perspective=lea form=workshop participants=3 level=3 stakeholders="Ögonklinikernas chefer" \
-  heard="Licensen blir dyrare" effect="Vägs vid omprövningen" fed_back=@-127
+  heard="Licensen blir dyrare" effect="Vägs vid uppföljningen" fed_back=@-127
 -119d gate assess G4-01 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Bildsystemansvarig" --perspective it
 -119d gate assess G4-02 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Bildsystemansvarig" --perspective it
 -119d gate assess G4-03 met --site "Ögonkliniken Norr" --site "Ögonkliniken Söder" --by "Patientsäkerhetssjuksköterska" --perspective saf
@@ -265,8 +265,8 @@ by "Projektledare"
   phases=S epis_factor=IN3
 -76d by "Ögonläkare" action add "Tio blinda läsningar i månaden" owner="Ögonläkare" due=@+67 barriers="Modelldrift upptäcks inte" strategies=E26 phase=S
 -63d by "Jurist" action add "Förnya intyget i pärmen: företagets löper ut" owner="Jurist" due=@+50 criteria=G2-03 phase=S
--62d by "Ögonklinikernas verksamhetschef" barrier accept "Leverantörsberoende" --by "Ögonklinikernas verksamhetschef" --until @+127 \
-  --reason "Ingen annan leverantör visar var; tas upp igen vid omprövningen"
+-62d by "Ögonklinikernas verksamhetschef" barrier accept "Beroende av företaget" --by "Ögonklinikernas verksamhetschef" --until @+127 \
+  --reason "Inget annat företag visar var; tas upp igen vid uppföljningen"
 -60d indicator record "Sensitivitet mot två granskare" 0.91 --n 109 --of 120
 -60d indicator record "Bilder som inte går att läsa" 0.08
 -60d indicator record "Dagar till svar" 10

@@ -1,4 +1,4 @@
-# Bemanningsprognos: organisatorisk, ingen handlingsautonomi, inga personuppgifter: lätt. I utforskning. Kort berättat.
+# Bemanningsprognos: organisatorisk, ingen handlingsautonomi, inga personuppgifter: förenklad prövning. I utforskning. Kort berättat.
 # Ur litteraturen: att organisatoriska tillämpningar är mindre studerade än medicinska (Vitalis 2023). Påhittat: resten.
 by "Projektledare"
 
@@ -21,7 +21,7 @@ by "Projektledare"
 -48d gate assess G1-01 met --by "Bemanningskoordinator" --perspective pro
 -48d gate evidence add G1-01 "Inringningar med kort varsel förra året, per avdelning" --kind data --at https://example.org/staffing/calls --dated @-50
 -34d gate assess G1-03 met --by "Projektledare"
--34d by "Projektledare" application duty AI-05 status=done evidence="Skäl för klassen, anteckning"
+-34d by "Projektledare" application duty AI-05 status=done evidence="Klassningsunderlag"
 -34d by "Projektledare" application duty MBL-19 status=in_hand
 -27d gate assess G1-10 not_met --by "Projektledare" --because "Ingen beställare utsedd"
 -27d barrier add "Ingen beställare: kirurgen och HR säger båda att det är den andres" catalogue=BAR-04 impact=4 changeability=3 raised_by_perspective=lea \

@@ -25,7 +25,7 @@ by "Projektledare"
   effect="En bild" fed_back=@-240
 -233d engagement add "Pensionärsrådet får höra om det" perspective=pat form=council participants=12 level=2 stakeholders="Pensionärsrådet" \
   heard="Skicka inte hem någon på natten" effect="Ingen utskrivning efter klockan fyra i prognosen" fed_back=@-212
--226d engagement add "Leverantörens visning" perspective=ven form=workshop participants=4 level=2 heard="Fungerar med en timmes data" \
+-226d engagement add "Företagets visning" perspective=ven form=workshop participants=4 level=2 heard="Fungerar med en timmes data" \
   effect="Krav på flödet" fed_back=@-219
 -219d by "Jurist" engagement add "Första titten på sekretessen" perspective=leg form=workshop participants=2 level=2 heard="Antal ja, personer kanske" \
   effect="Börja med antal" fed_back=@-212
@@ -45,7 +45,7 @@ by "Projektledare"
 -165d gate position G1 support --perspective pat --by "Pensionärsrådet"
 -165d gate position G1 support --perspective pro --by "Koordinerande sjuksköterska"
 -165d gate position G1 support --perspective lea --by "Vårdplatschef"
--165d gate position G1 support --perspective ven --by "Leverantören"
+-165d gate position G1 support --perspective ven --by "Företaget"
 -165d gate position G1 support_with_concern --perspective leg --by "Jurist" --reason "Personer är inte avgjort"
 -147d gate attend G1 "Vårdplatschef" --role chair --perspective lea
 -147d gate attend G1 "Koordinerande sjuksköterska" --role gatekeeper --perspective pro
