@@ -92,6 +92,8 @@ class Project:
             return self.value, "application", None
         if address.startswith("plan/"):
             return self.value, "plan", ("phase", address[5:])
+        if address.startswith("duty/"):
+            return self.value, "compliance", ("duty", address[5:])
         head, _, rest = address.partition("/")
         if rest:
             owner, field = self.find(head), None
@@ -172,6 +174,8 @@ def order(field, record):
         return (record["criterion"], record.get("site", ""))
     if field == "positions":
         return record["perspective"]
+    if field == "compliance":
+        return record["duty"]
     if field == "plan":
         return record["phase"]
     return record["id"]
