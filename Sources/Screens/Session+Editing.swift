@@ -102,9 +102,9 @@ extension Session {
       if let operation = Operations.setting(value, of: recordKind) {
         return begin(operation, on: [address], context)
       }
-      if recordKind.same(as: Barrier.recordKind), BarrierStatus(rawValue: value) == .notRelevant {
-        openForm(.edit(address), ["status": [value]], focus: "closed_reason")
-        self[Form.self]?.keep(only: ["status", "closed_reason"])
+      if let reason = Self.reasonField(of: value, recordKind) {
+        openForm(.edit(address), ["status": [value]], focus: reason)
+        self[Form.self]?.keep(only: ["status", reason])
         return []
       }
       if recordKind.same(as: Ask.recordKind), value.same(as: "answered") {
@@ -113,5 +113,14 @@ extension Session {
       }
     }
     return make([.edit(record: address, [FieldAssignment([field], values)])], on: context)
+  }
+
+  /// The field that must say why a record has a status; nil where none must.
+  private static func reasonField(of status: String, _ recordKind: String) -> String? {
+    switch (recordKind, status) {
+    case (Barrier.recordKind, BarrierStatus.notRelevant.rawValue): "closed_reason"
+    case ("duty", ComplianceStatus.notForUs.rawValue): "reason"
+    default: nil
+    }
   }
 }

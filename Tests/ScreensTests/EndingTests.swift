@@ -128,3 +128,13 @@ func `new screens of the process look as they did`() throws {
   }
   try album.expectKept()
 }
+
+@Test
+func `a duty that is not for us asks why before it is set`() throws {
+  var session = try ScreenFixture.full(.en)
+  #expect(try session.press(script: "7V<space>jjj<enter>") == [])
+  #expect(session.place == .form)
+  #expect(try session.press(script: "Nobody uses it here<c-s>") == [.save("heart")])
+  let held = session.project?.compliance.first
+  #expect(held?.status == .known(.notForUs) && held?.reason == "Nobody uses it here")
+}

@@ -251,11 +251,12 @@ extension ProjectView {
 
   private func dutyRow(_ entry: DutySchedule.Entry, _ columns: Int) -> RoomRow {
     let duty = entry.duty
-    // Narrow screens have the day alone, or no state at all.
-    let (lawColumns, stateColumns) = columns >= 100 ? (30, 30) : columns >= 70 ? (18, 14) : (12, 0)
+    // Narrow screens have the duty's id, which tells two of the same law apart, and the day alone or no state at all.
+    let isWide = columns >= 100
+    let stateColumns = isWide ? 30 : columns >= 70 ? 14 : 0
+    let place = isWide ? duty.place(language) : duty.id.text
     var spans: [Span] = [
-      .sign(sign(of: entry)), .cell(duty.place(language), lawColumns, .muted), .gap(),
-      .rest(duty.title(language)),
+      .sign(sign(of: entry)), .cell(place, isWide ? 30 : 11, .muted), .gap(), .rest(duty.title(language)),
     ]
     if stateColumns > 0 {
       let start = stateColumns >= 30 ? entry.start.words : entry.start.shortWords
