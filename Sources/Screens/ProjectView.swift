@@ -34,7 +34,6 @@ final class ProjectView: Sendable {
     let names = Lazy<Names>()
     let nextGates = Lazy<[NextGate]>()
     let expiries = Lazy<[Expiry]>()
-    let duties = Lazy<DutySchedule>()
     let conflictDetails = Lazy<[ConflictDetail]>()
     let gate = Memo<Code<Gate>?, NextGate?>()
     let gateAtSites = Memo<GatePlace, NextGate?>()

@@ -218,7 +218,7 @@ extension ProjectView {
   }
 
   private var dutySchedule: DutySchedule {
-    kept.duties { projectState?.dutySchedule ?? DutySchedule(of: project, among: catalogue, on: today) }
+    projectState?.dutySchedule ?? DutySchedule(of: project, among: catalogue, on: today)
   }
 
   /// The duties of the selected row and the others, in the order of the list: ours now, ours later, the other party's.
